@@ -1,0 +1,32 @@
+# carnet_test(tst_name LIBS lib... [SOURCES extra...] [LABELS label...] [TIMEOUT seconds])
+# One executable per test file, registered with the environment every test expects.
+function(carnet_test name)
+    cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+    add_executable(${name} ${name}.cpp ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE ${TEST_LIBS} Qt6::Test carnet_warnings)
+    carnet_precompile(${name})
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${TEST_TIMEOUT}
+        ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;CARNET_SHARED_DATA=${CMAKE_SOURCE_DIR}/../shared/data;CARNET_BINARY_DIR=${CMAKE_BINARY_DIR}")
+    if(TEST_LABELS)
+        set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABELS}")
+    endif()
+endfunction()
+
+# One precompiled header for all C++ of the house, built once and reused.
+function(carnet_precompile target)
+    target_precompile_headers(${target} REUSE_FROM carnet_pch)
+endfunction()
+
+file(WRITE ${CMAKE_BINARY_DIR}/pch/empty.cpp "// Carries the shared precompiled header.\n")
+add_library(carnet_pch STATIC ${CMAKE_BINARY_DIR}/pch/empty.cpp)
+target_link_libraries(carnet_pch PUBLIC Qt6::Core PRIVATE carnet_warnings)
+target_precompile_headers(carnet_pch PRIVATE
+    <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap>
+    <QObject> <QString> <QStringList> <QUuid> <QVariant>
+    <algorithm> <array> <chrono> <concepts> <functional> <memory> <optional> <ranges> <span>
+    <string> <tuple> <utility> <variant> <vector>)

@@ -1,0 +1,271 @@
+#pragma once
+
+#include "models/domain/describe.h"
+
+#include <array>
+
+namespace carnet {
+
+enum class CustomerType {
+    Person,
+    Organization,
+};
+
+constexpr auto tokens(CustomerType /*of*/)
+{
+    return std::array{std::pair{"person", CustomerType::Person},
+                      std::pair{"organization", CustomerType::Organization}};
+}
+
+struct Customer {
+    static constexpr auto kKind = EntityKind::Customer;
+    CustomerId id;
+    qint64 version = 0;
+    QString accountNumber; //!< given by headquarters; empty until then (CU-6)
+    CustomerType type = CustomerType::Person;
+    QString title;
+    QString firstName;
+    QString lastName; //!< of an organization: its name
+    QString language; //!< BCP 47
+    QList<AddressBookId> addressBooks;
+    ContactPointId primaryPhone;
+    ContactPointId primaryEmail;
+    //! Attribute values by the definition's key, in the form `attributevalue.h` describes.
+    QJsonObject attributes;
+    AssociateId createdBy;
+    qint64 createdAtMs = 0;
+    QString externalReference; //!< key of the system it was imported from
+
+    //! As the client writes it: first, then last (never split, capitalised or transliterated).
+    [[nodiscard]] QString displayName() const;
+
+    static constexpr auto members()
+    {
+        using C = Customer;
+        return std::tuple{member("account_number", &C::accountNumber),
+                          member("type", &C::type),
+                          personal("title", &C::title),
+                          personal("first_name", &C::firstName),
+                          personal("last_name", &C::lastName),
+                          member("language", &C::language),
+                          member("address_books", &C::addressBooks),
+                          member("primary_phone", &C::primaryPhone),
+                          member("primary_email", &C::primaryEmail),
+                          personal("attributes", &C::attributes),
+                          member("created_by", &C::createdBy),
+                          member("created_at_ms", &C::createdAtMs),
+                          member("external_reference", &C::externalReference)};
+    }
+    friend bool operator==(const Customer&, const Customer&) = default;
+};
+
+enum class ContactKind {
+    Phone,
+    Email,
+    Address,
+    Url,
+};
+
+constexpr auto tokens(ContactKind /*of*/)
+{
+    return std::array{std::pair{"phone", ContactKind::Phone},
+                      std::pair{"email", ContactKind::Email},
+                      std::pair{"address", ContactKind::Address},
+                      std::pair{"url", ContactKind::Url}};
+}
+
+enum class Consent {
+    NotAsked,
+    Allowed,
+    Declined,
+};
+
+constexpr auto tokens(Consent /*of*/)
+{
+    return std::array{std::pair{"not_asked", Consent::NotAsked},
+                      std::pair{"allowed", Consent::Allowed},
+                      std::pair{"declined", Consent::Declined}};
+}
+
+struct ContactPoint {
+    static constexpr auto kKind = EntityKind::ContactPoint;
+    ContactPointId id;
+    qint64 version = 0;
+    CustomerId customer;
+    ContactKind kind = ContactKind::Phone;
+    QString value; //!< number or address as written; of an address: street lines
+    QString purpose; //!< home, business, mobile ... (CU-5)
+    QString postalCode;
+    QString city;
+    QString country; //!< ISO 3166
+    Consent consent = Consent::NotAsked;
+
+    static constexpr auto members()
+    {
+        using P = ContactPoint;
+        return std::tuple{member("customer", &P::customer),
+                          member("kind", &P::kind),
+                          personal("value", &P::value),
+                          member("purpose", &P::purpose),
+                          personal("postal_code", &P::postalCode),
+                          personal("city", &P::city),
+                          member("country", &P::country),
+                          member("consent", &P::consent)};
+    }
+    friend bool operator==(const ContactPoint&, const ContactPoint&) = default;
+};
+
+//! An associate's client book; at most one per associate and legal entity (CB-1).
+struct ClientBook {
+    static constexpr auto kKind = EntityKind::ClientBook;
+    ClientBookId id;
+    qint64 version = 0;
+    QString number; //!< from the number sequence; empty until headquarters has ruled
+    AssociateId associate;
+
+    //! The book an associate has or would have; both sides derive the same id.
+    [[nodiscard]] static ClientBookId idFor(const AssociateId& associate);
+
+    static constexpr auto members()
+    {
+        return std::tuple{member("number", &ClientBook::number),
+                          member("associate", &ClientBook::associate)};
+    }
+    friend bool operator==(const ClientBook&, const ClientBook&) = default;
+};
+
+//! A customer's place in a book. Its id is the customer's, so nobody can be in two (CB-3).
+struct Membership {
+    static constexpr auto kKind = EntityKind::Membership;
+    MembershipId id;
+    qint64 version = 0;
+    CustomerId customer;
+    ClientBookId book;
+    qint64 addedAtMs = 0;
+    AssociateId addedBy;
+
+    [[nodiscard]] static MembershipId idFor(const CustomerId& customer) { return {customer.value}; }
+
+    static constexpr auto members()
+    {
+        using M = Membership;
+        return std::tuple{member("customer", &M::customer),
+                          member("book", &M::book),
+                          member("added_at_ms", &M::addedAtMs),
+                          member("added_by", &M::addedBy)};
+    }
+    friend bool operator==(const Membership&, const Membership&) = default;
+};
+
+struct Purchase {
+    static constexpr auto kKind = EntityKind::Purchase;
+    PurchaseId id;
+    qint64 version = 0;
+    CustomerId customer;
+    QString receipt;
+    StoreId store;
+    qint64 soldAtMs = 0;
+    QString currency;
+    qint64 totalMinor = 0;
+    QJsonArray lines; //!< {product: id, quantity: n, amount_minor: n}
+
+    static constexpr auto members()
+    {
+        using P = Purchase;
+        return std::tuple{member("customer", &P::customer),
+                          member("receipt", &P::receipt),
+                          member("store", &P::store),
+                          member("sold_at_ms", &P::soldAtMs),
+                          member("currency", &P::currency),
+                          member("total_minor", &P::totalMinor),
+                          member("lines", &P::lines)};
+    }
+    friend bool operator==(const Purchase&, const Purchase&) = default;
+};
+
+//! Something that happened or is planned with a customer. Append-only (AC-6): a correction is a
+//! new activity that voids this one.
+struct Activity {
+    static constexpr auto kKind = EntityKind::Activity;
+    ActivityId id;
+    qint64 version = 0;
+    CustomerId customer;
+    ActivityTypeId type;
+    AssociateId author;
+    StoreId store;
+    qint64 atMs = 0; //!< when it happened or will happen
+    int durationMinutes = 0;
+    bool planned = false;
+    QString text;
+    ActivityId voids; //!< the activity this one takes back
+
+    static constexpr auto members()
+    {
+        using A = Activity;
+        return std::tuple{member("customer", &A::customer),
+                          member("type", &A::type),
+                          member("author", &A::author),
+                          member("store", &A::store),
+                          member("at_ms", &A::atMs),
+                          member("duration_minutes", &A::durationMinutes),
+                          member("planned", &A::planned),
+                          personal("text", &A::text),
+                          member("voids", &A::voids)};
+    }
+    friend bool operator==(const Activity&, const Activity&) = default;
+};
+
+struct Note {
+    static constexpr auto kKind = EntityKind::Note;
+    NoteId id;
+    qint64 version = 0;
+    CustomerId customer;
+    AssociateId author;
+    QString text;
+    bool pinned = false;
+    qint64 writtenAtMs = 0;
+    NoteId copyOf; //!< set on the second of two texts that were written at the same time
+
+    static constexpr auto members()
+    {
+        using N = Note;
+        return std::tuple{member("customer", &N::customer),
+                          member("author", &N::author),
+                          personal("text", &N::text),
+                          member("pinned", &N::pinned),
+                          member("written_at_ms", &N::writtenAtMs),
+                          member("copy_of", &N::copyOf)};
+    }
+    friend bool operator==(const Note&, const Note&) = default;
+};
+
+//! A field two people changed at once: the value that stands and the one that does not (N4).
+struct Conflict {
+    static constexpr auto kKind = EntityKind::Conflict;
+    ConflictId id;
+    qint64 version = 0;
+    CustomerId customer;
+    QString rowKind; //!< wire name of the kind
+    QUuid row;
+    QString field;
+    QJsonObject kept; //!< {value: ...}
+    QJsonObject other;
+    AssociateId otherAuthor;
+    qint64 otherAtMs = 0;
+
+    static constexpr auto members()
+    {
+        using C = Conflict;
+        return std::tuple{member("customer", &C::customer),
+                          member("row_kind", &C::rowKind),
+                          member("row", &C::row),
+                          member("field", &C::field),
+                          personal("kept", &C::kept),
+                          personal("other", &C::other),
+                          member("other_author", &C::otherAuthor),
+                          member("other_at_ms", &C::otherAtMs)};
+    }
+    friend bool operator==(const Conflict&, const Conflict&) = default;
+};
+
+} // namespace carnet

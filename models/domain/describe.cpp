@@ -1,0 +1,166 @@
+#include "models/domain/describe.h"
+
+#include "models/domain/customer.h"
+#include "models/domain/entities.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+template<Entity E>
+EntityDescription description(const char* name, Authority authority, bool ofCustomer)
+{
+    return {E::kKind, QLatin1StringView(name), authority, ofCustomer, fieldsOf<E>()};
+}
+
+QList<EntityDescription> describeAll()
+{
+    constexpr auto kHq = Authority::Headquarters;
+    constexpr auto kBoth = Authority::Both;
+    return {description<LegalEntity>("legal_entity", kHq, false),
+            description<Store>("store", kHq, false),
+            description<Register>("register", kHq, false),
+            description<AddressBook>("address_book", kHq, false),
+            description<Associate>("associate", kHq, false),
+            description<AttributeDefinition>("attribute_definition", kHq, false),
+            description<ActivityType>("activity_type", kHq, false),
+            description<Setting>("setting", kHq, false),
+            description<Product>("product", kHq, false),
+            description<NumberSequence>("number_sequence", kHq, false),
+            description<Verifier>("verifier", kHq, false),
+            description<ClientBook>("client_book", kHq, false),
+            description<Customer>("customer", kBoth, true),
+            description<ContactPoint>("contact_point", kBoth, true),
+            description<Membership>("membership", kBoth, true),
+            description<Purchase>("purchase", kHq, true),
+            description<Activity>("activity", kBoth, true),
+            description<Note>("note", kBoth, true),
+            description<Conflict>("conflict", kBoth, true)};
+}
+
+} // namespace
+
+const FieldDescription* EntityDescription::field(QStringView fieldName) const
+{
+    const auto found = std::ranges::find_if(
+        fields, [fieldName](const auto& candidate) { return candidate.name == fieldName; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+const QList<EntityDescription>& allEntities()
+{
+    static const QList<EntityDescription> all = describeAll();
+    return all;
+}
+
+const EntityDescription& describe(EntityKind kind)
+{
+    // By position: this is asked for every row that is read or written.
+    static const auto byKind = [] {
+        std::array<const EntityDescription*, 256> table{};
+        for (const EntityDescription& entity : allEntities())
+            table.at(static_cast<quint8>(entity.kind)) = &entity;
+        return table;
+    }();
+    const EntityDescription* found = byKind.at(static_cast<quint8>(kind));
+    Q_ASSERT(found != nullptr);
+    return *found;
+}
+
+std::optional<EntityKind> entityKindFromName(QStringView name)
+{
+    const auto& all = allEntities();
+    const auto found =
+        std::ranges::find_if(all, [name](const auto& candidate) { return candidate.name == name; });
+    return found == all.end() ? std::nullopt : std::optional(found->kind);
+}
+
+bool FieldCodec<QString>::read(const QJsonValue& json, QString& value)
+{
+    value = json.toString();
+    return json.isString();
+}
+
+bool FieldCodec<qint64>::read(const QJsonValue& json, qint64& value)
+{
+    value = json.toInteger();
+    return json.isDouble() && (value != 0 || json.toDouble() == 0);
+}
+
+bool FieldCodec<int>::read(const QJsonValue& json, int& value)
+{
+    constexpr int kNone = std::numeric_limits<int>::min();
+    const int number = json.toInt(kNone);
+    value = number == kNone ? 0 : number;
+    return number != kNone;
+}
+
+bool FieldCodec<bool>::read(const QJsonValue& json, bool& value)
+{
+    value = json.toBool();
+    return json.isBool();
+}
+
+bool FieldCodec<QStringList>::read(const QJsonValue& json, QStringList& value)
+{
+    value.clear();
+    for (const QJsonValue& entry : json.toArray()) {
+        if (!entry.isString())
+            return false;
+        value.append(entry.toString());
+    }
+    return json.isArray();
+}
+
+bool FieldCodec<QJsonObject>::read(const QJsonValue& json, QJsonObject& value)
+{
+    value = json.toObject();
+    return json.isObject();
+}
+
+bool FieldCodec<QJsonArray>::read(const QJsonValue& json, QJsonArray& value)
+{
+    value = json.toArray();
+    return json.isArray();
+}
+
+QJsonValue FieldCodec<QUuid>::write(const QUuid& value)
+{
+    return value.isNull() ? QString() : value.toString(QUuid::WithoutBraces);
+}
+
+bool FieldCodec<QUuid>::read(const QJsonValue& json, QUuid& value)
+{
+    const QString text = json.toString();
+    value = QUuid::fromString(text);
+    return json.isString() && (text.isEmpty() || !value.isNull());
+}
+
+QJsonValue FieldCodec<QList<Right>>::write(const QList<Right>& rights)
+{
+    QJsonArray array;
+    for (const Right right : rights)
+        array.append(static_cast<int>(right));
+    return array;
+}
+
+bool FieldCodec<QList<Right>>::read(const QJsonValue& json, QList<Right>& rights)
+{
+    rights.clear();
+    for (const QJsonValue& entry : json.toArray()) {
+        // Rights of a later version are kept as numbers: nobody loses them by passing through.
+        if (entry.toInt() == 0)
+            return false;
+        rights.append(static_cast<Right>(entry.toInt()));
+    }
+    return json.isArray();
+}
+
+} // namespace carnet

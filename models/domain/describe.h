@@ -1,0 +1,312 @@
+#pragma once
+
+#include "models/domain/calendardate.h"
+#include "models/domain/id.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+#include <tuple>
+
+namespace carnet {
+
+//! Everything that is kept, sent and judged as a row of its own. Numbers are on disk: append only.
+enum class EntityKind : quint8 {
+    LegalEntity = 1,
+    Store = 2,
+    Register = 3,
+    AddressBook = 4,
+    Associate = 5,
+    AttributeDefinition = 6,
+    ActivityType = 7,
+    Setting = 8,
+    Product = 9,
+    NumberSequence = 10,
+    Verifier = 11,
+    ClientBook = 20,
+    Customer = 21,
+    ContactPoint = 22,
+    Membership = 23,
+    Purchase = 24,
+    Activity = 25,
+    Note = 26,
+    Conflict = 27,
+};
+
+//! How a field is stored (SQL) and written (JSON).
+enum class FieldType {
+    Text,
+    Integer, //!< also instants (UTC milliseconds) and money (minor units)
+    Boolean,
+    Uuid, //!< text without braces; empty when there is none
+    Json, //!< an array or an object
+};
+
+//! Personal fields identify a person: export, erasure, logging and sealing go by this mark.
+enum class Privacy {
+    None,
+    Personal,
+};
+
+struct FieldDescription {
+    QLatin1StringView name;
+    FieldType type = FieldType::Text;
+    Privacy privacy = Privacy::None;
+};
+
+//! Who may write rows of a kind.
+enum class Authority {
+    Headquarters, //!< read-only at terminals
+    Both,
+};
+
+//! One kind's table, fields and place: the single description that storage, wire, export and
+//! erasure read.
+struct EntityDescription {
+    EntityKind kind = EntityKind::Customer;
+    QLatin1StringView name; //!< on the wire, and the table's name
+    Authority authority = Authority::Headquarters;
+    bool ofCustomer = false; //!< lives with one customer (has a `customer` field, or is one)
+    QList<FieldDescription> fields; //!< without `id`, which every row has
+
+    [[nodiscard]] const FieldDescription* field(QStringView fieldName) const;
+};
+
+[[nodiscard]] const EntityDescription& describe(EntityKind kind);
+[[nodiscard]] const QList<EntityDescription>& allEntities();
+[[nodiscard]] std::optional<EntityKind> entityKindFromName(QStringView name);
+
+struct RowKey {
+    EntityKind kind = EntityKind::Customer;
+    QUuid id;
+
+    friend bool operator==(const RowKey&, const RowKey&) = default;
+    friend size_t qHash(const RowKey& key, size_t seed = 0)
+    {
+        return qHashMulti(seed, static_cast<int>(key.kind), key.id);
+    }
+};
+
+//! One row as it is stored and sent: field names as in SQL. Fields at their default are left out.
+struct Row {
+    RowKey key;
+    qint64 version = 0; //!< counts up at headquarters; 0 = not yet known there
+    QJsonObject fields;
+
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+template<typename Owner, typename T>
+struct Member {
+    QLatin1StringView name;
+    T Owner::*pointer;
+    Privacy privacy = Privacy::None;
+};
+
+template<typename Owner, typename T>
+constexpr Member<Owner, T> member(const char* name, T Owner::*pointer)
+{
+    return {QLatin1StringView(name), pointer, Privacy::None};
+}
+
+template<typename Owner, typename T>
+constexpr Member<Owner, T> personal(const char* name, T Owner::*pointer)
+{
+    return {QLatin1StringView(name), pointer, Privacy::Personal};
+}
+
+//! How one C++ type is written as JSON. Enums give `tokens(E)` found by argument-dependent lookup.
+template<typename T>
+struct FieldCodec;
+
+template<>
+struct FieldCodec<QString> {
+    static constexpr FieldType type = FieldType::Text;
+    static QJsonValue write(const QString& value) { return value; }
+    static bool read(const QJsonValue& json, QString& value);
+};
+
+template<>
+struct FieldCodec<qint64> {
+    static constexpr FieldType type = FieldType::Integer;
+    static QJsonValue write(qint64 value) { return value; }
+    static bool read(const QJsonValue& json, qint64& value);
+};
+
+template<>
+struct FieldCodec<int> {
+    static constexpr FieldType type = FieldType::Integer;
+    static QJsonValue write(int value) { return value; }
+    static bool read(const QJsonValue& json, int& value);
+};
+
+template<>
+struct FieldCodec<bool> {
+    static constexpr FieldType type = FieldType::Boolean;
+    static QJsonValue write(bool value) { return value; }
+    static bool read(const QJsonValue& json, bool& value);
+};
+
+template<>
+struct FieldCodec<QStringList> {
+    static constexpr FieldType type = FieldType::Json;
+    static QJsonValue write(const QStringList& value) { return QJsonArray::fromStringList(value); }
+    static bool read(const QJsonValue& json, QStringList& value);
+};
+
+template<>
+struct FieldCodec<QJsonObject> {
+    static constexpr FieldType type = FieldType::Json;
+    static QJsonValue write(const QJsonObject& value) { return value; }
+    static bool read(const QJsonValue& json, QJsonObject& value);
+};
+
+template<>
+struct FieldCodec<QJsonArray> {
+    static constexpr FieldType type = FieldType::Json;
+    static QJsonValue write(const QJsonArray& value) { return value; }
+    static bool read(const QJsonValue& json, QJsonArray& value);
+};
+
+template<>
+struct FieldCodec<QUuid> {
+    static constexpr FieldType type = FieldType::Uuid;
+    static QJsonValue write(const QUuid& value);
+    static bool read(const QJsonValue& json, QUuid& value);
+};
+
+template<typename Tag>
+struct FieldCodec<Id<Tag>> {
+    static constexpr FieldType type = FieldType::Uuid;
+    static QJsonValue write(const Id<Tag>& id) { return FieldCodec<QUuid>::write(id.value); }
+    static bool read(const QJsonValue& json, Id<Tag>& id)
+    {
+        return FieldCodec<QUuid>::read(json, id.value);
+    }
+};
+
+template<typename Tag>
+struct FieldCodec<QList<Id<Tag>>> {
+    static constexpr FieldType type = FieldType::Json;
+    static QJsonValue write(const QList<Id<Tag>>& ids)
+    {
+        QJsonArray array;
+        for (const auto& id : ids)
+            array.append(id.toString());
+        return array;
+    }
+    static bool read(const QJsonValue& json, QList<Id<Tag>>& ids)
+    {
+        if (!json.isArray())
+            return false;
+        ids.clear();
+        for (const QJsonValue& entry : json.toArray()) {
+            const auto id = Id<Tag>::fromString(entry.toString());
+            if (id.isNull())
+                return false;
+            ids.append(id);
+        }
+        return true;
+    }
+};
+
+template<typename E>
+requires std::is_enum_v<E>
+struct FieldCodec<E> {
+    static constexpr FieldType type = FieldType::Text;
+    static QJsonValue write(E value)
+    {
+        for (const auto& [token, candidate] : tokens(E{})) {
+            if (candidate == value)
+                return QString(QLatin1StringView(token));
+        }
+        return {};
+    }
+    static bool read(const QJsonValue& json, E& value)
+    {
+        const QString text = json.toString();
+        for (const auto& [token, candidate] : tokens(E{})) {
+            if (text == QLatin1StringView(token)) {
+                value = candidate;
+                return true;
+            }
+        }
+        return false;
+    }
+};
+
+//! A value type that describes its fields once, for SQL, JSON and privacy.
+template<typename E>
+concept Entity = requires(E entity)
+{
+    {
+        E::kKind
+        } -> std::convertible_to<EntityKind>;
+    E::members();
+    entity.id.value;
+    entity.version;
+};
+
+template<Entity E>
+[[nodiscard]] Row toRow(const E& entity)
+{
+    static const E defaults{};
+    Row row{{E::kKind, entity.id.value}, entity.version, {}};
+    std::apply(
+        [&](const auto&... members) {
+            const auto write = [&](const auto& m) {
+                if (entity.*m.pointer == defaults.*m.pointer)
+                    return;
+                using T = std::decay_t<decltype(entity.*m.pointer)>;
+                row.fields.insert(m.name, FieldCodec<T>::write(entity.*m.pointer));
+            };
+            (write(members), ...);
+        },
+        E::members());
+    return row;
+}
+
+//! Unknown fields are ignored, missing ones keep their default, wrong ones are Invalid.
+template<Entity E>
+[[nodiscard]] Result<E> fromRow(const Row& row)
+{
+    E entity{};
+    entity.id.value = row.key.id;
+    entity.version = row.version;
+    QLatin1StringView wrong;
+    std::apply(
+        [&](const auto&... members) {
+            const auto read = [&](const auto& m) {
+                const QJsonValue json = row.fields.value(m.name);
+                using T = std::decay_t<decltype(entity.*m.pointer)>;
+                if (!json.isUndefined() && !FieldCodec<T>::read(json, entity.*m.pointer))
+                    wrong = m.name;
+            };
+            (read(members), ...);
+        },
+        E::members());
+    if (!wrong.isEmpty())
+        return failure(ErrorCode::Invalid, QString(u"wrong value in field ") + wrong);
+    return entity;
+}
+
+template<Entity E>
+[[nodiscard]] QList<FieldDescription> fieldsOf()
+{
+    QList<FieldDescription> fields;
+    std::apply(
+        [&](const auto&... members) {
+            const auto add = [&](const auto& m) {
+                using T = std::decay_t<decltype(E{}.*m.pointer)>;
+                fields.append({m.name, FieldCodec<T>::type, m.privacy});
+            };
+            (add(members), ...);
+        },
+        E::members());
+    return fields;
+}
+
+} // namespace carnet

@@ -1,0 +1,43 @@
+#include "models/domain/entities.h"
+
+#include "models/domain/customer.h"
+#include "models/domain/uuid7.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+QList<Right> usualRights(Role role)
+{
+    QList<Right> rights{Right::CreateCustomer,
+                        Right::EditCustomer,
+                        Right::ViewOwnBook,
+                        Right::AddToBook,
+                        Right::RemoveFromBook,
+                        Right::LogActivity,
+                        Right::WriteNote};
+    if (role != Role::Associate)
+        rights += {Right::ViewStoreBooks, Right::ReassignBook};
+    if (role == Role::Headquarters)
+        rights += Right::Administer;
+    return rights;
+}
+
+QString NumberSequence::current() const
+{
+    return prefix + QString::number(next).rightJustified(digits, u'0');
+}
+
+QString Customer::displayName() const
+{
+    if (firstName.isEmpty() || lastName.isEmpty())
+        return firstName + lastName;
+    return firstName + u' ' + lastName;
+}
+
+ClientBookId ClientBook::idFor(const AssociateId& associate)
+{
+    return {derivedUuid(associate.value, u"client_book")};
+}
+
+} // namespace carnet

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QHash>
+#include <QUuid>
+
+#include <compare>
+
+namespace carnet {
+
+//! An identifier that cannot be passed for another kind's. Made at the client as UUIDv7.
+template<typename Tag>
+struct Id {
+    QUuid value;
+
+    [[nodiscard]] bool isNull() const { return value.isNull(); }
+    [[nodiscard]] QString toString() const { return value.toString(QUuid::WithoutBraces); }
+    [[nodiscard]] static Id fromString(const QString& text) { return {QUuid::fromString(text)}; }
+
+    friend bool operator==(const Id&, const Id&) = default;
+    friend bool operator<(const Id& a, const Id& b) { return a.value < b.value; }
+    friend size_t qHash(const Id& id, size_t seed = 0) { return qHash(id.value, seed); }
+};
+
+using LegalEntityId = Id<struct LegalEntityTag>;
+using StoreId = Id<struct StoreTag>;
+using RegisterId = Id<struct RegisterTag>; //!< also names the terminal that runs there
+using AddressBookId = Id<struct AddressBookTag>;
+using AssociateId = Id<struct AssociateTag>;
+using AttributeId = Id<struct AttributeTag>;
+using ActivityTypeId = Id<struct ActivityTypeTag>;
+using SettingId = Id<struct SettingTag>;
+using ProductId = Id<struct ProductTag>;
+using ClientBookId = Id<struct ClientBookTag>;
+using CustomerId = Id<struct CustomerTag>;
+using ContactPointId = Id<struct ContactPointTag>;
+using MembershipId = Id<struct MembershipTag>;
+using PurchaseId = Id<struct PurchaseTag>;
+using ActivityId = Id<struct ActivityTag>;
+using NoteId = Id<struct NoteTag>;
+using ConflictId = Id<struct ConflictTag>;
+using OperationId = Id<struct OperationTag>;
+using VerifierId = Id<struct VerifierTag>;
+using NumberSequenceId = Id<struct NumberSequenceTag>;
+
+} // namespace carnet
