@@ -1,0 +1,39 @@
+// Draws one QML file to a picture, to compare a screen with its design:
+// picture FILE.qml OUT.png WIDTH HEIGHT [dark]
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QImage>
+#include <QQmlComponent>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char** argv)
+{
+    const QApplication app(argc, argv); // charts need widgets
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 5) {
+        qCritical("picture FILE.qml OUT.png WIDTH HEIGHT [dark]");
+        return 1;
+    }
+
+    QQuickView view;
+    view.engine()->addImportPath(u"qrc:/qt/qml"_s);
+    view.engine()->addImportPath(QFileInfo(arguments.at(1)).absolutePath());
+    view.setInitialProperties({{u"dark"_s, arguments.size() > 5}});
+    view.setResizeMode(QQuickView::SizeRootObjectToView);
+    view.resize(arguments.at(3).toInt(), arguments.at(4).toInt());
+    view.setSource(QUrl::fromLocalFile(QFileInfo(arguments.at(1)).absoluteFilePath()));
+    if (view.status() != QQuickView::Ready)
+        return 1;
+    view.show();
+    if (!QTest::qWaitForWindowExposed(&view))
+        return 1;
+
+    QTest::qWait(600); // opening animations and the appearance of skeletons
+    return view.grabWindow().save(arguments.at(2)) ? 0 : 1;
+}
