@@ -1,0 +1,124 @@
+#pragma once
+
+#include "models/domain/entities.h"
+#include "models/domain/operation.h"
+
+#include <QHash>
+
+namespace carnet {
+
+enum class Verdict {
+    Applied,
+    Merged, //!< done, some fields resolved by rule
+    Noop, //!< already so
+    Duplicate, //!< the id is known; the stored verdict counts
+    Rejected,
+    Held, //!< needs a person at headquarters
+    Retry, //!< this one only, later
+};
+
+constexpr auto tokens(Verdict /*of*/)
+{
+    using V = Verdict;
+    return std::array{std::pair{"applied", V::Applied},
+                      std::pair{"merged", V::Merged},
+                      std::pair{"noop", V::Noop},
+                      std::pair{"duplicate", V::Duplicate},
+                      std::pair{"rejected", V::Rejected},
+                      std::pair{"held", V::Held},
+                      std::pair{"retry", V::Retry}};
+}
+
+//! Why an operation was refused. The tokens are on the wire.
+enum class Refusal {
+    None,
+    BookTaken, //!< facts: {associate}, who has the customer
+    NotAllowed, //!< facts: {right}
+    Gone,
+    Invalid, //!< facts: {field, reason}
+    Dependency, //!< an operation it depends on was refused
+    Stale, //!< the customer is in another book than the person saw; facts: {associate}
+    Unknown, //!< a type this side does not know yet
+};
+
+constexpr auto tokens(Refusal /*of*/)
+{
+    using R = Refusal;
+    return std::array{std::pair{"", R::None},
+                      std::pair{"book_taken", R::BookTaken},
+                      std::pair{"not_allowed", R::NotAllowed},
+                      std::pair{"gone", R::Gone},
+                      std::pair{"invalid", R::Invalid},
+                      std::pair{"dependency", R::Dependency},
+                      std::pair{"stale", R::Stale},
+                      std::pair{"unknown", R::Unknown}};
+}
+
+//! When a field was last written, and by which operation: decides concurrent edits.
+struct FieldMark {
+    Hlc hlc;
+    OperationId operation;
+    AssociateId author;
+
+    friend bool operator==(const FieldMark&, const FieldMark&) = default;
+};
+
+//! One row before and after. `after` empty = the row is gone; `before` empty = it is new.
+struct Change {
+    RowKey key;
+    std::optional<Row> before;
+    std::optional<Row> after;
+
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+struct Judgement {
+    Verdict verdict = Verdict::Applied;
+    Refusal refusal = Refusal::None;
+    QJsonObject facts; //!< ids and numbers that explain a refusal; no personal data
+    QList<Change> changes; //!< `after->version` is left for the store to count
+    QHash<QString, FieldMark> marks; //!< of the operation's row, by field, to be stored
+
+    [[nodiscard]] bool isDone() const
+    {
+        return verdict == Verdict::Applied || verdict == Verdict::Merged
+            || verdict == Verdict::Noop;
+    }
+};
+
+//! Where rules look up rows. Both stores implement it on the transaction they judge in.
+class RowReader
+{
+public:
+    RowReader() = default;
+    virtual ~RowReader() = default;
+    Q_DISABLE_COPY_MOVE(RowReader)
+
+    [[nodiscard]] virtual Result<std::optional<Row>> find(const RowKey& key) const = 0;
+    [[nodiscard]] virtual Result<QHash<QString, FieldMark>> marks(const RowKey& key) const = 0;
+    //! All definitions; small, so stores keep them at hand.
+    [[nodiscard]] virtual Result<QList<AttributeDefinition>> attributeDefinitions() const = 0;
+};
+
+//! What a rule may look at: values only, so that every rule is a pure function.
+struct Facts {
+    std::optional<Associate> actor;
+    std::optional<Row> row; //!< the one the operation is about
+    std::optional<Customer> customer;
+    std::optional<Membership> membership; //!< of that customer
+    std::optional<ClientBook> currentBook; //!< the one the membership points at
+    std::optional<ClientBook> wantedBook; //!< the one `set.book` points at
+    std::optional<Row> conflictRow; //!< the row a conflict is about
+    std::optional<Row> voided; //!< the activity that `set.voids` points at
+    QHash<QString, FieldMark> marks;
+    QList<AttributeDefinition> attributes;
+};
+
+//! The one place that says which rows the rules look at.
+[[nodiscard]] Result<Facts> collectFacts(const Operation& operation, const RowReader& rows);
+
+//! The law: the same function at the terminal (at once, shown to the person) and at headquarters
+//! (later, the last word). Deterministic, without I/O.
+[[nodiscard]] Judgement judge(const Operation& operation, const Facts& facts);
+
+} // namespace carnet

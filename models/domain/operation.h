@@ -1,0 +1,131 @@
+#pragma once
+
+#include "models/domain/customer.h"
+#include "models/domain/describe.h"
+#include "models/domain/hlc.h"
+#include "models/domain/rights.h"
+
+#include <optional>
+
+namespace carnet {
+
+//! Everything a person can do to the data. The tokens are on the wire.
+enum class OperationType {
+    CreateCustomer, //!< key = new customer; set = its fields
+    PatchCustomer, //!< set/was by field; an attribute is the field `attributes.<key>`
+    RemoveCustomer, //!< takes back a creation
+    AddContactPoint,
+    PatchContactPoint,
+    RemoveContactPoint,
+    AddToBook, //!< key = membership; set = {book}
+    RemoveFromBook, //!< was = {book}
+    ReassignBook, //!< set = {book}, was = {book}
+    LogActivity,
+    VoidActivity, //!< key = the new activity that voids; set = {voids}
+    AddNote,
+    PatchNote,
+    RemoveNote,
+    ResolveConflict, //!< key = conflict; set = {pick: "kept" | "other"}
+    PutReference, //!< headquarters: creates or replaces a row of its own kinds
+    RemoveReference,
+};
+
+constexpr auto tokens(OperationType /*of*/)
+{
+    using T = OperationType;
+    return std::array{std::pair{"customer.create", T::CreateCustomer},
+                      std::pair{"customer.patch", T::PatchCustomer},
+                      std::pair{"customer.remove", T::RemoveCustomer},
+                      std::pair{"contact_point.add", T::AddContactPoint},
+                      std::pair{"contact_point.patch", T::PatchContactPoint},
+                      std::pair{"contact_point.remove", T::RemoveContactPoint},
+                      std::pair{"book.add", T::AddToBook},
+                      std::pair{"book.remove", T::RemoveFromBook},
+                      std::pair{"book.reassign", T::ReassignBook},
+                      std::pair{"activity.log", T::LogActivity},
+                      std::pair{"activity.void", T::VoidActivity},
+                      std::pair{"note.add", T::AddNote},
+                      std::pair{"note.patch", T::PatchNote},
+                      std::pair{"note.remove", T::RemoveNote},
+                      std::pair{"conflict.resolve", T::ResolveConflict},
+                      std::pair{"reference.put", T::PutReference},
+                      std::pair{"reference.remove", T::RemoveReference}};
+}
+
+//! The right an operation of a type needs.
+[[nodiscard]] Right rightFor(OperationType type);
+
+//! One wish of one person, exactly as it is stored in the outbox and sent.
+struct Operation {
+    OperationId id;
+    qint64 n = 0; //!< position in the terminal's stream, gapless from 1; given by the outbox
+    OperationType type = OperationType::PatchCustomer;
+    int typeVersion = 1;
+    AssociateId actor;
+    StoreId store; //!< where it was done
+    Hlc hlc;
+    qint64 atMs = 0; //!< wall clock of the terminal when it was done
+    RowKey key;
+    CustomerId customer; //!< whom it is about; null for reference data
+    qint64 baseEpoch = 0;
+    qint64 baseVersion = 0; //!< of the row as the person saw it
+    QList<OperationId> after; //!< operations this one depends on
+    QUuid group; //!< operations of one gesture share it; undone together
+    QJsonObject set; //!< fields as wanted
+    QJsonObject was; //!< the same fields as the person saw them
+
+    friend bool operator==(const Operation&, const Operation&) = default;
+};
+
+[[nodiscard]] QJsonObject toJson(const Operation& operation);
+[[nodiscard]] Result<Operation> operationFromJson(const QJsonObject& json);
+
+//! SHA-256 of the canonical JSON: equal ids with different bodies betray a cloned terminal.
+[[nodiscard]] QByteArray bodyHash(const Operation& operation);
+
+//! Who acts, where and when; everything a new operation needs beside its subject.
+struct Gesture {
+    AssociateId actor;
+    StoreId store;
+    qint64 atMs = 0;
+    QUuid group;
+};
+
+//! Drafts carry no id, n and hlc yet: the outbox gives them.
+namespace draft {
+
+[[nodiscard]] Operation createCustomer(const Gesture& by, const Customer& customer);
+//! \a set by field name (`first_name`, `attributes.birthday`); old values are taken from \a seen.
+[[nodiscard]] Operation patchCustomer(const Gesture& by, const Customer& seen, QJsonObject set);
+[[nodiscard]] Operation removeCustomer(const Gesture& by, const Customer& seen);
+[[nodiscard]] Operation addContactPoint(const Gesture& by, const ContactPoint& point);
+[[nodiscard]] Operation patchContactPoint(const Gesture& by,
+                                          const ContactPoint& seen,
+                                          QJsonObject set);
+[[nodiscard]] Operation removeContactPoint(const Gesture& by, const ContactPoint& seen);
+//! Adds to the actor's own book.
+[[nodiscard]] Operation addToBook(const Gesture& by, const CustomerId& customer);
+[[nodiscard]] Operation removeFromBook(const Gesture& by, const Membership& seen);
+[[nodiscard]] Operation reassign(const Gesture& by, const Membership& seen, const AssociateId& to);
+[[nodiscard]] Operation logActivity(const Gesture& by, const Activity& activity);
+[[nodiscard]] Operation voidActivity(const Gesture& by,
+                                     const Activity& seen,
+                                     const ActivityId& voidId);
+[[nodiscard]] Operation addNote(const Gesture& by, const Note& note);
+[[nodiscard]] Operation patchNote(const Gesture& by, const Note& seen, QJsonObject set);
+[[nodiscard]] Operation removeNote(const Gesture& by, const Note& seen);
+[[nodiscard]] Operation resolveConflict(const Gesture& by, const Conflict& seen, bool pickOther);
+[[nodiscard]] Operation putReference(const Gesture& by,
+                                     const Row& row,
+                                     const std::optional<Row>& seen);
+[[nodiscard]] Operation removeReference(const Gesture& by, const Row& seen);
+
+} // namespace draft
+
+//! The operation that takes \a done back, as a draft; none where nothing can (a voided activity).
+//! \a newId is used where taking back makes a new row.
+[[nodiscard]] std::optional<Operation> inverse(const Gesture& by,
+                                               const Operation& done,
+                                               const QUuid& newId);
+
+} // namespace carnet

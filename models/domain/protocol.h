@@ -1,0 +1,108 @@
+#pragma once
+
+#include "models/domain/judgement.h"
+
+namespace carnet {
+
+//! What a feed entry says about its row. Numbers are on the wire.
+enum class FeedEvent : int {
+    Put = 1,
+    Left = 2, //!< the row exists, but no longer in this scope
+    Deleted = 3,
+    Erased = 4, //!< privacy erasure: nothing of it may stay
+};
+
+struct FeedEntry {
+    qint64 seq = 0;
+    FeedEvent event = FeedEvent::Put;
+    Row row; //!< fields only with Put
+};
+
+//! Order independent checksum over (kind, id, version) of the live rows of a scope: two sums
+//! modulo 2^64 over the halves of SHA-256.
+struct Digest {
+    quint64 low = 0;
+    quint64 high = 0;
+
+    void add(const RowKey& key, qint64 version);
+    void remove(const RowKey& key, qint64 version);
+
+    friend bool operator==(const Digest&, const Digest&) = default;
+};
+
+//! What a terminal follows: the unit of replication, authorization and checksum.
+struct Scope {
+    qint64 number = 0;
+    QString kind; //!< `tm`, `st`, `rf`, `as`, `ab`
+    qint64 head = 0;
+    qint64 floor = 0;
+};
+
+struct Cursor {
+    qint64 scope = 0;
+    qint64 seq = 0;
+
+    friend bool operator==(const Cursor&, const Cursor&) = default;
+};
+
+struct ScopePage {
+    qint64 scope = 0;
+    qint64 from = 0; //!< the cursor this page continues
+    qint64 to = 0; //!< the cursor after it
+    qint64 head = 0;
+    bool more = false;
+    bool resync = false; //!< the cursor was below the floor: start this scope again from 0
+    std::optional<Digest> digest; //!< of the scope at `head`, when caught up
+    QList<FeedEntry> entries;
+};
+
+struct PullRequest {
+    qint64 epoch = 0;
+    QList<Cursor> cursors;
+    int maxRows = 2000;
+    qint64 maxBytes = 1024 * 1024;
+};
+
+struct PullAnswer {
+    qint64 epoch = 0;
+    QList<ScopePage> pages;
+};
+
+struct PushRequest {
+    QUuid incarnation; //!< of the terminal's outbox; new after a restore
+    qint64 ackedThrough = 0; //!< verdicts up to here may be forgotten
+    QList<Operation> operations;
+};
+
+struct OperationVerdict {
+    OperationId id;
+    qint64 n = 0;
+    Verdict verdict = Verdict::Applied;
+    Refusal refusal = Refusal::None;
+    QJsonObject facts;
+    QList<Row> images; //!< rows as headquarters has them now; the terminal's new truth
+    QList<RowKey> gone; //!< rows headquarters has no more
+};
+
+struct PushAnswer {
+    qint64 epoch = 0;
+    qint64 lastN = 0; //!< of this terminal and incarnation
+    bool gap = false; //!< operations before the first one sent are missing: resend from lastN + 1
+    bool needsIncarnation = false; //!< an n was used twice: cloned or restored terminal
+    Hlc hlc;
+    QList<OperationVerdict> verdicts;
+};
+
+struct Hello {
+    int protocol = 1;
+    qint64 epoch = 0;
+    Hlc hlc;
+    qint64 nowMs = 0;
+    int pageRows = 2000;
+    qint64 pageBytes = 1024 * 1024;
+    int pushOperations = 500;
+    qint64 pushBytes = 256 * 1024;
+    int paceSeconds = 0;
+};
+
+} // namespace carnet
