@@ -1,0 +1,129 @@
+#pragma once
+
+#include "models/domain/protocol.h"
+#include "models/storage/database.h"
+
+#include <functional>
+#include <memory>
+
+namespace carnet {
+
+struct ScopeHead {
+    qint64 scope = 0;
+    qint64 head = 0;
+
+    friend bool operator==(const ScopeHead&, const ScopeHead&) = default;
+};
+
+struct HeadquartersStatus {
+    int schemaVersion = 0;
+    qint64 epoch = 0;
+    QMap<QString, qint64> counts; //!< by kind in the plural: `customers`, `purchase_lines`, ...
+    struct ScopeState {
+        QString kind;
+        QString key;
+        qint64 number = 0;
+        qint64 head = 0;
+        qint64 live = 0;
+    };
+    QList<ScopeState> scopes;
+};
+
+class HeadquartersStore;
+
+//! The one write path (`sync.md` 3.4): rows, versions, scopes, feed and heads in one transaction.
+//! Destroyed without commit, nothing of it happened.
+class WriteTransaction
+{
+public:
+    enum class Put {
+        Added,
+        Updated,
+        Unchanged,
+    };
+
+    virtual ~WriteTransaction() = default;
+    Q_DISABLE_COPY_MOVE(WriteTransaction)
+
+    //! Writes the whole row (fields left out are at their default); counts its version.
+    [[nodiscard]] virtual Result<Put> put(const Row& row) = 0;
+    [[nodiscard]] virtual Result<> remove(const RowKey& key,
+                                          FeedEvent event = FeedEvent::Deleted) = 0;
+    //! The next number of a sequence, e.g. `customer`; gapless because it is part of this.
+    [[nodiscard]] virtual Result<QString> nextNumber(const QString& sequenceKey) = 0;
+    [[nodiscard]] virtual Result<> commit() = 0;
+
+protected:
+    WriteTransaction() = default;
+};
+
+//! The retailer's truth. Belongs to one thread.
+class HeadquartersStore final : public RowReader
+{
+public:
+    //! Makes an empty headquarters in \a folder (which may exist, but without a store in it).
+    [[nodiscard]] static Result<> create(const QString& folder,
+                                         const LegalEntity& legalEntity,
+                                         const Clock& clock,
+                                         Random& random);
+    //! \a exclusive takes the folder's lock: one carnet-hq or one import at a time.
+    [[nodiscard]] static Result<std::unique_ptr<HeadquartersStore>> open(const QString& folder,
+                                                                         const Clock& clock,
+                                                                         Random& random,
+                                                                         bool exclusive = true);
+
+    ~HeadquartersStore() override;
+    Q_DISABLE_COPY_MOVE(HeadquartersStore)
+
+    [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) const override;
+    [[nodiscard]] Result<QHash<QString, FieldMark>> marks(const RowKey& key) const override;
+    [[nodiscard]] Result<QList<AttributeDefinition>> attributeDefinitions() const override;
+    [[nodiscard]] Result<> forEach(EntityKind kind,
+                                   const std::function<void(const Row&)>& take) const;
+
+    template<Entity E>
+    [[nodiscard]] Result<QList<E>> all() const
+    {
+        QList<E> entities;
+        const auto read = forEach(E::kKind, [&entities](const Row& row) {
+            if (auto entity = fromRow<E>(row))
+                entities.append(*std::move(entity));
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+        return entities;
+    }
+
+    [[nodiscard]] Result<LegalEntity> legalEntity() const;
+    [[nodiscard]] Result<qint64> epoch() const;
+    [[nodiscard]] Result<HeadquartersStatus> status() const;
+
+    [[nodiscard]] Result<std::unique_ptr<WriteTransaction>> begin();
+
+    // Terminals
+    //! SHA-256 of the secret; the secret itself is never stored.
+    [[nodiscard]] Result<> enrol(const RegisterId& terminal, const QByteArray& secretHash);
+    //! NotFound when the terminal is unknown or revoked.
+    [[nodiscard]] Result<QByteArray> terminalSecretHash(const RegisterId& terminal) const;
+    [[nodiscard]] Result<QList<Scope>> subscription(const RegisterId& terminal) const;
+    [[nodiscard]] Result<QList<ScopeHead>> heads(const RegisterId& terminal) const;
+    //! Unauthorized when a cursor names a scope the terminal does not follow.
+    [[nodiscard]] Result<PullAnswer> pull(const RegisterId& terminal,
+                                          const PullRequest& request) const;
+    //! Judges and applies; every operation gets its own verdict, kept with its id. One transaction,
+    //! halved on failure until a poison operation stands alone.
+    [[nodiscard]] Result<PushAnswer> push(const RegisterId& terminal, const PushRequest& request);
+    //! Called after each commit with the scopes that moved; on the store's thread.
+    void onCommitted(std::function<void(const QList<ScopeHead>&)> listener);
+
+    // Headquarters' own small memory (failed PIN tries ...), not in the feed
+    [[nodiscard]] Result<QString> memory(const QString& name) const;
+    [[nodiscard]] Result<> remember(const QString& name, const QString& value);
+
+private:
+    class Private;
+    explicit HeadquartersStore(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace carnet

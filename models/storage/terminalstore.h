@@ -1,0 +1,130 @@
+#pragma once
+
+#include "models/domain/protocol.h"
+#include "models/storage/database.h"
+
+#include <functional>
+#include <memory>
+
+namespace carnet {
+
+//! Who this till is and where headquarters lives; read from `terminal.json` in the till's folder,
+//! which `carnetctl terminal add` writes.
+struct TerminalIdentity {
+    RegisterId terminal;
+    StoreId store;
+    QString secret;
+    QString headquartersUrl;
+
+    [[nodiscard]] static Result<TerminalIdentity> read(const QString& folder);
+    [[nodiscard]] Result<> write(const QString& folder) const;
+};
+
+//! What came of a gesture at the till.
+struct Outcome {
+    Judgement judgement; //!< of the operation that was refused, or of the last one
+    QList<Operation> operations; //!< with id, n and hlc; empty when refused
+    QList<Change> changes; //!< of all of them, for the book index
+};
+
+//! One operation as the sync centre shows it.
+struct QueuedOperation {
+    enum class State {
+        Pending,
+        Held,
+        Rejected,
+        Done,
+    };
+    Operation operation;
+    State state = State::Pending;
+    Refusal refusal = Refusal::None;
+    QJsonObject facts;
+};
+
+struct OutboxCounts {
+    int pending = 0;
+    int held = 0;
+    int rejected = 0;
+
+    friend bool operator==(const OutboxCounts&, const OutboxCounts&) = default;
+};
+
+//! The till's mirror of its scopes, plus the operations headquarters has not ruled on yet. Rows
+//! read from it are the view: the server's image with pending operations replayed on top.
+//! Belongs to one thread.
+class TerminalStore final : public RowReader
+{
+public:
+    //! Opens or creates the store in \a folder, publishes the live generation, reads back
+    //! operations that only the outbox log knows. References must outlive the store.
+    [[nodiscard]] static Result<std::unique_ptr<TerminalStore>> open(const QString& folder,
+                                                                     const Clock& clock,
+                                                                     Random& random);
+
+    ~TerminalStore() override;
+    Q_DISABLE_COPY_MOVE(TerminalStore)
+
+    // Reading
+    [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) const override;
+    [[nodiscard]] Result<QHash<QString, FieldMark>> marks(const RowKey& key) const override;
+    [[nodiscard]] Result<QList<AttributeDefinition>> attributeDefinitions() const override;
+    //! Every row of a kind, streamed in key order; for reference data and for building the index.
+    [[nodiscard]] Result<> forEach(EntityKind kind,
+                                   const std::function<void(const Row&)>& take) const;
+    //! Rows of a kind that belong to a customer, unordered.
+    [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind, const CustomerId& customer) const;
+    //! Latest done activity or purchase per customer, UTC ms; for "last seen" on cards.
+    [[nodiscard]] Result<QHash<CustomerId, qint64>> lastContacts() const;
+    [[nodiscard]] Result<qint64> count(EntityKind kind) const;
+
+    template<Entity E>
+    [[nodiscard]] Result<QList<E>> all() const
+    {
+        QList<E> entities;
+        const auto read = forEach(E::kKind, [&entities](const Row& row) {
+            if (auto entity = fromRow<E>(row))
+                entities.append(*std::move(entity));
+        });
+        if (!read)
+            return tl::unexpected(read.error());
+        return entities;
+    }
+
+    // The person's side
+    //! Judges \a drafts as one gesture and applies all or none. When it returns with operations,
+    //! they are on disk twice (database and outbox log) and survive a power cut.
+    [[nodiscard]] Result<Outcome> apply(const QList<Operation>& drafts);
+    [[nodiscard]] Result<OutboxCounts> outboxCounts() const;
+    //! Pending, held and rejected ones, then the latest done ones up to \a limit in all.
+    [[nodiscard]] Result<QList<QueuedOperation>> queue(int limit) const;
+    //! Forgets a rejected operation the person has read.
+    [[nodiscard]] Result<> dismiss(const OperationId& operation);
+
+    // The sync side
+    [[nodiscard]] Result<QUuid> incarnation() const;
+    [[nodiscard]] Result<> renewIncarnation();
+    [[nodiscard]] Result<PushRequest> nextPush(int maxOperations, qint64 maxBytes) const;
+    //! Takes the verdicts: new truth into shadows, rejected ones rolled back out of the view.
+    [[nodiscard]] Result<QList<Change>> settle(const PushAnswer& answer);
+    [[nodiscard]] Result<qint64> epoch() const;
+    [[nodiscard]] Result<> setEpoch(qint64 epoch);
+    //! Makes the followed scopes exactly these; rows of scopes that are gone are dropped.
+    [[nodiscard]] Result<QList<Change>> follow(const QList<Scope>& scopes);
+    [[nodiscard]] Result<QList<Cursor>> cursors() const;
+    //! One page = one transaction; older versions are ignored, rows with pending operations get a
+    //! new shadow and are replayed. The cursor moves in the same transaction.
+    [[nodiscard]] Result<QList<Change>> applyPage(const ScopePage& page, qint64 epoch);
+    //! Merges a clock reading seen from headquarters.
+    [[nodiscard]] Result<> observe(Hlc hlc);
+
+    // The till's own small memory (drafts, failed PIN tries, last associate), not synced
+    [[nodiscard]] Result<QString> memory(const QString& name) const;
+    [[nodiscard]] Result<> remember(const QString& name, const QString& value);
+
+private:
+    class Private;
+    explicit TerminalStore(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace carnet
