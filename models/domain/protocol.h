@@ -45,6 +45,14 @@ struct Cursor {
     friend bool operator==(const Cursor&, const Cursor&) = default;
 };
 
+//! How far a scope has come; all that a hint says.
+struct ScopeHead {
+    qint64 scope = 0;
+    qint64 head = 0;
+
+    friend bool operator==(const ScopeHead&, const ScopeHead&) = default;
+};
+
 struct ScopePage {
     qint64 scope = 0;
     qint64 from = 0; //!< the cursor this page continues

@@ -8,13 +8,6 @@
 
 namespace carnet {
 
-struct ScopeHead {
-    qint64 scope = 0;
-    qint64 head = 0;
-
-    friend bool operator==(const ScopeHead&, const ScopeHead&) = default;
-};
-
 struct HeadquartersStatus {
     int schemaVersion = 0;
     qint64 epoch = 0;

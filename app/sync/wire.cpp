@@ -1,0 +1,244 @@
+#include "app/sync/wire.h"
+
+#include "app/sync/jsonreader.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::sync {
+
+namespace {
+
+constexpr qsizetype kLongestKind = 16;
+constexpr qsizetype kLongestStaffId = 64;
+constexpr qsizetype kLongestPin = 256;
+constexpr qint64 kMostLimit = 1LL << 40; // of an announced limit; keeps sums far from overflow
+
+//! True when no bracket lies deeper than allowed. Counted before parsing: the parser itself would
+//! take a thousand levels, and every reader and writer after it recurses.
+bool isShallow(const QByteArray& bytes)
+{
+    int depth = 0;
+    bool inText = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes.at(i);
+        if (inText) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inText = false;
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > WireBounds::depth)
+                return false;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return true;
+}
+
+QJsonArray toJsonArray(const QList<ScopeHead>& heads)
+{
+    QJsonArray array;
+    for (const ScopeHead& head : heads)
+        array.append(QJsonArray{head.scope, head.head});
+    return array;
+}
+
+QList<ScopeHead> readHeads(JsonReader& reader)
+{
+    const QJsonArray pairs = reader.array("heads"_L1, WireBounds::scopes);
+    QList<ScopeHead> heads;
+    heads.reserve(pairs.size());
+    for (qsizetype i = 0; i < pairs.size(); ++i) {
+        const QJsonArray pair = pairs.at(i).toArray();
+        ScopeHead head;
+        if (!readInteger(pair.at(0), head.scope) || !readInteger(pair.at(1), head.head))
+            reader.fail(u"heads[%1]"_s.arg(i));
+        heads.append(head);
+    }
+    return heads;
+}
+
+template<typename T>
+Result<T> valueOr(const JsonReader& reader, const T& value)
+{
+    if (!reader.isGood())
+        return tl::unexpected(reader.error());
+    return value;
+}
+
+} // namespace
+
+QByteArray protocolRange()
+{
+    return QByteArray::number(kOldestProtocol) + ".." + QByteArray::number(kNewestProtocol);
+}
+
+Result<int> chooseProtocol(const QByteArray& range)
+{
+    const QByteArray text = range.trimmed();
+    if (text.isEmpty())
+        return 1;
+    const qsizetype dots = text.indexOf("..");
+    bool hasLow = false;
+    bool hasHigh = false;
+    const int low = text.left(dots).toInt(&hasLow);
+    const int high = dots < 0 ? low : text.mid(dots + 2).toInt(&hasHigh);
+    if (!hasLow || (dots >= 0 && !hasHigh) || low < 1 || high < low)
+        return failure(ErrorCode::Invalid, u"missing or wrong: Sync-Proto"_s);
+    const int highest = std::min(high, kNewestProtocol);
+    if (highest < std::max(low, kOldestProtocol))
+        return failure(ErrorCode::Newer, u"no protocol version in common"_s);
+    return highest;
+}
+
+QByteArray toBytes(const QJsonObject& message)
+{
+    return QJsonDocument(message).toJson(QJsonDocument::Compact);
+}
+
+Result<QJsonObject> fromBytes(const QByteArray& bytes, qsizetype most)
+{
+    if (bytes.size() > most)
+        return failure(ErrorCode::Invalid, u"the message is larger than allowed"_s);
+    if (!isShallow(bytes))
+        return failure(ErrorCode::Invalid, u"the message is nested too deeply"_s);
+    QJsonParseError parsed{};
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parsed);
+    if (parsed.error != QJsonParseError::NoError)
+        return failure(ErrorCode::Invalid, u"not JSON: "_s + parsed.errorString());
+    if (!document.isObject())
+        return failure(ErrorCode::Invalid, u"the message is not an object"_s);
+    return document.object();
+}
+
+QJsonObject toJson(const Hello& hello)
+{
+    return {{"protocol"_L1, hello.protocol},
+            {"epoch"_L1, hello.epoch},
+            {"hlc"_L1, hello.hlc.toString()},
+            {"now_ms"_L1, hello.nowMs},
+            {"page_rows"_L1, hello.pageRows},
+            {"page_bytes"_L1, hello.pageBytes},
+            {"push_ops"_L1, hello.pushOperations},
+            {"push_bytes"_L1, hello.pushBytes},
+            {"pace_s"_L1, hello.paceSeconds}};
+}
+
+Result<Hello> helloFromJson(const QJsonObject& json)
+{
+    constexpr qint64 kMostRows = WireBounds::entries;
+    constexpr qint64 kMostOperations = WireBounds::operations;
+    constexpr qint64 kMostPace = 3600;
+    JsonReader reader(json);
+    Hello hello;
+    hello.protocol = static_cast<int>(reader.integer("protocol"_L1, kNewestProtocol));
+    hello.epoch = reader.integer("epoch"_L1);
+    hello.hlc = reader.hlc("hlc"_L1);
+    hello.nowMs = reader.integer("now_ms"_L1);
+    hello.pageRows = static_cast<int>(reader.integer("page_rows"_L1, kMostRows));
+    hello.pageBytes = reader.integer("page_bytes"_L1, kMostLimit);
+    hello.pushOperations = static_cast<int>(reader.integer("push_ops"_L1, kMostOperations));
+    hello.pushBytes = reader.integer("push_bytes"_L1, kMostLimit);
+    hello.paceSeconds = static_cast<int>(reader.integerOr("pace_s"_L1, 0, kMostPace));
+    if (hello.protocol < kOldestProtocol)
+        reader.fail(u"protocol"_s);
+    if (hello.pageRows == 0 || hello.pageBytes == 0)
+        reader.fail(u"page_rows"_s);
+    if (hello.pushOperations == 0 || hello.pushBytes == 0)
+        reader.fail(u"push_ops"_s);
+    return valueOr(reader, hello);
+}
+
+QJsonObject toJson(const QList<Scope>& subscription)
+{
+    QJsonArray scopes;
+    for (const Scope& scope : subscription) {
+        scopes.append(QJsonObject{{"scope"_L1, scope.number},
+                                  {"kind"_L1, scope.kind},
+                                  {"head"_L1, scope.head},
+                                  {"floor"_L1, scope.floor}});
+    }
+    return {{"scopes"_L1, scopes}};
+}
+
+Result<QList<Scope>> subscriptionFromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    const QJsonArray array = reader.array("scopes"_L1, WireBounds::scopes);
+    if (!reader.isGood())
+        return tl::unexpected(reader.error());
+    QList<Scope> scopes;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        JsonReader entry(array.at(i).toObject(), u"scopes[%1]"_s.arg(i));
+        Scope scope;
+        scope.number = entry.integer("scope"_L1);
+        scope.kind = entry.text("kind"_L1, kLongestKind);
+        scope.head = entry.integer("head"_L1);
+        scope.floor = entry.integer("floor"_L1, scope.head);
+        if (!entry.isGood())
+            return tl::unexpected(entry.error());
+        scopes.append(scope);
+    }
+    return scopes;
+}
+
+QJsonObject toJson(const WaitRequest& request)
+{
+    return {{"heads"_L1, toJsonArray(request.heads)}, {"timeout_s"_L1, request.timeoutSeconds}};
+}
+
+Result<WaitRequest> waitRequestFromJson(const QJsonObject& json)
+{
+    constexpr qint64 kMostSeconds = 3600;
+    JsonReader reader(json);
+    WaitRequest request;
+    request.heads = readHeads(reader);
+    request.timeoutSeconds = static_cast<int>(reader.integer("timeout_s"_L1, kMostSeconds));
+    return valueOr(reader, request);
+}
+
+QJsonObject toJson(const WaitAnswer& answer)
+{
+    return {{"heads"_L1, toJsonArray(answer.heads)}};
+}
+
+Result<WaitAnswer> waitAnswerFromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    const WaitAnswer answer{readHeads(reader)};
+    return valueOr(reader, answer);
+}
+
+QJsonObject toJson(const SignInRequest& request)
+{
+    return {{"staff_id"_L1, request.staffId}, {"pin"_L1, request.pin}};
+}
+
+Result<SignInRequest> signInRequestFromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    const SignInRequest request{reader.text("staff_id"_L1, kLongestStaffId),
+                                reader.text("pin"_L1, kLongestPin)};
+    return valueOr(reader, request);
+}
+
+QJsonObject toJson(const SignInAnswer& answer)
+{
+    return {{"associate"_L1, answer.associate.toString()}};
+}
+
+Result<SignInAnswer> signInAnswerFromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    const SignInAnswer answer{{reader.uuid("associate"_L1)}};
+    return valueOr(reader, answer);
+}
+
+} // namespace carnet::sync

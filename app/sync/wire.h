@@ -1,0 +1,100 @@
+#pragma once
+
+#include "models/domain/protocol.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace carnet::sync {
+
+//! Versions of the protocol this program speaks.
+constexpr int kOldestProtocol = 1;
+constexpr int kNewestProtocol = 1;
+
+//! What a message may hold at most, whoever sent it. The limits that are announced in `hello` are
+//! smaller; these only keep a hostile peer from costing memory.
+struct WireBounds {
+    static constexpr qsizetype scopes = 256;
+    static constexpr qsizetype entries = 20'000; //!< of one scope's page
+    static constexpr qsizetype operations = 1'000;
+    static constexpr qsizetype images = 2'000; //!< of one verdict, also of its `gone`
+    static constexpr int depth = 32; //!< of arrays and objects in each other
+};
+
+//! The call that answers when a head differs from the ones the caller knows, or in time.
+struct WaitRequest {
+    QList<ScopeHead> heads;
+    int timeoutSeconds = 0;
+
+    friend bool operator==(const WaitRequest&, const WaitRequest&) = default;
+};
+
+struct WaitAnswer {
+    QList<ScopeHead> heads;
+
+    friend bool operator==(const WaitAnswer&, const WaitAnswer&) = default;
+};
+
+struct SignInRequest {
+    QString staffId;
+    QString pin;
+};
+
+struct SignInAnswer {
+    AssociateId associate;
+
+    friend bool operator==(const SignInAnswer&, const SignInAnswer&) = default;
+};
+
+//! The value of the `Sync-Proto` request header: `1..1`.
+[[nodiscard]] QByteArray protocolRange();
+//! The highest version in \a range that this program speaks; Newer when there is none (426),
+//! Invalid when \a range is not one. An absent header means version 1.
+[[nodiscard]] Result<int> chooseProtocol(const QByteArray& range);
+
+[[nodiscard]] QByteArray toBytes(const QJsonObject& message);
+//! One complete JSON object, at most \a most bytes and not deeper than WireBounds::depth.
+[[nodiscard]] Result<QJsonObject> fromBytes(const QByteArray& bytes, qsizetype most);
+
+[[nodiscard]] QJsonObject toJson(const Hello& hello);
+[[nodiscard]] Result<Hello> helloFromJson(const QJsonObject& json);
+
+//! `{scopes: [{scope, kind, head, floor}]}`
+[[nodiscard]] QJsonObject toJson(const QList<Scope>& subscription);
+[[nodiscard]] Result<QList<Scope>> subscriptionFromJson(const QJsonObject& json);
+
+//! `{epoch, cursors: [[scope, seq]], max_rows, max_bytes}`
+[[nodiscard]] QJsonObject toJson(const PullRequest& request);
+[[nodiscard]] Result<PullRequest> pullRequestFromJson(const QJsonObject& json);
+
+//! `{epoch, scopes: [{scope, from, to, head, more, e: [[seq, kind, id, event, ver, fields]]}]}`.
+//! Entries of kinds this version does not know are left out, and with them the page's digest,
+//! which could not be right.
+[[nodiscard]] QJsonObject toJson(const PullAnswer& answer);
+[[nodiscard]] Result<PullAnswer> pullAnswerFromJson(const QJsonObject& json);
+
+//! `{incarnation, acked_through, ops: [...]}`
+[[nodiscard]] QJsonObject toJson(const PushRequest& request);
+[[nodiscard]] Result<PushRequest> pushRequestFromJson(const QJsonObject& json);
+
+//! `{epoch, last_n, hlc, gap, needs_incarnation, verdicts: [{id, n, verdict, code, facts,
+//! rows: [[kind, id, ver, fields]], gone: [[kind, id]]}]}`. A gap and a second incarnation are
+//! ordinary answers (status 200), not errors.
+[[nodiscard]] QJsonObject toJson(const PushAnswer& answer);
+[[nodiscard]] Result<PushAnswer> pushAnswerFromJson(const QJsonObject& json);
+
+//! `{heads: [[scope, head]], timeout_s}`
+[[nodiscard]] QJsonObject toJson(const WaitRequest& request);
+[[nodiscard]] Result<WaitRequest> waitRequestFromJson(const QJsonObject& json);
+//! `{heads: [[scope, head]]}`
+[[nodiscard]] QJsonObject toJson(const WaitAnswer& answer);
+[[nodiscard]] Result<WaitAnswer> waitAnswerFromJson(const QJsonObject& json);
+
+//! `{staff_id, pin}`
+[[nodiscard]] QJsonObject toJson(const SignInRequest& request);
+[[nodiscard]] Result<SignInRequest> signInRequestFromJson(const QJsonObject& json);
+//! `{associate}`
+[[nodiscard]] QJsonObject toJson(const SignInAnswer& answer);
+[[nodiscard]] Result<SignInAnswer> signInAnswerFromJson(const QJsonObject& json);
+
+} // namespace carnet::sync
