@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/ctl/lookups.h"
+#include "app/ctl/rowproblem.h"
+
+namespace carnet {
+
+//! Everything rules are bound to: the columns a file has, its second files, and what did not fit.
+struct Binding {
+    const QStringList& columns;
+    Lookups& lookups;
+    QStringList problems = {}; //!< of the mapping, by key and line
+};
+
+//! A rule that knows where its column stands and takes values out of rows. Wrong values are noted
+//! on the row and come back empty.
+class BoundRule
+{
+public:
+    BoundRule() = default;
+    BoundRule(const FieldRule& rule, Binding& binding);
+
+    [[nodiscard]] bool isSet() const { return m_rule.isSet(); }
+
+    //! Trimmed, translated, looked up, repaired. Empty means nothing is there.
+    [[nodiscard]] QString text(RowInHand& row) const;
+    [[nodiscard]] std::optional<WrittenMoment> moment(RowInHand& row) const;
+    [[nodiscard]] std::optional<Decimal> number(RowInHand& row) const;
+    [[nodiscard]] QStringList texts(RowInHand& row) const;
+
+    void note(RowInHand& row, const QString& reason) const;
+
+private:
+    struct Step {
+        QString table;
+        const Lookups::Column* column = nullptr;
+    };
+
+    [[nodiscard]] QString written(RowInHand& row) const;
+    [[nodiscard]] QString looked(QString value, RowInHand& row) const;
+    [[nodiscard]] QString translated(const QString& value, RowInHand& row) const;
+
+    FieldRule m_rule;
+    int m_index = -1;
+    QList<Step> m_steps;
+};
+
+} // namespace carnet

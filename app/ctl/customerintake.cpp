@@ -1,0 +1,145 @@
+#include "app/ctl/customerintake.h"
+
+#include "models/domain/uuid7.h"
+
+using namespace Qt::StringLiterals;
+using Put = carnet::WriteTransaction::Put;
+
+namespace carnet {
+
+namespace {
+
+const QString kCustomerNumbers = u"customer"_s;
+
+Result<QList<AttributeDefinition>> definitionsWith(const IntakeSite& site)
+{
+    auto definitions = site.store.attributeDefinitions();
+    if (!definitions)
+        return definitions;
+    for (const AttributeTarget& target : site.mapping.customer.attributes) {
+        const QString& key = target.definition.key;
+        const bool isKnown =
+            std::ranges::find(*definitions, key, &AttributeDefinition::key) != definitions->end();
+        // One that is there stays as the retailer has it by now.
+        if (!target.create || isKnown)
+            continue;
+        AttributeDefinition definition = target.definition;
+        definition.id.value = derivedUuid(site.legalEntity.value, u"attribute/"_s + key);
+        if (const auto put = site.transaction.put(toRow(definition)); !put)
+            return tl::unexpected(put.error());
+        definitions->append(definition);
+    }
+    return definitions;
+}
+
+Result<AddressBookId> addressBookFor(const IntakeSite& site)
+{
+    const auto all = site.store.all<AddressBook>();
+    if (!all)
+        return tl::unexpected(all.error());
+    QList<AddressBook> books;
+    QStringList names;
+    for (const AddressBook& book : *all) {
+        if (book.use != AddressBookUse::Customer)
+            continue;
+        books.append(book);
+        names.append(book.name);
+    }
+    const QString& wanted = site.mapping.customer.addressBook;
+    if (wanted.isEmpty() && books.size() == 1)
+        return books.first().id;
+    const qsizetype found = names.indexOf(wanted);
+    if (found >= 0)
+        return books[found].id;
+    return failure(ErrorCode::Invalid,
+                   u"customer.address_book has to name one of the address books: %1"_s.arg(
+                       names.join(u", "_s)));
+}
+
+} // namespace
+
+CustomerIntake::CustomerIntake(const IntakeSite& site, CustomerRows rows, AddressBookId addressBook)
+    : m_site(site)
+    , m_rows(std::move(rows))
+    , m_addressBook(addressBook)
+{
+}
+
+Result<std::unique_ptr<CustomerIntake>> CustomerIntake::make(const IntakeSite& site,
+                                                             Binding& binding)
+{
+    const auto book = addressBookFor(site);
+    if (!book)
+        return tl::unexpected(book.error());
+    const auto definitions = definitionsWith(site);
+    if (!definitions)
+        return tl::unexpected(definitions.error());
+    CustomerRows rows(site.mapping, site.legalEntity, *definitions, binding);
+    return std::unique_ptr<CustomerIntake>(new CustomerIntake(site, std::move(rows), *book));
+}
+
+Result<> CustomerIntake::take(RowInHand& row)
+{
+    const auto read = m_rows.read(row);
+    if (!read)
+        return {};
+    const qint64 firstLine = m_seenAtLine.value(read->customer.id);
+    if (firstLine > 0) {
+        m_rows.noteDuplicate(row, firstLine);
+        return {};
+    }
+    m_seenAtLine.insert(read->customer.id, row.record.line());
+
+    const auto toPut = rowToPut(read->customer);
+    if (!toPut)
+        return tl::unexpected(toPut.error());
+    const auto put = m_site.transaction.put(*toPut);
+    if (!put)
+        return tl::unexpected(put.error());
+    Put outcome = *put;
+    for (const ContactPoint& contact : read->contacts) {
+        const auto contactPut = putContact(contact, *put == Put::Added);
+        if (!contactPut)
+            return tl::unexpected(contactPut.error());
+        if (outcome == Put::Unchanged && *contactPut != Put::Unchanged)
+            outcome = Put::Updated;
+    }
+    count(outcome, m_site.report);
+    return {};
+}
+
+Result<Row> CustomerIntake::rowToPut(const Customer& customer)
+{
+    const auto stored = m_site.store.find({EntityKind::Customer, customer.id.value});
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (*stored) {
+        Row fresh = toRow(customer);
+        for (const QString& field : {u"primary_phone"_s, u"primary_email"_s}) {
+            if ((*stored)->fields.contains(field))
+                fresh.fields.remove(field);
+        }
+        return mergedOver(**stored, fresh);
+    }
+    Customer added = customer;
+    added.addressBooks = {m_addressBook};
+    added.createdAtMs = m_site.nowMs;
+    auto number = m_site.transaction.nextNumber(kCustomerNumbers);
+    if (!number)
+        return tl::unexpected(number.error());
+    added.accountNumber = *number;
+    return toRow(added);
+}
+
+Result<Put> CustomerIntake::putContact(const ContactPoint& contact, bool isNew)
+{
+    const Row fresh = toRow(contact);
+    if (isNew)
+        return m_site.transaction.put(fresh);
+    const auto stored = m_site.store.find(fresh.key);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return m_site.transaction.put(*stored ? mergedOver(**stored, fresh) : fresh);
+}
+
+} // namespace carnet

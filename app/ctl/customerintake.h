@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/ctl/customerrows.h"
+#include "app/ctl/intake.h"
+
+namespace carnet {
+
+//! Takes customers with their contact points and attribute values in.
+class CustomerIntake final : public Intake
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<CustomerIntake>> make(const IntakeSite& site,
+                                                                      Binding& binding);
+
+    [[nodiscard]] Result<> take(RowInHand& row) override;
+
+private:
+    CustomerIntake(const IntakeSite& site, CustomerRows rows, AddressBookId addressBook);
+
+    [[nodiscard]] Result<Row> rowToPut(const Customer& customer);
+    [[nodiscard]] Result<WriteTransaction::Put> putContact(const ContactPoint& contact, bool isNew);
+
+    IntakeSite m_site;
+    CustomerRows m_rows;
+    AddressBookId m_addressBook;
+    QHash<CustomerId, qint64> m_seenAtLine;
+};
+
+} // namespace carnet

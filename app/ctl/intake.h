@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/ctl/boundrule.h"
+#include "app/ctl/importfile.h"
+
+namespace carnet {
+
+//! What every intake works on; all of it outlives the intake.
+struct IntakeSite {
+    HeadquartersStore& store;
+    WriteTransaction& transaction;
+    const Mapping& mapping;
+    LegalEntityId legalEntity;
+    qint64 nowMs = 0;
+    ImportReport& report;
+};
+
+//! Takes rows of one kind into a transaction and counts what became of them.
+class Intake
+{
+public:
+    virtual ~Intake() = default;
+    Q_DISABLE_COPY_MOVE(Intake)
+
+    //! Notes on the row what is wrong with it; fails when the store does.
+    [[nodiscard]] virtual Result<> take(RowInHand& row) = 0;
+    //! Writes what is still waiting for more rows.
+    [[nodiscard]] virtual Result<> finish() { return {}; }
+
+protected:
+    Intake() = default;
+};
+
+//! The intake a mapping asks for; fails when the mapping does not fit file or headquarters.
+[[nodiscard]] Result<std::unique_ptr<Intake>> makeIntake(const IntakeSite& site, Binding& binding);
+
+//! The stored row with everything \a fresh says written over it. What a file is silent about stays:
+//! an import never takes away what somebody typed.
+[[nodiscard]] Row mergedOver(const Row& stored, const Row& fresh);
+
+void count(WriteTransaction::Put put, ImportReport& report);
+
+} // namespace carnet
