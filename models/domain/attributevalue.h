@@ -25,7 +25,8 @@ using AttributeValue =
                                            const QJsonValue& json);
 
 //! Reads what a person or a file wrote in canonical form (see above, lists separated by `|` as
-//! AT-8 says) into the JSON form, checked. Empty text = no value (null).
+//! AT-8 says) into the JSON form, checked. Amounts are written in the major unit (`38.50`), as are
+//! bounds, thresholds and defaults of currency attributes. Empty text = no value (null).
 [[nodiscard]] Result<QJsonValue> attributeFromText(const AttributeDefinition& definition,
                                                    const QString& text);
 

@@ -15,9 +15,21 @@ namespace carnet {
 namespace {
 
 template<Entity E>
+Result<Row> canonicalRow(const Row& row)
+{
+    return fromRow<E>(row).map([](const E& entity) { return toRow(entity); });
+}
+
+template<Entity E>
 EntityDescription description(const char* name, Authority authority, bool ofCustomer)
 {
-    return {E::kKind, QLatin1StringView(name), authority, ofCustomer, fieldsOf<E>()};
+    return {E::kKind,
+            QLatin1StringView(name),
+            authority,
+            ofCustomer,
+            fieldsOf<E>(),
+            allFields(E{}),
+            &canonicalRow<E>};
 }
 
 QList<EntityDescription> describeAll()

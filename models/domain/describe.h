@@ -63,22 +63,6 @@ enum class Authority {
     Both,
 };
 
-//! One kind's table, fields and place: the single description that storage, wire, export and
-//! erasure read.
-struct EntityDescription {
-    EntityKind kind = EntityKind::Customer;
-    QLatin1StringView name; //!< on the wire, and the table's name
-    Authority authority = Authority::Headquarters;
-    bool ofCustomer = false; //!< lives with one customer (has a `customer` field, or is one)
-    QList<FieldDescription> fields; //!< without `id`, which every row has
-
-    [[nodiscard]] const FieldDescription* field(QStringView fieldName) const;
-};
-
-[[nodiscard]] const EntityDescription& describe(EntityKind kind);
-[[nodiscard]] const QList<EntityDescription>& allEntities();
-[[nodiscard]] std::optional<EntityKind> entityKindFromName(QStringView name);
-
 struct RowKey {
     EntityKind kind = EntityKind::Customer;
     QUuid id;
@@ -98,6 +82,25 @@ struct Row {
 
     friend bool operator==(const Row&, const Row&) = default;
 };
+
+//! One kind's table, fields and place: the single description that storage, wire, export and
+//! erasure read.
+struct EntityDescription {
+    EntityKind kind = EntityKind::Customer;
+    QLatin1StringView name; //!< on the wire, and the table's name
+    Authority authority = Authority::Headquarters;
+    bool ofCustomer = false; //!< lives with one customer (has a `customer` field, or is one)
+    QList<FieldDescription> fields; //!< without `id`, which every row has
+    QJsonObject defaults; //!< every field as it is written at its default
+    //! The row as this kind writes it, without unknown fields; Invalid when a value is wrong.
+    Result<Row> (*canonical)(const Row&) = nullptr;
+
+    [[nodiscard]] const FieldDescription* field(QStringView fieldName) const;
+};
+
+[[nodiscard]] const EntityDescription& describe(EntityKind kind);
+[[nodiscard]] const QList<EntityDescription>& allEntities();
+[[nodiscard]] std::optional<EntityKind> entityKindFromName(QStringView name);
 
 template<typename Owner, typename T>
 struct Member {
@@ -289,8 +292,25 @@ template<Entity E>
         },
         E::members());
     if (!wrong.isEmpty())
-        return failure(ErrorCode::Invalid, QString(u"wrong value in field ") + wrong);
+        return failure(ErrorCode::Invalid, QStringLiteral("wrong value in field ") + wrong);
     return entity;
+}
+
+//! Every field as it is written, also those at their default, which a row leaves out.
+template<Entity E>
+[[nodiscard]] QJsonObject allFields(const E& entity)
+{
+    QJsonObject fields;
+    std::apply(
+        [&](const auto&... members) {
+            const auto write = [&](const auto& m) {
+                using T = std::decay_t<decltype(entity.*m.pointer)>;
+                fields.insert(m.name, FieldCodec<T>::write(entity.*m.pointer));
+            };
+            (write(members), ...);
+        },
+        E::members());
+    return fields;
 }
 
 template<Entity E>

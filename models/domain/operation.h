@@ -19,13 +19,13 @@ enum class OperationType {
     RemoveContactPoint,
     AddToBook, //!< key = membership; set = {book}
     RemoveFromBook, //!< was = {book}
-    ReassignBook, //!< set = {book}, was = {book}
+    ReassignBook, //!< set = {book, associate}, was = {book}
     LogActivity,
     VoidActivity, //!< key = the new activity that voids; set = {voids}
     AddNote,
     PatchNote,
     RemoveNote,
-    ResolveConflict, //!< key = conflict; set = {pick: "kept" | "other"}
+    ResolveConflict, //!< key = conflict; set = {pick: "kept" | "other" | "reopen", picked}
     PutReference, //!< headquarters: creates or replaces a row of its own kinds
     RemoveReference,
 };
@@ -72,7 +72,9 @@ struct Operation {
     QList<OperationId> after; //!< operations this one depends on
     QUuid group; //!< operations of one gesture share it; undone together
     QJsonObject set; //!< fields as wanted
-    QJsonObject was; //!< the same fields as the person saw them
+    //! The same fields as the person saw them; of rows that an edit may have to revive (contact
+    //! points, notes) and of removed ones, all fields.
+    QJsonObject was;
 
     friend bool operator==(const Operation&, const Operation&) = default;
 };

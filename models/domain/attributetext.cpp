@@ -1,0 +1,93 @@
+#include "models/domain/attributevalue.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+using Read = Result<QJsonValue>;
+
+Read wrong(QString reason)
+{
+    return failure(ErrorCode::Invalid, std::move(reason));
+}
+
+Read wholeFromText(const QString& text)
+{
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber ? Read(number) : wrong(u"not a whole number"_s);
+}
+
+Read minorFromText(const QString& text, const QString& currency)
+{
+    const auto amount = Decimal::fromString(text);
+    if (!amount)
+        return tl::unexpected(amount.error());
+    const int digits = minorDigits(currency);
+    if (*amount > Decimal{std::numeric_limits<qint64>::max() / 1000, 0}
+        || *amount < Decimal{std::numeric_limits<qint64>::min() / 1000, 0})
+        return wrong(u"the amount is too large"_s);
+    const Decimal minor = amount->rescaled(digits);
+    if (minor != *amount)
+        return wrong(u"more than %1 digits behind the point"_s.arg(digits));
+    return QJsonValue(minor.unscaled);
+}
+
+Read booleanFromText(const QString& text)
+{
+    if (text != u"true"_s && text != u"false"_s)
+        return wrong(u"neither true nor false"_s);
+    return QJsonValue(text == u"true"_s);
+}
+
+QJsonArray listFromText(const QString& text)
+{
+    QStringList parts = text.split(u'|', Qt::SkipEmptyParts);
+    for (QString& part : parts)
+        part = part.trimmed();
+    return QJsonArray::fromStringList(parts);
+}
+
+Read jsonFromText(const AttributeDefinition& definition, const QString& text)
+{
+    switch (definition.type) {
+    case AttributeType::Text:
+        return QJsonValue(text);
+    case AttributeType::Integer:
+        return wholeFromText(text);
+    case AttributeType::Currency:
+        return minorFromText(text, definition.unit);
+    case AttributeType::Boolean:
+        return booleanFromText(text);
+    case AttributeType::List:
+        return QJsonValue(listFromText(text));
+    case AttributeType::Decimal:
+    case AttributeType::Date:
+        break;
+    }
+    return QJsonValue(text);
+}
+
+} // namespace
+
+Result<QJsonValue> attributeFromText(const AttributeDefinition& definition, const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return QJsonValue();
+    const auto json = jsonFromText(definition, trimmed);
+    if (!json)
+        return json;
+    const auto value = attributeValue(definition, *json);
+    if (!value)
+        return tl::unexpected(value.error());
+    // Written again, so that one value has one form: 38.50 is 38.5.
+    const QJsonValue canonical = toJson(*value);
+    return checkAttributeValue(definition, canonical).map([&canonical] { return canonical; });
+}
+
+} // namespace carnet

@@ -1,0 +1,172 @@
+#include "models/domain/operation.h"
+#include "models/domain/rowfields.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::draft {
+
+namespace {
+
+Operation begin(const Gesture& by,
+                OperationType type,
+                const RowKey& key,
+                const CustomerId& customer)
+{
+    Operation operation;
+    operation.type = type;
+    operation.actor = by.actor;
+    operation.store = by.store;
+    operation.atMs = by.atMs;
+    operation.group = by.group;
+    operation.key = key;
+    operation.customer = customer;
+    return operation;
+}
+
+//! An operation on a row the person saw; `was` is the whole row, so that a rule can revive it.
+template<Entity E>
+Operation about(const Gesture& by, OperationType type, const E& seen, const CustomerId& customer)
+{
+    Operation operation = begin(by, type, {E::kKind, seen.id.value}, customer);
+    operation.baseVersion = seen.version;
+    operation.was = allFields(seen);
+    return operation;
+}
+
+template<Entity E>
+Operation adding(const Gesture& by, OperationType type, const E& added, const CustomerId& customer)
+{
+    Operation operation = begin(by, type, {E::kKind, added.id.value}, customer);
+    operation.set = toRow(added).fields;
+    return operation;
+}
+
+} // namespace
+
+Operation createCustomer(const Gesture& by, const Customer& customer)
+{
+    Customer fresh = customer;
+    fresh.accountNumber.clear();
+    fresh.primaryPhone = {};
+    fresh.primaryEmail = {};
+    if (fresh.createdBy.isNull())
+        fresh.createdBy = by.actor;
+    if (fresh.createdAtMs == 0)
+        fresh.createdAtMs = by.atMs;
+    return adding(by, OperationType::CreateCustomer, fresh, customer.id);
+}
+
+Operation patchCustomer(const Gesture& by, const Customer& seen, QJsonObject set)
+{
+    Operation operation =
+        begin(by, OperationType::PatchCustomer, {Customer::kKind, seen.id.value}, seen.id);
+    operation.baseVersion = seen.version;
+    operation.was = valuesOf(toRow(seen), set);
+    operation.set = std::move(set);
+    return operation;
+}
+
+Operation removeCustomer(const Gesture& by, const Customer& seen)
+{
+    return about(by, OperationType::RemoveCustomer, seen, seen.id);
+}
+
+Operation addContactPoint(const Gesture& by, const ContactPoint& point)
+{
+    return adding(by, OperationType::AddContactPoint, point, point.customer);
+}
+
+Operation patchContactPoint(const Gesture& by, const ContactPoint& seen, QJsonObject set)
+{
+    Operation operation = about(by, OperationType::PatchContactPoint, seen, seen.customer);
+    operation.set = std::move(set);
+    return operation;
+}
+
+Operation removeContactPoint(const Gesture& by, const ContactPoint& seen)
+{
+    return about(by, OperationType::RemoveContactPoint, seen, seen.customer);
+}
+
+Operation addToBook(const Gesture& by, const CustomerId& customer)
+{
+    const RowKey key{Membership::kKind, Membership::idFor(customer).value};
+    Operation operation = begin(by, OperationType::AddToBook, key, customer);
+    operation.set.insert(u"book"_s, ClientBook::idFor(by.actor).toString());
+    return operation;
+}
+
+Operation removeFromBook(const Gesture& by, const Membership& seen)
+{
+    return about(by, OperationType::RemoveFromBook, seen, seen.customer);
+}
+
+Operation reassign(const Gesture& by, const Membership& seen, const AssociateId& to)
+{
+    Operation operation = about(by, OperationType::ReassignBook, seen, seen.customer);
+    operation.set = {{u"book"_s, ClientBook::idFor(to).toString()},
+                     {u"associate"_s, to.toString()}};
+    return operation;
+}
+
+Operation logActivity(const Gesture& by, const Activity& activity)
+{
+    return adding(by, OperationType::LogActivity, activity, activity.customer);
+}
+
+Operation voidActivity(const Gesture& by, const Activity& seen, const ActivityId& voidId)
+{
+    Operation operation =
+        begin(by, OperationType::VoidActivity, {Activity::kKind, voidId.value}, seen.customer);
+    operation.set.insert(u"voids"_s, seen.id.toString());
+    return operation;
+}
+
+Operation addNote(const Gesture& by, const Note& note)
+{
+    return adding(by, OperationType::AddNote, note, note.customer);
+}
+
+Operation patchNote(const Gesture& by, const Note& seen, QJsonObject set)
+{
+    Operation operation = about(by, OperationType::PatchNote, seen, seen.customer);
+    operation.set = std::move(set);
+    return operation;
+}
+
+Operation removeNote(const Gesture& by, const Note& seen)
+{
+    return about(by, OperationType::RemoveNote, seen, seen.customer);
+}
+
+Operation resolveConflict(const Gesture& by, const Conflict& seen, bool pickOther)
+{
+    Operation operation = about(by, OperationType::ResolveConflict, seen, seen.customer);
+    operation.set.insert(u"pick"_s, pickOther ? u"other"_s : u"kept"_s);
+    return operation;
+}
+
+Operation putReference(const Gesture& by, const Row& row, const std::optional<Row>& seen)
+{
+    const auto customer = CustomerId::fromString(row.fields.value(u"customer"_s).toString());
+    Operation operation = begin(by, OperationType::PutReference, row.key, customer);
+    operation.set = row.fields;
+    if (seen) {
+        operation.baseVersion = seen->version;
+        operation.was = seen->fields;
+    }
+    return operation;
+}
+
+Operation removeReference(const Gesture& by, const Row& seen)
+{
+    const auto customer = CustomerId::fromString(seen.fields.value(u"customer"_s).toString());
+    Operation operation = begin(by, OperationType::RemoveReference, seen.key, customer);
+    operation.baseVersion = seen.version;
+    operation.was = seen.fields;
+    return operation;
+}
+
+} // namespace carnet::draft
