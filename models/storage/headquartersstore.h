@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/clock.h"
 #include "models/domain/protocol.h"
 #include "models/storage/database.h"
 

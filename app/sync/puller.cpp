@@ -1,0 +1,236 @@
+#include "app/sync/puller.h"
+
+#include "app/sync/tuning.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::sync {
+
+namespace {
+
+//! An empty page that moves nothing is not worth a transaction; one with a digest is compared.
+bool saysSomething(const ScopePage& page)
+{
+    return !page.entries.isEmpty() || page.to != page.from || page.resync || page.digest;
+}
+
+} // namespace
+
+Puller::Puller(const Surroundings& surroundings, Supervisor& supervisor)
+    : m_with(surroundings)
+    , m_supervisor(supervisor)
+    , m_backoff(surroundings.random)
+{
+}
+
+Puller::Progress Puller::progress() const
+{
+    const qint64 until = m_isPulling ? m_with.clock.steadyMs() : m_endedMs;
+    Progress progress{m_received, m_received + behind(), until - m_startedMs};
+    for (const ScopePage& page : m_pages)
+        progress.expected += page.entries.size();
+    return progress;
+}
+
+QList<ScopeHead> Puller::heads() const
+{
+    QList<ScopeHead> heads;
+    for (const qint64 scope : m_scopes)
+        heads.append({scope, m_positions.value(scope).head});
+    return heads;
+}
+
+void Puller::start(const Hello& hello, const QList<Scope>& scopes, const QList<Cursor>& cursors)
+{
+    m_hello = hello;
+    m_scopes.clear();
+    m_positions.clear();
+    for (const Scope& scope : scopes) {
+        m_scopes.append(scope.number);
+        m_positions.insert(scope.number, {0, scope.head});
+    }
+    for (const Cursor& cursor : cursors) {
+        if (const auto position = m_positions.find(cursor.scope); position != m_positions.end())
+            position->cursor = cursor.seq;
+    }
+    m_notBeforeMs = 0;
+    pullNow();
+}
+
+void Puller::stop()
+{
+    m_call.reset();
+    m_alarm.reset();
+    m_endedMs = m_isPulling ? m_with.clock.steadyMs() : m_endedMs;
+    m_isPulling = false;
+    m_isAsking = false;
+    m_isLong = false;
+    // The page being applied is left alone: its changes have to be told.
+    m_pages.resize(m_isApplying ? 1 : 0);
+}
+
+void Puller::hint(const QList<ScopeHead>& heads)
+{
+    bool hasNews = false;
+    for (const ScopeHead& head : heads) {
+        const auto position = m_positions.find(head.scope);
+        if (position == m_positions.end() || head.head <= position->cursor)
+            continue;
+        position->head = std::max(position->head, head.head);
+        hasNews = true;
+    }
+    if (!hasNews)
+        return;
+    if (m_isPulling) {
+        m_isWanted = true;
+        return;
+    }
+    constexpr qint64 kSecond = 1'000;
+    const qint64 spread = std::max(tuning::kHintSpreadMs, m_hello.paceSeconds * kSecond);
+    pullAfter(jitterMs(m_with.random, spread));
+}
+
+void Puller::pullNow()
+{
+    pullAfter(0);
+}
+
+void Puller::pullAfter(qint64 ms)
+{
+    if (m_isPulling)
+        return;
+    const qint64 pause = std::max(ms, m_notBeforeMs - m_with.clock.steadyMs());
+    m_alarm = m_with.alarms.after(pause, [this] {
+        m_isPulling = true;
+        m_isWanted = false;
+        m_received = 0;
+        m_startedMs = m_with.clock.steadyMs();
+        ask();
+    });
+}
+
+void Puller::ask()
+{
+    PullRequest request{m_hello.epoch, {}, m_hello.pageRows, m_hello.pageBytes};
+    for (const qint64 scope : std::as_const(m_scopes))
+        request.cursors.append({scope, m_positions.value(scope).cursor});
+    m_isAsking = true;
+    m_call = m_with.headquarters.pull(request,
+                                      [this](const Reply<PullAnswer>& reply) { answered(reply); });
+}
+
+void Puller::answered(const Reply<PullAnswer>& reply)
+{
+    m_isAsking = false;
+    m_call.reset();
+    if (!reply)
+        return refused(reply.error());
+    if (reply->epoch != m_hello.epoch)
+        return refused({{ErrorCode::Conflict, u"headquarters' epoch has changed"_s}, 0});
+    if (!isPlausible(*reply))
+        return refused({{ErrorCode::Network, u"a page does not continue its cursor"_s}, 0});
+    take(*reply);
+    goOn();
+}
+
+bool Puller::isPlausible(const PullAnswer& answer) const
+{
+    return std::ranges::all_of(answer.pages, [this](const ScopePage& page) {
+        const auto position = m_positions.find(page.scope);
+        if (position == m_positions.end())
+            return false;
+        // A page that does not move although more waits would be asked for for ever.
+        const bool moves = page.to != position->cursor || !page.more;
+        return moves && (page.resync || page.from == position->cursor);
+    });
+}
+
+void Puller::take(const PullAnswer& answer)
+{
+    m_hasMore = false;
+    bool hasMoved = false;
+    for (const ScopePage& page : answer.pages) {
+        Position& position = m_positions[page.scope];
+        hasMoved = hasMoved || page.to != position.cursor;
+        m_hasMore = m_hasMore || page.more;
+        position.cursor = page.to;
+        position.head = std::max(page.head, page.more ? position.head : 0);
+        if (saysSomething(page))
+            m_pages.push_back(page);
+    }
+    // Scopes may be left out of a full answer; where nothing moved, headquarters knows best.
+    m_hasMore = m_hasMore || (hasMoved && behind() > 0);
+    m_isLong = m_isLong || m_hasMore;
+}
+
+void Puller::applyNext()
+{
+    m_isApplying = true;
+    m_work =
+        m_with.store.applyPage(m_pages.front(),
+                               m_hello.epoch,
+                               [this](const Result<QList<Change>>& changes) { applied(changes); });
+}
+
+void Puller::applied(const Result<QList<Change>>& changes)
+{
+    m_isApplying = false;
+    const qint64 rows = m_pages.front().entries.size();
+    m_pages.pop_front();
+    if (!changes)
+        return m_isPulling ? m_supervisor.lost({changes.error(), 0}) : void();
+    m_received += rows;
+    m_backoff.reset();
+    m_supervisor.changed(*changes);
+    if (!m_isPulling)
+        return;
+    m_supervisor.progressed();
+    goOn();
+}
+
+void Puller::goOn()
+{
+    // Asked for before the page at hand is applied, so that the store never waits for the network.
+    if (m_hasMore && !m_isAsking && std::ssize(m_pages) < tuning::kPagesAhead)
+        ask();
+    if (m_isApplying)
+        return;
+    if (!m_pages.empty())
+        applyNext();
+    else if (!m_isAsking)
+        finish();
+}
+
+void Puller::finish()
+{
+    constexpr qint64 kSecond = 1'000;
+    m_endedMs = m_with.clock.steadyMs();
+    m_isPulling = false;
+    m_isLong = false;
+    m_notBeforeMs = m_endedMs + m_hello.paceSeconds * kSecond;
+    pullAfter(m_isWanted ? 0 : tuning::kPullEveryMs);
+    m_supervisor.caughtUp();
+}
+
+void Puller::refused(const CallFailure& failure)
+{
+    const ErrorCode code = failure.error.code;
+    if (code != ErrorCode::Busy && code != ErrorCode::Storage)
+        return m_supervisor.lost(failure);
+    m_supervisor.troubled(failure.error);
+    m_isAsking = true; // the question stays open: pages at hand must not ask it earlier
+    m_alarm = m_with.alarms.after(m_backoff.nextPauseMs(failure.retryAfterMs), [this] { ask(); });
+}
+
+qint64 Puller::behind() const
+{
+    qint64 rows = 0;
+    for (const Position& position : m_positions)
+        rows += std::max<qint64>(position.head - position.cursor, 0);
+    return rows;
+}
+
+} // namespace carnet::sync

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/sync/backoff.h"
+#include "app/sync/supervisor.h"
+
+#include <QHash>
+
+#include <deque>
+
+namespace carnet::sync {
+
+//! Keeps the mirror in step: asks for pages from the cursors on, and asks for the next while the
+//! store applies the last. A cursor is only as good as its page in the store; after any trouble
+//! they are read from there again.
+class Puller final
+{
+public:
+    //! Of the catching up under way.
+    struct Progress {
+        qint64 received = 0; //!< rows
+        qint64 expected = 0; //!< rows, as far as the heads tell
+        qint64 elapsedMs = 0;
+    };
+
+    Puller(const Surroundings& surroundings, Supervisor& supervisor);
+
+    [[nodiscard]] Progress progress() const;
+    //! More than one page is on its way.
+    [[nodiscard]] bool isCatchingUp() const { return m_isLong; }
+    [[nodiscard]] QList<ScopeHead> heads() const;
+
+    void start(const Hello& hello, const QList<Scope>& scopes, const QList<Cursor>& cursors);
+    void stop();
+    //! Heads have moved: pulls soon, spread over the fleet.
+    void hint(const QList<ScopeHead>& heads);
+    void pullNow();
+
+private:
+    struct Position {
+        qint64 cursor = 0; // as asked for; the store's may be behind
+        qint64 head = 0;
+    };
+
+    void ask();
+    void answered(const Reply<PullAnswer>& reply);
+    [[nodiscard]] bool isPlausible(const PullAnswer& answer) const;
+    void take(const PullAnswer& answer);
+    void applyNext();
+    void applied(const Result<QList<Change>>& changes);
+    void goOn();
+    void finish();
+    void refused(const CallFailure& failure);
+    void pullAfter(qint64 ms);
+    [[nodiscard]] qint64 behind() const;
+
+    Surroundings m_with;
+    Supervisor& m_supervisor;
+    Backoff m_backoff;
+    PendingPtr m_call; // to headquarters
+    PendingPtr m_work; // of the store
+    PendingPtr m_alarm; // the next pull
+    Hello m_hello;
+    QList<qint64> m_scopes; // in the order of the subscription: first of value first
+    QHash<qint64, Position> m_positions;
+    std::deque<ScopePage> m_pages; // the first is being applied while m_isApplying
+    qint64 m_received = 0; // rows of the pull under way or the last one
+    qint64 m_startedMs = 0; // by the steady clock, like the next
+    qint64 m_endedMs = 0;
+    qint64 m_notBeforeMs = 0; // by the steady clock: headquarters' pace
+    bool m_isPulling = false;
+    bool m_isAsking = false;
+    bool m_isApplying = false;
+    bool m_hasMore = false; // at headquarters, after the pages at hand
+    bool m_isWanted = false; // hinted while pulling
+    bool m_isLong = false;
+};
+
+} // namespace carnet::sync

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QtGlobal>
+
+//! Limits and intervals of the till's side. Sizes of pages and batches are announced by
+//! headquarters in `hello`.
+namespace carnet::sync::tuning {
+
+//! The first pause after a failure is at most this long: a hiccup should not be noticed.
+constexpr qint64 kFirstPauseMs = 1'000;
+//! No pause is longer: 30,000 tills that come back over five minutes are 100 connections a second.
+constexpr qint64 kLongestPauseMs = 300'000;
+//! Without a hint we ask this often: the longest time a lost hint can cost.
+constexpr qint64 kPullEveryMs = 60'000;
+//! A hint reaches every till of a scope at once; they pull spread over this time, or over the pace
+//! headquarters asks for. Short, because people wait for each other's edits.
+constexpr qint64 kHintSpreadMs = 40;
+//! When the network comes back, it comes back for every till behind the same switch.
+constexpr qint64 kNetworkUpSpreadMs = 500;
+//! How long headquarters may hold a `wait`: below the minute after which proxies cut idle
+//! connections.
+constexpr int kWaitSeconds = 45;
+//! A `wait` that ends sooner without news is a server or proxy in a loop, not an answer.
+constexpr qint64 kShortestWaitMs = 1'000;
+//! Pages that may lie between the network and the store: one being applied, one waiting. More would
+//! only hold memory, because the store is the slower side.
+constexpr int kPagesAhead = 2;
+//! A call that moves no byte for so long is lost; mobile networks stall for 20 seconds and recover.
+constexpr int kCallTimeoutMs = 30'000;
+//! An answer is at most this big after unpacking; headquarters announces pages of 1 MiB, and row
+//! images of a batch may exceed it.
+constexpr qsizetype kMostAnswerBytes = qsizetype(32) * 1024 * 1024;
+//! The time of the last sync is written down this often: it is for people, and each write costs
+//! an fsync.
+constexpr qint64 kNoteSyncedEveryMs = 60'000;
+
+} // namespace carnet::sync::tuning
