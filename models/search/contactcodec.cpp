@@ -1,0 +1,95 @@
+#include "models/search/contactcodec.h"
+
+namespace carnet::search {
+
+namespace {
+
+//! Numbers in seven bits a byte, the last one marked: most lengths take one byte.
+void appendNumber(QByteArray& bytes, qsizetype number)
+{
+    for (; number >= 0x80; number >>= 7)
+        bytes.append(static_cast<char>(number & 0x7f));
+    bytes.append(static_cast<char>(number | 0x80));
+}
+
+void appendText(QByteArray& bytes, const QString& text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    appendNumber(bytes, utf8.size());
+    bytes.append(utf8);
+}
+
+void appendList(QByteArray& bytes, const QStringList& texts)
+{
+    appendNumber(bytes, texts.size());
+    for (const QString& text : texts)
+        appendText(bytes, text);
+}
+
+class Reader final
+{
+public:
+    explicit Reader(QByteArrayView bytes)
+        : m_left(bytes)
+    {
+    }
+
+    qsizetype number()
+    {
+        qsizetype number = 0;
+        for (int shift = 0;; shift += 7) {
+            const auto byte = static_cast<quint8>(m_left.front());
+            m_left = m_left.sliced(1);
+            number |= static_cast<qsizetype>(byte & 0x7fU) << shift;
+            if ((byte & 0x80U) != 0)
+                return number;
+        }
+    }
+
+    QString text()
+    {
+        const qsizetype size = number();
+        const QByteArrayView utf8 = m_left.first(size);
+        m_left = m_left.sliced(size);
+        return QString::fromUtf8(utf8);
+    }
+
+    QStringList list()
+    {
+        QStringList texts;
+        for (qsizetype left = number(); left > 0; --left)
+            texts.append(text());
+        return texts;
+    }
+
+private:
+    QByteArrayView m_left;
+};
+
+} // namespace
+
+QByteArray encodedContact(const IndexRow& row)
+{
+    QByteArray bytes;
+    bytes.reserve(96);
+    appendText(bytes, row.displayName);
+    appendText(bytes, row.firstName);
+    appendText(bytes, row.lastName);
+    appendText(bytes, row.accountNumber);
+    appendList(bytes, row.phones);
+    appendList(bytes, row.emails);
+    return bytes;
+}
+
+void decodeContact(QByteArrayView bytes, IndexRow& row)
+{
+    Reader reader(bytes);
+    row.displayName = reader.text();
+    row.firstName = reader.text();
+    row.lastName = reader.text();
+    row.accountNumber = reader.text();
+    row.phones = reader.list();
+    row.emails = reader.list();
+}
+
+} // namespace carnet::search

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/domain/calendardate.h"
+#include "models/domain/id.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace carnet::search {
+
+//! A value of one attribute: nothing, a boolean, a number (decimals unscaled at the attribute's
+//! scale, money in minor units; beyond +-2^60 clamped), a date, a text or option, several of them.
+using IndexValue = std::variant<std::monostate, bool, qint64, CalendarDate, QString, QStringList>;
+
+//! Everything the index holds of one customer.
+struct IndexRow {
+    CustomerId id = {};
+    QString displayName = {};
+    QString firstName = {};
+    QString lastName = {};
+    QString accountNumber = {};
+    QStringList phones = {}; //!< primary first
+    QStringList emails = {}; //!< primary first
+    ClientBookId book = {}; //!< null when in no book
+    AssociateId owner = {}; //!< whose book that is
+    std::optional<qint64> lastContactMs = {};
+    std::optional<qint64> addedAtMs = {}; //!< when it came into the book
+    std::vector<IndexValue> values =
+        {}; //!< by position in the schema; missing ones at the end are none
+
+    friend bool operator==(const IndexRow&, const IndexRow&) = default;
+};
+
+//! What changed since a snapshot; removals come first, of two upserts of one id the last counts.
+struct IndexChanges {
+    std::vector<IndexRow> upserts = {};
+    std::vector<CustomerId> removals = {};
+};
+
+} // namespace carnet::search

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/search/query.h"
+#include "models/search/snapshot.h"
+
+#include <vector>
+
+namespace carnet::search {
+
+//! The rows a query found, one set of bits for each chunk.
+struct Matches {
+    std::vector<ChunkBits> chunks;
+    std::size_t count = 0;
+
+    [[nodiscard]] bool test(RowPosition position) const
+    {
+        return chunks[chunkOf(position)].test(rowOf(position));
+    }
+    void set(RowPosition position)
+    {
+        chunks[chunkOf(position)].set(rowOf(position));
+        ++count;
+    }
+};
+
+//! Puts found rows in order, no more of them than asked for.
+class Ranking final
+{
+public:
+    Ranking(const Snapshot& snapshot, const Query& query);
+
+    //! The first \a wanted rows.
+    [[nodiscard]] std::vector<RowPosition> first(const Matches& matches, std::size_t wanted) const;
+
+private:
+    //! Rows with a smaller order come first; kLast for those without a value.
+    struct Key {
+        SortBy by = SortBy::Name;
+        int column = 0;
+        bool descending = false;
+
+        [[nodiscard]] bool isName() const { return by == SortBy::Name; }
+    };
+
+    [[nodiscard]] quint64 orderOf(const Key& key, const Chunk& chunk, int row) const;
+    [[nodiscard]] std::vector<RowPosition> byKeys(const Matches& matches,
+                                                  std::size_t from,
+                                                  std::size_t wanted) const;
+    [[nodiscard]] std::vector<RowPosition> byName(const Matches& matches,
+                                                  bool descending,
+                                                  std::size_t wanted) const;
+    [[nodiscard]] std::vector<RowPosition> fullySorted(std::vector<RowPosition> byName,
+                                                       std::size_t from) const;
+    [[nodiscard]] quint64 nthOrder(const Key& key, const Matches& matches, std::size_t n) const;
+    [[nodiscard]] bool isNameBefore(RowPosition a, RowPosition b, bool descending) const;
+
+    const Snapshot& m_snapshot;
+    std::vector<Key> m_keys; // up to the first name, behind which nothing is equal
+    bool m_nameDescending = false;
+    std::vector<int> m_daysAhead;
+};
+
+} // namespace carnet::search

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/search/snapshot.h"
+
+#include <vector>
+
+namespace carnet::search {
+
+//! Turns rows into column values and back; new texts are added to the snapshot's dictionaries.
+class RowEncoder final
+{
+public:
+    explicit RowEncoder(Snapshot& snapshot)
+        : m_snapshot(snapshot)
+    {
+    }
+
+    //! The value of a column that holds one, or kMissing.
+    [[nodiscard]] qint64 scalar(const IndexRow& row, int column);
+    //! The codes of a column that holds several, ascending.
+    [[nodiscard]] std::vector<quint32> codes(const IndexRow& row, int column);
+
+private:
+    [[nodiscard]] qint64 fixedScalar(const IndexRow& row, int column);
+
+    Snapshot& m_snapshot;
+};
+
+//! The row at a position that is live.
+[[nodiscard]] IndexRow decodedRow(const Snapshot& snapshot, RowPosition position);
+
+} // namespace carnet::search

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "models/search/chunkbits.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QByteArrayView>
+
+#include <span>
+#include <vector>
+
+namespace carnet::search {
+
+struct TermEdit {
+    int row = 0;
+    QByteArrayList terms; //!< all of the row's terms
+};
+
+//! The search terms of one chunk, sorted, so that those with a given beginning stand together.
+class TermColumn final
+{
+public:
+    //! Terms of at most kChunkRows rows.
+    explicit TermColumn(std::span<const QByteArrayList> rows);
+
+    //! Adds the rows that have a term beginning with \a prefix, which is not empty.
+    void addWithPrefix(QByteArrayView prefix, ChunkBits& found) const;
+
+    [[nodiscard]] TermColumn with(std::span<const TermEdit> edits) const;
+
+private:
+    struct Term {
+        quint64 head = 0;
+        QByteArrayView tail;
+        quint16 row = 0;
+    };
+
+    TermColumn() = default;
+    static void sort(std::vector<Term>& terms);
+    [[nodiscard]] static bool isBefore(const Term& a, const Term& b);
+    [[nodiscard]] Term termAt(std::size_t i) const;
+    void append(const Term& term);
+    [[nodiscard]] std::pair<std::size_t, std::size_t> rangeOf(QByteArrayView prefix) const;
+
+    // Side by side: the first eight bytes as a number, what follows them, and the row.
+    std::vector<quint64> m_heads;
+    std::vector<quint32> m_tailStarts{0};
+    std::vector<quint16> m_rows;
+    std::vector<char> m_tails;
+};
+
+} // namespace carnet::search
