@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/headquarters/response.h"
+#include "models/domain/result.h"
+
+#include <QJsonObject>
+#include <QString>
+
+namespace carnet::http {
+
+//! What can be wrong with a request before any handler has seen it, or with the service itself.
+enum class Fault {
+    Malformed,
+    HeaderTooLarge,
+    BodyTooLarge,
+    TooSlow, //!< header or body did not arrive in time
+    UnknownEncoding, //!< Content-Encoding other than gzip, zstd and identity
+    UnknownExpectation,
+    NoSuchRoute,
+    WrongMethod,
+    NoToken,
+    WrongToken,
+    NotAllowedFromHere,
+    Overloaded,
+    AnsweredTooLate, //!< the handler took longer than any caller may be kept
+    Unanswered, //!< the handler gave up without an answer, which is our mistake
+};
+
+//! With its overload the only place where an error becomes a status.
+[[nodiscard]] int statusFor(ErrorCode code);
+[[nodiscard]] int statusFor(Fault fault);
+
+//! The stable word for a program to act on, for instance "not_found".
+[[nodiscard]] QString stableCode(ErrorCode code);
+[[nodiscard]] QString stableCode(Fault fault);
+
+//! `{"error":{"code","message","reference"}}`; members of \a facts stand beside these three.
+[[nodiscard]] Response problem(const Error& error,
+                               const QString& reference,
+                               const QJsonObject& facts = {});
+[[nodiscard]] Response problem(Fault fault, const QString& reference);
+
+} // namespace carnet::http

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/headquarters/problem.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace carnet::http {
+
+//! Who is enrolled. Asked on the I/O thread for every request, so it answers from memory, and it
+//! may be asked while somebody else enrols.
+class TerminalDirectory
+{
+public:
+    TerminalDirectory() = default;
+    virtual ~TerminalDirectory() = default;
+    Q_DISABLE_COPY_MOVE(TerminalDirectory)
+
+    //! SHA-256 of the terminal's secret, 32 bytes; nothing when unknown or revoked.
+    [[nodiscard]] virtual std::optional<QByteArray> secretHash(const QString& terminal) const = 0;
+};
+
+//! SHA-256 as the directory keeps it; secrets are long and random, so no slow hash is needed.
+[[nodiscard]] QByteArray hashOfSecret(const QByteArray& secret);
+
+//! The id of the terminal whose token stands in the Authorization header \a authorization. Takes
+//! the same time for a wrong secret and for an unknown terminal.
+[[nodiscard]] tl::expected<QString, Fault> terminalFrom(const QByteArray& authorization,
+                                                        const TerminalDirectory& directory);
+
+} // namespace carnet::http
