@@ -77,7 +77,10 @@ struct Judgement {
     Refusal refusal = Refusal::None;
     QJsonObject facts; //!< ids and numbers that explain a refusal; no personal data
     QList<Change> changes; //!< `after->version` is left for the store to count
-    QHash<QString, FieldMark> marks; //!< of the operation's row, by field, to be stored
+    //! To be stored by field, also with `Noop` (a repeated refusal counts) and beyond the row's
+    //! removal: they decide about edits that are still under way.
+    QHash<QString, FieldMark> marks;
+    std::optional<RowKey> marksRow; //!< whose marks these are, if not those of the operation's row
 
     [[nodiscard]] bool isDone() const
     {
@@ -110,15 +113,21 @@ struct Facts {
     std::optional<ClientBook> wantedBook; //!< the one `set.book` points at
     std::optional<Row> conflictRow; //!< the row a conflict is about
     std::optional<Row> voided; //!< the activity that `set.voids` points at
-    QHash<QString, FieldMark> marks;
+    QHash<QString, FieldMark> marks; //!< of `row`; of `conflictRow` or `voided` where those are set
     QList<AttributeDefinition> attributes;
+    //! More rows by key: an associate or contact points the operation names, and rows it would
+    //! make under derived ids, where they exist already.
+    QHash<RowKey, Row> related;
 };
 
 //! The one place that says which rows the rules look at.
 [[nodiscard]] Result<Facts> collectFacts(const Operation& operation, const RowReader& rows);
 
 //! The law: the same function at the terminal (at once, shown to the person) and at headquarters
-//! (later, the last word). Deterministic, without I/O.
+//! (later, the last word). Deterministic, without I/O. `baseVersion` counts as seen only within one
+//! epoch: headquarters sets it to 0 when the operation's epoch is not its own. Account and book
+//! numbers are left empty for headquarters' store to fill. With a removed customer go the rows the
+//! changes name; the store removes what else lives with her.
 [[nodiscard]] Judgement judge(const Operation& operation, const Facts& facts);
 
 } // namespace carnet

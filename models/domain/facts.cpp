@@ -1,0 +1,175 @@
+#include "models/domain/judgement.h"
+#include "models/domain/rowfields.h"
+#include "models/domain/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+//! Looks rows up one by one; the first error stops it.
+class FactFinder
+{
+public:
+    FactFinder(const Operation& operation, const RowReader& rows)
+        : m_operation(operation)
+        , m_rows(rows)
+    {
+    }
+
+    [[nodiscard]] Result<Facts> find()
+    {
+        m_facts.actor = entity<Associate>(m_operation.actor.value);
+        m_facts.row = row(m_operation.key);
+        m_facts.customer = entity<Customer>(m_operation.customer.value);
+        findSubject();
+        if (m_error)
+            return tl::unexpected(*m_error);
+        return m_facts;
+    }
+
+private:
+    void findSubject()
+    {
+        switch (m_operation.type) {
+        case OperationType::CreateCustomer:
+            return findAttributes();
+        case OperationType::PatchCustomer:
+            findAttributes();
+            return findPatch(m_operation.key, m_operation.set.keys());
+        case OperationType::PatchContactPoint:
+        case OperationType::PatchNote:
+            return findPatch(m_operation.key, m_operation.set.keys());
+        case OperationType::RemoveCustomer:
+            findAttributes();
+            return findBooks();
+        case OperationType::AddToBook:
+        case OperationType::RemoveFromBook:
+        case OperationType::ReassignBook:
+            return findBooks();
+        case OperationType::VoidActivity:
+            return findVoided();
+        case OperationType::ResolveConflict:
+            return findConflict();
+        case OperationType::PutReference:
+            return findAttributes();
+        case OperationType::AddContactPoint:
+        case OperationType::RemoveContactPoint:
+        case OperationType::LogActivity:
+        case OperationType::AddNote:
+        case OperationType::RemoveNote:
+        case OperationType::RemoveReference:
+            return;
+        }
+    }
+
+    void findPatch(const RowKey& key, const QStringList& fields)
+    {
+        findMarks(key);
+        for (const QString& field : fields)
+            relate(rules::conflictKey(m_operation.id, field));
+        if (key.kind == EntityKind::Note)
+            relate(rules::noteCopyKey(m_operation.id));
+        if (key.kind == EntityKind::Customer) {
+            relate({ContactPoint::kKind, wanted(u"primary_phone"_s)});
+            relate({ContactPoint::kKind, wanted(u"primary_email"_s)});
+        }
+    }
+
+    void findBooks()
+    {
+        m_facts.membership = entity<Membership>(Membership::idFor(m_operation.customer).value);
+        if (m_facts.membership)
+            m_facts.currentBook = entity<ClientBook>(m_facts.membership->book.value);
+        m_facts.wantedBook = entity<ClientBook>(wanted(u"book"_s));
+        relate({Associate::kKind, wanted(u"associate"_s)});
+    }
+
+    void findVoided()
+    {
+        const RowKey key{Activity::kKind, wanted(u"voids"_s)};
+        m_facts.voided = row(key);
+        if (m_facts.voided)
+            findMarks(key);
+    }
+
+    void findConflict()
+    {
+        const QJsonObject& source = m_facts.row ? m_facts.row->fields : m_operation.was;
+        const auto kind = entityKindFromName(source.value(u"row_kind"_s).toString());
+        if (!kind)
+            return;
+        findAttributes();
+        const RowKey key{*kind, QUuid::fromString(source.value(u"row"_s).toString())};
+        m_facts.conflictRow = row(key);
+        findPatch(key, {source.value(u"field"_s).toString()});
+    }
+
+    void findAttributes()
+    {
+        auto definitions = m_rows.attributeDefinitions();
+        if (definitions)
+            m_facts.attributes = *std::move(definitions);
+        else
+            m_error = definitions.error();
+    }
+
+    void findMarks(const RowKey& key)
+    {
+        auto marks = m_rows.marks(key);
+        if (marks)
+            m_facts.marks = *std::move(marks);
+        else
+            m_error = marks.error();
+    }
+
+    void relate(const RowKey& key)
+    {
+        if (auto found = row(key))
+            m_facts.related.insert(key, *std::move(found));
+    }
+
+    [[nodiscard]] QUuid wanted(const QString& field) const
+    {
+        return QUuid::fromString(m_operation.set.value(field).toString());
+    }
+
+    [[nodiscard]] std::optional<Row> row(const RowKey& key)
+    {
+        if (key.id.isNull() || m_error)
+            return std::nullopt;
+        auto found = m_rows.find(key);
+        if (found)
+            return *std::move(found);
+        m_error = found.error();
+        return std::nullopt;
+    }
+
+    template<Entity E>
+    [[nodiscard]] std::optional<E> entity(const QUuid& id)
+    {
+        const auto found = row({E::kKind, id});
+        if (!found)
+            return std::nullopt;
+        auto read = fromRow<E>(*found);
+        if (read)
+            return *std::move(read);
+        m_error = read.error();
+        return std::nullopt;
+    }
+
+    const Operation& m_operation;
+    const RowReader& m_rows;
+    Facts m_facts;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+Result<Facts> collectFacts(const Operation& operation, const RowReader& rows)
+{
+    return FactFinder(operation, rows).find();
+}
+
+} // namespace carnet

@@ -1,0 +1,80 @@
+#include "models/domain/judgement.h"
+#include "models/domain/rules.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+struct Rule {
+    OperationType type;
+    EntityKind kind; //!< of the row; ignored for reference data, which has many
+    Judgement (*judge)(const Operation&, const Facts&);
+};
+
+constexpr std::array kRules{
+    Rule{OperationType::CreateCustomer, EntityKind::Customer, &rules::createCustomer},
+    Rule{OperationType::PatchCustomer, EntityKind::Customer, &rules::patchCustomer},
+    Rule{OperationType::RemoveCustomer, EntityKind::Customer, &rules::removeCustomer},
+    Rule{OperationType::AddContactPoint, EntityKind::ContactPoint, &rules::addContactPoint},
+    Rule{OperationType::PatchContactPoint, EntityKind::ContactPoint, &rules::patchContactPoint},
+    Rule{OperationType::RemoveContactPoint, EntityKind::ContactPoint, &rules::removeContactPoint},
+    Rule{OperationType::AddToBook, EntityKind::Membership, &rules::addToBook},
+    Rule{OperationType::RemoveFromBook, EntityKind::Membership, &rules::removeFromBook},
+    Rule{OperationType::ReassignBook, EntityKind::Membership, &rules::reassignBook},
+    Rule{OperationType::LogActivity, EntityKind::Activity, &rules::logActivity},
+    Rule{OperationType::VoidActivity, EntityKind::Activity, &rules::voidActivity},
+    Rule{OperationType::AddNote, EntityKind::Note, &rules::addNote},
+    Rule{OperationType::PatchNote, EntityKind::Note, &rules::patchNote},
+    Rule{OperationType::RemoveNote, EntityKind::Note, &rules::removeNote},
+    Rule{OperationType::ResolveConflict, EntityKind::Conflict, &rules::resolveConflict},
+    Rule{OperationType::PutReference, EntityKind::Setting, &rules::putReference},
+    Rule{OperationType::RemoveReference, EntityKind::Setting, &rules::removeReference},
+};
+
+constexpr int kKnownVersion = 1;
+
+bool isReference(OperationType type)
+{
+    return type == OperationType::PutReference || type == OperationType::RemoveReference;
+}
+
+//! Rows of a customer say so themselves; what the operation says must agree, because scopes and
+//! erasure go by it.
+bool agreesOnCustomer(const Operation& operation, const Facts& facts)
+{
+    if (isReference(operation.type))
+        return true;
+    if (operation.customer.isNull())
+        return false;
+    const EntityKind kind = operation.key.kind;
+    if (kind == EntityKind::Customer || kind == EntityKind::Membership)
+        return operation.key.id == operation.customer.value;
+    const auto owner = [](const QJsonObject& fields) {
+        return CustomerId::fromString(fields.value(u"customer"_s).toString());
+    };
+    return !facts.row || owner(facts.row->fields) == operation.customer;
+}
+
+} // namespace
+
+Judgement judge(const Operation& operation, const Facts& facts)
+{
+    const auto* const rule =
+        std::ranges::find_if(kRules, [&](const Rule& r) { return r.type == operation.type; });
+    if (rule == kRules.end() || operation.typeVersion > kKnownVersion)
+        return rules::refuse(Refusal::Unknown);
+    if (!facts.actor || !facts.actor->may(rightFor(operation.type)))
+        return rules::notAllowed(rightFor(operation.type));
+    if (!isReference(operation.type) && operation.key.kind != rule->kind)
+        return rules::invalid({u"key"_s, u"wrong_type"_s, {}});
+    if (!agreesOnCustomer(operation, facts))
+        return rules::invalid({u"customer"_s, u"wrong_customer"_s, {}});
+    return rule->judge(operation, facts);
+}
+
+} // namespace carnet

@@ -1,0 +1,96 @@
+#include "models/domain/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::rules {
+
+namespace {
+
+constexpr int kLongestText = 20'000;
+constexpr int kLongestMinutes = 7 * 24 * 60;
+
+//! Stands on an activity that has been taken back, so that a second void is known as such.
+const QString& voidedMark()
+{
+    static const QString name = u"voided"_s;
+    return name;
+}
+
+std::optional<Flaw> flawOf(const Activity& activity, const Operation& operation)
+{
+    if (activity.customer != operation.customer)
+        return Flaw{u"customer"_s, u"wrong_customer"_s, {}};
+    if (activity.author != operation.actor)
+        return Flaw{u"author"_s, u"read_only"_s, {}};
+    if (activity.type.isNull())
+        return Flaw{u"type"_s, u"required"_s, {}};
+    if (activity.atMs <= 0)
+        return Flaw{u"at_ms"_s, u"required"_s, {}};
+    if (!activity.voids.isNull())
+        return Flaw{u"voids"_s, u"read_only"_s, {}};
+    if (activity.durationMinutes < 0 || activity.durationMinutes > kLongestMinutes)
+        return Flaw{u"duration_minutes"_s, u"value"_s, u"at most a week"_s};
+    if (activity.text.size() > kLongestText)
+        return Flaw{u"text"_s, u"too_long"_s, u"at most %1 characters"_s.arg(kLongestText)};
+    return std::nullopt;
+}
+
+bool isVoidedByAnother(const Operation& operation, const Facts& facts)
+{
+    const auto mark = facts.marks.constFind(voidedMark());
+    return mark != facts.marks.cend() && mark->operation != operation.id;
+}
+
+} // namespace
+
+Judgement logActivity(const Operation& operation, const Facts& facts)
+{
+    if (!facts.customer)
+        return refuse(Refusal::Gone);
+    const auto row = checkRow(operation.key, operation.set);
+    if (!row)
+        return invalid(row.error());
+    auto activity = fromRow<Activity>(*row);
+    if (!activity)
+        return invalid({{}, u"wrong_type"_s, {}});
+    if (activity->author.isNull())
+        activity->author = operation.actor;
+    if (activity->store.isNull())
+        activity->store = operation.store;
+    if (const auto flaw = flawOf(*activity, operation))
+        return invalid(*flaw);
+    return facts.row ? noop() : applied({creation(toRow(*activity))});
+}
+
+Judgement voidActivity(const Operation& operation, const Facts& facts)
+{
+    if (facts.row)
+        return noop();
+    const auto voided = facts.voided ? fromRow<Activity>(*facts.voided)
+                                     : Result<Activity>(failure(ErrorCode::NotFound, {}));
+    if (!facts.customer || !voided)
+        return refuse(Refusal::Gone);
+    if (voided->customer != operation.customer)
+        return invalid({u"voids"_s, u"wrong_customer"_s, {}});
+    if (!voided->voids.isNull())
+        return invalid({u"voids"_s, u"is_void"_s, {}});
+    if (voided->author != operation.actor && !isManager(*facts.actor))
+        return notAllowed(Right::LogActivity);
+    if (isVoidedByAnother(operation, facts))
+        return noop();
+
+    Activity activity;
+    activity.id.value = operation.key.id;
+    activity.customer = operation.customer;
+    activity.type = voided->type;
+    activity.author = operation.actor;
+    activity.store = operation.store;
+    activity.atMs = operation.atMs;
+    activity.voids = voided->id;
+    Judgement judgement = applied({creation(toRow(activity))});
+    judgement.marks.insert(voidedMark(), markOf(operation));
+    judgement.marksRow = facts.voided->key;
+    return judgement;
+}
+
+} // namespace carnet::rules

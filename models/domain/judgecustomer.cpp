@@ -1,0 +1,222 @@
+#include "models/domain/attributevalue.h"
+#include "models/domain/customerchecks.h"
+#include "models/domain/rowfields.h"
+#include "models/domain/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::rules {
+
+namespace {
+
+const QStringList& editableFields()
+{
+    static const QStringList fields{u"type"_s,
+                                    u"title"_s,
+                                    u"first_name"_s,
+                                    u"last_name"_s,
+                                    u"language"_s,
+                                    u"address_books"_s,
+                                    u"primary_phone"_s,
+                                    u"primary_email"_s};
+    return fields;
+}
+
+const QStringList& fieldsAtCreation()
+{
+    static const QStringList fields{u"type"_s,
+                                    u"title"_s,
+                                    u"first_name"_s,
+                                    u"last_name"_s,
+                                    u"language"_s,
+                                    u"address_books"_s,
+                                    u"attributes"_s,
+                                    u"created_by"_s,
+                                    u"created_at_ms"_s,
+                                    u"external_reference"_s};
+    return fields;
+}
+
+//! Fills the defaults of mandatory attributes, or names the one that has none.
+std::optional<Flaw> completeAttributes(const QList<AttributeDefinition>& definitions, Row& row)
+{
+    for (const AttributeDefinition& definition : definitions) {
+        const QString field = attributeField(definition.key);
+        if (!definition.mandatory || !valueOf(row, field).isNull())
+            continue;
+        const auto preset = attributeFromText(definition, definition.defaultValue);
+        if (!preset || preset->isNull())
+            return Flaw{field, u"required"_s, {}};
+        setValue(row, field, *preset);
+    }
+    return std::nullopt;
+}
+
+std::optional<Flaw> writeAttributes(const Facts& facts, const QJsonObject& values, Row& row)
+{
+    QJsonObject named;
+    for (const QString& key : values.keys())
+        named.insert(attributeField(key), values.value(key));
+    const auto checked = checkAttributes(facts.attributes, named);
+    if (!checked)
+        return checked.error();
+    for (const QString& field : checked->keys())
+        setValue(row, field, checked->value(field));
+    return completeAttributes(facts.attributes, row);
+}
+
+//! Who made her and when; only headquarters may say so for somebody else.
+std::optional<Flaw> writeOrigin(const Operation& operation, const Facts& facts, Row& row)
+{
+    const QString by = operation.actor.toString();
+    const QString claimed = valueOf(row, u"created_by"_s).toString();
+    if (!claimed.isEmpty() && claimed != by && !facts.actor->may(Right::Administer))
+        return Flaw{u"created_by"_s, u"read_only"_s, {}};
+    if (claimed.isEmpty())
+        setValue(row, u"created_by"_s, by);
+    if (valueOf(row, u"created_at_ms"_s).toInteger() == 0)
+        setValue(row, u"created_at_ms"_s, operation.atMs);
+    return std::nullopt;
+}
+
+tl::expected<Row, Flaw> newCustomer(const Operation& operation, const Facts& facts)
+{
+    auto checked = checkFields(EntityKind::Customer, operation.set, fieldsAtCreation());
+    if (!checked)
+        return tl::unexpected(checked.error());
+    const QJsonObject attributes = checked->take(u"attributes"_s).toObject();
+    Row row{operation.key, 0, {}};
+    for (const QString& field : checked->keys())
+        setValue(row, field, checked->value(field));
+    if (auto flaw = writeAttributes(facts, attributes, row))
+        return tl::unexpected(*flaw);
+    if (auto flaw = writeOrigin(operation, facts, row))
+        return tl::unexpected(*flaw);
+    const auto customer = fromRow<Customer>(row);
+    if (!customer)
+        return tl::unexpected(Flaw{{}, u"wrong_type"_s, {}});
+    if (auto flaw = flawOf(*customer, fieldsAtCreation()))
+        return tl::unexpected(*flaw);
+    return row;
+}
+
+CheckedFields checkPatch(const Operation& operation, const Facts& facts)
+{
+    QJsonObject plain;
+    QJsonObject attributes;
+    for (const QString& field : operation.set.keys())
+        (attributeKey(field) ? attributes : plain).insert(field, operation.set.value(field));
+    auto checked = checkFields(EntityKind::Customer, plain, editableFields());
+    if (!checked)
+        return checked;
+    const auto values = checkAttributes(facts.attributes, attributes);
+    if (!values)
+        return values;
+    for (const QString& field : values->keys())
+        checked->insert(field, values->value(field));
+    return checked;
+}
+
+bool isPointOf(const Operation& operation, const Facts& facts, const QUuid& id, ContactKind kind)
+{
+    const auto found = facts.related.constFind({ContactPoint::kKind, id});
+    if (found == facts.related.cend())
+        return false;
+    const auto point = fromRow<ContactPoint>(*found);
+    return point && point->customer == operation.customer && point->kind == kind;
+}
+
+std::optional<Flaw> flawOfPrimary(const Operation& operation,
+                                  const Facts& facts,
+                                  const QJsonObject& set)
+{
+    for (const auto& [field, kind] : {std::pair{u"primary_phone"_s, ContactKind::Phone},
+                                      std::pair{u"primary_email"_s, ContactKind::Email}}) {
+        const auto id = QUuid::fromString(set.value(field).toString());
+        if (!id.isNull() && !isPointOf(operation, facts, id, kind))
+            return Flaw{field, u"unknown_contact_point"_s, {}};
+    }
+    return std::nullopt;
+}
+
+std::optional<Flaw> flawOfResult(const Judgement& judgement, const Operation& operation)
+{
+    for (const Change& change : judgement.changes) {
+        if (change.key != operation.key)
+            continue;
+        const auto customer = fromRow<Customer>(*change.after);
+        if (customer)
+            return flawOf(*customer, operation.set.keys());
+    }
+    return std::nullopt;
+}
+
+//! Nothing was typed into her since the remover looked. Numbers, primary contact points and
+//! defaults come by themselves and do not count.
+bool isUntouched(const Operation& operation, const Facts& facts)
+{
+    const QStringList typed{
+        u"type"_s, u"title"_s, u"first_name"_s, u"last_name"_s, u"language"_s, u"address_books"_s};
+    if (sawCurrent(operation, *facts.row))
+        return true;
+    if (!isAsSeen(*facts.row, operation.was, typed))
+        return false;
+    Row seen{operation.key, 0, operation.was};
+    // A flaw would be a missing value, and then it is missing on both sides.
+    [[maybe_unused]] const auto flaw = completeAttributes(facts.attributes, seen);
+    return valueOf(seen, u"attributes"_s) == valueOf(*facts.row, u"attributes"_s);
+}
+
+} // namespace
+
+Judgement createCustomer(const Operation& operation, const Facts& facts)
+{
+    const auto row = newCustomer(operation, facts);
+    if (!row)
+        return invalid(row.error());
+    if (facts.row) {
+        // The same creation again; she may have been edited since.
+        const bool isSame =
+            isAsSeen(*facts.row, row->fields, {u"created_by"_s, u"created_at_ms"_s});
+        return isSame ? noop() : invalid({u"id"_s, u"taken"_s, {}});
+    }
+    Judgement judgement = applied({creation(*row)});
+    judgement.marks = marksOf(operation, *row);
+    return judgement;
+}
+
+Judgement patchCustomer(const Operation& operation, const Facts& facts)
+{
+    if (!facts.row)
+        return refuse(Refusal::Gone);
+    const auto checked = checkPatch(operation, facts);
+    if (!checked)
+        return invalid(checked.error());
+    if (const auto flaw = flawOfPrimary(operation, facts, *checked))
+        return invalid(*flaw);
+    Judgement judgement = mergeFields(operation, facts, *checked);
+    const auto flaw = flawOfResult(judgement, operation);
+    return flaw ? invalid(*flaw) : judgement;
+}
+
+Judgement removeCustomer(const Operation& operation, const Facts& facts)
+{
+    if (!facts.row || !facts.customer)
+        return noop();
+    const bool isCreator = facts.customer->createdBy == operation.actor;
+    if (!isCreator && !facts.actor->may(Right::Administer))
+        return notAllowed(Right::Administer);
+    if (facts.membership && !isInOwnBook(operation, facts))
+        return refuse(Refusal::BookTaken, ownerFacts(facts));
+    Judgement judgement;
+    if (!isUntouched(operation, facts)) {
+        judgement.verdict = Verdict::Merged;
+        return judgement;
+    }
+    if (facts.membership)
+        judgement.changes.append(removal(toRow(*facts.membership)));
+    judgement.changes.append(removal(*facts.row));
+    return judgement;
+}
+
+} // namespace carnet::rules

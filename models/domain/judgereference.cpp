@@ -1,0 +1,176 @@
+#include "models/domain/attributevalue.h"
+#include "models/domain/rowfields.h"
+#include "models/domain/rules.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::rules {
+
+namespace {
+
+using MaybeFlaw = std::optional<Flaw>;
+
+MaybeFlaw flawOfDefinition(const Row& row, const Facts& facts)
+{
+    const auto definition = fromRow<AttributeDefinition>(row);
+    if (!definition)
+        return Flaw{{}, u"wrong_type"_s, {}};
+    if (const auto fine = checkDefinition(*definition); !fine)
+        return Flaw{u"definition"_s, u"value"_s, fine.error().detail};
+    const bool isTaken = std::ranges::any_of(facts.attributes, [&](const auto& other) {
+        return other.key == definition->key && other.id != definition->id;
+    });
+    if (isTaken)
+        return Flaw{u"key"_s, u"taken"_s, {}};
+    if (!facts.row)
+        return std::nullopt;
+    if (!isAsSeen(*facts.row, row.fields, {u"key"_s}))
+        return Flaw{u"key"_s, u"read_only"_s, {}};
+    const bool isRefinable = valueOf(*facts.row, u"refinable"_s).toBool();
+    if (isRefinable && !isAsSeen(*facts.row, row.fields, {u"type"_s}))
+        return Flaw{u"type"_s, u"read_only"_s, u"the attribute filters client books"_s};
+    return std::nullopt;
+}
+
+MaybeFlaw flawOfStore(const Row& row, const Facts& /*facts*/)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9]{1,10}$"_s);
+    if (form.match(valueOf(row, u"number"_s).toString()).hasMatch())
+        return std::nullopt;
+    return Flaw{u"number"_s, u"value"_s, u"up to 10 letters and digits"_s};
+}
+
+//! The same person's book has the same id everywhere, or two tills could open two.
+MaybeFlaw flawOfBook(const Row& row, const Facts& /*facts*/)
+{
+    const auto owner = AssociateId::fromString(valueOf(row, u"associate"_s).toString());
+    if (!owner.isNull() && ClientBook::idFor(owner).value == row.key.id)
+        return std::nullopt;
+    return Flaw{u"id"_s, u"wrong_book"_s, {}};
+}
+
+MaybeFlaw flawOfSequence(const Row& row, const Facts& facts)
+{
+    const QString next = u"next"_s;
+    const bool goesBack =
+        facts.row && valueOf(row, next).toInteger() < valueOf(*facts.row, next).toInteger();
+    if (!goesBack)
+        return std::nullopt;
+    return Flaw{next, u"value"_s, u"numbers would be given out twice"_s};
+}
+
+MaybeFlaw flawOfVerifier(const Row& row, const Facts& /*facts*/)
+{
+    const auto owner = AssociateId::fromString(valueOf(row, u"associate"_s).toString());
+    if (owner.value == row.key.id)
+        return std::nullopt;
+    return Flaw{u"id"_s, u"value"_s, u"equals the associate's"_s};
+}
+
+MaybeFlaw required(const Row& row, const QString& field)
+{
+    if (!valueOf(row, field).toString().trimmed().isEmpty())
+        return std::nullopt;
+    return Flaw{field, u"required"_s, {}};
+}
+
+MaybeFlaw flawOf(const Row& row, const Facts& facts)
+{
+    switch (row.key.kind) {
+    case EntityKind::AttributeDefinition:
+        return flawOfDefinition(row, facts);
+    case EntityKind::Store:
+        return flawOfStore(row, facts);
+    case EntityKind::ClientBook:
+        return flawOfBook(row, facts);
+    case EntityKind::NumberSequence:
+        return flawOfSequence(row, facts);
+    case EntityKind::Verifier:
+        return flawOfVerifier(row, facts);
+    case EntityKind::Associate:
+        return required(row, u"name"_s);
+    case EntityKind::ActivityType:
+    case EntityKind::Setting:
+        return required(row, u"key"_s);
+    case EntityKind::Purchase:
+        return required(row, u"customer"_s);
+    default:
+        return std::nullopt;
+    }
+}
+
+//! The first field both the actor and somebody unseen have changed, differently.
+std::optional<QString> clash(const Operation& operation, const Row& current, const Row& wanted)
+{
+    if (sawCurrent(operation, current))
+        return std::nullopt;
+    const Row seen{operation.key, 0, operation.was};
+    for (const FieldDescription& field : describe(operation.key.kind).fields) {
+        const QString name = field.name;
+        const QJsonValue now = valueOf(current, name);
+        if (valueOf(wanted, name) != now && valueOf(seen, name) != now
+            && valueOf(seen, name) != valueOf(wanted, name))
+            return name;
+    }
+    return std::nullopt;
+}
+
+//! What the actor changed, on top of the row as it is now.
+Row rebased(const Operation& operation, const Row& current, const Row& wanted)
+{
+    Row row = current;
+    const Row seen{operation.key, 0, operation.was};
+    for (const FieldDescription& field : describe(operation.key.kind).fields) {
+        const QString name = field.name;
+        if (valueOf(wanted, name) != valueOf(seen, name))
+            setValue(row, name, valueOf(wanted, name));
+    }
+    return row;
+}
+
+bool isOfHeadquarters(const Operation& operation)
+{
+    return describe(operation.key.kind).authority == Authority::Headquarters;
+}
+
+} // namespace
+
+Judgement putReference(const Operation& operation, const Facts& facts)
+{
+    if (!isOfHeadquarters(operation))
+        return invalid({u"key"_s, u"wrong_type"_s, {}});
+    const auto wanted = checkRow(operation.key, operation.set);
+    if (!wanted)
+        return invalid(wanted.error());
+    if (facts.row) {
+        if (const auto field = clash(operation, *facts.row, *wanted))
+            return refuse(Refusal::Stale, {{u"field"_s, *field}});
+    }
+    const Row row = facts.row ? rebased(operation, *facts.row, *wanted) : *wanted;
+    if (const auto flaw = flawOf(row, facts))
+        return invalid(*flaw);
+    if (!facts.row)
+        return applied({creation(row)});
+    return row.fields == facts.row->fields ? noop() : applied({update(*facts.row, row)});
+}
+
+Judgement removeReference(const Operation& operation, const Facts& facts)
+{
+    if (!isOfHeadquarters(operation))
+        return invalid({u"key"_s, u"wrong_type"_s, {}});
+    if (!facts.row)
+        return noop();
+    const Row seen{operation.key, 0, operation.was};
+    for (const FieldDescription& field : describe(operation.key.kind).fields) {
+        const QString name = field.name;
+        if (!sawCurrent(operation, *facts.row) && valueOf(seen, name) != valueOf(*facts.row, name))
+            return refuse(Refusal::Stale, {{u"field"_s, name}});
+    }
+    return applied({removal(*facts.row)});
+}
+
+} // namespace carnet::rules
