@@ -1,0 +1,167 @@
+#include "models/presentation/addclientscreen.h"
+
+#include "models/presentation/clientitem.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr int kMostCandidates = 60; // a person types more letters rather than scroll further
+
+ContactPoint contactPoint(const CustomerId& customer,
+                          ContactKind kind,
+                          const QString& value,
+                          QUuid id)
+{
+    ContactPoint point;
+    point.id.value = id;
+    point.customer = customer;
+    point.kind = kind;
+    point.value = value.trimmed();
+    return point;
+}
+
+} // namespace
+
+const std::array<ItemRole<CandidateItem>, 8>& CandidateItem::roles()
+{
+    using I = CandidateItem;
+    static const std::array<ItemRole<I>, 8> all{
+        {{"customerId", [](const I& i) -> QVariant { return i.customerId; }},
+         {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"initials", [](const I& i) -> QVariant { return i.initials; }},
+         {"tint", [](const I& i) -> QVariant { return i.tint; }},
+         {"phone", [](const I& i) -> QVariant { return i.phone; }},
+         {"email", [](const I& i) -> QVariant { return i.email; }},
+         {"ownerText", [](const I& i) -> QVariant { return i.ownerText; }},
+         {"canAdd", [](const I& i) -> QVariant { return i.canAdd; }}}};
+    return all;
+}
+
+AddClientScreen::AddClientScreen(Till& till, UndoToast& toast, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_toast(toast)
+{
+    connect(&till, &Till::snapshotChanged, this, &AddClientScreen::search);
+}
+
+void AddClientScreen::setSearchText(const QString& text)
+{
+    if (m_searchText == text)
+        return;
+    m_searchText = text;
+    search();
+}
+
+void AddClientScreen::search()
+{
+    QList<CandidateItem> items;
+    m_countText.clear();
+    if (m_till.isLoaded() && !m_searchText.trimmed().isEmpty()) {
+        search::Query query;
+        query.today = m_till.today();
+        query.text = m_searchText;
+        query.limit = kMostCandidates;
+        query.facets = std::vector<int>{};
+        const auto& index = *m_till.snapshot().index;
+        const search::QueryResult result = index.answer(query);
+        for (const search::RowPosition position : result.rows) {
+            const ClientItem client = clientItem(index.rowAt(position), m_till);
+            CandidateItem item{client.id.toString(),
+                               client.name,
+                               client.initials,
+                               client.tint,
+                               client.phone,
+                               client.email,
+                               {},
+                               client.owner.isNull()};
+            if (client.owner == m_till.associate().id)
+                item.ownerText = tr("In your book");
+            else if (!client.owner.isNull())
+                item.ownerText =
+                    tr("In the book of %1").arg(m_till.reference().associateName(client.owner));
+            items.append(item);
+        }
+        m_countText = tr("%n clients found", nullptr, result.matches);
+    }
+    m_candidates.setItems(items);
+    Q_EMIT changed();
+}
+
+QString AddClientScreen::add(const QString& customerId)
+{
+    const auto id = CustomerId::fromString(customerId);
+    const auto position = m_till.isLoaded() ? m_till.snapshot().index->find(id) : std::nullopt;
+    if (!position)
+        return explain(Error{ErrorCode::NotFound, {}});
+    const search::IndexRow row = m_till.snapshot().index->rowAt(*position);
+    if (!row.owner.isNull() && row.owner != m_till.associate().id) {
+        const QJsonObject facts{{u"associate"_s, row.owner.toString()}};
+        return explain(Refusal::BookTaken, facts, m_till.reference());
+    }
+    m_till.perform(this,
+                   {draft::addToBook(m_till.gesture(), id)},
+                   [this, name = row.displayName](const Result<Outcome>& outcome) {
+                       const QString trouble = explain(outcome, m_till.reference());
+                       if (trouble.isEmpty())
+                           m_toast.offer(tr("%1 is in your client book").arg(name),
+                                         outcome->operations);
+                       else
+                           m_toast.say(trouble);
+                   });
+    return {};
+}
+
+QString AddClientScreen::create(const QString& firstName,
+                                const QString& lastName,
+                                const QString& phone,
+                                const QString& email)
+{
+    const Gesture gesture = m_till.gesture();
+    Customer customer;
+    customer.id.value = m_till.newId();
+    customer.firstName = firstName.trimmed();
+    customer.lastName = lastName.trimmed();
+    customer.createdBy = gesture.actor;
+    customer.createdAtMs = gesture.atMs;
+    customer.addressBooks = m_till.store().customerAddressBooks;
+    if (customer.displayName().isEmpty())
+        return tr("Type a first or a last name.");
+
+    QList<Operation> drafts{draft::createCustomer(gesture, customer)};
+    const std::array contacts{std::pair{ContactKind::Phone, phone},
+                              std::pair{ContactKind::Email, email}};
+    for (const auto& [kind, value] : contacts) {
+        if (!value.trimmed().isEmpty())
+            drafts.append(draft::addContactPoint(
+                gesture, contactPoint(customer.id, kind, value, m_till.newId())));
+    }
+    if (m_till.associate().may(Right::AddToBook))
+        drafts.append(draft::addToBook(gesture, customer.id));
+
+    // The same rules as the store's, asked now so that a wrong e-mail keeps the form open.
+    for (const Operation& draft : drafts) {
+        Facts facts;
+        facts.actor = m_till.associate();
+        facts.attributes = m_till.reference().attributes;
+        if (draft.type != OperationType::CreateCustomer)
+            facts.customer = customer;
+        const Judgement judgement = judge(draft, facts);
+        if (judgement.refusal != Refusal::None)
+            return explain(judgement.refusal, judgement.facts, m_till.reference());
+    }
+    m_till.perform(this, drafts, [this, customer](const Result<Outcome>& outcome) {
+        const QString trouble = explain(outcome, m_till.reference());
+        if (!trouble.isEmpty())
+            return m_toast.say(trouble);
+        m_toast.offer(tr("%1 is in your client book").arg(customer.displayName()),
+                      outcome->operations);
+        Q_EMIT created(customer.id.toString());
+    });
+    return {};
+}
+
+} // namespace carnet

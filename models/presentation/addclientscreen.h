@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/presentation/till.h"
+#include "models/presentation/undotoast.h"
+#include "models/presentation/valuelistmodel.h"
+
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+struct CandidateItem {
+    QString customerId;
+    QString name;
+    QString initials;
+    int tint = 0;
+    QString phone;
+    QString email;
+    QString ownerText;
+    bool canAdd = false;
+
+    [[nodiscard]] const QString& key() const { return customerId; }
+    [[nodiscard]] static const std::array<ItemRole<CandidateItem>, 8>& roles();
+    friend bool operator==(const CandidateItem&, const CandidateItem&) = default;
+};
+
+//! Finds somebody to take into the own book, or makes a new client.
+class AddClientScreen final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QString searchText READ searchText WRITE setSearchText NOTIFY changed)
+    Q_PROPERTY(QAbstractListModel* candidates READ candidates CONSTANT)
+    Q_PROPERTY(QString countText READ countText NOTIFY changed)
+
+public:
+    AddClientScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
+
+    [[nodiscard]] QString searchText() const { return m_searchText; }
+    [[nodiscard]] QAbstractListModel* candidates() { return &m_candidates; }
+    [[nodiscard]] QString countText() const { return m_countText; }
+
+    void setSearchText(const QString& text);
+
+    Q_INVOKABLE QString add(const QString& customerId);
+    Q_INVOKABLE QString create(const QString& firstName,
+                               const QString& lastName,
+                               const QString& phone,
+                               const QString& email);
+
+Q_SIGNALS:
+    void changed();
+    //! The new client is on this till; its page can be opened.
+    void created(const QString& customerId);
+
+private:
+    void search();
+
+    Till& m_till;
+    UndoToast& m_toast;
+    QString m_searchText;
+    QString m_countText;
+    ValueListModel<CandidateItem> m_candidates;
+};
+
+} // namespace carnet

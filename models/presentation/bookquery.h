@@ -1,0 +1,67 @@
+#pragma once
+
+#include "models/presentation/format.h"
+#include "models/presentation/referencedata.h"
+#include "models/search/indexschema.h"
+#include "models/search/query.h"
+
+#include <QMap>
+
+namespace carnet {
+
+//! What a person chose in one facet.
+struct FacetChoice {
+    QStringList values; //!< option values, `true`/`false`, or date choices such as `30` days
+    std::optional<double> low; //!< of numbers, in the attribute's own unit
+    std::optional<double> high;
+
+    [[nodiscard]] bool isEmpty() const { return values.isEmpty() && !low && !high; }
+    friend bool operator==(const FacetChoice&, const FacetChoice&) = default;
+};
+
+//! How the client book is looked at: the one truth behind list, chips, facets and counts.
+struct BookView {
+    QString text;
+    QMap<QString, FacetChoice> facets; //!< by attribute key
+    QString sortKey{QStringLiteral("name")};
+
+    [[nodiscard]] bool isFiltered() const { return !text.trimmed().isEmpty() || !facets.isEmpty(); }
+    [[nodiscard]] QString toString() const; //!< for the till's memory
+    [[nodiscard]] static BookView fromString(const QString& text);
+
+    friend bool operator==(const BookView&, const BookView&) = default;
+};
+
+//! Date choices: `any` = has a date, `leap` = on 29 February, a number = within so many days.
+inline constexpr auto kAnyDay = "any";
+inline constexpr auto kLeapDay = "leap";
+
+//! Digits behind the point of an attribute's numbers in the index.
+[[nodiscard]] int digitsOf(const AttributeDefinition& definition);
+
+[[nodiscard]] search::Query queryOf(const BookView& view,
+                                    const search::IndexSchema& schema,
+                                    const ReferenceData& reference,
+                                    QDate today);
+
+struct SortOption {
+    QString key;
+    QString text;
+};
+
+//! Name, last seen, added, then each date by the soonest and each number by the highest.
+[[nodiscard]] QList<SortOption> sortOptions(const ReferenceData& reference, const Format& format);
+
+//! The words of one choice of a facet, for chips and rows.
+[[nodiscard]] QString choiceText(const AttributeDefinition& definition,
+                                 const QString& value,
+                                 const Format& format);
+[[nodiscard]] QString rangeText(const AttributeDefinition& definition,
+                                const FacetChoice& choice,
+                                const Format& format);
+//! A number of an attribute with its unit, from the index's form.
+[[nodiscard]] QString numberText(const AttributeDefinition& definition,
+                                 qint64 value,
+                                 const Format& format);
+
+} // namespace carnet

@@ -1,0 +1,105 @@
+#include "models/presentation/clientitem.h"
+
+#include "models/presentation/indexrows.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+//! The attribute in the form `Format` writes, from the form the index keeps.
+AttributeValue valueOf(const AttributeDefinition& definition, const search::IndexValue& value)
+{
+    if (const auto* number = std::get_if<qint64>(&value)) {
+        if (definition.type == AttributeType::Currency)
+            return Money{*number, definition.unit};
+        if (definition.type == AttributeType::Decimal)
+            return Decimal{*number, definition.decimals};
+        return *number;
+    }
+    if (const auto* truth = std::get_if<bool>(&value))
+        return *truth;
+    if (const auto* date = std::get_if<CalendarDate>(&value))
+        return *date;
+    if (const auto* text = std::get_if<QString>(&value))
+        return definition.type == AttributeType::List ? AttributeValue(QStringList{*text})
+                                                      : AttributeValue(*text);
+    if (const auto* texts = std::get_if<QStringList>(&value))
+        return *texts;
+    return {};
+}
+
+CardProperty property(const search::IndexRow& row, const CardSlot& slot, const Till& till)
+{
+    const ReferenceData& reference = till.reference();
+    const AttributeDefinition* definition = reference.attribute(slot.key);
+    if (!definition)
+        return {};
+    const auto at = static_cast<std::size_t>(definition - reference.attributes.constData());
+    const search::IndexValue stored =
+        at < row.values.size() ? row.values[at] : search::IndexValue{};
+    const AttributeValue value = valueOf(*definition, stored);
+
+    CardProperty shown;
+    shown.label = till.format().name(*definition);
+    shown.icon = u"attribute"_s;
+    shown.value = till.format().attribute(*definition, value);
+    if (const auto* date = std::get_if<CalendarDate>(&value); date && definition->occasion) {
+        const LeapDayPolicy policy = reference.leapDayPolicy();
+        shown.isNear = till.today().daysTo(date->nextOnOrAfter(till.today(), policy)) <= kNearDays;
+        if (shown.isNear)
+            shown.value = till.format().occasion(*date, till.today(), policy);
+    }
+    return shown;
+}
+
+QString consentAt(const search::IndexRow& row, std::size_t fromEnd)
+{
+    if (row.values.size() < fromEnd)
+        return {};
+    const auto* token = std::get_if<QString>(&row.values[row.values.size() - fromEnd]);
+    return token ? *token : FieldCodec<Consent>::write(Consent::NotAsked).toString();
+}
+
+} // namespace
+
+QString ClientItem::accessibleText() const
+{
+    QStringList parts{name, lastSeenText};
+    for (const CardProperty& property : properties) {
+        if (!property.value.isEmpty())
+            parts.append(property.label + u' ' + property.value);
+    }
+    return parts.join(u", "_s);
+}
+
+ClientItem clientItem(const search::IndexRow& row, const Till& till)
+{
+    ClientItem item;
+    item.id = row.id;
+    item.owner = row.owner;
+    item.name = row.displayName;
+    item.initials = initialsOf(row.firstName, row.lastName);
+    item.tint = tintOf(row.id.value);
+    item.phone = row.phones.value(0);
+    item.email = row.emails.value(0);
+    item.phoneConsent = consentAt(row, 2);
+    item.emailConsent = consentAt(row, 1);
+    item.isWaiting = till.snapshot().waiting.contains(row.id);
+    if (row.lastContactMs) {
+        const QDate day = QDateTime::fromMSecsSinceEpoch(*row.lastContactMs).date();
+        item.lastSeenText = Till::tr("Seen %1").arg(till.format().shortDay(day, till.today()));
+    } else {
+        item.lastSeenText = Till::tr("Not seen yet");
+    }
+    // Measures come with Customer Insights; until then attributes fill all slots (CB-10).
+    const auto slots = cardSlots({}, till.reference().attributes);
+    for (qsizetype i = 0; i < slots.size(); ++i)
+        item.properties.at(static_cast<std::size_t>(i)) = property(row, slots.at(i), till);
+    return item;
+}
+
+} // namespace carnet

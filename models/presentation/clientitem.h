@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/presentation/till.h"
+#include "models/search/indexrow.h"
+
+#include <array>
+
+namespace carnet {
+
+//! One of the three properties of a card.
+struct CardProperty {
+    QString label; //!< empty = the slot is unused
+    QString value;
+    QString icon;
+    bool isNear = false;
+
+    friend bool operator==(const CardProperty&, const CardProperty&) = default;
+};
+
+//! A client as a card or a row shows it.
+struct ClientItem {
+    CustomerId id;
+    QString name;
+    QString initials;
+    int tint = 0;
+    QString lastSeenText;
+    QString phone;
+    QString phoneConsent;
+    QString email;
+    QString emailConsent;
+    std::array<CardProperty, kCardSlots> properties;
+    bool isWaiting = false;
+    AssociateId owner;
+
+    [[nodiscard]] QString accessibleText() const;
+};
+
+[[nodiscard]] ClientItem clientItem(const search::IndexRow& row, const Till& till);
+
+} // namespace carnet

@@ -1,0 +1,317 @@
+// What a person can do on the customer page; the page itself is in customerscreen.cpp.
+#include "models/domain/attributevalue.h"
+#include "models/presentation/customerscreen.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+void CustomerScreen::perform(const QList<Operation>& drafts, const QString& said)
+{
+    m_till.perform(this, drafts, [this, said](const Result<Outcome>& outcome) {
+        const QString trouble = explain(outcome, m_till.reference());
+        if (!trouble.isEmpty())
+            m_toast.say(trouble);
+        else if (!said.isEmpty())
+            m_toast.offer(said, outcome->operations);
+    });
+}
+
+QString CustomerScreen::trouble(const Operation& draft) const
+{
+    // The rules speak before the field closes; the store asks them again with the full truth.
+    Facts facts;
+    facts.actor = m_till.associate();
+    facts.customer = customer();
+    if (draft.key == RowKey{EntityKind::Customer, m_id.value})
+        facts.row = toRow(customer());
+    facts.attributes = m_till.reference().attributes;
+    const Judgement judgement = judge(draft, facts);
+    return explain(judgement.refusal, judgement.facts, m_till.reference());
+}
+
+QString CustomerScreen::addToBook()
+{
+    const auto& place = m_dossier.parts.membership;
+    if (place && !isInMyBook())
+        return bookText();
+    perform({draft::addToBook(m_till.gesture(), m_id)},
+            tr("%1 is in your client book").arg(name()));
+    return {};
+}
+
+void CustomerScreen::removeFromBook()
+{
+    if (const auto& place = m_dossier.parts.membership)
+        perform({draft::removeFromBook(m_till.gesture(), *place)},
+                tr("%1 was removed from your client book").arg(name()));
+}
+
+QString CustomerScreen::saveName(const QString& first, const QString& last)
+{
+    const QJsonObject set{{u"first_name"_s, first.trimmed()}, {u"last_name"_s, last.trimmed()}};
+    const Operation draft = draft::patchCustomer(m_till.gesture(), customer(), set);
+    QString words = trouble(draft);
+    if (words.isEmpty())
+        perform({draft}, tr("Name changed"));
+    return words;
+}
+
+QString CustomerScreen::addContactPoint(const QString& kind,
+                                        const QString& value,
+                                        const QString& purpose)
+{
+    ContactPoint point;
+    if (!FieldCodec<ContactKind>::read(kind, point.kind) || value.trimmed().isEmpty())
+        return tr("Type a number or an address first.");
+    point.id.value = m_till.newId();
+    point.customer = m_id;
+    point.value = value.trimmed();
+    point.purpose = purpose;
+    const Operation draft = draft::addContactPoint(m_till.gesture(), point);
+    QString words = trouble(draft);
+    if (words.isEmpty())
+        perform({draft}, tr("Contact added"));
+    return words;
+}
+
+QString CustomerScreen::saveContactPoint(const QString& pointId, const QString& value)
+{
+    const ContactPoint* point = contactPoint(pointId);
+    if (!point)
+        return tr("This was removed in the meantime.");
+    if (value.trimmed().isEmpty())
+        return tr("Type a number or an address first.");
+    const QJsonObject set{{u"value"_s, value.trimmed()}};
+    perform({draft::patchContactPoint(m_till.gesture(), *point, set)}, tr("Contact changed"));
+    return {};
+}
+
+void CustomerScreen::removeContactPoint(const QString& pointId)
+{
+    if (const ContactPoint* point = contactPoint(pointId))
+        perform({draft::removeContactPoint(m_till.gesture(), *point)}, tr("Contact removed"));
+}
+
+void CustomerScreen::setConsent(const QString& pointId, const QString& consent)
+{
+    if (const ContactPoint* point = contactPoint(pointId)) {
+        const QJsonObject set{{u"consent"_s, consent}};
+        perform({draft::patchContactPoint(m_till.gesture(), *point, set)}, tr("Consent changed"));
+    }
+}
+
+QString CustomerScreen::saveAttribute(const QString& key, const QString& canonicalText)
+{
+    const AttributeDefinition* definition = m_till.reference().attribute(key);
+    if (!definition)
+        return tr("Headquarters removed this attribute in the meantime.");
+    const auto value = attributeFromText(*definition, canonicalText.trimmed());
+    if (!value)
+        return tr("That cannot be saved: %1.").arg(value.error().detail);
+    if (customer().attributes.value(key) == *value)
+        return {};
+    const QJsonObject set{{u"attributes."_s + key, *value}};
+    const Operation draft = draft::patchCustomer(m_till.gesture(), customer(), set);
+    QString words = trouble(draft);
+    if (words.isEmpty())
+        perform({draft}, tr("%1 changed").arg(m_till.format().name(*definition)));
+    return words;
+}
+
+void CustomerScreen::resolve(const QString& key, bool pickOther)
+{
+    const QString field = u"attributes."_s + key;
+    const auto found = std::ranges::find(m_dossier.conflicts, field, &Conflict::field);
+    if (found == m_dossier.conflicts.end())
+        return;
+    perform({draft::resolveConflict(m_till.gesture(), *found, pickOther)},
+            pickOther ? tr("The other value was taken") : tr("The value was kept"));
+}
+
+void CustomerScreen::keepConflict(const QString& key)
+{
+    resolve(key, false);
+}
+
+void CustomerScreen::takeOther(const QString& key)
+{
+    resolve(key, true);
+}
+
+void CustomerScreen::setComposerType(const QString& typeId)
+{
+    if (m_composerType == typeId)
+        return;
+    m_composerType = typeId;
+    Q_EMIT composerChanged();
+}
+
+void CustomerScreen::setComposerText(const QString& text)
+{
+    if (m_composerText == text)
+        return;
+    m_composerText = text;
+    if (!m_journal.isActive())
+        m_journal.start();
+    Q_EMIT composerChanged();
+}
+
+void CustomerScreen::setComposerAt(const QString& isoLocal)
+{
+    const bool isTime = QDateTime::fromString(isoLocal, Qt::ISODate).isValid();
+    const QString at = isTime ? isoLocal : QString();
+    if (m_composerAt == at)
+        return;
+    m_composerAt = at;
+    Q_EMIT composerChanged();
+}
+
+void CustomerScreen::setComposerMinutes(int minutes)
+{
+    const int bounded = qBound(5, minutes, 24 * 60);
+    if (m_composerMinutes == bounded)
+        return;
+    m_composerMinutes = bounded;
+    Q_EMIT composerChanged();
+}
+
+void CustomerScreen::setNoteDraft(const QString& text)
+{
+    if (m_noteDraft == text)
+        return;
+    m_noteDraft = text;
+    if (!m_journal.isActive())
+        m_journal.start();
+    Q_EMIT noteDraftChanged();
+}
+
+QString CustomerScreen::logActivity()
+{
+    const auto typeId = ActivityTypeId::fromString(m_composerType);
+    const ActivityType* type = m_till.reference().activityType(typeId);
+    const Gesture gesture = m_till.gesture();
+    Activity activity;
+    activity.id.value = m_till.newId();
+    activity.customer = m_id;
+    activity.type = typeId;
+    activity.author = gesture.actor;
+    activity.store = gesture.store;
+    activity.text = m_composerText.trimmed();
+    activity.atMs = m_composerAt.isEmpty()
+        ? gesture.atMs
+        : QDateTime::fromString(m_composerAt, Qt::ISODate).toMSecsSinceEpoch();
+    activity.planned = activity.atMs > gesture.atMs;
+    if (type && type->hasDuration)
+        activity.durationMinutes = m_composerMinutes;
+    const Operation draft = draft::logActivity(gesture, activity);
+    QString words = trouble(draft);
+    if (!words.isEmpty())
+        return words;
+
+    const QString what = type ? m_till.format().name(*type) : tr("Activity");
+    perform({draft}, activity.planned ? tr("%1 planned").arg(what) : tr("%1 logged").arg(what));
+    m_composerText.clear();
+    m_composerAt.clear();
+    journal();
+    Q_EMIT composerChanged();
+    return {};
+}
+
+void CustomerScreen::voidActivity(const QString& activityId)
+{
+    const auto id = ActivityId::fromString(activityId);
+    const auto found = std::ranges::find(m_dossier.activities, id, &Activity::id);
+    if (found == m_dossier.activities.end())
+        return;
+    const ActivityId voidId{m_till.newId()};
+    perform({draft::voidActivity(m_till.gesture(), *found, voidId)}, tr("Activity taken back"));
+}
+
+QString CustomerScreen::addNote()
+{
+    const Gesture gesture = m_till.gesture();
+    Note note;
+    note.id.value = m_till.newId();
+    note.customer = m_id;
+    note.author = gesture.actor;
+    note.text = m_noteDraft.trimmed();
+    note.writtenAtMs = gesture.atMs;
+    if (note.text.isEmpty())
+        return tr("Write something first.");
+    const Operation draft = draft::addNote(gesture, note);
+    QString words = trouble(draft);
+    if (!words.isEmpty())
+        return words;
+    perform({draft}, tr("Note added"));
+    m_noteDraft.clear();
+    journal();
+    Q_EMIT noteDraftChanged();
+    return {};
+}
+
+QString CustomerScreen::saveNote(const QString& noteId, const QString& text)
+{
+    const Note* seen = note(noteId);
+    if (!seen)
+        return tr("This was removed in the meantime.");
+    if (text.trimmed().isEmpty())
+        return tr("Write something first.");
+    perform({draft::patchNote(m_till.gesture(), *seen, {{u"text"_s, text.trimmed()}})},
+            tr("Note changed"));
+    return {};
+}
+
+void CustomerScreen::removeNote(const QString& noteId)
+{
+    if (const Note* seen = note(noteId))
+        perform({draft::removeNote(m_till.gesture(), *seen)}, tr("Note removed"));
+}
+
+void CustomerScreen::pinNote(const QString& noteId, bool pinned)
+{
+    if (const Note* seen = note(noteId))
+        perform({draft::patchNote(m_till.gesture(), *seen, {{u"pinned"_s, pinned}})}, {});
+}
+
+QString CustomerScreen::draftName(const QString& of) const
+{
+    return u"draft."_s + of + u'.' + m_till.associate().id.toString() + u'.' + m_id.toString();
+}
+
+void CustomerScreen::journal()
+{
+    m_journal.stop();
+    if (m_id.isNull() || !m_till.isSignedIn())
+        return;
+    m_till.remember(draftName(u"activity"_s), m_composerText);
+    m_till.remember(draftName(u"note"_s), m_noteDraft);
+}
+
+void CustomerScreen::restoreDrafts()
+{
+    const auto names = std::pair(draftName(u"activity"_s), draftName(u"note"_s));
+    m_till.read(
+        this,
+        [names](TerminalStore& store) {
+            return std::pair(store.memory(names.first).value_or(QString()),
+                             store.memory(names.second).value_or(QString()));
+        },
+        [this, id = m_id](const std::pair<QString, QString>& drafts) {
+            if (id != m_id)
+                return;
+            // Never over something typed since.
+            if (m_composerText.isEmpty())
+                m_composerText = drafts.first;
+            if (m_noteDraft.isEmpty())
+                m_noteDraft = drafts.second;
+            Q_EMIT composerChanged();
+            Q_EMIT noteDraftChanged();
+        });
+}
+
+} // namespace carnet

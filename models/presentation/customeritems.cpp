@@ -1,0 +1,347 @@
+#include "models/presentation/customeritems.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CustomerScreen", text);
+}
+
+template<typename E>
+QString token(E value)
+{
+    return FieldCodec<E>::write(value).toString();
+}
+
+QString editTextOf(const QJsonValue& json)
+{
+    if (json.isArray()) {
+        QStringList values;
+        for (const QJsonValue& entry : json.toArray())
+            values.append(entry.toString());
+        return values.join(u'|');
+    }
+    return json.toVariant().toString();
+}
+
+QVariantList optionsOf(const AttributeDefinition& definition,
+                       const QJsonValue& json,
+                       const Format& format)
+{
+    QStringList chosen;
+    for (const QJsonValue& entry : json.toArray())
+        chosen.append(entry.toString());
+    QVariantList options;
+    for (const QJsonValue& entry : definition.options) {
+        const QString value = entry.toObject().value("value"_L1).toString();
+        options.append(QVariantMap{{u"value"_s, value},
+                                   {u"text"_s, format.option(definition, value)},
+                                   {u"checked"_s, chosen.contains(value)}});
+    }
+    return options;
+}
+
+QString conflictText(const CustomerView& view, const AttributeDefinition& definition)
+{
+    const QString field = u"attributes."_s + definition.key;
+    for (const Conflict& conflict : view.dossier.conflicts) {
+        if (conflict.field != field)
+            continue;
+        const auto other = attributeValue(definition, conflict.other.value("value"_L1));
+        if (!other)
+            continue;
+        return tr("%1 wrote: %2")
+            .arg(view.reference.associateName(conflict.otherAuthor),
+                 view.format.attribute(definition, *other));
+    }
+    return {};
+}
+
+AttributeItem attributeItem(const CustomerView& view, const AttributeDefinition& definition)
+{
+    const QJsonValue json = view.dossier.parts.customer.attributes.value(definition.key);
+    AttributeItem item;
+    item.attributeKey = definition.key;
+    item.label = view.format.name(definition);
+    item.type = token(definition.type);
+    item.unit = definition.unit;
+    item.icon = definition.icon;
+    item.multiple = definition.multiple;
+    item.yearOptional = definition.yearOptional;
+    item.options = optionsOf(definition, json, view.format);
+    item.conflictText = conflictText(view, definition);
+
+    const auto value = attributeValue(definition, json);
+    if (!value || std::holds_alternative<std::monostate>(*value))
+        return item;
+    item.valueText = view.format.attribute(definition, *value);
+    item.editText = editTextOf(json);
+    if (const auto* amount = std::get_if<Money>(&*value))
+        item.editText = Decimal{amount->minor, minorDigits(amount->currency)}.toString();
+    if (const auto* date = std::get_if<CalendarDate>(&*value); date && definition.occasion) {
+        const LeapDayPolicy policy = view.reference.leapDayPolicy();
+        item.isNear = view.today.daysTo(date->nextOnOrAfter(view.today, policy)) <= kNearDays;
+        if (item.isNear)
+            item.valueText = view.format.occasion(*date, view.today, policy);
+    }
+    return item;
+}
+
+QString iconOf(ContactKind kind)
+{
+    switch (kind) {
+    case ContactKind::Phone:
+        return u"phone"_s;
+    case ContactKind::Email:
+        return u"email"_s;
+    case ContactKind::Address:
+        return u"location"_s;
+    case ContactKind::Url:
+        return u"globe"_s;
+    }
+    return {};
+}
+
+QString valueOf(const ContactPoint& point)
+{
+    if (point.kind != ContactKind::Address)
+        return point.value;
+    QStringList lines{point.value, (point.postalCode + u' ' + point.city).trimmed(), point.country};
+    lines.removeAll(QString());
+    return lines.join(u", "_s);
+}
+
+bool mayChange(const CustomerView& view, const AssociateId& author)
+{
+    return author == view.viewer.id || view.viewer.role != Role::Associate;
+}
+
+} // namespace
+
+const std::array<ItemRole<ContactPointItem>, 7>& ContactPointItem::roles()
+{
+    using I = ContactPointItem;
+    static const std::array<ItemRole<I>, 7> all{
+        {{"pointId", [](const I& i) -> QVariant { return i.pointId; }},
+         {"kind", [](const I& i) -> QVariant { return i.kind; }},
+         {"icon", [](const I& i) -> QVariant { return i.icon; }},
+         {"value", [](const I& i) -> QVariant { return i.value; }},
+         {"purpose", [](const I& i) -> QVariant { return i.purpose; }},
+         {"consent", [](const I& i) -> QVariant { return i.consent; }},
+         {"isPrimary", [](const I& i) -> QVariant { return i.isPrimary; }}}};
+    return all;
+}
+
+const std::array<ItemRole<AttributeItem>, 12>& AttributeItem::roles()
+{
+    using I = AttributeItem;
+    static const std::array<ItemRole<I>, 12> all{
+        {{"key", [](const I& i) -> QVariant { return i.attributeKey; }},
+         {"label", [](const I& i) -> QVariant { return i.label; }},
+         {"type", [](const I& i) -> QVariant { return i.type; }},
+         {"valueText", [](const I& i) -> QVariant { return i.valueText; }},
+         {"editText", [](const I& i) -> QVariant { return i.editText; }},
+         {"unit", [](const I& i) -> QVariant { return i.unit; }},
+         {"icon", [](const I& i) -> QVariant { return i.icon; }},
+         {"conflictText", [](const I& i) -> QVariant { return i.conflictText; }},
+         {"options", [](const I& i) -> QVariant { return i.options; }},
+         {"isNear", [](const I& i) -> QVariant { return i.isNear; }},
+         {"multiple", [](const I& i) -> QVariant { return i.multiple; }},
+         {"yearOptional", [](const I& i) -> QVariant { return i.yearOptional; }}}};
+    return all;
+}
+
+const std::array<ItemRole<ActivityTypeItem>, 4>& ActivityTypeItem::roles()
+{
+    using I = ActivityTypeItem;
+    static const std::array<ItemRole<I>, 4> all{
+        {{"typeId", [](const I& i) -> QVariant { return i.typeId; }},
+         {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"icon", [](const I& i) -> QVariant { return i.icon; }},
+         {"hasDuration", [](const I& i) -> QVariant { return i.hasDuration; }}}};
+    return all;
+}
+
+const std::array<ItemRole<TimelineItem>, 11>& TimelineItem::roles()
+{
+    using I = TimelineItem;
+    static const std::array<ItemRole<I>, 11> all{
+        {{"activityId", [](const I& i) -> QVariant { return i.activityId; }},
+         {"section", [](const I& i) -> QVariant { return i.section; }},
+         {"title", [](const I& i) -> QVariant { return i.title; }},
+         {"icon", [](const I& i) -> QVariant { return i.icon; }},
+         {"timeText", [](const I& i) -> QVariant { return i.timeText; }},
+         {"text", [](const I& i) -> QVariant { return i.text; }},
+         {"author", [](const I& i) -> QVariant { return i.author; }},
+         {"isPlanned", [](const I& i) -> QVariant { return i.isPlanned; }},
+         {"isWaiting", [](const I& i) -> QVariant { return i.isWaiting; }},
+         {"isVoided", [](const I& i) -> QVariant { return i.isVoided; }},
+         {"canVoid", [](const I& i) -> QVariant { return i.canVoid; }}}};
+    return all;
+}
+
+const std::array<ItemRole<NoteItem>, 8>& NoteItem::roles()
+{
+    using I = NoteItem;
+    static const std::array<ItemRole<I>, 8> all{
+        {{"noteId", [](const I& i) -> QVariant { return i.noteId; }},
+         {"text", [](const I& i) -> QVariant { return i.text; }},
+         {"author", [](const I& i) -> QVariant { return i.author; }},
+         {"dateText", [](const I& i) -> QVariant { return i.dateText; }},
+         {"isPinned", [](const I& i) -> QVariant { return i.isPinned; }},
+         {"isWaiting", [](const I& i) -> QVariant { return i.isWaiting; }},
+         {"canEdit", [](const I& i) -> QVariant { return i.canEdit; }},
+         {"isCopy", [](const I& i) -> QVariant { return i.isCopy; }}}};
+    return all;
+}
+
+const std::array<ItemRole<PurchaseItem>, 5>& PurchaseItem::roles()
+{
+    using I = PurchaseItem;
+    static const std::array<ItemRole<I>, 5> all{
+        {{"title", [](const I& i) -> QVariant { return i.title; }},
+         {"dateText", [](const I& i) -> QVariant { return i.dateText; }},
+         {"amountText", [](const I& i) -> QVariant { return i.amountText; }},
+         {"icon", [](const I& i) -> QVariant { return i.icon; }},
+         {"detail", [](const I& i) -> QVariant { return i.detail; }}}};
+    return all;
+}
+
+QList<ContactPointItem> contactPointItems(const CustomerView& view)
+{
+    const Customer& customer = view.dossier.parts.customer;
+    QList<ContactPointItem> items;
+    for (const ContactPoint& point : view.dossier.parts.contactPoints) {
+        items.append({point.id.toString(),
+                      token(point.kind),
+                      iconOf(point.kind),
+                      valueOf(point),
+                      point.purpose,
+                      token(point.consent),
+                      point.id == customer.primaryPhone || point.id == customer.primaryEmail});
+    }
+    std::ranges::stable_sort(items, [](const auto& a, const auto& b) {
+        return std::pair(a.kind != u"phone"_s, !a.isPrimary)
+            < std::pair(b.kind != u"phone"_s, !b.isPrimary);
+    });
+    return items;
+}
+
+QList<AttributeItem> attributeItems(const CustomerView& view)
+{
+    QList<AttributeItem> items;
+    for (const AttributeDefinition& definition : view.reference.attributes)
+        items.append(attributeItem(view, definition));
+    return items;
+}
+
+QList<ActivityTypeItem> activityTypeItems(const ReferenceData& reference, const Format& format)
+{
+    QList<ActivityTypeItem> items;
+    for (const ActivityType& type : reference.activityTypes)
+        items.append({type.id.toString(), format.name(type), type.icon, type.hasDuration});
+    return items;
+}
+
+QList<TimelineItem> timelineItems(const CustomerView& view, const ActivityTypeId& onlyType)
+{
+    QSet<QUuid> voided;
+    for (const Activity& activity : view.dossier.activities) {
+        if (!activity.voids.isNull())
+            voided.insert(activity.voids.value);
+    }
+
+    QList<TimelineItem> items;
+    QList<TimelineItem> planned;
+    for (const Activity& activity : view.dossier.activities) {
+        const bool isCorrection = !activity.voids.isNull();
+        if (isCorrection || (!onlyType.isNull() && activity.type != onlyType))
+            continue;
+        const ActivityType* type = view.reference.activityType(activity.type);
+        TimelineItem item;
+        item.activityId = activity.id.toString();
+        item.title = type ? view.format.name(*type) : tr("Activity");
+        item.icon = type && !type->icon.isEmpty() ? type->icon : u"history"_s;
+        item.timeText = view.format.moment(activity.atMs, view.today);
+        item.text = activity.text;
+        item.author = view.reference.associateName(activity.author);
+        item.isPlanned = activity.planned;
+        item.isWaiting = view.dossier.waitingRows.contains(activity.id.value);
+        item.isVoided = voided.contains(activity.id.value);
+        item.canVoid = !item.isVoided && mayChange(view, activity.author);
+        const QDate day = QDateTime::fromMSecsSinceEpoch(activity.atMs).date();
+        item.section = activity.planned ? tr("Planned") : view.format.monthAndYear(day);
+        if (activity.planned)
+            planned.prepend(item); // they come newest first and are shown soonest first
+        else
+            items.append(item);
+    }
+    return planned + items;
+}
+
+QList<NoteItem> noteItems(const CustomerView& view)
+{
+    QList<NoteItem> items;
+    for (const Note& note : view.dossier.notes) {
+        const QDate day = QDateTime::fromMSecsSinceEpoch(note.writtenAtMs).date();
+        items.append({note.id.toString(),
+                      note.text,
+                      view.reference.associateName(note.author),
+                      view.format.shortDay(day, view.today),
+                      note.pinned,
+                      view.dossier.waitingRows.contains(note.id.value),
+                      mayChange(view, note.author),
+                      !note.copyOf.isNull()});
+    }
+    return items;
+}
+
+QString categoryIcon(const QString& category)
+{
+    static const QHash<QString, QString> icons{{u"handbags"_s, u"handbag"_s},
+                                               {u"shoes"_s, u"shoe"_s},
+                                               {u"watches"_s, u"watch"_s},
+                                               {u"jewellery"_s, u"jewellery"_s},
+                                               {u"silk"_s, u"silk"_s},
+                                               {u"fragrance"_s, u"fragrance"_s},
+                                               {u"ready-to-wear"_s, u"ready-to-wear"_s}};
+    return icons.value(category.toLower(), u"purchase"_s);
+}
+
+QList<PurchaseItem> purchaseItems(const CustomerView& view)
+{
+    QList<PurchaseItem> items;
+    for (const Purchase& purchase : view.dossier.purchases) {
+        const QDate day = QDateTime::fromMSecsSinceEpoch(purchase.soldAtMs).date();
+        int at = 0;
+        for (const QJsonValue& entry : purchase.lines) {
+            const QJsonObject line = entry.toObject();
+            const auto id = ProductId::fromString(line.value("product"_L1).toString());
+            const Product product = view.reference.productById.value(id);
+            const qint64 quantity = line.value("quantity"_L1).toInteger(1);
+            PurchaseItem item;
+            item.lineId = purchase.id.toString() + u'/' + QString::number(at++);
+            item.title = product.name.isEmpty() ? tr("Product no longer listed") : product.name;
+            if (quantity > 1)
+                item.title = tr("%1 × %2").arg(view.format.count(quantity), item.title);
+            item.dateText = view.format.shortDay(day, view.today);
+            item.amountText = view.format.money(
+                {line.value("amount_minor"_L1).toInteger(), purchase.currency}, true);
+            item.icon = categoryIcon(product.category);
+            item.detail = tr("Receipt %1").arg(purchase.receipt);
+            items.append(item);
+        }
+    }
+    return items;
+}
+
+} // namespace carnet

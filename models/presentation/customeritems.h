@@ -1,0 +1,125 @@
+#pragma once
+
+#include "models/presentation/dossier.h"
+#include "models/presentation/format.h"
+#include "models/presentation/valuelistmodel.h"
+
+#include <QVariantList>
+
+#include <array>
+
+namespace carnet {
+
+struct ContactPointItem {
+    QString pointId;
+    QString kind;
+    QString icon;
+    QString value;
+    QString purpose;
+    QString consent;
+    bool isPrimary = false;
+
+    [[nodiscard]] const QString& key() const { return pointId; }
+    [[nodiscard]] static const std::array<ItemRole<ContactPointItem>, 7>& roles();
+    friend bool operator==(const ContactPointItem&, const ContactPointItem&) = default;
+};
+
+struct AttributeItem {
+    QString attributeKey;
+    QString label;
+    QString type;
+    QString valueText;
+    QString editText;
+    QString unit;
+    QString icon;
+    QString conflictText;
+    QVariantList options; //!< {value, text, checked}
+    bool isNear = false;
+    bool multiple = false;
+    bool yearOptional = false;
+
+    [[nodiscard]] const QString& key() const { return attributeKey; }
+    [[nodiscard]] static const std::array<ItemRole<AttributeItem>, 12>& roles();
+    friend bool operator==(const AttributeItem&, const AttributeItem&) = default;
+};
+
+struct ActivityTypeItem {
+    QString typeId;
+    QString name;
+    QString icon;
+    bool hasDuration = false;
+
+    [[nodiscard]] const QString& key() const { return typeId; }
+    [[nodiscard]] static const std::array<ItemRole<ActivityTypeItem>, 4>& roles();
+    friend bool operator==(const ActivityTypeItem&, const ActivityTypeItem&) = default;
+};
+
+struct TimelineItem {
+    QString activityId;
+    QString section;
+    QString title;
+    QString icon;
+    QString timeText;
+    QString text;
+    QString author;
+    bool isPlanned = false;
+    bool isWaiting = false;
+    bool isVoided = false;
+    bool canVoid = false;
+
+    [[nodiscard]] const QString& key() const { return activityId; }
+    [[nodiscard]] static const std::array<ItemRole<TimelineItem>, 11>& roles();
+    friend bool operator==(const TimelineItem&, const TimelineItem&) = default;
+};
+
+struct NoteItem {
+    QString noteId;
+    QString text;
+    QString author;
+    QString dateText;
+    bool isPinned = false;
+    bool isWaiting = false;
+    bool canEdit = false;
+    bool isCopy = false;
+
+    [[nodiscard]] const QString& key() const { return noteId; }
+    [[nodiscard]] static const std::array<ItemRole<NoteItem>, 8>& roles();
+    friend bool operator==(const NoteItem&, const NoteItem&) = default;
+};
+
+struct PurchaseItem {
+    QString lineId;
+    QString title;
+    QString dateText;
+    QString amountText;
+    QString icon;
+    QString detail;
+
+    [[nodiscard]] const QString& key() const { return lineId; }
+    [[nodiscard]] static const std::array<ItemRole<PurchaseItem>, 5>& roles();
+    friend bool operator==(const PurchaseItem&, const PurchaseItem&) = default;
+};
+
+//! What the items of one customer are made from.
+struct CustomerView {
+    const Dossier& dossier;
+    const ReferenceData& reference;
+    const Format& format;
+    QDate today;
+    const Associate& viewer;
+};
+
+[[nodiscard]] QList<ContactPointItem> contactPointItems(const CustomerView& view);
+[[nodiscard]] QList<AttributeItem> attributeItems(const CustomerView& view);
+[[nodiscard]] QList<ActivityTypeItem> activityTypeItems(const ReferenceData& reference,
+                                                        const Format& format);
+//! Planned ones first, soonest first, then what happened, newest first. \a onlyType null = all.
+[[nodiscard]] QList<TimelineItem> timelineItems(const CustomerView& view,
+                                                const ActivityTypeId& onlyType);
+[[nodiscard]] QList<NoteItem> noteItems(const CustomerView& view);
+[[nodiscard]] QList<PurchaseItem> purchaseItems(const CustomerView& view);
+
+//! The icon of a product category, as the retailer names it; a bag of goods for unknown ones.
+[[nodiscard]] QString categoryIcon(const QString& category);
+
+} // namespace carnet

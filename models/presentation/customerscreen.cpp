@@ -1,0 +1,196 @@
+#include "models/presentation/customerscreen.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace carnet {
+
+namespace {
+
+constexpr auto kJournalEvery = 1s; // a draft is at most this short after a power cut (N23)
+
+} // namespace
+
+CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_toast(toast)
+{
+    m_journal.setSingleShot(true);
+    m_journal.setInterval(kJournalEvery);
+    connect(&m_journal, &QTimer::timeout, this, &CustomerScreen::journal);
+    connect(&till, &Till::referenceChanged, this, &CustomerScreen::showTypes);
+    connect(&till, &Till::snapshotChanged, this, [this] {
+        const Snapshot& snapshot = m_till.snapshot();
+        const bool stoppedWaiting = isWaiting() && !snapshot.waiting.contains(m_id);
+        if (snapshot.isReferenceNew || snapshot.touched.contains(m_id) || stoppedWaiting)
+            reload();
+    });
+    showTypes();
+}
+
+QString CustomerScreen::initials() const
+{
+    return initialsOf(customer().firstName, customer().lastName);
+}
+
+QString CustomerScreen::accountText() const
+{
+    if (!m_isLoaded)
+        return {};
+    return customer().accountNumber.isEmpty() ? tr("Number comes from headquarters")
+                                              : tr("Client %1").arg(customer().accountNumber);
+}
+
+QString CustomerScreen::lastVisitText() const
+{
+    const auto& last = m_dossier.parts.lastContactMs;
+    if (!last)
+        return tr("Not seen yet");
+    const QDate day = QDateTime::fromMSecsSinceEpoch(*last).date();
+    return tr("Last seen %1").arg(m_till.format().shortDay(day, m_till.today()));
+}
+
+QString CustomerScreen::languageText() const
+{
+    if (customer().language.isEmpty())
+        return {};
+    const QLocale::Language language = QLocale(customer().language).language();
+    return language == QLocale::C ? customer().language : QLocale::languageToString(language);
+}
+
+bool CustomerScreen::isInMyBook() const
+{
+    const auto& place = m_dossier.parts.membership;
+    return place && place->book == ClientBook::idFor(m_till.associate().id);
+}
+
+QString CustomerScreen::bookText() const
+{
+    const auto& place = m_dossier.parts.membership;
+    if (!place)
+        return tr("In no client book");
+    const QDate since = QDateTime::fromMSecsSinceEpoch(place->addedAtMs).date();
+    const QString day = m_till.format().date(since);
+    if (isInMyBook())
+        return tr("In your book since %1").arg(day);
+    const QString owner = m_till.reference().associateName(m_till.reference().ownerOf(place->book));
+    return tr("In the book of %1 since %2").arg(owner.isEmpty() ? tr("a colleague") : owner, day);
+}
+
+QString CustomerScreen::composerAtText() const
+{
+    const qint64 at = m_composerAt.isEmpty()
+        ? m_till.nowMs()
+        : QDateTime::fromString(m_composerAt, Qt::ISODate).toMSecsSinceEpoch();
+    return m_composerAt.isEmpty() ? tr("Now") : m_till.format().moment(at, m_till.today());
+}
+
+QString CustomerScreen::purchaseCountText() const
+{
+    return m_till.format().count(m_purchases.rowCount());
+}
+
+CustomerView CustomerScreen::view() const
+{
+    return {m_dossier, m_till.reference(), m_till.format(), m_till.today(), m_till.associate()};
+}
+
+const ContactPoint* CustomerScreen::contactPoint(const QString& id) const
+{
+    const auto& points = m_dossier.parts.contactPoints;
+    const auto found = std::ranges::find(points, ContactPointId::fromString(id), &ContactPoint::id);
+    return found == points.end() ? nullptr : &*found;
+}
+
+const Note* CustomerScreen::note(const QString& id) const
+{
+    const auto found = std::ranges::find(m_dossier.notes, NoteId::fromString(id), &Note::id);
+    return found == m_dossier.notes.end() ? nullptr : &*found;
+}
+
+void CustomerScreen::open(const CustomerId& id)
+{
+    if (m_journal.isActive())
+        journal();
+    m_id = id;
+    m_isMissing = false;
+    m_isLoaded = false;
+    m_dossier = {};
+    m_composerText.clear();
+    m_composerAt.clear();
+    m_noteDraft.clear();
+    m_timelineFilter.clear();
+    if (!id.isNull()) {
+        reload();
+        restoreDrafts();
+    }
+    Q_EMIT timelineFilterChanged();
+    Q_EMIT composerChanged();
+    Q_EMIT noteDraftChanged();
+    Q_EMIT changed();
+}
+
+void CustomerScreen::reload()
+{
+    if (m_id.isNull())
+        return;
+    m_till.read(
+        this,
+        [id = m_id](TerminalStore& store) { return Dossier::read(store, id); },
+        [this, id = m_id](const Result<Dossier>& dossier) {
+            if (id == m_id) // another customer may have been opened meanwhile
+                show(dossier);
+        });
+}
+
+void CustomerScreen::show(const Result<Dossier>& dossier)
+{
+    m_isMissing = !dossier && dossier.error().code == ErrorCode::NotFound;
+    if (!dossier) {
+        if (!m_isMissing)
+            m_toast.say(explain(dossier.error()));
+        Q_EMIT changed();
+        return;
+    }
+    m_isLoaded = true;
+    m_dossier = *dossier;
+    m_contactPoints.setItems(contactPointItems(view()));
+    m_attributes.setItems(attributeItems(view()));
+    m_notes.setItems(noteItems(view()));
+    m_purchases.setItems(purchaseItems(view()));
+    m_spend.show(view());
+    m_categories.show(view());
+    showTimeline();
+    Q_EMIT changed();
+}
+
+void CustomerScreen::showTypes()
+{
+    m_activityTypes.setItems(activityTypeItems(m_till.reference(), m_till.format()));
+    const auto& types = m_activityTypes.items();
+    const bool isKnown =
+        std::ranges::find(types, m_composerType, &ActivityTypeItem::typeId) != types.end();
+    if (!isKnown)
+        setComposerType(types.isEmpty() ? QString() : types.front().typeId);
+}
+
+void CustomerScreen::showTimeline()
+{
+    m_timeline.setItems(timelineItems(view(), ActivityTypeId::fromString(m_timelineFilter)));
+}
+
+void CustomerScreen::setTimelineFilter(const QString& typeId)
+{
+    if (m_timelineFilter == typeId)
+        return;
+    m_timelineFilter = typeId;
+    showTimeline();
+    Q_EMIT timelineFilterChanged();
+}
+
+} // namespace carnet

@@ -1,0 +1,163 @@
+#pragma once
+
+#include "models/presentation/customeritems.h"
+#include "models/presentation/spendcharts.h"
+#include "models/presentation/till.h"
+#include "models/presentation/undotoast.h"
+
+#include <QTimer>
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+//! The page of one customer: what is known, what happened, what to write down now.
+class CustomerScreen final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QString customerId READ customerId NOTIFY changed)
+    Q_PROPERTY(bool isMissing READ isMissing NOTIFY changed)
+    Q_PROPERTY(bool isLoaded READ isLoaded NOTIFY changed)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(QString firstName READ firstName NOTIFY changed)
+    Q_PROPERTY(QString lastName READ lastName NOTIFY changed)
+    Q_PROPERTY(QString initials READ initials NOTIFY changed)
+    Q_PROPERTY(int tint READ tint NOTIFY changed)
+    Q_PROPERTY(QString accountText READ accountText NOTIFY changed)
+    Q_PROPERTY(QString lastVisitText READ lastVisitText NOTIFY changed)
+    Q_PROPERTY(QString languageText READ languageText NOTIFY changed)
+    Q_PROPERTY(bool isInMyBook READ isInMyBook NOTIFY changed)
+    Q_PROPERTY(bool isInAnyBook READ isInAnyBook NOTIFY changed)
+    Q_PROPERTY(QString bookText READ bookText NOTIFY changed)
+    Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY changed)
+    Q_PROPERTY(QAbstractListModel* contactPoints READ contactPoints CONSTANT)
+    Q_PROPERTY(QAbstractListModel* attributes READ attributes CONSTANT)
+    Q_PROPERTY(QAbstractListModel* activityTypes READ activityTypes CONSTANT)
+    Q_PROPERTY(QString composerType READ composerType WRITE setComposerType NOTIFY composerChanged)
+    Q_PROPERTY(QString composerText READ composerText WRITE setComposerText NOTIFY composerChanged)
+    Q_PROPERTY(QString composerAt READ composerAt WRITE setComposerAt NOTIFY composerChanged)
+    Q_PROPERTY(QString composerAtText READ composerAtText NOTIFY composerChanged)
+    Q_PROPERTY(
+        int composerMinutes READ composerMinutes WRITE setComposerMinutes NOTIFY composerChanged)
+    Q_PROPERTY(QAbstractListModel* timeline READ timeline CONSTANT)
+    Q_PROPERTY(QString timelineFilter READ timelineFilter WRITE setTimelineFilter NOTIFY
+                   timelineFilterChanged)
+    Q_PROPERTY(QAbstractListModel* notes READ notes CONSTANT)
+    Q_PROPERTY(QString noteDraft READ noteDraft WRITE setNoteDraft NOTIFY noteDraftChanged)
+    Q_PROPERTY(QAbstractListModel* purchases READ purchases CONSTANT)
+    Q_PROPERTY(QString purchaseCountText READ purchaseCountText NOTIFY changed)
+    Q_PROPERTY(carnet::SpendChart* spend READ spend CONSTANT)
+    Q_PROPERTY(carnet::CategoryChart* categories READ categories CONSTANT)
+
+public:
+    CustomerScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
+
+    [[nodiscard]] QString customerId() const { return m_id.isNull() ? QString() : m_id.toString(); }
+    [[nodiscard]] bool isMissing() const { return m_isMissing; }
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    [[nodiscard]] QString name() const { return customer().displayName(); }
+    [[nodiscard]] QString firstName() const { return customer().firstName; }
+    [[nodiscard]] QString lastName() const { return customer().lastName; }
+    [[nodiscard]] QString initials() const;
+    [[nodiscard]] int tint() const { return tintOf(m_id.value); }
+    [[nodiscard]] QString accountText() const;
+    [[nodiscard]] QString lastVisitText() const;
+    [[nodiscard]] QString languageText() const;
+    [[nodiscard]] bool isInMyBook() const;
+    [[nodiscard]] bool isInAnyBook() const { return m_dossier.parts.membership.has_value(); }
+    [[nodiscard]] QString bookText() const;
+    [[nodiscard]] bool isWaiting() const { return !m_dossier.waitingRows.isEmpty(); }
+    [[nodiscard]] QAbstractListModel* contactPoints() { return &m_contactPoints; }
+    [[nodiscard]] QAbstractListModel* attributes() { return &m_attributes; }
+    [[nodiscard]] QAbstractListModel* activityTypes() { return &m_activityTypes; }
+    [[nodiscard]] QString composerType() const { return m_composerType; }
+    [[nodiscard]] QString composerText() const { return m_composerText; }
+    [[nodiscard]] QString composerAt() const { return m_composerAt; }
+    [[nodiscard]] QString composerAtText() const;
+    [[nodiscard]] int composerMinutes() const { return m_composerMinutes; }
+    [[nodiscard]] QAbstractListModel* timeline() { return &m_timeline; }
+    [[nodiscard]] QString timelineFilter() const { return m_timelineFilter; }
+    [[nodiscard]] QAbstractListModel* notes() { return &m_notes; }
+    [[nodiscard]] QString noteDraft() const { return m_noteDraft; }
+    [[nodiscard]] QAbstractListModel* purchases() { return &m_purchases; }
+    [[nodiscard]] QString purchaseCountText() const;
+    [[nodiscard]] SpendChart* spend() { return &m_spend; }
+    [[nodiscard]] CategoryChart* categories() { return &m_categories; }
+
+    //! Shows a customer; null shows none.
+    void open(const CustomerId& id);
+
+    void setComposerType(const QString& typeId);
+    void setComposerText(const QString& text);
+    void setComposerAt(const QString& isoLocal);
+    void setComposerMinutes(int minutes);
+    void setTimelineFilter(const QString& typeId);
+    void setNoteDraft(const QString& text);
+
+    // Each returns a sentence when the input is wrong and stays open; empty = on its way.
+    Q_INVOKABLE QString addToBook();
+    Q_INVOKABLE void removeFromBook();
+    Q_INVOKABLE QString saveName(const QString& first, const QString& last);
+    Q_INVOKABLE QString addContactPoint(const QString& kind,
+                                        const QString& value,
+                                        const QString& purpose);
+    Q_INVOKABLE QString saveContactPoint(const QString& pointId, const QString& value);
+    Q_INVOKABLE void removeContactPoint(const QString& pointId);
+    Q_INVOKABLE void setConsent(const QString& pointId, const QString& consent);
+    Q_INVOKABLE QString saveAttribute(const QString& key, const QString& canonicalText);
+    Q_INVOKABLE void keepConflict(const QString& key);
+    Q_INVOKABLE void takeOther(const QString& key);
+    Q_INVOKABLE QString logActivity();
+    Q_INVOKABLE void voidActivity(const QString& activityId);
+    Q_INVOKABLE QString addNote();
+    Q_INVOKABLE QString saveNote(const QString& noteId, const QString& text);
+    Q_INVOKABLE void removeNote(const QString& noteId);
+    Q_INVOKABLE void pinNote(const QString& noteId, bool pinned);
+
+Q_SIGNALS:
+    void changed();
+    void composerChanged();
+    void timelineFilterChanged();
+    void noteDraftChanged();
+
+private:
+    [[nodiscard]] const Customer& customer() const { return m_dossier.parts.customer; }
+    [[nodiscard]] CustomerView view() const;
+    [[nodiscard]] const ContactPoint* contactPoint(const QString& id) const;
+    [[nodiscard]] const Note* note(const QString& id) const;
+    [[nodiscard]] QString trouble(const Operation& draft) const;
+    void reload();
+    void show(const Result<Dossier>& dossier);
+    void showTypes();
+    void showTimeline();
+    void perform(const QList<Operation>& drafts, const QString& said);
+    void resolve(const QString& key, bool pickOther);
+    void restoreDrafts();
+    void journal();
+    [[nodiscard]] QString draftName(const QString& of) const;
+
+    Till& m_till;
+    UndoToast& m_toast;
+    CustomerId m_id;
+    bool m_isMissing = false;
+    bool m_isLoaded = false;
+    Dossier m_dossier;
+    ValueListModel<ContactPointItem> m_contactPoints;
+    ValueListModel<AttributeItem> m_attributes;
+    ValueListModel<ActivityTypeItem> m_activityTypes;
+    ValueListModel<TimelineItem> m_timeline;
+    ValueListModel<NoteItem> m_notes;
+    ValueListModel<PurchaseItem> m_purchases;
+    SpendChart m_spend;
+    CategoryChart m_categories;
+    QString m_composerType;
+    QString m_composerText;
+    QString m_composerAt;
+    int m_composerMinutes = 30;
+    QString m_timelineFilter;
+    QString m_noteDraft;
+    QTimer m_journal;
+};
+
+} // namespace carnet

@@ -1,0 +1,101 @@
+#include "models/presentation/dossier.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr int kQueueLimit = 10'000;
+
+template<Entity E>
+Result<QList<E>> childrenOf(const TerminalStore& store, const CustomerId& id)
+{
+    const auto rows = store.ofCustomer(E::kKind, id);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<E> children;
+    for (const Row& row : *rows) {
+        if (auto child = fromRow<E>(row))
+            children.append(*std::move(child));
+    }
+    return children;
+}
+
+std::optional<qint64> lastContact(const QList<Activity>& activities,
+                                  const QList<Purchase>& purchases)
+{
+    std::optional<qint64> last;
+    const auto consider = [&last](qint64 atMs) { last = std::max(last.value_or(atMs), atMs); };
+    for (const Activity& activity : activities) {
+        if (!activity.planned && activity.voids.isNull())
+            consider(activity.atMs);
+    }
+    for (const Purchase& purchase : purchases)
+        consider(purchase.soldAtMs);
+    return last;
+}
+
+} // namespace
+
+Result<CustomerParts> readParts(const TerminalStore& store, const CustomerId& id)
+{
+    const auto row = store.find({EntityKind::Customer, id.value});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return failure(ErrorCode::NotFound, u"no such customer on this till"_s);
+    const auto customer = fromRow<Customer>(**row);
+    const auto points = childrenOf<ContactPoint>(store, id);
+    const auto membership = store.find({EntityKind::Membership, id.value});
+    const auto activities = childrenOf<Activity>(store, id);
+    const auto purchases = childrenOf<Purchase>(store, id);
+    if (!customer)
+        return tl::unexpected(customer.error());
+    if (!points || !membership || !activities || !purchases)
+        return failure(ErrorCode::Storage, u"reading a customer's rows failed"_s);
+
+    CustomerParts parts;
+    parts.customer = *customer;
+    parts.contactPoints = *points;
+    if (*membership) {
+        if (const auto place = fromRow<Membership>(**membership))
+            parts.membership = *place;
+    }
+    parts.lastContactMs = lastContact(*activities, *purchases);
+    return parts;
+}
+
+Result<Dossier> Dossier::read(const TerminalStore& store, const CustomerId& id)
+{
+    auto parts = readParts(store, id);
+    if (!parts)
+        return tl::unexpected(parts.error());
+    const auto activities = childrenOf<Activity>(store, id);
+    const auto notes = childrenOf<Note>(store, id);
+    const auto purchases = childrenOf<Purchase>(store, id);
+    const auto conflicts = childrenOf<Conflict>(store, id);
+    const auto queue = store.queue(kQueueLimit);
+    if (!activities || !notes || !purchases || !conflicts || !queue)
+        return failure(ErrorCode::Storage, u"reading a customer's history failed"_s);
+
+    Dossier dossier{*std::move(parts), *activities, *notes, *purchases, *conflicts, {}};
+    const auto newestFirst = [](auto at) {
+        return [at](const auto& a, const auto& b) {
+            return std::pair(a.*at, a.id.value) > std::pair(b.*at, b.id.value);
+        };
+    };
+    std::ranges::sort(dossier.activities, newestFirst(&Activity::atMs));
+    std::ranges::sort(dossier.purchases, newestFirst(&Purchase::soldAtMs));
+    std::ranges::sort(dossier.notes, newestFirst(&Note::writtenAtMs));
+    std::ranges::stable_partition(dossier.notes, &Note::pinned);
+    for (const QueuedOperation& queued : *queue) {
+        if (queued.state == QueuedOperation::State::Pending && queued.operation.customer == id)
+            dossier.waitingRows.insert(queued.operation.key.id);
+    }
+    return dossier;
+}
+
+} // namespace carnet

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/presentation/indexrows.h"
+#include "models/storage/terminalstore.h"
+
+namespace carnet {
+
+//! All of one customer, read in one go for the customer page.
+struct Dossier {
+    CustomerParts parts;
+    QList<Activity> activities; //!< newest first
+    QList<Note> notes; //!< pinned first, then newest first
+    QList<Purchase> purchases; //!< newest first
+    QList<Conflict> conflicts;
+    QSet<QUuid> waitingRows; //!< rows with operations headquarters has not ruled on
+
+    //! NotFound when the customer is not (any more) on this till.
+    [[nodiscard]] static Result<Dossier> read(const TerminalStore& store, const CustomerId& id);
+};
+
+//! The same without the history, for the index and for gestures on a card.
+[[nodiscard]] Result<CustomerParts> readParts(const TerminalStore& store, const CustomerId& id);
+
+} // namespace carnet

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "models/presentation/bookquery.h"
+#include "models/presentation/valuelistmodel.h"
+#include "models/search/queryresult.h"
+
+#include <memory>
+#include <unordered_map>
+
+namespace carnet {
+
+struct ChoiceItem {
+    QString value;
+    QString label;
+    int count = 0;
+    bool isChecked = false;
+    bool isEnabled = true;
+
+    [[nodiscard]] const QString& key() const { return value; }
+    [[nodiscard]] static const std::array<ItemRole<ChoiceItem>, 5>& roles();
+    friend bool operator==(const ChoiceItem&, const ChoiceItem&) = default;
+};
+
+struct FacetItem {
+    QString attributeKey;
+    QString title;
+    QString kind; //!< multi, single, range
+    QAbstractListModel* choices = nullptr; //!< lives as long as the facet models
+    qreal low = 0;
+    qreal high = 0;
+    qreal minimum = 0;
+    qreal maximum = 0;
+    QString lowText;
+    QString highText;
+    QVariantList histogram;
+    bool isActive = false;
+
+    [[nodiscard]] const QString& key() const { return attributeKey; }
+    [[nodiscard]] static const std::array<ItemRole<FacetItem>, 12>& roles();
+    friend bool operator==(const FacetItem&, const FacetItem&) = default;
+};
+
+//! The filter rail: one facet for each refinable attribute with live counts.
+class FacetModels final
+{
+public:
+    [[nodiscard]] QAbstractListModel* facets() { return &m_facets; }
+
+    struct Source {
+        const ReferenceData& reference;
+        const Format& format;
+        const search::IndexSchema& schema;
+        const BookView& view;
+        const search::QueryResult& result;
+        const QHash<QString, int>& leapDays; //!< matches on 29 February by attribute key
+    };
+    void show(const Source& source);
+
+private:
+    [[nodiscard]] FacetItem itemOf(const Source& source,
+                                   const AttributeDefinition& definition,
+                                   const search::Facet& facet);
+    ValueListModel<ChoiceItem>& choicesOf(const QString& key);
+
+    ValueListModel<FacetItem> m_facets;
+    std::unordered_map<std::string, std::unique_ptr<ValueListModel<ChoiceItem>>> m_choices;
+};
+
+} // namespace carnet

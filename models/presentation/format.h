@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/domain/attributevalue.h"
+#include "models/domain/customer.h"
+
+#include <QDate>
+#include <QLocale>
+
+namespace carnet {
+
+//! Texts for people, made in one place and by the till's locale.
+class Format final
+{
+public:
+    explicit Format(QLocale locale = {})
+        : m_locale(std::move(locale))
+    {
+    }
+
+    [[nodiscard]] const QLocale& locale() const { return m_locale; }
+
+    //! `€13,060`: whole units when \a round, else with the currency's digits.
+    [[nodiscard]] QString money(const Money& amount, bool round = false) const;
+    [[nodiscard]] QString number(const Decimal& number) const;
+    [[nodiscard]] QString count(qint64 number) const;
+    //! `+18%`, with a real minus sign.
+    [[nodiscard]] QString change(double share) const;
+
+    [[nodiscard]] QString date(QDate date) const; //!< 21 March 2015
+    [[nodiscard]] QString dayAndMonth(QDate date) const; //!< 21 March
+    [[nodiscard]] QString shortDay(QDate date, QDate today) const; //!< 9 Feb, or 9 Feb 2024
+    [[nodiscard]] QString monthAndYear(QDate date) const; //!< March 2026
+    //! Today, 09:41 / 2 March, 20:04 / 2 March 2024, 20:04 in the till's own zone.
+    [[nodiscard]] QString moment(qint64 atMs, QDate today) const;
+    //! A day people celebrate: `21 March 2015`, `2 October`.
+    [[nodiscard]] QString calendarDate(const CalendarDate& date) const;
+    //! `21 March, in 9 days`: the next celebration when it is near, else the date.
+    [[nodiscard]] QString occasion(const CalendarDate& date,
+                                   QDate today,
+                                   LeapDayPolicy policy) const;
+
+    //! An attribute's value for a card or a panel; empty when there is none.
+    [[nodiscard]] QString attribute(const AttributeDefinition& definition,
+                                    const AttributeValue& value) const;
+    //! The definition's name (or an option's text) in the till's language.
+    [[nodiscard]] QString name(const AttributeDefinition& definition) const;
+    [[nodiscard]] QString option(const AttributeDefinition& definition, const QString& value) const;
+    [[nodiscard]] QString name(const ActivityType& type) const;
+
+    //! `5 seconds ago`, `2 min ago`, `yesterday`.
+    [[nodiscard]] static QString ago(qint64 thenMs, qint64 nowMs);
+
+private:
+    [[nodiscard]] QString translated(const QJsonObject& translations,
+                                     const QString& field,
+                                     const QString& fallback) const;
+
+    QLocale m_locale;
+};
+
+//! Days before an occasion from which on it is shown as near.
+inline constexpr int kNearDays = 14;
+
+//! Letters of a monogram: of the first and the last name; of names in ideographs or Hangul the
+//! first character of the family name.
+[[nodiscard]] QString initialsOf(const QString& firstName, const QString& lastName);
+//! One of eight tints, the same for the same client on every till.
+[[nodiscard]] int tintOf(const QUuid& id);
+
+} // namespace carnet

@@ -1,0 +1,125 @@
+#include "models/presentation/indexrows.h"
+
+#include "models/domain/attributevalue.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+search::IndexValue indexValue(const AttributeDefinition& definition, const QJsonValue& json)
+{
+    const auto value = attributeValue(definition, json);
+    if (!value)
+        return {};
+    if (const auto* text = std::get_if<QString>(&*value))
+        return *text;
+    if (const auto* integer = std::get_if<qint64>(&*value))
+        return *integer;
+    if (const auto* decimal = std::get_if<Decimal>(&*value))
+        return decimal->rescaled(definition.decimals).unscaled;
+    if (const auto* amount = std::get_if<Money>(&*value))
+        return amount->minor;
+    if (const auto* truth = std::get_if<bool>(&*value))
+        return *truth;
+    if (const auto* date = std::get_if<CalendarDate>(&*value))
+        return *date;
+    if (const auto* options = std::get_if<QStringList>(&*value))
+        return *options;
+    return {};
+}
+
+search::IndexValue consentOf(const QList<ContactPoint>& points, const ContactPointId& primary)
+{
+    const auto found = std::ranges::find(points, primary, &ContactPoint::id);
+    if (found == points.end())
+        return {};
+    return FieldCodec<Consent>::write(found->consent).toString();
+}
+
+std::vector<qint64> thresholdsOf(const AttributeDefinition& definition)
+{
+    std::vector<qint64> thresholds;
+    for (const QString& part : definition.thresholds.split(u';', Qt::SkipEmptyParts)) {
+        const auto number = Decimal::fromString(part.trimmed());
+        if (!number)
+            continue;
+        const bool isMoney = definition.type == AttributeType::Currency;
+        const int digits = isMoney                      ? minorDigits(definition.unit)
+            : definition.type == AttributeType::Decimal ? definition.decimals
+                                                        : 0;
+        thresholds.push_back(number->rescaled(digits).unscaled);
+    }
+    return thresholds;
+}
+
+} // namespace
+
+search::IndexSchema indexSchema(const ReferenceData& reference, const QString& locale)
+{
+    search::IndexSchema schema;
+    schema.locale = locale;
+    schema.leapDay = reference.leapDayPolicy();
+    schema.phoneRegion = reference.settings.value(u"phone_region"_s);
+    for (const AttributeDefinition& definition : reference.attributes) {
+        search::IndexAttribute attribute;
+        attribute.key = definition.key;
+        attribute.type = definition.type;
+        for (const QJsonValue& option : definition.options)
+            attribute.options.append(option.toObject().value("value"_L1).toString());
+        attribute.multiple = definition.multiple;
+        attribute.refinable = definition.refinable;
+        attribute.thresholds = thresholdsOf(definition);
+        schema.attributes.push_back(std::move(attribute));
+    }
+    for (const char* key : {kPhoneConsent, kEmailConsent})
+        schema.attributes.push_back(
+            {QString::fromLatin1(key), AttributeType::Text, {}, false, false, {}});
+    return schema;
+}
+
+QStringList contactValues(const QList<ContactPoint>& points,
+                          ContactKind kind,
+                          const ContactPointId& primary)
+{
+    QStringList values;
+    for (const ContactPoint& point : points) {
+        if (point.kind != kind)
+            continue;
+        if (point.id == primary)
+            values.prepend(point.value);
+        else
+            values.append(point.value);
+    }
+    return values;
+}
+
+search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& reference)
+{
+    const Customer& customer = parts.customer;
+    search::IndexRow row;
+    row.id = customer.id;
+    row.displayName = customer.displayName();
+    row.firstName = customer.firstName;
+    row.lastName = customer.lastName;
+    row.accountNumber = customer.accountNumber;
+    row.phones = contactValues(parts.contactPoints, ContactKind::Phone, customer.primaryPhone);
+    row.emails = contactValues(parts.contactPoints, ContactKind::Email, customer.primaryEmail);
+    if (parts.membership) {
+        row.book = parts.membership->book;
+        row.owner = reference.ownerOf(parts.membership->book);
+        row.addedAtMs = parts.membership->addedAtMs;
+    }
+    row.lastContactMs = parts.lastContactMs;
+    row.values.reserve(static_cast<std::size_t>(reference.attributes.size()));
+    for (const AttributeDefinition& definition : reference.attributes)
+        row.values.push_back(indexValue(definition, customer.attributes.value(definition.key)));
+    row.values.push_back(consentOf(parts.contactPoints, customer.primaryPhone));
+    row.values.push_back(consentOf(parts.contactPoints, customer.primaryEmail));
+    return row;
+}
+
+} // namespace carnet

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/presentation/referencedata.h"
+#include "models/search/indexrow.h"
+#include "models/search/indexschema.h"
+
+namespace carnet {
+
+//! A customer with what hangs on it, as the index wants it.
+struct CustomerParts {
+    Customer customer;
+    QList<ContactPoint> contactPoints;
+    std::optional<Membership> membership;
+    std::optional<qint64> lastContactMs;
+};
+
+//! Columns behind the attributes: the consent of the primary phone and e-mail, as wire tokens.
+inline constexpr auto kPhoneConsent = "consent.phone";
+inline constexpr auto kEmailConsent = "consent.email";
+
+[[nodiscard]] search::IndexSchema indexSchema(const ReferenceData& reference,
+                                              const QString& locale);
+
+[[nodiscard]] search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& reference);
+
+//! The values of \a kind with the primary one first.
+[[nodiscard]] QStringList contactValues(const QList<ContactPoint>& points,
+                                        ContactKind kind,
+                                        const ContactPointId& primary);
+
+} // namespace carnet

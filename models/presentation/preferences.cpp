@@ -1,0 +1,40 @@
+#include "models/presentation/preferences.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr qreal kSmallestText = 1.0;
+constexpr qreal kLargestText = 2.0;
+
+} // namespace
+
+void Preferences::setTheme(const QString& theme)
+{
+    const QString known = theme == u"dark"_s ? theme : u"light"_s;
+    if (m_theme == known)
+        return;
+    m_theme = known;
+    Q_EMIT themeChanged();
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    if (m_reducedMotion == reduced)
+        return;
+    m_reducedMotion = reduced;
+    Q_EMIT reducedMotionChanged();
+}
+
+void Preferences::setTextScale(qreal scale)
+{
+    const qreal bounded = qBound(kSmallestText, scale, kLargestText);
+    if (qFuzzyCompare(m_textScale, bounded))
+        return;
+    m_textScale = bounded;
+    Q_EMIT textScaleChanged();
+}
+
+} // namespace carnet

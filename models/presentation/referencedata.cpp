@@ -1,0 +1,101 @@
+#include "models/presentation/referencedata.h"
+
+#include "models/storage/terminalstore.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+template<Entity E, typename Take>
+Result<> readAll(const TerminalStore& store, Take take)
+{
+    const auto all = store.all<E>();
+    if (!all)
+        return tl::unexpected(all.error());
+    for (const E& entity : *all)
+        take(entity);
+    return {};
+}
+
+template<typename Key, Entity E>
+Result<> readInto(const TerminalStore& store, QHash<Key, E>& byId)
+{
+    return readAll<E>(store, [&byId](const E& entity) { byId.insert(entity.id, entity); });
+}
+
+} // namespace
+
+const AttributeDefinition* ReferenceData::attribute(const QString& key) const
+{
+    const auto found = std::ranges::find(attributes, key, &AttributeDefinition::key);
+    return found == attributes.end() ? nullptr : &*found;
+}
+
+const ActivityType* ReferenceData::activityType(const ActivityTypeId& id) const
+{
+    const auto found = std::ranges::find(activityTypes, id, &ActivityType::id);
+    return found == activityTypes.end() ? nullptr : &*found;
+}
+
+QString ReferenceData::associateName(const AssociateId& id) const
+{
+    return associateById.value(id).name;
+}
+
+AssociateId ReferenceData::ownerOf(const ClientBookId& book) const
+{
+    return bookById.value(book).associate;
+}
+
+LeapDayPolicy ReferenceData::leapDayPolicy() const
+{
+    return settings.value(u"leap_day_policy"_s) == u"march"_s ? LeapDayPolicy::OnTheFirstOfMarch
+                                                              : LeapDayPolicy::OnTheTwentyEighth;
+}
+
+Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalStore& store)
+{
+    auto data = std::make_shared<ReferenceData>();
+    const auto read = readInto(store, data->associateById)
+                          .and_then([&] { return readInto(store, data->storeById); })
+                          .and_then([&] { return readInto(store, data->registerById); })
+                          .and_then([&] { return readInto(store, data->productById); })
+                          .and_then([&] { return readInto(store, data->bookById); })
+                          .and_then([&] {
+                              return readAll<AttributeDefinition>(
+                                  store, [&](const auto& a) { data->attributes.append(a); });
+                          })
+                          .and_then([&] {
+                              return readAll<ActivityType>(
+                                  store, [&](const auto& t) { data->activityTypes.append(t); });
+                          })
+                          .and_then([&] {
+                              return readAll<Setting>(store, [&](const auto& s) {
+                                  data->settings.insert(s.key, s.value);
+                              });
+                          });
+    if (!read)
+        return tl::unexpected(read.error());
+
+    const auto byOrder = [](const auto& a, const auto& b) {
+        return std::pair(a.displayOrder, a.key) < std::pair(b.displayOrder, b.key);
+    };
+    std::ranges::sort(data->attributes, byOrder);
+    std::ranges::sort(data->activityTypes, byOrder);
+    data->associates = data->associateById.values();
+    std::ranges::sort(data->associates, [](const Associate& a, const Associate& b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+    return data;
+}
+
+bool isReference(EntityKind kind)
+{
+    return kind < EntityKind::Customer;
+}
+
+} // namespace carnet

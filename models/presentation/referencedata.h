@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/domain/card.h"
+#include "models/domain/customer.h"
+#include "models/domain/entities.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace carnet {
+
+class TerminalStore;
+
+//! Everything of headquarters that the screens look up, as one immutable value.
+struct ReferenceData {
+    QList<Associate> associates; //!< by name
+    QHash<AssociateId, Associate> associateById;
+    QHash<StoreId, Store> storeById;
+    QHash<RegisterId, Register> registerById;
+    QList<AttributeDefinition> attributes; //!< by display order
+    QList<ActivityType> activityTypes; //!< by display order
+    QHash<ProductId, Product> productById;
+    QHash<ClientBookId, ClientBook> bookById;
+    QHash<QString, QString> settings;
+
+    [[nodiscard]] const AttributeDefinition* attribute(const QString& key) const;
+    [[nodiscard]] const ActivityType* activityType(const ActivityTypeId& id) const;
+    [[nodiscard]] QString associateName(const AssociateId& id) const;
+    //! Whose book it is; null when unknown.
+    [[nodiscard]] AssociateId ownerOf(const ClientBookId& book) const;
+    [[nodiscard]] LeapDayPolicy leapDayPolicy() const;
+
+    [[nodiscard]] static Result<std::shared_ptr<const ReferenceData>> read(
+        const TerminalStore& store);
+};
+
+//! True for kinds that ReferenceData holds: a change of one makes it stale.
+[[nodiscard]] bool isReference(EntityKind kind);
+
+} // namespace carnet

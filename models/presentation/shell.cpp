@@ -1,0 +1,117 @@
+#include "models/presentation/shell.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_preferences(preferences)
+    , m_toast(till)
+    , m_signIn(till)
+    , m_clientBook(till, m_toast)
+    , m_customer(till, m_toast)
+    , m_sync(till)
+{
+    connect(&till, &Till::associateChanged, this, &Shell::associateChanged);
+    connect(&m_clientBook, &ClientBookScreen::changed, this, &Shell::placeChanged);
+    connect(m_clientBook.addClient(), &AddClientScreen::created, this, &Shell::openCustomer);
+    connect(&m_signIn, &SignInScreen::signedIn, this, [this] {
+        // Back to where this person was when the register was locked.
+        const CustomerId last = m_lastPlaces.take(m_till.associate().id);
+        if (last.isNull())
+            enter(Place::Book);
+        else
+            openCustomer(last.toString());
+    });
+}
+
+QString Shell::brandName() const
+{
+    const QString name = m_till.reference().settings.value(u"brand_name"_s);
+    return name.isEmpty() ? u"Carnet"_s : name;
+}
+
+QString Shell::associateInitials() const
+{
+    const QString& name = m_till.associate().name;
+    const qsizetype blank = name.lastIndexOf(u' ');
+    return initialsOf(blank < 0 ? QString() : name.left(blank), name.mid(blank + 1));
+}
+
+CustomerId Shell::neighbour(int step) const
+{
+    const auto current = CustomerId::fromString(m_customer.customerId());
+    return m_place == Place::Customer ? m_clientBook.neighbour(current, step) : CustomerId{};
+}
+
+bool Shell::hasPrevious() const
+{
+    return !neighbour(-1).isNull();
+}
+
+bool Shell::hasNext() const
+{
+    return !neighbour(1).isNull();
+}
+
+void Shell::showSync(const sync::SyncStatus& status)
+{
+    m_sync.show(status);
+    const QString offline = m_sync.isOffline()
+        ? tr("Headquarters cannot be reached. You can sign in and work; changes are kept.")
+        : QString();
+    m_signIn.showProgress(offline, m_sync.progressText(), m_sync.progress());
+    m_clientBook.showProgress(m_sync.isCatchingUp(), m_sync.progressText(), m_sync.progress());
+}
+
+void Shell::enter(Place place)
+{
+    m_place = place;
+    Q_EMIT placeChanged();
+}
+
+void Shell::openCustomer(const QString& customerId)
+{
+    const auto id = CustomerId::fromString(customerId);
+    if (id.isNull() || !m_till.isSignedIn())
+        return;
+    m_customer.open(id);
+    enter(Place::Customer);
+}
+
+void Shell::closeCustomer()
+{
+    m_customer.open({});
+    enter(Place::Book);
+}
+
+void Shell::previousCustomer()
+{
+    if (const CustomerId id = neighbour(-1); !id.isNull())
+        openCustomer(id.toString());
+}
+
+void Shell::nextCustomer()
+{
+    if (const CustomerId id = neighbour(1); !id.isNull())
+        openCustomer(id.toString());
+}
+
+void Shell::lock()
+{
+    if (m_place == Place::Customer)
+        m_lastPlaces.insert(m_till.associate().id, CustomerId::fromString(m_customer.customerId()));
+    signOut();
+}
+
+void Shell::signOut()
+{
+    m_customer.open({}); // drafts are written down before the person is gone
+    m_toast.dismiss();
+    m_till.signOut();
+    enter(Place::SigningIn);
+}
+
+} // namespace carnet

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "models/presentation/clientbookscreen.h"
+#include "models/presentation/customerscreen.h"
+#include "models/presentation/preferences.h"
+#include "models/presentation/signinscreen.h"
+#include "models/presentation/syncscreen.h"
+#include "models/presentation/undotoast.h"
+
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+//! The window's model: which place is open and what each place shows.
+class Shell final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(Place place READ place NOTIFY placeChanged)
+    Q_PROPERTY(carnet::SignInScreen* signIn READ signIn CONSTANT)
+    Q_PROPERTY(carnet::ClientBookScreen* clientBook READ clientBook CONSTANT)
+    Q_PROPERTY(carnet::CustomerScreen* customer READ customer CONSTANT)
+    Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
+    Q_PROPERTY(carnet::UndoToast* toast READ toast CONSTANT)
+    Q_PROPERTY(carnet::Preferences* preferences READ preferences CONSTANT)
+    Q_PROPERTY(QString brandName READ brandName NOTIFY associateChanged)
+    Q_PROPERTY(QString storeName READ storeName NOTIFY associateChanged)
+    Q_PROPERTY(QString registerText READ registerText NOTIFY associateChanged)
+    Q_PROPERTY(QString associateName READ associateName NOTIFY associateChanged)
+    Q_PROPERTY(QString associateInitials READ associateInitials NOTIFY associateChanged)
+    Q_PROPERTY(int associateTint READ associateTint NOTIFY associateChanged)
+    Q_PROPERTY(bool canAddToBook READ canAddToBook NOTIFY associateChanged)
+    Q_PROPERTY(bool canRemoveFromBook READ canRemoveFromBook NOTIFY associateChanged)
+    Q_PROPERTY(bool canCreateCustomer READ canCreateCustomer NOTIFY associateChanged)
+    Q_PROPERTY(bool canEditCustomer READ canEditCustomer NOTIFY associateChanged)
+    Q_PROPERTY(bool canLogActivity READ canLogActivity NOTIFY associateChanged)
+    Q_PROPERTY(bool canWriteNote READ canWriteNote NOTIFY associateChanged)
+    Q_PROPERTY(bool hasPrevious READ hasPrevious NOTIFY placeChanged)
+    Q_PROPERTY(bool hasNext READ hasNext NOTIFY placeChanged)
+
+public:
+    enum class Place {
+        SigningIn,
+        Book,
+        Customer,
+    };
+    Q_ENUM(Place)
+
+    Shell(Till& till, Preferences& preferences, QObject* parent = nullptr);
+
+    [[nodiscard]] Place place() const { return m_place; }
+    [[nodiscard]] SignInScreen* signIn() { return &m_signIn; }
+    [[nodiscard]] ClientBookScreen* clientBook() { return &m_clientBook; }
+    [[nodiscard]] CustomerScreen* customer() { return &m_customer; }
+    [[nodiscard]] SyncScreen* sync() { return &m_sync; }
+    [[nodiscard]] UndoToast* toast() { return &m_toast; }
+    [[nodiscard]] Preferences* preferences() { return &m_preferences; }
+    [[nodiscard]] QString brandName() const;
+    [[nodiscard]] QString storeName() const { return m_till.store().name; }
+    [[nodiscard]] QString registerText() const { return m_signIn.registerText(); }
+    [[nodiscard]] QString associateName() const { return m_till.associate().name; }
+    [[nodiscard]] QString associateInitials() const;
+    [[nodiscard]] int associateTint() const { return tintOf(m_till.associate().id.value); }
+    [[nodiscard]] bool canAddToBook() const { return may(Right::AddToBook); }
+    [[nodiscard]] bool canRemoveFromBook() const { return may(Right::RemoveFromBook); }
+    [[nodiscard]] bool canCreateCustomer() const { return may(Right::CreateCustomer); }
+    [[nodiscard]] bool canEditCustomer() const { return may(Right::EditCustomer); }
+    [[nodiscard]] bool canLogActivity() const { return may(Right::LogActivity); }
+    [[nodiscard]] bool canWriteNote() const { return may(Right::WriteNote); }
+    [[nodiscard]] bool hasPrevious() const;
+    [[nodiscard]] bool hasNext() const;
+
+    //! What the sync side reports, spread to the screens that show it.
+    void showSync(const sync::SyncStatus& status);
+
+    Q_INVOKABLE void openCustomer(const QString& customerId);
+    Q_INVOKABLE void closeCustomer();
+    Q_INVOKABLE void previousCustomer();
+    Q_INVOKABLE void nextCustomer();
+    Q_INVOKABLE void lock();
+    Q_INVOKABLE void signOut();
+
+Q_SIGNALS:
+    void placeChanged();
+    void associateChanged();
+
+private:
+    [[nodiscard]] bool may(Right right) const { return m_till.associate().may(right); }
+    [[nodiscard]] CustomerId neighbour(int step) const;
+    void enter(Place place);
+
+    Till& m_till;
+    Preferences& m_preferences;
+    UndoToast m_toast;
+    SignInScreen m_signIn;
+    ClientBookScreen m_clientBook;
+    CustomerScreen m_customer;
+    SyncScreen m_sync;
+    Place m_place = Place::SigningIn;
+    QHash<AssociateId, CustomerId> m_lastPlaces; // where each one was when the register was locked
+};
+
+} // namespace carnet

@@ -1,0 +1,266 @@
+#include "models/presentation/signinscreen.h"
+
+#include "models/storage/pin.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace carnet {
+
+namespace {
+
+//! The outcome of one try, from the store's thread.
+struct Try {
+    bool isHeard = false; //!< false: too early, the PIN was not looked at
+    bool matches = false;
+    SignInGuard guard;
+};
+
+QString guardName(const AssociateId& associate)
+{
+    return u"sign_in_guard."_s + associate.toString();
+}
+
+Result<SignInGuard> guardOf(const TerminalStore& store, const AssociateId& associate)
+{
+    return store.memory(guardName(associate)).map([](const QString& text) {
+        return SignInGuard::fromString(text);
+    });
+}
+
+Result<bool> verifierMatches(const TerminalStore& store, const AssociateId& who, const QString& pin)
+{
+    const auto row = store.find({EntityKind::Verifier, who.value});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return false;
+    const auto verifier = fromRow<Verifier>(**row);
+    return verifier && pinMatches(pin, verifier->hash);
+}
+
+//! The failure is on disk before the answer is known, so that killing the app wins no extra try.
+Result<Try> attempt(TerminalStore& store, const AssociateId& who, const QString& pin, qint64 nowMs)
+{
+    const auto before = guardOf(store, who);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (before->waitMs(nowMs) > 0)
+        return Try{false, false, *before};
+
+    const SignInGuard failed = before->afterFailure(nowMs);
+    if (const auto kept = store.remember(guardName(who), failed.toString()); !kept)
+        return tl::unexpected(kept.error());
+    const auto matches = verifierMatches(store, who, pin);
+    if (!matches)
+        return tl::unexpected(matches.error());
+    if (!*matches)
+        return Try{true, false, failed};
+    if (const auto kept = store.remember(guardName(who), SignInGuard{}.toString()); !kept)
+        return tl::unexpected(kept.error());
+    return Try{true, true, {}};
+}
+
+QString roleText(Role role)
+{
+    switch (role) {
+    case Role::Associate:
+        return SignInScreen::tr("Associate");
+    case Role::Manager:
+        return SignInScreen::tr("Manager");
+    case Role::Headquarters:
+        return SignInScreen::tr("Headquarters");
+    }
+    return {};
+}
+
+bool worksHere(const Associate& associate, const Store& store)
+{
+    return !associate.blocked
+        && std::ranges::any_of(associate.employeeAddressBooks, [&store](const auto& book) {
+               return store.employeeAddressBooks.contains(book);
+           });
+}
+
+} // namespace
+
+const std::array<ItemRole<AssociateItem>, 6>& AssociateItem::roles()
+{
+    using I = AssociateItem;
+    static const std::array<ItemRole<I>, 6> all{
+        {{"associateId", [](const I& i) -> QVariant { return i.associateId; }},
+         {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"roleText", [](const I& i) -> QVariant { return i.roleText; }},
+         {"initials", [](const I& i) -> QVariant { return i.initials; }},
+         {"tint", [](const I& i) -> QVariant { return i.tint; }},
+         {"isSelected", [](const I& i) -> QVariant { return i.isSelected; }}}};
+    return all;
+}
+
+SignInScreen::SignInScreen(Till& till, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+{
+    m_countdown.setInterval(1s);
+    connect(&m_countdown, &QTimer::timeout, this, [this] {
+        if (!isBlocked())
+            m_countdown.stop();
+        Q_EMIT changed();
+    });
+    connect(&till, &Till::referenceChanged, this, [this] {
+        showAssociates();
+        Q_EMIT referenceChanged();
+        Q_EMIT progressChanged();
+    });
+    showAssociates();
+}
+
+QString SignInScreen::selectedName() const
+{
+    return m_till.reference().associateName(m_selected);
+}
+
+QString SignInScreen::message() const
+{
+    if (!isBlocked())
+        return m_message;
+    const int minutes = secondsLeft() / 60;
+    return minutes > 0
+        ? tr("Too many wrong PINs. Try again in %n minutes, or ask your manager.",
+             nullptr,
+             minutes + 1)
+        : tr("Too many wrong PINs. Try again in %n seconds.", nullptr, secondsLeft());
+}
+
+int SignInScreen::secondsLeft() const
+{
+    return static_cast<int>((m_guard.waitMs(m_till.nowMs()) + 999) / 1000);
+}
+
+QString SignInScreen::registerText() const
+{
+    const auto& registers = m_till.reference().registerById;
+    const QString number = registers.value(m_till.identity().terminal).number;
+    return number.isEmpty() ? QString() : tr("Register %1").arg(number);
+}
+
+void SignInScreen::select(const QString& associateId)
+{
+    const auto id = AssociateId::fromString(associateId);
+    if (id == m_selected || m_isChecking)
+        return;
+    m_selected = id;
+    m_pin.clear();
+    m_message.clear();
+    m_isError = false;
+    m_guard = {};
+    showAssociates();
+    Q_EMIT changed();
+    m_till.read(
+        this,
+        [id](TerminalStore& store) { return guardOf(store, id); },
+        [this, id](const Result<SignInGuard>& guard) {
+            if (!guard || id != m_selected)
+                return;
+            m_guard = *guard;
+            if (isBlocked())
+                m_countdown.start();
+            Q_EMIT changed();
+        });
+}
+
+void SignInScreen::enterDigit(int digit)
+{
+    if (m_isChecking || isBlocked() || m_selected.isNull() || digitsEntered() == kPinLength)
+        return;
+    if (digit < 0 || digit > 9)
+        return;
+    m_message.clear();
+    m_isError = false;
+    m_pin += QString::number(digit);
+    if (digitsEntered() == kPinLength)
+        check();
+    Q_EMIT changed();
+}
+
+void SignInScreen::backspace()
+{
+    if (m_isChecking || m_pin.isEmpty())
+        return;
+    m_pin.chop(1);
+    Q_EMIT changed();
+}
+
+void SignInScreen::clear()
+{
+    if (m_isChecking)
+        return;
+    m_pin.clear();
+    Q_EMIT changed();
+}
+
+void SignInScreen::check()
+{
+    m_isChecking = true;
+    m_till.read(
+        this,
+        [who = m_selected, pin = m_pin, now = m_till.nowMs()](TerminalStore& store) {
+            return attempt(store, who, pin, now);
+        },
+        [this](const Result<Try>& tried) {
+            m_isChecking = false;
+            m_pin.clear();
+            if (tried)
+                return finish(tried->matches, tried->guard);
+            m_message = explain(tried.error());
+            m_isError = true;
+            Q_EMIT changed();
+        });
+}
+
+void SignInScreen::finish(bool matches, const SignInGuard& guard)
+{
+    m_guard = guard;
+    m_isError = !matches;
+    if (matches) {
+        m_message.clear();
+        m_till.signIn(m_till.reference().associateById.value(m_selected));
+        Q_EMIT changed();
+        Q_EMIT signedIn();
+        return;
+    }
+    m_message = guard.triesLeft() == 0
+        ? QString()
+        : tr("Wrong PIN. %n tries left.", nullptr, guard.triesLeft());
+    if (isBlocked())
+        m_countdown.start();
+    Q_EMIT changed();
+}
+
+void SignInScreen::showProgress(const QString& offlineNotice, const QString& text, qreal progress)
+{
+    m_offlineNotice = offlineNotice;
+    m_progressText = text;
+    m_progress = progress;
+    Q_EMIT progressChanged();
+}
+
+void SignInScreen::showAssociates()
+{
+    const Store here = m_till.store();
+    QList<AssociateItem> items;
+    for (const Associate& associate : m_till.reference().associates) {
+        if (!worksHere(associate, here))
+            continue;
+        const qsizetype blank = associate.name.lastIndexOf(u' ');
+        items.append({associate.id.toString(),
+                      associate.name,
+                      roleText(associate.role),
+                      initialsOf(associate.name.left(blank), associate.name.mid(blank + 1)),
+                      tintOf(associate.id.value),
+                      associate.id == m_selected});
+    }
+    m_associates.setItems(items);
+}
+
+} // namespace carnet

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "models/domain/signinguard.h"
+#include "models/presentation/till.h"
+#include "models/presentation/valuelistmodel.h"
+
+#include <QTimer>
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+//! One associate in the picker.
+struct AssociateItem {
+    QString associateId;
+    QString name;
+    QString roleText;
+    QString initials;
+    int tint = 0;
+    bool isSelected = false;
+
+    [[nodiscard]] const QString& key() const { return associateId; }
+    [[nodiscard]] static const std::array<ItemRole<AssociateItem>, 6>& roles();
+    friend bool operator==(const AssociateItem&, const AssociateItem&) = default;
+};
+
+//! Who are you, and what is your PIN. Checked against the verifier on the till, so it works
+//! without a network.
+class SignInScreen final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QAbstractListModel* associates READ associates CONSTANT)
+    Q_PROPERTY(QString selectedName READ selectedName NOTIFY changed)
+    Q_PROPERTY(int pinLength READ pinLength CONSTANT)
+    Q_PROPERTY(int digitsEntered READ digitsEntered NOTIFY changed)
+    Q_PROPERTY(QString message READ message NOTIFY changed)
+    Q_PROPERTY(bool isError READ isError NOTIFY changed)
+    Q_PROPERTY(bool isChecking READ isChecking NOTIFY changed)
+    Q_PROPERTY(bool isBlocked READ isBlocked NOTIFY changed)
+    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY changed)
+    Q_PROPERTY(QString storeName READ storeName NOTIFY referenceChanged)
+    Q_PROPERTY(QString storeCity READ storeCity NOTIFY referenceChanged)
+    Q_PROPERTY(QString registerText READ registerText NOTIFY referenceChanged)
+    Q_PROPERTY(QString offlineNotice READ offlineNotice NOTIFY progressChanged)
+    Q_PROPERTY(bool isPreparing READ isPreparing NOTIFY progressChanged)
+    Q_PROPERTY(QString progressText READ progressText NOTIFY progressChanged)
+    Q_PROPERTY(qreal progress READ progress NOTIFY progressChanged)
+
+public:
+    explicit SignInScreen(Till& till, QObject* parent = nullptr);
+
+    [[nodiscard]] QAbstractListModel* associates() { return &m_associates; }
+    [[nodiscard]] QString selectedName() const;
+    [[nodiscard]] int pinLength() const { return kPinLength; }
+    [[nodiscard]] int digitsEntered() const { return static_cast<int>(m_pin.size()); }
+    [[nodiscard]] QString message() const;
+    [[nodiscard]] bool isError() const { return m_isError || isBlocked(); }
+    [[nodiscard]] bool isChecking() const { return m_isChecking; }
+    [[nodiscard]] bool isBlocked() const { return secondsLeft() > 0; }
+    [[nodiscard]] int secondsLeft() const;
+    [[nodiscard]] QString storeName() const { return m_till.store().name; }
+    [[nodiscard]] QString storeCity() const { return m_till.store().city; }
+    [[nodiscard]] QString registerText() const;
+    [[nodiscard]] QString offlineNotice() const { return m_offlineNotice; }
+    [[nodiscard]] bool isPreparing() const { return m_associates.items().isEmpty(); }
+    [[nodiscard]] QString progressText() const { return m_progressText; }
+    [[nodiscard]] qreal progress() const { return m_progress; }
+
+    Q_INVOKABLE void select(const QString& associateId);
+    Q_INVOKABLE void enterDigit(int digit);
+    Q_INVOKABLE void backspace();
+    Q_INVOKABLE void clear();
+
+    //! What the sync side knows: words for the notice and for the first contact.
+    void showProgress(const QString& offlineNotice, const QString& text, qreal progress);
+
+Q_SIGNALS:
+    void changed();
+    void referenceChanged();
+    void progressChanged();
+    void signedIn();
+
+private:
+    static constexpr int kPinLength = 6;
+
+    void showAssociates();
+    void check();
+    void finish(bool matches, const SignInGuard& guard);
+
+    Till& m_till;
+    ValueListModel<AssociateItem> m_associates;
+    AssociateId m_selected;
+    QString m_pin;
+    QString m_message;
+    bool m_isError = false;
+    bool m_isChecking = false;
+    SignInGuard m_guard;
+    QTimer m_countdown;
+    QString m_offlineNotice;
+    QString m_progressText;
+    qreal m_progress = -1;
+};
+
+} // namespace carnet

@@ -1,0 +1,200 @@
+#include "models/presentation/syncscreen.h"
+
+#include "models/presentation/describeoperation.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace carnet {
+
+namespace {
+
+using State = sync::SyncStatus::State;
+
+constexpr int kShownOperations = 50;
+
+QString stateText(QueuedOperation::State state)
+{
+    switch (state) {
+    case QueuedOperation::State::Pending:
+        return SyncScreen::tr("Waiting to sync");
+    case QueuedOperation::State::Held:
+        return SyncScreen::tr("Headquarters is looking at it");
+    case QueuedOperation::State::Rejected:
+        return SyncScreen::tr("Not accepted");
+    case QueuedOperation::State::Done:
+        return SyncScreen::tr("Sent");
+    }
+    return {};
+}
+
+} // namespace
+
+const std::array<ItemRole<QueueItem>, 6>& QueueItem::roles()
+{
+    using I = QueueItem;
+    static const std::array<ItemRole<I>, 6> all{
+        {{"operationId", [](const I& i) -> QVariant { return i.operationId; }},
+         {"what", [](const I& i) -> QVariant { return i.what; }},
+         {"whenText", [](const I& i) -> QVariant { return i.whenText; }},
+         {"stateText", [](const I& i) -> QVariant { return i.stateText; }},
+         {"reason", [](const I& i) -> QVariant { return i.reason; }},
+         {"isRejected", [](const I& i) -> QVariant { return i.isRejected; }}}};
+    return all;
+}
+
+SyncScreen::SyncScreen(Till& till, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+{
+    // "2 min ago" grows older by itself.
+    m_minute.setInterval(30s);
+    m_minute.start();
+    connect(&m_minute, &QTimer::timeout, this, &SyncScreen::changed);
+    connect(&till, &Till::snapshotChanged, this, &SyncScreen::readQueue);
+}
+
+void SyncScreen::show(const sync::SyncStatus& status)
+{
+    m_status = status;
+    Q_EMIT changed();
+}
+
+bool SyncScreen::isOffline() const
+{
+    return m_status.state == State::Offline || m_status.state == State::NotAuthorized
+        || m_status.state == State::NeedsUpdate;
+}
+
+bool SyncScreen::isCatchingUp() const
+{
+    return m_status.state == State::CatchingUp;
+}
+
+QString SyncScreen::pillText() const
+{
+    const QString waiting = tr("%n changes waiting", nullptr, pending());
+    if (rejected() > 0)
+        return tr("%n changes need you", nullptr, rejected());
+    switch (m_status.state) {
+    case State::Offline:
+        return pending() > 0 ? tr("Offline, %1 waiting").arg(pending()) : tr("Offline");
+    case State::NeedsUpdate:
+        return tr("Update needed");
+    case State::NotAuthorized:
+        return tr("Till not enrolled");
+    case State::Connecting:
+        return pending() > 0 ? waiting : tr("Connecting");
+    case State::CatchingUp:
+        return tr("Catching up");
+    case State::UpToDate:
+        break;
+    }
+    if (pending() > 0)
+        return waiting;
+    return tr("Synced %1").arg(Format::ago(m_status.lastSyncedAtMs, m_till.nowMs()));
+}
+
+QString SyncScreen::pillKind() const
+{
+    if (rejected() > 0 || m_status.state == State::NotAuthorized
+        || m_status.state == State::NeedsUpdate)
+        return u"attention"_s;
+    if (m_status.state == State::Offline)
+        return u"offline"_s;
+    if (m_status.state == State::CatchingUp || m_status.state == State::Connecting)
+        return u"working"_s;
+    return pending() > 0 ? u"waiting"_s : u"ok"_s;
+}
+
+QString SyncScreen::statusText() const
+{
+    switch (m_status.state) {
+    case State::Offline:
+        return tr("Headquarters cannot be reached. Everything works and is kept on this till; "
+                  "changes are sent by themselves when the connection is back.");
+    case State::NeedsUpdate:
+        return tr("Headquarters speaks a newer language than this till. Your work is kept here. "
+                  "Update Carnet on this till to send it.");
+    case State::NotAuthorized:
+        return tr("Headquarters does not know this till. Your work is kept here. Ask headquarters "
+                  "to enrol the till.");
+    case State::Connecting:
+        return tr("Looking for headquarters.");
+    case State::CatchingUp:
+        return tr("Fetching what changed elsewhere. You can work meanwhile.");
+    case State::UpToDate:
+        return pending() > 0 ? tr("Your latest changes are being sent.")
+                             : tr("This till and headquarters are in step.");
+    }
+    return {};
+}
+
+QString SyncScreen::lastSyncedText() const
+{
+    if (m_status.lastSyncedAtMs == 0)
+        return tr("Never synced");
+    return tr("Last synced %1")
+        .arg(m_till.format().moment(m_status.lastSyncedAtMs, m_till.today()));
+}
+
+qreal SyncScreen::progress() const
+{
+    if (!isCatchingUp() || m_status.rowsExpected <= 0)
+        return -1;
+    return std::min<qreal>(
+        1.0, static_cast<qreal>(m_status.rowsReceived) / static_cast<qreal>(m_status.rowsExpected));
+}
+
+QString SyncScreen::progressText() const
+{
+    if (!isCatchingUp())
+        return {};
+    const Format& format = m_till.format();
+    return tr("%1 of %2 records, %3 a second")
+        .arg(format.count(m_status.rowsReceived),
+             format.count(std::max(m_status.rowsExpected, m_status.rowsReceived)),
+             format.count(m_status.rowsPerSecond));
+}
+
+void SyncScreen::dismiss(const QString& operationId)
+{
+    const auto id = OperationId::fromString(operationId);
+    m_till.read(
+        this,
+        [id](TerminalStore& store) { return store.dismiss(id); },
+        [this](const Result<>& dismissed) {
+            if (dismissed)
+                m_till.follow({});
+        });
+}
+
+void SyncScreen::readQueue()
+{
+    m_till.read(
+        this,
+        [](TerminalStore& store) { return store.queue(kShownOperations); },
+        [this](const Result<QList<QueuedOperation>>& queue) {
+            if (queue)
+                showQueue(*queue);
+        });
+    Q_EMIT changed();
+}
+
+void SyncScreen::showQueue(const QList<QueuedOperation>& queue)
+{
+    QList<QueueItem> items;
+    for (const QueuedOperation& queued : queue) {
+        const bool isRejected = queued.state == QueuedOperation::State::Rejected;
+        items.append(
+            {queued.operation.id.toString(),
+             describeOperation(queued.operation, m_till.snapshot(), m_till.format()),
+             m_till.format().moment(queued.operation.atMs, m_till.today()),
+             stateText(queued.state),
+             isRejected ? explain(queued.refusal, queued.facts, m_till.reference()) : QString(),
+             isRejected});
+    }
+    m_queue.setItems(items);
+}
+
+} // namespace carnet

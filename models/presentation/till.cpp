@@ -1,0 +1,193 @@
+#include "models/presentation/till.h"
+
+#include "models/domain/uuid7.h"
+
+#include <QDateTime>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcTill, "carnet.till")
+
+//! A gesture's outcome and the snapshot after it, made in one visit to the store's thread.
+struct Performed {
+    Result<Outcome> outcome;
+    Result<Snapshot> snapshot;
+};
+
+} // namespace
+
+Till::Till(Parts parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_keeper(std::make_shared<BookKeeper>(m_parts.format.locale().bcp47Name()))
+{
+    m_snapshot.reference = std::make_shared<ReferenceData>();
+}
+
+QDate Till::today() const
+{
+    return QDateTime::fromMSecsSinceEpoch(nowMs()).date();
+}
+
+QUuid Till::newId()
+{
+    return uuid7(nowMs(), m_parts.random);
+}
+
+void Till::signIn(const Associate& associate)
+{
+    m_associate = associate;
+    Q_EMIT associateChanged();
+}
+
+void Till::signOut()
+{
+    m_associate = {};
+    Q_EMIT associateChanged();
+}
+
+Gesture Till::gesture()
+{
+    return {m_associate.id, identity().store, nowMs(), newId()};
+}
+
+void Till::load()
+{
+    const auto loaded = m_parts.store.run(
+        [keeper = m_keeper](TerminalStore& store) { return keeper->load(store); });
+    whenReady(this, loaded, [this](const Result<Snapshot>& snapshot) { take(snapshot); });
+}
+
+void Till::follow(const QList<Change>& changes)
+{
+    const auto followed = m_parts.store.run([keeper = m_keeper, changes](TerminalStore& store) {
+        return keeper->follow(store, changes);
+    });
+    whenReady(this, followed, [this](const Result<Snapshot>& snapshot) { take(snapshot); });
+}
+
+void Till::perform(QObject* context, const QList<Operation>& drafts, Then then)
+{
+    const auto performed = m_parts.store.run([keeper = m_keeper, drafts](TerminalStore& store) {
+        Performed both{store.apply(drafts), tl::unexpected(Error{})};
+        if (both.outcome)
+            both.snapshot = keeper->follow(store, both.outcome->changes);
+        return both;
+    });
+    // Two watchers: the snapshot must follow even when the screen that asked is gone.
+    whenReady(this, performed, [this](const Performed& both) {
+        if (!both.outcome)
+            return;
+        take(both.snapshot);
+        if (!both.outcome->operations.isEmpty())
+            Q_EMIT operationsWaiting();
+    });
+    whenReady(context, performed, [then = std::move(then)](const Performed& both) {
+        if (!both.outcome)
+            qCWarning(lcTill, "apply: %s", qUtf8Printable(both.outcome.error().detail));
+        then(both.outcome);
+    });
+}
+
+void Till::remember(const QString& name, const QString& value)
+{
+    const auto remembered = m_parts.store.run(
+        [name, value](TerminalStore& store) { return store.remember(name, value); });
+    whenReady(this, remembered, [](const Result<>& done) {
+        if (!done)
+            qCWarning(lcTill, "remember: %s", qUtf8Printable(done.error().detail));
+    });
+}
+
+void Till::publish(const Snapshot& snapshot)
+{
+    m_snapshot = snapshot;
+    if (snapshot.isReferenceNew) {
+        // Rights may have been granted or taken while somebody is signed in.
+        if (isSignedIn())
+            m_associate = reference().associateById.value(m_associate.id, m_associate);
+        Q_EMIT referenceChanged();
+        Q_EMIT associateChanged();
+    }
+    Q_EMIT snapshotChanged();
+}
+
+void Till::take(const Result<Snapshot>& snapshot)
+{
+    if (snapshot)
+        return publish(*snapshot);
+    qCWarning(lcTill, "snapshot: %s", qUtf8Printable(snapshot.error().detail));
+    Q_EMIT troubled(explain(snapshot.error()));
+}
+
+QString explain(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Storage:
+        return Till::tr("The till could not write to its disk. What was saved before is safe. Free "
+                        "some space or call support, then try again.");
+    case ErrorCode::Invalid:
+        return Till::tr("That cannot be saved as it is. Correct it and try again.");
+    case ErrorCode::NotFound:
+        return Till::tr("This client is no longer on this till.");
+    case ErrorCode::Network:
+        return Till::tr("Headquarters cannot be reached. Your work is kept on this till.");
+    case ErrorCode::Unauthorized:
+        return Till::tr("You do not have the right to do this.");
+    case ErrorCode::Conflict:
+    case ErrorCode::Busy:
+        return Till::tr("Somebody else is changing this. Try again in a moment.");
+    case ErrorCode::Newer:
+        return Till::tr("This till's data was written by a newer version of Carnet. Nothing was "
+                        "changed. Update Carnet on this till.");
+    case ErrorCode::Cancelled:
+        return Till::tr("Stopped. Nothing was changed.");
+    }
+    return {};
+}
+
+QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& reference)
+{
+    const auto who = [&] {
+        const auto id = AssociateId::fromString(facts.value("associate"_L1).toString());
+        const QString name = reference.associateName(id);
+        return name.isEmpty() ? Till::tr("a colleague") : name;
+    };
+    switch (refusal) {
+    case Refusal::None:
+        return {};
+    case Refusal::BookTaken:
+        return Till::tr("This client is already in the book of %1.").arg(who());
+    case Refusal::Stale:
+        return Till::tr("This client has moved to the book of %1 in the meantime.").arg(who());
+    case Refusal::NotAllowed:
+        return Till::tr("You do not have the right to do this.");
+    case Refusal::Gone:
+        return Till::tr("This was removed in the meantime.");
+    case Refusal::Invalid: {
+        const QString reason = facts.value("reason"_L1).toString();
+        return reason.isEmpty()
+            ? Till::tr("That cannot be saved as it is. Correct it and try again.")
+            : Till::tr("That cannot be saved: %1.").arg(reason);
+    }
+    case Refusal::Dependency:
+        return Till::tr("It builds on a change that headquarters did not accept.");
+    case Refusal::Unknown:
+        return Till::tr("Headquarters does not know this kind of change yet. It is kept here.");
+    }
+    return {};
+}
+
+QString explain(const Result<Outcome>& outcome, const ReferenceData& reference)
+{
+    if (!outcome)
+        return explain(outcome.error());
+    return explain(outcome->judgement.refusal, outcome->judgement.facts, reference);
+}
+
+} // namespace carnet

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/presentation/bookkeeper.h"
+#include "models/presentation/format.h"
+#include "models/storage/storethread.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace carnet {
+
+//! What all screens of one till share: the current snapshot, who is signed in, and the one way to
+//! change something. Lives on the GUI thread; the store works on its own.
+class Till final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Everything referred to must outlive the till.
+    struct Parts {
+        StoreThread<TerminalStore>& store;
+        const Clock& clock;
+        Random& random;
+        TerminalIdentity identity;
+        Format format;
+    };
+
+    explicit Till(Parts parts, QObject* parent = nullptr);
+
+    [[nodiscard]] const Snapshot& snapshot() const { return m_snapshot; }
+    //! False until the first snapshot is there.
+    [[nodiscard]] bool isLoaded() const { return m_snapshot.index != nullptr; }
+    [[nodiscard]] const ReferenceData& reference() const { return *m_snapshot.reference; }
+    [[nodiscard]] const Format& format() const { return m_parts.format; }
+    [[nodiscard]] const TerminalIdentity& identity() const { return m_parts.identity; }
+    [[nodiscard]] Store store() const { return reference().storeById.value(identity().store); }
+    [[nodiscard]] qint64 nowMs() const { return m_parts.clock.nowMs(); }
+    [[nodiscard]] QDate today() const;
+    [[nodiscard]] QUuid newId();
+
+    //! Who is signed in; a default associate (who may do nothing) when nobody is.
+    [[nodiscard]] const Associate& associate() const { return m_associate; }
+    [[nodiscard]] bool isSignedIn() const { return !m_associate.id.isNull(); }
+    void signIn(const Associate& associate);
+    void signOut();
+    //! A gesture of the associate, now, with a group of its own.
+    [[nodiscard]] Gesture gesture();
+
+    //! Reads the whole store; screens fill when `snapshotChanged` comes.
+    void load();
+    //! Follows what the sync side changed.
+    void follow(const QList<Change>& changes);
+
+    using Then = std::function<void(const Result<Outcome>&)>;
+    //! Applies one gesture. \a then comes on this thread after the snapshot has followed; \a
+    //! context dying first only drops the call.
+    void perform(QObject* context, const QList<Operation>& drafts, Then then);
+
+    //! Reads on the store's thread; the answer comes on this one.
+    template<typename Work, typename Answer>
+    void read(QObject* context, Work work, Answer answer)
+    {
+        whenReady(context, m_parts.store.run(std::move(work)), std::move(answer));
+    }
+    //! The till's small memory; losing it costs a convenience, so failures are only logged.
+    void remember(const QString& name, const QString& value);
+
+Q_SIGNALS:
+    void snapshotChanged();
+    void referenceChanged();
+    void associateChanged();
+    //! Something was applied here and waits to be sent.
+    void operationsWaiting();
+    //! A sentence for the person: the store refused for a reason that is nobody's fault.
+    void troubled(const QString& sentence);
+
+private:
+    void publish(const Snapshot& snapshot);
+    void take(const Result<Snapshot>& snapshot);
+
+    Parts m_parts;
+    std::shared_ptr<BookKeeper> m_keeper; // shared with work on the store's thread, used only there
+    Snapshot m_snapshot;
+    Associate m_associate;
+};
+
+//! What a person is told when a gesture failed; empty when it did not.
+[[nodiscard]] QString explain(const Result<Outcome>& outcome, const ReferenceData& reference);
+[[nodiscard]] QString explain(Refusal refusal,
+                              const QJsonObject& facts,
+                              const ReferenceData& reference);
+[[nodiscard]] QString explain(const Error& error);
+
+} // namespace carnet
