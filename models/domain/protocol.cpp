@@ -10,19 +10,16 @@ namespace carnet {
 
 namespace {
 
-constexpr int kWord = sizeof(quint64);
+constexpr qsizetype kWord = sizeof(quint64);
 
 std::pair<quint64, quint64> words(const RowKey& key, qint64 version)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto kind = static_cast<char>(key.kind);
-    hash.addData(&kind, 1);
-    hash.addData(key.id.toRfc4122());
-    std::array<char, kWord> bytes{};
-    qToBigEndian(version, bytes.data());
-    hash.addData(bytes.data(), bytes.size());
-
-    const QByteArray sum = hash.result();
+    std::array<char, kWord> counted{};
+    qToBigEndian(version, counted.data());
+    QByteArray bytes(1, static_cast<char>(key.kind));
+    bytes += key.id.toRfc4122();
+    bytes.append(counted.data(), kWord);
+    const QByteArray sum = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     return {qFromBigEndian<quint64>(sum.constData()),
             qFromBigEndian<quint64>(sum.constData() + kWord)};
 }

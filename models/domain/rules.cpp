@@ -145,7 +145,7 @@ bool isAsSeen(const Row& row, const QJsonObject& seen, const QStringList& names)
 
 RowKey conflictKey(const OperationId& operation, const QString& field)
 {
-    return {Conflict::kKind, derivedUuid(operation.value, u"conflict." + field)};
+    return {Conflict::kKind, derivedUuid(operation.value, u"conflict."_s + field)};
 }
 
 Row conflictOf(const Operation& operation,
