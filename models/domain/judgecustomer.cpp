@@ -117,6 +117,19 @@ CheckedFields checkPatch(const Operation& operation, const Facts& facts)
     return checked;
 }
 
+//! What the person saw, in the form rows are in; a value this side cannot read stays as it came.
+QJsonObject canonicalWas(const Operation& operation, const Facts& facts)
+{
+    QJsonObject was = operation.was;
+    for (const QString& field : operation.was.keys()) {
+        Operation single = operation;
+        single.set = {{field, operation.was.value(field)}};
+        if (const auto checked = checkPatch(single, facts))
+            was.insert(field, checked->value(field));
+    }
+    return was;
+}
+
 bool isPointOf(const Operation& operation, const Facts& facts, const QUuid& id, ContactKind kind)
 {
     const auto found = facts.related.constFind({ContactPoint::kKind, id});
@@ -194,7 +207,9 @@ Judgement patchCustomer(const Operation& operation, const Facts& facts)
         return invalid(checked.error());
     if (const auto flaw = flawOfPrimary(operation, facts, *checked))
         return invalid(*flaw);
-    Judgement judgement = mergeFields(operation, facts, *checked);
+    Operation canonical = operation;
+    canonical.was = canonicalWas(operation, facts);
+    Judgement judgement = mergeFields(canonical, facts, *checked);
     const auto flaw = flawOfResult(judgement, operation);
     return flaw ? invalid(*flaw) : judgement;
 }

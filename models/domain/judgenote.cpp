@@ -95,7 +95,8 @@ void writeText(const Operation& operation,
                          markOf(operation),
                          sawCurrent(operation, row)};
     const FieldOutcome outcome = mergeField(edit);
-    if (outcome == FieldOutcome::Unchanged)
+    const bool isOvertaken = !operation.undoes.isNull() && edit.current != edit.was;
+    if (outcome == FieldOutcome::Unchanged || isOvertaken)
         return;
     if (outcome == FieldOutcome::Clean) {
         setValue(row, field, text);

@@ -26,6 +26,8 @@ public:
                              m_facts.marks.value(field),
                              markOf(m_operation),
                              sawCurrent(m_operation, *m_facts.row)};
+        if (isOvertaken(edit))
+            return;
         const bool isConsent =
             m_operation.key.kind == EntityKind::ContactPoint && field == u"consent"_s;
         const FieldOutcome outcome = isConsent ? mergeConsent(edit) : mergeField(edit);
@@ -61,6 +63,12 @@ private:
         const QJsonValue was = m_operation.was.value(field);
         const bool isAbsent = was.isUndefined() || was.isNull();
         return isAbsent ? valueOf({m_operation.key, 0, {}}, field) : was;
+    }
+
+    //! Undo takes back what it did, not what somebody made of it since.
+    [[nodiscard]] bool isOvertaken(const FieldEdit& edit) const
+    {
+        return !m_operation.undoes.isNull() && edit.current != edit.was;
     }
 
     void keepAside(const QString& field, const FieldEdit& edit, FieldOutcome outcome)

@@ -140,6 +140,7 @@ QJsonObject toJson(const Operation& operation)
     insertId(u"store"_s, operation.store.value);
     insertId(u"customer"_s, operation.customer.value);
     insertId(u"group"_s, operation.group);
+    insertId(u"undoes"_s, operation.undoes.value);
     if (!operation.after.isEmpty())
         json.insert(u"after"_s, FieldCodec<QList<OperationId>>::write(operation.after));
     if (!operation.set.isEmpty())
@@ -165,6 +166,7 @@ Result<Operation> operationFromJson(const QJsonObject& json)
     readBase(reader, operation);
     reader.optional("after"_L1, operation.after);
     reader.optional("group"_L1, operation.group);
+    reader.optional("undoes"_L1, operation.undoes);
     reader.optional("set"_L1, operation.set);
     reader.optional("was"_L1, operation.was);
     if (!reader.firstWrong().isEmpty())

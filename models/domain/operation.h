@@ -75,6 +75,7 @@ struct Operation {
     //! The same fields as the person saw them; of rows that an edit may have to revive (contact
     //! points, notes) and of removed ones, all fields.
     QJsonObject was;
+    OperationId undoes; //!< the one this takes back; what somebody changed since then stays
 
     friend bool operator==(const Operation&, const Operation&) = default;
 };
@@ -125,7 +126,8 @@ namespace draft {
 } // namespace draft
 
 //! The operation that takes \a done back, as a draft; none where nothing can (a voided activity).
-//! \a newId is used where taking back makes a new row.
+//! \a newId is used where taking back makes a new row. A gesture of several operations is taken
+//! back one by one, the last first. A customer who was removed comes back with a new number.
 [[nodiscard]] std::optional<Operation> inverse(const Gesture& by,
                                                const Operation& done,
                                                const QUuid& newId);

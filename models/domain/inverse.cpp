@@ -1,0 +1,164 @@
+#include "models/domain/operation.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QJsonObject over(QJsonObject base, const QJsonObject& top)
+{
+    for (const QString& field : top.keys())
+        base.insert(field, top.value(field));
+    return base;
+}
+
+//! The values \a from has under the names of \a fields; null where it has none.
+QJsonObject pickedFrom(const QJsonObject& from, const QJsonObject& fields)
+{
+    QJsonObject picked;
+    for (const QString& field : fields.keys()) {
+        const QJsonValue value = from.value(field);
+        picked.insert(field, value.isUndefined() ? QJsonValue() : value);
+    }
+    return picked;
+}
+
+QJsonObject without(QJsonObject fields, const QStringList& names)
+{
+    for (const QString& name : names)
+        fields.remove(name);
+    return fields;
+}
+
+//! A customer taken back in: headquarters gives the number, her first points become primary.
+QJsonObject recreated(const QJsonObject& seen)
+{
+    return without(seen, {u"account_number"_s, u"primary_phone"_s, u"primary_email"_s});
+}
+
+void takeBackEdit(const Operation& done, Operation& undo)
+{
+    undo.type = done.type;
+    undo.set = pickedFrom(done.was, done.set);
+    undo.was = over(done.was, done.set);
+}
+
+void takeBackBook(const Operation& done, Operation& undo)
+{
+    undo.type = done.type == OperationType::ReassignBook ? done.type : OperationType::AddToBook;
+    undo.set = without(done.was, {u"customer"_s});
+    undo.was = {{u"book"_s, done.set.value(u"book"_s)}};
+}
+
+void takeBackChoice(const Operation& done, Operation& undo)
+{
+    const QJsonValue pick = done.set.value(u"pick"_s);
+    undo.type = OperationType::ResolveConflict;
+    undo.was = done.was;
+    if (pick == u"reopen"_s)
+        undo.set = {{u"pick"_s, done.set.value(u"picked"_s)}};
+    else
+        undo.set = {{u"pick"_s, u"reopen"_s}, {u"picked"_s, pick}};
+}
+
+void takeBackPut(const Operation& done, Operation& undo)
+{
+    const bool wasNew = done.was.isEmpty();
+    undo.type = wasNew ? OperationType::RemoveReference : OperationType::PutReference;
+    undo.set = done.was;
+    undo.was = done.set;
+}
+
+void takeBackAddition(OperationType type, const Operation& done, Operation& undo)
+{
+    undo.type = type;
+    undo.was = done.set;
+}
+
+void takeBackRemoval(OperationType type, const QJsonObject& fields, Operation& undo)
+{
+    undo.type = type;
+    undo.set = fields;
+}
+
+void takeBackActivity(const Operation& done, const QUuid& newId, Operation& undo)
+{
+    undo.type = OperationType::VoidActivity;
+    undo.key.id = newId;
+    undo.set = {{u"voids"_s, done.key.id.toString(QUuid::WithoutBraces)}};
+}
+
+//! False when nothing can take it back.
+bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
+{
+    using T = OperationType;
+    switch (done.type) {
+    case T::CreateCustomer:
+        takeBackAddition(T::RemoveCustomer, done, undo);
+        return true;
+    case T::AddContactPoint:
+        takeBackAddition(T::RemoveContactPoint, done, undo);
+        return true;
+    case T::AddToBook:
+        takeBackAddition(T::RemoveFromBook, done, undo);
+        return true;
+    case T::AddNote:
+        takeBackAddition(T::RemoveNote, done, undo);
+        return true;
+    case T::PatchCustomer:
+    case T::PatchContactPoint:
+    case T::PatchNote:
+        takeBackEdit(done, undo);
+        return true;
+    case T::RemoveCustomer:
+        takeBackRemoval(T::CreateCustomer, recreated(done.was), undo);
+        return true;
+    case T::RemoveContactPoint:
+        takeBackRemoval(T::AddContactPoint, done.was, undo);
+        return true;
+    case T::RemoveNote:
+        takeBackRemoval(T::AddNote, done.was, undo);
+        return true;
+    case T::RemoveReference:
+        takeBackRemoval(T::PutReference, done.was, undo);
+        return true;
+    case T::RemoveFromBook:
+    case T::ReassignBook:
+        takeBackBook(done, undo);
+        return true;
+    case T::ResolveConflict:
+        takeBackChoice(done, undo);
+        return true;
+    case T::PutReference:
+        takeBackPut(done, undo);
+        return true;
+    case T::LogActivity:
+        takeBackActivity(done, newId, undo);
+        return true;
+    case T::VoidActivity:
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+std::optional<Operation> inverse(const Gesture& by, const Operation& done, const QUuid& newId)
+{
+    Operation undo;
+    undo.actor = by.actor;
+    undo.store = by.store;
+    undo.atMs = by.atMs;
+    undo.group = by.group;
+    undo.key = done.key;
+    undo.customer = done.customer;
+    undo.undoes = done.id;
+    if (!done.id.isNull())
+        undo.after = {done.id};
+    if (!takeBack(done, newId, undo))
+        return std::nullopt;
+    return undo;
+}
+
+} // namespace carnet
