@@ -48,13 +48,7 @@ struct ChunkBits {
         words[static_cast<std::size_t>(row / kWordBits)] &= ~(quint64{1} << (row % kWordBits));
     }
 
-    [[nodiscard]] int count() const
-    {
-        int bits = 0;
-        for (const quint64 word : words)
-            bits += std::popcount(word);
-        return bits;
-    }
+    [[nodiscard]] int count() const;
 
     template<typename Visit>
     void forEach(Visit visit) const

@@ -42,9 +42,12 @@ ChunkBits matchesOf(const TextTest& test, const Chunk& chunk)
 
 ChunkBits Clause::matches(const Chunk& chunk) const
 {
-    ChunkBits found;
-    for (const Test& test : m_anyOf)
-        found |= std::visit([&](const auto& one) { return matchesOf(one, chunk); }, test);
+    const auto of = [&](const Test& test) {
+        return std::visit([&](const auto& one) { return matchesOf(one, chunk); }, test);
+    };
+    ChunkBits found = of(m_anyOf.front());
+    for (std::size_t i = 1; i < m_anyOf.size(); ++i)
+        found |= of(m_anyOf[i]);
     return found;
 }
 

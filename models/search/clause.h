@@ -45,6 +45,7 @@ class Clause final
 public:
     using Test = std::variant<RangeTest, CodesTest, DateTest, TextTest>;
 
+    //! \a anyOf is not empty.
     Clause(int facet, std::vector<Test> anyOf)
         : m_facet(facet)
         , m_anyOf(std::move(anyOf))

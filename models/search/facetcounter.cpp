@@ -76,12 +76,10 @@ void FacetCounter::prepareValues(quint32 codes)
     m_counts.resize(codes);
     m_held.resize(codes);
     for (const auto& chunk : m_snapshot.chunks) {
-        if (m_kind == ColumnKind::Code) {
+        if (m_kind == ColumnKind::Code)
             chunk->packed(m_column).addAllCounts(m_held);
-            continue;
-        }
-        CountedRows all(chunk->live, *chunk);
-        chunk->list(m_column).addCounts(all.sample(false).rows, m_held);
+        else
+            chunk->list(m_column).addAllCounts(m_held);
     }
 }
 

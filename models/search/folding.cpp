@@ -63,7 +63,10 @@ private:
 void appendSimple(char32_t letter, QString& to)
 {
     static const LatinTable latin;
-    if (letter < kLatinFirst)
+    if (letter < 0x80)
+        to +=
+            QChar(static_cast<char16_t>(letter >= U'A' && letter <= U'Z' ? letter | 0x20 : letter));
+    else if (letter < kLatinFirst)
         to += QChar(static_cast<char16_t>(letter)).toLower();
     else
         to += latin.at(letter);

@@ -2,7 +2,6 @@
 
 #include "models/search/contactcodec.h"
 #include "models/search/rowencoder.h"
-#include "models/search/searchtext.h"
 
 #include <QSet>
 
@@ -63,6 +62,7 @@ private:
 
 IndexWriter::IndexWriter(Snapshot start)
     : m_snapshot(std::move(start))
+    , m_terms(m_snapshot.basis->schema.phoneRegion)
 {
 }
 
@@ -115,7 +115,7 @@ void IndexWriter::appendChunk(std::span<const IndexRow* const> rows)
         (*ids)[static_cast<std::size_t>(at)] = row->id;
         contacts.push_back(encodedContact(*row));
         nameKeys.push_back(m_snapshot.basis->collation.keyOf(row->displayName));
-        terms.push_back(searchTerms(*row, m_snapshot.basis->schema.phoneRegion));
+        terms.push_back(m_terms.termsOf(*row));
     }
     chunk->liveCount = static_cast<int>(rows.size());
     chunk->ids = std::move(ids);
@@ -265,10 +265,7 @@ void IndexWriter::editContacts(Chunk& chunk, ChunkEdits edits)
         if (chunk.contacts->at(row) == contact)
             continue;
         contacts.push_back({row, contact});
-        terms.push_back({row,
-                         value != nullptr
-                             ? searchTerms(*value, m_snapshot.basis->schema.phoneRegion)
-                             : QByteArrayList()});
+        terms.push_back({row, value != nullptr ? m_terms.termsOf(*value) : QByteArrayList()});
         const QByteArray key =
             value != nullptr ? m_snapshot.basis->collation.keyOf(value->displayName) : QByteArray();
         if (chunk.nameKeys->at(row) != key)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/search/searchtext.h"
 #include "models/search/snapshot.h"
 
 #include <map>
@@ -36,6 +37,7 @@ private:
     void orderFacets();
 
     Snapshot m_snapshot;
+    TermMaker m_terms;
 };
 
 } // namespace carnet::search

@@ -20,6 +20,13 @@ ListColumn::ListColumn(std::span<const std::vector<quint32>> rows)
             m_codes.insert(m_codes.end(), rows[row].begin(), rows[row].end());
         m_starts[row + 1] = static_cast<quint32>(m_codes.size());
     }
+    std::vector<quint32> sorted = m_codes;
+    std::ranges::sort(sorted);
+    for (const quint32 code : sorted) {
+        if (m_counts.empty() || m_counts.back().first != code)
+            m_counts.emplace_back(code, 0);
+        ++m_counts.back().second;
+    }
 }
 
 ChunkBits ListColumn::withAny(const CodeSet& codes, bool missing) const
@@ -42,6 +49,12 @@ void ListColumn::addCounts(std::span<const quint16> rows, std::span<int> byCode)
         for (const quint32 code : at(row))
             ++byCode[code];
     }
+}
+
+void ListColumn::addAllCounts(std::span<int> byCode) const
+{
+    for (const auto& [code, count] : m_counts)
+        byCode[code] += count;
 }
 
 ListColumn ListColumn::with(std::span<const ListEdit> edits) const

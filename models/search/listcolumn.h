@@ -3,6 +3,7 @@
 #include "models/search/chunkbits.h"
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace carnet::search {
@@ -42,13 +43,17 @@ public:
 
     //! The rows with at least one of \a codes, and those without any code if \a missing.
     [[nodiscard]] ChunkBits withAny(const CodeSet& codes, bool missing) const;
+    //! Adds to \a byCode how often each code stands in \a rows.
     void addCounts(std::span<const quint16> rows, std::span<int> byCode) const;
+    //! The same for the whole chunk.
+    void addAllCounts(std::span<int> byCode) const;
 
     [[nodiscard]] ListColumn with(std::span<const ListEdit> edits) const;
 
 private:
     std::vector<quint32> m_starts; // of each row in m_codes, and the end
     std::vector<quint32> m_codes;
+    std::vector<std::pair<quint32, int>> m_counts; // how often each code occurs
 };
 
 } // namespace carnet::search

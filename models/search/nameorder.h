@@ -28,7 +28,7 @@ public:
     void insert(RowPosition position, Less isBefore)
     {
         if (m_leaves.isEmpty())
-            m_leaves.append(QList<RowPosition>());
+            return m_leaves.append(QList<RowPosition>{position});
         const qsizetype at = leafFor(position, isBefore);
         QList<RowPosition>& leaf = m_leaves[at];
         leaf.insert(std::lower_bound(leaf.cbegin(), leaf.cend(), position, isBefore), position);

@@ -49,7 +49,8 @@ quint64 Ranking::orderOf(const Key& key, const Chunk& chunk, int row) const
         const auto codes = chunk.list(key.column).at(row);
         if (codes.empty())
             return kLast;
-        return key.descending ? ~sortable(codes.front()) : sortable(codes.front());
+        const qint64 first = *std::ranges::min_element(codes);
+        return key.descending ? ~sortable(first) : sortable(first);
     }
     qint64 value = chunk.packed(key.column).at(row);
     if (value == kMissing)

@@ -25,6 +25,15 @@ QStringList textsOf(const IndexValue& value)
     return texts != nullptr ? *texts : QStringList{};
 }
 
+//! The text of a value, or the first of several; null if there is none.
+const QString* textOf(const IndexValue& value)
+{
+    const auto* text = std::get_if<QString>(&value);
+    if (const auto* texts = std::get_if<QStringList>(&value); texts != nullptr && !texts->isEmpty())
+        text = &texts->first();
+    return text != nullptr && !text->isEmpty() ? text : nullptr;
+}
+
 qint64 numberOf(const IndexValue& value)
 {
     const auto* number = std::get_if<qint64>(&value);
@@ -119,8 +128,8 @@ qint64 RowEncoder::scalar(const IndexRow& row, int column)
     const IndexValue& value = valueOf(row, attribute);
     switch (kind) {
     case ColumnKind::Code: {
-        const QStringList texts = textsOf(value);
-        return texts.isEmpty() ? kMissing : m_snapshot.texts[attribute].codeOf(texts.first());
+        const QString* text = textOf(value);
+        return text != nullptr ? m_snapshot.texts[attribute].codeOf(*text) : kMissing;
     }
     case ColumnKind::Flag:
         return flagOf(value);
@@ -141,11 +150,11 @@ std::vector<quint32> RowEncoder::codes(const IndexRow& row, int column)
         m_snapshot.basis->layout.columns()[static_cast<std::size_t>(column)].attribute;
     std::vector<quint32> codes;
     const QStringList texts = textsOf(valueOf(row, attribute));
-    for (const QString& text : texts)
-        codes.push_back(m_snapshot.texts[attribute].codeOf(text));
-    std::ranges::sort(codes);
-    const auto repeated = std::ranges::unique(codes);
-    codes.erase(repeated.begin(), repeated.end());
+    for (const QString& text : texts) {
+        const quint32 code = m_snapshot.texts[attribute].codeOf(text);
+        if (std::ranges::find(codes, code) == codes.end())
+            codes.push_back(code);
+    }
     return codes;
 }
 

@@ -17,7 +17,7 @@ public:
 
     //! The value of a column that holds one, or kMissing.
     [[nodiscard]] qint64 scalar(const IndexRow& row, int column);
-    //! The codes of a column that holds several, ascending.
+    //! The codes of a column that holds several, each once, in the row's own order.
     [[nodiscard]] std::vector<quint32> codes(const IndexRow& row, int column);
 
 private:

@@ -18,11 +18,17 @@ constexpr char kAccount = 'a';
 constexpr char kInternational = 'i';
 constexpr char kNational = 'p';
 
+constexpr qsizetype kRememberedWords = 100'000;
 constexpr qsizetype kLongestTerm = 64; // bytes; nobody types more, and columns stay small
 
 QByteArray term(char kind, const QString& text)
 {
-    return kind + text.toUtf8().left(kLongestTerm);
+    QByteArray bytes;
+    bytes.reserve(text.size() * 3 + 1);
+    bytes.append(kind);
+    bytes.append(text.toUtf8());
+    bytes.truncate(kLongestTerm);
+    return bytes;
 }
 
 //! The beginnings of phone terms that \a typed may mean.
@@ -46,19 +52,35 @@ void appendOnce(QByteArrayList& terms, const QByteArray& term)
 
 } // namespace
 
-QByteArrayList searchTerms(const IndexRow& row, const QString& phoneRegion)
+void TermMaker::appendName(const QString& name, QByteArrayList& terms)
+{
+    if (m_words.size() > kRememberedWords)
+        m_words.clear();
+    for (const QStringView word : QStringView(name).tokenize(u' ', Qt::SkipEmptyParts)) {
+        const QString key = word.toString();
+        auto known = m_words.constFind(key);
+        if (known == m_words.cend()) {
+            QByteArrayList made;
+            const QStringList folded = nameTerms(word);
+            for (const QString& one : folded)
+                made.append(term(kName, one));
+            known = m_words.insert(key, made);
+        }
+        for (const QByteArray& one : *known)
+            appendOnce(terms, one);
+    }
+}
+
+QByteArrayList TermMaker::termsOf(const IndexRow& row)
 {
     QByteArrayList terms;
-    for (const QString& name : {row.displayName, row.firstName, row.lastName}) {
-        const QStringList words = nameTerms(name);
-        for (const QString& word : words)
-            appendOnce(terms, term(kName, word));
-    }
+    for (const QString* name : {&row.displayName, &row.firstName, &row.lastName})
+        appendName(*name, terms);
     for (const QString& email : row.emails)
         appendOnce(terms, term(kEmail, folded(email.trimmed())));
     appendOnce(terms, term(kAccount, folded(row.accountNumber.trimmed())));
     for (const QString& phone : row.phones) {
-        const PhoneDigits digits = phoneDigits(phone, phoneRegion);
+        const PhoneDigits digits = phoneDigits(phone, m_phoneRegion);
         appendOnce(terms, term(kInternational, digits.international));
         appendOnce(terms, term(kNational, digits.national));
     }

@@ -5,13 +5,29 @@
 #include "models/search/termcolumn.h"
 
 #include <QByteArrayList>
+#include <QHash>
 
 #include <vector>
 
 namespace carnet::search {
 
-//! Everything under which a customer is found: name words, e-mails, account number, phones.
-[[nodiscard]] QByteArrayList searchTerms(const IndexRow& row, const QString& phoneRegion);
+//! Makes everything under which customers are found: name words, e-mails, account number, phones.
+class TermMaker final
+{
+public:
+    explicit TermMaker(QString phoneRegion)
+        : m_phoneRegion(std::move(phoneRegion))
+    {
+    }
+
+    [[nodiscard]] QByteArrayList termsOf(const IndexRow& row);
+
+private:
+    void appendName(const QString& name, QByteArrayList& terms);
+
+    QString m_phoneRegion;
+    QHash<QString, QByteArrayList> m_words; // most words of names come again and again
+};
 
 //! What somebody typed: every word begins a name word, an e-mail, the account number or a phone
 //! number; or all of it together is the beginning of a phone number.
