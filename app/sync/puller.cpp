@@ -138,14 +138,19 @@ void Puller::answered(const Reply<PullAnswer>& reply)
 
 bool Puller::isPlausible(const PullAnswer& answer) const
 {
-    return std::ranges::all_of(answer.pages, [this](const ScopePage& page) {
+    bool hasMore = false;
+    bool hasMoved = false;
+    for (const ScopePage& page : answer.pages) {
         const auto position = m_positions.find(page.scope);
-        if (position == m_positions.end())
+        if (position == m_positions.end() || page.from != position->cursor)
             return false;
-        // A page that does not move although more waits would be asked for for ever.
-        const bool moves = page.to != position->cursor || !page.more;
-        return moves && (page.resync || page.from == position->cursor);
-    });
+        // Nothing is before 0: a scope that starts again there for ever would never end.
+        if (page.resync && position->cursor == 0)
+            return false;
+        hasMore = hasMore || page.more;
+        hasMoved = hasMoved || page.resync || page.to != page.from;
+    }
+    return hasMoved || !hasMore;
 }
 
 void Puller::take(const PullAnswer& answer)
@@ -154,10 +159,10 @@ void Puller::take(const PullAnswer& answer)
     bool hasMoved = false;
     for (const ScopePage& page : answer.pages) {
         Position& position = m_positions[page.scope];
-        hasMoved = hasMoved || page.to != position.cursor;
-        m_hasMore = m_hasMore || page.more;
-        position.cursor = page.to;
-        position.head = std::max(page.head, page.more ? position.head : 0);
+        position.cursor = page.resync ? 0 : page.to;
+        position.head = page.head;
+        m_hasMore = m_hasMore || page.more || page.resync;
+        hasMoved = hasMoved || page.to != page.from;
         if (saysSomething(page))
             m_pages.push_back(page);
     }

@@ -9,11 +9,14 @@ namespace carnet::sync {
 
 namespace {
 
-bool hasRetry(const PushAnswer& answer)
+//! Going on at once would ask the same again: headquarters wants time, or a new incarnation, which
+//! a broken one might want for ever.
+bool wantsPause(const PushAnswer& answer)
 {
-    return std::ranges::any_of(answer.verdicts, [](const OperationVerdict& verdict) {
-        return verdict.verdict == Verdict::Retry;
-    });
+    return answer.needsIncarnation
+        || std::ranges::any_of(answer.verdicts, [](const OperationVerdict& verdict) {
+               return verdict.verdict == Verdict::Retry;
+           });
 }
 
 } // namespace
@@ -103,15 +106,13 @@ void Pusher::answered(const Reply<PushAnswer>& reply)
         enter(State::Idle);
         return m_supervisor.lost({{ErrorCode::Conflict, u"headquarters' epoch has changed"_s}, 0});
     }
-    if (reply->needsIncarnation)
-        return renew();
     settle(*reply);
 }
 
 void Pusher::settle(const PushAnswer& answer)
 {
     enter(State::Settling);
-    const bool isHeldUp = hasRetry(answer);
+    const bool isHeldUp = wantsPause(answer);
     m_work = m_with.store.settle(answer, [this, isHeldUp](const Result<Settled>& settled) {
         if (!settled)
             return pause(settled.error(), 0);
@@ -119,24 +120,12 @@ void Pusher::settle(const PushAnswer& answer)
         m_supervisor.counted(settled->counts);
         if (isHeldUp) {
             m_lastFirst = 0;
-            return pause({ErrorCode::Busy, u"headquarters asks to retry an operation"_s}, 0);
+            return pause({ErrorCode::Busy, u"headquarters asks to send again"_s}, 0);
         }
         m_backoff.reset();
         m_supervisor.progressed();
         m_isWanted = true; // until a batch comes back empty
         next();
-    });
-}
-
-void Pusher::renew()
-{
-    enter(State::Renewing);
-    m_work = m_with.store.renewIncarnation([this](const Result<>& renewed) {
-        // A pause in any case: a headquarters that always asks must not keep us busy.
-        m_lastFirst = 0;
-        pause(renewed ? Error{ErrorCode::Conflict, u"the outbox has a new incarnation"_s}
-                      : renewed.error(),
-              0);
     });
 }
 

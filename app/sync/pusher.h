@@ -24,7 +24,6 @@ private:
         Reading,
         Sending,
         Settling,
-        Renewing,
         Pausing,
     };
 
@@ -34,7 +33,6 @@ private:
     void send(const PushRequest& request);
     void answered(const Reply<PushAnswer>& reply);
     void settle(const PushAnswer& answer);
-    void renew();
     void next();
     void refused(const CallFailure& failure);
     void pause(const Error& error, qint64 retryAfterMs);

@@ -59,8 +59,6 @@ Result<Batch> nextPush(const TerminalStore& store, int maxOperations, qint64 max
 
 Result<Settled> settle(TerminalStore& store, const PushAnswer& answer)
 {
-    if (const auto seen = store.observe(answer.hlc); !seen)
-        return tl::unexpected(seen.error());
     auto changes = store.settle(answer);
     if (!changes)
         return tl::unexpected(changes.error());

@@ -44,9 +44,10 @@ public:
     [[nodiscard]] virtual PendingPtr nextPush(int maxOperations,
                                               qint64 maxBytes,
                                               Then<Result<Batch>> then) = 0;
+    //! Takes the verdicts, and what else the answer says about the outbox: a gap, a new
+    //! incarnation.
     [[nodiscard]] virtual PendingPtr settle(const PushAnswer& answer,
                                             Then<Result<Settled>> then) = 0;
-    [[nodiscard]] virtual PendingPtr renewIncarnation(Then<Result<>> then) = 0;
     [[nodiscard]] virtual PendingPtr applyPage(const ScopePage& page,
                                                qint64 epoch,
                                                Then<Result<QList<Change>>> then) = 0;

@@ -27,6 +27,8 @@ constexpr qint64 kShortestWaitMs = 1'000;
 constexpr int kPagesAhead = 2;
 //! A call that moves no byte for so long is lost; mobile networks stall for 20 seconds and recover.
 constexpr int kCallTimeoutMs = 30'000;
+//! A `wait` may be this late before it counts as lost: the answer has to travel.
+constexpr int kWaitGraceMs = 15'000;
 //! An answer is at most this big after unpacking; headquarters announces pages of 1 MiB, and row
 //! images of a batch may exceed it.
 constexpr qsizetype kMostAnswerBytes = qsizetype(32) * 1024 * 1024;

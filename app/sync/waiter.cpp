@@ -10,15 +10,24 @@ namespace carnet::sync {
 
 namespace {
 
-QList<ScopeHead> byScope(QList<ScopeHead> heads)
+//! True when \a heads tells something new about \a known, which takes it over. Headquarters may
+//! name only the scopes that moved, or none when the time was up.
+bool learn(QList<ScopeHead>& known, const QList<ScopeHead>& heads)
 {
-    std::ranges::sort(heads, {}, &ScopeHead::scope);
-    return heads;
+    bool isNews = false;
+    for (const ScopeHead& head : heads) {
+        const auto same = std::ranges::find(known, head.scope, &ScopeHead::scope);
+        isNews = isNews || *same != head;
+        *same = head;
+    }
+    return isNews;
 }
 
-bool namesSameScopes(const QList<ScopeHead>& a, const QList<ScopeHead>& b)
+bool namesOnly(const QList<ScopeHead>& known, const QList<ScopeHead>& heads)
 {
-    return std::ranges::equal(a, b, {}, &ScopeHead::scope, &ScopeHead::scope);
+    return std::ranges::all_of(heads, [&known](const ScopeHead& head) {
+        return std::ranges::find(known, head.scope, &ScopeHead::scope) != known.end();
+    });
 }
 
 } // namespace
@@ -32,7 +41,7 @@ Waiter::Waiter(const Surroundings& surroundings, Supervisor& supervisor)
 
 void Waiter::start(const QList<ScopeHead>& known)
 {
-    m_known = byScope(known);
+    m_known = known;
     wait();
 }
 
@@ -53,7 +62,7 @@ void Waiter::answered(const Reply<WaitAnswer>& reply)
 {
     m_call.reset();
     if (reply)
-        return take(byScope(reply->heads));
+        return take(reply->heads);
     const ErrorCode code = reply.error().error.code;
     if (code == ErrorCode::Unauthorized || code == ErrorCode::Newer || code == ErrorCode::NotFound)
         return m_supervisor.lost(reply.error());
@@ -64,12 +73,11 @@ void Waiter::answered(const Reply<WaitAnswer>& reply)
 
 void Waiter::take(const QList<ScopeHead>& heads)
 {
-    if (!namesSameScopes(heads, m_known)) {
+    if (!namesOnly(m_known, heads)) {
         return m_supervisor.lost(
             {{ErrorCode::Conflict, u"the terminal's subscription has changed"_s}, 0});
     }
-    const bool isNews = heads != m_known;
-    m_known = heads;
+    const bool isNews = learn(m_known, heads);
     if (isNews)
         m_supervisor.hinted(heads);
     if (!isNews && m_with.clock.steadyMs() - m_askedAtMs < tuning::kShortestWaitMs)

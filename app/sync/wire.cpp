@@ -88,7 +88,7 @@ Result<int> chooseProtocol(const QByteArray& range)
     const qsizetype dots = text.indexOf("..");
     bool hasLow = false;
     bool hasHigh = false;
-    const int low = text.left(dots).toInt(&hasLow);
+    const int low = (dots < 0 ? text : text.left(dots)).toInt(&hasLow);
     const int high = dots < 0 ? low : text.mid(dots + 2).toInt(&hasHigh);
     if (!hasLow || (dots >= 0 && !hasHigh) || low < 1 || high < low)
         return failure(ErrorCode::Invalid, u"missing or wrong: Sync-Proto"_s);

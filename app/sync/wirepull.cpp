@@ -130,13 +130,14 @@ Result<ScopePage> pageFromJson(const QJsonObject& json, const QString& place)
     ScopePage page;
     page.scope = reader.integer("scope"_L1);
     page.from = reader.integer("from"_L1);
-    page.head = reader.integer("head"_L1);
-    page.to = reader.integer("to"_L1, page.head);
-    page.more = reader.boolean("more"_L1);
     page.resync = reader.boolean("resync"_L1);
+    page.head = reader.integer("head"_L1);
+    // A cursor of a history that headquarters has lost may be above the head.
+    page.to = reader.integer("to"_L1, page.resync ? JsonReader::kMost : page.head);
+    page.more = reader.boolean("more"_L1);
     const auto digest = readDigest(reader);
     const QJsonArray entries = reader.array("e"_L1, WireBounds::entries);
-    if (page.to < page.from && !page.resync)
+    if (page.to < page.from)
         reader.fail(u"to"_s);
     if (readEntries(entries, page, reader))
         page.digest = digest;

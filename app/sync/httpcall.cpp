@@ -1,0 +1,121 @@
+#include "app/sync/httpcall.h"
+
+#include <QNetworkReply>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::sync {
+
+namespace {
+
+constexpr qsizetype kMostErrorBytes = 64 * 1024;
+
+//! The stable word in `{"error": {"code": ...}}`; empty when there is none.
+QString stableCode(const QByteArray& body)
+{
+    const auto message = fromBytes(body, kMostErrorBytes);
+    return message ? message->value("error"_L1).toObject().value("code"_L1).toString() : QString();
+}
+
+ErrorCode codeFor(int status, const QString& word)
+{
+    switch (status) {
+    case 401:
+        return ErrorCode::Unauthorized;
+    case 403:
+        return ErrorCode::NotFound; // asked for what is not this terminal's
+    case 404:
+        // Any web server says 404; only headquarters says it in its own words.
+        return word == "not_found"_L1 ? ErrorCode::NotFound : ErrorCode::Network;
+    case 409:
+        return ErrorCode::Conflict;
+    case 426:
+        return ErrorCode::Newer;
+    case 400:
+    case 413:
+    case 415:
+    case 431:
+        return ErrorCode::Invalid;
+    case 429:
+    case 500:
+    case 503:
+        return ErrorCode::Busy;
+    default:
+        return ErrorCode::Network;
+    }
+}
+
+qint64 retryAfterMs(const QByteArray& header)
+{
+    constexpr qint64 kSecond = 1'000;
+    constexpr qint64 kHour = 3'600;
+    return std::clamp<qint64>(header.trimmed().toLongLong(), 0, kHour) * kSecond;
+}
+
+} // namespace
+
+Reply<QJsonObject> understood(const HttpAnswer& answer)
+{
+    constexpr int kOk = 200;
+    if (answer.status == kOk) {
+        auto message = fromBytes(answer.body, answer.body.size());
+        if (message)
+            return *std::move(message);
+        return tl::unexpected(CallFailure{{ErrorCode::Network, message.error().detail}, 0});
+    }
+    const QString word = stableCode(answer.body);
+    const QString detail = u"headquarters answered %1 %2"_s.arg(answer.status).arg(word);
+    return tl::unexpected(CallFailure{{codeFor(answer.status, word), detail.trimmed()},
+                                      retryAfterMs(answer.retryAfter)});
+}
+
+HttpCall::HttpCall(QNetworkReply* reply, qsizetype mostBytes, Then<Reply<QJsonObject>> then)
+    : m_reply(reply)
+    , m_mostBytes(mostBytes)
+    , m_then(std::move(then))
+{
+    m_reply->setParent(this);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::look);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);
+}
+
+HttpCall::~HttpCall()
+{
+    m_reply->disconnect(this);
+    m_reply->setParent(nullptr);
+    m_reply->abort();
+    m_reply->deleteLater(); // this may be one of its own signals
+}
+
+void HttpCall::look()
+{
+    if (m_reply->bytesAvailable() <= m_mostBytes)
+        return;
+    m_isTooBig = true;
+    m_reply->abort();
+}
+
+void HttpCall::finish()
+{
+    const auto then = std::move(m_then); // outlives this call if it is destroyed by it
+    then(result());
+}
+
+Reply<QJsonObject> HttpCall::result() const
+{
+    if (m_isTooBig) {
+        return tl::unexpected(
+            CallFailure{{ErrorCode::Network, u"the answer is larger than allowed"_s}, 0});
+    }
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto error = m_reply->error();
+    const bool isCut = error != QNetworkReply::NoError && status < 400;
+    if (status == 0 || isCut)
+        return tl::unexpected(CallFailure{{ErrorCode::Network, m_reply->errorString()}, 0});
+    return understood({status, m_reply->rawHeader("Retry-After"), m_reply->readAll()});
+}
+
+} // namespace carnet::sync

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/sync/headquarters.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QNetworkReply;
+QT_END_NAMESPACE
+
+namespace carnet::sync {
+
+//! What a status and its headers mean, before anybody looks into the body.
+struct HttpAnswer {
+    int status = 0;
+    QByteArray retryAfter; //!< seconds; other forms are ignored
+    QByteArray body;
+};
+
+//! The message of a good answer, or why it is none.
+[[nodiscard]] Reply<QJsonObject> understood(const HttpAnswer& answer);
+
+//! One request on its way through Qt's network stack; destroying it aborts the request.
+class HttpCall final : public QObject, public Pending
+{
+    Q_OBJECT
+
+public:
+    //! Takes over \a reply. An answer of more than \a mostBytes is cut off.
+    HttpCall(QNetworkReply* reply, qsizetype mostBytes, Then<Reply<QJsonObject>> then);
+    ~HttpCall() override;
+    Q_DISABLE_COPY_MOVE(HttpCall)
+
+private:
+    void look();
+    void finish();
+    [[nodiscard]] Reply<QJsonObject> result() const;
+
+    QNetworkReply* m_reply;
+    qsizetype m_mostBytes;
+    Then<Reply<QJsonObject>> m_then;
+    bool m_isTooBig = false;
+};
+
+} // namespace carnet::sync

@@ -1,0 +1,109 @@
+#include "app/sync/httpheadquarters.h"
+
+#include "app/sync/httpcall.h"
+#include "app/sync/tuning.h"
+
+#include <QCoreApplication>
+#include <QNetworkReply>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::sync {
+
+namespace {
+
+constexpr auto kPath = "/sync/v1/"_L1;
+
+//! Reads the message as \a T; one that is none counts as no answer.
+template<typename T, typename Read>
+Then<Reply<QJsonObject>> decoded(Read read, Then<Reply<T>> then)
+{
+    return [read, then = std::move(then)](const Reply<QJsonObject>& message) {
+        if (!message)
+            return then(tl::unexpected(message.error()));
+        Result<T> value = read(*message);
+        if (!value) {
+            return then(tl::unexpected(CallFailure{{ErrorCode::Network, value.error().detail}, 0}));
+        }
+        then(*std::move(value));
+    };
+}
+
+} // namespace
+
+HttpHeadquarters::HttpHeadquarters(const TerminalIdentity& identity)
+    : m_base(identity.headquartersUrl)
+    , m_authorization("Bearer " + identity.terminal.toString().toLatin1() + '.'
+                      + identity.secret.toLatin1())
+{
+}
+
+QNetworkRequest HttpHeadquarters::requestFor(QLatin1StringView call, int timeoutMs) const
+{
+    QUrl url = m_base;
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path + kPath + call);
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", m_authorization);
+    request.setRawHeader("Sync-Proto", protocolRange());
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("App-Version", QCoreApplication::applicationVersion().toLatin1());
+    request.setRawHeader("Content-Type", "application/json");
+    // The token goes to nobody else.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setTransferTimeout(timeoutMs);
+    return request;
+}
+
+PendingPtr HttpHeadquarters::fetch(QLatin1StringView call, Then<Reply<QJsonObject>> then)
+{
+    return std::make_unique<HttpCall>(m_network.get(requestFor(call, tuning::kCallTimeoutMs)),
+                                      tuning::kMostAnswerBytes,
+                                      std::move(then));
+}
+
+PendingPtr HttpHeadquarters::send(QLatin1StringView call,
+                                  const QJsonObject& message,
+                                  Then<Reply<QJsonObject>> then)
+{
+    auto* reply = m_network.post(requestFor(call, tuning::kCallTimeoutMs), toBytes(message));
+    return std::make_unique<HttpCall>(reply, tuning::kMostAnswerBytes, std::move(then));
+}
+
+PendingPtr HttpHeadquarters::hello(Then<Reply<Hello>> then)
+{
+    return fetch("hello"_L1, decoded<Hello>(helloFromJson, std::move(then)));
+}
+
+PendingPtr HttpHeadquarters::subscription(Then<Reply<QList<Scope>>> then)
+{
+    return fetch("subscription"_L1, decoded<QList<Scope>>(subscriptionFromJson, std::move(then)));
+}
+
+PendingPtr HttpHeadquarters::pull(const PullRequest& request, Then<Reply<PullAnswer>> then)
+{
+    return send(
+        "pull"_L1, toJson(request), decoded<PullAnswer>(pullAnswerFromJson, std::move(then)));
+}
+
+PendingPtr HttpHeadquarters::push(const PushRequest& request, Then<Reply<PushAnswer>> then)
+{
+    return send(
+        "push"_L1, toJson(request), decoded<PushAnswer>(pushAnswerFromJson, std::move(then)));
+}
+
+PendingPtr HttpHeadquarters::wait(const WaitRequest& request, Then<Reply<WaitAnswer>> then)
+{
+    constexpr int kSecond = 1'000;
+    const int timeoutMs = request.timeoutSeconds * kSecond + tuning::kWaitGraceMs;
+    auto* reply = m_waiting.post(requestFor("wait"_L1, timeoutMs), toBytes(toJson(request)));
+    return std::make_unique<HttpCall>(
+        reply, tuning::kMostAnswerBytes, decoded<WaitAnswer>(waitAnswerFromJson, std::move(then)));
+}
+
+} // namespace carnet::sync

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/sync/headquarters.h"
+#include "models/storage/terminalstore.h"
+
+#include <QNetworkAccessManager>
+#include <QUrl>
+
+namespace carnet::sync {
+
+//! Headquarters over HTTP. Calls that work share connections; the long poll has its own, so that
+//! it never stands in their way.
+class HttpHeadquarters final : public Headquarters
+{
+public:
+    explicit HttpHeadquarters(const TerminalIdentity& identity);
+
+    [[nodiscard]] PendingPtr hello(Then<Reply<Hello>> then) override;
+    [[nodiscard]] PendingPtr subscription(Then<Reply<QList<Scope>>> then) override;
+    [[nodiscard]] PendingPtr pull(const PullRequest& request,
+                                  Then<Reply<PullAnswer>> then) override;
+    [[nodiscard]] PendingPtr push(const PushRequest& request,
+                                  Then<Reply<PushAnswer>> then) override;
+    [[nodiscard]] PendingPtr wait(const WaitRequest& request,
+                                  Then<Reply<WaitAnswer>> then) override;
+
+private:
+    [[nodiscard]] QNetworkRequest requestFor(QLatin1StringView call, int timeoutMs) const;
+    [[nodiscard]] PendingPtr fetch(QLatin1StringView call, Then<Reply<QJsonObject>> then);
+    [[nodiscard]] PendingPtr send(QLatin1StringView call,
+                                  const QJsonObject& message,
+                                  Then<Reply<QJsonObject>> then);
+
+    QNetworkAccessManager m_network;
+    QNetworkAccessManager m_waiting;
+    QUrl m_base;
+    QByteArray m_authorization;
+};
+
+} // namespace carnet::sync

@@ -1,0 +1,131 @@
+#include "app/sync/syncmodule.h"
+
+#include "app/sync/httpheadquarters.h"
+#include "app/sync/syncmachine.h"
+#include "app/sync/threadedstore.h"
+#include "app/sync/timeralarms.h"
+
+#include <QNetworkInformation>
+
+#include <utility>
+
+namespace carnet::sync {
+
+//! Everything that lives on the sync thread.
+class SyncModule::Engine final : public SyncObserver
+{
+public:
+    Engine(SyncModule& module,
+           StoreThread<TerminalStore>& store,
+           const TerminalIdentity& identity,
+           const Clock& clock,
+           Random& random)
+        : m_module(module)
+        , m_headquarters(identity)
+        , m_store(store)
+        , m_machine({m_headquarters, m_store, m_alarms, clock, random}, *this)
+    {
+    }
+
+    [[nodiscard]] SyncMachine& machine() { return m_machine; }
+
+    void statusChanged(const SyncStatus& status) override
+    {
+        post([status](SyncModule& module) {
+            module.m_status = status;
+            Q_EMIT module.statusChanged(status);
+        });
+    }
+    void changed(const QList<Change>& changes) override
+    {
+        post([changes](SyncModule& module) { Q_EMIT module.changed(changes); });
+    }
+    void caughtUp() override
+    {
+        post([](SyncModule& module) { Q_EMIT module.caughtUp(); });
+    }
+
+private:
+    template<typename Act>
+    void post(Act act)
+    {
+        // The module ends this thread before itself, and what is still posted goes with it.
+        QMetaObject::invokeMethod(
+            &m_module,
+            [module = &m_module, act = std::move(act)] { act(*module); },
+            Qt::QueuedConnection);
+    }
+
+    SyncModule& m_module;
+    HttpHeadquarters m_headquarters;
+    ThreadedStore m_store;
+    TimerAlarms m_alarms;
+    SyncMachine m_machine; // last: it uses all of them until it goes
+};
+
+SyncModule::SyncModule(StoreThread<TerminalStore>& store,
+                       const TerminalIdentity& identity,
+                       const Clock& clock,
+                       Random& random,
+                       QObject* parent)
+    : QObject(parent)
+    , m_context(new QObject)
+{
+    m_thread.setObjectName(u"sync");
+    m_context->moveToThread(&m_thread);
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        m_context,
+        [&] { m_engine = std::make_unique<Engine>(*this, store, identity, clock, random); },
+        Qt::BlockingQueuedConnection);
+}
+
+SyncModule::~SyncModule()
+{
+    // Sockets and timers close where they were opened.
+    QMetaObject::invokeMethod(
+        m_context, [this] { m_engine.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+    delete m_context;
+}
+
+template<typename Act>
+void SyncModule::tell(Act act)
+{
+    QMetaObject::invokeMethod(
+        m_context,
+        [engine = m_engine.get(), act = std::move(act)] { act(engine->machine()); },
+        Qt::QueuedConnection);
+}
+
+void SyncModule::goOnline()
+{
+    tell([](SyncMachine& machine) { machine.start(); });
+}
+
+void SyncModule::goOffline()
+{
+    tell([](SyncMachine& machine) { machine.stop(); });
+}
+
+void SyncModule::operationsWaiting()
+{
+    tell([](SyncMachine& machine) { machine.operationsWaiting(); });
+}
+
+void SyncModule::followNetwork()
+{
+    using Info = QNetworkInformation;
+    if (!Info::loadBackendByFeatures(Info::Feature::Reachability))
+        return;
+    connect(Info::instance(),
+            &Info::reachabilityChanged,
+            this,
+            [this](Info::Reachability reachability) {
+                if (reachability == Info::Reachability::Online)
+                    tell([](SyncMachine& machine) { machine.networkUp(); });
+            });
+}
+
+} // namespace carnet::sync

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/sync/syncstatus.h"
+#include "models/storage/storethread.h"
+
+#include <QObject>
+#include <QThread>
+
+namespace carnet::sync {
+
+//! The sync machine at work: on a thread of its own, talking HTTP to headquarters and messages to
+//! the store thread. Signals arrive on the thread this lives on.
+class SyncModule final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Does nothing before goOnline(). \a store, \a clock and \a random outlive this; the latter
+    //! two are asked on the sync thread.
+    SyncModule(StoreThread<TerminalStore>& store,
+               const TerminalIdentity& identity,
+               const Clock& clock,
+               Random& random,
+               QObject* parent = nullptr);
+    ~SyncModule() override;
+    Q_DISABLE_COPY_MOVE(SyncModule)
+
+    [[nodiscard]] const SyncStatus& status() const { return m_status; }
+
+public Q_SLOTS:
+    void goOnline();
+    //! A person pulls the cable; work goes on and waits.
+    void goOffline();
+    //! The store has taken operations: send them now.
+    void operationsWaiting();
+    //! Listens to the operating system, which may know before us that the network is back.
+    void followNetwork();
+
+Q_SIGNALS:
+    void statusChanged(const carnet::sync::SyncStatus& status);
+    //! Once per page and per batch of verdicts, in order.
+    void changed(const QList<carnet::Change>& changes);
+    void caughtUp();
+
+private:
+    class Engine;
+
+    template<typename Act>
+    void tell(Act act);
+
+    QThread m_thread;
+    QObject* m_context = nullptr; // of the sync thread
+    std::unique_ptr<Engine> m_engine; // lives and dies on the sync thread
+    SyncStatus m_status;
+};
+
+} // namespace carnet::sync

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/sync/wire.h"
+
+//! One message of each kind with every member set, as a real exchange would have them.
+namespace carnet::test::messages {
+
+[[nodiscard]] QUuid id(quint32 number);
+[[nodiscard]] Hello hello();
+[[nodiscard]] QList<Scope> subscription();
+[[nodiscard]] PullRequest pullRequest();
+[[nodiscard]] PullAnswer pullAnswer();
+[[nodiscard]] Operation operation(qint64 n);
+[[nodiscard]] PushRequest pushRequest();
+[[nodiscard]] PushAnswer pushAnswer();
+[[nodiscard]] sync::WaitRequest waitRequest();
+
+//! A message and how it is read; `read` gives the error, or writes what it has read again.
+struct Sample {
+    const char* name;
+    QJsonObject json;
+    std::function<Result<QJsonObject>(const QJsonObject&)> read;
+};
+
+[[nodiscard]] QList<Sample> all();
+
+} // namespace carnet::test::messages

@@ -1,0 +1,538 @@
+#include "app/sync/tuning.h"
+#include "tests/sync/till.h"
+
+#include <QTest>
+
+using namespace carnet;
+using namespace carnet::test;
+using namespace Qt::StringLiterals;
+using Shown = sync::SyncStatus::State;
+
+namespace {
+
+sync::CallFailure failing(ErrorCode code, qint64 retryAfterMs = 0)
+{
+    return {{code, u"scripted"_s}, retryAfterMs};
+}
+
+bool hasShown(const Till& till, Shown state)
+{
+    return std::ranges::any_of(till.statuses,
+                               [state](const auto& status) { return status.state == state; });
+}
+
+} // namespace
+
+class TestSyncMachine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void catchesUpThenShowsItAndTellsEveryChange();
+    void emptiesTheOutboxInBatches();
+    void pushesAtOnceWhileAWaitIsOpen();
+    void pushesWhileAPullIsUnderWay();
+    void pullsWhileAPushIsUnderWay();
+    void asksForTheNextPageWhileTheStoreAppliesTheLast();
+    void holdsFewPagesWhenTheStoreIsSlow();
+    void pullsSoonAfterAHint();
+    void pullsEveryMinuteWithoutHints();
+    void resendsFromTheGap();
+    void renewsItsIncarnationWhenAsked();
+    void survivesAHeadquartersThatAlwaysWantsANewIncarnation();
+    void retriesAnOperationAfterAPause();
+    void countsRejectedOperations();
+    void startsAgainWhenTheEpochChanges();
+    void keepsWorkAndSaysSoWhenItIsTooOld();
+    void saysThatItIsNotAuthorizedAndHealsByItself();
+    void goesOfflineAndComesBack();
+    void obeysRetryAfterEvenWhenTheNetworkComesUp();
+    void comesBackSoonWhenTheNetworkComesUp();
+    void pausesLongerAndLonger();
+    void keepsThePaceHeadquartersAsksFor();
+    void aBusyPushDoesNotStopPulls();
+    void countsWaitingOperationsWhileOffline();
+    void stoppingWhileAPageIsAppliedStillTellsItsChanges();
+    void remembersWhenItLastCaughtUp();
+    void subscribesAgainWhenScopesChange();
+    void readsAScopeAgainWhenItsCursorIsBelowTheFloor();
+    void readsAScopeAgainWhenHeadquartersHasLostHistory();
+    void connectsAgainWhenPagesAreNonsense();
+    void doesNotSpinOnAWaitThatReturnsAtOnce();
+};
+
+void TestSyncMachine::catchesUpThenShowsItAndTellsEveryChange()
+{
+    Till till;
+    till.putElsewhere(5);
+    QCOMPARE(till.shown(), Shown::Offline);
+
+    till.machine.start();
+    QCOMPARE(till.shown(), Shown::Connecting);
+    const bool isInStep = till.time.runUntil([&] { return till.isInStep(); }, kSecond);
+
+    QVERIFY(isInStep);
+    QCOMPARE(till.rowsChanged, 5);
+    QCOMPARE(till.timesCaughtUp, 1);
+    QVERIFY(hasShown(till, Shown::CatchingUp));
+    const auto status = till.machine.status();
+    QCOMPARE(status.rowsReceived, 5);
+    QCOMPARE(status.rowsExpected, 5);
+    QVERIFY(status.rowsPerSecond > 0);
+}
+
+void TestSyncMachine::emptiesTheOutboxInBatches()
+{
+    Till till;
+    till.headquarters.greeting.pushOperations = 3;
+    for (int i = 0; i < 8; ++i)
+        (void)till.operate();
+
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+
+    QCOMPARE(till.headquarters.count(Call::Push), 3);
+    QCOMPARE(till.headquarters.effects.size(), 8);
+}
+
+void TestSyncMachine::pushesAtOnceWhileAWaitIsOpen()
+{
+    Till till;
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+    till.time.run(5 * kSecond);
+
+    const OperationId id = till.operate();
+
+    QVERIFY(till.time.runUntil([&] { return till.headquarters.effects.contains(id); }, 20));
+}
+
+void TestSyncMachine::pushesWhileAPullIsUnderWay()
+{
+    Till till;
+    till.putElsewhere(40);
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.store.rows.size() >= 4; }, kSecond));
+
+    const OperationId id = till.operate();
+    QVERIFY(till.time.runUntil([&] { return till.headquarters.effects.contains(id); }, kSecond));
+
+    QCOMPARE(till.shown(), Shown::CatchingUp);
+    QVERIFY(till.store.rows.size() < 40);
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kMinute));
+}
+
+void TestSyncMachine::pullsWhileAPushIsUnderWay()
+{
+    Till till;
+    till.headquarters.pushLatencyMs = 20 * kSecond;
+    till.putElsewhere(6);
+    (void)till.operate();
+
+    till.machine.start();
+
+    QVERIFY(till.time.runUntil([&] { return till.store.rows.size() == 6; }, kSecond));
+    QCOMPARE(till.store.pending(), 1);
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kMinute));
+}
+
+void TestSyncMachine::asksForTheNextPageWhileTheStoreAppliesTheLast()
+{
+    Till till;
+    till.headquarters.latencyMs = 100;
+    till.store.applyMs = 100;
+    till.putElsewhere(20); // ten pages
+    till.machine.start();
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kMinute));
+
+    // One after the other it would take ten times 200 ms and the greeting.
+    QVERIFY(till.time.steadyMs() < 1'000 + 200 + 11 * 100 + 300);
+}
+
+void TestSyncMachine::holdsFewPagesWhenTheStoreIsSlow()
+{
+    Till till;
+    till.headquarters.latencyMs = 2;
+    till.store.applyMs = 500;
+    till.putElsewhere(40);
+    till.machine.start();
+
+    qint64 most = 0;
+    const auto look = [&] {
+        most = std::max(most, till.headquarters.count(Call::Pull) * 2 - till.store.rows.size());
+        return till.isInStep();
+    };
+    QVERIFY(till.time.runUntil(look, kMinute));
+
+    QVERIFY2(most <= 2 * (sync::tuning::kPagesAhead + 1), qPrintable(QString::number(most)));
+    QCOMPARE(till.store.mostWaitingPages, 1);
+}
+
+void TestSyncMachine::pullsSoonAfterAHint()
+{
+    Till till;
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+    till.time.run(10 * kSecond);
+
+    till.putElsewhere(1);
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 300));
+}
+
+void TestSyncMachine::pullsEveryMinuteWithoutHints()
+{
+    Till till;
+    till.headquarters.answersWaits = false;
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+
+    till.putElsewhere(1);
+
+    QVERIFY(!till.time.runUntil([&] { return till.isInStep(); }, 40 * kSecond));
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 25 * kSecond));
+}
+
+void TestSyncMachine::resendsFromTheGap()
+{
+    Till till;
+    for (int i = 0; i < 4; ++i)
+        (void)till.operate();
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+    till.headquarters.forgetOperations();
+    till.headquarters.greeting.epoch -= 1; // restored without saying so
+
+    (void)till.operate();
+    QVERIFY(till.time.runUntil([&] { return till.store.pending() == 0; }, 10 * kSecond));
+
+    QCOMPARE(till.headquarters.effects.size(), 5);
+    for (const int times : std::as_const(till.headquarters.effects))
+        QCOMPARE(times, 1);
+}
+
+void TestSyncMachine::renewsItsIncarnationWhenAsked()
+{
+    Till till;
+    const QUuid before = till.store.incarnation;
+    till.headquarters.unwantedIncarnation = before;
+    for (int i = 0; i < 3; ++i)
+        (void)till.operate();
+
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 10 * kSecond));
+
+    QVERIFY(till.store.incarnation != before);
+    QCOMPARE(till.headquarters.effects.size(), 3);
+}
+
+void TestSyncMachine::survivesAHeadquartersThatAlwaysWantsANewIncarnation()
+{
+    Till till;
+    till.headquarters.alwaysWantsIncarnation = true;
+    (void)till.operate();
+
+    till.machine.start();
+    till.time.run(2 * kMinute);
+
+    QVERIFY2(till.headquarters.count(Call::Push) < 20, "it must pause between tries");
+    QCOMPARE(till.store.pending(), 1);
+}
+
+void TestSyncMachine::retriesAnOperationAfterAPause()
+{
+    Till till;
+    (void)till.operate();
+    const OperationId second = till.operate();
+    (void)till.operate();
+    till.headquarters.verdicts.insert(second, Verdict::Retry);
+
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 10 * kSecond));
+
+    QCOMPARE(till.headquarters.effects.size(), 3);
+    QCOMPARE(till.headquarters.count(Call::Push), 2);
+}
+
+void TestSyncMachine::countsRejectedOperations()
+{
+    Till till;
+    till.headquarters.verdicts.insert(till.operate(), Verdict::Rejected);
+
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+
+    QCOMPARE(till.machine.status().rejected, 1);
+    QCOMPARE(till.machine.status().pending, 0);
+}
+
+void TestSyncMachine::startsAgainWhenTheEpochChanges()
+{
+    Till till;
+    for (int i = 0; i < 3; ++i)
+        (void)till.operate();
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+
+    till.headquarters.forgetOperations();
+    till.putElsewhere(2);
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 2 * kMinute));
+    QCOMPARE(till.store.epoch, 2);
+    QCOMPARE(till.headquarters.effects.size(), 3);
+    QVERIFY(!till.machine.status().error);
+}
+
+void TestSyncMachine::keepsWorkAndSaysSoWhenItIsTooOld()
+{
+    Till till;
+    till.headquarters.failures[Call::Hello].push_back(failing(ErrorCode::Newer));
+    (void)till.operate();
+
+    till.machine.start();
+    till.time.run(kMinute);
+
+    QCOMPARE(till.shown(), Shown::NeedsUpdate);
+    QCOMPARE(till.machine.status().pending, 1);
+    QCOMPARE(till.headquarters.count(Call::Push), 0);
+    QCOMPARE(till.machine.status().error->code, ErrorCode::Newer);
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 10 * kMinute));
+    QVERIFY(!till.machine.status().error);
+}
+
+void TestSyncMachine::saysThatItIsNotAuthorizedAndHealsByItself()
+{
+    Till till;
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+    till.headquarters.failures[Call::Push].push_back(failing(ErrorCode::Unauthorized));
+    till.headquarters.failures[Call::Hello].push_back(failing(ErrorCode::Unauthorized));
+
+    (void)till.operate();
+    till.time.run(kMinute);
+
+    QCOMPARE(till.shown(), Shown::NotAuthorized);
+    QCOMPARE(till.machine.status().pending, 1);
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 15 * kMinute));
+}
+
+void TestSyncMachine::goesOfflineAndComesBack()
+{
+    Till till;
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+    till.headquarters.isDown = true;
+
+    QVERIFY(till.time.runUntil([&] { return till.shown() == Shown::Offline; }, 2 * kSecond));
+    QCOMPARE(till.machine.status().error->code, ErrorCode::Network);
+    till.time.run(10 * kMinute);
+    till.statuses.clear();
+    till.time.run(10 * kMinute);
+    QVERIFY2(till.statuses.isEmpty(), "the pill must not flicker while it tries again");
+
+    till.headquarters.isDown = false;
+    till.putElsewhere(3);
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 6 * kMinute));
+    QVERIFY(!till.machine.status().error);
+}
+
+void TestSyncMachine::obeysRetryAfterEvenWhenTheNetworkComesUp()
+{
+    Till till;
+    till.headquarters.failures[Call::Hello].push_back(failing(ErrorCode::Busy, 90 * kSecond));
+    till.machine.start();
+    till.time.run(10 * kSecond);
+
+    till.machine.networkUp();
+    till.time.run(80 * kSecond);
+    QCOMPARE(till.headquarters.count(Call::Hello), 1);
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 5 * kSecond));
+}
+
+void TestSyncMachine::comesBackSoonWhenTheNetworkComesUp()
+{
+    Till till;
+    till.headquarters.isDown = true;
+    till.machine.start();
+    till.time.run(20 * kMinute);
+    till.headquarters.isDown = false;
+
+    till.machine.networkUp();
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); },
+                               sync::tuning::kNetworkUpSpreadMs + 300));
+}
+
+void TestSyncMachine::pausesLongerAndLonger()
+{
+    Till till;
+    till.headquarters.isDown = true;
+
+    till.machine.start();
+    till.time.run(120 * kMinute);
+
+    const auto& times = till.headquarters.helloTimes;
+    QVERIFY2(times.size() > 20, "it must not give up");
+    QVERIFY2(times.size() < 120, "it must not hammer");
+    for (qsizetype i = 1; i < times.size(); ++i)
+        QVERIFY(times[i] - times[i - 1] <= sync::tuning::kLongestPauseMs + kSecond);
+    QVERIFY(times[3] - times[0] < 10 * kSecond);
+}
+
+void TestSyncMachine::keepsThePaceHeadquartersAsksFor()
+{
+    Till till;
+    till.headquarters.greeting.paceSeconds = 20;
+    till.machine.start();
+    till.time.run(2 * kSecond);
+    const int before = till.headquarters.count(Call::Pull);
+
+    for (int i = 0; i < 40; ++i) {
+        till.putElsewhere(1);
+        till.time.run(kSecond);
+    }
+
+    QVERIFY(till.headquarters.count(Call::Pull) - before < 40); // 2 rows a page
+    const auto& pulls = till.headquarters.pulls;
+    QVERIFY(pulls.size() > before);
+    QVERIFY(till.timesCaughtUp <= 4);
+}
+
+void TestSyncMachine::aBusyPushDoesNotStopPulls()
+{
+    Till till;
+    for (int i = 0; i < 5; ++i)
+        till.headquarters.failures[Call::Push].push_back(failing(ErrorCode::Busy, 10 * kSecond));
+    (void)till.operate();
+    till.machine.start();
+    till.time.run(2 * kSecond);
+    till.putElsewhere(3);
+
+    const auto hasPulled = [&] {
+        return till.store.rows.size() == 3 && till.shown() == Shown::UpToDate;
+    };
+    QVERIFY(till.time.runUntil(hasPulled, kSecond));
+
+    QCOMPARE(till.machine.status().pending, 1);
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 2 * kMinute));
+    QCOMPARE(till.headquarters.count(Call::Hello), 1);
+}
+
+void TestSyncMachine::countsWaitingOperationsWhileOffline()
+{
+    Till till;
+    (void)till.operate();
+    (void)till.operate();
+    till.time.run(kSecond);
+
+    QCOMPARE(till.machine.status().pending, 2);
+    QCOMPARE(till.headquarters.total, 0);
+}
+
+void TestSyncMachine::stoppingWhileAPageIsAppliedStillTellsItsChanges()
+{
+    Till till;
+    till.store.applyMs = 500;
+    till.putElsewhere(2);
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.store.mostWaitingPages == 1; }, kSecond));
+
+    till.machine.stop();
+    till.time.run(kSecond);
+
+    QCOMPARE(till.rowsChanged, 2);
+    QCOMPARE(till.shown(), Shown::Offline);
+
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+    QCOMPARE(till.rowsChanged, 2);
+}
+
+void TestSyncMachine::remembersWhenItLastCaughtUp()
+{
+    Till till;
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.store.lastSyncedAtMs > 0; }, kSecond));
+    const qint64 first = till.store.lastSyncedAtMs;
+    QCOMPARE(till.machine.status().lastSyncedAtMs, first);
+
+    till.time.run(5 * kMinute);
+
+    QVERIFY(till.store.lastSyncedAtMs >= first + 4 * kMinute);
+}
+
+void TestSyncMachine::subscribesAgainWhenScopesChange()
+{
+    Till till;
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+
+    till.putElsewhere(2, 3); // a scope that was not there before
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 5 * kSecond));
+    QCOMPARE(till.headquarters.count(Call::Subscription), 2);
+    QVERIFY(!till.machine.status().error);
+}
+
+void TestSyncMachine::readsAScopeAgainWhenItsCursorIsBelowTheFloor()
+{
+    Till till;
+    till.putElsewhere(3);
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+    till.machine.stop();
+
+    till.putElsewhere(6);
+    till.headquarters.raiseFloor(5);
+    till.machine.start();
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 2 * kSecond));
+    QCOMPARE(till.store.resyncs, 1);
+}
+
+void TestSyncMachine::readsAScopeAgainWhenHeadquartersHasLostHistory()
+{
+    Till till;
+    till.putElsewhere(5);
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+
+    till.headquarters.forgetOperations();
+    till.headquarters.greeting.epoch -= 1; // restored without saying so
+    till.store.rows.clear();
+    till.putElsewhere(2);
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 2 * kMinute));
+    QCOMPARE(till.store.resyncs, 1);
+}
+
+void TestSyncMachine::connectsAgainWhenPagesAreNonsense()
+{
+    Till till;
+    till.putElsewhere(5);
+    till.headquarters.nonsensePulls = 3;
+
+    till.machine.start();
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kMinute));
+    QVERIFY(till.headquarters.count(Call::Hello) >= 3);
+    QCOMPARE(till.store.rows.size(), 5);
+}
+
+void TestSyncMachine::doesNotSpinOnAWaitThatReturnsAtOnce()
+{
+    Till till;
+    till.headquarters.waitsReturnAtOnce = true;
+    till.machine.start();
+
+    till.time.run(kMinute);
+
+    QVERIFY2(till.headquarters.count(Call::Wait) < 30,
+             qPrintable(QString::number(till.headquarters.count(Call::Wait))));
+}
+
+QTEST_GUILESS_MAIN(TestSyncMachine)
+#include "tst_syncmachine.moc"
