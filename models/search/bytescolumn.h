@@ -19,12 +19,16 @@ struct BytesEdit {
 class BytesColumn final
 {
 public:
-    //! Takes at most kChunkRows strings; the rest of the chunk is empty.
-    explicit BytesColumn(std::span<const QByteArray> rows);
+    BytesColumn() = default;
+
+    //! Gives the next of the rows, at most kChunkRows, its bytes. Rows not reached have none.
+    void append(QByteArrayView bytes);
 
     [[nodiscard]] QByteArrayView at(int row) const
     {
         const auto i = static_cast<std::size_t>(row);
+        if (i + 1 >= m_starts.size())
+            return {};
         return {m_bytes.data() + m_starts[i],
                 static_cast<qsizetype>(m_starts[i + 1] - m_starts[i])};
     }
@@ -33,9 +37,7 @@ public:
     [[nodiscard]] BytesColumn with(std::span<const BytesEdit> edits) const;
 
 private:
-    BytesColumn() = default;
-
-    std::vector<quint32> m_starts; // of each row in m_bytes, and the end
+    std::vector<quint32> m_starts{0}; // of each row in m_bytes, and the end
     std::vector<char> m_bytes;
 };
 

@@ -4,8 +4,9 @@ namespace carnet::search {
 
 namespace {
 
-// Below this many candidates a look at each is quicker than a scan of the chunk.
-constexpr int kFewCandidates = 512;
+// Below this many candidates a look at each is quicker than a scan of the whole chunk, which takes
+// the longer the wider its values are.
+constexpr int kFewCandidatesPerByte = 48;
 
 ChunkBits matchesOf(const RangeTest& test, const Chunk& chunk)
 {
@@ -54,10 +55,12 @@ ChunkBits Clause::matches(const Chunk& chunk) const
 void Clause::keep(const Chunk& chunk, ChunkBits& candidates) const
 {
     const auto* range = m_anyOf.size() == 1 ? std::get_if<RangeTest>(&m_anyOf.front()) : nullptr;
-    if (range != nullptr && candidates.count() < kFewCandidates)
-        chunk.packed(range->column).keepInRanges(range->ranges, range->missing, candidates);
-    else
-        candidates &= matches(chunk);
+    if (range != nullptr) {
+        const PackedColumn& column = chunk.packed(range->column);
+        if (candidates.count() < kFewCandidatesPerByte * column.bytesPerRow())
+            return column.keepInRanges(range->ranges, range->missing, candidates);
+    }
+    candidates &= matches(chunk);
 }
 
 } // namespace carnet::search

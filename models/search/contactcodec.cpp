@@ -1,5 +1,7 @@
 #include "models/search/contactcodec.h"
 
+#include <algorithm>
+
 namespace carnet::search {
 
 namespace {
@@ -14,9 +16,16 @@ void appendNumber(QByteArray& bytes, qsizetype number)
 
 void appendText(QByteArray& bytes, const QString& text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    appendNumber(bytes, utf8.size());
-    bytes.append(utf8);
+    const bool ascii = std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+    if (!ascii) {
+        const QByteArray utf8 = text.toUtf8();
+        appendNumber(bytes, utf8.size());
+        bytes.append(utf8);
+        return;
+    }
+    appendNumber(bytes, text.size());
+    for (const QChar c : text)
+        bytes.append(static_cast<char>(c.unicode()));
 }
 
 void appendList(QByteArray& bytes, const QStringList& texts)

@@ -106,25 +106,26 @@ void IndexWriter::appendChunk(std::span<const IndexRow* const> rows)
 {
     auto chunk = std::make_shared<Chunk>();
     auto ids = std::make_shared<std::vector<CustomerId>>(kChunkRows);
-    std::vector<QByteArray> contacts;
-    std::vector<QByteArray> nameKeys;
-    std::vector<QByteArrayList> terms;
+    auto contacts = std::make_shared<BytesColumn>();
+    auto nameKeys = std::make_shared<BytesColumn>();
+    TermList terms;
+    int at = 0;
     for (const IndexRow* row : rows) {
-        const auto at = static_cast<int>(contacts.size());
         chunk->live.set(at);
         (*ids)[static_cast<std::size_t>(at)] = row->id;
-        contacts.push_back(encodedContact(*row));
-        nameKeys.push_back(m_snapshot.basis->collation.keyOf(row->displayName));
-        terms.push_back(m_terms.termsOf(*row));
+        contacts->append(encodedContact(*row));
+        nameKeys->append(m_snapshot.basis->collation.keyOf(row->displayName));
+        terms.add(at, m_terms.termsOf(*row));
+        ++at;
     }
-    chunk->liveCount = static_cast<int>(rows.size());
+    chunk->liveCount = at;
     chunk->ids = std::move(ids);
-    chunk->contacts = std::make_shared<const BytesColumn>(contacts);
-    chunk->nameKeys = std::make_shared<const BytesColumn>(nameKeys);
+    chunk->contacts = std::move(contacts);
+    chunk->nameKeys = std::move(nameKeys);
     chunk->terms = std::make_shared<const TermColumn>(terms);
     const auto columns = static_cast<int>(m_snapshot.basis->layout.columns().size());
-    for (int at = 0; at < columns; ++at)
-        chunk->columns.push_back(column(rows, at));
+    for (int i = 0; i < columns; ++i)
+        chunk->columns.push_back(column(rows, i));
     m_snapshot.chunks.push_back(std::move(chunk));
 }
 
@@ -146,13 +147,21 @@ ColumnPart IndexWriter::column(std::span<const IndexRow* const> rows, int column
 
 void IndexWriter::sortNames()
 {
-    std::vector<RowPosition> sorted;
-    sorted.reserve(static_cast<std::size_t>(m_snapshot.size));
-    for (std::size_t chunk = 0; chunk < m_snapshot.chunks.size(); ++chunk)
-        m_snapshot.chunks[chunk]->live.forEach(
-            [&](int row) { sorted.push_back(positionOf(chunk, row)); });
-    std::ranges::sort(
-        sorted, [this](RowPosition a, RowPosition b) { return m_snapshot.isNameBefore(a, b); });
+    // Eight bytes of the key tell most names apart without a look at the rest.
+    using Headed = std::pair<quint64, RowPosition>;
+    std::vector<Headed> headed;
+    headed.reserve(static_cast<std::size_t>(m_snapshot.size));
+    for (std::size_t chunk = 0; chunk < m_snapshot.chunks.size(); ++chunk) {
+        const Chunk& rows = *m_snapshot.chunks[chunk];
+        rows.live.forEach([&](int row) {
+            headed.emplace_back(headOf(rows.nameKeys->at(row), 0), positionOf(chunk, row));
+        });
+    }
+    std::ranges::sort(headed, [this](const Headed& a, const Headed& b) {
+        return a.first != b.first ? a.first < b.first : m_snapshot.isNameBefore(a.second, b.second);
+    });
+    std::vector<RowPosition> sorted(headed.size());
+    std::ranges::transform(headed, sorted.begin(), &Headed::second);
     m_snapshot.names = NameOrder(sorted);
 }
 

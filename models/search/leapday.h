@@ -3,6 +3,7 @@
 namespace carnet::search {
 
 inline constexpr int kDaysOfLeapYear = 366;
+inline constexpr int kLeapDay = 60; //!< 29 February
 
 //! The day's number in a leap year, so that 29 February is always 60. 0 if there is no such day.
 [[nodiscard]] int dayOfLeapYear(int month, int day);

@@ -34,6 +34,28 @@ void addListed(const std::vector<T>& values, std::span<const ValueRange> ranges,
     }
 }
 
+//! Looks at the candidates one by one, but without a branch that nobody could foresee.
+template<typename T>
+void keepListed(const std::vector<T>& values,
+                std::span<const ValueRange> ranges,
+                ChunkBits& candidates)
+{
+    const T* at = values.data();
+    for (quint64& word : candidates.words) {
+        quint64 kept = 0;
+        for (quint64 left = word; left != 0; left &= left - 1) {
+            const int bit = std::countr_zero(left);
+            quint64 hit = 0;
+            for (const auto& [first, last] : ranges)
+                hit |= static_cast<quint64>(static_cast<T>(at[bit] - static_cast<T>(first))
+                                            <= static_cast<T>(last - first));
+            kept |= hit << bit;
+        }
+        word = kept;
+        at += kWordBits;
+    }
+}
+
 template<typename T>
 std::vector<T> packedAs(std::span<const qint64> values, qint64 least)
 {
@@ -132,18 +154,17 @@ void PackedColumn::keepInRanges(std::span<const ValueRange> ranges,
                                 bool missing,
                                 ChunkBits& candidates) const
 {
-    const std::vector<ValueRange> wanted =
-        isEmpty() ? std::vector<ValueRange>{} : distances(ranges);
-    candidates.forEach([&](int row) {
-        const auto distance = static_cast<qint64>(distanceAt(row));
-        const bool kept = distance == 0
-            ? missing
-            : std::ranges::any_of(wanted, [distance](const ValueRange& range) {
-                  return distance >= range.first && distance <= range.last;
-              });
-        if (!kept)
-            candidates.reset(row);
-    });
+    std::vector<ValueRange> wanted = isEmpty() ? std::vector<ValueRange>{} : distances(ranges);
+    if (missing)
+        wanted.push_back({0, 0});
+    std::visit(
+        [&](const auto& values) {
+            if constexpr (kHoldsRows<decltype(values)>)
+                keepListed(values, wanted, candidates);
+            else if (!missing)
+                candidates = {};
+        },
+        m_values);
 }
 
 void PackedColumn::addAllCounts(std::span<int> byValue) const

@@ -44,6 +44,7 @@ public:
     }
 
     [[nodiscard]] bool isEmpty() const { return m_values.index() == 0; }
+    [[nodiscard]] int bytesPerRow() const { return isEmpty() ? 0 : 1 << (m_values.index() - 1); }
     [[nodiscard]] qint64 least() const { return m_least; } //!< of a column that is not empty
     [[nodiscard]] qint64 greatest() const { return m_greatest; }
 

@@ -182,12 +182,22 @@ int costOf(const Clause& clause, const Snapshot& snapshot)
 std::vector<int> daysAhead(QDate today, LeapDayPolicy policy)
 {
     std::vector<int> ahead(kDaysOfLeapYear + 1);
-    for (int day = 1; day <= kDaysOfLeapYear; ++day) {
-        const MonthAndDay at = monthAndDay(day);
-        const CalendarDate date{.year = {}, .month = at.month, .day = at.day};
-        ahead[static_cast<std::size_t>(day)] =
-            static_cast<int>(today.daysTo(date.nextOnOrAfter(today, policy)));
+    int day = dayOfLeapYear(today.month(), today.day());
+    int year = today.year();
+    for (int days = 0; days < kDaysOfLeapYear; ++days) {
+        ahead[static_cast<std::size_t>(day)] = days;
+        ++day;
+        if (day == kLeapDay && !QDate::isLeapYear(year))
+            ++day;
+        if (day > kDaysOfLeapYear) {
+            day = 1;
+            ++year;
+        }
     }
+    // Without a 29 February ahead, the walk came back to its first day.
+    ahead[static_cast<std::size_t>(dayOfLeapYear(today.month(), today.day()))] = 0;
+    const CalendarDate leapDay{.year = {}, .month = 2, .day = 29};
+    ahead[kLeapDay] = static_cast<int>(today.daysTo(leapDay.nextOnOrAfter(today, policy)));
     return ahead;
 }
 

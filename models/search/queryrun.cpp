@@ -76,12 +76,10 @@ private:
     // A facet with a clause of its own counts the rows that all other clauses let through.
     void filterAndCount(const Chunk& chunk)
     {
-        std::vector<ChunkBits> passing;
+        m_passing.clear();
         ChunkBits rows = chunk.live;
-        for (const Clause& clause : m_clauses) {
-            passing.push_back(clause.matches(chunk));
-            rows &= passing.back();
-        }
+        for (const Clause& clause : m_clauses)
+            rows &= m_passing.emplace_back(clause.matches(chunk));
         found(rows);
 
         CountedRows counted(rows, chunk);
@@ -93,7 +91,7 @@ private:
             ChunkBits others = chunk.live;
             for (std::size_t i = 0; i < m_clauses.size(); ++i) {
                 if (m_clauses[i].facet() != counter.attribute())
-                    others &= passing[i];
+                    others &= m_passing[i];
             }
             CountedRows countedOthers(others, chunk);
             counter.add(chunk, countedOthers);
@@ -122,6 +120,7 @@ private:
     const Query& m_query;
     std::vector<Clause> m_clauses;
     std::vector<FacetCounter> m_counters;
+    std::vector<ChunkBits> m_passing; // by clause, of the chunk at hand
     Matches m_matches;
 };
 

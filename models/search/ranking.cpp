@@ -3,6 +3,7 @@
 #include "models/search/clause.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -66,65 +67,26 @@ quint64 Ranking::orderOf(const Key& key, const Chunk& chunk, int row) const
     return key.descending ? ~sortable(value) : sortable(value);
 }
 
-std::vector<RowPosition> Ranking::first(const Matches& matches, std::size_t wanted) const
+quint64 Ranking::orderOf(const Key& key, RowPosition position) const
 {
-    return byKeys(matches, 0, std::min(wanted, matches.count));
+    return orderOf(key, m_snapshot.chunkAt(position), rowOf(position));
 }
 
-bool Ranking::isNameBefore(RowPosition a, RowPosition b, bool descending) const
+template<typename Visit>
+void Ranking::forEachOrder(const Key& key, const Matches& matches, Visit visit) const
 {
-    return descending ? m_snapshot.isNameBefore(b, a) : m_snapshot.isNameBefore(a, b);
-}
-
-std::vector<RowPosition> Ranking::byName(const Matches& matches,
-                                         bool descending,
-                                         std::size_t wanted) const
-{
-    std::vector<RowPosition> rows;
-    if (wanted == 0)
-        return rows;
-    if (matches.count * kWalkedPerSorted < static_cast<std::size_t>(m_snapshot.size)) {
-        for (std::size_t chunk = 0; chunk < matches.chunks.size(); ++chunk)
-            matches.chunks[chunk].forEach([&](int row) { rows.push_back(positionOf(chunk, row)); });
-        const auto end = rows.begin() + static_cast<std::ptrdiff_t>(wanted);
-        std::ranges::partial_sort(rows, end, [&](RowPosition a, RowPosition b) {
-            return isNameBefore(a, b, descending);
+    // The orders of a chunk are read before any is looked at: nothing then keeps the processor from
+    // waiting for many places in memory at once.
+    std::array<std::pair<RowPosition, quint64>, kChunkRows> ordered;
+    for (std::size_t chunk = 0; chunk < matches.chunks.size(); ++chunk) {
+        std::size_t count = 0;
+        const Chunk& columns = *m_snapshot.chunks[chunk];
+        matches.chunks[chunk].forEach([&](int row) {
+            ordered[count++] = {positionOf(chunk, row), orderOf(key, columns, row)};
         });
-        rows.resize(wanted);
-        return rows;
+        for (std::size_t i = 0; i < count; ++i)
+            visit(ordered[i].first, ordered[i].second);
     }
-    rows.reserve(wanted);
-    m_snapshot.names.walk(descending, [&](RowPosition position) {
-        if (matches.test(position))
-            rows.push_back(position);
-        return rows.size() < wanted;
-    });
-    return rows;
-}
-
-std::vector<RowPosition> Ranking::fullySorted(std::vector<RowPosition> byName,
-                                              std::size_t from) const
-{
-    using Ordered = std::pair<quint64, RowPosition>;
-    std::vector<Ordered> ordered;
-    ordered.reserve(byName.size());
-    for (const RowPosition position : byName) {
-        ordered.emplace_back(orderOf(m_keys[from], m_snapshot.chunkAt(position), rowOf(position)),
-                             position);
-    }
-    std::ranges::stable_sort(ordered, [&](const Ordered& a, const Ordered& b) {
-        if (a.first != b.first)
-            return a.first < b.first;
-        for (std::size_t i = from + 1; i < m_keys.size(); ++i) {
-            const quint64 left = orderOf(m_keys[i], m_snapshot.chunkAt(a.second), rowOf(a.second));
-            const quint64 right = orderOf(m_keys[i], m_snapshot.chunkAt(b.second), rowOf(b.second));
-            if (left != right)
-                return left < right;
-        }
-        return false;
-    });
-    std::ranges::transform(ordered, byName.begin(), &Ordered::second);
-    return byName;
 }
 
 quint64 Ranking::nthOrder(const Key& key, const Matches& matches, std::size_t n) const
@@ -138,20 +100,22 @@ quint64 Ranking::nthOrder(const Key& key, const Matches& matches, std::size_t n)
         limit = smallest[n - 1];
         smallest.resize(n);
     };
-    for (std::size_t chunk = 0; chunk < matches.chunks.size(); ++chunk) {
-        matches.chunks[chunk].forEach([&](int row) {
-            const quint64 order = orderOf(key, *m_snapshot.chunks[chunk], row);
-            if (order >= limit)
-                return;
-            smallest.push_back(order);
-            if (smallest.size() == n * 4)
-                shrink();
-        });
-    }
+    forEachOrder(key, matches, [&](RowPosition /*position*/, quint64 order) {
+        if (order >= limit)
+            return;
+        smallest.push_back(order);
+        if (smallest.size() == n * 4)
+            shrink();
+    });
     if (smallest.size() < n)
         return kLast;
     shrink();
     return limit;
+}
+
+std::vector<RowPosition> Ranking::first(const Matches& matches, std::size_t wanted) const
+{
+    return byKeys(matches, 0, std::min(wanted, matches.count));
 }
 
 std::vector<RowPosition> Ranking::byKeys(const Matches& matches,
@@ -159,28 +123,102 @@ std::vector<RowPosition> Ranking::byKeys(const Matches& matches,
                                          std::size_t wanted) const
 {
     if (from == m_keys.size() || wanted == 0)
-        return byName(matches, m_nameDescending, wanted);
+        return byName(matches, wanted);
     if (wanted * kSortedAtOnce >= matches.count) {
-        auto rows = fullySorted(byName(matches, m_nameDescending, matches.count), from);
+        auto rows = fullySorted(byName(matches, matches.count), from);
         rows.resize(wanted);
         return rows;
     }
 
     const Key& key = m_keys[from];
     const quint64 last = nthOrder(key, matches, wanted);
-    Matches before{std::vector<ChunkBits>(matches.chunks.size()), 0};
-    Matches level{std::vector<ChunkBits>(matches.chunks.size()), 0};
-    for (std::size_t chunk = 0; chunk < matches.chunks.size(); ++chunk) {
-        matches.chunks[chunk].forEach([&](int row) {
-            const quint64 order = orderOf(key, *m_snapshot.chunks[chunk], row);
-            if (order <= last)
-                (order < last ? before : level).set(positionOf(chunk, row));
-        });
-    }
-    auto rows = fullySorted(byName(before, m_nameDescending, before.count), from);
-    const auto rest = byKeys(level, from + 1, wanted - before.count);
+    std::vector<RowPosition> before;
+    std::vector<RowPosition> level;
+    forEachOrder(key, matches, [&](RowPosition position, quint64 order) {
+        if (order <= last)
+            (order < last ? before : level).push_back(position);
+    });
+    const std::size_t certain = before.size();
+    auto rows = byKeys(std::move(before), from, certain);
+    const auto rest = byKeys(std::move(level), from + 1, wanted - certain);
     rows.insert(rows.end(), rest.begin(), rest.end());
     return rows;
+}
+
+std::vector<RowPosition> Ranking::byKeys(std::vector<RowPosition> rows,
+                                         std::size_t from,
+                                         std::size_t wanted) const
+{
+    if (!areFew(rows.size())) {
+        Matches matches{std::vector<ChunkBits>(m_snapshot.chunks.size()), 0};
+        for (const RowPosition position : rows)
+            matches.set(position);
+        return byKeys(matches, from, wanted);
+    }
+    const bool byNameAlone = from == m_keys.size();
+    sortByName(rows, byNameAlone ? wanted : rows.size());
+    if (!byNameAlone)
+        rows = fullySorted(std::move(rows), from);
+    rows.resize(wanted);
+    return rows;
+}
+
+std::vector<RowPosition> Ranking::byName(const Matches& matches, std::size_t wanted) const
+{
+    std::vector<RowPosition> rows;
+    if (wanted == 0)
+        return rows;
+    if (areFew(matches.count)) {
+        rows.reserve(matches.count);
+        for (std::size_t chunk = 0; chunk < matches.chunks.size(); ++chunk)
+            matches.chunks[chunk].forEach([&](int row) { rows.push_back(positionOf(chunk, row)); });
+        sortByName(rows, wanted);
+        rows.resize(wanted);
+        return rows;
+    }
+    rows.reserve(wanted);
+    m_snapshot.names.walk(m_nameDescending, [&](RowPosition position) {
+        if (matches.test(position))
+            rows.push_back(position);
+        return rows.size() < wanted;
+    });
+    return rows;
+}
+
+void Ranking::sortByName(std::vector<RowPosition>& rows, std::size_t wanted) const
+{
+    const auto end = rows.begin() + static_cast<std::ptrdiff_t>(wanted);
+    std::ranges::partial_sort(rows, end, [this](RowPosition a, RowPosition b) {
+        return m_nameDescending ? m_snapshot.isNameBefore(b, a) : m_snapshot.isNameBefore(a, b);
+    });
+}
+
+bool Ranking::areFew(std::size_t rows) const
+{
+    return rows * kWalkedPerSorted < static_cast<std::size_t>(m_snapshot.size);
+}
+
+std::vector<RowPosition> Ranking::fullySorted(std::vector<RowPosition> byName,
+                                              std::size_t from) const
+{
+    using Ordered = std::pair<quint64, RowPosition>;
+    std::vector<Ordered> ordered;
+    ordered.reserve(byName.size());
+    for (const RowPosition position : byName)
+        ordered.emplace_back(orderOf(m_keys[from], position), position);
+    std::ranges::stable_sort(ordered, [&](const Ordered& a, const Ordered& b) {
+        if (a.first != b.first)
+            return a.first < b.first;
+        for (std::size_t i = from + 1; i < m_keys.size(); ++i) {
+            const quint64 left = orderOf(m_keys[i], a.second);
+            const quint64 right = orderOf(m_keys[i], b.second);
+            if (left != right)
+                return left < right;
+        }
+        return false;
+    });
+    std::ranges::transform(ordered, byName.begin(), &Ordered::second);
+    return byName;
 }
 
 } // namespace carnet::search

@@ -38,21 +38,29 @@ private:
         SortBy by = SortBy::Name;
         int column = 0;
         bool descending = false;
-
-        [[nodiscard]] bool isName() const { return by == SortBy::Name; }
     };
 
     [[nodiscard]] quint64 orderOf(const Key& key, const Chunk& chunk, int row) const;
+    [[nodiscard]] quint64 orderOf(const Key& key, RowPosition position) const;
+    //! Calls \a visit(position, order) for each match.
+    template<typename Visit>
+    void forEachOrder(const Key& key, const Matches& matches, Visit visit) const;
+    [[nodiscard]] quint64 nthOrder(const Key& key, const Matches& matches, std::size_t n) const;
+
+    // All take the keys from one on, and hand out the first `wanted` rows.
     [[nodiscard]] std::vector<RowPosition> byKeys(const Matches& matches,
                                                   std::size_t from,
                                                   std::size_t wanted) const;
-    [[nodiscard]] std::vector<RowPosition> byName(const Matches& matches,
-                                                  bool descending,
+    [[nodiscard]] std::vector<RowPosition> byKeys(std::vector<RowPosition> rows,
+                                                  std::size_t from,
                                                   std::size_t wanted) const;
+    [[nodiscard]] std::vector<RowPosition> byName(const Matches& matches, std::size_t wanted) const;
+    void sortByName(std::vector<RowPosition>& rows, std::size_t wanted) const;
+    //! \a byName is in name order, which equal rows keep.
     [[nodiscard]] std::vector<RowPosition> fullySorted(std::vector<RowPosition> byName,
                                                        std::size_t from) const;
-    [[nodiscard]] quint64 nthOrder(const Key& key, const Matches& matches, std::size_t n) const;
-    [[nodiscard]] bool isNameBefore(RowPosition a, RowPosition b, bool descending) const;
+    //! So few that sorting them by name beats a walk through all names.
+    [[nodiscard]] bool areFew(std::size_t rows) const;
 
     const Snapshot& m_snapshot;
     std::vector<Key> m_keys; // up to the first name, behind which nothing is equal

@@ -50,6 +50,14 @@ void appendOnce(QByteArrayList& terms, const QByteArray& term)
         terms.append(term);
 }
 
+//! The usual display name has no word that is not in the two others, and none of them more.
+bool isFirstThenLast(const IndexRow& row)
+{
+    const qsizetype gap = row.firstName.size();
+    return row.displayName.size() == gap + 1 + row.lastName.size() && row.displayName[gap] == u' '
+        && row.displayName.startsWith(row.firstName) && row.displayName.endsWith(row.lastName);
+}
+
 } // namespace
 
 void TermMaker::appendName(const QString& name, QByteArrayList& terms)
@@ -74,8 +82,12 @@ void TermMaker::appendName(const QString& name, QByteArrayList& terms)
 QByteArrayList TermMaker::termsOf(const IndexRow& row)
 {
     QByteArrayList terms;
-    for (const QString* name : {&row.displayName, &row.firstName, &row.lastName})
-        appendName(*name, terms);
+    terms.reserve(8);
+    appendName(row.displayName, terms);
+    if (!isFirstThenLast(row)) {
+        appendName(row.firstName, terms);
+        appendName(row.lastName, terms);
+    }
     for (const QString& email : row.emails)
         appendOnce(terms, term(kEmail, folded(email.trimmed())));
     appendOnce(terms, term(kAccount, folded(row.accountNumber.trimmed())));

@@ -3,7 +3,6 @@
 #include <QHash>
 #include <QList>
 
-#include <bit>
 #include <optional>
 
 namespace carnet::search {
@@ -37,11 +36,13 @@ public:
 private:
     using Part = QHash<Key, Value>;
     static constexpr qsizetype kCrowdedPart = 1024;
-    static constexpr size_t kSeed = 0x9e3779b9; // another spread than inside the parts
 
+    // By the high bits of a product: inside a part, QHash goes by the low bits of the hash, which
+    // must not be the same for all keys there.
     [[nodiscard]] qsizetype partOf(const Key& key) const
     {
-        return static_cast<qsizetype>(qHash(key, kSeed) & static_cast<size_t>(m_parts.size() - 1));
+        const quint64 spread = quint64{qHash(key, 0)} * 0x9e3779b97f4a7c15U;
+        return static_cast<qsizetype>((spread >> 32) & static_cast<quint64>(m_parts.size() - 1));
     }
 
     // Four times the parts at a time, so that this cost, too, vanishes over many insertions.

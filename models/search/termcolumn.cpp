@@ -9,15 +9,6 @@ namespace {
 
 constexpr qsizetype kHeadBytes = 8;
 
-//! The first eight bytes, most significant first, so that numbers compare as the bytes do.
-quint64 headOf(QByteArrayView term, quint8 padding)
-{
-    quint64 head = 0;
-    for (qsizetype i = 0; i < kHeadBytes; ++i)
-        head = head << 8 | (i < term.size() ? static_cast<quint8>(term[i]) : padding);
-    return head;
-}
-
 QByteArrayView tailOf(QByteArrayView term)
 {
     return term.size() > kHeadBytes ? term.sliced(kHeadBytes) : QByteArrayView();
@@ -29,6 +20,14 @@ int compared(QByteArrayView a, QByteArrayView b)
 }
 
 } // namespace
+
+quint64 headOf(QByteArrayView bytes, quint8 padding)
+{
+    quint64 head = 0;
+    for (qsizetype i = 0; i < kHeadBytes; ++i)
+        head = head << 8 | (i < bytes.size() ? static_cast<quint8>(bytes[i]) : padding);
+    return head;
+}
 
 bool TermColumn::isBefore(const Term& a, const Term& b)
 {
@@ -44,13 +43,24 @@ void TermColumn::sort(std::vector<Term>& terms)
     std::sort(terms.begin(), terms.end(), isBefore);
 }
 
-TermColumn::TermColumn(std::span<const QByteArrayList> rows)
+void TermList::add(int row, const QByteArrayList& terms)
+{
+    for (const QByteArray& term : terms) {
+        const QByteArrayView tail = tailOf(term);
+        m_entries.push_back({headOf(term, 0),
+                             static_cast<quint32>(m_tails.size()),
+                             static_cast<quint16>(tail.size()),
+                             static_cast<quint16>(row)});
+        m_tails.insert(m_tails.end(), tail.begin(), tail.end());
+    }
+}
+
+TermColumn::TermColumn(const TermList& list)
 {
     std::vector<Term> terms;
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        for (const QByteArray& term : rows[row])
-            terms.push_back({headOf(term, 0), tailOf(term), static_cast<quint16>(row)});
-    }
+    terms.reserve(list.m_entries.size());
+    for (const auto& [head, tailStart, tailSize, row] : list.m_entries)
+        terms.push_back({head, {list.m_tails.data() + tailStart, tailSize}, row});
     sort(terms);
     m_heads.reserve(terms.size());
     m_rows.reserve(terms.size());

@@ -11,17 +11,39 @@
 
 namespace carnet::search {
 
+//! The first eight bytes, most significant first, so that numbers compare as the bytes do.
+[[nodiscard]] quint64 headOf(QByteArrayView bytes, quint8 padding);
+
 struct TermEdit {
     int row = 0;
     QByteArrayList terms; //!< all of the row's terms
+};
+
+//! Terms on their way into a column.
+class TermList final
+{
+public:
+    void add(int row, const QByteArrayList& terms);
+
+private:
+    friend class TermColumn;
+
+    struct Entry {
+        quint64 head = 0;
+        quint32 tailStart = 0;
+        quint16 tailSize = 0;
+        quint16 row = 0;
+    };
+
+    std::vector<Entry> m_entries;
+    std::vector<char> m_tails;
 };
 
 //! The search terms of one chunk, sorted, so that those with a given beginning stand together.
 class TermColumn final
 {
 public:
-    //! Terms of at most kChunkRows rows.
-    explicit TermColumn(std::span<const QByteArrayList> rows);
+    explicit TermColumn(const TermList& list);
 
     //! Adds the rows that have a term beginning with \a prefix, which is not empty.
     void addWithPrefix(QByteArrayView prefix, ChunkBits& found) const;
