@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/result.h"
+#include "models/storage/query.h"
 
 #include <QSqlDatabase>
 
@@ -26,15 +26,21 @@ public:
     Q_DISABLE_COPY_MOVE(Database)
 
     [[nodiscard]] const QSqlDatabase& connection() const { return m_connection; }
+    [[nodiscard]] Statements& statements() const { return *m_statements; }
     [[nodiscard]] int schemaVersion() const { return m_version; }
     //! The newest version this program writes.
     [[nodiscard]] static int newestVersion(Schema schema);
+    //! False when the file at \a path is no database or fails its own check: a failed open that a
+    //! new file would heal.
+    [[nodiscard]] static bool isSound(const QString& path);
 
 private:
-    Database(QSqlDatabase connection, int version);
+    explicit Database(const QSqlDatabase& connection);
+    [[nodiscard]] Result<> prepare(Schema schema);
 
     QSqlDatabase m_connection;
-    int m_version;
+    std::unique_ptr<Statements> m_statements;
+    int m_version = 0;
 };
 
 } // namespace carnet

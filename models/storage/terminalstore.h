@@ -50,6 +50,12 @@ struct OutboxCounts {
     friend bool operator==(const OutboxCounts&, const OutboxCounts&) = default;
 };
 
+//! What a till may be set to; the defaults are right for every real one.
+struct TerminalOptions {
+    //! Room held back on the disk so that operations can still be written when it is full.
+    qint64 ballastBytes = 64LL * 1024 * 1024;
+};
+
 //! The till's mirror of its scopes, plus the operations headquarters has not ruled on yet. Rows
 //! read from it are the view: the server's image with pending operations replayed on top.
 //! Belongs to one thread.
@@ -60,7 +66,8 @@ public:
     //! operations that only the outbox log knows. References must outlive the store.
     [[nodiscard]] static Result<std::unique_ptr<TerminalStore>> open(const QString& folder,
                                                                      const Clock& clock,
-                                                                     Random& random);
+                                                                     Random& random,
+                                                                     TerminalOptions options = {});
 
     ~TerminalStore() override;
     Q_DISABLE_COPY_MOVE(TerminalStore)
@@ -124,7 +131,7 @@ public:
 
 private:
     class Private;
-    explicit TerminalStore(std::unique_ptr<Private> d);
+    TerminalStore();
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,176 @@
+#include "models/storage/database.h"
+
+#include "models/storage/dialect.h"
+#include "models/storage/migration.h"
+#include "models/storage/sqlerror.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <array>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr qint64 kHeaderSize = 100; // https://sqlite.org/fileformat.html section 1.3
+constexpr qsizetype kUserVersionAt = 60;
+
+struct FileHead {
+    bool isDatabase = true;
+    int version = 0;
+};
+
+// Read from the file itself: opening a database already writes beside it.
+Result<FileHead> headOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists() || file.size() == 0)
+        return FileHead{};
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Storage,
+                       u"the database cannot be read; nothing was changed, check its "
+                       u"permissions: "_s
+                           + file.errorString());
+    const QByteArray head = file.read(kHeaderSize);
+    if (head.size() < kHeaderSize || !head.startsWith(QByteArrayLiteral("SQLite format 3\0")))
+        return FileHead{false, 0};
+    return FileHead{true, qFromBigEndian<qint32>(head.constData() + kUserVersionAt)};
+}
+
+Error newer(int version, int newest)
+{
+    return {ErrorCode::Newer,
+            u"the data was written by a newer Carnet (schema %1, this one knows %2); it was left "
+            u"as it is, install the newer version"_s.arg(version)
+                .arg(newest)};
+}
+
+Error damaged()
+{
+    return {ErrorCode::Storage,
+            u"the database is damaged; it was left as it is, restore it from a backup"_s};
+}
+
+QString uniqueName()
+{
+    static std::atomic<quint64> count = 0;
+    return u"carnet-%1"_s.arg(++count);
+}
+
+Result<> setUp(Statements& on)
+{
+    constexpr std::array kSetUp{
+        "PRAGMA busy_timeout = 5000"_L1,
+        "PRAGMA foreign_keys = ON"_L1, // off by default
+        "PRAGMA journal_mode = WAL"_L1,
+        "PRAGMA synchronous = FULL"_L1, // what the user was told is saved survives a power cut
+        "PRAGMA cache_size = -65536"_L1, // 64 MiB: an import touches pages all over its indexes
+        "PRAGMA temp_store = MEMORY"_L1, // no client data in temporary files
+        "PRAGMA secure_delete = FAST"_L1, // what is erased must not linger in pages at hand
+    };
+    for (const auto& pragma : kSetUp) {
+        // Some answer with a row, which only stepping through them finishes.
+        const auto done = queryAll(on, pragma, textOf);
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+Result<bool> passesQuickCheck(Statements& on)
+{
+    const auto verdict = queryOne(on, u"PRAGMA quick_check(1)"_s, textOf);
+    if (!verdict)
+        return tl::unexpected(verdict.error());
+    return *verdict == u"ok"_s;
+}
+
+} // namespace
+
+int Database::newestVersion(Schema schema)
+{
+    return migrations(schema).back().version;
+}
+
+bool Database::isSound(const QString& path)
+{
+    const auto head = headOf(path);
+    if (!head || !head->isDatabase)
+        return !head;
+    const QString name = uniqueName();
+    bool sound = false;
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(sqliteDialect().driver, name);
+        connection.setDatabaseName(path);
+        if (connection.open()) {
+            Statements statements(connection);
+            sound = passesQuickCheck(statements).value_or(false);
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+    return sound;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString& path, Schema schema)
+{
+    const auto head = headOf(path);
+    if (!head)
+        return tl::unexpected(head.error());
+    if (!head->isDatabase)
+        return tl::unexpected(damaged());
+    if (head->version > newestVersion(schema))
+        return tl::unexpected(newer(head->version, newestVersion(schema)));
+
+    QSqlDatabase connection = QSqlDatabase::addDatabase(sqliteDialect().driver, uniqueName());
+    connection.setDatabaseName(path);
+    auto database = std::unique_ptr<Database>(new Database(connection));
+    if (!connection.open())
+        return sqlFailure(connection.lastError(), u"opening the database"_s);
+    if (const auto prepared = database->prepare(schema); !prepared)
+        return tl::unexpected(prepared.error());
+    return database;
+}
+
+Result<> Database::prepare(Schema schema)
+{
+    if (const auto done = setUp(*m_statements); !done)
+        return done;
+    const auto sound = passesQuickCheck(*m_statements);
+    if (!sound)
+        return tl::unexpected(sound.error());
+    if (!*sound)
+        return tl::unexpected(damaged());
+    const auto version = queryOne(*m_statements, u"PRAGMA user_version"_s, integerOf);
+    if (!version)
+        return tl::unexpected(version.error());
+    const int found = static_cast<int>(version->value_or(0));
+    if (found > newestVersion(schema))
+        return tl::unexpected(newer(found, newestVersion(schema)));
+    const auto reached = migrate(*m_statements, schema, found);
+    if (!reached)
+        return tl::unexpected(reached.error());
+    m_version = *reached;
+    return {};
+}
+
+Database::Database(const QSqlDatabase& connection)
+    : m_connection(connection)
+    , m_statements(std::make_unique<Statements>(connection))
+{
+}
+
+Database::~Database()
+{
+    const QString name = m_connection.connectionName();
+    m_statements.reset();
+    m_connection.close();
+    m_connection = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+} // namespace carnet

@@ -1,0 +1,174 @@
+#include "models/storage/followedscopes.h"
+
+#include "models/storage/scoperegister.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+const auto kSelect = u"SELECT scope, kind, seq, head, digest_lo, digest_hi, pass, complete,"
+                     u" mismatch_head FROM cursors "_s;
+
+FollowedScope scopeFrom(const QSqlQuery& row)
+{
+    return {row.value(0).toLongLong(),
+            row.value(1).toString(),
+            row.value(2).toLongLong(),
+            row.value(3).toLongLong(),
+            {static_cast<quint64>(row.value(4).toLongLong()),
+             static_cast<quint64>(row.value(5).toLongLong())},
+            row.value(6).toLongLong(),
+            row.value(7).toInt() != 0,
+            row.value(8).toLongLong()};
+}
+
+RowKey keyFrom(const QSqlQuery& row)
+{
+    return {static_cast<EntityKind>(row.value(0).toInt()),
+            QUuid::fromString(row.value(1).toString())};
+}
+
+struct Entry {
+    qint64 version = 0;
+    qint64 pass = 0;
+};
+
+Entry entryFrom(const QSqlQuery& row)
+{
+    return {row.value(0).toLongLong(), row.value(1).toLongLong()};
+}
+
+const auto kEntry = u"SELECT ver, pass FROM presence WHERE kind = ? AND id = ? AND scope = ?"_s;
+
+} // namespace
+
+Result<QList<FollowedScope>> FollowedScopes::all() const
+{
+    auto scopes = queryAll(m_context.sql(), kSelect + u"ORDER BY scope"_s, scopeFrom);
+    if (scopes) {
+        std::ranges::stable_sort(
+            *scopes, {}, [](const FollowedScope& scope) { return scopePriority(scope.kind); });
+    }
+    return scopes;
+}
+
+Result<std::optional<FollowedScope>> FollowedScopes::find(qint64 number) const
+{
+    return queryOne(m_context.sql(), kSelect + u"WHERE scope = ?"_s, scopeFrom, number);
+}
+
+Result<> FollowedScopes::save(const FollowedScope& scope) const
+{
+    const auto saved = execute(
+        m_context.sql(),
+        u"INSERT INTO cursors (scope, kind, seq, head, digest_lo, digest_hi, pass, complete,"
+        u" mismatch_head) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (scope) DO UPDATE SET"
+        u" kind = excluded.kind, seq = excluded.seq, head = excluded.head,"
+        u" digest_lo = excluded.digest_lo, digest_hi = excluded.digest_hi,"
+        u" pass = excluded.pass, complete = excluded.complete,"
+        u" mismatch_head = excluded.mismatch_head"_s,
+        scope.number,
+        scope.kind,
+        scope.seq,
+        scope.head,
+        static_cast<qint64>(scope.digest.low),
+        static_cast<qint64>(scope.digest.high),
+        scope.pass,
+        static_cast<int>(scope.isComplete),
+        scope.mismatchHead);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    return {};
+}
+
+Result<> FollowedScopes::forget(qint64 number) const
+{
+    const auto forgotten =
+        execute(m_context.sql(), u"DELETE FROM cursors WHERE scope = ?"_s, number);
+    if (!forgotten)
+        return tl::unexpected(forgotten.error());
+    return {};
+}
+
+Result<> FollowedScopes::enter(FollowedScope& scope, const RowKey& key, qint64 version) const
+{
+    scope.digest.add(key, version);
+    const auto entered = execute(m_context.sql(),
+                                 u"INSERT INTO presence (kind, id, scope, ver, pass)"
+                                 u" VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                                 static_cast<int>(key.kind),
+                                 key.id,
+                                 scope.number,
+                                 version,
+                                 scope.pass);
+    if (!entered)
+        return tl::unexpected(entered.error());
+    if (*entered > 0)
+        return {};
+    const auto known = queryOne(
+        m_context.sql(), kEntry, entryFrom, static_cast<int>(key.kind), key.id, scope.number);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known && (*known)->pass == scope.pass)
+        scope.digest.remove(key, (*known)->version);
+    const auto updated =
+        execute(m_context.sql(),
+                u"UPDATE presence SET ver = ?, pass = ? WHERE kind = ? AND id = ? AND scope = ?"_s,
+                version,
+                scope.pass,
+                static_cast<int>(key.kind),
+                key.id,
+                scope.number);
+    if (!updated)
+        return tl::unexpected(updated.error());
+    return {};
+}
+
+Result<bool> FollowedScopes::leave(FollowedScope& scope, const RowKey& key) const
+{
+    const int kind = static_cast<int>(key.kind);
+    const auto known = queryOne(m_context.sql(), kEntry, entryFrom, kind, key.id, scope.number);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known && (*known)->pass == scope.pass)
+        scope.digest.remove(key, (*known)->version);
+    const auto left = execute(m_context.sql(),
+                              u"DELETE FROM presence WHERE kind = ? AND id = ? AND scope = ?"_s,
+                              kind,
+                              key.id,
+                              scope.number);
+    if (!left)
+        return tl::unexpected(left.error());
+    const auto elsewhere = queryOne(m_context.sql(),
+                                    u"SELECT 1 FROM presence WHERE kind = ? AND id = ? LIMIT 1"_s,
+                                    integerOf,
+                                    kind,
+                                    key.id);
+    if (!elsewhere)
+        return tl::unexpected(elsewhere.error());
+    return elsewhere->has_value();
+}
+
+Result<QList<RowKey>> FollowedScopes::stale(const FollowedScope& scope) const
+{
+    return queryAll(
+        m_context.sql(),
+        u"SELECT kind, id FROM presence WHERE scope = ? AND pass < ? ORDER BY kind, id"_s,
+        keyFrom,
+        scope.number,
+        scope.pass);
+}
+
+Result<QList<RowKey>> FollowedScopes::rowsIn(qint64 number) const
+{
+    return queryAll(m_context.sql(),
+                    u"SELECT kind, id FROM presence WHERE scope = ? ORDER BY kind, id"_s,
+                    keyFrom,
+                    number);
+}
+
+} // namespace carnet

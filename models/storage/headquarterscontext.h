@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/entities.h"
+#include "models/storage/database.h"
+#include "models/storage/headquartersstore.h"
+#include "models/storage/scoperegister.h"
+
+namespace carnet {
+
+//! What the parts of the headquarters store share: one connection and what is remembered of it.
+struct HeadquartersContext {
+    std::unique_ptr<Database> database;
+    const Clock& clock;
+    Random& random;
+    qint64 le = 1; //!< number of the legal entity, first in every key
+    ScopeRegister scopes;
+    std::optional<QList<AttributeDefinition>> definitions{};
+    std::function<void(const QList<ScopeHead>&)> committed{};
+    qint64 dataVersion = -1; //!< SQLite's count of changes by other programs
+
+    [[nodiscard]] Statements& sql() const { return database->statements(); }
+
+    //! Forgets what is remembered; after a roll-back and when another program has written.
+    void forget();
+    //! Forgets it only when another program has written.
+    [[nodiscard]] Result<> refresh();
+};
+
+} // namespace carnet

@@ -1,0 +1,168 @@
+#include "models/storage/headquarterspull.h"
+
+#include "models/storage/entitytable.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+const auto kEntries = u"SELECT seq, kind, row_id, event, ver FROM feed_entries"
+                      u" WHERE le = ? AND scope = ? AND seq > ? ORDER BY seq LIMIT ?"_s;
+const auto kHead = u"SELECT head, floor_seq, digest_lo, digest_hi FROM scope_heads"
+                   u" WHERE le = ? AND scope = ?"_s;
+
+struct Budget {
+    qint64 rows = 0;
+    qint64 bytes = 0;
+};
+
+FeedEntry entryFrom(const QSqlQuery& row)
+{
+    return {row.value(0).toLongLong(),
+            static_cast<FeedEvent>(row.value(3).toInt()),
+            {{static_cast<EntityKind>(row.value(1).toInt()),
+              QUuid::fromString(row.value(2).toString())},
+             row.value(4).toLongLong(),
+             {}}};
+}
+
+class PageReader
+{
+public:
+    PageReader(const HeadquartersContext& context, const HeadquartersRows& rows)
+        : m_context(context)
+        , m_rows(rows)
+    {
+    }
+
+    [[nodiscard]] Result<ScopePage> read(const Cursor& cursor, Budget& budget) const
+    {
+        auto page = readHead(cursor);
+        // Above the head: headquarters has lost history. Below the floor: exits are forgotten.
+        if (!page || page->resync)
+            return page;
+        if (budget.rows <= 0 || budget.bytes <= 0) {
+            page->more = page->head > cursor.seq;
+            page->digest.reset();
+            return page;
+        }
+        if (const auto filled = fill(*page, budget); !filled)
+            return tl::unexpected(filled.error());
+        if (page->to < page->head) {
+            page->more = true;
+            page->digest.reset();
+        }
+        return page;
+    }
+
+private:
+    [[nodiscard]] Result<ScopePage> readHead(const Cursor& cursor) const
+    {
+        const auto page = queryOne(
+            m_context.sql(),
+            kHead,
+            [&cursor](const QSqlQuery& row) {
+                ScopePage fresh;
+                fresh.scope = cursor.scope;
+                fresh.from = cursor.seq;
+                fresh.to = cursor.seq;
+                fresh.head = row.value(0).toLongLong();
+                fresh.resync = cursor.seq > fresh.head
+                    || (cursor.seq > 0 && cursor.seq < row.value(1).toLongLong());
+                if (!fresh.resync)
+                    fresh.digest = Digest{static_cast<quint64>(row.value(2).toLongLong()),
+                                          static_cast<quint64>(row.value(3).toLongLong())};
+                return fresh;
+            },
+            m_context.le,
+            cursor.scope);
+        if (!page)
+            return tl::unexpected(page.error());
+        if (!*page)
+            return failure(ErrorCode::NotFound, u"no scope %1"_s.arg(cursor.scope));
+        return **page;
+    }
+
+    [[nodiscard]] Result<> fill(ScopePage& page, Budget& budget) const
+    {
+        const auto entries = queryAll(
+            m_context.sql(), kEntries, entryFrom, m_context.le, page.scope, page.from, budget.rows);
+        if (!entries)
+            return tl::unexpected(entries.error());
+        for (FeedEntry entry : *entries) {
+            if (budget.bytes <= 0)
+                return {};
+            if (const auto read = readImage(entry); !read)
+                return read;
+            --budget.rows;
+            budget.bytes -= kEntryBytes + wireSize(entry.row.fields);
+            page.to = entry.seq;
+            page.entries.append(std::move(entry));
+        }
+        if (entries->isEmpty())
+            page.to = page.head;
+        return {};
+    }
+
+    [[nodiscard]] Result<> readImage(FeedEntry& entry) const
+    {
+        if (entry.event != FeedEvent::Put)
+            return {};
+        auto row = m_rows.find(entry.row.key);
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            return failure(ErrorCode::Storage,
+                           u"the feed names a row that is not there: "_s
+                               + describe(entry.row.key.kind).name + u' '
+                               + toSql(entry.row.key.id).toString());
+        entry.row = **std::move(row);
+        return {};
+    }
+
+    static constexpr qint64 kEntryBytes = 70; //!< number, kind, id, event, version
+
+    const HeadquartersContext& m_context;
+    const HeadquartersRows& m_rows;
+};
+
+Result<QList<Cursor>> ordered(const QList<Scope>& followed, const QList<Cursor>& cursors)
+{
+    QList<Cursor> sorted;
+    for (const Scope& scope : followed) {
+        const auto asked = std::ranges::find(cursors, scope.number, &Cursor::scope);
+        if (asked != cursors.end())
+            sorted.append(*asked);
+    }
+    if (sorted.size() != cursors.size())
+        return failure(ErrorCode::Unauthorized, u"a cursor of a scope that is not followed"_s);
+    return sorted;
+}
+
+} // namespace
+
+Result<PullAnswer> pullPages(const HeadquartersContext& context,
+                             const HeadquartersRows& rows,
+                             const QList<Scope>& followed,
+                             const PullRequest& request)
+{
+    const auto cursors = ordered(followed, request.cursors);
+    if (!cursors)
+        return tl::unexpected(cursors.error());
+    const PageReader reader(context, rows);
+    Budget budget{request.maxRows, request.maxBytes};
+    PullAnswer answer;
+    for (const Cursor& cursor : *cursors) {
+        auto page = reader.read(cursor, budget);
+        if (!page)
+            return tl::unexpected(page.error());
+        answer.pages.append(*std::move(page));
+    }
+    return answer;
+}
+
+} // namespace carnet

@@ -1,0 +1,331 @@
+#include "models/storage/headquartersstore.h"
+
+#include "models/domain/uuid7.h"
+#include "models/storage/entitytable.h"
+#include "models/storage/headquarterscontext.h"
+#include "models/storage/headquarterspull.h"
+#include "models/storage/headquarterspush.h"
+#include "models/storage/headquartersrows.h"
+#include "models/storage/namedvalues.h"
+#include "models/storage/storagefolder.h"
+#include "models/storage/terminalscopes.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+const auto kFileName = u"headquarters.sqlite"_s;
+const auto kMeta = u"meta"_s;
+const auto kMemories = u"memories"_s;
+const auto kEpoch = u"epoch"_s;
+
+NumberSequence sequence(const QString& key, const QString& prefix, const QUuid& id)
+{
+    NumberSequence made;
+    made.id.value = id;
+    made.key = key;
+    made.prefix = prefix;
+    return made;
+}
+
+Result<> putFirstRows(WriteTransaction& writer, const LegalEntity& entity, const QUuid& parent)
+{
+    const QList<Row> rows{
+        toRow(entity),
+        toRow(sequence(u"customer"_s, u"C"_s, derivedUuid(parent, u"sequence.customer"))),
+        toRow(sequence(u"client_book"_s, u"CB"_s, derivedUuid(parent, u"sequence.client_book")))};
+    for (const Row& row : rows) {
+        if (const auto put = writer.put(row); !put)
+            return tl::unexpected(put.error());
+    }
+    return {};
+}
+
+} // namespace
+
+class HeadquartersStore::Private
+{
+public:
+    Private(std::unique_ptr<FolderLock> folderLock,
+            std::unique_ptr<Database> opened,
+            qint64 le,
+            const Clock& clock,
+            Random& random)
+        : lock(std::move(folderLock))
+        , context{std::move(opened), clock, random, le, {context.database->statements(), le}}
+        , rows(context)
+        , meta(context.sql(), kMeta)
+        , memories(context.sql(), kMemories)
+    {
+    }
+
+    std::unique_ptr<FolderLock> lock;
+    HeadquartersContext context;
+    HeadquartersRows rows;
+    NamedValues meta;
+    NamedValues memories;
+};
+
+HeadquartersStore::HeadquartersStore(std::unique_ptr<Private> made)
+    : d(std::move(made))
+{
+}
+
+HeadquartersStore::~HeadquartersStore() = default;
+
+Result<> HeadquartersStore::create(const QString& folder,
+                                   const LegalEntity& legalEntity,
+                                   const Clock& clock,
+                                   Random& random)
+{
+    if (const auto made = makeFolder(folder); !made)
+        return made;
+    const QString path = folder + u'/' + kFileName;
+    if (QFileInfo::exists(path))
+        return failure(ErrorCode::Conflict, u"there is a headquarters in this folder already"_s);
+    auto lock = FolderLock::take(folder);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    auto database = Database::open(path, Schema::Headquarters);
+    if (!database)
+        return tl::unexpected(database.error());
+
+    LegalEntity entity = legalEntity;
+    if (entity.id.isNull())
+        entity.id.value = uuid7(clock.nowMs(), random);
+    Private parts(*std::move(lock), *std::move(database), entity.number, clock, random);
+    auto writer = HeadquartersWriter::begin(parts.context);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    if (const auto put = putFirstRows(**writer, entity, entity.id.value); !put)
+        return put;
+    if (const auto numbered = parts.meta.setNumber(kEpoch, 1); !numbered)
+        return numbered;
+    return (*writer)->commit();
+}
+
+Result<std::unique_ptr<HeadquartersStore>> HeadquartersStore::open(const QString& folder,
+                                                                   const Clock& clock,
+                                                                   Random& random,
+                                                                   bool exclusive)
+{
+    const QString path = folder + u'/' + kFileName;
+    if (!QFileInfo::exists(path))
+        return failure(ErrorCode::NotFound,
+                       u"no headquarters in this folder; make one with carnetctl init"_s);
+    std::unique_ptr<FolderLock> lock;
+    if (exclusive) {
+        auto taken = FolderLock::take(folder);
+        if (!taken)
+            return tl::unexpected(taken.error());
+        lock = *std::move(taken);
+    }
+    auto database = Database::open(path, Schema::Headquarters);
+    if (!database)
+        return tl::unexpected(database.error());
+    const auto le = queryOne((*database)->statements(),
+                             u"SELECT le FROM legal_entities ORDER BY le LIMIT 1"_s,
+                             integerOf);
+    if (!le)
+        return tl::unexpected(le.error());
+    if (!*le)
+        return failure(ErrorCode::Storage,
+                       u"the headquarters was never finished; remove the folder and run carnetctl "
+                       u"init again"_s);
+    return std::unique_ptr<HeadquartersStore>(new HeadquartersStore(
+        std::make_unique<Private>(std::move(lock), *std::move(database), **le, clock, random)));
+}
+
+Result<std::optional<Row>> HeadquartersStore::find(const RowKey& key) const
+{
+    return d->rows.find(key);
+}
+
+Result<QHash<QString, FieldMark>> HeadquartersStore::marks(const RowKey& key) const
+{
+    return d->rows.marks(key);
+}
+
+Result<QList<AttributeDefinition>> HeadquartersStore::attributeDefinitions() const
+{
+    if (!d->context.definitions) {
+        auto read = all<AttributeDefinition>();
+        if (!read)
+            return read;
+        d->context.definitions = *std::move(read);
+    }
+    return *d->context.definitions;
+}
+
+Result<> HeadquartersStore::forEach(EntityKind kind,
+                                    const std::function<void(const Row&)>& take) const
+{
+    return d->rows.forEach(kind, take);
+}
+
+Result<LegalEntity> HeadquartersStore::legalEntity() const
+{
+    const auto entities = all<LegalEntity>();
+    if (!entities)
+        return tl::unexpected(entities.error());
+    if (entities->isEmpty())
+        return failure(ErrorCode::NotFound, u"no legal entity"_s);
+    return entities->first();
+}
+
+Result<qint64> HeadquartersStore::epoch() const
+{
+    return d->meta.number(kEpoch);
+}
+
+Result<HeadquartersStatus> HeadquartersStore::status() const
+{
+    HeadquartersStatus status;
+    status.schemaVersion = d->context.database->schemaVersion();
+    const auto current = epoch();
+    if (!current)
+        return tl::unexpected(current.error());
+    status.epoch = *current;
+    const auto count = [this](const QString& what) {
+        return queryOne(d->context.sql(), u"SELECT "_s + what, integerOf);
+    };
+    for (const EntityDescription& entity : allEntities()) {
+        const QString table = EntityTable::tableName(entity.kind);
+        const auto rows = count(u"COUNT(*) FROM "_s + table);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        status.counts.insert(table, rows->value_or(0));
+    }
+    const auto lines = count(u"COALESCE(SUM(json_array_length(lines)), 0) FROM purchases"_s);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    status.counts.insert(u"purchase_lines"_s, lines->value_or(0));
+    auto scopes = queryAll(
+        d->context.sql(),
+        u"SELECT s.kind, s.subject, s.scope, h.head, h.n_live FROM scopes s"
+        u" JOIN scope_heads h ON h.le = s.le AND h.scope = s.scope"
+        u" WHERE s.le = ? ORDER BY s.scope"_s,
+        [](const QSqlQuery& row) {
+            return HeadquartersStatus::ScopeState{row.value(0).toString(),
+                                                  row.value(1).toString(),
+                                                  row.value(2).toLongLong(),
+                                                  row.value(3).toLongLong(),
+                                                  row.value(4).toLongLong()};
+        },
+        d->context.le);
+    if (!scopes)
+        return tl::unexpected(scopes.error());
+    status.scopes = *std::move(scopes);
+    return status;
+}
+
+Result<std::unique_ptr<WriteTransaction>> HeadquartersStore::begin()
+{
+    return HeadquartersWriter::begin(d->context)
+        .map([](std::unique_ptr<HeadquartersWriter> writer) {
+            return std::unique_ptr<WriteTransaction>(std::move(writer));
+        });
+}
+
+Result<> HeadquartersStore::enrol(const RegisterId& terminal, const QByteArray& secretHash)
+{
+    const auto written = execute(
+        d->context.sql(),
+        u"INSERT INTO terminals (le, terminal, secret_hash, enrolled_at_ms, revoked_at_ms)"
+        u" VALUES (?, ?, ?, ?, 0) ON CONFLICT (le, terminal) DO UPDATE"
+        u" SET secret_hash = excluded.secret_hash, enrolled_at_ms = excluded.enrolled_at_ms,"
+        u" revoked_at_ms = 0"_s,
+        d->context.le,
+        terminal,
+        secretHash,
+        d->context.clock.nowMs());
+    if (!written)
+        return tl::unexpected(written.error());
+    return {};
+}
+
+Result<QByteArray> HeadquartersStore::terminalSecretHash(const RegisterId& terminal) const
+{
+    const auto hash = queryOne(
+        d->context.sql(),
+        u"SELECT secret_hash FROM terminals WHERE le = ? AND terminal = ? AND revoked_at_ms = 0"_s,
+        [](const QSqlQuery& row) { return row.value(0).toByteArray(); },
+        d->context.le,
+        terminal);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    if (!*hash)
+        return failure(ErrorCode::NotFound, u"this terminal is not enrolled"_s);
+    return **hash;
+}
+
+Result<QList<Scope>> HeadquartersStore::subscription(const RegisterId& terminal) const
+{
+    return followedScopes(d->context, d->rows, terminal);
+}
+
+Result<QList<ScopeHead>> HeadquartersStore::heads(const RegisterId& terminal) const
+{
+    const auto scopes = subscription(terminal);
+    if (!scopes)
+        return tl::unexpected(scopes.error());
+    QList<ScopeHead> heads;
+    for (const Scope& scope : *scopes)
+        heads.append({scope.number, scope.head});
+    return heads;
+}
+
+Result<PullAnswer> HeadquartersStore::pull(const RegisterId& terminal,
+                                           const PullRequest& request) const
+{
+    // One view: what is sent and the right to see it belong to the same moment.
+    const auto view = Transaction::beginReading(d->context.sql());
+    if (!view)
+        return tl::unexpected(view.error());
+    const auto current = epoch();
+    if (!current)
+        return tl::unexpected(current.error());
+    PullAnswer answer;
+    if (request.epoch == *current) {
+        const auto followed = subscription(terminal);
+        if (!followed)
+            return tl::unexpected(followed.error());
+        auto pages = pullPages(d->context, d->rows, *followed, request);
+        if (!pages)
+            return pages;
+        answer = *std::move(pages);
+    }
+    answer.epoch = *current;
+    if (const auto done = (*view)->commit(); !done)
+        return tl::unexpected(done.error());
+    return answer;
+}
+
+Result<PushAnswer> HeadquartersStore::push(const RegisterId& terminal, const PushRequest& request)
+{
+    const auto current = epoch();
+    if (!current)
+        return tl::unexpected(current.error());
+    return HeadquartersPush(d->context, *this, terminal, *current).run(request);
+}
+
+void HeadquartersStore::onCommitted(std::function<void(const QList<ScopeHead>&)> listener)
+{
+    d->context.committed = std::move(listener);
+}
+
+Result<QString> HeadquartersStore::memory(const QString& name) const
+{
+    return d->memories.value(name);
+}
+
+Result<> HeadquartersStore::remember(const QString& name, const QString& value)
+{
+    return d->memories.set(name, value);
+}
+
+} // namespace carnet

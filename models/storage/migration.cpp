@@ -1,0 +1,103 @@
+#include "models/storage/migration.h"
+
+#include "models/storage/transaction.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+static void registerSqlFiles()
+{
+    Q_INIT_RESOURCE(storage_sql); // a static library's resources are not found by themselves
+}
+
+namespace carnet {
+
+namespace {
+
+// Append here and nowhere else; two branches that both append then conflict in Git, as they should.
+constexpr std::array kTerminal{
+    Migration{1, "0001_entities"_L1},
+    Migration{2, "0002_mirror"_L1},
+};
+constexpr std::array kHeadquarters{
+    Migration{1, "0001_entities"_L1},
+    Migration{2, "0002_distribution"_L1},
+};
+
+constexpr bool isIncreasing(std::span<const Migration> list)
+{
+    return std::ranges::adjacent_find(list, std::greater_equal{}, &Migration::version)
+        == list.end();
+}
+static_assert(isIncreasing(kTerminal) && isIncreasing(kHeadquarters),
+              "migrations must be in strictly increasing order");
+
+Result<> apply(Statements& on, Schema schema, const Migration& step)
+{
+    const auto sql = migrationText(schema, step);
+    if (!sql)
+        return tl::unexpected(sql.error());
+    auto transaction = Transaction::begin(on);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (const QString& statement : statementsOf(*sql)) {
+        if (const auto done = execute(on, statement); !done)
+            return tl::unexpected(done.error());
+    }
+    const QString mark = u"PRAGMA user_version = %1"_s.arg(step.version);
+    if (const auto done = execute(on, mark); !done)
+        return tl::unexpected(done.error());
+    return (*transaction)->commit();
+}
+
+} // namespace
+
+std::span<const Migration> migrations(Schema schema)
+{
+    return schema == Schema::Terminal ? std::span<const Migration>(kTerminal)
+                                      : std::span<const Migration>(kHeadquarters);
+}
+
+Result<QString> migrationText(Schema schema, const Migration& migration)
+{
+    registerSqlFiles();
+    const QString folder = schema == Schema::Terminal ? u"terminal"_s : u"headquarters"_s;
+    QFile file(u":/carnet/sql/%1/%2.sql"_s.arg(folder, migration.name));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, u"no migration "_s + file.fileName());
+    return QString::fromUtf8(file.readAll());
+}
+
+QStringList statementsOf(const QString& sql)
+{
+    QString text;
+    for (const QString& line : sql.split(u'\n')) {
+        const auto comment = line.indexOf("--"_L1);
+        text += (comment < 0 ? line : line.left(comment)) + u'\n';
+    }
+    QStringList statements;
+    for (const QString& part : text.split(u';')) {
+        if (!part.trimmed().isEmpty())
+            statements.append(part.trimmed());
+    }
+    return statements;
+}
+
+Result<int> migrate(Statements& on, Schema schema, int version)
+{
+    for (const Migration& step : migrations(schema)) {
+        if (step.version <= version)
+            continue;
+        if (const auto applied = apply(on, schema, step); !applied)
+            return tl::unexpected(applied.error());
+        version = step.version;
+    }
+    return version;
+}
+
+} // namespace carnet

@@ -1,0 +1,378 @@
+#include "models/storage/outbox.h"
+
+#include "models/domain/uuid7.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+//! How long headquarters may be set back and still get everything again (`sync.md` 4.8).
+constexpr qint64 kKeptDone_ms = 14LL * 24 * 60 * 60 * 1000;
+
+const auto kHlc = u"hlc"_s;
+const auto kNextN = u"next_n"_s;
+const auto kIncarnation = u"incarnation"_s;
+const auto kColumns = u"SELECT body, n, state, refusal, facts FROM operations "_s;
+
+QString compact(const QJsonObject& json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject objectFrom(const QVariant& text)
+{
+    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
+}
+
+Operation operationFrom(const QSqlQuery& row)
+{
+    Operation operation = operationFromJson(objectFrom(row.value(0))).value_or(Operation());
+    operation.n = row.value(1).toLongLong(); // given anew with every incarnation
+    return operation;
+}
+
+QueuedOperation::State stateFrom(const QString& token)
+{
+    if (token == u"held"_s)
+        return QueuedOperation::State::Held;
+    if (token == u"rejected"_s)
+        return QueuedOperation::State::Rejected;
+    return token == u"pending"_s ? QueuedOperation::State::Pending : QueuedOperation::State::Done;
+}
+
+QString stateAfter(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Rejected:
+        return u"rejected"_s;
+    case Verdict::Held:
+        return u"held"_s;
+    case Verdict::Retry:
+        return u"pending"_s;
+    case Verdict::Applied:
+    case Verdict::Merged:
+    case Verdict::Noop:
+    case Verdict::Duplicate:
+        return u"done"_s;
+    }
+    return u"pending"_s;
+}
+
+Result<> done(const Result<int>& changed)
+{
+    if (!changed)
+        return tl::unexpected(changed.error());
+    return {};
+}
+
+} // namespace
+
+Outbox::Outbox(TerminalContext& context)
+    : m_context(context)
+    , m_meta(context.sql(), u"meta"_s)
+{
+}
+
+Result<Hlc> Outbox::hlc() const
+{
+    return m_meta.number(kHlc).map([](qint64 value) { return Hlc{static_cast<quint64>(value)}; });
+}
+
+Result<> Outbox::observe(Hlc seen) const
+{
+    const auto own = hlc();
+    if (!own)
+        return tl::unexpected(own.error());
+    return m_meta.setNumber(kHlc, static_cast<qint64>(std::max(*own, seen).value));
+}
+
+Result<Operation> Outbox::stamp(const Operation& draft, qint64 baseEpoch, qint64 baseVersion) const
+{
+    const qint64 now = m_context.clock.nowMs();
+    Operation operation = draft;
+    operation.id.value = uuid7(now, m_context.random);
+    operation.baseEpoch = baseEpoch;
+    operation.baseVersion = baseVersion;
+    const auto own = hlc();
+    if (!own)
+        return tl::unexpected(own.error());
+    operation.hlc = own->next(now);
+    const auto n = m_meta.number(kNextN);
+    if (!n)
+        return tl::unexpected(n.error());
+    operation.n = std::max<qint64>(*n, 1);
+    const auto after = dependencies(draft);
+    if (!after)
+        return tl::unexpected(after.error());
+    for (const OperationId& needed : *after) {
+        if (!operation.after.contains(needed))
+            operation.after.append(needed);
+    }
+    return operation;
+}
+
+Result<QList<OperationId>> Outbox::dependencies(const Operation& draft) const
+{
+    return queryAll(
+        m_context.sql(),
+        u"SELECT id FROM operations WHERE row_id IN (?, ?) AND state IN ('pending', 'held')"
+        u" AND type IN ('customer.create', 'contact_point.add', 'activity.log', 'note.add')"
+        u" ORDER BY n"_s,
+        [](const QSqlQuery& row) { return OperationId::fromString(row.value(0).toString()); },
+        draft.key.id,
+        draft.customer);
+}
+
+Result<> Outbox::insert(const Operation& operation) const
+{
+    m_context.pendingSubjects.reset();
+    return done(execute(
+        m_context.sql(),
+        u"INSERT INTO operations (id, n, state, type, row_id, customer, body, refusal, facts,"
+        u" settled_at_ms) VALUES (?, ?, 'pending', ?, ?, ?, ?, '', '{}', 0)"_s,
+        operation.id,
+        operation.n,
+        FieldCodec<OperationType>::write(operation.type).toString(),
+        operation.key.id,
+        operation.customer,
+        compact(toJson(operation))));
+}
+
+Result<> Outbox::add(const Operation& operation) const
+{
+    if (const auto inserted = insert(operation); !inserted)
+        return inserted;
+    if (const auto seen = observe(operation.hlc); !seen)
+        return seen;
+    return m_meta.setNumber(kNextN, operation.n + 1);
+}
+
+Result<> Outbox::addAgain(Operation operation) const
+{
+    const auto n = m_meta.number(kNextN);
+    if (!n)
+        return tl::unexpected(n.error());
+    operation.n = std::max<qint64>(*n, 1);
+    return add(operation);
+}
+
+Result<bool> Outbox::knows(const OperationId& operation) const
+{
+    const auto found =
+        queryOne(m_context.sql(), u"SELECT 1 FROM operations WHERE id = ?"_s, integerOf, operation);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->has_value();
+}
+
+Result<QList<Operation>> Outbox::inStates(const QString& states) const
+{
+    return queryAll(m_context.sql(),
+                    kColumns + u"WHERE state IN ("_s + states + u") ORDER BY n"_s,
+                    operationFrom);
+}
+
+Result<QList<Operation>> Outbox::pending() const
+{
+    return inStates(u"'pending'"_s);
+}
+
+Result<QList<Operation>> Outbox::unsettled() const
+{
+    return inStates(u"'pending', 'held', 'rejected', 'resend'"_s);
+}
+
+Result<const QSet<QUuid>*> Outbox::pendingSubjects() const
+{
+    if (!m_context.pendingSubjects) {
+        const auto all = pending();
+        if (!all)
+            return tl::unexpected(all.error());
+        m_context.pendingSubjects.emplace();
+        for (const Operation& operation : *all) {
+            m_context.pendingSubjects->insert(operation.key.id);
+            m_context.pendingSubjects->insert(operation.customer.value);
+        }
+    }
+    return &*m_context.pendingSubjects;
+}
+
+Result<OutboxCounts> Outbox::counts() const
+{
+    using Counted = std::pair<QString, int>;
+    const auto all = queryAll(m_context.sql(),
+                              u"SELECT state, COUNT(*) FROM operations WHERE state <> 'done'"
+                              u" GROUP BY state ORDER BY state"_s,
+                              [](const QSqlQuery& row) {
+                                  return Counted{row.value(0).toString(), row.value(1).toInt()};
+                              });
+    if (!all)
+        return tl::unexpected(all.error());
+    OutboxCounts counts;
+    for (const auto& [state, count] : *all) {
+        if (state == u"held"_s)
+            counts.held = count;
+        else if (state == u"rejected"_s)
+            counts.rejected = count;
+        else
+            counts.pending += count; // `resend` as well: it has to travel
+    }
+    return counts;
+}
+
+Result<QList<QueuedOperation>> Outbox::queue(int limit) const
+{
+    return queryAll(
+        m_context.sql(),
+        kColumns
+            + u"ORDER BY CASE state WHEN 'pending' THEN 0 WHEN 'held' THEN 1"
+              u" WHEN 'rejected' THEN 2 ELSE 3 END, settled_at_ms DESC, n DESC LIMIT ?"_s,
+        [](const QSqlQuery& row) {
+            QueuedOperation queued;
+            queued.operation = operationFrom(row);
+            queued.state = stateFrom(row.value(2).toString());
+            FieldCodec<Refusal>::read(row.value(3).toString(), queued.refusal);
+            queued.facts = objectFrom(row.value(4));
+            return queued;
+        },
+        limit);
+}
+
+Result<PushRequest> Outbox::nextPush(int maxOperations, qint64 maxBytes) const
+{
+    PushRequest request;
+    const auto own = incarnation();
+    if (!own)
+        return tl::unexpected(own.error());
+    request.incarnation = *own;
+    const auto query = start(m_context.sql(),
+                             kColumns
+                                 + u"WHERE state IN ('pending', 'resend')"
+                                   u" ORDER BY n LIMIT ?"_s,
+                             maxOperations);
+    if (!query)
+        return tl::unexpected(query.error());
+    qint64 bytes = 0;
+    while ((*query)->next()) {
+        bytes += (*query)->value(0).toString().toUtf8().size();
+        if (bytes > maxBytes && !request.operations.isEmpty())
+            break;
+        request.operations.append(operationFrom(**query));
+    }
+    (*query)->finish();
+    if (!request.operations.isEmpty()) {
+        request.ackedThrough = request.operations.first().n - 1;
+        return request;
+    }
+    const auto next = m_meta.number(kNextN);
+    if (!next)
+        return tl::unexpected(next.error());
+    request.ackedThrough = std::max<qint64>(*next - 1, 0);
+    return request;
+}
+
+Result<> Outbox::settle(const OperationVerdict& verdict) const
+{
+    m_context.pendingSubjects.reset();
+    return done(execute(m_context.sql(),
+                        u"UPDATE operations SET state = ?, refusal = ?, facts = ?,"
+                        u" settled_at_ms = ? WHERE id = ?"_s,
+                        stateAfter(verdict.verdict),
+                        FieldCodec<Refusal>::write(verdict.refusal).toString(),
+                        compact(verdict.facts),
+                        m_context.clock.nowMs(),
+                        verdict.id));
+}
+
+Result<> Outbox::dismiss(const OperationId& operation) const
+{
+    return done(
+        execute(m_context.sql(),
+                u"UPDATE operations SET state = 'done' WHERE id = ? AND state = 'rejected'"_s,
+                operation));
+}
+
+Result<> Outbox::forgetOld() const
+{
+    return done(execute(m_context.sql(),
+                        u"DELETE FROM operations WHERE state = 'done' AND settled_at_ms < ?"_s,
+                        m_context.clock.nowMs() - kKeptDone_ms));
+}
+
+Result<QUuid> Outbox::incarnation() const
+{
+    return m_meta.value(kIncarnation).map([](const QString& text) {
+        return QUuid::fromString(text);
+    });
+}
+
+Result<> Outbox::renewIncarnation() const
+{
+    m_context.pendingSubjects.reset();
+    // In the order of their making: places of older streams are gone.
+    const auto waiting =
+        queryAll(m_context.sql(),
+                 u"SELECT id FROM operations WHERE state IN ('pending', 'resend') ORDER BY rowid"_s,
+                 uuidOf);
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    if (const auto freed = done(execute(m_context.sql(), u"UPDATE operations SET n = 0"_s)); !freed)
+        return freed;
+    qint64 n = 0;
+    for (const QUuid& operation : *waiting) {
+        const auto placed =
+            execute(m_context.sql(), u"UPDATE operations SET n = ? WHERE id = ?"_s, ++n, operation);
+        if (!placed)
+            return tl::unexpected(placed.error());
+    }
+    if (const auto set = m_meta.setNumber(kNextN, n + 1); !set)
+        return set;
+    const QUuid fresh = uuid7(m_context.clock.nowMs(), m_context.random);
+    return m_meta.set(kIncarnation, toSql(fresh).toString());
+}
+
+Result<bool> Outbox::isResending() const
+{
+    const auto found = queryOne(
+        m_context.sql(), u"SELECT 1 FROM operations WHERE state = 'resend' LIMIT 1"_s, integerOf);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->has_value();
+}
+
+Result<> Outbox::sendAgain(qint64 lastN) const
+{
+    const auto marked = execute(m_context.sql(),
+                                u"UPDATE operations SET state = 'resend'"
+                                u" WHERE n > ? AND state IN ('done', 'rejected', 'held')"_s,
+                                lastN);
+    if (!marked)
+        return tl::unexpected(marked.error());
+    const auto next = m_meta.number(kNextN);
+    if (!next)
+        return tl::unexpected(next.error());
+    const auto kept = queryOne(
+        m_context.sql(), u"SELECT COUNT(*) FROM operations WHERE n > ?"_s, integerOf, lastN);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    // Forgotten ones leave a hole that only a new stream can do without.
+    return kept->value_or(0) == *next - 1 - lastN ? Result<>() : renewIncarnation();
+}
+
+Result<> Outbox::sendAllAgain() const
+{
+    const auto marked =
+        execute(m_context.sql(),
+                u"UPDATE operations SET state = 'resend' WHERE state IN ('done', 'held')"_s);
+    if (!marked)
+        return tl::unexpected(marked.error());
+    return renewIncarnation();
+}
+
+} // namespace carnet

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/storage/namedvalues.h"
+#include "models/storage/terminalcontext.h"
+#include "models/storage/terminalstore.h"
+
+namespace carnet {
+
+//! The table of operations: what waits, what headquarters said, what is kept for a replay.
+class Outbox final
+{
+public:
+    explicit Outbox(TerminalContext& context);
+
+    //! Gives \a draft its id, place and clock reading, and the operations it depends on.
+    [[nodiscard]] Result<Operation> stamp(const Operation& draft,
+                                          qint64 baseEpoch,
+                                          qint64 baseVersion) const;
+    [[nodiscard]] Result<> add(const Operation& operation) const;
+    //! One that only the log knows: keeps its id, gets the next place.
+    [[nodiscard]] Result<> addAgain(Operation operation) const;
+    [[nodiscard]] Result<bool> knows(const OperationId& operation) const;
+
+    [[nodiscard]] Result<QList<Operation>> pending() const;
+    //! Everything that is not done: what the log must hold.
+    [[nodiscard]] Result<QList<Operation>> unsettled() const;
+    //! Customers and rows that pending operations are about.
+    [[nodiscard]] Result<const QSet<QUuid>*> pendingSubjects() const;
+    [[nodiscard]] Result<OutboxCounts> counts() const;
+    [[nodiscard]] Result<QList<QueuedOperation>> queue(int limit) const;
+
+    [[nodiscard]] Result<PushRequest> nextPush(int maxOperations, qint64 maxBytes) const;
+    [[nodiscard]] Result<> settle(const OperationVerdict& verdict) const;
+    [[nodiscard]] Result<> dismiss(const OperationId& operation) const;
+    //! Forgets done operations after the time in which a restored headquarters may need them.
+    [[nodiscard]] Result<> forgetOld() const;
+
+    [[nodiscard]] Result<QUuid> incarnation() const;
+    [[nodiscard]] Result<> renewIncarnation() const;
+    //! Sends again what headquarters does not know: everything behind \a lastN.
+    [[nodiscard]] Result<> sendAgain(qint64 lastN) const;
+    //! Sends everything again that is kept, in a new stream: headquarters was set back.
+    [[nodiscard]] Result<> sendAllAgain() const;
+    [[nodiscard]] Result<bool> isResending() const;
+    [[nodiscard]] Result<> observe(Hlc hlc) const;
+
+private:
+    [[nodiscard]] Result<QList<OperationId>> dependencies(const Operation& draft) const;
+    [[nodiscard]] Result<QList<Operation>> inStates(const QString& states) const;
+    [[nodiscard]] Result<> insert(const Operation& operation) const;
+    [[nodiscard]] Result<Hlc> hlc() const;
+
+    TerminalContext& m_context;
+    NamedValues m_meta;
+};
+
+} // namespace carnet

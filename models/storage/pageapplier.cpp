@@ -1,0 +1,213 @@
+#include "models/storage/pageapplier.h"
+
+#include "models/storage/headquartersrows.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
+
+//! Reference rows that rules look at whatever the operation is about.
+bool isLookedAtByAll(EntityKind kind)
+{
+    return kind == EntityKind::Associate || kind == EntityKind::ClientBook
+        || kind == EntityKind::AttributeDefinition;
+}
+
+} // namespace
+
+PageApplier::PageApplier(TerminalContext& context, const View& view, const Outbox& outbox)
+    : m_view(view)
+    , m_outbox(outbox)
+    , m_scopes(context)
+{
+}
+
+Result<bool> PageApplier::needsReplay(const ScopePage& page) const
+{
+    const auto subjects = m_outbox.pendingSubjects();
+    if (!subjects)
+        return tl::unexpected(subjects.error());
+    if ((*subjects)->isEmpty())
+        return false;
+    return std::ranges::any_of(page.entries, [&](const FeedEntry& entry) {
+        // Without its fields a row that leaves does not tell its customer.
+        return entry.event != FeedEvent::Put || isLookedAtByAll(entry.row.key.kind)
+            || (*subjects)->contains(entry.row.key.id)
+            || (*subjects)->contains(customerOf(entry.row));
+    });
+}
+
+Result<> PageApplier::apply(const ScopePage& page, qint64 epoch, ViewChanges& changes) const
+{
+    auto found = m_scopes.find(page.scope);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return failure(ErrorCode::Invalid,
+                       u"a page of scope %1, which is not followed"_s.arg(page.scope));
+    FollowedScope scope = **found;
+    if (page.from != scope.seq)
+        return {}; // late or twice: the cursor has moved on
+    if (page.resync) {
+        scope.restart();
+        return m_scopes.save(scope);
+    }
+    const auto replays = needsReplay(page);
+    if (!replays)
+        return tl::unexpected(replays.error());
+    const auto pending = m_outbox.pendingSubjects();
+    if (!pending)
+        return tl::unexpected(pending.error());
+    // A pass that ends may sweep any row, also ones that operations are about.
+    const bool unwinds = *replays || (!scope.isComplete && !(*pending)->isEmpty());
+    if (unwinds) {
+        if (const auto unwound = m_view.unwind(changes); !unwound)
+            return unwound;
+    }
+    for (const FeedEntry& entry : page.entries) {
+        if (const auto taken = take(entry, epoch, scope, changes); !taken)
+            return taken;
+    }
+    scope.seq = page.to;
+    scope.head = page.head;
+    if (const auto finished = finish(page, scope, changes); !finished)
+        return finished;
+    if (const auto saved = m_scopes.save(scope); !saved)
+        return saved;
+    return unwinds ? m_view.replay(changes) : Result<>();
+}
+
+Result<> PageApplier::take(const FeedEntry& entry,
+                           qint64 epoch,
+                           FollowedScope& scope,
+                           ViewChanges& changes) const
+{
+    if (entry.event != FeedEvent::Put)
+        return let(scope, entry.row.key, changes);
+    if (const auto entered = m_scopes.enter(scope, entry.row.key, entry.row.version); !entered)
+        return entered;
+    const bool isRepair = scope.pass > 1 && !scope.isComplete;
+    return m_view.putImage({entry.row, epoch}, isRepair, changes);
+}
+
+Result<> PageApplier::let(FollowedScope& scope, const RowKey& key, ViewChanges& changes) const
+{
+    const auto isElsewhere = m_scopes.leave(scope, key);
+    if (!isElsewhere)
+        return tl::unexpected(isElsewhere.error());
+    return *isElsewhere ? Result<>() : m_view.dropImage(key, changes);
+}
+
+Result<> PageApplier::finish(const ScopePage& page,
+                             FollowedScope& scope,
+                             ViewChanges& changes) const
+{
+    if (page.more || page.to < page.head)
+        return {};
+    if (!scope.isComplete) {
+        if (const auto swept = sweep(scope, changes); !swept)
+            return swept;
+    }
+    if (!page.digest || *page.digest == scope.digest)
+        return {};
+    if (scope.mismatchHead == page.head) {
+        qCCritical(lcStorage,
+                   "scope %lld differs from headquarters even after a second reading",
+                   static_cast<long long>(scope.number));
+        return {};
+    }
+    qCWarning(lcStorage,
+              "scope %lld differs from headquarters and is read again",
+              static_cast<long long>(scope.number));
+    scope.mismatchHead = page.head;
+    scope.restart();
+    return {};
+}
+
+Result<> PageApplier::sweep(FollowedScope& scope, ViewChanges& changes) const
+{
+    // What a headquarters that was set back has forgotten may exist only here: it stays until our
+    // operations have been there again.
+    const auto waits = m_outbox.isResending();
+    if (!waits)
+        return tl::unexpected(waits.error());
+    scope.isComplete = !*waits;
+    if (*waits || scope.pass == 1)
+        return {};
+    const auto stale = m_scopes.stale(scope);
+    if (!stale)
+        return tl::unexpected(stale.error());
+    for (const RowKey& key : *stale) {
+        if (const auto gone = let(scope, key, changes); !gone)
+            return gone;
+    }
+    return {};
+}
+
+Result<> PageApplier::follow(const QList<Scope>& scopes, ViewChanges& changes) const
+{
+    const auto known = m_scopes.all();
+    if (!known)
+        return tl::unexpected(known.error());
+    for (const Scope& scope : scopes) {
+        const bool isKnown = std::ranges::any_of(*known, [&scope](const FollowedScope& followed) {
+            return followed.number == scope.number;
+        });
+        if (isKnown)
+            continue;
+        FollowedScope fresh;
+        fresh.number = scope.number;
+        fresh.kind = scope.kind;
+        if (const auto saved = m_scopes.save(fresh); !saved)
+            return saved;
+    }
+    const auto isWanted = [&scopes](const FollowedScope& followed) {
+        return std::ranges::find(scopes, followed.number, &Scope::number) != scopes.end();
+    };
+    if (std::ranges::all_of(*known, isWanted))
+        return {};
+    if (const auto unwound = m_view.unwind(changes); !unwound)
+        return unwound;
+    for (const FollowedScope& followed : *known) {
+        if (isWanted(followed))
+            continue;
+        if (const auto dropped = drop(followed, changes); !dropped)
+            return dropped;
+    }
+    return m_view.replay(changes);
+}
+
+Result<> PageApplier::drop(FollowedScope scope, ViewChanges& changes) const
+{
+    const auto rows = m_scopes.rowsIn(scope.number);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const RowKey& key : *rows) {
+        if (const auto gone = let(scope, key, changes); !gone)
+            return gone;
+    }
+    return m_scopes.forget(scope.number);
+}
+
+Result<> PageApplier::restartAll() const
+{
+    const auto known = m_scopes.all();
+    if (!known)
+        return tl::unexpected(known.error());
+    for (FollowedScope scope : *known) {
+        scope.restart();
+        if (const auto saved = m_scopes.save(scope); !saved)
+            return saved;
+    }
+    return {};
+}
+
+} // namespace carnet

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/storage/followedscopes.h"
+#include "models/storage/view.h"
+
+namespace carnet {
+
+//! Takes pages of the feed into the images; the caller owns the transaction.
+class PageApplier final
+{
+public:
+    PageApplier(TerminalContext& context, const View& view, const Outbox& outbox);
+
+    [[nodiscard]] Result<> apply(const ScopePage& page, qint64 epoch, ViewChanges& changes) const;
+    [[nodiscard]] Result<> follow(const QList<Scope>& scopes, ViewChanges& changes) const;
+    //! Every scope is read from the start; nothing is dropped before it has been.
+    [[nodiscard]] Result<> restartAll() const;
+
+private:
+    [[nodiscard]] Result<bool> needsReplay(const ScopePage& page) const;
+    [[nodiscard]] Result<> take(const FeedEntry& entry,
+                                qint64 epoch,
+                                FollowedScope& scope,
+                                ViewChanges& changes) const;
+    [[nodiscard]] Result<> finish(const ScopePage& page,
+                                  FollowedScope& scope,
+                                  ViewChanges& changes) const;
+    [[nodiscard]] Result<> sweep(FollowedScope& scope, ViewChanges& changes) const;
+    [[nodiscard]] Result<> let(FollowedScope& scope, const RowKey& key, ViewChanges& changes) const;
+    [[nodiscard]] Result<> drop(FollowedScope scope, ViewChanges& changes) const;
+
+    const View& m_view;
+    const Outbox& m_outbox;
+    FollowedScopes m_scopes;
+};
+
+} // namespace carnet

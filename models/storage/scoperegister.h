@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/domain/id.h"
+#include "models/storage/query.h"
+
+#include <QHash>
+
+namespace carnet {
+
+//! The scopes there are, by what they hold: `rf` reference data, `st` a store, `ab` an address
+//! book, `tm` a terminal. Numbers are given once and never again.
+class ScopeRegister final
+{
+public:
+    ScopeRegister(Statements& on, qint64 le)
+        : m_statements(on)
+        , m_le(le)
+    {
+    }
+
+    //! The scope's number; makes it, with an empty head, inside the caller's transaction.
+    [[nodiscard]] Result<qint64> ensure(const QString& kind, const QUuid& subject);
+    //! None when no such scope has been made.
+    [[nodiscard]] Result<std::optional<qint64>> find(const QString& kind, const QUuid& subject);
+    //! Reads the table again at the next question.
+    void forget() { m_numbers.reset(); }
+
+private:
+    [[nodiscard]] Result<> load();
+    [[nodiscard]] static QString nameOf(const QString& kind, const QUuid& subject);
+
+    Statements& m_statements;
+    qint64 m_le;
+    std::optional<QHash<QString, qint64>> m_numbers; //!< by `kind:subject`
+    qint64 m_last = 0;
+};
+
+//! In which order a terminal fetches kinds of scopes, so that the own book is usable first.
+[[nodiscard]] int scopePriority(const QString& kind);
+
+} // namespace carnet

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+
+namespace carnet {
+
+//! Makes the folder a store lives in, readable by its owner only.
+[[nodiscard]] Result<> makeFolder(const QString& folder);
+
+//! Puts what was written into a file, or a name into a folder, beyond a power cut.
+[[nodiscard]] Result<> syncToDisk(const QString& path);
+
+//! Replaces a file at once and for good: written beside it, synced, renamed, folder synced.
+[[nodiscard]] Result<> replaceFile(const QString& path, const QByteArray& content);
+
+//! Keeps a folder to one program at a time. A program that died gives it back.
+class FolderLock final
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<FolderLock>> take(const QString& folder);
+
+private:
+    explicit FolderLock(const QString& path);
+
+    QLockFile m_file;
+};
+
+} // namespace carnet

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/storage/headquartersrows.h"
+
+namespace carnet {
+
+//! What a terminal may follow: its own scope, its store's, the reference data and the store's
+//! address books of both kinds, in the order in which they should be fetched. NotFound when there
+//! is no such register.
+[[nodiscard]] Result<QList<Scope>> followedScopes(const HeadquartersContext& context,
+                                                  const HeadquartersRows& rows,
+                                                  const RegisterId& terminal);
+
+} // namespace carnet

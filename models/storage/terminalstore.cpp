@@ -1,0 +1,445 @@
+#include "models/storage/terminalstore.h"
+
+#include "models/storage/ballast.h"
+#include "models/storage/generations.h"
+#include "models/storage/outbox.h"
+#include "models/storage/outboxlog.h"
+#include "models/storage/pageapplier.h"
+#include "models/storage/storagefolder.h"
+#include "models/storage/transaction.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
+
+const auto kEpoch = u"epoch"_s;
+
+//! Beyond this size the log is written anew with what is still needed.
+constexpr qint64 kLogSize = 1024L * 1024;
+
+} // namespace
+
+class TerminalStore::Private
+{
+public:
+    struct Parts {
+        std::unique_ptr<FolderLock> lock;
+        std::unique_ptr<Database> database;
+        std::unique_ptr<OutboxLog> log;
+        Ballast ballast;
+    };
+
+    Private(Parts parts, const Clock& clock, Random& random, const RowReader& reader)
+        : lock(std::move(parts.lock))
+        , log(std::move(parts.log))
+        , ballast(std::move(parts.ballast))
+        , context{std::move(parts.database), clock, random, {}, {}}
+        , rows(context)
+        , outbox(context)
+        , view(context, reader, outbox)
+        , pages(context, view, outbox)
+        , meta(context.sql(), u"meta"_s)
+        , memories(context.sql(), u"memories"_s)
+    {
+    }
+
+    //! One transaction around \a work; nothing of it remains when it fails.
+    template<typename Work>
+    [[nodiscard]] Result<QList<Change>> write(Work work)
+    {
+        auto transaction = Transaction::begin(context.sql());
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        ViewChanges changes;
+        Result<> done = work(changes);
+        if (done)
+            done = (*transaction)->commit();
+        if (!done) {
+            context.forget();
+            return tl::unexpected(done.error());
+        }
+        return changes.taken();
+    }
+
+    [[nodiscard]] Result<> recover();
+    [[nodiscard]] Result<Outcome> apply(const QList<Operation>& drafts);
+    [[nodiscard]] Result<> applyOne(const Operation& draft, Outcome& outcome, ViewChanges& changes);
+    [[nodiscard]] Result<> takeVerdicts(const PushAnswer& answer, ViewChanges& changes);
+    void compactLog();
+
+    std::unique_ptr<FolderLock> lock;
+    std::unique_ptr<OutboxLog> log;
+    Ballast ballast;
+    TerminalContext context;
+    TerminalRows rows;
+    Outbox outbox;
+    View view;
+    PageApplier pages;
+    NamedValues meta;
+    NamedValues memories;
+};
+
+TerminalStore::TerminalStore() = default;
+
+TerminalStore::~TerminalStore() = default;
+
+Result<std::unique_ptr<TerminalStore>> TerminalStore::open(const QString& folder,
+                                                           const Clock& clock,
+                                                           Random& random,
+                                                           TerminalOptions options)
+{
+    if (const auto made = makeFolder(folder); !made)
+        return tl::unexpected(made.error());
+    auto lock = FolderLock::take(folder);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    auto database = Generations(folder).openLive();
+    if (!database)
+        return tl::unexpected(database.error());
+    auto log = OutboxLog::open(folder + u"/outbox.log"_s);
+    if (!log)
+        return tl::unexpected(log.error());
+    auto store = std::unique_ptr<TerminalStore>(new TerminalStore);
+    store->d = std::make_unique<Private>(Private::Parts{*std::move(lock),
+                                                        *std::move(database),
+                                                        *std::move(log),
+                                                        Ballast(folder, options.ballastBytes)},
+                                         clock,
+                                         random,
+                                         *store);
+    if (const auto recovered = store->d->recover(); !recovered)
+        return tl::unexpected(recovered.error());
+    return store;
+}
+
+Result<> TerminalStore::Private::recover()
+{
+    const auto written = write([this](ViewChanges& changes) -> Result<> {
+        const auto incarnation = outbox.incarnation();
+        if (!incarnation)
+            return tl::unexpected(incarnation.error());
+        if (incarnation->isNull()) {
+            if (const auto renewed = outbox.renewIncarnation(); !renewed)
+                return renewed;
+        }
+        int brought = 0;
+        for (const Operation& operation : log->found()) {
+            const auto known = outbox.knows(operation.id);
+            if (!known)
+                return tl::unexpected(known.error());
+            if (*known)
+                continue;
+            ++brought;
+            if (const auto added = outbox.addAgain(operation); !added)
+                return added;
+        }
+        if (brought == 0)
+            return {};
+        qCWarning(lcStorage, "%d operations came back from the outbox log", brought);
+        if (const auto unwound = view.unwind(changes); !unwound)
+            return unwound;
+        return view.replay(changes);
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    return {};
+}
+
+// Reading
+
+Result<std::optional<Row>> TerminalStore::find(const RowKey& key) const
+{
+    return d->rows.find(key).map([](const std::optional<Image>& image) {
+        return image ? std::optional(image->row) : std::nullopt;
+    });
+}
+
+Result<QHash<QString, FieldMark>> TerminalStore::marks(const RowKey& /*key*/) const
+{
+    // Marks are kept where the last word is spoken: at headquarters.
+    return QHash<QString, FieldMark>();
+}
+
+Result<QList<AttributeDefinition>> TerminalStore::attributeDefinitions() const
+{
+    if (!d->context.definitions) {
+        auto read = all<AttributeDefinition>();
+        if (!read)
+            return read;
+        d->context.definitions = *std::move(read);
+    }
+    return *d->context.definitions;
+}
+
+Result<> TerminalStore::forEach(EntityKind kind, const std::function<void(const Row&)>& take) const
+{
+    return d->rows.forEach(kind, take);
+}
+
+Result<QList<Row>> TerminalStore::ofCustomer(EntityKind kind, const CustomerId& customer) const
+{
+    if (!describe(kind).ofCustomer)
+        return QList<Row>();
+    return d->rows.ofCustomer(kind, customer.value);
+}
+
+Result<QHash<CustomerId, qint64>> TerminalStore::lastContacts() const
+{
+    using Contact = std::pair<CustomerId, qint64>;
+    const auto all =
+        queryAll(d->context.sql(),
+                 u"SELECT customer, MAX(at) FROM ("
+                 u"SELECT a.customer AS customer, a.at_ms AS at FROM activities a"
+                 u" WHERE a.planned = 0 AND a.voids = ''"
+                 u" AND a.id NOT IN (SELECT v.voids FROM activities v WHERE v.voids <> '')"
+                 u" UNION ALL SELECT customer, sold_at_ms FROM purchases) GROUP BY customer"_s,
+                 [](const QSqlQuery& row) {
+                     return Contact{CustomerId::fromString(row.value(0).toString()),
+                                    row.value(1).toLongLong()};
+                 });
+    if (!all)
+        return tl::unexpected(all.error());
+    QHash<CustomerId, qint64> contacts;
+    contacts.reserve(all->size());
+    for (const auto& [customer, atMs] : *all)
+        contacts.insert(customer, atMs);
+    return contacts;
+}
+
+Result<qint64> TerminalStore::count(EntityKind kind) const
+{
+    return d->rows.count(kind);
+}
+
+// The person's side
+
+Result<Outcome> TerminalStore::apply(const QList<Operation>& drafts)
+{
+    auto outcome = d->apply(drafts);
+    // The room held back is for exactly this.
+    if (!outcome && outcome.error().code == ErrorCode::Storage && d->ballast.release())
+        outcome = d->apply(drafts);
+    return outcome;
+}
+
+Result<Outcome> TerminalStore::Private::apply(const QList<Operation>& drafts)
+{
+    auto transaction = Transaction::begin(context.sql());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    Outcome outcome;
+    ViewChanges changes;
+    for (const Operation& draft : drafts) {
+        const auto applied = applyOne(draft, outcome, changes);
+        if (!applied || !outcome.judgement.isDone()) {
+            context.forget();
+            if (!applied)
+                return tl::unexpected(applied.error());
+            return Outcome{outcome.judgement, {}, {}};
+        }
+    }
+    // The log first: a power cut in between leaves an operation that the next start brings back.
+    Result<> saved = log->append(outcome.operations);
+    if (saved) {
+        saved = (*transaction)->commit();
+        if (!saved)
+            log->takeBack();
+    }
+    if (!saved) {
+        context.forget();
+        return tl::unexpected(saved.error());
+    }
+    outcome.changes = changes.taken();
+    return outcome;
+}
+
+Result<> TerminalStore::Private::applyOne(const Operation& draft,
+                                          Outcome& outcome,
+                                          ViewChanges& changes)
+{
+    const auto base = rows.find(draft.key);
+    if (!base)
+        return tl::unexpected(base.error());
+    const auto epoch = meta.number(kEpoch);
+    if (!epoch)
+        return tl::unexpected(epoch.error());
+    const auto operation = outbox.stamp(draft, *epoch, *base ? (*base)->row.version : 0);
+    if (!operation)
+        return tl::unexpected(operation.error());
+    auto judged = view.judgeOn(*operation, changes);
+    if (!judged)
+        return tl::unexpected(judged.error());
+    outcome.judgement = *std::move(judged);
+    if (!outcome.judgement.isDone())
+        return {};
+    outcome.operations.append(*operation);
+    return outbox.add(*operation);
+}
+
+Result<OutboxCounts> TerminalStore::outboxCounts() const
+{
+    return d->outbox.counts();
+}
+
+Result<QList<QueuedOperation>> TerminalStore::queue(int limit) const
+{
+    return d->outbox.queue(limit);
+}
+
+Result<> TerminalStore::dismiss(const OperationId& operation)
+{
+    if (const auto dismissed = d->outbox.dismiss(operation); !dismissed)
+        return dismissed;
+    d->compactLog();
+    return {};
+}
+
+// The sync side
+
+Result<QUuid> TerminalStore::incarnation() const
+{
+    return d->outbox.incarnation();
+}
+
+Result<> TerminalStore::renewIncarnation()
+{
+    const auto written = d->write([this](ViewChanges&) { return d->outbox.renewIncarnation(); });
+    if (!written)
+        return tl::unexpected(written.error());
+    return {};
+}
+
+Result<PushRequest> TerminalStore::nextPush(int maxOperations, qint64 maxBytes) const
+{
+    return d->outbox.nextPush(maxOperations, maxBytes);
+}
+
+Result<QList<Change>> TerminalStore::settle(const PushAnswer& answer)
+{
+    auto changes = d->write([&](ViewChanges& noted) { return d->takeVerdicts(answer, noted); });
+    if (changes)
+        d->compactLog();
+    return changes;
+}
+
+Result<> TerminalStore::Private::takeVerdicts(const PushAnswer& answer, ViewChanges& changes)
+{
+    if (const auto seen = outbox.observe(answer.hlc); !seen)
+        return seen;
+    if (answer.needsIncarnation) {
+        if (const auto renewed = outbox.renewIncarnation(); !renewed)
+            return renewed;
+    }
+    if (answer.gap) {
+        if (const auto again = outbox.sendAgain(answer.lastN); !again)
+            return again;
+    }
+    if (const auto unwound = view.unwind(changes); !unwound)
+        return unwound;
+    for (const OperationVerdict& verdict : answer.verdicts) {
+        if (const auto settled = outbox.settle(verdict); !settled)
+            return settled;
+        for (const Row& row : verdict.images) {
+            if (!isKeptAtTills(row.key.kind))
+                continue;
+            if (const auto put = view.putImage({row, answer.epoch}, false, changes); !put)
+                return put;
+        }
+        for (const RowKey& key : verdict.gone) {
+            if (const auto dropped = view.dropImage(key, changes); !dropped)
+                return dropped;
+        }
+    }
+    if (const auto forgotten = outbox.forgetOld(); !forgotten)
+        return forgotten;
+    return view.replay(changes);
+}
+
+void TerminalStore::Private::compactLog()
+{
+    const auto needed = outbox.unsettled();
+    const bool isDue = needed && (needed->isEmpty() || log->size() > kLogSize);
+    if (!isDue || (needed->isEmpty() && log->isEmpty()))
+        return;
+    if (const auto written = log->rewrite(*needed); !written)
+        qCWarning(
+            lcStorage, "the outbox log stays long: %s", qUtf8Printable(written.error().detail));
+}
+
+Result<qint64> TerminalStore::epoch() const
+{
+    return d->meta.number(kEpoch);
+}
+
+Result<> TerminalStore::setEpoch(qint64 epoch)
+{
+    const auto written = d->write([this, epoch](ViewChanges&) -> Result<> {
+        const auto known = d->meta.number(kEpoch);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (*known == epoch)
+            return {};
+        if (const auto set = d->meta.setNumber(kEpoch, epoch); !set)
+            return set;
+        if (*known == 0)
+            return {};
+        // Headquarters was set back: it may have forgotten what it told us and what we told it.
+        if (const auto again = d->outbox.sendAllAgain(); !again)
+            return again;
+        return d->pages.restartAll();
+    });
+    if (!written)
+        return tl::unexpected(written.error());
+    return {};
+}
+
+Result<QList<Change>> TerminalStore::follow(const QList<Scope>& scopes)
+{
+    return d->write([&](ViewChanges& changes) { return d->pages.follow(scopes, changes); });
+}
+
+Result<QList<Cursor>> TerminalStore::cursors() const
+{
+    const auto followed = FollowedScopes(d->context).all();
+    if (!followed)
+        return tl::unexpected(followed.error());
+    QList<Cursor> cursors;
+    for (const FollowedScope& scope : *followed)
+        cursors.append({scope.number, scope.seq});
+    return cursors;
+}
+
+Result<QList<Change>> TerminalStore::applyPage(const ScopePage& page, qint64 epoch)
+{
+    if (const auto held = d->ballast.hold(); !held)
+        return tl::unexpected(held.error());
+    const auto current = this->epoch();
+    if (!current)
+        return tl::unexpected(current.error());
+    if (*current != epoch)
+        return failure(ErrorCode::Conflict, u"a page of another epoch"_s);
+    return d->write([&](ViewChanges& changes) { return d->pages.apply(page, epoch, changes); });
+}
+
+Result<> TerminalStore::observe(Hlc hlc)
+{
+    return d->outbox.observe(hlc);
+}
+
+Result<QString> TerminalStore::memory(const QString& name) const
+{
+    return d->memories.value(name);
+}
+
+Result<> TerminalStore::remember(const QString& name, const QString& value)
+{
+    return d->memories.set(name, value);
+}
+
+} // namespace carnet

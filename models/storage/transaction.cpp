@@ -1,0 +1,51 @@
+#include "models/storage/transaction.h"
+
+#include "models/storage/dialect.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
+
+} // namespace
+
+Result<std::unique_ptr<Transaction>> Transaction::begin(Statements& on)
+{
+    return beginWith(on, sqliteDialect().beginWrite);
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::beginReading(Statements& on)
+{
+    return beginWith(on, u"BEGIN"_s);
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::beginWith(Statements& on, const QString& sql)
+{
+    if (const auto begun = execute(on, sql); !begun)
+        return tl::unexpected(begun.error());
+    return std::unique_ptr<Transaction>(new Transaction(on));
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    if (const auto rolledBack = execute(m_statements, u"ROLLBACK"_s); !rolledBack)
+        // SQLite has already rolled back by itself after some errors, a full disk among them.
+        qCWarning(lcStorage, "nothing to roll back: %s", qUtf8Printable(rolledBack.error().detail));
+}
+
+Result<> Transaction::commit()
+{
+    if (const auto committed = execute(m_statements, u"COMMIT"_s); !committed)
+        return tl::unexpected(committed.error());
+    m_open = false;
+    return {};
+}
+
+} // namespace carnet

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/storage/query.h"
+
+namespace carnet {
+
+//! All or nothing: takes the write lock when it begins and rolls back in its destructor unless it
+//! was committed.
+class Transaction final
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Transaction>> begin(Statements& on);
+    //! One unchanging view for several reads.
+    [[nodiscard]] static Result<std::unique_ptr<Transaction>> beginReading(Statements& on);
+
+    ~Transaction();
+    Q_DISABLE_COPY_MOVE(Transaction)
+
+    [[nodiscard]] Result<> commit();
+
+private:
+    explicit Transaction(Statements& on)
+        : m_statements(on)
+    {
+    }
+    [[nodiscard]] static Result<std::unique_ptr<Transaction>> beginWith(Statements& on,
+                                                                        const QString& sql);
+
+    Statements& m_statements;
+    bool m_open = true;
+};
+
+} // namespace carnet

@@ -1,0 +1,112 @@
+#include "models/storage/verdictbook.h"
+
+#include "models/storage/dialect.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString detailOf(const KeptVerdict& kept)
+{
+    QJsonArray rows;
+    for (const RowKey& key : kept.rows)
+        rows.append(QJsonArray{static_cast<int>(key.kind), toSql(key.id).toString()});
+    const QJsonObject detail{{u"facts"_s, kept.verdict.facts}, {u"rows"_s, rows}};
+    return QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact));
+}
+
+KeptVerdict verdictFrom(const QSqlQuery& row)
+{
+    KeptVerdict kept;
+    kept.verdict.id = OperationId::fromString(row.value(0).toString());
+    kept.verdict.n = row.value(1).toLongLong();
+    FieldCodec<Verdict>::read(row.value(2).toString(), kept.verdict.verdict);
+    FieldCodec<Refusal>::read(row.value(3).toString(), kept.verdict.refusal);
+    const auto detail = QJsonDocument::fromJson(row.value(4).toString().toUtf8()).object();
+    kept.verdict.facts = detail.value(u"facts"_s).toObject();
+    for (const QJsonValue& entry : detail.value(u"rows"_s).toArray()) {
+        const QJsonArray key = entry.toArray();
+        kept.rows.append(
+            {static_cast<EntityKind>(key.at(0).toInt()), QUuid::fromString(key.at(1).toString())});
+    }
+    kept.incarnation = QUuid::fromString(row.value(5).toString());
+    kept.bodyHash = row.value(6).toByteArray();
+    return kept;
+}
+
+} // namespace
+
+Result<TerminalStream> VerdictBook::stream(const RegisterId& terminal,
+                                           const QUuid& incarnation) const
+{
+    const auto found = queryOne(
+        m_context.sql(),
+        u"SELECT last_n, acked_n FROM terminal_streams"
+        u" WHERE le = ? AND terminal = ? AND incarnation = ?"_s
+            + sqliteDialect().lockRow,
+        [](const QSqlQuery& row) {
+            return TerminalStream{row.value(0).toLongLong(), row.value(1).toLongLong()};
+        },
+        m_context.le,
+        terminal,
+        incarnation);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->value_or(TerminalStream());
+}
+
+Result<> VerdictBook::setStream(const RegisterId& terminal,
+                                const QUuid& incarnation,
+                                const TerminalStream& stream) const
+{
+    const auto written =
+        execute(m_context.sql(),
+                u"INSERT INTO terminal_streams (le, terminal, incarnation, last_n, acked_n)"
+                u" VALUES (?, ?, ?, ?, ?) ON CONFLICT (le, terminal, incarnation) DO UPDATE"
+                u" SET last_n = excluded.last_n, acked_n = excluded.acked_n"_s,
+                m_context.le,
+                terminal,
+                incarnation,
+                stream.lastN,
+                stream.ackedThrough);
+    if (!written)
+        return tl::unexpected(written.error());
+    return {};
+}
+
+Result<std::optional<KeptVerdict>> VerdictBook::find(const OperationId& operation) const
+{
+    return queryOne(m_context.sql(),
+                    u"SELECT operation, n, verdict, refusal, detail, incarnation, body_hash"
+                    u" FROM op_results WHERE le = ? AND operation = ?"_s,
+                    verdictFrom,
+                    m_context.le,
+                    operation);
+}
+
+Result<> VerdictBook::keep(const RegisterId& terminal, const KeptVerdict& kept) const
+{
+    const auto written = execute(
+        m_context.sql(),
+        u"INSERT INTO op_results (le, operation, terminal, incarnation, n, body_hash, verdict,"
+        u" refusal, detail, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        m_context.le,
+        kept.verdict.id,
+        terminal,
+        kept.incarnation,
+        kept.verdict.n,
+        kept.bodyHash,
+        FieldCodec<Verdict>::write(kept.verdict.verdict).toString(),
+        FieldCodec<Refusal>::write(kept.verdict.refusal).toString(),
+        detailOf(kept),
+        m_context.clock.nowMs());
+    if (!written)
+        return tl::unexpected(written.error());
+    return {};
+}
+
+} // namespace carnet

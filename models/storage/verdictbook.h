@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/domain/protocol.h"
+#include "models/storage/headquarterscontext.h"
+
+namespace carnet {
+
+//! A verdict as it is kept, and the rows whose images go with it.
+struct KeptVerdict {
+    OperationVerdict verdict;
+    QList<RowKey> rows;
+    QUuid incarnation;
+    QByteArray bodyHash;
+};
+
+//! How far one terminal's stream has come.
+struct TerminalStream {
+    qint64 lastN = 0;
+    qint64 ackedThrough = 0;
+};
+
+//! Streams of terminals and the verdicts on their operations.
+class VerdictBook final
+{
+public:
+    explicit VerdictBook(const HeadquartersContext& context)
+        : m_context(context)
+    {
+    }
+
+    [[nodiscard]] Result<TerminalStream> stream(const RegisterId& terminal,
+                                                const QUuid& incarnation) const;
+    [[nodiscard]] Result<> setStream(const RegisterId& terminal,
+                                     const QUuid& incarnation,
+                                     const TerminalStream& stream) const;
+    [[nodiscard]] Result<std::optional<KeptVerdict>> find(const OperationId& operation) const;
+    [[nodiscard]] Result<> keep(const RegisterId& terminal, const KeptVerdict& verdict) const;
+
+private:
+    const HeadquartersContext& m_context;
+};
+
+} // namespace carnet

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/storage/outbox.h"
+#include "models/storage/terminalrows.h"
+#include "models/storage/viewchanges.h"
+
+namespace carnet {
+
+//! The rows of a till in two layers in one table: headquarters' images, and pending operations
+//! replayed on top. Where they differ, the image is kept as a shadow. Work on images happens
+//! between unwind() and replay(); both are called inside the caller's transaction.
+class View final
+{
+public:
+    //! \a reader is the store itself: rules read in the transaction that writes.
+    View(TerminalContext& context, const RowReader& reader, const Outbox& outbox);
+
+    //! Puts every shadow back in its place: the tables hold images only.
+    [[nodiscard]] Result<> unwind(ViewChanges& changes) const;
+    //! Judges all pending operations again and shows what they do.
+    [[nodiscard]] Result<> replay(ViewChanges& changes) const;
+    //! Judges one operation on the view as it is; shows it when it is done.
+    [[nodiscard]] Result<Judgement> judgeOn(const Operation& operation, ViewChanges& changes) const;
+
+    //! An image from headquarters; older ones than the stored are ignored unless \a force.
+    [[nodiscard]] Result<> putImage(const Image& image, bool force, ViewChanges& changes) const;
+    //! Headquarters has no such row (for this till). With a customer goes what lives with her.
+    [[nodiscard]] Result<> dropImage(const RowKey& key, ViewChanges& changes) const;
+
+private:
+    [[nodiscard]] Result<> show(const Change& wanted, ViewChanges& changes) const;
+    [[nodiscard]] Result<> hide(const RowKey& key, ViewChanges& changes) const;
+    [[nodiscard]] Result<> keepShadow(const RowKey& key, const std::optional<Image>& image) const;
+    [[nodiscard]] Result<QList<RowKey>> childrenOf(const RowKey& key) const;
+
+    TerminalContext& m_context;
+    const RowReader& m_reader;
+    const Outbox& m_outbox;
+    TerminalRows m_rows;
+};
+
+} // namespace carnet
