@@ -269,7 +269,10 @@ Result<> TerminalStore::Private::applyOne(const Operation& draft,
     const auto epoch = meta.number(kEpoch);
     if (!epoch)
         return tl::unexpected(epoch.error());
-    const auto operation = outbox.stamp(draft, *epoch, *base ? (*base)->row.version : 0);
+    // What the person saw, not what came in while they typed: of a row that has moved on since
+    // then, only the old values in `was` speak.
+    const bool isSeen = *base && (*base)->row.version == draft.baseVersion;
+    const auto operation = outbox.stamp(draft, *epoch, isSeen ? draft.baseVersion : 0);
     if (!operation)
         return tl::unexpected(operation.error());
     auto judged = view.judgeOn(*operation, changes);
