@@ -9,8 +9,6 @@ namespace carnet {
 
 namespace {
 
-const QString kCustomerNumbers = u"customer"_s;
-
 Result<QList<AttributeDefinition>> definitionsWith(const IntakeSite& site)
 {
     auto definitions = site.store.attributeDefinitions();
@@ -56,26 +54,57 @@ Result<AddressBookId> addressBookFor(const IntakeSite& site)
                        names.join(u", "_s)));
 }
 
+//! The client book of the associate the import was told; made when there is none yet.
+Result<std::optional<ClientBook>> clientBookFor(const IntakeSite& site)
+{
+    if (site.book.isEmpty())
+        return std::nullopt;
+    const auto associates = site.store.all<Associate>();
+    if (!associates)
+        return tl::unexpected(associates.error());
+    const auto owner = std::ranges::find(*associates, site.book, &Associate::staffId);
+    if (owner == associates->end())
+        return failure(ErrorCode::NotFound,
+                       u"there is no associate with the staff id %1"_s.arg(site.book));
+    const ClientBook book{ClientBook::idFor(owner->id), 0, {}, owner->id};
+    const auto stored = site.store.find({EntityKind::ClientBook, book.id.value});
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (!*stored) {
+        if (const auto put = site.transaction.put(toRow(book)); !put)
+            return tl::unexpected(put.error());
+    }
+    return book;
+}
+
 } // namespace
 
-CustomerIntake::CustomerIntake(const IntakeSite& site, CustomerRows rows, AddressBookId addressBook)
+CustomerIntake::CustomerIntake(const IntakeSite& site,
+                               CustomerRows rows,
+                               AddressBookId addressBook,
+                               std::optional<ClientBook> book)
     : m_site(site)
     , m_rows(std::move(rows))
     , m_addressBook(addressBook)
+    , m_book(std::move(book))
 {
 }
 
 Result<std::unique_ptr<CustomerIntake>> CustomerIntake::make(const IntakeSite& site,
                                                              Binding& binding)
 {
-    const auto book = addressBookFor(site);
-    if (!book)
-        return tl::unexpected(book.error());
+    const auto addressBook = addressBookFor(site);
+    if (!addressBook)
+        return tl::unexpected(addressBook.error());
     const auto definitions = definitionsWith(site);
     if (!definitions)
         return tl::unexpected(definitions.error());
+    auto book = clientBookFor(site);
+    if (!book)
+        return tl::unexpected(book.error());
     CustomerRows rows(site.mapping, site.legalEntity, *definitions, binding);
-    return std::unique_ptr<CustomerIntake>(new CustomerIntake(site, std::move(rows), *book));
+    return std::unique_ptr<CustomerIntake>(
+        new CustomerIntake(site, std::move(rows), *addressBook, *std::move(book)));
 }
 
 Result<> CustomerIntake::take(RowInHand& row)
@@ -96,6 +125,10 @@ Result<> CustomerIntake::take(RowInHand& row)
     const auto put = m_site.transaction.put(*toPut);
     if (!put)
         return tl::unexpected(put.error());
+    if (*put == Put::Added) {
+        if (auto added = addToBook(read->customer.id); !added)
+            return added;
+    }
     Put outcome = *put;
     for (const ContactPoint& contact : read->contacts) {
         const auto contactPut = putContact(contact, *put == Put::Added);
@@ -124,11 +157,18 @@ Result<Row> CustomerIntake::rowToPut(const Customer& customer)
     Customer added = customer;
     added.addressBooks = {m_addressBook};
     added.createdAtMs = m_site.nowMs;
-    auto number = m_site.transaction.nextNumber(kCustomerNumbers);
-    if (!number)
-        return tl::unexpected(number.error());
-    added.accountNumber = *number;
     return toRow(added);
+}
+
+Result<> CustomerIntake::addToBook(CustomerId customer)
+{
+    if (!m_book)
+        return {};
+    const Membership membership{
+        Membership::idFor(customer), 0, customer, m_book->id, m_site.nowMs, m_book->associate};
+    if (const auto put = m_site.transaction.put(toRow(membership)); !put)
+        return tl::unexpected(put.error());
+    return {};
 }
 
 Result<Put> CustomerIntake::putContact(const ContactPoint& contact, bool isNew)

@@ -15,14 +15,19 @@ public:
     [[nodiscard]] Result<> take(RowInHand& row) override;
 
 private:
-    CustomerIntake(const IntakeSite& site, CustomerRows rows, AddressBookId addressBook);
+    CustomerIntake(const IntakeSite& site,
+                   CustomerRows rows,
+                   AddressBookId addressBook,
+                   std::optional<ClientBook> book);
 
     [[nodiscard]] Result<Row> rowToPut(const Customer& customer);
+    [[nodiscard]] Result<> addToBook(CustomerId customer);
     [[nodiscard]] Result<WriteTransaction::Put> putContact(const ContactPoint& contact, bool isNew);
 
     IntakeSite m_site;
     CustomerRows m_rows;
     AddressBookId m_addressBook;
+    std::optional<ClientBook> m_book; // for new customers
     QHash<CustomerId, qint64> m_seenAtLine;
 };
 

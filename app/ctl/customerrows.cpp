@@ -85,7 +85,7 @@ std::optional<CustomerRow> CustomerRows::read(RowInHand& row) const
     return read;
 }
 
-void CustomerRows::readContact(const Contact& contact, RowInHand& row, CustomerRow& read) const
+void CustomerRows::readContact(const Contact& contact, RowInHand& row, CustomerRow& read)
 {
     ContactPoint point;
     point.kind = contact.target.kind;
@@ -115,31 +115,18 @@ void CustomerRows::readContact(const Contact& contact, RowInHand& row, CustomerR
     read.contacts.append(point);
 }
 
-AttributeValue CustomerRows::attributeOf(const Attribute& attribute, RowInHand& row) const
+AttributeValue CustomerRows::attributeOf(const Attribute& attribute, RowInHand& row)
 {
-    const AttributeDefinition& definition = attribute.definition;
     const BoundRule& rule = attribute.rule;
-    switch (definition.type) {
+    switch (attribute.definition.type) {
     case AttributeType::Date: {
         const auto moment = rule.moment(row);
         return moment ? AttributeValue(moment->date) : AttributeValue();
     }
-    case AttributeType::Integer: {
-        const auto number = rule.number(row);
-        if (number && number->rescaled(0) != *number)
-            rule.note(row, u"is not a whole number"_s);
-        return number ? AttributeValue(number->rescaled(0).unscaled) : AttributeValue();
-    }
-    case AttributeType::Decimal: {
-        const auto number = rule.number(row);
-        return number ? AttributeValue(*number) : AttributeValue();
-    }
-    case AttributeType::Currency: {
-        const auto number = rule.number(row);
-        if (!number)
-            return {};
-        return Money{number->rescaled(minorDigits(definition.unit)).unscaled, definition.unit};
-    }
+    case AttributeType::Integer:
+    case AttributeType::Decimal:
+    case AttributeType::Currency:
+        return numberOf(attribute, row);
     case AttributeType::Boolean: {
         const QString text = rule.text(row);
         const auto value = booleanFrom(text);
@@ -156,6 +143,21 @@ AttributeValue CustomerRows::attributeOf(const Attribute& attribute, RowInHand& 
     }
     const QString text = rule.text(row);
     return text.isEmpty() ? AttributeValue() : AttributeValue(text);
+}
+
+AttributeValue CustomerRows::numberOf(const Attribute& attribute, RowInHand& row)
+{
+    const AttributeDefinition& definition = attribute.definition;
+    const auto number = attribute.rule.number(row);
+    if (!number)
+        return {};
+    if (definition.type == AttributeType::Decimal)
+        return *number;
+    if (definition.type == AttributeType::Currency)
+        return Money{number->rescaled(minorDigits(definition.unit)).unscaled, definition.unit};
+    if (number->rescaled(0) != *number)
+        attribute.rule.note(row, u"is not a whole number"_s);
+    return number->rescaled(0).unscaled;
 }
 
 } // namespace carnet

@@ -42,8 +42,9 @@ private:
         BoundRule country;
     };
 
-    void readContact(const Contact& contact, RowInHand& row, CustomerRow& read) const;
-    [[nodiscard]] AttributeValue attributeOf(const Attribute& attribute, RowInHand& row) const;
+    static void readContact(const Contact& contact, RowInHand& row, CustomerRow& read);
+    [[nodiscard]] static AttributeValue attributeOf(const Attribute& attribute, RowInHand& row);
+    [[nodiscard]] static AttributeValue numberOf(const Attribute& attribute, RowInHand& row);
 
     RowIdentity m_identity;
     BoundRule m_title;

@@ -10,7 +10,7 @@ namespace {
 
 // A row longer than this is a quote that was never closed, not a customer.
 constexpr size_t kLongestRow = size_t(1) << 20;
-constexpr size_t kDropAfter = 64 * 1024;
+constexpr size_t kDropAfter = size_t(1) << 16;
 
 char16_t firstOf(const QString& text, char16_t otherwise)
 {

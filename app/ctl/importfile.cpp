@@ -108,7 +108,8 @@ Result<ImportReport> importFile(HeadquartersStore& store,
     Lookups lookups(mapping->lookups,
                     {QFileInfo(request.file).path(), QFileInfo(request.mapping).path()});
     Binding binding{*columns, lookups};
-    const IntakeSite site{store, **transaction, *mapping, legalEntity->id, clock.nowMs(), report};
+    const IntakeSite site{
+        store, **transaction, *mapping, legalEntity->id, request.book, clock.nowMs(), report};
     auto intake = makeIntake(site, binding);
     if (!intake)
         return failure(

@@ -13,6 +13,7 @@ struct ImportRequest {
     ImportKind kind = ImportKind::Customers;
     QString file;
     QString mapping;
+    QString book; //!< staff id of the associate whose client book new customers go into; or none
     bool dryRun = false;
 };
 

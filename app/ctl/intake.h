@@ -11,6 +11,7 @@ struct IntakeSite {
     WriteTransaction& transaction;
     const Mapping& mapping;
     LegalEntityId legalEntity;
+    QString book; //!< staff id of the associate whose book new customers go into; or none
     qint64 nowMs = 0;
     ImportReport& report;
 };

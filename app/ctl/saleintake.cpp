@@ -63,7 +63,7 @@ Result<> SaleIntake::take(RowInHand& row)
         return {};
 
     if (sale->reference != m_reference) {
-        if (const auto written = writePurchase(); !written)
+        if (auto written = writePurchase(); !written)
             return written;
         startPurchase(*sale, *customer);
     }
@@ -79,7 +79,7 @@ Result<> SaleIntake::take(RowInHand& row)
 
 Result<> SaleIntake::finish()
 {
-    if (const auto written = writePurchase(); !written)
+    if (auto written = writePurchase(); !written)
         return written;
     for (const Put put : std::as_const(m_written))
         count(put, m_site.report);
@@ -152,7 +152,7 @@ Result<> SaleIntake::writePurchase()
     if (m_lines.empty())
         return {};
     Lines lines;
-    if (const auto added = addStoredLines(lines); !added)
+    if (auto added = addStoredLines(lines); !added)
         return added;
     for (const auto& [number, line] : m_lines)
         lines[number] = line;
@@ -180,7 +180,7 @@ Result<> SaleIntake::addStoredLines(Lines& lines) const
         return tl::unexpected(stored.error());
     if (!*stored)
         return {};
-    for (const QJsonValue& line : (*stored)->fields.value(u"lines"_s).toArray())
+    for (const auto& line : (*stored)->fields.value(u"lines"_s).toArray())
         lines[line.toObject().value(u"line"_s).toInt()] = line.toObject();
     return {};
 }

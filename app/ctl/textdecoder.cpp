@@ -10,7 +10,7 @@ namespace carnet {
 
 namespace {
 
-constexpr size_t kPiece = 64 * 1024;
+constexpr size_t kPiece = size_t(1) << 16;
 constexpr char16_t kByteOrderMark = 0xFEFF;
 
 // NUL and the C1 controls never stand in a list of customers. Where they turn up, the bytes belong

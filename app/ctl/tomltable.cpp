@@ -104,7 +104,7 @@ QString TomlTable::text(const QString& key, const QString& otherwise)
 
 QString TomlTable::requiredText(const QString& key)
 {
-    const QString value = text(key);
+    QString value = text(key);
     if (value.isEmpty() && (!has(key) || isText(key)))
         complain(key, u"is missing"_s);
     return value;

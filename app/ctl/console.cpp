@@ -1,0 +1,109 @@
+#include "app/ctl/console.h"
+
+#include "app/ctl/commands.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr auto kUsage = R"(usage: carnetctl COMMAND
+
+  init DIR [--name NAME] [--currency CODE] [--time-zone ZONE] [--pin PIN]
+      make an empty headquarters with one store, one register and one associate
+  demo DIR [--customers N] [--seed S] [--today YYYY-MM-DD]
+      fill an empty headquarters (made when missing) with a believable retailer
+  import DIR customers|products|sales FILE --map MAP.toml [--book STAFF] [--dry-run]
+      bring a file in, all of it or nothing; --book puts new customers into a client book
+  status DIR [--json]
+      what is in there
+  terminal add DIR [TERMINAL-DIR] [--store NUMBER] [--register NUMBER] [--url URL]
+      enrol a till; TERMINAL-DIR is then what `carnet --data` opens
+  help
+      this page
+
+--progress shows progress even when nobody is watching.)";
+
+struct NamedCommand {
+    QLatin1StringView name;
+    Command command;
+};
+
+constexpr std::array kCommands{NamedCommand{QLatin1StringView("init"), initCommand},
+                               NamedCommand{QLatin1StringView("demo"), demoCommand},
+                               NamedCommand{QLatin1StringView("import"), importCommand},
+                               NamedCommand{QLatin1StringView("status"), statusCommand},
+                               NamedCommand{QLatin1StringView("terminal"), terminalCommand}};
+
+void addOptions(QCommandLineParser& parser)
+{
+    for (const char* withValue : {"name",
+                                  "currency",
+                                  "time-zone",
+                                  "pin",
+                                  "customers",
+                                  "seed",
+                                  "today",
+                                  "map",
+                                  "book",
+                                  "store",
+                                  "register",
+                                  "url"}) {
+        const QString name = QLatin1StringView(withValue);
+        parser.addOption({name, name, name});
+    }
+    for (const char* alone : {"dry-run", "json", "progress", "help"}) {
+        const QString name = QLatin1StringView(alone);
+        parser.addOption({name, name});
+    }
+}
+
+ExitCode explain(const Error& error, const Console& console)
+{
+    console.complain(u"carnetctl: "_s + error.detail);
+    return error.code == ErrorCode::Cancelled ? ExitCode::Cancelled : ExitCode::Refused;
+}
+
+} // namespace
+
+ExitCode runCommand(const QStringList& arguments, const Console& console)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QStringList{u"carnetctl"_s} + arguments)) {
+        console.complain(u"carnetctl: "_s + parser.errorText());
+        return ExitCode::Usage;
+    }
+    QStringList words = parser.positionalArguments();
+    if (parser.isSet(u"help"_s) || (!words.isEmpty() && words.first() == u"help"_s)) {
+        console.say(QLatin1StringView(kUsage));
+        return ExitCode::Done;
+    }
+    const QString name = words.isEmpty() ? QString() : words.takeFirst();
+    const auto found = std::ranges::find_if(
+        kCommands, [&](const NamedCommand& candidate) { return candidate.name == name; });
+    if (found == kCommands.end()) {
+        if (!name.isEmpty())
+            console.complain(u"carnetctl: there is no command \"%1\""_s.arg(name));
+        console.complain(QLatin1StringView(kUsage));
+        return ExitCode::Usage;
+    }
+    const auto done = found->command({words, parser}, console);
+    return done ? *done : explain(done.error(), console);
+}
+
+Result<qint64> numberOption(const CommandLine& line, const QString& option, qint64 otherwise)
+{
+    if (!line.options.isSet(option))
+        return otherwise;
+    bool isNumber = false;
+    const qint64 number = line.options.value(option).toLongLong(&isNumber);
+    if (!isNumber || number < 0)
+        return failure(ErrorCode::Invalid, u"--%1 has to be a number from 0 on"_s.arg(option));
+    return number;
+}
+
+} // namespace carnet

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/ctl/demodice.h"
+#include "models/domain/entities.h"
+
+#include <QDate>
+
+namespace carnet {
+
+struct DemoOptions {
+    int customers = 2000;
+    quint64 seed = 1;
+    QDate today;
+};
+
+//! What the demo retailer has before the first customer comes in.
+struct DemoHouse {
+    LegalEntity legalEntity;
+    QList<AddressBook> addressBooks;
+    QList<Store> stores;
+    QList<Register> registers;
+    QList<Associate> associates;
+    QList<int> bookSizes; //!< by associate
+    QString pin; //!< of everybody
+    QList<ActivityType> activityTypes;
+    QList<AttributeDefinition> attributes;
+    QList<Product> products;
+    QStringList categories; //!< keys, as in the attribute of favourites
+    QList<int> categoryShares; //!< how much of the sales
+    QList<QList<int>> productsByCategory; //!< indexes
+    QList<Setting> settings;
+
+    //! Associates who work at the store of that index.
+    [[nodiscard]] QList<int> staffOf(qsizetype store) const;
+    [[nodiscard]] const ActivityType& activityType(QStringView key) const;
+};
+
+//! Visit, e-mail, phone and appointment, without ids.
+[[nodiscard]] QList<ActivityType> usualActivityTypes();
+
+[[nodiscard]] DemoHouse makeDemoHouse(const DemoOptions& options);
+
+//! A JSON file of the demo; they are part of the program.
+[[nodiscard]] QJsonObject demoResource(const QString& name);
+[[nodiscard]] QStringList textsIn(const QJsonValue& array);
+
+} // namespace carnet

@@ -1,0 +1,80 @@
+#include "app/ctl/enrolment.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr int kSecretWords = 4; // 256 bits
+
+QString makeSecret(Random& random)
+{
+    QByteArray bytes;
+    for (int i = 0; i < kSecretWords; ++i) {
+        const quint64 word = random.bits();
+        bytes.append(reinterpret_cast<const char*>(&word), sizeof word);
+    }
+    return QString::fromLatin1(
+        bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+Result<bool> isEnrolled(const HeadquartersStore& store, const RegisterId& till)
+{
+    const auto hash = store.terminalSecretHash(till);
+    if (hash)
+        return true;
+    if (hash.error().code == ErrorCode::NotFound)
+        return false;
+    return tl::unexpected(hash.error());
+}
+
+Result<Enrolment> findRegister(const HeadquartersStore& store, const EnrolmentRequest& request)
+{
+    const auto stores = store.all<Store>();
+    if (!stores)
+        return tl::unexpected(stores.error());
+    auto registers = store.all<Register>();
+    if (!registers)
+        return tl::unexpected(registers.error());
+    std::ranges::sort(*registers, {}, &Register::number);
+    for (const Store& candidate : *stores) {
+        if (!request.store.isEmpty() && candidate.number != request.store)
+            continue;
+        for (const Register& till : std::as_const(*registers)) {
+            if (till.store != candidate.id)
+                continue;
+            if (!request.registerNumber.isEmpty() && till.number != request.registerNumber)
+                continue;
+            const auto enrolled = isEnrolled(store, till.id);
+            if (!enrolled)
+                return tl::unexpected(enrolled.error());
+            if (!*enrolled || !request.registerNumber.isEmpty())
+                return Enrolment{candidate, till, {}};
+        }
+    }
+    return failure(ErrorCode::NotFound,
+                   u"there is no such register, or none that has no till yet; `carnetctl status` "
+                   u"counts stores and registers"_s);
+}
+
+} // namespace
+
+Result<Enrolment> enrolTerminal(HeadquartersStore& store,
+                                const EnrolmentRequest& request,
+                                Random& random)
+{
+    auto enrolment = findRegister(store, request);
+    if (!enrolment)
+        return enrolment;
+    enrolment->secret = makeSecret(random);
+    const QByteArray hash =
+        QCryptographicHash::hash(enrolment->secret.toLatin1(), QCryptographicHash::Sha256);
+    if (const auto enrolled = store.enrol(enrolment->till.id, hash); !enrolled)
+        return tl::unexpected(enrolled.error());
+    return enrolment;
+}
+
+} // namespace carnet

@@ -1,0 +1,62 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/enrolment.h"
+#include "models/storage/terminalstore.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+//! Where a headquarters on this machine says which port it listens on; the port is another one
+//! after each start, so the till is told the file.
+QString portFileUrl(const QString& folder)
+{
+    const QString path = QDir(QFileInfo(folder).absoluteFilePath()).filePath(u"port"_s);
+    return QUrl::fromLocalFile(path).toString();
+}
+
+} // namespace
+
+Result<ExitCode> terminalCommand(const CommandLine& line, const Console& console)
+{
+    const qsizetype words = line.words.size();
+    if (words < 2 || words > 3 || line.words[0] != u"add"_s)
+        return failure(ErrorCode::Invalid,
+                       u"carnetctl terminal add DIR [TERMINAL-DIR] [--store NUMBER] "
+                       u"[--register NUMBER]"_s);
+    const QString& folder = line.words[1];
+    const auto store = HeadquartersStore::open(folder, console.clock, console.random);
+    if (!store)
+        return tl::unexpected(store.error());
+    const EnrolmentRequest request{line.options.value(u"store"_s),
+                                   line.options.value(u"register"_s)};
+    const auto enrolment = enrolTerminal(**store, request, console.random);
+    if (!enrolment)
+        return tl::unexpected(enrolment.error());
+
+    const QString& number = enrolment->till.number;
+    const QString till = words == 3
+        ? line.words[2]
+        : QDir(folder).filePath(u"terminals/%1-%2"_s.arg(enrolment->store.number, number));
+    if (!QDir().mkpath(till))
+        return failure(ErrorCode::Storage, u"the folder %1 cannot be made"_s.arg(till));
+    const TerminalIdentity identity{enrolment->till.id,
+                                    enrolment->store.id,
+                                    enrolment->secret,
+                                    line.options.isSet(u"url"_s) ? line.options.value(u"url"_s)
+                                                                 : portFileUrl(folder)};
+    if (const auto written = identity.write(till); !written)
+        return tl::unexpected(written.error());
+    console.say(u"Terminal %1: store %2 (%3), register %4"_s.arg(
+        enrolment->till.id.toString(), enrolment->store.number, enrolment->store.name, number));
+    console.say(u"Its token is in %1; open the till with: carnet --data %2"_s.arg(
+        QDir(till).filePath(u"terminal.json"_s), till));
+    return ExitCode::Done;
+}
+
+} // namespace carnet

@@ -1,0 +1,211 @@
+#include "app/ctl/console.h"
+#include "models/storage/headquartersstore.h"
+#include "models/storage/terminalstore.h"
+#include "tests/support/fakes.h"
+#include "tests/support/verify.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace carnet;
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void explainsItself();
+    void refusesUnknownCommandsAndOptions();
+    void makesAnEmptyHeadquarters();
+    void makesNoSecondHeadquartersInAFolder();
+    void fillsAnEmptyHeadquartersWithTheDemo();
+    void makesTheFolderForTheDemo();
+    void refusesTheDemoWhereCustomersAre();
+    void leavesNothingOfACancelledDemo();
+    void enrolsTerminals();
+    void enrolsEachRegisterOnce();
+    void importsAndReports();
+
+private:
+    ExitCode run(const QStringList& arguments);
+    [[nodiscard]] QJsonObject status();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_headquarters;
+    test::FixedClock m_clock;
+    test::SeededRandom m_random{1};
+    bool m_isCancelled = false;
+    QStringList m_said;
+    QStringList m_complained;
+};
+
+void TestCommands::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_headquarters = m_folder->filePath(u"hq"_s);
+    m_isCancelled = false;
+}
+
+ExitCode TestCommands::run(const QStringList& arguments)
+{
+    m_said.clear();
+    m_complained.clear();
+    const Console console{m_clock,
+                          m_random,
+                          [this](const QString& line) { m_said.append(line); },
+                          [this](const QString& line) { m_complained.append(line); },
+                          [](const QString&) {},
+                          false,
+                          [this] { return m_isCancelled; }};
+    return runCommand(arguments, console);
+}
+
+QJsonObject TestCommands::status()
+{
+    if (run({u"status"_s, m_headquarters, u"--json"_s}) != ExitCode::Done)
+        return {};
+    return QJsonDocument::fromJson(m_said.join(u'\n').toUtf8()).object();
+}
+
+void TestCommands::explainsItself()
+{
+    QCOMPARE(run({u"help"_s}), ExitCode::Done);
+    QVERIFY(m_said.join(u'\n').contains(u"import DIR"_s));
+    QCOMPARE(run({}), ExitCode::Usage);
+}
+
+void TestCommands::refusesUnknownCommandsAndOptions()
+{
+    QCOMPARE(run({u"dance"_s}), ExitCode::Usage);
+    QVERIFY(m_complained.first().contains(u"there is no command \"dance\""_s));
+    QCOMPARE(run({u"init"_s, m_headquarters, u"--colour"_s}), ExitCode::Usage);
+    QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"many"_s}), ExitCode::Refused);
+}
+
+void TestCommands::makesAnEmptyHeadquarters()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters, u"--pin"_s, u"2468"_s}), ExitCode::Done);
+
+    QVERIFY(m_said.last().contains(u"staff id 1000 and PIN 2468"_s));
+    const QJsonObject counts = status()[u"counts"].toObject();
+    QCOMPARE(counts[u"customers"].toInt(-1), 0);
+    QCOMPARE(counts[u"stores"].toInt(), 1);
+    QCOMPARE(counts[u"associates"].toInt(), 1);
+    QCOMPARE(counts[u"activity_types"].toInt(), 4);
+}
+
+void TestCommands::makesNoSecondHeadquartersInAFolder()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
+
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Refused);
+    QVERIFY(!m_complained.isEmpty());
+}
+
+void TestCommands::fillsAnEmptyHeadquartersWithTheDemo()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
+
+    QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"60"_s}), ExitCode::Done);
+
+    const QJsonObject counts = status()[u"counts"].toObject();
+    QCOMPARE(counts[u"customers"].toInt(), 60);
+    QCOMPARE(counts[u"stores"].toInt(), 3);
+    QCOMPARE(counts[u"registers"].toInt(), 7);
+    QCOMPARE(counts[u"associates"].toInt(), 12);
+    QVERIFY(counts[u"purchases"].toInt() > 60);
+    QVERIFY(counts[u"memberships"].toInt() > 20);
+    QVERIFY(!status()[u"scopes"].toArray().isEmpty());
+}
+
+void TestCommands::makesTheFolderForTheDemo()
+{
+    QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"5"_s}), ExitCode::Done);
+
+    QCOMPARE(status()[u"counts"][u"customers"].toInt(), 5);
+}
+
+void TestCommands::refusesTheDemoWhereCustomersAre()
+{
+    QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"5"_s}), ExitCode::Done);
+
+    QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"5"_s}), ExitCode::Refused);
+    QCOMPARE(status()[u"counts"][u"customers"].toInt(), 5);
+}
+
+void TestCommands::leavesNothingOfACancelledDemo()
+{
+    m_isCancelled = true;
+
+    QCOMPARE(run({u"demo"_s, m_headquarters}), ExitCode::Cancelled);
+    QVERIFY(!QDir(m_headquarters).exists());
+}
+
+void TestCommands::enrolsTerminals()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
+    const QString till = m_folder->filePath(u"till"_s);
+
+    QCOMPARE(run({u"terminal"_s, u"add"_s, m_headquarters, till, u"--store"_s, u"1"_s}),
+             ExitCode::Done);
+
+    const auto identity = TerminalIdentity::read(till);
+    VERIFY_OK(identity);
+    QVERIFY(m_said.first().contains(identity->terminal.toString()));
+    const auto store = HeadquartersStore::open(m_headquarters, m_clock, m_random);
+    VERIFY_OK(store);
+    const auto hash = (*store)->terminalSecretHash(identity->terminal);
+    VERIFY_OK(hash);
+    QCOMPARE(*hash,
+             QCryptographicHash::hash(identity->secret.toLatin1(), QCryptographicHash::Sha256));
+}
+
+void TestCommands::enrolsEachRegisterOnce()
+{
+    QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"1"_s}), ExitCode::Done);
+    const QStringList add{u"terminal"_s, u"add"_s, m_headquarters};
+    for (int i = 0; i < 7; ++i)
+        QCOMPARE(run(add + QStringList{m_folder->filePath(QString::number(i))}), ExitCode::Done);
+
+    QCOMPARE(run(add), ExitCode::Refused);
+    QCOMPARE(run(add + QStringList{u"--store"_s, u"MUC01"_s, u"--register"_s, u"02"_s}),
+             ExitCode::Done);
+    QCOMPARE(run(add + QStringList{u"--store"_s, u"XXX"_s}), ExitCode::Refused);
+}
+
+void TestCommands::importsAndReports()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
+    const auto write = [this](const QString& name, const QByteArray& bytes) {
+        const QString path = m_folder->filePath(name);
+        QFile file(path);
+        [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()); }();
+        return path;
+    };
+    const QString map = write(u"map.toml"_s,
+                              "kind = \"customers\"\n"
+                              "key = { source = \"s\", columns = [\"Id\"] }\n"
+                              "customer = { last_name = \"Name\" }\n"
+                              "[[contacts]]\nkind = \"email\"\nvalue = \"Mail\"\n");
+    const QString good = write(u"good.csv"_s, "Id,Name,Mail\n1,Ada,ada@example.com\n");
+    const QString bad = write(u"bad.csv"_s, "Id,Name,Mail\n2,Bob,b@b@b\n");
+    const QStringList command{u"import"_s, m_headquarters, u"customers"_s};
+
+    QCOMPARE(run(command + QStringList{good, u"--map"_s, map}), ExitCode::Done);
+    QVERIFY(m_said.last().contains(u"1 added, 0 updated, 0 unchanged; 0 invalid"_s));
+    QCOMPARE(run(command + QStringList{bad, u"--map"_s, map}), ExitCode::Refused);
+    QCOMPARE(m_complained, (QStringList{u"line 2, column 3 (Mail): is not an e-mail address"_s}));
+    QVERIFY(m_said.last().startsWith(u"Nothing was changed."_s));
+    QCOMPARE(run(command + QStringList{good}), ExitCode::Refused);
+    m_isCancelled = true;
+    QCOMPARE(run(command + QStringList{good, u"--map"_s, map}), ExitCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"
