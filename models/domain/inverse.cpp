@@ -1,5 +1,7 @@
 #include "models/domain/operation.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -37,6 +39,21 @@ QJsonObject recreated(const QJsonObject& seen)
     return without(seen, {u"account_number"_s, u"primary_phone"_s, u"primary_email"_s});
 }
 
+OperationType opposite(OperationType type)
+{
+    using T = OperationType;
+    static const QHash<T, T> pairs{{T::CreateCustomer, T::RemoveCustomer},
+                                   {T::RemoveCustomer, T::CreateCustomer},
+                                   {T::AddContactPoint, T::RemoveContactPoint},
+                                   {T::RemoveContactPoint, T::AddContactPoint},
+                                   {T::AddNote, T::RemoveNote},
+                                   {T::RemoveNote, T::AddNote},
+                                   {T::AddToBook, T::RemoveFromBook},
+                                   {T::RemoveFromBook, T::AddToBook},
+                                   {T::RemoveReference, T::PutReference}};
+    return pairs.value(type, type);
+}
+
 void takeBackEdit(const Operation& done, Operation& undo)
 {
     undo.type = done.type;
@@ -46,7 +63,7 @@ void takeBackEdit(const Operation& done, Operation& undo)
 
 void takeBackBook(const Operation& done, Operation& undo)
 {
-    undo.type = done.type == OperationType::ReassignBook ? done.type : OperationType::AddToBook;
+    undo.type = opposite(done.type);
     undo.set = without(done.was, {u"customer"_s});
     undo.was = {{u"book"_s, done.set.value(u"book"_s)}};
 }
@@ -70,16 +87,16 @@ void takeBackPut(const Operation& done, Operation& undo)
     undo.was = done.set;
 }
 
-void takeBackAddition(OperationType type, const Operation& done, Operation& undo)
+void takeBackAddition(const Operation& done, Operation& undo)
 {
-    undo.type = type;
+    undo.type = opposite(done.type);
     undo.was = done.set;
 }
 
-void takeBackRemoval(OperationType type, const QJsonObject& fields, Operation& undo)
+void takeBackRemoval(const Operation& done, Operation& undo)
 {
-    undo.type = type;
-    undo.set = fields;
+    undo.type = opposite(done.type);
+    undo.set = done.type == OperationType::RemoveCustomer ? recreated(done.was) : done.was;
 }
 
 void takeBackActivity(const Operation& done, const QUuid& newId, Operation& undo)
@@ -95,16 +112,10 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
     using T = OperationType;
     switch (done.type) {
     case T::CreateCustomer:
-        takeBackAddition(T::RemoveCustomer, done, undo);
-        return true;
     case T::AddContactPoint:
-        takeBackAddition(T::RemoveContactPoint, done, undo);
-        return true;
     case T::AddToBook:
-        takeBackAddition(T::RemoveFromBook, done, undo);
-        return true;
     case T::AddNote:
-        takeBackAddition(T::RemoveNote, done, undo);
+        takeBackAddition(done, undo);
         return true;
     case T::PatchCustomer:
     case T::PatchContactPoint:
@@ -112,16 +123,10 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
         takeBackEdit(done, undo);
         return true;
     case T::RemoveCustomer:
-        takeBackRemoval(T::CreateCustomer, recreated(done.was), undo);
-        return true;
     case T::RemoveContactPoint:
-        takeBackRemoval(T::AddContactPoint, done.was, undo);
-        return true;
     case T::RemoveNote:
-        takeBackRemoval(T::AddNote, done.was, undo);
-        return true;
     case T::RemoveReference:
-        takeBackRemoval(T::PutReference, done.was, undo);
+        takeBackRemoval(done, undo);
         return true;
     case T::RemoveFromBook:
     case T::ReassignBook:

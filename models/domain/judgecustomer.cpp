@@ -175,8 +175,9 @@ bool isUntouched(const Operation& operation, const Facts& facts)
     if (!isAsSeen(*facts.row, operation.was, typed))
         return false;
     Row seen{operation.key, 0, operation.was};
-    // A flaw would be a missing value, and then it is missing on both sides.
-    [[maybe_unused]] const auto flaw = completeAttributes(facts.attributes, seen);
+    // With a flaw (a definition that is gone) the values are compared as they came.
+    const QJsonObject attributes = operation.was.value(u"attributes"_s).toObject();
+    [[maybe_unused]] const auto flaw = writeAttributes(facts, attributes, seen);
     return valueOf(seen, u"attributes"_s) == valueOf(*facts.row, u"attributes"_s);
 }
 

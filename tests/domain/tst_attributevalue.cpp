@@ -1,0 +1,172 @@
+#include "models/domain/attributevalue.h"
+#include "tests/support/builders.h"
+#include "tests/support/verify.h"
+
+#include <QTest>
+
+using namespace carnet;
+using namespace carnet::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+AttributeDefinition bounded(AttributeType type, const QString& lower, const QString& upper)
+{
+    AttributeDefinition definition = anAttribute(u"key"_s, type);
+    definition.unit = type == AttributeType::Currency ? u"EUR"_s : QString();
+    definition.lowerBound = lower;
+    definition.upperBound = upper;
+    return definition;
+}
+
+AttributeDefinition colours(bool multiple)
+{
+    AttributeDefinition definition = aList(u"colours"_s, {u"red"_s, u"navy"_s});
+    definition.multiple = multiple;
+    return definition;
+}
+
+class TestAttributeValue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsEachTypeFromText_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QJsonValue>("json");
+        const auto row = [](const char* name, AttributeType type, const QString& text, auto json) {
+            QTest::newRow(name) << static_cast<int>(type) << text << QJsonValue(json);
+        };
+        row("text", AttributeType::Text, u"  Loves roses "_s, u"Loves roses"_s);
+        row("whole number", AttributeType::Integer, u"38"_s, 38);
+        row("decimal", AttributeType::Decimal, u"38.50"_s, u"38.5"_s);
+        row("amount in the major unit", AttributeType::Currency, u"1200.5"_s, 120'050);
+        row("boolean", AttributeType::Boolean, u"true"_s, true);
+        row("date", AttributeType::Date, u"1984-02-29"_s, u"1984-02-29"_s);
+        row("date without year", AttributeType::Date, u"--02-29"_s, u"--02-29"_s);
+        row("nothing", AttributeType::Integer, u"  "_s, QJsonValue());
+    }
+    void readsEachTypeFromText()
+    {
+        QFETCH(int, type);
+        QFETCH(QString, text);
+        QFETCH(QJsonValue, json);
+        const auto definition = bounded(static_cast<AttributeType>(type), {}, {});
+
+        const auto read = attributeFromText(definition, text);
+
+        VERIFY_OK(read);
+        QCOMPARE(*read, json);
+        QCOMPARE(toJson(attributeValue(definition, json).value()), json);
+    }
+
+    void readsSeveralOptions()
+    {
+        const auto read = attributeFromText(colours(true), u"red| navy"_s);
+
+        VERIFY_OK(read);
+        QCOMPARE(*read, QJsonValue(QJsonArray{u"red"_s, u"navy"_s}));
+    }
+
+    void knowsTheTypeOfAValue()
+    {
+        const auto spend = attributeValue(bounded(AttributeType::Currency, {}, {}), 1'250);
+
+        VERIFY_OK(spend);
+        QCOMPARE(std::get<Money>(*spend), (Money{1'250, u"EUR"_s}));
+        QVERIFY(std::holds_alternative<std::monostate>(
+            attributeValue(colours(true), QJsonArray()).value()));
+    }
+
+    void refusesWrongTypes_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::addColumn<QJsonValue>("json");
+        const auto row = [](const char* name, AttributeType type, const QJsonValue& json) {
+            QTest::newRow(name) << static_cast<int>(type) << json;
+        };
+        row("number for text", AttributeType::Text, 1);
+        row("text for number", AttributeType::Integer, u"1"_s);
+        row("half a number", AttributeType::Integer, 0.5);
+        row("number for decimal", AttributeType::Decimal, 38.5);
+        row("decimal with comma", AttributeType::Decimal, u"38,5"_s);
+        row("three decimals", AttributeType::Decimal, u"38.505"_s);
+        row("half a cent", AttributeType::Currency, 0.5);
+        row("text for boolean", AttributeType::Boolean, u"true"_s);
+        row("no such day", AttributeType::Date, u"1985-02-29"_s);
+        row("text for list", AttributeType::List, u"red"_s);
+        row("unknown option", AttributeType::List, QJsonArray{u"green"_s});
+        row("two of a single choice", AttributeType::List, QJsonArray{u"red"_s, u"navy"_s});
+    }
+    void refusesWrongTypes()
+    {
+        QFETCH(int, type);
+        QFETCH(QJsonValue, json);
+        AttributeDefinition definition = colours(false);
+        definition.type = static_cast<AttributeType>(type);
+
+        QVERIFY(!checkAttributeValue(definition, json));
+    }
+
+    void keepsWithinBounds_data()
+    {
+        QTest::addColumn<AttributeDefinition>("definition");
+        QTest::addColumn<QJsonValue>("inside");
+        QTest::addColumn<QJsonValue>("below");
+        QTest::addColumn<QJsonValue>("above");
+        QTest::newRow("integer") << bounded(AttributeType::Integer, u"30"_s, u"50"_s)
+                                 << QJsonValue(30) << QJsonValue(29) << QJsonValue(51);
+        QTest::newRow("decimal") << bounded(AttributeType::Decimal, u"0.5"_s, u"10"_s)
+                                 << QJsonValue(u"10.0"_s) << QJsonValue(u"0.49"_s)
+                                 << QJsonValue(u"10.01"_s);
+        QTest::newRow("currency") << bounded(AttributeType::Currency, u"1"_s, u"99.99"_s)
+                                  << QJsonValue(9'999) << QJsonValue(99) << QJsonValue(10'000);
+        QTest::newRow("date") << bounded(AttributeType::Date, u"1900-01-01"_s, u"2026-12-31"_s)
+                              << QJsonValue(u"1984-02-29"_s) << QJsonValue(u"1899-12-31"_s)
+                              << QJsonValue(u"2027-01-01"_s);
+    }
+    void keepsWithinBounds()
+    {
+        QFETCH(AttributeDefinition, definition);
+        QFETCH(QJsonValue, inside);
+        QFETCH(QJsonValue, below);
+        QFETCH(QJsonValue, above);
+
+        VERIFY_OK(checkAttributeValue(definition, inside));
+        QVERIFY(checkAttributeValue(definition, below).error().detail.startsWith(u"below"));
+        QVERIFY(checkAttributeValue(definition, above).error().detail.startsWith(u"above"));
+    }
+
+    void doesNotMeasureDatesWithoutYear()
+    {
+        const auto definition = bounded(AttributeType::Date, u"1900-01-01"_s, {});
+
+        VERIFY_OK(checkAttributeValue(definition, u"--02-29"_s));
+    }
+
+    void asksForTheYearWhereItIsNeeded()
+    {
+        auto definition = bounded(AttributeType::Date, {}, {});
+        definition.yearOptional = false;
+
+        QVERIFY(!checkAttributeValue(definition, u"--02-29"_s));
+        VERIFY_OK(checkAttributeValue(definition, u"1984-02-29"_s));
+    }
+
+    void refusesAmountsFinerThanTheCurrency()
+    {
+        auto yen = bounded(AttributeType::Currency, {}, {});
+        yen.unit = u"JPY"_s;
+
+        QCOMPARE(attributeFromText(yen, u"1200"_s).value(), QJsonValue(1'200));
+        QVERIFY(!attributeFromText(yen, u"1200.5"_s));
+        QVERIFY(!attributeFromText(yen, u"99999999999999999"_s));
+    }
+};
+
+} // namespace
+
+QTEST_APPLESS_MAIN(TestAttributeValue)
+#include "tst_attributevalue.moc"

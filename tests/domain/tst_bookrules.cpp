@@ -1,0 +1,192 @@
+#include "tests/domain/boutique.h"
+
+#include <QTest>
+
+using namespace carnet;
+using namespace carnet::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<Membership> place(const Boutique& boutique)
+{
+    const auto all = boutique.rows.all<Membership>();
+    return all.isEmpty() ? std::nullopt : std::optional(all.constFirst());
+}
+
+QString owner(const Judgement& judgement)
+{
+    return judgement.facts.value(u"associate"_s).toString();
+}
+
+class TestBookRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensTheBookWithItsFirstCustomer()
+    {
+        Boutique boutique;
+
+        const auto judgement =
+            boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+
+        QCOMPARE(judgement.verdict, Verdict::Applied);
+        const auto book = boutique.rows.get<ClientBook>(ClientBook::idFor(boutique.ben.id).value);
+        QVERIFY(book);
+        QCOMPARE(book->associate, boutique.ben.id);
+        QVERIFY(book->number.isEmpty());
+        QCOMPARE(place(boutique)->book, book->id);
+        QCOMPARE(place(boutique)->addedBy, boutique.ben.id);
+    }
+
+    // I16 and I17: of two who claim her, the first to arrive has her, whatever the clocks say.
+    void givesHerToTheFirstToArrive()
+    {
+        Boutique boutique;
+        const auto early =
+            boutique.sent(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+        const auto late =
+            boutique.sent(draft::addToBook(boutique.by(boutique.cleo), boutique.ada.id));
+
+        QCOMPARE(boutique.rows.apply(late).verdict, Verdict::Applied);
+        const auto judgement = boutique.rows.apply(early);
+
+        QCOMPARE(judgement.refusal, Refusal::BookTaken);
+        QCOMPARE(owner(judgement), boutique.cleo.id.toString());
+        QCOMPARE(boutique.rows.all<Membership>().size(), 1);
+    }
+
+    void addsOnce()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+
+        const auto again =
+            boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+
+        QCOMPARE(again.verdict, Verdict::Noop);
+    }
+
+    void addsOnlyToTheOwnBook()
+    {
+        Boutique boutique;
+        auto add = draft::addToBook(boutique.by(boutique.ben), boutique.ada.id);
+
+        add.set.insert(u"book"_s, ClientBook::idFor(boutique.cleo.id).toString());
+
+        QCOMPARE(boutique.does(add).refusal, Refusal::NotAllowed);
+    }
+
+    void addsOnlyCustomersThatExist()
+    {
+        Boutique boutique;
+
+        const auto judgement =
+            boutique.does(draft::addToBook(boutique.by(boutique.ben), idOf<CustomerId>(u"x"_s)));
+
+        QCOMPARE(judgement.refusal, Refusal::Gone);
+    }
+
+    void removesFromTheOwnBookOnly()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+        const auto seen = *place(boutique);
+
+        const auto manager = boutique.does(draft::removeFromBook(boutique.by(boutique.mara), seen));
+        const auto own = boutique.does(draft::removeFromBook(boutique.by(boutique.ben), seen));
+        const auto again = boutique.does(draft::removeFromBook(boutique.by(boutique.ben), seen));
+
+        QCOMPARE(manager.refusal, Refusal::NotAllowed);
+        QCOMPARE(manager.facts.value(u"right"_s).toInt(), 715);
+        QCOMPARE(own.verdict, Verdict::Applied);
+        QCOMPARE(again.verdict, Verdict::Noop);
+        QVERIFY(!place(boutique));
+    }
+
+    void doesNotRemoveWhoWasReassignedMeanwhile()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+        const auto seen = *place(boutique);
+        boutique.does(draft::reassign(boutique.by(boutique.mara), seen, boutique.cleo.id));
+
+        const auto judgement =
+            boutique.does(draft::removeFromBook(boutique.by(boutique.ben), seen));
+
+        QCOMPARE(judgement.refusal, Refusal::Stale);
+        QCOMPARE(owner(judgement), boutique.cleo.id.toString());
+    }
+
+    void reassignsToAnAssociateWithoutABook()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+
+        const auto judgement = boutique.does(
+            draft::reassign(boutique.by(boutique.mara), *place(boutique), boutique.cleo.id));
+
+        QCOMPARE(judgement.verdict, Verdict::Applied);
+        QCOMPARE(place(boutique)->book, ClientBook::idFor(boutique.cleo.id));
+        QCOMPARE(place(boutique)->addedBy, boutique.mara.id);
+        QVERIFY(boutique.rows.get<ClientBook>(ClientBook::idFor(boutique.cleo.id).value));
+    }
+
+    void refusesTheSecondOfTwoReassignments()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+        const auto seen = *place(boutique);
+
+        boutique.does(draft::reassign(boutique.by(boutique.mara), seen, boutique.cleo.id));
+        const auto second =
+            boutique.does(draft::reassign(boutique.by(boutique.hana), seen, boutique.hana.id));
+        const auto same =
+            boutique.does(draft::reassign(boutique.by(boutique.hana), seen, boutique.cleo.id));
+
+        QCOMPARE(second.refusal, Refusal::Stale);
+        QCOMPARE(owner(second), boutique.cleo.id.toString());
+        QCOMPARE(same.verdict, Verdict::Noop);
+    }
+
+    void refusesToReassignWhoIsInNoBook()
+    {
+        Boutique boutique;
+        const auto never = aMembership(boutique.ada.id, boutique.ben.id);
+
+        const auto judgement =
+            boutique.does(draft::reassign(boutique.by(boutique.mara), never, boutique.cleo.id));
+
+        QCOMPARE(judgement.refusal, Refusal::Stale);
+        QCOMPARE(owner(judgement), QString());
+    }
+
+    void refusesAnUnknownAssociate()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+
+        const auto judgement = boutique.does(draft::reassign(
+            boutique.by(boutique.mara), *place(boutique), idOf<AssociateId>(u"nobody"_s)));
+
+        QCOMPARE(judgement.refusal, Refusal::Invalid);
+    }
+
+    void refusesABookThatIsNotTheAssociates()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+        auto reassign =
+            draft::reassign(boutique.by(boutique.mara), *place(boutique), boutique.cleo.id);
+
+        reassign.set.insert(u"associate"_s, boutique.hana.id.toString());
+
+        QCOMPARE(boutique.does(reassign).refusal, Refusal::Invalid);
+    }
+};
+
+} // namespace
+
+QTEST_APPLESS_MAIN(TestBookRules)
+#include "tst_bookrules.moc"

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "models/domain/judgement.h"
+
+namespace carnet::test {
+
+//! Rows and marks in memory, with the write path of a store in small: judges an operation and
+//! applies the changes, counting versions as headquarters does.
+class MemoryRows final : public RowReader
+{
+public:
+    [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) const override
+    {
+        const auto found = m_rows.constFind(key);
+        return found == m_rows.cend() ? std::nullopt : std::optional(*found);
+    }
+    [[nodiscard]] Result<QHash<QString, FieldMark>> marks(const RowKey& key) const override
+    {
+        return m_marks.value(key);
+    }
+    [[nodiscard]] Result<QList<AttributeDefinition>> attributeDefinitions() const override
+    {
+        return all<AttributeDefinition>();
+    }
+
+    template<Entity E>
+    [[nodiscard]] std::optional<E> get(const QUuid& id) const
+    {
+        const auto row = m_rows.constFind({E::kKind, id});
+        return row == m_rows.cend() ? std::nullopt : std::optional(fromRow<E>(*row).value());
+    }
+    template<Entity E>
+    [[nodiscard]] QList<E> all() const
+    {
+        QList<E> entities;
+        for (const Row& row : m_rows) {
+            if (row.key.kind == E::kKind)
+                entities.append(fromRow<E>(row).value());
+        }
+        return entities;
+    }
+    [[nodiscard]] const QHash<RowKey, Row>& rows() const { return m_rows; }
+
+    template<Entity E>
+    void put(const E& entity)
+    {
+        const Row row = toRow(entity);
+        m_rows.insert(row.key, row);
+    }
+    void remove(const RowKey& key) { m_rows.remove(key); }
+    //! A row with its marks, as a download brings it.
+    void copy(const Row& row, const QHash<QString, FieldMark>& marks)
+    {
+        m_rows.insert(row.key, row);
+        m_marks.insert(row.key, marks);
+    }
+
+    //! What the rules say, without doing it.
+    [[nodiscard]] Judgement ask(const Operation& operation) const
+    {
+        return judge(operation, collectFacts(operation, *this).value());
+    }
+
+    Judgement apply(const Operation& operation)
+    {
+        Judgement judgement = ask(operation);
+        if (!judgement.isDone())
+            return judgement;
+        for (const Change& change : judgement.changes)
+            write(change);
+        auto& marks = m_marks[judgement.marksRow.value_or(operation.key)];
+        for (auto mark = judgement.marks.cbegin(); mark != judgement.marks.cend(); ++mark)
+            marks.insert(mark.key(), mark.value());
+        return judgement;
+    }
+
+private:
+    void write(const Change& change)
+    {
+        // A rule that misremembers what was there would roll back to the wrong row.
+        const auto found = find(change.key).value();
+        if (found != change.before)
+            qFatal("a change does not start from the row that is there");
+        if (!change.after) {
+            m_rows.remove(change.key);
+            return;
+        }
+        Row row = *change.after;
+        row.version = found ? found->version + 1 : 1;
+        m_rows.insert(row.key, row);
+    }
+
+    QHash<RowKey, Row> m_rows;
+    QHash<RowKey, QHash<QString, FieldMark>> m_marks;
+};
+
+} // namespace carnet::test
