@@ -272,21 +272,22 @@ asio::awaitable<Response> Connection::ask(const Request& request, const Route& r
     const auto pending = std::exchange(m_pending, nullptr);
     if (pending->response)
         co_return *std::move(pending->response);
-    co_return m_core.service.sealed(request, problem(Fault::AnsweredTooLate, request.id));
+    co_return Service::sealed(request, problem(Fault::AnsweredTooLate, request.id));
 }
 
 Responder::Send Connection::sendTo(const Request& request) const
 {
     // The answer may come from any thread, also when connection or server are gone: first to a
-    // worker, which compresses, then to the I/O thread, which alone looks at the pending request.
-    // Workers and I/O thread end before the core does, so inside them a plain reference will do.
-    return [server = m_server, pending = std::weak_ptr(m_pending), request](Response response) {
+    // worker, which writes and compresses it, then to the I/O thread, which alone looks at the
+    // pending request. Workers and I/O thread end before the core does, so inside them a plain
+    // reference will do.
+    return [server = m_server, pending = std::weak_ptr(m_pending), request](Responder::Make make) {
         const auto held = server.lock();
         if (!held)
             return;
         ServerCore& core = *held;
-        asio::post(core.workers, [&core, pending, request, response = std::move(response)] {
-            Response sealed = core.service.sealed(request, response);
+        asio::post(core.workers, [&core, pending, request, make = std::move(make)] {
+            Response sealed = Service::sealed(request, make());
             asio::post(core.io, [pending, sealed = std::move(sealed)] {
                 const auto waiting = pending.lock();
                 if (!waiting)
@@ -300,7 +301,7 @@ Responder::Send Connection::sendTo(const Request& request) const
 
 asio::awaitable<bool> Connection::refuse(const Request& request, Response response)
 {
-    const Response sealed = m_core.service.sealed(request, std::move(response));
+    const Response sealed = Service::sealed(request, std::move(response));
     co_return co_await reply(request, sealed);
 }
 

@@ -9,7 +9,7 @@ namespace carnet::http {
 namespace {
 
 struct Wording {
-    int status;
+    int status = 0;
     QLatin1String code;
     QLatin1String message;
 };
@@ -83,6 +83,10 @@ Wording wordingFor(Fault fault)
                 "again. Its unsent work is safe."_L1};
     case Fault::NotAllowedFromHere:
         return {403, "not_allowed_from_here"_L1, "This call is answered on loopback only."_L1};
+    case Fault::TooManyTries:
+        return {429,
+                "too_many_tries"_L1,
+                "Too many wrong PINs; wait as long as wait_s says, then try again."_L1};
     case Fault::Overloaded:
         return {503, "overloaded"_L1, "Headquarters has too much to do; try again shortly."_L1};
     case Fault::AnsweredTooLate:
@@ -106,6 +110,9 @@ Response worded(const Wording& wording, const QString& reference, const QJsonObj
     response.status = wording.status;
     if (wording.status == 401)
         response.headers.emplaceBack("WWW-Authenticate", "Bearer");
+    if (facts.contains("wait_s"_L1))
+        response.headers.emplaceBack("Retry-After",
+                                     QByteArray::number(facts.value("wait_s"_L1).toInteger()));
     if (wording.status == 503)
         response.headers.emplaceBack("Retry-After", "1");
     return response;
@@ -140,9 +147,9 @@ Response problem(const Error& error, const QString& reference, const QJsonObject
     return response;
 }
 
-Response problem(Fault fault, const QString& reference)
+Response problem(Fault fault, const QString& reference, const QJsonObject& facts)
 {
-    return worded(wordingFor(fault), reference, {});
+    return worded(wordingFor(fault), reference, facts);
 }
 
 } // namespace carnet::http

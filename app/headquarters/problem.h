@@ -21,6 +21,7 @@ enum class Fault {
     NoToken,
     WrongToken,
     NotAllowedFromHere,
+    TooManyTries, //!< facts: {wait_s}
     Overloaded,
     AnsweredTooLate, //!< the handler took longer than any caller may be kept
     Unanswered, //!< the handler gave up without an answer, which is our mistake
@@ -38,6 +39,8 @@ enum class Fault {
 [[nodiscard]] Response problem(const Error& error,
                                const QString& reference,
                                const QJsonObject& facts = {});
-[[nodiscard]] Response problem(Fault fault, const QString& reference);
+[[nodiscard]] Response problem(Fault fault,
+                               const QString& reference,
+                               const QJsonObject& facts = {});
 
 } // namespace carnet::http

@@ -6,18 +6,21 @@
 namespace carnet::http {
 
 struct Responder::Ticket {
-    Ticket(const QString& requestId, Send sendOn)
-        : reference(requestId)
+    Ticket(QString requestId, Send sendOn)
+        : reference(std::move(requestId))
         , send(std::move(sendOn))
     {
     }
-    ~Ticket() { give(problem(Fault::Unanswered, reference)); }
+    ~Ticket()
+    {
+        give([id = reference] { return problem(Fault::Unanswered, id); });
+    }
     Q_DISABLE_COPY_MOVE(Ticket)
 
-    void give(const Response& response)
+    void give(Make make)
     {
         if (!given.exchange(true))
-            send(response);
+            send(std::move(make));
     }
 
     QString reference;
@@ -37,17 +40,22 @@ const QString& Responder::reference() const
 
 void Responder::answer(const Response& response) const
 {
-    m_ticket->give(response);
+    m_ticket->give([response] { return response; });
+}
+
+void Responder::answerWith(Make make) const
+{
+    m_ticket->give(std::move(make));
 }
 
 void Responder::fail(const Error& error, const QJsonObject& facts) const
 {
-    m_ticket->give(problem(error, m_ticket->reference, facts));
+    answer(problem(error, m_ticket->reference, facts));
 }
 
-void Responder::refuse(Fault fault) const
+void Responder::refuse(Fault fault, const QJsonObject& facts) const
 {
-    m_ticket->give(problem(fault, m_ticket->reference));
+    answer(problem(fault, m_ticket->reference, facts));
 }
 
 } // namespace carnet::http

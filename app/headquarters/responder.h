@@ -13,15 +13,18 @@ namespace carnet::http {
 class Responder final
 {
 public:
-    using Send = std::function<void(Response)>;
+    using Make = std::function<Response()>;
+    using Send = std::function<void(Make)>;
 
     Responder(const QString& reference, Send send);
 
     [[nodiscard]] const QString& reference() const;
 
     void answer(const Response& response) const;
+    //! \a make runs on a worker thread, for answers that take time to write down.
+    void answerWith(Make make) const;
     void fail(const Error& error, const QJsonObject& facts = {}) const;
-    void refuse(Fault fault) const;
+    void refuse(Fault fault, const QJsonObject& facts = {}) const;
 
 private:
     struct Ticket;

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "app/headquarters/coroutines.h" // before Asio
 #include "app/headquarters/httpserver.h"
-
-#include <utility> // before Asio 1.74, which uses std::exchange without it
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>

@@ -79,7 +79,7 @@ void Service::run(Request request, const Route& route, const Responder& responde
     route.handler(std::move(request), responder);
 }
 
-Response Service::sealed(const Request& request, Response response) const
+Response Service::sealed(const Request& request, Response response)
 {
     response.headers.emplaceBack("X-Request-Id", request.id.toLatin1());
     if (response.body.size() <= kWorthCompressing)

@@ -41,7 +41,7 @@ public:
     //! Decodes the body and hands over to the handler.
     void run(Request request, const Route& route, const Responder& responder) const;
     //! Compresses what is worth it and adds the reference number.
-    [[nodiscard]] Response sealed(const Request& request, Response response) const;
+    [[nodiscard]] static Response sealed(const Request& request, Response response);
     //! Writes the log line and counts; once for each request.
     void record(const Request& request, const Response& response);
 

@@ -1,0 +1,183 @@
+#include "app/headquarters/enrolledterminals.h"
+#include "app/headquarters/httpserver.h"
+#include "app/headquarters/metrics.h"
+#include "app/headquarters/operations.h"
+#include "app/headquarters/portfile.h"
+#include "app/headquarters/requestlog.h"
+#include "app/headquarters/service.h"
+#include "app/headquarters/signin.h"
+#include "app/headquarters/stopsignals.h"
+#include "app/headquarters/syncapi.h"
+#include "app/headquarters/waitroom.h"
+#include "models/domain/clock.h"
+#include "models/storage/headquartersstore.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTextStream>
+
+#include <atomic>
+#include <limits>
+#include <sys/resource.h>
+
+using namespace Qt::StringLiterals;
+using namespace carnet;
+
+namespace {
+
+constexpr int kCannotStart = 2;
+
+struct Settings {
+    QString folder;
+    QString address;
+    quint16 port = 0;
+};
+
+Result<Settings> readSettings(QCommandLineParser& parser, const QStringList& arguments)
+{
+    const QCommandLineOption data(
+        u"data"_s, u"The folder of the headquarters, made by carnetctl init."_s, u"folder"_s);
+    const QCommandLineOption port(
+        u"port"_s, u"The port to listen on; 0 takes any free one."_s, u"number"_s, u"0"_s);
+    const QCommandLineOption listen(
+        u"listen"_s, u"The loopback address to listen on."_s, u"address"_s, u"127.0.0.1"_s);
+    parser.setApplicationDescription(u"Serves the headquarters of one retailer."_s);
+    parser.addOptions({data, port, listen});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    if (!parser.parse(arguments))
+        return failure(ErrorCode::Invalid, parser.errorText() + u" Try carnet-hq --help."_s);
+    if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s))
+        return Settings{};
+    if (parser.value(data).isEmpty() || !parser.positionalArguments().isEmpty())
+        return failure(ErrorCode::Invalid,
+                       u"Say which headquarters to serve: carnet-hq --data DIR."_s);
+
+    bool isNumber = false;
+    const uint number = parser.value(port).toUInt(&isNumber);
+    if (!isNumber || number > std::numeric_limits<quint16>::max())
+        return failure(
+            ErrorCode::Invalid,
+            u"\"%1\" is not a port. Give a number from 0 to 65535."_s.arg(parser.value(port)));
+    return Settings{parser.value(data), parser.value(listen), static_cast<quint16>(number)};
+}
+
+int explain(const Error& error)
+{
+    QTextStream(stderr) << "carnet-hq: " << error.detail << Qt::endl;
+    return kCannotStart;
+}
+
+//! Each waiting till holds a file descriptor; the usual soft limit of 1,024 is for other times.
+void raiseOpenFileLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+//! What is read once, before anybody is answered.
+struct Opening {
+    EnrolledTerminals::Hashes terminals;
+    HeadquartersStatus status;
+};
+
+Result<std::unique_ptr<HeadquartersStore>> openStore(
+    const Settings& settings, const Clock& clock, Random& random, WaitRoom& room, Opening& out)
+{
+    auto store = HeadquartersStore::open(settings.folder, clock, random);
+    if (!store)
+        return store;
+    auto terminals = EnrolledTerminals::read(**store);
+    if (!terminals)
+        return tl::unexpected(terminals.error());
+    auto status = (*store)->status();
+    if (!status)
+        return tl::unexpected(status.error());
+    out = {*std::move(terminals), *std::move(status)};
+    (*store)->onCommitted([&room](const QList<ScopeHead>& heads) {
+        QMetaObject::invokeMethod(
+            &room, [&room, heads] { room.moved(heads); }, Qt::QueuedConnection);
+    });
+    return store;
+}
+
+void showGauges(http::Metrics& metrics, const Opening& opening)
+{
+    metrics.addGauge("carnet_hq_epoch", "Incarnation of headquarters' history.") =
+        opening.status.epoch;
+    metrics.addGauge("carnet_hq_schema_version", "Version of the database schema.") =
+        opening.status.schemaVersion;
+    metrics.addGauge("carnet_hq_terminals", "Enrolled terminals.") = opening.terminals.size();
+}
+
+int serve(const Settings& settings)
+{
+    const SystemClock clock;
+    SystemRandom random;
+    WaitRoom room;
+    Opening opening;
+    const auto store = HeadquartersThread::start(
+        [&] { return openStore(settings, clock, random, room, opening); });
+    if (!store)
+        return explain(store.error());
+
+    http::Metrics metrics;
+    showGauges(metrics, opening);
+    const EnrolledTerminals terminals(opening.terminals);
+    SignIn signIn(**store, clock);
+    SyncApi api({**store, room, signIn, clock});
+    std::atomic<bool> isReady = true;
+    http::Service service(
+        {.routes = http::RouteTable(
+             api.routes() + http::operationsRoutes(metrics, [&isReady] { return isReady.load(); })),
+         .terminals = terminals,
+         .metrics = metrics,
+         .clock = clock,
+         .log = http::standardErrorLog(),
+         .idPrefix = QString::number(static_cast<quint32>(random.bits()), 16)});
+    const auto server = http::HttpServer::listen(
+        {.address = settings.address, .port = settings.port}, service, metrics);
+    if (!server)
+        return explain(server.error());
+    const auto portFile = PortFile::write(settings.folder, (*server)->port());
+    if (!portFile)
+        return explain(portFile.error());
+
+    const StopSignals signals;
+    QObject::connect(&signals, &StopSignals::requested, &room, [&] {
+        isReady = false;
+        room.close();
+        (*server)->stop(
+            [] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
+    });
+    QTextStream(stdout) << "carnet-hq: serving " << settings.folder << " on " << settings.address
+                        << " port " << (*server)->port() << Qt::endl;
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"carnet-hq"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CARNET_VERSION));
+    QCommandLineParser parser;
+    const auto settings = readSettings(parser, QCoreApplication::arguments());
+    if (!settings)
+        return explain(settings.error());
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    if (!QFileInfo(settings->folder).isDir())
+        return explain({ErrorCode::NotFound,
+                        u"There is no folder %1. Nothing was changed. Make a headquarters with "
+                        "carnetctl init %1, or name another folder."_s.arg(settings->folder)});
+    raiseOpenFileLimit();
+    return serve(*settings);
+}

@@ -1,0 +1,255 @@
+#include "app/headquarters/syncapi.h"
+
+#include "app/headquarters/problem.h"
+#include "app/sync/wire.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+using http::Fault;
+using http::Request;
+using http::Responder;
+
+namespace {
+
+constexpr qsizetype kMostQuestionBytes = qsizetype(64) * 1024; // of calls that carry few numbers
+constexpr qsizetype kPushEnvelopeBytes = qsizetype(64) * 1024; // the announced limit is of its ops
+constexpr int kShortestWaitSeconds = 1;
+constexpr int kLongestWaitSeconds = 55; // proxies cut idle connections after a minute
+
+RegisterId terminalOf(const Request& request)
+{
+    return RegisterId::fromString(request.terminal);
+}
+
+QList<ScopeHead> byScope(QList<ScopeHead> heads)
+{
+    std::ranges::sort(heads, {}, &ScopeHead::scope);
+    return heads;
+}
+
+//! The message in the body; when there is none, the caller has been told.
+template<typename T>
+std::optional<T> read(const Request& request,
+                      const Responder& respond,
+                      qsizetype most,
+                      Result<T> (*fromJson)(const QJsonObject&))
+{
+    if (request.body.size() > most) {
+        respond.refuse(Fault::BodyTooLarge);
+        return std::nullopt;
+    }
+    auto message = sync::fromBytes(request.body, most).and_then(fromJson);
+    if (!message) {
+        respond.fail(message.error());
+        return std::nullopt;
+    }
+    return *std::move(message);
+}
+
+//! Pages of another epoch would continue cursors that mean nothing; the epoch alone says it all.
+Result<PullAnswer> pullFrom(const HeadquartersStore& store,
+                            const RegisterId& terminal,
+                            const PullRequest& request)
+{
+    const auto epoch = store.epoch();
+    if (!epoch)
+        return tl::unexpected(epoch.error());
+    if (request.epoch != *epoch)
+        return PullAnswer{*epoch, {}};
+    return store.pull(terminal, request).map_error([](Error error) {
+        // The caller is known; what it asked for is not there for it.
+        if (error.code == ErrorCode::Unauthorized)
+            error.code = ErrorCode::NotFound;
+        return error;
+    });
+}
+
+} // namespace
+
+SyncApi::SyncApi(const Parts& parts, QObject* parent)
+    : QObject(parent)
+    , m_with(parts)
+{
+}
+
+QList<http::Route> SyncApi::routes()
+{
+    using http::Method;
+    using http::Patience;
+    using http::Route;
+    using http::Scope;
+    return {
+        Route(Method::Get, "/sync/v1/hello", Scope::Terminal, checked(&SyncApi::hello)),
+        Route(
+            Method::Get, "/sync/v1/subscription", Scope::Terminal, checked(&SyncApi::subscription)),
+        Route(Method::Post, "/sync/v1/pull", Scope::Terminal, checked(&SyncApi::pull)),
+        Route(Method::Post, "/sync/v1/push", Scope::Terminal, checked(&SyncApi::push)),
+        Route(Method::Post,
+              "/sync/v1/wait",
+              Scope::Terminal,
+              checked(&SyncApi::wait),
+              Patience::Waits),
+        Route(Method::Post, "/sync/v1/sign-in", Scope::Terminal, checked(&SyncApi::signIn)),
+    };
+}
+
+//! A handler that is called only for a caller with a protocol version in common.
+http::Handler SyncApi::checked(void (SyncApi::*handle)(const Request&, const Responder&))
+{
+    return [this, handle](const Request& request, const Responder& respond) {
+        const auto version = sync::chooseProtocol(request.headers.value("sync-proto"));
+        if (!version)
+            return respond.fail(
+                version.error(),
+                {{"oldest"_L1, sync::kOldestProtocol}, {"newest"_L1, sync::kNewestProtocol}});
+        (this->*handle)(request, respond);
+    };
+}
+
+template<typename Work>
+void SyncApi::answerFromStore(const Responder& respond, Work work)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, respond, work = std::move(work)]() mutable {
+            whenReady(this, m_with.store.run(std::move(work)), [respond](const auto& answer) {
+                if (!answer)
+                    return respond.fail(answer.error());
+                respond.answerWith(
+                    [message = *answer] { return http::jsonResponse(sync::toJson(message)); });
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+void SyncApi::hello(const Request& request, const Responder& respond)
+{
+    const auto version = sync::chooseProtocol(request.headers.value("sync-proto"));
+    const qint64 now = m_with.clock.nowMs();
+    answerFromStore(respond, [protocol = version.value_or(0), now](HeadquartersStore& store) {
+        return store.epoch().map([&](qint64 epoch) {
+            Hello hello;
+            hello.protocol = protocol;
+            hello.epoch = epoch;
+            hello.hlc = Hlc::at(now);
+            hello.nowMs = now;
+            return hello;
+        });
+    });
+}
+
+void SyncApi::subscription(const Request& request, const Responder& respond)
+{
+    answerFromStore(respond, [terminal = terminalOf(request)](HeadquartersStore& store) {
+        return store.subscription(terminal);
+    });
+}
+
+void SyncApi::pull(const Request& request, const Responder& respond)
+{
+    auto message = read(request, respond, kMostQuestionBytes, &sync::pullRequestFromJson);
+    if (!message)
+        return;
+    const Hello announced;
+    message->maxRows = std::clamp(message->maxRows, 1, announced.pageRows);
+    message->maxBytes = std::clamp<qint64>(message->maxBytes, 1, announced.pageBytes);
+    answerFromStore(respond,
+                    [terminal = terminalOf(request), message = *message](HeadquartersStore& store) {
+                        return pullFrom(store, terminal, message);
+                    });
+}
+
+void SyncApi::push(const Request& request, const Responder& respond)
+{
+    const Hello announced;
+    const qsizetype most = announced.pushBytes + kPushEnvelopeBytes;
+    const auto message = read(request, respond, most, &sync::pushRequestFromJson);
+    if (!message)
+        return;
+    if (message->operations.size() > announced.pushOperations)
+        return respond.refuse(Fault::BodyTooLarge);
+    answerFromStore(respond,
+                    [terminal = terminalOf(request), message = *message](HeadquartersStore& store) {
+                        return store.push(terminal, message);
+                    });
+}
+
+void SyncApi::wait(const Request& request, const Responder& respond)
+{
+    const auto message = read(request, respond, kMostQuestionBytes, &sync::waitRequestFromJson);
+    if (!message)
+        return;
+    const RegisterId terminal = terminalOf(request);
+    const auto compare = [this, respond, terminal, asked = *message](const auto& heads) {
+        if (!heads)
+            return respond.fail(heads.error());
+        if (byScope(*heads) != byScope(asked.heads))
+            return respond.answer(http::jsonResponse(sync::toJson(sync::WaitAnswer{*heads})));
+        waitForNews(*heads, asked.timeoutSeconds, terminal, respond);
+    };
+    QMetaObject::invokeMethod(
+        this,
+        [this, terminal, compare] {
+            const auto heads = m_with.store.run(
+                [terminal](HeadquartersStore& store) { return store.heads(terminal); });
+            whenReady(this, heads, compare);
+        },
+        Qt::QueuedConnection);
+}
+
+void SyncApi::waitForNews(const QList<ScopeHead>& heads,
+                          int seconds,
+                          const RegisterId& terminal,
+                          const Responder& respond)
+{
+    const std::chrono::seconds atMost(
+        std::clamp(seconds, kShortestWaitSeconds, kLongestWaitSeconds));
+    m_with.waitRoom.enter(heads, atMost, [this, heads, terminal, respond](WaitRoom::Reason reason) {
+        if (reason == WaitRoom::Reason::Closing)
+            respond.answer(http::jsonResponse(sync::toJson(sync::WaitAnswer{heads})));
+        else
+            answerHeads(terminal, respond);
+    });
+}
+
+void SyncApi::answerHeads(const RegisterId& terminal, const Responder& respond)
+{
+    answerFromStore(respond, [terminal](HeadquartersStore& store) {
+        return store.heads(terminal).map(
+            [](const QList<ScopeHead>& heads) { return sync::WaitAnswer{heads}; });
+    });
+}
+
+void SyncApi::signIn(const Request& request, const Responder& respond)
+{
+    const auto message = read(request, respond, kMostQuestionBytes, &sync::signInRequestFromJson);
+    if (!message)
+        return;
+    const SignIn::Question question{terminalOf(request), message->staffId, message->pin};
+    const auto answer = [respond](const Result<SignIn::Answer>& outcome) {
+        constexpr qint64 kSecond = 1000;
+        if (!outcome)
+            return respond.fail(outcome.error());
+        if (outcome->isRight)
+            return respond.answer(
+                http::jsonResponse(sync::toJson(sync::SignInAnswer{outcome->associate})));
+        if (outcome->waitMs > 0)
+            return respond.refuse(Fault::TooManyTries,
+                                  {{"wait_s"_L1, (outcome->waitMs + kSecond - 1) / kSecond}});
+        respond.fail({ErrorCode::Unauthorized, u"wrong staff id or PIN"_s});
+    };
+    QMetaObject::invokeMethod(
+        this,
+        [this, question, answer] { m_with.signIn.ask(question, answer); },
+        Qt::QueuedConnection);
+}
+
+} // namespace carnet

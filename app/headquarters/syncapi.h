@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/headquarters/route.h"
+#include "app/headquarters/signin.h"
+#include "app/headquarters/waitroom.h"
+#include "models/domain/clock.h"
+#include "models/domain/protocol.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+namespace carnet {
+
+//! The calls under `/sync/v1/`: each turns a request into work for the store and its value into an
+//! answer. Handlers arrive on worker threads; everything else happens on this object's thread.
+class SyncApi final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts {
+        HeadquartersThread& store;
+        WaitRoom& waitRoom;
+        SignIn& signIn;
+        const Clock& clock;
+    };
+
+    explicit SyncApi(const Parts& parts, QObject* parent = nullptr);
+
+    [[nodiscard]] QList<http::Route> routes();
+
+private:
+    void hello(const http::Request& request, const http::Responder& respond);
+    void subscription(const http::Request& request, const http::Responder& respond);
+    void pull(const http::Request& request, const http::Responder& respond);
+    void push(const http::Request& request, const http::Responder& respond);
+    void wait(const http::Request& request, const http::Responder& respond);
+    void signIn(const http::Request& request, const http::Responder& respond);
+
+    [[nodiscard]] http::Handler checked(void (SyncApi::*handle)(const http::Request&,
+                                                                const http::Responder&));
+    template<typename Work>
+    void answerFromStore(const http::Responder& respond, Work work);
+    void answerHeads(const RegisterId& terminal, const http::Responder& respond);
+    void waitForNews(const QList<ScopeHead>& heads,
+                     int seconds,
+                     const RegisterId& terminal,
+                     const http::Responder& respond);
+
+    Parts m_with;
+};
+
+} // namespace carnet

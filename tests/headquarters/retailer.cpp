@@ -1,0 +1,178 @@
+#include "tests/headquarters/retailer.h"
+
+#include "app/headquarters/terminaltoken.h"
+#include "models/domain/uuid7.h"
+#include "models/storage/headquartersstore.h"
+#include "models/storage/pin.h"
+#include "tests/support/fakes.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+//! Set-up cannot go on without its value.
+template<typename T>
+T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail));
+    if constexpr (!std::is_void_v<T>)
+        return *std::move(result);
+}
+
+QByteArray secretOf(int till)
+{
+    return "secret-of-till-" + QByteArray::number(till);
+}
+
+Associate associate(const QString& staffId, const AddressBookId& book, Random& random)
+{
+    Associate made;
+    made.id.value = uuid7(1, random);
+    made.staffId = staffId;
+    made.name = staffId;
+    made.rights = usualRights(Role::Associate);
+    made.employeeAddressBooks = {book};
+    return made;
+}
+
+Verifier verifier(const Associate& of, const QString& pin, Random& random)
+{
+    Verifier made;
+    made.id.value = of.id.value;
+    made.associate = of.id;
+    made.hash = must(hashPin(pin, random));
+    return made;
+}
+
+AddressBook addressBook(AddressBookUse use, Random& random)
+{
+    AddressBook made;
+    made.id.value = uuid7(1, random);
+    made.use = use;
+    return made;
+}
+
+} // namespace
+
+//! What the copies share: a folder nobody serves, and the ids in it.
+struct Retailer::Founded {
+    QTemporaryDir folder;
+    QList<RegisterId> tills;
+    StoreId store;
+    AddressBookId addressBook;
+    AssociateId ada;
+    CustomerId customer;
+
+    Founded();
+    void addShop(WriteTransaction& writer, int tillCount, Random& random);
+};
+
+Retailer::Founded::Founded()
+{
+    const FixedClock clock;
+    SeededRandom random(7);
+    LegalEntity entity;
+    entity.name = u"Maison"_s;
+    entity.currency = u"EUR"_s;
+    must(HeadquartersStore::create(folder.path(), entity, clock, random));
+    const auto opened = must(HeadquartersStore::open(folder.path(), clock, random));
+    const auto writer = must(opened->begin());
+
+    const AddressBook clients = test::addressBook(AddressBookUse::Customer, random);
+    addressBook = clients.id;
+    must(writer->put(toRow(clients)));
+    addShop(*writer, 2, random);
+    addShop(*writer, 1, random);
+    Customer zoe;
+    zoe.id.value = uuid7(1, random);
+    zoe.firstName = u"Zoe"_s;
+    zoe.addressBooks = {clients.id};
+    customer = zoe.id;
+    must(writer->put(toRow(zoe)));
+    must(writer->commit());
+    for (int i = 0; i < tills.size(); ++i)
+        must(opened->enrol(tills.at(i), http::hashOfSecret(secretOf(i))));
+}
+
+void Retailer::Founded::addShop(WriteTransaction& writer, int tillCount, Random& random)
+{
+    const bool isFirst = tills.isEmpty();
+    const AddressBook staff = test::addressBook(AddressBookUse::Employee, random);
+    must(writer.put(toRow(staff)));
+    Store shop;
+    shop.id.value = uuid7(1, random);
+    shop.number = isFirst ? u"1"_s : u"2"_s;
+    shop.customerAddressBooks = {addressBook};
+    shop.employeeAddressBooks = {staff.id};
+    must(writer.put(toRow(shop)));
+    const Associate who = associate(isFirst ? u"ada"_s : u"bea"_s, staff.id, random);
+    must(writer.put(toRow(who)));
+    must(writer.put(toRow(verifier(who, isFirst ? u"1234"_s : u"4321"_s, random))));
+    store = isFirst ? shop.id : store;
+    ada = isFirst ? who.id : ada;
+    for (int i = 0; i < tillCount; ++i) {
+        Register till;
+        till.id.value = uuid7(1, random);
+        till.store = shop.id;
+        till.number = QString::number(tills.size());
+        must(writer.put(toRow(till)));
+        tills.append(till.id);
+    }
+}
+
+const Retailer::Founded& Retailer::original()
+{
+    static const Founded kFounded;
+    return kFounded;
+}
+
+Retailer::Retailer()
+{
+    const QString file = u"headquarters.sqlite"_s;
+    if (!QFile::copy(original().folder.filePath(file), m_folder.filePath(file)))
+        qFatal("the headquarters cannot be copied");
+}
+
+RegisterId Retailer::till(int number) const
+{
+    return original().tills.at(number);
+}
+
+AssociateId Retailer::ada() const
+{
+    return original().ada;
+}
+
+CustomerId Retailer::customer() const
+{
+    return original().customer;
+}
+
+QByteArray Retailer::token(int till) const
+{
+    return "Authorization: Bearer " + original().tills.at(till).toString().toLatin1() + '.'
+        + secretOf(till) + "\r\n";
+}
+
+Operation Retailer::newCustomer(qint64 n) const
+{
+    SeededRandom random(static_cast<quint64>(n) + 100);
+    Customer customer;
+    customer.id.value = uuid7(n, random);
+    customer.firstName = u"Ida"_s;
+    customer.lastName = u"Number %1"_s.arg(n);
+    customer.addressBooks = {original().addressBook};
+    Operation operation =
+        draft::createCustomer({original().ada, original().store, 1'795'000'000'000, {}}, customer);
+    operation.id.value = uuid7(n, random);
+    operation.n = n;
+    operation.hlc = Hlc::at(1'795'000'000'000 + n);
+    return operation;
+}
+
+} // namespace carnet::test
