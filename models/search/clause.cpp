@@ -4,9 +4,12 @@ namespace carnet::search {
 
 namespace {
 
-// Below this many candidates a look at each is quicker than a scan of the whole chunk, which takes
-// the longer the wider its values are.
-constexpr int kFewCandidatesPerByte = 48;
+//! Below this many candidates a look at each is quicker than a scan of the whole chunk, which takes
+//! the longer the wider its values are, and the more so where no instruction compares several.
+constexpr int fewCandidates(int bytesPerRow)
+{
+    return bytesPerRow == 8 ? 512 : 12 * bytesPerRow;
+}
 
 ChunkBits matchesOf(const RangeTest& test, const Chunk& chunk)
 {
@@ -57,7 +60,7 @@ void Clause::keep(const Chunk& chunk, ChunkBits& candidates) const
     const auto* range = m_anyOf.size() == 1 ? std::get_if<RangeTest>(&m_anyOf.front()) : nullptr;
     if (range != nullptr) {
         const PackedColumn& column = chunk.packed(range->column);
-        if (candidates.count() < kFewCandidatesPerByte * column.bytesPerRow())
+        if (candidates.count() < fewCandidates(column.bytesPerRow()))
             return column.keepInRanges(range->ranges, range->missing, candidates);
     }
     candidates &= matches(chunk);

@@ -20,6 +20,22 @@ void list(const ChunkBits& rows, std::array<quint16, kChunkRows>& into)
     rows.forEach([&](int row) { into[next++] = static_cast<quint16>(row); });
 }
 
+//! The least and the greatest value of a column in the whole book.
+std::optional<ValueRange> boundsOf(const Snapshot& snapshot, int column)
+{
+    std::optional<ValueRange> bounds;
+    for (const auto& chunk : snapshot.chunks) {
+        const PackedColumn& part = chunk->packed(column);
+        if (part.isEmpty())
+            continue;
+        if (!bounds)
+            bounds = {part.least(), part.greatest()};
+        bounds->first = std::min(bounds->first, part.least());
+        bounds->last = std::max(bounds->last, part.greatest());
+    }
+    return bounds;
+}
+
 } // namespace
 
 CountedRows::CountedRows(const ChunkBits& rows, const Chunk& chunk)
@@ -88,18 +104,11 @@ void FacetCounter::prepareBins()
     m_edges = m_snapshot.basis->schema.attributes[static_cast<std::size_t>(m_attribute)].thresholds;
     m_bounds = {std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()};
     if (m_edges.empty()) {
-        bool any = false;
-        for (const auto& chunk : m_snapshot.chunks) {
-            const PackedColumn& column = chunk->packed(m_column);
-            if (column.isEmpty())
-                continue;
-            m_bounds = {any ? std::min(m_bounds.first, column.least()) : column.least(),
-                        any ? std::max(m_bounds.last, column.greatest()) : column.greatest()};
-            any = true;
-        }
-        if (!any)
+        const auto bounds = boundsOf(m_snapshot, m_column);
+        if (!bounds)
             return;
-        // In parts of a tenth and what a tenth leaves over, because ten times a span may not fit.
+        m_bounds = *bounds;
+        // In whole bins and what is left over, because the span times ten may not fit.
         const qint64 span = m_bounds.last - m_bounds.first + 1;
         const qint64 bins = std::min(kHistogramBins, span);
         for (qint64 bin = 1; bin < bins; ++bin)

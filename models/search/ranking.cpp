@@ -188,8 +188,9 @@ std::vector<RowPosition> Ranking::byName(const Matches& matches, std::size_t wan
 void Ranking::sortByName(std::vector<RowPosition>& rows, std::size_t wanted) const
 {
     const auto end = rows.begin() + static_cast<std::ptrdiff_t>(wanted);
-    std::ranges::partial_sort(rows, end, [this](RowPosition a, RowPosition b) {
-        return m_nameDescending ? m_snapshot.isNameBefore(b, a) : m_snapshot.isNameBefore(a, b);
+    std::ranges::partial_sort(rows, end, [this](RowPosition left, RowPosition right) {
+        return m_nameDescending ? m_snapshot.isNameBefore(right, left)
+                                : m_snapshot.isNameBefore(left, right);
     });
 }
 

@@ -1,7 +1,6 @@
 #include "models/search/termcolumn.h"
 
 #include <algorithm>
-#include <compare>
 
 namespace carnet::search {
 
@@ -17,6 +16,20 @@ QByteArrayView tailOf(QByteArrayView term)
 int compared(QByteArrayView a, QByteArrayView b)
 {
     return a.compare(b);
+}
+
+//! The first of from..to for which \a holds is true; it is so for all that follow.
+template<typename Holds>
+std::size_t firstWhere(std::size_t from, std::size_t to, Holds holds)
+{
+    while (from < to) {
+        const std::size_t middle = from + (to - from) / 2;
+        if (holds(middle))
+            to = middle;
+        else
+            from = middle + 1;
+    }
+    return from;
 }
 
 } // namespace
@@ -96,17 +109,12 @@ std::pair<std::size_t, std::size_t> TermColumn::rangeOf(QByteArrayView prefix) c
         return {from, to};
 
     // All heads from..to are the same here, so their tails are in order.
-    const auto indexes = std::views::iota(from, to);
     const auto begun = [&](std::size_t i) {
         const QByteArrayView own = termAt(i).tail;
         return compared(own.first(std::min(own.size(), tail.size())), tail);
     };
-    const auto begin =
-        std::ranges::partition_point(indexes, [&](std::size_t i) { return begun(i) < 0; });
-    const auto end = std::ranges::partition_point(
-        begin, indexes.end(), [&](std::size_t i) { return begun(i) == 0; });
-    return {from + static_cast<std::size_t>(begin - indexes.begin()),
-            from + static_cast<std::size_t>(end - indexes.begin())};
+    const std::size_t begin = firstWhere(from, to, [&](std::size_t i) { return begun(i) >= 0; });
+    return {begin, firstWhere(begin, to, [&](std::size_t i) { return begun(i) > 0; })};
 }
 
 void TermColumn::addWithPrefix(QByteArrayView prefix, ChunkBits& found) const
