@@ -1,10 +1,9 @@
 // Draws one QML file to a picture, to compare a screen with its design:
-// picture FILE.qml OUT.png WIDTH HEIGHT [dark]
+// picture FILE.qml OUT.png WIDTH HEIGHT [light|dark [MOMENT]]
+// The view models are the doubles beside it.
 #include <QApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QImage>
-#include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
@@ -17,14 +16,16 @@ int main(int argc, char** argv)
     const QApplication app(argc, argv); // charts need widgets
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 5) {
-        qCritical("picture FILE.qml OUT.png WIDTH HEIGHT [dark]");
+        qCritical("picture FILE.qml OUT.png WIDTH HEIGHT [light|dark [MOMENT]]");
         return 1;
     }
 
     QQuickView view;
     view.engine()->addImportPath(u"qrc:/qt/qml"_s);
+    view.engine()->addImportPath(QFileInfo(arguments.at(1)).absolutePath() + u"/../doubles"_s);
     view.engine()->addImportPath(QFileInfo(arguments.at(1)).absolutePath());
-    view.setInitialProperties({{u"dark"_s, arguments.size() > 5}});
+    view.setInitialProperties(
+        {{u"dark"_s, arguments.value(5) == u"dark"_s}, {u"moment"_s, arguments.value(6)}});
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.resize(arguments.at(3).toInt(), arguments.at(4).toInt());
     view.setSource(QUrl::fromLocalFile(QFileInfo(arguments.at(1)).absoluteFilePath()));

@@ -72,8 +72,10 @@ TestCase {
     function test_fontsAreTheOnesWeShip(data) {
         verify(Theme[data.role].font.family.startsWith(data.family), Theme[data.role].font.family);
         compare(Theme.serifFont.status, FontLoader.Ready);
-        for (const loader of [...Theme.sansFonts, ...Theme.displayFonts])
-            compare(loader.status, FontLoader.Ready);
+        for (let i = 0; i < Theme.sansFonts.length; ++i)
+            compare(Theme.sansFonts[i].status, FontLoader.Ready);
+        for (let i = 0; i < Theme.displayFonts.length; ++i)
+            compare(Theme.displayFonts[i].status, FontLoader.Ready);
     }
 
     function test_textScaleGrowsFontAndLine() {

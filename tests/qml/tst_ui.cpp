@@ -5,11 +5,16 @@
 using namespace Qt::StringLiterals;
 
 //! Lets the tests find the modules that are linked into this program.
-class Setup final : public QObject {
+class Setup final : public QObject
+{
     Q_OBJECT
 
 public Q_SLOTS:
-    void qmlEngineAvailable(QQmlEngine* engine) { engine->addImportPath(u"qrc:/qt/qml"_s); }
+    void qmlEngineAvailable(QQmlEngine* engine)
+    {
+        engine->addImportPath(u"qrc:/qt/qml"_s);
+        engine->addImportPath(QStringLiteral(QUICK_TEST_SOURCE_DIR "/doubles"));
+    }
 };
 
 int main(int argc, char** argv)

@@ -5,6 +5,7 @@ Rectangle {
     id: root
 
     property bool dark: false
+    property string moment: ""
 
     color: Theme.canvas
     Component.onCompleted: Theme.dark = root.dark

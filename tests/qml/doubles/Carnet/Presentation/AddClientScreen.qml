@@ -1,0 +1,26 @@
+import QtQuick
+
+QtObject {
+    id: root
+
+    property string searchText: ""
+    property string countText: "3 customers outside your book"
+    property ListModel candidates: ListModel {
+        ListElement { customerId: "k1"; name: "Lars Petter Ødegård"; initials: "LØ"; tint: 2; phone: "+47 22 55 01 22"; email: "lars@example.no"; ownerText: ""; canAdd: true }
+        ListElement { customerId: "k2"; name: "María José Etxeberria Goikoetxea"; initials: "ME"; tint: 3; phone: "+34 91 555 0129"; email: "mj@example.es"; ownerText: ""; canAdd: true }
+        ListElement { customerId: "k3"; name: "Giulia Ferri"; initials: "GF"; tint: 6; phone: ""; email: "giulia.ferri@example.it"; ownerText: "In Amélie's book"; canAdd: false }
+    }
+    property string added: ""
+    property var created: []
+    property string refusal: ""
+
+    function add(customerId) {
+        root.added = customerId;
+        return root.refusal;
+    }
+
+    function create(firstName, lastName, phone, email) {
+        root.created = [firstName, lastName, phone, email];
+        return root.refusal;
+    }
+}

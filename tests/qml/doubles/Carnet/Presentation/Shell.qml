@@ -1,0 +1,54 @@
+import QtQuick
+import Carnet.Presentation
+
+QtObject {
+    id: root
+
+    enum Place { SigningIn, Book, Customer }
+
+    property int place: Shell.Book
+    property SignInScreen signIn: SignInScreen {}
+    property ClientBookScreen clientBook: ClientBookScreen {}
+    property CustomerScreen customer: CustomerScreen {}
+    property SyncScreen sync: SyncScreen {}
+    property UndoToast toast: UndoToast {}
+    property Preferences preferences: Preferences {}
+    property string brandName: "Orsenne"
+    property string storeName: "Munich, Maximilianstraße"
+    property string registerText: "Register 03, ground floor"
+    property string associateName: "Clara Steinfeld"
+    property string associateInitials: "CS"
+    property int associateTint: 0
+    property bool canAddToBook: true
+    property bool canRemoveFromBook: true
+    property bool canCreateCustomer: true
+    property bool canEditCustomer: true
+    property bool canLogActivity: true
+    property bool canWriteNote: true
+    property bool hasPrevious: true
+    property bool hasNext: true
+    property string opened: ""
+
+    function openCustomer(customerId) {
+        root.opened = customerId;
+        root.place = Shell.Customer;
+    }
+
+    function closeCustomer() {
+        root.place = Shell.Book;
+    }
+
+    function previousCustomer() {
+    }
+
+    function nextCustomer() {
+    }
+
+    function lock() {
+        root.place = Shell.SigningIn;
+    }
+
+    function signOut() {
+        root.place = Shell.SigningIn;
+    }
+}

@@ -1,0 +1,54 @@
+import QtQuick
+
+QtObject {
+    id: root
+
+    property ListModel associates: ListModel {
+        ListElement { associateId: "a1"; name: "Clara Steinfeld"; roleText: "Senior client advisor"; initials: "CS"; tint: 0; isSelected: true }
+        ListElement { associateId: "a2"; name: "Amélie Roussel"; roleText: "Client advisor, leather goods"; initials: "AR"; tint: 3; isSelected: false }
+        ListElement { associateId: "a3"; name: "Jonas Weidmann"; roleText: "Client advisor, watches"; initials: "JW"; tint: 5; isSelected: false }
+        ListElement { associateId: "a4"; name: "Mei-Lin Zhao"; roleText: "Client advisor, ready-to-wear"; initials: "MZ"; tint: 4; isSelected: false }
+        ListElement { associateId: "a5"; name: "Tomasz Nowicki"; roleText: "Client advisor, jewellery"; initials: "TN"; tint: 7; isSelected: false }
+        ListElement { associateId: "a6"; name: "Henrik Solberg"; roleText: "Store manager"; initials: "HS"; tint: 1; isSelected: false }
+    }
+    property string selectedName: "Clara Steinfeld"
+    property int pinLength: 6
+    property int digitsEntered: 4
+    property string message: "Enter your PIN"
+    property bool isError: false
+    property bool isChecking: false
+    property bool isBlocked: false
+    property int secondsLeft: 0
+    property string storeName: "Maximilianstraße"
+    property string storeCity: "Munich"
+    property string registerText: "Register 03, ground floor"
+    property string offlineNotice: "Sign in as usual. 3 changes are kept on this register and will sync when the connection returns."
+    property bool isPreparing: false
+    property string progressText: ""
+    property real progress: -1
+    property string digits: ""
+
+    function select(associateId) {
+        for (let i = 0; i < root.associates.count; ++i) {
+            const chosen = root.associates.get(i).associateId === associateId;
+            root.associates.setProperty(i, "isSelected", chosen);
+            if (chosen)
+                root.selectedName = root.associates.get(i).name;
+        }
+    }
+
+    function enterDigit(digit) {
+        root.digits += digit;
+        root.digitsEntered = root.digits.length;
+    }
+
+    function backspace() {
+        root.digits = root.digits.slice(0, -1);
+        root.digitsEntered = root.digits.length;
+    }
+
+    function clear() {
+        root.digits = "";
+        root.digitsEntered = 0;
+    }
+}

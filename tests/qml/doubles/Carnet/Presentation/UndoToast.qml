@@ -1,0 +1,24 @@
+import QtQuick
+
+QtObject {
+    id: root
+
+    property bool isVisible: false
+    property string text: "6 clients moved to Amélie"
+    property bool canUndo: true
+    property int undone: 0
+    property bool held: false
+
+    function undo() {
+        ++root.undone;
+        root.isVisible = false;
+    }
+
+    function dismiss() {
+        root.isVisible = false;
+    }
+
+    function hold(held) {
+        root.held = held;
+    }
+}

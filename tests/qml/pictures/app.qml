@@ -1,0 +1,190 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! The whole program at one moment of its life.
+AppView {
+    id: root
+
+    property bool dark: false
+    property string moment: "book"
+
+    readonly property ClientBookScreen book: root.shell.clientBook
+
+    shell: Shell {
+        place: root.moment.startsWith("signin") ? Shell.SigningIn
+             : root.moment.startsWith("customer") ? Shell.Customer : Shell.Book
+        preferences.theme: root.dark ? "dark" : "light"
+        preferences.textScale: root.moment.endsWith("large") ? 1.3 : 1
+    }
+
+    Timer { // popups need a window first
+        interval: 50
+        running: true
+        onTriggered: root.act()
+    }
+
+    function act() {
+        const acts = {
+            selection: () => {
+                for (const id of ["k1", "k3", "k5"])
+                    root.book.toggleSelected(id);
+                root.shell.sync.pillText = "3 changes waiting";
+                root.shell.sync.pillKind = "waiting";
+            },
+            toast: () => root.shell.toast.isVisible = true,
+            empty: () => {
+                root.book.clients.clear();
+                root.book.chips.clear();
+                root.book.isEmptyBook = true;
+            },
+            nomatch: () => {
+                root.book.clients.clear();
+                root.book.isNoMatch = true;
+            },
+            loading: () => {
+                root.book.clients.clear();
+                root.book.isLoading = true;
+            },
+            add: () => addSheet.open(),
+            create: () => createSheet.open(),
+            filters: () => filterSheet.open(),
+            remove: () => dialog.open(),
+            menu: () => userMenu.open(),
+            sync: () => {
+                root.shell.sync.pillText = "Offline, 2 waiting";
+                root.shell.sync.pillKind = "offline";
+                root.shell.sync.statusText = "Headquarters cannot be reached. Everything you do is kept on this register and sent when the connection returns.";
+                root.shell.sync.pending = 2;
+                root.shell.sync.queue.append({ operationId: "o1", what: "Visit logged for Isabella Moretti",
+                    whenText: "Today, 09:12", stateText: "waiting", reason: "", isRejected: false });
+                root.shell.sync.queue.append({ operationId: "o2", what: "Yuki Tanaka added to your book",
+                    whenText: "Yesterday, 17:40", stateText: "refused", reason: "She is already in Amélie’s book.", isRejected: true });
+                details.open();
+            },
+            signinwrong: () => {
+                root.shell.signIn.isError = true;
+                root.shell.signIn.message = "Wrong PIN. 2 tries left.";
+                root.shell.signIn.offlineNotice = "";
+            },
+            signinblocked: () => {
+                root.shell.signIn.isError = true;
+                root.shell.signIn.isBlocked = true;
+                root.shell.signIn.digitsEntered = 0;
+                root.shell.signIn.message = "Too many wrong PINs. Try again in 24 seconds.";
+            },
+            signinpreparing: () => {
+                root.shell.signIn.isPreparing = true;
+                root.shell.signIn.progressText = "Fetching associates and stores from headquarters, 40 of 120";
+                root.shell.signIn.progress = 0.33;
+            },
+            customereditors: () => editors.visible = true,
+            customermoment: () => moment.open(),
+            customerlong: () => {
+                root.shell.customer.name = "Oliver Alexander Maximilian Hartmann-Brandstätter-Wolkenstein zu Trostburg";
+                root.shell.customer.isInAnyBook = false;
+                root.shell.customer.bookText = "in nobody’s book";
+                root.shell.customer.composerType = "appointment";
+            }
+        };
+        acts[root.moment]?.();
+    }
+
+    AddClientSheet {
+        id: addSheet
+
+        adding: root.book.addClient
+        canAdd: true
+        canCreate: true
+    }
+
+    AddClientSheet {
+        id: createSheet
+
+        adding: root.book.addClient
+        canAdd: false
+        canCreate: true
+    }
+
+    FilterSheet {
+        id: filterSheet
+
+        book: root.book
+    }
+
+    Dialog {
+        id: dialog
+
+        cancelText: "Keep them"
+        confirmText: "Remove 3 clients"
+        destructive: true
+        message: "3 clients leave your client book. Their profiles, notes and purchases stay with the store."
+        title: "Remove from your book?"
+    }
+
+    UserMenu {
+        id: userMenu
+
+        shell: root.shell
+        x: 88
+        y: root.height - height - 8
+    }
+
+    SyncDetails {
+        id: details
+
+        sync: root.shell.sync
+        x: root.width - 600
+        y: 64
+    }
+
+    MomentPopup {
+        id: moment
+
+        value: "2026-03-12T09:41"
+        x: 600
+        y: 200
+    }
+
+    Rectangle {
+        id: editors
+
+        anchors.fill: parent
+        color: Theme.canvas
+        visible: false
+
+        Flow {
+            anchors.fill: parent
+            anchors.margins: 32
+            spacing: 32
+
+            Repeater {
+                model: [
+                    { type: "date", label: "Anniversary", editText: "2015-03-21", unit: "", options: [] },
+                    { type: "decimal", label: "Shoe size", editText: "38.75", unit: "EU", options: [] },
+                    { type: "boolean", label: "Invited to shows", editText: "true", unit: "", options: [] },
+                    { type: "list", label: "Favourite category", editText: "", unit: "", options: [
+                            { value: "handbags", text: "Handbags", checked: true },
+                            { value: "silk", text: "Silk", checked: false }] }
+                ]
+
+                delegate: AttributeEditor {
+                    required property var modelData
+
+                    editText: modelData.editText
+                    label: modelData.label
+                    multiple: true
+                    options: modelData.options
+                    refusal: type === "decimal" ? "Use whole or half sizes." : ""
+                    type: modelData.type
+                    unit: modelData.unit
+                    width: 260
+                    yearOptional: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,357 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtTest
+import Carnet
+import Carnet.Presentation
+
+// The screens on doubles of the view models, worked by mouse and keys as a person would.
+Item {
+    id: root
+
+    property AppView view: null
+    readonly property Shell shell: root.view ? root.view.shell : null
+
+    height: 900
+    width: 1440
+
+    Rectangle {
+        id: pulse
+
+        color: Theme.canvas
+        height: 1
+        width: 1
+        z: 1
+    }
+
+    Component {
+        id: app
+
+        AppView {
+            anchors.fill: parent
+
+            shell: Shell {}
+        }
+    }
+
+    TestCase {
+        id: test
+
+        name: "Screens"
+        when: windowShown
+
+        function init() {
+            root.view = app.createObject(root, {});
+            root.view.forceActiveFocus();
+            waitForRendering(root.view);
+        }
+
+        function cleanup() {
+            root.view.destroy();
+            root.view = null;
+            wait(0);
+        }
+
+        //! Until what the last input moved has come to rest.
+        function settle() {
+            pulse.visible = !pulse.visible;
+            waitForRendering(root.view, 500);
+        }
+
+        //! The first visible item whose text or accessible name is the given one.
+        function find(item, words) {
+            if (!item.visible)
+                return null;
+            if (item.text === words || (item.Accessible && item.Accessible.name === words))
+                return item;
+            for (let i = 0; i < item.children.length; ++i) {
+                const found = test.find(item.children[i], words);
+                if (found !== null)
+                    return found;
+            }
+            return null;
+        }
+
+        function press(words) {
+            let target = null;
+            tryVerify(() => (target = test.find(root.parent, words)) !== null, 2000, words);
+            test.settle();
+            mouseClick(target);
+        }
+
+        function test_aPinIsTypedOnThePadAndTheKeyboard() {
+            root.shell.place = Shell.SigningIn;
+            waitForRendering(root.view);
+
+            test.press("7");
+            keyClick(Qt.Key_3);
+            compare(root.shell.signIn.digits, "73");
+            test.press("Clear");
+
+            compare(root.shell.signIn.digitsEntered, 0);
+        }
+
+        function test_anAssociateIsChosen() {
+            root.shell.place = Shell.SigningIn;
+            waitForRendering(root.view);
+
+            test.press("Jonas Weidmann");
+
+            compare(root.shell.signIn.selectedName, "Jonas Weidmann");
+        }
+
+        function test_aBlockedPadTakesNoDigits() {
+            root.shell.place = Shell.SigningIn;
+            root.shell.signIn.isBlocked = true;
+            waitForRendering(root.view);
+
+            test.press("7");
+
+            compare(root.shell.signIn.digits, "");
+        }
+
+        function test_ctrlKGoesToTheSearchAndTypingFilters() {
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_R);
+
+            compare(root.shell.clientBook.searchText, "r");
+        }
+
+        function test_aFacetIsAskedFor() {
+            test.press("Silk and scarves");
+
+            compare(root.shell.clientBook.toggled, ["category", "silk"]);
+        }
+
+        function test_aChipIsRemoved() {
+            test.press("Remove filter Handbags");
+
+            compare(root.shell.clientBook.chips.count, 1);
+        }
+
+        function test_aCardOpensItsClient() {
+            test.press("Isabella Moretti");
+
+            compare(root.shell.place, Shell.Customer);
+            compare(root.shell.opened, "k2");
+        }
+
+        function test_theGridIsWalkedByKeysAndOpenedByEnter() {
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_Down);
+
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.opened, "k1");
+        }
+
+        function test_spaceSelectsAndDeleteAsksBeforeItRemoves() {
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_Down);
+
+            keyClick(Qt.Key_Space);
+            compare(root.shell.clientBook.selectedCount, 1);
+            keyClick(Qt.Key_Delete);
+            compare(root.shell.clientBook.removed, 0);
+            test.press("Remove 1 client");
+
+            tryCompare(root.shell.clientBook, "removed", 1);
+        }
+
+        function test_whoMayNotRemoveSeesNoRemove() {
+            root.shell.canRemoveFromBook = false;
+            root.shell.clientBook.toggleSelected("k1");
+            waitForRendering(root.view);
+
+            tryVerify(() => test.find(root, "Select all 24") !== null);
+            compare(test.find(root, "Remove"), null);
+        }
+
+        function test_aCustomerIsAdded() {
+            test.press("Add client");
+            test.press("Add Lars Petter Ødegård");
+
+            tryCompare(root.shell.clientBook.addClient, "added", "k1");
+        }
+
+        function test_aRefusalStaysInTheSheetInWords() {
+            root.shell.clientBook.addClient.refusal = "Lars is already in Amélie’s book.";
+
+            test.press("Add client");
+            test.press("Add Lars Petter Ødegård");
+
+            tryVerify(() => test.find(root.parent, "Lars is already in Amélie’s book.") !== null);
+        }
+
+        function test_aNewClientIsTypedAndCreated() {
+            test.press("Add client");
+            test.press("Create a new client");
+            test.settle();
+            const first = test.find(root.parent, "First name");
+            mouseClick(first, 20, 40); // the field below its label
+            keyClick(Qt.Key_A);
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_B);
+            test.press("Create and add to my book");
+
+            compare(root.shell.clientBook.addClient.created, ["a", "b", "", ""]);
+        }
+
+        function test_theThemeIsChangedInTheMenu() {
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Dark theme");
+
+            compare(root.shell.preferences.theme, "dark");
+            compare(Theme.dark, true);
+            root.shell.preferences.theme = "light";
+        }
+
+        function test_ctrlLLocks() {
+            keyClick(Qt.Key_L, Qt.ControlModifier);
+
+            compare(root.shell.place, Shell.SigningIn);
+        }
+
+        function test_ctrlZUndoesWhatTheToastOffers() {
+            root.shell.toast.isVisible = true;
+            waitForRendering(root.view);
+
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+
+            compare(root.shell.toast.undone, 1);
+        }
+
+        function openCustomer() {
+            root.shell.place = Shell.Customer;
+            waitForRendering(root.view);
+        }
+
+        function test_anActivityIsWrittenAndLogged() {
+            test.openCustomer();
+
+            test.press("Appointment");
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            keyClick(Qt.Key_H);
+            keyClick(Qt.Key_I);
+            compare(root.shell.customer.composerText, "hi");
+            test.press("Book");
+
+            compare(root.shell.customer.composerType, "appointment");
+            compare(root.shell.customer.logged, 1);
+        }
+
+        function test_aTextAttributeIsEditedInPlace() {
+            test.openCustomer();
+
+            test.press("Change Colours");
+            keyClick(Qt.Key_X);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.customer.saved, ["colours", "x"]);
+            tryVerify(() => test.find(root, "Change Colours") !== null);
+        }
+
+        function test_escapeLeavesAnAttributeAsItWas() {
+            test.openCustomer();
+
+            test.press("Change Colours");
+            keyClick(Qt.Key_X);
+            keyClick(Qt.Key_Escape);
+
+            compare(root.shell.customer.saved, []);
+            compare(root.shell.place, Shell.Customer);
+        }
+
+        function test_aRefusedValueStaysInItsEditorWithTheReason() {
+            test.openCustomer();
+            root.shell.customer.refusal = "Use whole or half sizes.";
+
+            test.press("Change Shoe size");
+            keyClick(Qt.Key_Return);
+
+            tryVerify(() => test.find(root, "Use whole or half sizes.") !== null);
+        }
+
+        function test_aBirthdayIsChanged() {
+            test.openCustomer();
+
+            test.press("Change Birthday");
+            keyClick(Qt.Key_A, Qt.ControlModifier);
+            keyClick(Qt.Key_9);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.customer.saved, ["birthday", "--10-09"]);
+        }
+
+        function test_aConflictIsSettled() {
+            test.openCustomer();
+
+            test.press("Take theirs");
+
+            compare(root.shell.customer.saved, ["colours", "other"]);
+        }
+
+        function test_aNoteIsWritten() {
+            test.openCustomer();
+
+            test.press("Add a note");
+            keyClick(Qt.Key_A);
+            compare(root.shell.customer.noteDraft, "a");
+            test.press("Save note");
+
+            compare(root.shell.customer.notesAdded, 1);
+        }
+
+        function test_aClientLeavesTheBookAndCanComeBack() {
+            test.openCustomer();
+
+            test.press("Remove from my book");
+            verify(!root.shell.customer.isInMyBook);
+            root.shell.customer.isInAnyBook = false;
+            test.press("Add to my book");
+
+            verify(root.shell.customer.isInMyBook);
+        }
+
+        function test_consentIsChanged() {
+            test.openCustomer();
+
+            test.press("Post: not asked");
+            test.press("Declined");
+
+            compare(root.shell.customer.saved, ["p3", "declined"]);
+        }
+
+        function test_escapeGoesBackToTheBook() {
+            test.openCustomer();
+
+            keyClick(Qt.Key_Escape);
+
+            compare(root.shell.place, Shell.Book);
+        }
+
+        function test_aLongTextIsUnfolded() {
+            root.shell.customer.timeline.setProperty(0, "text", "word ".repeat(200));
+            test.openCustomer();
+
+            const all = test.find(root, "Show all");
+            test.settle();
+            mouseClick(all);
+
+            tryCompare(all, "visible", false);
+        }
+
+        function test_portraitPutsTheFiltersIntoASheet() {
+            root.view.anchors.fill = undefined;
+            root.view.width = 700;
+            root.view.height = 900;
+            waitForRendering(root.view);
+
+            verify(Theme.portrait);
+            test.press("Filters");
+
+            tryVerify(() => test.find(root.parent, "Show 24 clients") !== null);
+        }
+    }
+}

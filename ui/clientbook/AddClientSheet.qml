@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Carnet
+import Carnet.Presentation
+
+//! Finds customers who are in nobody's book, or makes a new one.
+Sheet {
+    id: root
+
+    required property AddClientScreen adding
+    required property bool canAdd
+    required property bool canCreate
+
+    property bool creating: false
+    property string refusal: ""
+
+    title: root.creating ? qsTr("New client") : qsTr("Add a client")
+
+    onAboutToShow: {
+        root.creating = !root.canAdd;
+        root.refusal = "";
+    }
+
+    footer: Button {
+        iconName: root.creating ? "search" : "plus"
+        kind: Button.Plain
+        text: root.creating ? qsTr("Find an existing customer") : qsTr("Create a new client")
+        visible: root.canCreate && root.canAdd
+        onClicked: {
+            root.creating = !root.creating;
+            root.refusal = "";
+        }
+    }
+
+    Notice {
+        text: root.refusal
+        tone: Notice.Critical
+        visible: text !== ""
+        Layout.fillWidth: true
+    }
+
+    SearchField {
+        placeholderText: qsTr("Name, phone, e-mail")
+        text: root.adding.searchText
+        visible: !root.creating
+        Layout.fillWidth: true
+        onTextEdited: root.adding.searchText = text
+    }
+
+    Label {
+        color: Theme.textTertiary
+        text: root.adding.countText
+        type: Theme.caption
+        visible: !root.creating
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+
+    ListView {
+        id: candidates
+
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: root.adding.candidates
+        reuseItems: true
+        visible: !root.creating
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        T.ScrollBar.vertical: ScrollBar {}
+
+        delegate: CandidateRow {
+            width: candidates.width
+            onAdded: {
+                root.refusal = root.adding.add(customerId);
+                if (root.refusal === "")
+                    root.close();
+            }
+        }
+    }
+
+    NewClientForm {
+        visible: root.creating
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        onCreated: (firstName, lastName, phone, email) => {
+            root.refusal = root.adding.create(firstName, lastName, phone, email);
+            if (root.refusal !== "")
+                return;
+            clear();
+            root.close();
+        }
+    }
+}

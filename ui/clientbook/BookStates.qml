@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! What stands in the book when there are no cards: loading, nobody yet, nobody that matches.
+Item {
+    id: root
+
+    required property ClientBookScreen book
+    required property bool canAdd
+
+    signal addRequested()
+
+    EmptyState {
+        actionText: root.canAdd ? qsTr("Add a client") : ""
+        anchors.centerIn: parent
+        text: root.canAdd ? qsTr("Add a customer of the store, or create a new one.")
+                          : qsTr("Your manager or headquarters adds clients to your book.")
+        title: qsTr("Your client book is empty")
+        visible: root.book.isEmptyBook && !root.book.isLoading
+        width: Math.min(parent.width - 2 * Theme.gutter, 460)
+        onActed: root.addRequested()
+    }
+
+    EmptyState {
+        actionText: qsTr("Drop this filter")
+        anchors.centerIn: parent
+        text: root.book.noMatchText
+        title: qsTr("No clients match")
+        visible: root.book.isNoMatch && !root.book.isLoading
+        width: Math.min(parent.width - 2 * Theme.gutter, 460)
+        onActed: root.book.dropHintChip()
+    }
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        spacing: Theme.space12
+        visible: root.book.isLoading
+        width: Math.min(parent.width - 2 * Theme.gutter, 400)
+
+        Label {
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Your clients are arriving")
+            type: Theme.titleSmall
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+        }
+
+        ProgressBar {
+            value: Math.max(0, root.book.progress)
+            visible: root.book.progress >= 0
+            Layout.fillWidth: true
+        }
+
+        Label {
+            color: Theme.textSecondary
+            horizontalAlignment: Text.AlignHCenter
+            text: root.book.loadingText
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! A customer outside the book, or the name of the book they are in.
+Item {
+    id: root
+
+    required property string customerId
+    required property string name
+    required property string initials
+    required property int tint
+    required property string phone
+    required property string email
+    required property string ownerText
+    required property bool canAdd
+
+    signal added()
+
+    implicitHeight: 72
+    Accessible.name: root.name
+    Accessible.role: Accessible.ListItem
+
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: Theme.space12
+
+        Monogram {
+            letters: root.initials
+            size: Theme.space40
+            tint: root.tint
+        }
+
+        ColumnLayout {
+            spacing: 0
+
+            Label {
+                elide: Text.ElideRight
+                text: root.name
+                type: Theme.titleSmall
+                Layout.fillWidth: true
+            }
+
+            Label {
+                color: Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.phone !== "" && root.email !== "" ? qsTr("%1, %2").arg(root.phone).arg(root.email)
+                                                             : root.phone + root.email
+                type: Theme.caption
+                Layout.fillWidth: true
+            }
+        }
+
+        Label {
+            color: Theme.textSecondary
+            text: root.ownerText
+            type: Theme.caption
+            visible: text !== ""
+        }
+
+        Button {
+            compact: true
+            text: qsTr("Add")
+            visible: root.canAdd
+            Accessible.name: qsTr("Add %1").arg(root.name)
+            onClicked: root.added()
+        }
+    }
+}

@@ -1,0 +1,151 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Carnet
+import Carnet.Presentation
+
+//! The associate's clients: filters, cards and what can be done with several at once.
+FocusScope {
+    id: root
+
+    required property Shell shell
+
+    readonly property ClientBookScreen book: root.shell.clientBook
+
+    function focusSearch() {
+        bar.focusSearch();
+    }
+
+    Keys.onEscapePressed: root.book.clearSelection()
+
+    Shortcut {
+        enabled: root.visible
+        sequences: ["Ctrl+K", "Ctrl+F"]
+        onActivated: bar.focusSearch()
+    }
+    Shortcut {
+        enabled: root.visible && root.book.selectedCount > 0 && root.shell.canRemoveFromBook
+        sequences: ["Delete"]
+        onActivated: confirmRemoval.open()
+    }
+
+    ClientBookBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        book: root.book
+        canAdd: root.shell.canAddToBook || root.shell.canCreateCustomer
+        sync: root.shell.sync
+        onAddRequested: addSheet.open()
+        onLeftDownwards: grid.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    FilterRail {
+        id: rail
+
+        anchors.bottom: parent.bottom
+        anchors.top: bar.bottom
+        book: root.book
+        visible: !Theme.portrait && !root.book.isEmptyBook
+        width: visible ? (Theme.compact ? Theme.sizeFacetRailCompact : Theme.sizeFacetRail) : 0
+    }
+
+    Item {
+        id: content
+
+        anchors.bottom: parent.bottom
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+
+        FilterChips {
+            id: facetChips
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gutter
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gutter
+            book: root.book
+            height: visible ? 64 : 0
+            visible: Theme.portrait && !root.book.isEmptyBook
+            onFiltersRequested: filterSheet.open()
+        }
+
+        ResultBar {
+            id: results
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gutter
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gutter
+            anchors.top: facetChips.bottom
+            book: root.book
+            height: visible ? 56 : 0
+            visible: !root.book.isEmptyBook && !root.book.isLoading
+        }
+
+        ClientGrid {
+            id: grid
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gutter - Theme.sizeCardGap / 2
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gutter - Theme.sizeCardGap / 2
+            anchors.top: results.bottom
+            book: root.book
+            canRemove: root.shell.canRemoveFromBook
+            focus: true
+            visible: !root.book.isNoMatch && !root.book.isEmptyBook
+            onOpened: customerId => root.shell.openCustomer(customerId)
+            onRemovalRequested: confirmRemoval.open()
+        }
+
+        BookStates {
+            anchors.fill: parent
+            anchors.topMargin: Theme.portrait ? facetChips.height + results.height : results.height
+            book: root.book
+            canAdd: root.shell.canAddToBook || root.shell.canCreateCustomer
+            onAddRequested: addSheet.open()
+        }
+
+        SelectionBar {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            book: root.book
+            canRemove: root.shell.canRemoveFromBook
+            onRemovalRequested: confirmRemoval.open()
+        }
+    }
+
+    FilterSheet {
+        id: filterSheet
+
+        book: root.book
+    }
+
+    AddClientSheet {
+        id: addSheet
+
+        adding: root.book.addClient
+        canAdd: root.shell.canAddToBook
+        canCreate: root.shell.canCreateCustomer
+    }
+
+    Dialog {
+        id: confirmRemoval
+
+        confirmText: root.book.selectedCount === 1
+                     ? qsTr("Remove 1 client") : qsTr("Remove %1 clients").arg(root.book.selectedCount)
+        cancelText: qsTr("Keep them")
+        destructive: true
+        message: root.book.selectedCount === 1
+                 ? qsTr("1 client leaves your client book. The profile, notes and purchases stay with the store.")
+                 : qsTr("%1 clients leave your client book. Their profiles, notes and purchases stay with the store.")
+                   .arg(root.book.selectedCount)
+        title: qsTr("Remove from your book?")
+        onAccepted: root.book.removeSelected()
+    }
+}

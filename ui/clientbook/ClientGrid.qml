@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Carnet
+import Carnet.Presentation
+
+//! The cards. One stop for Tab; arrows, Home, End and the page keys move inside.
+GridView {
+    id: root
+
+    required property ClientBookScreen book
+    required property bool canRemove
+
+    readonly property int columns: Math.max(1, Math.floor(width / (Theme.sizeCardMin + Theme.sizeCardGap)))
+    // The parts of a card; they grow with the text.
+    readonly property real topHeight: Math.max(Theme.space48, Theme.titleSmall.lineHeight + Theme.space2
+                                                              + Theme.caption.lineHeight)
+    readonly property real contactHeight: Math.max(Theme.space24, Theme.bodySmall.lineHeight + Theme.space4)
+    readonly property real propertyHeight: Math.max(28, Theme.bodySmall.lineHeight + Theme.space8)
+    readonly property int rowsShown: Math.max(1, Math.floor(height / cellHeight))
+
+    signal opened(string customerId)
+    signal removalRequested()
+
+    function move(to: int) {
+        root.currentIndex = Math.max(0, Math.min(root.count - 1, to));
+    }
+
+    function openMenu(card: Item) {
+        const client = card as ClientCard;
+        if (client === null)
+            return;
+        cardMenu.customerId = client.customerId;
+        cardMenu.clientName = client.name;
+        cardMenu.popup(client, client.width - cardMenu.width - Theme.space8, Theme.space48);
+    }
+
+    activeFocusOnTab: true
+    boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: Math.max(0, height)
+    cellHeight: 70 + root.topHeight + 2 * root.contactHeight + 3 * root.propertyHeight
+                + Theme.sizeCardGap
+    cellWidth: Math.floor(width / root.columns)
+    clip: true
+    flickDeceleration: 3000
+    keyNavigationEnabled: true
+    maximumFlickVelocity: 6000
+    model: root.book.clients
+    reuseItems: true
+    bottomMargin: root.book.selectionMode ? Theme.sizeActionBar + Theme.space40 : Theme.space16
+    Accessible.name: qsTr("Clients")
+    Accessible.role: Accessible.List
+    T.ScrollBar.vertical: ScrollBar {}
+
+    Keys.onPressed: event => {
+        const pages = root.rowsShown * root.columns;
+        event.accepted = true;
+        if (event.key === Qt.Key_Home)
+            root.move(0);
+        else if (event.key === Qt.Key_End)
+            root.move(root.count - 1);
+        else if (event.key === Qt.Key_PageDown)
+            root.move(root.currentIndex + pages);
+        else if (event.key === Qt.Key_PageUp)
+            root.move(root.currentIndex - pages);
+        else
+            event.accepted = false;
+    }
+    Keys.onReturnPressed: (root.currentItem as ClientCard)?.clicked()
+    Keys.onEnterPressed: (root.currentItem as ClientCard)?.clicked()
+    Keys.onMenuPressed: root.openMenu(root.currentItem)
+
+    delegate: ClientCard {
+        id: card
+
+        contactHeight: root.contactHeight
+        height: root.cellHeight
+        marked: root.activeFocus && GridView.isCurrentItem
+        propertyHeight: root.propertyHeight
+        selectable: root.book.selectionMode
+        topHeight: root.topHeight
+        width: root.cellWidth
+        onClicked: {
+            root.currentIndex = index;
+            if (root.book.selectionMode)
+                root.book.toggleSelected(customerId);
+            else
+                root.opened(customerId);
+        }
+        onMenuRequested: root.openMenu(card)
+        onSelectionToggled: root.book.toggleSelected(customerId)
+    }
+
+    Shortcut {
+        enabled: root.activeFocus
+        sequences: ["Ctrl+A"]
+        onActivated: root.book.selectAll()
+    }
+
+    CardMenu {
+        id: cardMenu
+
+        canRemove: root.canRemove
+        onOpenRequested: root.opened(customerId)
+        onRemoveRequested: {
+            root.book.clearSelection();
+            root.book.toggleSelected(customerId);
+            root.removalRequested();
+        }
+        onSelectRequested: root.book.toggleSelected(customerId)
+    }
+}

@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Carnet
+
+//! One facet: its title, which folds it, and its values.
+Column {
+    id: root
+
+    required property int index
+    required property string key
+    required property string title
+    required property string kind
+    required property var choices // a list model: value, label, count, isChecked, isEnabled
+    required property real low
+    required property real high
+    required property real minimum
+    required property real maximum
+    required property string lowText
+    required property string highText
+    required property var histogram // ten numbers
+    required property bool isActive
+
+    property bool folded: false
+
+    signal toggled(string value)
+    signal rangeChosen(real low, real high)
+    signal cleared()
+
+    bottomPadding: Theme.space8
+
+    Divider {
+        visible: root.index > 0
+        width: parent.width - Theme.gutter - Theme.space24
+        x: Theme.gutter
+    }
+
+    T.AbstractButton {
+        id: header
+
+        hoverEnabled: true
+        implicitHeight: Theme.touchTarget + (root.index > 0 ? Theme.space8 : 0)
+        text: root.title
+        width: parent.width
+        Accessible.description: root.folded ? qsTr("Folded") : qsTr("Open")
+        Accessible.role: Accessible.Button
+
+        onClicked: root.folded = !root.folded
+
+        background: Rectangle {
+            color: header.hovered ? Theme.hover : "transparent"
+            border.color: Theme.focus
+            border.width: header.visualFocus ? Theme.sizeFocusRing : 0
+        }
+        contentItem: Item {
+            Label {
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.gutter
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.space48
+                anchors.verticalCenter: parent.verticalCenter
+                elide: Text.ElideRight
+                text: root.title
+                type: Theme.subheading
+            }
+
+            Icon {
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.space24
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.textTertiary
+                name: root.folded ? "chevron-down" : "chevron-up"
+                size: Theme.sizeIconSmall
+            }
+        }
+    }
+
+    Repeater {
+        model: root.folded || root.kind === "range" ? null : root.choices
+
+        delegate: FacetRow {
+            required property string value
+            required property string label
+            required property bool isChecked
+
+            checked: isChecked
+            exclusive: root.kind === "single"
+            leftPadding: Theme.gutter
+            text: label
+            width: root.width
+            onClicked: root.toggled(value)
+        }
+    }
+
+    Repeater {
+        model: root.kind === "range" && !root.folded ? 1 : 0
+
+        delegate: RangeFacet {
+            width: root.width
+            first.value: root.low
+            from: root.minimum
+            highText: root.highText
+            histogram: root.histogram
+            leftPadding: Theme.gutter
+            lowText: root.lowText
+            second.value: root.high
+            to: root.maximum
+            onChanged: (low, high) => root.rangeChosen(low, high)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Carnet
+import Carnet.Presentation
+
+//! All facets below each other, in display order.
+Flickable {
+    id: root
+
+    required property ClientBookScreen book
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    contentHeight: column.implicitHeight + Theme.space24
+    contentWidth: width
+    T.ScrollBar.vertical: ScrollBar {}
+
+    Column {
+        id: column
+
+        width: parent.width
+
+        Repeater {
+            model: root.book.facets
+
+            delegate: FacetGroup {
+                width: column.width
+                onCleared: root.book.clearFacet(key)
+                onRangeChosen: (low, high) => root.book.setRange(key, low, high)
+                onToggled: value => root.book.toggleChoice(key, value)
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Carnet
+
+//! One of a list, opened below the field.
+T.ComboBox {
+    id: root
+
+    property string placeholderText: ""
+
+    font: Theme.body.font
+    hoverEnabled: true
+    implicitHeight: Theme.sizeControl
+    implicitWidth: 200
+    leftPadding: 14
+    rightPadding: 14 + Theme.sizeIconSmall + Theme.space8
+    Accessible.name: root.placeholderText === "" ? root.displayText : root.placeholderText
+
+    background: Rectangle {
+        border.color: root.activeFocus ? Theme.accent
+                    : root.hovered ? Theme.textSecondary : Theme.borderControl
+        border.width: root.activeFocus ? 2 : 1
+        color: root.enabled ? Theme.surface : Theme.fill
+        radius: Theme.radiusSm
+    }
+    contentItem: RowLayout {
+        Label {
+            color: root.currentIndex < 0 ? Theme.textTertiary : Theme.textPrimary
+            elide: Text.ElideRight
+            text: root.currentIndex < 0 ? root.placeholderText : root.displayText
+            Layout.fillWidth: true
+        }
+    }
+    delegate: MenuItem {
+        required property int index
+        required property var model // the row; which role is text is decided by textRole
+
+        checkable: true
+        checked: index === root.currentIndex
+        highlighted: index === root.highlightedIndex
+        text: model[root.textRole === "" ? "modelData" : root.textRole]
+        width: ListView.view.width
+    }
+    indicator: Icon {
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.textTertiary
+        name: "chevron-down"
+        size: Theme.sizeIconSmall
+    }
+    popup: T.Popup {
+        height: Math.min(contentItem.implicitHeight + 2 * padding, 7 * Theme.sizeMenuRow)
+        margins: Theme.space8
+        padding: Theme.space4
+        width: root.width
+        y: root.height + Theme.space4
+
+        background: Rectangle {
+            border.color: Theme.hairline
+            border.width: Theme.hairlineWidth
+            color: Theme.overlay
+            radius: Theme.radiusLg
+
+            Shadow {}
+        }
+        contentItem: ListView {
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            currentIndex: root.highlightedIndex
+            implicitHeight: contentHeight
+            model: root.delegateModel
+            T.ScrollBar.vertical: ScrollBar {}
+        }
+    }
+}

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! Day, month and year of a date people know by heart, such as a birthday; the year may be left out.
+FocusScope {
+    id: root
+
+    //! 1984-02-29, or --02-29 without a year, or nothing.
+    property string value: ""
+    property bool yearOptional: false
+
+    readonly property var parts: /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(root.value)
+    //! What is in the fields, in the same form; "?" when a part is missing.
+    readonly property string edited: day.text === "" && month.currentIndex < 0 && year.text === ""
+        ? "" : day.text === "" || month.currentIndex < 0 || (year.text === "" && !root.yearOptional)
+        ? "?" : (year.text === "" ? "-" : year.text.padStart(4, "0"))
+                + "-" + String(month.currentIndex + 1).padStart(2, "0")
+                + "-" + day.text.padStart(2, "0")
+
+    signal accepted()
+
+    implicitHeight: row.implicitHeight
+    implicitWidth: row.implicitWidth
+
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        spacing: Theme.space8
+
+        TextField {
+            id: day
+
+            focus: true
+            inputMethodHints: Qt.ImhDigitsOnly
+            maximumLength: 2
+            placeholderText: qsTr("Day")
+            text: root.parts ? Number(root.parts[3]) : ""
+            validator: RegularExpressionValidator { regularExpression: /^(0?[1-9]|[12]\d|3[01])?$/ }
+            Layout.preferredWidth: 56
+            onAccepted: root.accepted()
+        }
+
+        Choice {
+            id: month
+
+            currentIndex: root.parts ? Number(root.parts[2]) - 1 : -1
+            model: Array.from({ length: 12 }, (unused, index) =>
+                              Qt.locale().standaloneMonthName(index, Locale.ShortFormat))
+            placeholderText: qsTr("Month")
+            Layout.fillWidth: true
+            Layout.minimumWidth: 88
+            Layout.preferredWidth: 104
+        }
+
+        TextField {
+            id: year
+
+            inputMethodHints: Qt.ImhDigitsOnly
+            maximumLength: 4
+            placeholderText: qsTr("Year")
+            text: root.parts && root.parts[1] !== "-" ? root.parts[1] : ""
+            validator: RegularExpressionValidator { regularExpression: /^\d{0,4}$/ }
+            Layout.preferredWidth: 70
+            onAccepted: root.accepted()
+        }
+    }
+}

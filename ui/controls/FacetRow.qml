@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Carnet
+
+//! One value of a facet with its live count. Whether it is checked is the model's to say:
+//! a click only asks.
+T.CheckDelegate {
+    id: root
+
+    required property int count
+    //! Only one value of the facet can be chosen; drawn as a disc.
+    property bool exclusive: false
+
+    readonly property color ink: root.enabled ? Theme.textPrimary : Theme.textDisabled
+
+    enabled: root.count > 0 || root.checked
+    hoverEnabled: true
+    implicitHeight: Theme.sizeFacetRow
+    implicitWidth: Theme.sizeFacetRail
+    leftPadding: Theme.space24
+    nextCheckState: () => root.checkState
+    rightPadding: Theme.space24
+    Accessible.checked: root.checked
+    Accessible.description: root.count === 1 ? qsTr("1 client") : qsTr("%1 clients").arg(root.count)
+    Accessible.role: root.exclusive ? Accessible.RadioButton : Accessible.CheckBox
+
+    background: Rectangle {
+        color: root.down ? Theme.pressed : root.hovered && root.enabled ? Theme.hover : "transparent"
+    }
+    contentItem: RowLayout {
+        spacing: Theme.space12
+
+        CheckMark {
+            checked: root.checked
+            enabled: root.enabled
+            round: root.exclusive
+
+            FocusRing {
+                around: root.exclusive ? parent.height / 2 : Theme.space4
+                visible: root.visualFocus
+            }
+        }
+
+        Label {
+            color: root.ink
+            elide: Text.ElideRight
+            text: root.text
+            type: root.checked ? Theme.button : Theme.body
+            Layout.fillWidth: true
+        }
+
+        Label {
+            color: !root.enabled ? Theme.textDisabled
+                 : root.checked ? Theme.accent : Theme.textTertiary
+            text: root.count.toLocaleString(Qt.locale(), "f", 0)
+            type: root.checked ? Theme.label : Theme.bodySmall
+        }
+    }
+    indicator: null
+}

@@ -1,0 +1,69 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! A label, the control given as content, and under it either help or what is wrong with it.
+ColumnLayout {
+    id: root
+
+    required property string label
+    property string help: ""
+    property string error: ""
+    property bool optional: false
+    default property alias content: slot.data
+
+    spacing: Theme.space4
+
+    RowLayout {
+        spacing: Theme.space8
+
+        Label {
+            color: Theme.textSecondary
+            text: root.label
+            type: Theme.caption
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+
+            TapHandler {
+                onTapped: slot.children[0].forceActiveFocus(Qt.MouseFocusReason)
+            }
+        }
+
+        Label {
+            color: Theme.textTertiary
+            text: qsTr("Optional")
+            type: Theme.caption
+            visible: root.optional
+        }
+    }
+
+    ColumnLayout {
+        id: slot
+
+        spacing: 0
+        Layout.fillWidth: true
+    }
+
+    RowLayout {
+        spacing: Theme.space8
+        visible: root.error !== "" || root.help !== ""
+        Layout.fillWidth: true
+
+        Icon {
+            color: Theme.critical
+            name: "error"
+            size: Theme.sizeIconInline
+            visible: root.error !== ""
+            Layout.alignment: Qt.AlignTop
+        }
+
+        Label {
+            color: root.error !== "" ? Theme.critical : Theme.textTertiary
+            text: root.error !== "" ? root.error : root.help
+            type: Theme.caption
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: root.error !== "" ? Accessible.AlertMessage : Accessible.StaticText
+        }
+    }
+}

@@ -1,0 +1,156 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! Edits one value in place with the editor of its type; Enter saves, Escape cancels.
+Rectangle {
+    id: root
+
+    required property string label
+    required property string type
+    required property string editText
+    required property string unit
+    required property bool multiple
+    required property bool yearOptional
+    required property var options // a list of {value, text, checked}
+
+    property string refusal: ""
+
+    readonly property bool textual: root.type !== "date" && root.type !== "boolean"
+                                    && root.type !== "list"
+    //! Types that fit into one line beside their buttons.
+    readonly property bool oneLine: root.type !== "date" && root.type !== "list"
+
+    signal saved(string text)
+    signal cancelled()
+
+    function submit() {
+        for (let i = 0; i < slot.children.length; ++i)
+            (slot.children[i] as ValueEditor)?.submit();
+    }
+
+    border.color: Theme.accent
+    border.width: 2
+    color: Theme.surface
+    implicitHeight: column.implicitHeight + 2 * Theme.space12
+    radius: Theme.radiusMd
+
+    Keys.onEscapePressed: root.cancelled()
+    Keys.onReturnPressed: root.submit()
+    Keys.onEnterPressed: root.submit()
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.leftMargin: 14
+        anchors.right: parent.right
+        anchors.rightMargin: 14
+        spacing: Theme.space4 + 2
+        y: Theme.space12
+
+        Label {
+            color: Theme.textSecondary
+            text: root.label
+            type: Theme.caption
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+
+        GridLayout {
+            columnSpacing: Theme.space8
+            columns: root.oneLine ? 2 : 1
+            rowSpacing: Theme.space8
+
+            // Repeaters of one, because a Loader of Qt 6.4 refuses bound components.
+            Item {
+                id: slot
+
+                implicitHeight: childrenRect.height
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: root.type === "date" ? 1 : 0
+
+                    delegate: DateEditor {
+                        value: root.editText
+                        width: slot.width
+                        yearOptional: root.yearOptional
+                        Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
+                        onRefused: reason => root.refusal = reason
+                        onSaved: text => root.saved(text)
+                    }
+                }
+
+                Repeater {
+                    model: root.type === "boolean" ? 1 : 0
+
+                    delegate: BooleanEditor {
+                        value: root.editText
+                        width: slot.width
+                        Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
+                        onSaved: text => root.saved(text)
+                    }
+                }
+
+                Repeater {
+                    model: root.type === "list" ? 1 : 0
+
+                    delegate: ListEditor {
+                        multiple: root.multiple
+                        options: root.options
+                        width: slot.width
+                        Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
+                        onSaved: text => root.saved(text)
+                    }
+                }
+
+                Repeater {
+                    model: root.textual ? 1 : 0
+
+                    delegate: TextEditor {
+                        invalid: root.refusal !== ""
+                        label: root.label
+                        numeric: root.type !== "text"
+                        unit: root.unit
+                        value: root.editText
+                        width: slot.width
+                        Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
+                        onSaved: text => root.saved(text)
+                    }
+                }
+            }
+
+            RowLayout {
+                spacing: Theme.space8
+                Layout.alignment: Qt.AlignRight
+
+                IconButton {
+                    iconName: "check"
+                    kind: IconButton.Filled
+                    text: qsTr("Save %1").arg(root.label)
+                    onClicked: root.submit()
+                }
+
+                IconButton {
+                    iconName: "close"
+                    kind: IconButton.Outlined
+                    text: qsTr("Cancel")
+                    onClicked: root.cancelled()
+                }
+            }
+        }
+
+        Label {
+            color: Theme.critical
+            text: root.refusal
+            type: Theme.caption
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
+    }
+}

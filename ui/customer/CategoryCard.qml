@@ -1,0 +1,86 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtCharts
+import Carnet
+import Carnet.Presentation
+
+//! What the client spends on, as a ring with its own legend.
+ChartCard {
+    id: root
+
+    required property CategoryChart chart
+
+    summary: root.chart.summary
+
+    Label {
+        id: heading
+
+        color: Theme.textSecondary
+        text: qsTr("Categories")
+        type: Theme.caption
+        x: Theme.space16
+        y: 14
+    }
+
+    RowLayout {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space12
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.space16
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space12
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.space8
+        spacing: Theme.space12
+        visible: root.chart.hasData
+
+        ChartView {
+            animationOptions: ChartView.NoAnimation
+            antialiasing: true
+            backgroundColor: "transparent"
+            backgroundRoundness: 0
+            implicitHeight: 88
+            implicitWidth: 88
+            legend.visible: false
+            margins.bottom: 0
+            margins.left: 0
+            margins.right: 0
+            margins.top: 0
+            plotArea: Qt.rect(0, 0, width, height)
+            Layout.alignment: Qt.AlignVCenter
+            Accessible.ignored: true
+
+            PieSeries {
+                id: series
+
+                holeSize: 0.68
+                size: 1
+            }
+        }
+
+        ColumnLayout {
+            spacing: 0
+            Layout.alignment: Qt.AlignVCenter
+
+            Repeater {
+                model: root.chart.slices
+
+                delegate: LegendRow {
+                    ring: series
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: 22
+                }
+            }
+        }
+    }
+
+    Label {
+        anchors.centerIn: parent
+        color: Theme.textTertiary
+        text: qsTr("No purchases to group yet")
+        type: Theme.bodySmall
+        visible: !root.chart.hasData
+    }
+}

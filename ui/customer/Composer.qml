@@ -1,0 +1,170 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! Logs what happened, or books what will. Everybody who can open the client reads it.
+Rectangle {
+    id: root
+
+    required property CustomerScreen customer
+
+    property string refusal: ""
+    property bool hasDuration: false
+
+    function startWriting() {
+        words.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    function submit() {
+        root.refusal = root.customer.logActivity();
+    }
+
+    border.color: Theme.hairline
+    border.width: Theme.hairlineWidth
+    color: Theme.surface
+    implicitHeight: column.implicitHeight + Theme.space8 + 6
+    radius: Theme.radiusLg
+    Accessible.name: qsTr("New activity")
+    Accessible.role: Accessible.Grouping
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.margins: Theme.space8
+        anchors.right: parent.right
+        spacing: Theme.space4
+        y: 6
+
+        RowLayout {
+            spacing: 0
+
+            ListView {
+                id: types
+
+                boundsBehavior: Flickable.StopAtBounds
+                clip: true
+                implicitHeight: Theme.touchTarget
+                model: root.customer.activityTypes
+                orientation: ListView.Horizontal
+                spacing: Theme.space4
+                Layout.fillWidth: true
+                Accessible.name: qsTr("Kind of activity")
+                Accessible.role: Accessible.PageTabList
+
+                delegate: TypeTab {
+                    id: type
+
+                    checked: root.customer.composerType === type.typeId
+                    onChosen: root.customer.composerType = type.typeId
+
+                    Binding {
+                        property: "hasDuration"
+                        target: root
+                        value: type.hasDuration
+                        when: type.checked
+                    }
+                }
+
+                Label {
+                    anchors.fill: parent
+                    color: Theme.textSecondary
+                    elide: Text.ElideRight
+                    text: qsTr("Activity types could not be loaded")
+                    type: Theme.bodySmall
+                    visible: types.count === 0
+                    topPadding: Theme.space12 + 2
+                    leftPadding: Theme.space12
+                }
+            }
+
+            Button {
+                id: at
+
+                compact: true
+                iconName: "clock"
+                kind: Button.Quiet
+                text: root.customer.composerAtText
+                Accessible.description: qsTr("Date and time of the activity")
+                onClicked: moment.open()
+
+                MomentPopup {
+                    id: moment
+
+                    value: root.customer.composerAt
+                    x: at.width - width
+                    y: at.height
+                    onChosen: moment => root.customer.composerAt = moment
+                }
+            }
+        }
+
+        RowLayout {
+            spacing: Theme.space4
+            visible: root.hasDuration
+            Layout.leftMargin: Theme.space12
+
+            Label {
+                color: Theme.textSecondary
+                text: qsTr("Length")
+                type: Theme.bodySmall
+                Layout.rightMargin: Theme.space8
+            }
+
+            Repeater {
+                model: [30, 60, 90, 120]
+
+                delegate: Button {
+                    id: length
+
+                    required property int modelData
+
+                    checked: root.customer.composerMinutes === length.modelData
+                    compact: true
+                    kind: Button.Choice
+                    text: qsTr("%1 min").arg(length.modelData)
+                    Accessible.checked: length.checked
+                    Accessible.role: Accessible.RadioButton
+                    onClicked: root.customer.composerMinutes = length.modelData
+                }
+            }
+        }
+
+        RowLayout {
+            spacing: Theme.space8
+
+            TextArea {
+                id: words
+
+                placeholderText: qsTr("What should the next person know?")
+                text: root.customer.composerText
+                Layout.fillWidth: true
+                onEdited: {
+                    root.refusal = "";
+                    root.customer.composerText = words.text;
+                }
+                onSubmitted: root.submit()
+            }
+
+            Button {
+                text: root.hasDuration ? qsTr("Book") : qsTr("Log activity")
+                Layout.alignment: Qt.AlignBottom
+                onClicked: root.submit()
+            }
+        }
+
+        Label {
+            color: Theme.critical
+            text: root.refusal
+            type: Theme.caption
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space4
+            Accessible.role: Accessible.AlertMessage
+        }
+    }
+}

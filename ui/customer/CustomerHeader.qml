@@ -1,0 +1,145 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! Who the client is, whose book they are in, and which channels they allow.
+Item {
+    id: root
+
+    required property Shell shell
+
+    readonly property CustomerScreen customer: root.shell.customer
+    readonly property string customerId: root.customer.customerId
+
+    implicitHeight: column.implicitHeight + Theme.space12 + Theme.space20
+
+    onCustomerIdChanged: refusal.text = ""
+
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+
+    ColumnLayout {
+        id: column
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gutter
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gutter
+        spacing: 0
+        y: Theme.space8 + 2
+
+        RowLayout {
+            spacing: 0
+            Layout.leftMargin: -14
+
+            Button {
+                compact: true
+                iconName: "chevron-left"
+                kind: Button.Quiet
+                text: qsTr("Client book")
+                onClicked: root.shell.closeCustomer()
+            }
+
+            Label {
+                color: Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.customer.bookText === "" ? root.customer.accountText
+                    : qsTr("%1, %2").arg(root.customer.accountText).arg(root.customer.bookText)
+                type: Theme.bodySmall
+                Layout.fillWidth: true
+            }
+
+            SyncStatus {
+                sync: root.shell.sync
+            }
+
+            IconButton {
+                compact: true
+                enabled: root.shell.hasPrevious
+                iconName: "chevron-up"
+                iconSize: Theme.space20
+                text: qsTr("Previous client")
+                Layout.leftMargin: Theme.space8
+                onClicked: root.shell.previousCustomer()
+            }
+
+            IconButton {
+                compact: true
+                enabled: root.shell.hasNext
+                iconName: "chevron-down"
+                iconSize: Theme.space20
+                text: qsTr("Next client")
+                onClicked: root.shell.nextCustomer()
+            }
+
+            IconButton {
+                compact: true
+                iconName: "edit"
+                iconSize: Theme.space20
+                text: qsTr("Change the name of %1").arg(root.customer.name)
+                visible: root.shell.canEditCustomer
+                onClicked: nameSheet.open()
+            }
+        }
+
+        RowLayout {
+            spacing: Theme.space20
+            visible: !root.customer.isMissing
+            Layout.topMargin: Theme.space8
+
+            Monogram {
+                letters: root.customer.initials
+                size: 88
+                tint: root.customer.tint
+            }
+
+            HeaderWords {
+                customer: root.customer
+                Layout.fillWidth: true
+            }
+
+            Button {
+                iconName: "add-client"
+                kind: Button.Filled
+                text: qsTr("Add to my book")
+                visible: root.shell.canAddToBook && root.customer.isLoaded && !root.customer.isInAnyBook
+                onClicked: refusal.text = root.customer.addToBook()
+            }
+
+            Button {
+                iconName: "remove-client"
+                text: qsTr("Remove from my book")
+                visible: root.shell.canRemoveFromBook && root.customer.isInMyBook
+                onClicked: root.customer.removeFromBook()
+            }
+        }
+
+        Notice {
+            id: refusal
+
+            tone: Notice.Critical
+            visible: text !== ""
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space12
+        }
+
+        ConsentChips {
+            canEdit: root.shell.canEditCustomer
+            customer: root.customer
+            visible: !root.customer.isMissing
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space8
+        }
+    }
+
+    NameSheet {
+        id: nameSheet
+
+        customer: root.customer
+    }
+}

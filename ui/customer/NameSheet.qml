@@ -1,0 +1,76 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! Changes how the client is called.
+Sheet {
+    id: root
+
+    required property CustomerScreen customer
+
+    property string refusal: ""
+
+    function save() {
+        root.refusal = root.customer.saveName(first.text, last.text);
+        if (root.refusal === "")
+            root.close();
+    }
+
+    title: qsTr("Name")
+
+    onAboutToShow: {
+        first.text = root.customer.firstName;
+        last.text = root.customer.lastName;
+        root.refusal = "";
+    }
+
+    footer: [
+        Item {
+            Layout.fillWidth: true
+        },
+        Button {
+            kind: Button.Quiet
+            text: qsTr("Cancel")
+            onClicked: root.close()
+        },
+        Button {
+            kind: Button.Filled
+            text: qsTr("Save the name")
+            onClicked: root.save()
+        }
+    ]
+
+    Field {
+        label: qsTr("First name")
+        Layout.fillWidth: true
+
+        TextField {
+            id: first
+
+            Layout.fillWidth: true
+            Accessible.name: qsTr("First name")
+            onAccepted: root.save()
+        }
+    }
+
+    Field {
+        error: root.refusal
+        help: qsTr("Written exactly as the client writes it.")
+        label: qsTr("Last name")
+        Layout.fillWidth: true
+
+        TextField {
+            id: last
+
+            invalid: root.refusal !== ""
+            Layout.fillWidth: true
+            Accessible.name: qsTr("Last name")
+            onAccepted: root.save()
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+}

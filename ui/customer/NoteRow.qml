@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! A note, who wrote it and when; its author can change it.
+ColumnLayout {
+    id: root
+
+    required property string noteId
+    required property string text
+    required property string author
+    required property string dateText
+    required property bool isPinned
+    required property bool isWaiting
+    required property bool canEdit
+    required property bool isCopy
+
+    required property CustomerScreen customer
+
+    property bool editing: false
+
+    spacing: 0
+
+    Divider {
+        Layout.fillWidth: true
+    }
+
+    RowLayout {
+        spacing: 0
+        visible: !root.editing
+        Layout.topMargin: Theme.space8 + 2
+
+        Label {
+            text: root.text
+            type: Theme.bodySmall
+            wrapMode: Text.Wrap
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+        }
+
+        IconButton {
+            id: more
+
+            iconName: "more"
+            iconSize: Theme.space20
+            text: qsTr("What to do with this note")
+            visible: root.canEdit
+            Layout.alignment: Qt.AlignTop
+            Layout.bottomMargin: -14
+            Layout.rightMargin: -14
+            Layout.topMargin: -14
+            onClicked: menu.open()
+
+            NoteMenu {
+                id: menu
+
+                isPinned: root.isPinned
+                x: more.width - width
+                y: more.height
+                onEditRequested: root.editing = true
+                onPinRequested: pinned => root.customer.pinNote(root.noteId, pinned)
+                onRemoveRequested: root.customer.removeNote(root.noteId)
+            }
+        }
+    }
+
+    Repeater {
+        model: root.editing ? 1 : 0
+
+        delegate: NoteEditor {
+            original: root.text
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space8
+            onCancelled: root.editing = false
+            onSaved: text => {
+                refusal = root.customer.saveNote(root.noteId, text);
+                root.editing = refusal !== "";
+            }
+        }
+    }
+
+    RowLayout {
+        spacing: Theme.space4 + 2
+        Layout.bottomMargin: Theme.space8 + 2
+        Layout.topMargin: Theme.space4
+
+        Label {
+            color: Theme.textTertiary
+            elide: Text.ElideRight
+            text: root.isCopy ? qsTr("%1, a second version").arg(root.author) : root.author
+            type: Theme.caption
+            Layout.fillWidth: true
+        }
+
+        Icon {
+            color: root.isWaiting ? Theme.caution : Theme.brass
+            name: root.isWaiting ? "sync" : "pin"
+            size: Theme.sizeIconInline
+            visible: root.isWaiting || root.isPinned
+        }
+
+        Label {
+            color: root.isWaiting ? Theme.caution : root.isPinned ? Theme.brass : Theme.textTertiary
+            text: root.isWaiting ? qsTr("Waiting to sync") : root.isPinned ? qsTr("Pinned") : root.dateText
+            type: Theme.caption
+        }
+    }
+}

@@ -1,0 +1,130 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Carnet
+import Carnet.Presentation
+
+//! Notes for every associate of the company.
+Panel {
+    id: root
+
+    required property CustomerScreen customer
+    required property bool canWrite
+
+    property bool writing: false
+    property string refusal: ""
+
+    function startWriting() {
+        root.writing = true;
+        words.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
+    function submit() {
+        root.refusal = root.customer.addNote();
+        root.writing = root.refusal !== "";
+    }
+
+    // Summed here: layouts of Qt 6.4 miss heights that change while they arrange themselves.
+    implicitHeight: root.headerHeight + column.implicitHeight + Theme.space4
+                    + (root.writing ? editor.implicitHeight + Theme.space12 : 0)
+                    + (nothing.visible ? nothing.implicitHeight + Theme.space16 : 0)
+    title: qsTr("Notes")
+    actions: Button {
+        compact: true
+        iconName: "plus"
+        kind: Button.Plain
+        text: qsTr("Add a note")
+        visible: root.canWrite && !root.writing
+        onClicked: root.startWriting()
+    }
+
+    ColumnLayout {
+        id: editor
+
+        spacing: Theme.space8
+        visible: root.writing
+        Layout.bottomMargin: Theme.space12
+        Layout.fillWidth: true
+
+        TextArea {
+            id: words
+
+            placeholderText: qsTr("Everybody who can open the client reads this")
+            text: root.customer.noteDraft
+            Layout.fillWidth: true
+            onEdited: root.customer.noteDraft = words.text
+            onSubmitted: root.submit()
+        }
+
+        Label {
+            color: Theme.critical
+            text: root.refusal
+            type: Theme.caption
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
+
+        RowLayout {
+            spacing: Theme.space8
+            Layout.alignment: Qt.AlignRight
+
+            Button {
+                kind: Button.Quiet
+                text: qsTr("Later")
+                Accessible.description: qsTr("Keeps what you wrote as a draft")
+                onClicked: root.writing = false
+            }
+
+            Button {
+                enabled: words.length > 0
+                text: qsTr("Save note")
+                onClicked: root.submit()
+            }
+        }
+    }
+
+    Flickable {
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: column.implicitHeight
+        contentWidth: width
+        Layout.bottomMargin: Theme.space2
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Accessible.name: root.title
+        Accessible.role: Accessible.List
+        T.ScrollBar.vertical: ScrollBar {}
+
+        Column {
+            id: column
+
+            width: parent.width
+
+            Repeater {
+                id: list
+
+                model: root.customer.notes
+
+                delegate: NoteRow {
+                    customer: root.customer
+                    width: column.width
+                }
+            }
+        }
+    }
+
+    Label {
+        id: nothing
+
+        color: Theme.textTertiary
+        text: qsTr("No notes yet.")
+        type: Theme.bodySmall
+        visible: list.count === 0 && !root.writing
+        Layout.bottomMargin: Theme.space16
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Carnet
+import Carnet.Presentation
+
+//! What happened with the client, by month; what is planned comes first.
+Panel {
+    id: root
+
+    required property CustomerScreen customer
+
+    bodyPadding: 1
+    title: qsTr("Activity")
+    actions: Button {
+        id: filter
+
+        compact: true
+        iconName: "filter"
+        kind: Button.Quiet
+        text: root.customer.timelineFilter === "" ? qsTr("All types") : filterMenu.currentName
+        Accessible.description: qsTr("Which activities are shown")
+        Accessible.role: Accessible.ButtonMenu
+        onClicked: filterMenu.open()
+
+        TypeMenu {
+            id: filterMenu
+
+            customer: root.customer
+            x: filter.width - width
+            y: filter.height
+        }
+    }
+
+    MonthlyList {
+        id: list
+
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: root.customer.timeline
+        reuseItems: true
+        Layout.bottomMargin: Theme.space4
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Accessible.name: root.title
+        Accessible.role: Accessible.List
+        T.ScrollBar.vertical: ScrollBar {}
+
+        delegate: TimelineRow {
+            width: list.width
+            onVoidRequested: root.customer.voidActivity(activityId)
+        }
+
+        StateMessage {
+            anchors.centerIn: parent
+            iconName: "history"
+            text: qsTr("Visits, calls, e-mails and appointments appear here, for everybody in the store.")
+            title: qsTr("Nothing logged yet")
+            visible: list.count === 0
+            width: Math.min(parent.width - 2 * Theme.space20, 400)
+        }
+    }
+}

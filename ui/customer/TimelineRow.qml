@@ -1,0 +1,152 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! One activity on the spine of the timeline.
+Item {
+    id: root
+
+    required property string activityId
+    required property string title
+    required property string icon
+    required property string timeText
+    required property string text
+    required property string author
+    required property bool isPlanned
+    required property bool isWaiting
+    required property bool isVoided
+    required property bool canVoid
+
+    property bool unfolded: false
+
+    signal voidRequested()
+
+    implicitHeight: Math.max(52, column.implicitHeight + Theme.space8 + 10)
+    Accessible.name: qsTr("%1, %2. %3. %4").arg(root.title).arg(root.timeText).arg(root.text).arg(root.author)
+    Accessible.role: Accessible.ListItem
+
+    ListView.onReused: root.unfolded = false
+
+    Rectangle {
+        color: Theme.hairline
+        height: parent.height
+        width: 1
+        x: Theme.space20 + 17
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        border.color: Theme.borderControl
+        border.width: root.isPlanned ? 1 : 0
+        color: root.isPlanned ? Theme.surface : Theme.fill
+        height: 36
+        radius: 18
+        width: 36
+        x: Theme.space20 - 1
+        y: Theme.space8
+
+        Icon {
+            anchors.centerIn: parent
+            name: root.icon
+            size: Theme.space20
+        }
+    }
+
+    ColumnLayout {
+        id: column
+
+        spacing: Theme.space2
+        width: parent.width - x - Theme.space20
+        x: Theme.space20 - 1 + 36 + 14
+        y: Theme.space8
+
+        RowLayout {
+            spacing: Theme.space8
+
+            Label {
+                text: root.title
+                type: Theme.labelStrong
+            }
+
+            Label {
+                color: Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.isVoided ? qsTr("%1, taken back").arg(root.timeText) : root.timeText
+                type: Theme.caption
+                Layout.fillWidth: true
+            }
+
+            Icon {
+                color: Theme.caution
+                name: "sync"
+                size: Theme.sizeIconInline
+                visible: root.isWaiting
+            }
+
+            Label {
+                color: Theme.caution
+                text: qsTr("Waiting to sync")
+                type: Theme.captionStrong
+                visible: root.isWaiting
+            }
+
+            IconButton {
+                id: more
+
+                iconName: "more"
+                iconSize: Theme.space20
+                text: qsTr("What to do with this entry")
+                visible: root.canVoid && !root.isVoided
+                Layout.bottomMargin: -14
+                Layout.rightMargin: -Theme.space12
+                Layout.topMargin: -14
+                onClicked: menu.open()
+
+                Menu {
+                    id: menu
+
+                    x: more.width - width
+                    y: more.height
+
+                    MenuItem {
+                        dangerous: true
+                        iconName: "undo"
+                        text: qsTr("Take this entry back")
+                        onTriggered: root.voidRequested()
+                    }
+                }
+            }
+        }
+
+        Label {
+            id: words
+
+            color: root.isVoided ? Theme.textTertiary : Theme.textPrimary
+            elide: Text.ElideRight
+            maximumLineCount: root.unfolded ? 999 : 4
+            text: root.text
+            type: Theme.bodySmall
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Layout.maximumWidth: 640
+        }
+
+        Button {
+            compact: true
+            kind: Button.Plain
+            text: qsTr("Show all")
+            visible: words.truncated && !root.unfolded
+            Layout.leftMargin: -Theme.space12
+            onClicked: root.unfolded = true
+        }
+
+        Label {
+            color: Theme.textTertiary
+            elide: Text.ElideRight
+            text: root.author
+            type: Theme.caption
+            Layout.fillWidth: true
+        }
+    }
+}

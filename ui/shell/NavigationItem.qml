@@ -1,0 +1,43 @@
+import QtQuick
+import QtQuick.Templates as T
+import Carnet
+
+T.TabButton {
+    id: root
+
+    required property string iconName
+
+    hoverEnabled: true
+    implicitHeight: 64
+    implicitWidth: Theme.portrait ? 104 : 72
+
+    background: Rectangle {
+        color: root.checked ? (root.hovered ? Theme.accentSoftHover : Theme.accentSoft)
+             : root.down ? Theme.pressed : root.hovered ? Theme.hover : "transparent"
+        radius: Theme.radiusMd
+
+        FocusRing {
+            around: Theme.radiusMd
+            visible: root.visualFocus
+        }
+    }
+    contentItem: Item {
+        Column {
+            anchors.centerIn: parent
+            spacing: 5
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: root.checked ? Theme.accent : Theme.textSecondary
+                name: root.iconName
+            }
+
+            Label {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: root.checked ? Theme.accent : Theme.textSecondary
+                text: root.text
+                type: Theme.micro
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import QtQuick
+import Carnet
+import Carnet.Presentation
+
+//! The pill with the state of the connection, and what it opens.
+SyncPill {
+    id: root
+
+    required property SyncScreen sync
+
+    text: root.sync.pillText
+    tone: root.sync.pillKind === "waiting" ? SyncPill.Waiting
+        : root.sync.pillKind === "offline" ? SyncPill.Offline
+        : root.sync.pillKind === "attention" ? SyncPill.Problem : SyncPill.Quiet
+
+    onClicked: details.open()
+
+    SyncDetails {
+        id: details
+
+        sync: root.sync
+        x: root.width - width
+        y: root.height
+    }
+}

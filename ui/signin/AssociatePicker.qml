@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Carnet
+import Carnet.Presentation
+
+//! The associates of this store.
+ColumnLayout {
+    id: root
+
+    required property SignInScreen signIn
+
+    spacing: Theme.space20
+
+    Item {
+        Layout.fillHeight: !Theme.portrait
+        Layout.maximumHeight: Math.max(0, (root.height - heading.height - list.contentHeight
+                                           - root.spacing * 2) / 2)
+    }
+
+    Label {
+        id: heading
+
+        text: qsTr("Who is signing in?")
+        type: Theme.titleLarge
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
+
+    ListView {
+        id: list
+
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        keyNavigationEnabled: true
+        model: root.signIn.associates
+        spacing: Theme.space4
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Accessible.name: heading.text
+        Accessible.role: Accessible.List
+        T.ScrollBar.vertical: ScrollBar {}
+
+        delegate: AssociateRow {
+            width: list.width
+            onClicked: {
+                list.currentIndex = index;
+                root.signIn.select(associateId);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! The network is away; what that means for the person at the register.
+Rectangle {
+    id: root
+
+    property string text: ""
+
+    border.color: Theme.panelLine
+    border.width: 1
+    color: Theme.panelInset
+    implicitHeight: row.implicitHeight + 2 * 18
+    radius: Theme.radiusLg
+    Accessible.name: qsTr("Working offline. %1").arg(root.text)
+    Accessible.role: Accessible.AlertMessage
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.margins: Theme.space20
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.space16
+
+        Icon {
+            color: Theme.inkOnPanelMark
+            name: "cloud-off"
+            Layout.alignment: Qt.AlignTop
+        }
+
+        ColumnLayout {
+            spacing: Theme.space2
+
+            Label {
+                color: Theme.inkOnPanel
+                text: qsTr("Working offline")
+                type: Theme.subheading
+            }
+
+            Label {
+                color: Theme.inkOnPanelSecondary
+                text: root.text
+                type: Theme.bodySmall
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

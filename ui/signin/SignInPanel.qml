@@ -1,0 +1,89 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! The retailer's side of the sign-in: brand, shop and register, and whether the network is away.
+Rectangle {
+    id: root
+
+    required property SignInScreen signIn
+    required property string brandName
+
+    clip: true
+    color: Theme.panel
+
+    Image {
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        fillMode: Image.PreserveAspectFit
+        height: Math.max(parent.height, 720)
+        source: "qrc:/qt/qml/Carnet/signin/engraving.svg"
+        sourceSize.height: height * Theme.pixelRatio
+        Accessible.ignored: true
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.space48
+        spacing: 0
+
+        RowLayout {
+            spacing: Theme.space16
+            visible: root.brandName !== ""
+
+            BrandMark {
+                brand: root.brandName
+                ink: Theme.inkOnPanel
+            }
+
+            Text {
+                color: Theme.inkOnPanel
+                font.capitalization: Font.AllUppercase // the wordmark alone is set in capitals
+                font.family: Theme.serif
+                font.letterSpacing: 7
+                font.pixelSize: Theme.titleSmall.font.pixelSize
+                text: root.brandName
+                textFormat: Text.PlainText
+            }
+        }
+
+        Label {
+            color: Theme.inkOnPanelSecondary
+            text: root.signIn.storeCity
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.portrait || Theme.compact ? Theme.space48 : Theme.space80 + Theme.space8
+        }
+
+        Label {
+            color: Theme.inkOnPanel
+            text: root.signIn.storeName
+            type: Theme.hero
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space12
+            Accessible.role: Accessible.Heading
+        }
+
+        Label {
+            color: Theme.inkOnPanelSecondary
+            text: root.signIn.registerText
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space16
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        OfflineNotice {
+            text: root.signIn.offlineNotice
+            visible: text !== ""
+            Layout.fillWidth: true
+            Layout.maximumWidth: 560
+        }
+    }
+}
