@@ -126,9 +126,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Schema sch
     if (head->version > newestVersion(schema))
         return tl::unexpected(newer(head->version, newestVersion(schema)));
 
-    QSqlDatabase connection = QSqlDatabase::addDatabase(sqliteDialect().driver, uniqueName());
+    auto database = std::unique_ptr<Database>(
+        new Database(QSqlDatabase::addDatabase(sqliteDialect().driver, uniqueName())));
+    QSqlDatabase& connection = database->m_connection;
     connection.setDatabaseName(path);
-    auto database = std::unique_ptr<Database>(new Database(connection));
     if (!connection.open())
         return sqlFailure(connection.lastError(), u"opening the database"_s);
     if (const auto prepared = database->prepare(schema); !prepared)

@@ -47,7 +47,8 @@ public:
             return page;
         if (budget.rows <= 0 || budget.bytes <= 0) {
             page->more = page->head > cursor.seq;
-            page->digest.reset();
+            if (page->more)
+                page->digest.reset();
             return page;
         }
         if (const auto filled = fill(*page, budget); !filled)

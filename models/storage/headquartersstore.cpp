@@ -1,11 +1,11 @@
 #include "models/storage/headquartersstore.h"
 
 #include "models/domain/uuid7.h"
-#include "models/storage/entitytable.h"
 #include "models/storage/headquarterscontext.h"
 #include "models/storage/headquarterspull.h"
 #include "models/storage/headquarterspush.h"
 #include "models/storage/headquartersrows.h"
+#include "models/storage/headquartersstatus.h"
 #include "models/storage/namedvalues.h"
 #include "models/storage/storagefolder.h"
 #include "models/storage/terminalscopes.h"
@@ -184,42 +184,12 @@ Result<qint64> HeadquartersStore::epoch() const
 
 Result<HeadquartersStatus> HeadquartersStore::status() const
 {
-    HeadquartersStatus status;
-    status.schemaVersion = d->context.database->schemaVersion();
     const auto current = epoch();
     if (!current)
         return tl::unexpected(current.error());
-    status.epoch = *current;
-    const auto count = [this](const QString& what) {
-        return queryOne(d->context.sql(), u"SELECT "_s + what, integerOf);
-    };
-    for (const EntityDescription& entity : allEntities()) {
-        const QString table = EntityTable::tableName(entity.kind);
-        const auto rows = count(u"COUNT(*) FROM "_s + table);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        status.counts.insert(table, rows->value_or(0));
-    }
-    const auto lines = count(u"COALESCE(SUM(json_array_length(lines)), 0) FROM purchases"_s);
-    if (!lines)
-        return tl::unexpected(lines.error());
-    status.counts.insert(u"purchase_lines"_s, lines->value_or(0));
-    auto scopes = queryAll(
-        d->context.sql(),
-        u"SELECT s.kind, s.subject, s.scope, h.head, h.n_live FROM scopes s"
-        u" JOIN scope_heads h ON h.le = s.le AND h.scope = s.scope"
-        u" WHERE s.le = ? ORDER BY s.scope"_s,
-        [](const QSqlQuery& row) {
-            return HeadquartersStatus::ScopeState{row.value(0).toString(),
-                                                  row.value(1).toString(),
-                                                  row.value(2).toLongLong(),
-                                                  row.value(3).toLongLong(),
-                                                  row.value(4).toLongLong()};
-        },
-        d->context.le);
-    if (!scopes)
-        return tl::unexpected(scopes.error());
-    status.scopes = *std::move(scopes);
+    auto status = statusOf(d->context);
+    if (status)
+        status->epoch = *current;
     return status;
 }
 

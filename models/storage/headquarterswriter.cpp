@@ -8,21 +8,6 @@ namespace carnet {
 
 namespace {
 
-//! The field that headquarters fills from a number sequence, and the sequence.
-struct NumberField {
-    QLatin1StringView field;
-    QString sequence;
-};
-
-std::optional<NumberField> numberFieldOf(EntityKind kind)
-{
-    if (kind == EntityKind::Customer)
-        return NumberField{"account_number"_L1, u"customer"_s};
-    if (kind == EntityKind::ClientBook)
-        return NumberField{"number"_L1, u"client_book"_s};
-    return std::nullopt;
-}
-
 Result<> checkCustomer(const Row& row)
 {
     if (!describe(row.key.kind).ofCustomer)
@@ -54,6 +39,7 @@ HeadquartersWriter::HeadquartersWriter(HeadquartersContext& context,
     , m_transaction(std::move(transaction))
     , m_rows(context)
     , m_whereabouts(context, m_rows)
+    , m_numbers(m_rows)
 {
 }
 
@@ -88,7 +74,7 @@ Result<WriteTransaction::Put> HeadquartersWriter::put(const Row& row)
         return tl::unexpected(before.error());
     Row next = row;
     if (row.key.kind == EntityKind::NumberSequence)
-        m_sequences.clear();
+        m_numbers.forget();
     if (row.key.kind == EntityKind::AttributeDefinition)
         m_context.definitions.reset();
     return *before ? change(**before, std::move(next)) : add(std::move(next));
@@ -100,7 +86,7 @@ Result<WriteTransaction::Put> HeadquartersWriter::add(Row row)
     if (!removed)
         return tl::unexpected(removed.error());
     row.version = *removed + 1;
-    if (const auto given = giveNumbers(row); !given)
+    if (const auto given = m_numbers.fill(row); !given)
         return tl::unexpected(given.error());
     QString scopes;
     if (row.key.kind == EntityKind::Customer || row.key.kind == EntityKind::Verifier) {
@@ -119,10 +105,7 @@ Result<WriteTransaction::Put> HeadquartersWriter::add(Row row)
 
 Result<WriteTransaction::Put> HeadquartersWriter::change(const Row& before, Row row)
 {
-    // Numbers are given once: who writes a row without one does not take it away.
-    if (const auto number = numberFieldOf(row.key.kind);
-        number && row.fields.value(number->field).toString().isEmpty())
-        row.fields.insert(number->field, before.fields.value(number->field));
+    NumberGiver::keep(before, row);
     row.fields = EntityTable::of(row.key.kind, Schema::Headquarters).withoutDefaults(row.fields);
     if (row.fields == before.fields)
         return Put::Unchanged;
@@ -141,18 +124,6 @@ Result<WriteTransaction::Put> HeadquartersWriter::change(const Row& before, Row 
     if (const auto noted = m_whereabouts.note(before, row); !noted)
         return tl::unexpected(noted.error());
     return Put::Updated;
-}
-
-Result<> HeadquartersWriter::giveNumbers(Row& row)
-{
-    const auto number = numberFieldOf(row.key.kind);
-    if (!number || !row.fields.value(number->field).toString().isEmpty())
-        return {};
-    const auto next = nextNumber(number->sequence);
-    if (!next)
-        return tl::unexpected(next.error());
-    row.fields.insert(number->field, *next);
-    return {};
 }
 
 Result<qint64> HeadquartersWriter::versionAfterRemoval(const RowKey& key)
@@ -193,6 +164,9 @@ Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
     }
     if (key.kind == EntityKind::AttributeDefinition)
         m_context.definitions.reset();
+    // Before the row goes: where it was is written in it.
+    if (const auto noted = m_whereabouts.note(*before, {}); !noted)
+        return noted;
     if (const auto removed = m_rows.remove(key); !removed)
         return removed;
     const auto remembered =
@@ -207,7 +181,7 @@ Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
         return tl::unexpected(remembered.error());
     m_hasRemovedRows = true;
     touch(*before, {}, event);
-    return m_whereabouts.note(*before, {});
+    return {};
 }
 
 Result<> HeadquartersWriter::removeChildren(const QUuid& customer, FeedEvent event)
@@ -226,26 +200,12 @@ Result<> HeadquartersWriter::removeChildren(const QUuid& customer, FeedEvent eve
 
 Result<QString> HeadquartersWriter::nextNumber(const QString& sequenceKey)
 {
-    if (m_sequences.isEmpty()) {
-        const auto read = m_rows.forEach(EntityKind::NumberSequence, [this](const Row& row) {
-            if (auto sequence = fromRow<NumberSequence>(row))
-                m_sequences.insert(sequence->key, *sequence);
-        });
-        if (!read)
-            return tl::unexpected(read.error());
-    }
-    const auto sequence = m_sequences.find(sequenceKey);
-    if (sequence == m_sequences.end())
-        return failure(ErrorCode::NotFound, u"no number sequence "_s + sequenceKey);
-    const QString number = sequence->current();
-    ++sequence->next;
-    return number;
+    return m_numbers.next(sequenceKey);
 }
 
-Result<> HeadquartersWriter::flushSequences()
+Result<> HeadquartersWriter::writeNumbers()
 {
-    const auto taken = std::exchange(m_sequences, {});
-    for (const NumberSequence& sequence : taken) {
+    for (const NumberSequence& sequence : m_numbers.taken()) {
         if (const auto written = put(toRow(sequence)); !written)
             return tl::unexpected(written.error());
     }
@@ -350,7 +310,7 @@ Result<QMap<qint64, QList<FeedMove>>> HeadquartersWriter::moves()
 
 Result<> HeadquartersWriter::commit()
 {
-    if (const auto flushed = flushSequences(); !flushed)
+    if (const auto flushed = writeNumbers(); !flushed)
         return flushed;
     const auto elsewhere = m_whereabouts.settle();
     if (!elsewhere)

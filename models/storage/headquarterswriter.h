@@ -3,6 +3,7 @@
 #include "models/domain/protocol.h"
 #include "models/storage/feedwriter.h"
 #include "models/storage/headquartersrows.h"
+#include "models/storage/numbergiver.h"
 #include "models/storage/transaction.h"
 #include "models/storage/whereabouts.h"
 
@@ -43,11 +44,10 @@ private:
     [[nodiscard]] Result<std::optional<Row>> current(const RowKey& key);
     [[nodiscard]] Result<Put> add(Row row);
     [[nodiscard]] Result<Put> change(const Row& before, Row row);
-    [[nodiscard]] Result<> giveNumbers(Row& row);
     [[nodiscard]] Result<qint64> versionAfterRemoval(const RowKey& key);
     [[nodiscard]] Result<> removeChildren(const QUuid& customer, FeedEvent event);
     void touch(const std::optional<Row>& before, const std::optional<Row>& after, FeedEvent event);
-    [[nodiscard]] Result<> flushSequences();
+    [[nodiscard]] Result<> writeNumbers();
     [[nodiscard]] Result<> moveChildren(const QList<RowKey>& elsewhere);
     [[nodiscard]] Result<QMap<qint64, QList<FeedMove>>> moves();
     static void addMoves(const Touched& touched,
@@ -59,11 +59,11 @@ private:
     std::unique_ptr<Transaction> m_transaction;
     HeadquartersRows m_rows;
     Whereabouts m_whereabouts;
+    NumberGiver m_numbers;
     std::vector<Touched> m_touched; //!< in the order of the first touch
     QHash<RowKey, size_t> m_touchedAt;
     QHash<EntityKind, bool> m_wasEmpty; //!< tables that were empty need no look-up before an insert
     std::optional<bool> m_hasRemovedRows;
-    QHash<QString, NumberSequence> m_sequences; //!< taken from, not yet written back
     bool m_isCommitted = false;
 };
 

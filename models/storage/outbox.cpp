@@ -16,8 +16,6 @@ namespace {
 constexpr qint64 kKeptDone_ms = 14LL * 24 * 60 * 60 * 1000;
 
 const auto kHlc = u"hlc"_s;
-const auto kNextN = u"next_n"_s;
-const auto kIncarnation = u"incarnation"_s;
 const auto kColumns = u"SELECT body, n, state, refusal, facts FROM operations "_s;
 
 QString compact(const QJsonObject& json)
@@ -103,10 +101,10 @@ Result<Operation> Outbox::stamp(const Operation& draft, qint64 baseEpoch, qint64
     if (!own)
         return tl::unexpected(own.error());
     operation.hlc = own->next(now);
-    const auto n = m_meta.number(kNextN);
+    const auto n = nextN();
     if (!n)
         return tl::unexpected(n.error());
-    operation.n = std::max<qint64>(*n, 1);
+    operation.n = *n;
     const auto after = dependencies(draft);
     if (!after)
         return tl::unexpected(after.error());
@@ -150,15 +148,15 @@ Result<> Outbox::add(const Operation& operation) const
         return inserted;
     if (const auto seen = observe(operation.hlc); !seen)
         return seen;
-    return m_meta.setNumber(kNextN, operation.n + 1);
+    return setNextN(operation.n + 1);
 }
 
 Result<> Outbox::addAgain(Operation operation) const
 {
-    const auto n = m_meta.number(kNextN);
+    const auto n = nextN();
     if (!n)
         return tl::unexpected(n.error());
-    operation.n = std::max<qint64>(*n, 1);
+    operation.n = *n;
     return add(operation);
 }
 
@@ -270,10 +268,10 @@ Result<PushRequest> Outbox::nextPush(int maxOperations, qint64 maxBytes) const
         request.ackedThrough = request.operations.first().n - 1;
         return request;
     }
-    const auto next = m_meta.number(kNextN);
+    const auto next = nextN();
     if (!next)
         return tl::unexpected(next.error());
-    request.ackedThrough = std::max<qint64>(*next - 1, 0);
+    request.ackedThrough = *next - 1;
     return request;
 }
 
@@ -303,76 +301,6 @@ Result<> Outbox::forgetOld() const
     return done(execute(m_context.sql(),
                         u"DELETE FROM operations WHERE state = 'done' AND settled_at_ms < ?"_s,
                         m_context.clock.nowMs() - kKeptDone_ms));
-}
-
-Result<QUuid> Outbox::incarnation() const
-{
-    return m_meta.value(kIncarnation).map([](const QString& text) {
-        return QUuid::fromString(text);
-    });
-}
-
-Result<> Outbox::renewIncarnation() const
-{
-    m_context.pendingSubjects.reset();
-    // In the order of their making: places of older streams are gone.
-    const auto waiting =
-        queryAll(m_context.sql(),
-                 u"SELECT id FROM operations WHERE state IN ('pending', 'resend') ORDER BY rowid"_s,
-                 uuidOf);
-    if (!waiting)
-        return tl::unexpected(waiting.error());
-    if (const auto freed = done(execute(m_context.sql(), u"UPDATE operations SET n = 0"_s)); !freed)
-        return freed;
-    qint64 n = 0;
-    for (const QUuid& operation : *waiting) {
-        const auto placed =
-            execute(m_context.sql(), u"UPDATE operations SET n = ? WHERE id = ?"_s, ++n, operation);
-        if (!placed)
-            return tl::unexpected(placed.error());
-    }
-    if (const auto set = m_meta.setNumber(kNextN, n + 1); !set)
-        return set;
-    const QUuid fresh = uuid7(m_context.clock.nowMs(), m_context.random);
-    return m_meta.set(kIncarnation, toSql(fresh).toString());
-}
-
-Result<bool> Outbox::isResending() const
-{
-    const auto found = queryOne(
-        m_context.sql(), u"SELECT 1 FROM operations WHERE state = 'resend' LIMIT 1"_s, integerOf);
-    if (!found)
-        return tl::unexpected(found.error());
-    return found->has_value();
-}
-
-Result<> Outbox::sendAgain(qint64 lastN) const
-{
-    const auto marked = execute(m_context.sql(),
-                                u"UPDATE operations SET state = 'resend'"
-                                u" WHERE n > ? AND state IN ('done', 'rejected', 'held')"_s,
-                                lastN);
-    if (!marked)
-        return tl::unexpected(marked.error());
-    const auto next = m_meta.number(kNextN);
-    if (!next)
-        return tl::unexpected(next.error());
-    const auto kept = queryOne(
-        m_context.sql(), u"SELECT COUNT(*) FROM operations WHERE n > ?"_s, integerOf, lastN);
-    if (!kept)
-        return tl::unexpected(kept.error());
-    // Forgotten ones leave a hole that only a new stream can do without.
-    return kept->value_or(0) == *next - 1 - lastN ? Result<>() : renewIncarnation();
-}
-
-Result<> Outbox::sendAllAgain() const
-{
-    const auto marked =
-        execute(m_context.sql(),
-                u"UPDATE operations SET state = 'resend' WHERE state IN ('done', 'held')"_s);
-    if (!marked)
-        return tl::unexpected(marked.error());
-    return renewIncarnation();
 }
 
 } // namespace carnet

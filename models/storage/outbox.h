@@ -49,6 +49,8 @@ private:
     [[nodiscard]] Result<QList<Operation>> inStates(const QString& states) const;
     [[nodiscard]] Result<> insert(const Operation& operation) const;
     [[nodiscard]] Result<Hlc> hlc() const;
+    [[nodiscard]] Result<qint64> nextN() const;
+    [[nodiscard]] Result<> setNextN(qint64 n) const;
 
     TerminalContext& m_context;
     NamedValues m_meta;

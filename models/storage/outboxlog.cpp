@@ -46,7 +46,7 @@ QByteArray framesOf(const QList<Operation>& operations)
 }
 
 struct Frame {
-    Operation operation;
+    std::optional<Operation> operation; //!< none when this program cannot read it
     qsizetype end = 0;
 };
 
@@ -61,10 +61,10 @@ std::optional<Frame> frameAt(const QByteArray& content, qsizetype at)
     const QByteArray body = content.mid(bodyAt, length);
     if (content.mid(at + kLengthBytes, kTagBytes) != tagOf(body))
         return std::nullopt;
-    auto operation = operationFromJson(QJsonDocument::fromJson(body).object());
-    if (!operation)
-        return std::nullopt;
-    return Frame{*std::move(operation), bodyAt + static_cast<qsizetype>(length)};
+    Frame frame{{}, bodyAt + static_cast<qsizetype>(length)};
+    if (auto operation = operationFromJson(QJsonDocument::fromJson(body).object()))
+        frame.operation = *std::move(operation);
+    return frame;
 }
 
 } // namespace
@@ -96,7 +96,10 @@ Result<> OutboxLog::readBack()
     }
     qsizetype end = kHead.size();
     while (const auto frame = frameAt(content, end)) {
-        m_found.append(frame->operation);
+        if (frame->operation)
+            m_found.append(*frame->operation);
+        else
+            qCWarning(lcStorage, "the outbox log holds an operation this program cannot read");
         end = frame->end;
     }
     if (end < content.size()) {

@@ -1,14 +1,7 @@
 #include "models/storage/terminalstore.h"
 
-#include "models/storage/ballast.h"
 #include "models/storage/generations.h"
-#include "models/storage/outbox.h"
-#include "models/storage/outboxlog.h"
-#include "models/storage/pageapplier.h"
-#include "models/storage/storagefolder.h"
-#include "models/storage/transaction.h"
-
-#include <QLoggingCategory>
+#include "models/storage/tillcore.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,73 +9,14 @@ namespace carnet {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
-
 const auto kEpoch = u"epoch"_s;
-
-//! Beyond this size the log is written anew with what is still needed.
-constexpr qint64 kLogSize = 1024L * 1024;
 
 } // namespace
 
-class TerminalStore::Private
+class TerminalStore::Private : public TillCore
 {
 public:
-    struct Parts {
-        std::unique_ptr<FolderLock> lock;
-        std::unique_ptr<Database> database;
-        std::unique_ptr<OutboxLog> log;
-        Ballast ballast;
-    };
-
-    Private(Parts parts, const Clock& clock, Random& random, const RowReader& reader)
-        : lock(std::move(parts.lock))
-        , log(std::move(parts.log))
-        , ballast(std::move(parts.ballast))
-        , context{std::move(parts.database), clock, random, {}, {}}
-        , rows(context)
-        , outbox(context)
-        , view(context, reader, outbox)
-        , pages(context, view, outbox)
-        , meta(context.sql(), u"meta"_s)
-        , memories(context.sql(), u"memories"_s)
-    {
-    }
-
-    //! One transaction around \a work; nothing of it remains when it fails.
-    template<typename Work>
-    [[nodiscard]] Result<QList<Change>> write(Work work)
-    {
-        auto transaction = Transaction::begin(context.sql());
-        if (!transaction)
-            return tl::unexpected(transaction.error());
-        ViewChanges changes;
-        Result<> done = work(changes);
-        if (done)
-            done = (*transaction)->commit();
-        if (!done) {
-            context.forget();
-            return tl::unexpected(done.error());
-        }
-        return changes.taken();
-    }
-
-    [[nodiscard]] Result<> recover();
-    [[nodiscard]] Result<Outcome> apply(const QList<Operation>& drafts);
-    [[nodiscard]] Result<> applyOne(const Operation& draft, Outcome& outcome, ViewChanges& changes);
-    [[nodiscard]] Result<> takeVerdicts(const PushAnswer& answer, ViewChanges& changes);
-    void compactLog();
-
-    std::unique_ptr<FolderLock> lock;
-    std::unique_ptr<OutboxLog> log;
-    Ballast ballast;
-    TerminalContext context;
-    TerminalRows rows;
-    Outbox outbox;
-    View view;
-    PageApplier pages;
-    NamedValues meta;
-    NamedValues memories;
+    using TillCore::TillCore;
 };
 
 TerminalStore::TerminalStore() = default;
@@ -116,39 +50,6 @@ Result<std::unique_ptr<TerminalStore>> TerminalStore::open(const QString& folder
     if (const auto recovered = store->d->recover(); !recovered)
         return tl::unexpected(recovered.error());
     return store;
-}
-
-Result<> TerminalStore::Private::recover()
-{
-    const auto written = write([this](ViewChanges& changes) -> Result<> {
-        const auto incarnation = outbox.incarnation();
-        if (!incarnation)
-            return tl::unexpected(incarnation.error());
-        if (incarnation->isNull()) {
-            if (const auto renewed = outbox.renewIncarnation(); !renewed)
-                return renewed;
-        }
-        int brought = 0;
-        for (const Operation& operation : log->found()) {
-            const auto known = outbox.knows(operation.id);
-            if (!known)
-                return tl::unexpected(known.error());
-            if (*known)
-                continue;
-            ++brought;
-            if (const auto added = outbox.addAgain(operation); !added)
-                return added;
-        }
-        if (brought == 0)
-            return {};
-        qCWarning(lcStorage, "%d operations came back from the outbox log", brought);
-        if (const auto unwound = view.unwind(changes); !unwound)
-            return unwound;
-        return view.replay(changes);
-    });
-    if (!written)
-        return tl::unexpected(written.error());
-    return {};
 }
 
 // Reading
@@ -228,63 +129,6 @@ Result<Outcome> TerminalStore::apply(const QList<Operation>& drafts)
     return outcome;
 }
 
-Result<Outcome> TerminalStore::Private::apply(const QList<Operation>& drafts)
-{
-    auto transaction = Transaction::begin(context.sql());
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    Outcome outcome;
-    ViewChanges changes;
-    for (const Operation& draft : drafts) {
-        const auto applied = applyOne(draft, outcome, changes);
-        if (!applied || !outcome.judgement.isDone()) {
-            context.forget();
-            if (!applied)
-                return tl::unexpected(applied.error());
-            return Outcome{outcome.judgement, {}, {}};
-        }
-    }
-    // The log first: a power cut in between leaves an operation that the next start brings back.
-    Result<> saved = log->append(outcome.operations);
-    if (saved) {
-        saved = (*transaction)->commit();
-        if (!saved)
-            log->takeBack();
-    }
-    if (!saved) {
-        context.forget();
-        return tl::unexpected(saved.error());
-    }
-    outcome.changes = changes.taken();
-    return outcome;
-}
-
-Result<> TerminalStore::Private::applyOne(const Operation& draft,
-                                          Outcome& outcome,
-                                          ViewChanges& changes)
-{
-    const auto base = rows.find(draft.key);
-    if (!base)
-        return tl::unexpected(base.error());
-    const auto epoch = meta.number(kEpoch);
-    if (!epoch)
-        return tl::unexpected(epoch.error());
-    // What the person saw, not what came in while they typed: of a row that has moved on since
-    // then, only the old values in `was` speak.
-    const bool isSeen = *base && (*base)->row.version == draft.baseVersion;
-    const auto operation = outbox.stamp(draft, *epoch, isSeen ? draft.baseVersion : 0);
-    if (!operation)
-        return tl::unexpected(operation.error());
-    auto judged = view.judgeOn(*operation, changes);
-    if (!judged)
-        return tl::unexpected(judged.error());
-    outcome.judgement = *std::move(judged);
-    if (!outcome.judgement.isDone())
-        return {};
-    outcome.operations.append(*operation);
-    return outbox.add(*operation);
-}
-
 Result<OutboxCounts> TerminalStore::outboxCounts() const
 {
     return d->outbox.counts();
@@ -329,50 +173,6 @@ Result<QList<Change>> TerminalStore::settle(const PushAnswer& answer)
     if (changes)
         d->compactLog();
     return changes;
-}
-
-Result<> TerminalStore::Private::takeVerdicts(const PushAnswer& answer, ViewChanges& changes)
-{
-    if (const auto seen = outbox.observe(answer.hlc); !seen)
-        return seen;
-    if (answer.needsIncarnation) {
-        if (const auto renewed = outbox.renewIncarnation(); !renewed)
-            return renewed;
-    }
-    if (answer.gap) {
-        if (const auto again = outbox.sendAgain(answer.lastN); !again)
-            return again;
-    }
-    if (const auto unwound = view.unwind(changes); !unwound)
-        return unwound;
-    for (const OperationVerdict& verdict : answer.verdicts) {
-        if (const auto settled = outbox.settle(verdict); !settled)
-            return settled;
-        for (const Row& row : verdict.images) {
-            if (!isKeptAtTills(row.key.kind))
-                continue;
-            if (const auto put = view.putImage({row, answer.epoch}, false, changes); !put)
-                return put;
-        }
-        for (const RowKey& key : verdict.gone) {
-            if (const auto dropped = view.dropImage(key, changes); !dropped)
-                return dropped;
-        }
-    }
-    if (const auto forgotten = outbox.forgetOld(); !forgotten)
-        return forgotten;
-    return view.replay(changes);
-}
-
-void TerminalStore::Private::compactLog()
-{
-    const auto needed = outbox.unsettled();
-    const bool isDue = needed && (needed->isEmpty() || log->size() > kLogSize);
-    if (!isDue || (needed->isEmpty() && log->isEmpty()))
-        return;
-    if (const auto written = log->rewrite(*needed); !written)
-        qCWarning(
-            lcStorage, "the outbox log stays long: %s", qUtf8Printable(written.error().detail));
 }
 
 Result<qint64> TerminalStore::epoch() const

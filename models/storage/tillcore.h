@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/storage/ballast.h"
+#include "models/storage/outbox.h"
+#include "models/storage/outboxlog.h"
+#include "models/storage/pageapplier.h"
+#include "models/storage/storagefolder.h"
+#include "models/storage/transaction.h"
+
+namespace carnet {
+
+//! The parts of a till's store, wired, and the work that needs several of them.
+class TillCore
+{
+public:
+    struct Parts {
+        std::unique_ptr<FolderLock> lock;
+        std::unique_ptr<Database> database;
+        std::unique_ptr<OutboxLog> log;
+        Ballast ballast;
+    };
+
+    //! \a reader is the store itself: rules read in the transaction that writes.
+    TillCore(Parts parts, const Clock& clock, Random& random, const RowReader& reader);
+
+    //! One transaction around \a work; nothing of it remains when it fails.
+    template<typename Work>
+    [[nodiscard]] Result<QList<Change>> write(Work work)
+    {
+        auto transaction = Transaction::begin(context.sql());
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        ViewChanges changes;
+        Result<> done = work(changes);
+        if (done)
+            done = (*transaction)->commit();
+        if (!done) {
+            context.forget();
+            return tl::unexpected(done.error());
+        }
+        return changes.taken();
+    }
+
+    //! Brings back operations that only the outbox log knows.
+    [[nodiscard]] Result<> recover();
+    [[nodiscard]] Result<Outcome> apply(const QList<Operation>& drafts);
+    [[nodiscard]] Result<> applyOne(const Operation& draft, Outcome& outcome, ViewChanges& changes);
+    [[nodiscard]] Result<> takeVerdicts(const PushAnswer& answer, ViewChanges& changes);
+    //! Lets the log forget what is settled.
+    void compactLog();
+
+    std::unique_ptr<FolderLock> lock;
+    std::unique_ptr<OutboxLog> log;
+    Ballast ballast;
+    TerminalContext context;
+    TerminalRows rows;
+    Outbox outbox;
+    View view;
+    PageApplier pages;
+    NamedValues meta;
+    NamedValues memories;
+};
+
+} // namespace carnet

@@ -1,0 +1,245 @@
+#include "models/storage/headquartersstore.h"
+#include "tests/storage/retail.h"
+#include "tests/support/verify.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+using test::must;
+using test::Retail;
+
+class TestHeadquartersStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesAFolderThatHasAHeadquarters();
+    void saysWhatToDoWithoutAHeadquarters();
+    void letsOneProgramInAtATime();
+    void keepsWhatWasPut();
+    void keepsFieldsOfALaterVersion();
+    void countsVersionsAndLeavesUnchangedRowsAlone();
+    void forgetsWhatWasNotCommitted();
+    void givesNumbersOnceAndWithoutGaps();
+    void countsOnWhenARowComesBack();
+    void tellsCommittedHeads();
+    void remembersSmallThings();
+    void forgetsTheSecretOfNobody();
+    void countsWhatThereIs();
+};
+
+void TestHeadquartersStore::refusesAFolderThatHasAHeadquarters()
+{
+    Retail retail;
+
+    const auto again =
+        HeadquartersStore::create(retail.folder(), LegalEntity{}, retail.clock, retail.random);
+
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::Conflict);
+}
+
+void TestHeadquartersStore::saysWhatToDoWithoutAHeadquarters()
+{
+    const QTemporaryDir empty;
+    const test::FixedClock clock;
+    test::SeededRandom random(1);
+
+    const auto none = HeadquartersStore::open(empty.path(), clock, random);
+
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, ErrorCode::NotFound);
+    QVERIFY(none.error().detail.contains(u"carnetctl init"_s));
+}
+
+void TestHeadquartersStore::letsOneProgramInAtATime()
+{
+    Retail retail;
+
+    const auto second = HeadquartersStore::open(retail.folder(), retail.clock, retail.random);
+    const auto reader =
+        HeadquartersStore::open(retail.folder(), retail.clock, retail.random, false);
+
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::Busy);
+    VERIFY_OK(reader);
+    VERIFY_OK((*reader)->status());
+}
+
+void TestHeadquartersStore::keepsWhatWasPut()
+{
+    Retail retail;
+    Customer customer = retail.customer(u"Zoë"_s, {retail.customersA.id});
+    customer.accountNumber = u"4711"_s;
+    customer.attributes = {{u"birthday"_s, u"--02-29"_s}, {u"shoe"_s, 38}};
+    const ContactPoint email = retail.email(customer, u"zoe@example.org"_s);
+    retail.put({toRow(customer), toRow(email)});
+
+    retail.reopen();
+
+    const auto found = retail.hq->find({EntityKind::Customer, customer.id.value});
+    VERIFY_OK(found);
+    QVERIFY(found->has_value());
+    customer.version = 1;
+    QCOMPARE(must(fromRow<Customer>(**found)), customer);
+    const auto point = retail.hq->find({EntityKind::ContactPoint, email.id.value});
+    VERIFY_OK(point);
+    QCOMPARE(must(fromRow<ContactPoint>(**point)).value, email.value);
+}
+
+void TestHeadquartersStore::keepsFieldsOfALaterVersion()
+{
+    Retail retail;
+    Row row = toRow(retail.customer(u"Ana"_s, {}));
+    row.fields.insert(u"pronouns"_s, u"she"_s);
+
+    retail.put({row});
+
+    const auto found = must(retail.hq->find(row.key));
+    QCOMPARE(found->fields.value(u"pronouns"_s).toString(), u"she"_s);
+}
+
+void TestHeadquartersStore::countsVersionsAndLeavesUnchangedRowsAlone()
+{
+    Retail retail;
+    Customer customer = retail.customer(u"Ana"_s, {retail.customersA.id});
+    retail.put({toRow(customer)});
+    const auto before = must(retail.hq->heads(retail.tillA.id));
+    const auto writer = must(retail.hq->begin());
+
+    const auto same = writer->put(toRow(customer));
+    customer.firstName = u"Anna"_s;
+    const auto changed = writer->put(toRow(customer));
+    const auto added = writer->put(toRow(retail.email(customer, u"a@example.org"_s)));
+    VERIFY_OK(writer->commit());
+
+    VERIFY_OK(same);
+    QCOMPARE(*same, WriteTransaction::Put::Unchanged);
+    VERIFY_OK(changed);
+    QCOMPARE(*changed, WriteTransaction::Put::Updated);
+    VERIFY_OK(added);
+    QCOMPARE(*added, WriteTransaction::Put::Added);
+    QCOMPARE(must(retail.hq->find({EntityKind::Customer, customer.id.value}))->version, 2);
+    QCOMPARE(must(retail.hq->heads(retail.tillA.id)).size(), before.size());
+}
+
+void TestHeadquartersStore::forgetsWhatWasNotCommitted()
+{
+    Retail retail;
+    const Customer customer = retail.customer(u"Ana"_s, {retail.customersA.id});
+    const auto heads = must(retail.hq->heads(retail.tillA.id));
+
+    {
+        const auto writer = must(retail.hq->begin());
+        VERIFY_OK(writer->put(toRow(customer)));
+        AddressBook fresh{{retail.newId()}, 0, u"New"_s};
+        VERIFY_OK(writer->put(toRow(fresh)));
+    }
+
+    QVERIFY(!must(retail.hq->find({EntityKind::Customer, customer.id.value})));
+    QCOMPARE(must(retail.hq->heads(retail.tillA.id)), heads);
+}
+
+void TestHeadquartersStore::givesNumbersOnceAndWithoutGaps()
+{
+    Retail retail;
+    const Customer first = retail.customer(u"Ana"_s, {});
+    const Customer lost = retail.customer(u"Lost"_s, {});
+    const Customer second = retail.customer(u"Bea"_s, {});
+    const auto numberOf = [&retail](const Customer& customer) {
+        const auto row = must(retail.hq->find({EntityKind::Customer, customer.id.value}));
+        return row->fields.value(u"account_number"_s).toString();
+    };
+
+    retail.put({toRow(first)});
+    {
+        const auto writer = must(retail.hq->begin());
+        VERIFY_OK(writer->put(toRow(lost)));
+    }
+    retail.put({toRow(second)});
+    Customer renamed = first;
+    renamed.firstName = u"Anna"_s;
+    retail.put({toRow(renamed)});
+
+    QCOMPARE(numberOf(first), u"C000001"_s);
+    QCOMPARE(numberOf(second), u"C000002"_s);
+}
+
+void TestHeadquartersStore::countsOnWhenARowComesBack()
+{
+    Retail retail;
+    const Customer customer = retail.customer(u"Ana"_s, {retail.customersA.id});
+    retail.put({toRow(customer)});
+    retail.remove({EntityKind::Customer, customer.id.value});
+
+    retail.put({toRow(customer)});
+
+    QCOMPARE(must(retail.hq->find({EntityKind::Customer, customer.id.value}))->version, 3);
+}
+
+void TestHeadquartersStore::tellsCommittedHeads()
+{
+    Retail retail;
+    QList<ScopeHead> told;
+    retail.hq->onCommitted([&told](const QList<ScopeHead>& heads) { told += heads; });
+
+    retail.put({toRow(retail.customer(u"Ana"_s, {retail.customersA.id}))});
+
+    QCOMPARE(told.size(), 1);
+    QVERIFY(must(retail.hq->heads(retail.tillA.id)).contains(told.first()));
+    QVERIFY(!must(retail.hq->heads(retail.tillB.id)).contains(told.first()));
+}
+
+void TestHeadquartersStore::remembersSmallThings()
+{
+    Retail retail;
+    VERIFY_OK(retail.hq->remember(u"tries"_s, u"3"_s));
+    VERIFY_OK(retail.hq->remember(u"tries"_s, u"4"_s));
+
+    retail.reopen();
+
+    QCOMPARE(must(retail.hq->memory(u"tries"_s)), u"4"_s);
+    QCOMPARE(must(retail.hq->memory(u"nothing"_s)), QString());
+}
+
+void TestHeadquartersStore::forgetsTheSecretOfNobody()
+{
+    Retail retail;
+
+    VERIFY_OK(retail.hq->enrol(retail.tillA.id, "hash"_ba));
+
+    QCOMPARE(must(retail.hq->terminalSecretHash(retail.tillA.id)), "hash"_ba);
+    const auto unknown = retail.hq->terminalSecretHash(retail.tillB.id);
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().code, ErrorCode::NotFound);
+}
+
+void TestHeadquartersStore::countsWhatThereIs()
+{
+    Retail retail;
+    const Customer customer = retail.customer(u"Ana"_s, {retail.customersA.id});
+    Purchase purchase;
+    purchase.id.value = retail.newId();
+    purchase.customer = customer.id;
+    purchase.lines = {QJsonObject{{u"quantity"_s, 1}}, QJsonObject{{u"quantity"_s, 2}}};
+    retail.put({toRow(customer), toRow(purchase)});
+
+    const auto status = retail.hq->status();
+
+    VERIFY_OK(status);
+    QCOMPARE(status->counts.value(u"customers"_s), 1);
+    QCOMPARE(status->counts.value(u"purchases"_s), 1);
+    QCOMPARE(status->counts.value(u"purchase_lines"_s), 2);
+    QCOMPARE(status->counts.value(u"address_books"_s), 4);
+    QCOMPARE(status->epoch, 1);
+    QCOMPARE(status->schemaVersion, Database::newestVersion(Schema::Headquarters));
+    QVERIFY(!status->scopes.isEmpty());
+}
+
+} // namespace carnet
+
+QTEST_GUILESS_MAIN(carnet::TestHeadquartersStore)
+#include "tst_headquartersstore.moc"

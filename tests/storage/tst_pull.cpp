@@ -1,0 +1,207 @@
+#include "tests/storage/retail.h"
+#include "tests/support/verify.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+using test::must;
+using test::Retail;
+
+namespace {
+
+PullRequest fromTheStart(const Retail& retail, int rows, qint64 bytes = 1024 * 1024)
+{
+    PullRequest request{1, {}, rows, bytes};
+    for (const Scope& scope : must(retail.hq->subscription(retail.tillA.id)))
+        request.cursors.append({scope.number, 0});
+    return request;
+}
+
+qsizetype rowsIn(const PullAnswer& answer)
+{
+    qsizetype rows = 0;
+    for (const ScopePage& page : answer.pages)
+        rows += page.entries.size();
+    return rows;
+}
+
+void fill(Retail& retail, int customers)
+{
+    QList<Row> rows;
+    for (int i = 0; i < customers; ++i)
+        rows.append(toRow(retail.customer(u"C%1"_s.arg(i), {retail.customersA.id})));
+    retail.put(rows);
+}
+
+} // namespace
+
+class TestPull : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesEveryRowOnceInPages();
+    void keepsToTheLimitOfRowsOverAllScopes();
+    void keepsToTheLimitOfBytesButAlwaysMovesOn();
+    void givesTheDigestOnlyWhenCaughtUp();
+    void refusesAScopeThatIsNotFollowed();
+    void startsAScopeAgainWhenItsCursorIsAheadOfTheHead();
+    void givesNothingForAnotherEpoch();
+    void sendsNoFieldsOfRowsThatLeft();
+    void showsATillNothingOfOtherStoresI23();
+};
+
+void TestPull::givesEveryRowOnceInPages()
+{
+    Retail retail;
+    fill(retail, 50);
+    PullRequest request = fromTheStart(retail, 7);
+    QHash<qint64, QList<qint64>> seen;
+
+    for (bool more = true; more;) {
+        const PullAnswer answer = must(retail.hq->pull(retail.tillA.id, request));
+        more = false;
+        for (const ScopePage& page : answer.pages) {
+            for (const FeedEntry& entry : page.entries)
+                seen[page.scope].append(entry.seq);
+            const auto cursor = std::ranges::find(request.cursors, page.scope, &Cursor::scope);
+            QCOMPARE(page.from, cursor->seq);
+            cursor->seq = page.to;
+            more = more || page.more;
+        }
+    }
+
+    for (const ScopeHead& head : must(retail.hq->heads(retail.tillA.id))) {
+        QList<qint64> expected;
+        for (qint64 seq = 1; seq <= head.head; ++seq)
+            expected.append(seq);
+        QCOMPARE(seen.value(head.scope), expected);
+    }
+}
+
+void TestPull::keepsToTheLimitOfRowsOverAllScopes()
+{
+    Retail retail;
+    fill(retail, 50);
+
+    const auto answer = retail.hq->pull(retail.tillA.id, fromTheStart(retail, 15));
+
+    VERIFY_OK(answer);
+    QCOMPARE(rowsIn(*answer), 15);
+}
+
+void TestPull::keepsToTheLimitOfBytesButAlwaysMovesOn()
+{
+    Retail retail;
+    fill(retail, 50);
+
+    const auto answer = retail.hq->pull(retail.tillA.id, fromTheStart(retail, 2000, 1));
+
+    VERIFY_OK(answer);
+    QCOMPARE(rowsIn(*answer), 1);
+}
+
+void TestPull::givesTheDigestOnlyWhenCaughtUp()
+{
+    Retail retail;
+    fill(retail, 50);
+
+    const auto part = must(retail.hq->pull(retail.tillA.id, fromTheStart(retail, 20)));
+    const auto all = must(retail.hq->pull(retail.tillA.id, fromTheStart(retail, 2000)));
+
+    for (const ScopePage& page : part.pages)
+        QCOMPARE(page.digest.has_value(), page.to == page.head);
+    for (const ScopePage& page : all.pages) {
+        QVERIFY(page.digest);
+        QVERIFY(!page.more);
+        Digest digest;
+        for (const FeedEntry& entry : page.entries)
+            digest.add(entry.row.key, entry.row.version);
+        QCOMPARE(*page.digest, digest);
+    }
+}
+
+void TestPull::refusesAScopeThatIsNotFollowed()
+{
+    Retail retail;
+    const PullRequest request = fromTheStart(retail, 10);
+
+    const auto refused = retail.hq->pull(retail.tillB.id, request);
+
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Unauthorized);
+}
+
+void TestPull::startsAScopeAgainWhenItsCursorIsAheadOfTheHead()
+{
+    Retail retail;
+    PullRequest request = fromTheStart(retail, 10);
+    request.cursors.first().seq = 1'000'000;
+
+    const auto answer = retail.hq->pull(retail.tillA.id, request);
+
+    VERIFY_OK(answer);
+    QVERIFY(answer->pages.first().resync);
+    QVERIFY(!answer->pages.last().resync);
+}
+
+void TestPull::givesNothingForAnotherEpoch()
+{
+    Retail retail;
+    PullRequest request = fromTheStart(retail, 10);
+    request.epoch = 7;
+
+    const auto answer = retail.hq->pull(retail.tillA.id, request);
+
+    VERIFY_OK(answer);
+    QCOMPARE(answer->epoch, 1);
+    QVERIFY(answer->pages.isEmpty());
+}
+
+void TestPull::sendsNoFieldsOfRowsThatLeft()
+{
+    Retail retail;
+    Customer customer = retail.customer(u"Ana"_s, {retail.customersA.id});
+    retail.put({toRow(customer)});
+    customer.addressBooks = {retail.customersB.id};
+    retail.put({toRow(customer)});
+
+    const auto answer = must(retail.hq->pull(retail.tillA.id, fromTheStart(retail, 2000)));
+
+    bool seen = false;
+    for (const ScopePage& page : answer.pages) {
+        for (const FeedEntry& entry : page.entries) {
+            if (entry.row.key.id != customer.id.value)
+                continue;
+            seen = true;
+            QCOMPARE(entry.event, FeedEvent::Left);
+            QVERIFY(entry.row.fields.isEmpty());
+        }
+    }
+    QVERIFY(seen);
+}
+
+void TestPull::showsATillNothingOfOtherStoresI23()
+{
+    Retail retail;
+    const Customer foreign = retail.customer(u"Bea"_s, {retail.customersB.id});
+    retail.put({toRow(foreign), toRow(retail.email(foreign, u"bea@example.org"_s))});
+
+    const auto answer = must(retail.hq->pull(retail.tillA.id, fromTheStart(retail, 2000)));
+
+    for (const ScopePage& page : answer.pages) {
+        for (const FeedEntry& entry : page.entries)
+            QVERIFY(!describe(entry.row.key.kind).ofCustomer);
+    }
+}
+
+} // namespace carnet
+
+QTEST_GUILESS_MAIN(carnet::TestPull)
+#include "tst_pull.moc"
