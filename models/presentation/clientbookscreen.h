@@ -63,10 +63,14 @@ public:
     [[nodiscard]] int count() const { return m_clients.rowCount(); }
     [[nodiscard]] QString countText() const;
     [[nodiscard]] int totalCount() const { return m_total; }
-    [[nodiscard]] bool isLoading() const { return !m_till.isLoaded() || m_isCatchingUp; }
+    //! Only while there is nothing to show: a book that fills up is usable already.
+    [[nodiscard]] bool isLoading() const
+    {
+        return !m_till.isLoaded() || (m_isCatchingUp && m_total == 0);
+    }
     [[nodiscard]] QString loadingText() const { return m_loadingText; }
     [[nodiscard]] qreal progress() const { return m_progress; }
-    [[nodiscard]] bool isEmptyBook() const { return m_till.isLoaded() && m_total == 0; }
+    [[nodiscard]] bool isEmptyBook() const { return !isLoading() && m_total == 0; }
     [[nodiscard]] bool isNoMatch() const { return m_total > 0 && count() == 0; }
     [[nodiscard]] QString noMatchText() const { return m_noMatchText; }
     [[nodiscard]] QString searchText() const { return m_view.text; }

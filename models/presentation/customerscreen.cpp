@@ -19,6 +19,8 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_toast(toast)
+    , m_spend(this)
+    , m_categories(this)
 {
     m_journal.setSingleShot(true);
     m_journal.setInterval(kJournalEvery);

@@ -23,7 +23,7 @@ class SpendChart final : public QObject
     Q_PROPERTY(QVariantList table READ table NOTIFY changed)
 
 public:
-    using QObject::QObject;
+    explicit SpendChart(QObject* parent) : QObject(parent) { }
 
     [[nodiscard]] bool hasData() const { return m_hasData; }
     [[nodiscard]] QString totalText() const { return m_totalText; }
@@ -76,7 +76,7 @@ class CategoryChart final : public QObject
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
 
 public:
-    using QObject::QObject;
+    explicit CategoryChart(QObject* parent) : QObject(parent) { }
 
     [[nodiscard]] bool hasData() const { return !m_slices.items().isEmpty(); }
     [[nodiscard]] QAbstractListModel* slices() { return &m_slices; }

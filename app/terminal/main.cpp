@@ -1,0 +1,94 @@
+#include "app/terminal/window.h"
+#include "app/terminal/workplace.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kUnusable = 2; // exit code: nothing was started, nothing was changed
+
+void say(const QString& sentence)
+{
+    std::fprintf(stderr, "carnet: %s\n", qUtf8Printable(sentence));
+}
+
+struct Options {
+    carnet::Workplace::Settings settings;
+    bool selfTest = false;
+};
+
+Options parse(const QApplication& app)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Carnet: the client book at the till."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data(
+        u"data"_s,
+        QCoreApplication::translate("main", "The till's folder, made by carnetctl terminal add."),
+        u"folder"_s);
+    const QCommandLineOption headquarters(
+        u"headquarters"_s,
+        QCoreApplication::translate("main", "Where headquarters is, if not where it was enrolled."),
+        u"url"_s);
+    const QCommandLineOption language(
+        u"language"_s, QCoreApplication::translate("main", "en, de, nb or fr."), u"code"_s);
+    const QCommandLineOption selfTest(
+        u"self-test"_s,
+        QCoreApplication::translate("main", "Open the window, close it, fail on any warning."));
+    parser.addOptions({data, headquarters, language, selfTest});
+    parser.process(app);
+
+    Options options;
+    options.settings.folder = parser.value(data);
+    options.settings.headquartersUrl = parser.value(headquarters);
+    if (parser.isSet(language))
+        options.settings.locale = QLocale(parser.value(language));
+    options.selfTest = parser.isSet(selfTest);
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    // QApplication, because a ChartView crashes without widgets (Qt 6.4).
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"carnet"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CARNET_VERSION));
+    const Options options = parse(app);
+    QLocale::setDefault(options.settings.locale);
+    QTranslator words;
+    if (words.load(options.settings.locale, u"carnet"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&words);
+
+    if (options.settings.folder.isEmpty()) {
+        say(u"say which till this is with --data FOLDER. `carnetctl terminal add` makes one."_s);
+        return kUnusable;
+    }
+    const carnet::SystemClock clock;
+    carnet::SystemRandom random;
+    const auto workplace = carnet::Workplace::open(options.settings, clock, random);
+    if (!workplace) {
+        say(workplace.error().detail);
+        return kUnusable;
+    }
+    carnet::Window window((*workplace)->shell());
+    if (!window.isOpen()) {
+        say(u"the window could not be loaded; see the messages above. No data was touched."_s);
+        return kUnusable;
+    }
+    if (options.selfTest)
+        QTimer::singleShot(
+            0, &app, [&window] { QCoreApplication::exit(window.warnings() == 0 ? 0 : 1); });
+    return QApplication::exec();
+}

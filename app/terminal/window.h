@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/presentation/shell.h"
+
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+namespace carnet {
+
+//! The QML window over a shell.
+class Window final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Window(Shell& shell, QObject* parent = nullptr);
+
+    [[nodiscard]] bool isOpen() const { return !m_engine.rootObjects().isEmpty(); }
+    //! How often QML complained; more than never is a bug.
+    [[nodiscard]] int warnings() const { return m_warnings; }
+    //! Null when it is not open.
+    [[nodiscard]] QQuickWindow* quickWindow() const;
+
+private:
+    QQmlApplicationEngine m_engine;
+    int m_warnings = 0;
+};
+
+} // namespace carnet

@@ -1,0 +1,58 @@
+#include "app/terminal/workplace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+Result<std::unique_ptr<Workplace>> Workplace::open(const Settings& settings,
+                                                   const Clock& clock,
+                                                   Random& random)
+{
+    auto identity = TerminalIdentity::read(settings.folder);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    if (!settings.headquartersUrl.isEmpty())
+        identity->headquartersUrl = settings.headquartersUrl;
+    auto store = Store::start([&] { return TerminalStore::open(settings.folder, clock, random); });
+    if (!store)
+        return tl::unexpected(store.error());
+    return std::unique_ptr<Workplace>(
+        new Workplace(*std::move(store), *identity, clock, random, settings.locale));
+}
+
+Workplace::Workplace(std::unique_ptr<Store> store,
+                     const TerminalIdentity& identity,
+                     const Clock& clock,
+                     Random& random,
+                     const QLocale& locale)
+    : m_store(std::move(store))
+    , m_till({*m_store, clock, random, identity, Format(locale)})
+    , m_preferences(locale.bcp47Name())
+    , m_shell(m_till, m_preferences)
+    , m_sync(*m_store, identity, clock, random)
+{
+    connect(&m_till, &Till::operationsWaiting, &m_sync, &sync::SyncModule::operationsWaiting);
+    connect(&m_sync, &sync::SyncModule::changed, &m_till, &Till::follow);
+    connect(&m_sync, &sync::SyncModule::statusChanged, &m_shell, &Shell::showSync);
+    remember();
+    m_till.load();
+    m_sync.followNetwork();
+    m_sync.goOnline();
+}
+
+void Workplace::remember()
+{
+    const QString name = u"theme"_s;
+    m_till.read(
+        this,
+        [name](TerminalStore& opened) { return opened.memory(name); },
+        [this, name](const Result<QString>& theme) {
+            if (theme)
+                m_preferences.setTheme(*theme);
+            connect(&m_preferences, &Preferences::themeChanged, this, [this, name] {
+                m_till.remember(name, m_preferences.theme());
+            });
+        });
+}
+
+} // namespace carnet

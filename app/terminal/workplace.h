@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/sync/syncmodule.h"
+#include "models/presentation/shell.h"
+
+#include <QLocale>
+
+#include <memory>
+
+namespace carnet {
+
+//! One till at work: its store, its sync side and the models of its window. Owns them in the
+//! order in which they need each other.
+class Workplace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Settings {
+        QString folder; //!< holds `terminal.json` and the till's store
+        QString headquartersUrl; //!< instead of the one in `terminal.json`, unless empty
+        QLocale locale;
+    };
+    //! References must outlive the workplace.
+    [[nodiscard]] static Result<std::unique_ptr<Workplace>>
+    open(const Settings& settings, const Clock& clock, Random& random);
+
+    [[nodiscard]] Shell& shell() { return m_shell; }
+    [[nodiscard]] Till& till() { return m_till; }
+    [[nodiscard]] sync::SyncModule& sync() { return m_sync; }
+
+private:
+    using Store = StoreThread<TerminalStore>;
+
+    Workplace(std::unique_ptr<Store> store,
+              const TerminalIdentity& identity,
+              const Clock& clock,
+              Random& random,
+              const QLocale& locale);
+
+    void remember();
+
+    std::unique_ptr<Store> m_store;
+    Till m_till;
+    Preferences m_preferences;
+    Shell m_shell;
+    sync::SyncModule m_sync;
+};
+
+} // namespace carnet

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QHostAddress>
+#include <QTcpServer>
+#include <QTcpSocket>
+
+#include <functional>
+
+namespace carnet::test {
+
+//! Stands between a till and headquarters on loopback and passes bytes both ways, until the answer
+//! to a request of a given path begins: then it calls `onAnswer` and lets nothing of it through.
+class CuttingProxy final : public QObject
+{
+    Q_OBJECT
+
+public:
+    CuttingProxy();
+
+    [[nodiscard]] QString url() const;
+    void forwardTo(quint16 port) { m_port = port; }
+    //! The next answer to `POST path` is swallowed after \a onAnswer has been called.
+    void cutNextAnswer(const QByteArray& path, std::function<void()> onAnswer);
+    [[nodiscard]] bool hasCut() const { return m_hasCut; }
+
+private:
+    void accept();
+
+    QTcpServer m_server;
+    quint16 m_port = 0;
+    QByteArray m_path;
+    std::function<void()> m_onAnswer;
+    bool m_hasCut = false;
+};
+
+} // namespace carnet::test

@@ -1,0 +1,125 @@
+#include "tests/support/windowdriver.h"
+
+#include <QAccessible>
+#include <QTest>
+
+#include <algorithm>
+
+namespace carnet::test {
+
+namespace {
+
+QString accessibleName(QQuickItem* item)
+{
+    QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(item);
+    return accessible ? accessible->text(QAccessible::Name) : QString();
+}
+
+bool says(QQuickItem* item, const QString& words, bool part)
+{
+    const auto fits = [&](const QString& text) {
+        return part ? text.contains(words) : text == words;
+    };
+    if (fits(item->property("text").toString())
+        || fits(item->property("placeholderText").toString()))
+        return true;
+    return fits(accessibleName(item));
+}
+
+bool isOnScreen(const QQuickItem& item, const QQuickWindow& window)
+{
+    if (!item.isVisible() || item.opacity() < 0.5 || item.width() < 1 || item.height() < 1)
+        return false;
+    const QPointF middle = item.mapToScene({item.width() / 2, item.height() / 2});
+    return QRectF({}, QSizeF(window.size())).contains(middle);
+}
+
+void collect(QQuickItem* item,
+             const QQuickWindow& window,
+             const QString& words,
+             bool part,
+             QList<QQuickItem*>& found)
+{
+    if (!item->isVisible() || item->opacity() < 0.05)
+        return;
+    if (isOnScreen(*item, window) && says(item, words, part))
+        found.append(item);
+    auto children = item->childItems();
+    std::ranges::stable_sort(children, {}, &QQuickItem::z);
+    for (QQuickItem* child : children)
+        collect(child, window, words, part, found);
+}
+
+bool reacts(const QQuickItem* item)
+{
+    return item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextInput")
+        || item->inherits("QQuickTextEdit");
+}
+
+} // namespace
+
+QQuickItem* WindowDriver::find(const QString& words, bool part) const
+{
+    QList<QQuickItem*> found;
+    collect(m_window.contentItem(), m_window, words, part, found);
+    // What was drawn last lies on top; among those what reacts is what a finger is aimed at.
+    const auto pressable = std::ranges::find_if(found.rbegin(), found.rend(), reacts);
+    if (pressable != found.rend())
+        return *pressable;
+    return found.isEmpty() ? nullptr : found.back();
+}
+
+bool WindowDriver::awaitTrue(const std::function<bool()>& isTrue, int timeoutMs) const
+{
+    return QTest::qWaitFor(isTrue, timeoutMs);
+}
+
+QQuickItem* WindowDriver::await(const QString& words, bool part, int timeoutMs) const
+{
+    QPointF before(-1, -1);
+    QQuickItem* item = nullptr;
+    const bool stands = awaitTrue(
+        [&] {
+            item = find(words, part);
+            const QPointF now = item ? item->mapToScene({0, 0}) : QPointF(-1, -1);
+            const bool isStill = item && now == before && item->isEnabled();
+            before = now;
+            return isStill;
+        },
+        timeoutMs);
+    return stands ? item : nullptr;
+}
+
+bool WindowDriver::click(const QString& words, bool part) const
+{
+    const QQuickItem* item = await(words, part);
+    if (item)
+        click(*item);
+    return item != nullptr;
+}
+
+void WindowDriver::click(const QQuickItem& item) const
+{
+    const QPointF middle = item.mapToScene({item.width() / 2, item.height() / 2});
+    QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
+}
+
+void WindowDriver::type(const QString& text) const
+{
+    for (const QChar letter : text)
+        QTest::sendKeyEvent(
+            QTest::Click, &m_window, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+}
+
+void WindowDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
+{
+    QTest::keyClick(&m_window, key, modifiers);
+}
+
+QImage WindowDriver::picture() const
+{
+    QTest::qWait(1); // lets bindings and polish of the latest event run before the frame is drawn
+    return m_window.grabWindow();
+}
+
+} // namespace carnet::test

@@ -1,0 +1,383 @@
+#include "tests/tour/tour.h"
+
+#include <QTest>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+constexpr int kSyncMs = 20'000;
+constexpr auto kVisit = "Tried the spring coats. Likes the camel one, size 40.";
+constexpr auto kNote = "Prefers to be called in the late afternoon.";
+constexpr auto kOfflineNote = "Written while headquarters was away.";
+const QSize kRegular(1440, 900);
+const QSize kSmall(1366, 768);
+const QSize kPortrait(1080, 1920);
+
+QString roleText(QAbstractListModel* model, int row, const QByteArray& role)
+{
+    return model->index(row).data(model->roleNames().key(role)).toString();
+}
+
+int rowWith(QAbstractListModel* model, const QByteArray& role, const QString& text)
+{
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (roleText(model, row, role).contains(text))
+            return row;
+    }
+    return -1;
+}
+
+} // namespace
+
+Tour::Tour(Retailer& retailer, QDir pictures)
+    : m_retailer(retailer)
+    , m_pictures(std::move(pictures))
+{
+}
+
+bool Tour::walk()
+{
+    const bool isDone = step("first till opens", &Tour::openFirst, m_first)
+        && step("wrong PIN", &Tour::wrongPin, m_first)
+        && step("sign in", &Tour::signInFirst, m_first)
+        && step("filter the client book", &Tour::filter, m_first)
+        && step("no match", &Tour::noMatch, m_first)
+        && step("clear the filters", &Tour::clearFilter, m_first)
+        && step("search", &Tour::search, m_first)
+        && step("open a client", &Tour::openCustomer, m_first)
+        && step("log a store visit", &Tour::logVisit, m_first)
+        && step("write a note", &Tour::writeNote, m_first)
+        && step("change the birthday", &Tour::changeBirthday, m_first)
+        && step("see it on the second till", &Tour::seeOnSecond, m_second)
+        && step("remove from the book", &Tour::removeFromBook, m_first)
+        && step("undo", &Tour::undo, m_first) && step("add a client", &Tour::addToBook, m_first)
+        && step("headquarters goes away", &Tour::goOffline, m_first)
+        && step("work offline", &Tour::workOffline, m_first)
+        && step("catch up", &Tour::catchUp, m_second) && step("dark", &Tour::dark, m_first)
+        && step("a small screen", &Tour::small, m_first)
+        && step("a portrait screen", &Tour::portrait, m_first);
+    QTextStream(stdout) << (isDone ? "tour: every step came out\n" : "tour: stopped\n");
+    return isDone;
+}
+
+bool Tour::step(const char* name, Step act, const TourTill& shown)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const bool isDone = (this->*act)();
+    const qint64 took = timer.elapsed();
+    ++m_number;
+    const QString title = QString::fromLatin1(name);
+    if (shown.window)
+        save(shown, title);
+    QTextStream(stdout) << u"%1  %2 ms  %3%4\n"_s.arg(m_number, 2)
+                               .arg(took, 6)
+                               .arg(title, isDone ? QString() : u"  FAILED"_s);
+    QTextStream(stdout).flush();
+    return isDone;
+}
+
+void Tour::save(const TourTill& till, const QString& name) const
+{
+    const QString file =
+        u"%1-%2.png"_s.arg(m_number, 2, 10, QChar(u'0')).arg(QString(name).replace(u' ', u'-'));
+    if (!till.driver().picture().save(m_pictures.filePath(file)))
+        QTextStream(stderr) << "cannot save " << file << Qt::endl;
+}
+
+bool Tour::open(TourTill& till, int number)
+{
+    auto workplace =
+        Workplace::open({m_retailer.till(number), m_retailer.url(), QLocale()}, m_clock, m_random);
+    if (!workplace) {
+        QTextStream(stderr) << workplace.error().detail << Qt::endl;
+        return false;
+    }
+    till.workplace = *std::move(workplace);
+    till.window = std::make_unique<Window>(till.shell());
+    if (!till.window->isOpen())
+        return false;
+    till.window->quickWindow()->resize(kRegular);
+    const WindowDriver driver = till.driver();
+    return driver.awaitTrue([&] { return !till.shell().signIn()->isPreparing(); }, kSyncMs);
+}
+
+bool Tour::signIn(TourTill& till, const QString& role)
+{
+    const WindowDriver driver = till.driver();
+    QAbstractListModel* associates = till.shell().signIn()->associates();
+    const QString name = roleText(associates, rowWith(associates, "roleText", role), "name");
+    if (!driver.click(name, true))
+        return false;
+    for (const QChar digit : m_retailer.pin()) {
+        if (!driver.click(QString(digit)))
+            return false;
+    }
+    return driver.awaitTrue([&] { return till.shell().place() == Shell::Place::Book; }, kSyncMs)
+        && driver.awaitTrue([&] { return till.shell().clientBook()->count() > 0; }, kSyncMs);
+}
+
+bool Tour::openFirst()
+{
+    return open(m_first, 1);
+}
+
+bool Tour::wrongPin()
+{
+    const WindowDriver driver = m_first.driver();
+    SignInScreen& signIn = *m_first.shell().signIn();
+    if (!driver.click(roleText(signIn.associates(), 0, "name"), true))
+        return false;
+    for (int i = 0; i < signIn.pinLength(); ++i) {
+        if (!driver.click(u"9"_s))
+            return false;
+    }
+    return driver.awaitTrue([&] { return signIn.isError(); });
+}
+
+bool Tour::signInFirst()
+{
+    return signIn(m_first, u"Associate"_s);
+}
+
+bool Tour::filter()
+{
+    const WindowDriver driver = m_first.driver();
+    ClientBookScreen& book = *m_first.shell().clientBook();
+    const int before = book.count();
+    const QString choice = firstChoice();
+    if (choice.isEmpty() || !driver.click(choice))
+        return false;
+    return driver.awaitTrue([&] { return book.count() < before && book.chips()->rowCount() == 1; });
+}
+
+QString Tour::firstChoice()
+{
+    QAbstractListModel* facets = m_first.shell().clientBook()->facets();
+    for (int row = 0; row < facets->rowCount(); ++row) {
+        if (roleText(facets, row, "kind") != u"multi"_s)
+            continue;
+        const QVariant choices = facets->index(row).data(facets->roleNames().key("choices"));
+        auto* model = qobject_cast<QAbstractListModel*>(choices.value<QObject*>());
+        if (model && model->rowCount() > 0)
+            return roleText(model, 0, "label");
+    }
+    return {};
+}
+
+bool Tour::noMatch()
+{
+    const WindowDriver driver = m_first.driver();
+    driver.press(Qt::Key_K, Qt::ControlModifier);
+    driver.type(u"zzzz"_s);
+    return driver.awaitTrue([&] { return m_first.shell().clientBook()->isNoMatch(); });
+}
+
+bool Tour::clearFilter()
+{
+    const WindowDriver driver = m_first.driver();
+    ClientBookScreen& book = *m_first.shell().clientBook();
+    driver.press(Qt::Key_K, Qt::ControlModifier);
+    driver.press(Qt::Key_A, Qt::ControlModifier);
+    driver.press(Qt::Key_Backspace);
+    if (!driver.awaitTrue([&] { return book.searchText().isEmpty(); }))
+        return false;
+    if (!driver.click(u"Clear all"_s))
+        return false;
+    return driver.awaitTrue([&] { return book.count() == book.totalCount(); });
+}
+
+bool Tour::search()
+{
+    const WindowDriver driver = m_first.driver();
+    ClientBookScreen& book = *m_first.shell().clientBook();
+    m_customerName = roleText(book.clients(), 0, "name");
+    driver.press(Qt::Key_K, Qt::ControlModifier);
+    driver.type(m_customerName);
+    return driver.awaitTrue(
+        [&] { return book.count() >= 1 && book.searchText() == m_customerName; });
+}
+
+bool Tour::openCustomer()
+{
+    const WindowDriver driver = m_first.driver();
+    CustomerScreen& customer = *m_first.shell().customer();
+    if (!driver.click(m_customerName, true))
+        return false;
+    return driver.awaitTrue(
+        [&] { return m_first.shell().place() == Shell::Place::Customer && customer.isLoaded(); });
+}
+
+bool Tour::logVisit()
+{
+    const WindowDriver driver = m_first.driver();
+    CustomerScreen& customer = *m_first.shell().customer();
+    if (!driver.click(u"What should the next person know?"_s))
+        return false;
+    driver.type(QString::fromLatin1(kVisit));
+    if (!driver.click(u"Log activity"_s))
+        return false;
+    return driver.awaitTrue(
+        [&] { return rowWith(customer.timeline(), "text", QString::fromLatin1(kVisit)) >= 0; });
+}
+
+bool Tour::writeNote()
+{
+    const WindowDriver driver = m_first.driver();
+    CustomerScreen& customer = *m_first.shell().customer();
+    driver.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    if (!driver.await(u"Later"_s))
+        return false;
+    driver.type(QString::fromLatin1(kNote));
+    if (!driver.click(u"Save note"_s))
+        return false;
+    return driver.awaitTrue(
+        [&] { return rowWith(customer.notes(), "text", QString::fromLatin1(kNote)) >= 0; });
+}
+
+bool Tour::changeBirthday()
+{
+    const WindowDriver driver = m_first.driver();
+    CustomerScreen& customer = *m_first.shell().customer();
+    if (!driver.click(u"Change Birthday"_s) || !driver.click(u"Year"_s))
+        return false;
+    driver.press(Qt::Key_A, Qt::ControlModifier);
+    driver.type(u"1981"_s);
+    driver.press(Qt::Key_Return);
+    return driver.awaitTrue([&] {
+        const int row = rowWith(customer.attributes(), "label", u"Birthday"_s);
+        return roleText(customer.attributes(), row, "editText").startsWith(u"1981"_s);
+    });
+}
+
+bool Tour::seeOnSecond()
+{
+    if (!open(m_second, 2) || !signIn(m_second, u"Manager"_s))
+        return false;
+    m_second.shell().openCustomer(m_first.shell().customer()->customerId());
+    CustomerScreen& customer = *m_second.shell().customer();
+    return m_second.driver().awaitTrue(
+        [&] { return rowWith(customer.notes(), "text", QString::fromLatin1(kNote)) >= 0; },
+        kSyncMs);
+}
+
+bool Tour::removeFromBook()
+{
+    const WindowDriver driver = m_first.driver();
+    CustomerScreen& customer = *m_first.shell().customer();
+    if (!driver.click(u"Remove from my book"_s))
+        return false;
+    return driver.awaitTrue(
+        [&] { return !customer.isInMyBook() && m_first.shell().toast()->canUndo(); });
+}
+
+bool Tour::undo()
+{
+    const WindowDriver driver = m_first.driver();
+    if (!driver.click(u"Undo"_s))
+        return false;
+    return driver.awaitTrue([&] { return m_first.shell().customer()->isInMyBook(); });
+}
+
+bool Tour::addToBook()
+{
+    const WindowDriver driver = m_first.driver();
+    ClientBookScreen& book = *m_first.shell().clientBook();
+    if (!driver.click(u"Client book"_s))
+        return false;
+    const bool isBack =
+        driver.awaitTrue([&] { return m_first.shell().place() == Shell::Place::Book; });
+    driver.press(Qt::Key_K, Qt::ControlModifier);
+    driver.press(Qt::Key_A, Qt::ControlModifier);
+    driver.press(Qt::Key_Backspace);
+    const int before = book.totalCount();
+    if (!isBack || !driver.click(u"Add client"_s))
+        return false;
+    return createClient(driver) && driver.awaitTrue([&] {
+        return m_first.shell().customer()->name() == u"Þórdís Jónsdóttir"_s
+            && book.totalCount() == before + 1;
+    });
+}
+
+bool Tour::createClient(const WindowDriver& driver) const
+{
+    if (!driver.click(u"Create a new client"_s) || !driver.click(u"First name"_s))
+        return false;
+    driver.type(u"Þórdís"_s);
+    if (!driver.click(u"Last name"_s))
+        return false;
+    driver.type(u"Jónsdóttir"_s);
+    return driver.click(u"Create and add to my book"_s);
+}
+
+bool Tour::goOffline()
+{
+    m_retailer.killHeadquarters();
+    return m_first.driver().awaitTrue([&] { return m_first.shell().sync()->isOffline(); }, kSyncMs);
+}
+
+bool Tour::workOffline()
+{
+    const WindowDriver driver = m_first.driver();
+    driver.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    if (!driver.await(u"Later"_s))
+        return false;
+    driver.type(QString::fromLatin1(kOfflineNote));
+    return driver.click(u"Save note"_s)
+        && driver.awaitTrue([&] { return m_first.shell().sync()->pending() > 0; });
+}
+
+bool Tour::catchUp()
+{
+    if (!m_retailer.startHeadquarters())
+        return false;
+    m_second.shell().openCustomer(m_first.shell().customer()->customerId());
+    CustomerScreen& customer = *m_second.shell().customer();
+    return m_second.driver().awaitTrue(
+               [&] {
+                   if (customer.isMissing())
+                       m_second.shell().openCustomer(m_first.shell().customer()->customerId());
+                   return rowWith(customer.notes(), "text", QString::fromLatin1(kOfflineNote)) >= 0;
+               },
+               3 * kSyncMs)
+        && m_first.driver().awaitTrue([&] { return m_first.shell().sync()->pending() == 0; },
+                                      kSyncMs);
+}
+
+bool Tour::dark()
+{
+    m_first.shell().preferences()->setTheme(u"dark"_s);
+    save(m_first, u"dark client"_s);
+    m_first.shell().closeCustomer();
+    return m_first.driver().awaitTrue([&] { return m_first.shell().clientBook()->count() > 0; });
+}
+
+bool Tour::small()
+{
+    m_first.shell().preferences()->setTheme(u"light"_s);
+    m_first.window->quickWindow()->resize(kSmall);
+    return saveBoth(u"small"_s);
+}
+
+bool Tour::portrait()
+{
+    m_first.window->quickWindow()->resize(kPortrait);
+    return saveBoth(u"portrait"_s);
+}
+
+bool Tour::saveBoth(const QString& name)
+{
+    const QString id = roleText(m_first.shell().clientBook()->clients(), 0, "customerId");
+    m_first.shell().openCustomer(id);
+    const bool isOpen =
+        m_first.driver().awaitTrue([&] { return m_first.shell().customer()->isLoaded(); });
+    save(m_first, name + u" client"_s);
+    m_first.shell().closeCustomer();
+    return isOpen;
+}
+
+} // namespace carnet::test

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/terminal/window.h"
+#include "app/terminal/workplace.h"
+#include "tests/support/retailer.h"
+#include "tests/support/windowdriver.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+
+namespace carnet::test {
+
+//! A till with its window, as a person has it before them.
+struct TourTill {
+    std::unique_ptr<Workplace> workplace;
+    std::unique_ptr<Window> window;
+
+    [[nodiscard]] WindowDriver driver() const { return WindowDriver(*window->quickWindow()); }
+    [[nodiscard]] Shell& shell() const { return workplace->shell(); }
+};
+
+//! Walks through an associate's first working day on two tills, by real input events, and saves a
+//! picture of each step.
+class Tour final
+{
+public:
+    Tour(Retailer& retailer, QDir pictures);
+
+    //! True when every step came out as it should; each is printed with its time.
+    [[nodiscard]] bool walk();
+
+private:
+    using Step = bool (Tour::*)();
+
+    [[nodiscard]] bool step(const char* name, Step act, const TourTill& shown);
+    [[nodiscard]] bool open(TourTill& till, int number);
+    [[nodiscard]] bool signIn(TourTill& till, const QString& role);
+    void save(const TourTill& till, const QString& name) const;
+
+    [[nodiscard]] bool openFirst();
+    [[nodiscard]] bool wrongPin();
+    [[nodiscard]] bool signInFirst();
+    [[nodiscard]] bool filter();
+    [[nodiscard]] bool noMatch();
+    [[nodiscard]] bool clearFilter();
+    [[nodiscard]] bool search();
+    [[nodiscard]] bool openCustomer();
+    [[nodiscard]] bool logVisit();
+    [[nodiscard]] bool writeNote();
+    [[nodiscard]] bool changeBirthday();
+    [[nodiscard]] bool seeOnSecond();
+    [[nodiscard]] bool removeFromBook();
+    [[nodiscard]] bool undo();
+    [[nodiscard]] bool addToBook();
+    [[nodiscard]] bool createClient(const WindowDriver& driver) const;
+    [[nodiscard]] QString firstChoice();
+    [[nodiscard]] bool saveBoth(const QString& name);
+    [[nodiscard]] bool goOffline();
+    [[nodiscard]] bool workOffline();
+    [[nodiscard]] bool catchUp();
+    [[nodiscard]] bool dark();
+    [[nodiscard]] bool portrait();
+    [[nodiscard]] bool small();
+
+    Retailer& m_retailer;
+    QDir m_pictures;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    TourTill m_first;
+    TourTill m_second;
+    QString m_customerName;
+    int m_number = 0;
+};
+
+} // namespace carnet::test
