@@ -136,6 +136,16 @@ Item {
             compare(root.shell.opened, "k2");
         }
 
+        function test_thoseWhoAreHereCanBeOpenedWhileMoreArrive() {
+            root.shell.clientBook.isLoading = true;
+
+            tryVerify(() => test.find(root, root.shell.clientBook.loadingText) !== null);
+            compare(test.find(root, "Your clients are arriving"), null);
+            test.press("Isabella Moretti");
+
+            compare(root.shell.opened, "k2");
+        }
+
         function test_theGridIsWalkedByKeysAndOpenedByEnter() {
             keyClick(Qt.Key_K, Qt.ControlModifier);
             keyClick(Qt.Key_Down);

@@ -30,7 +30,7 @@ Item {
         anchors.centerIn: parent
         text: root.book.noMatchText
         title: qsTr("No clients match")
-        visible: root.book.isNoMatch && !root.book.isLoading
+        visible: root.book.isNoMatch
         width: Math.min(parent.width - 2 * Theme.gutter, 460)
         onActed: root.book.dropHintChip()
     }
@@ -38,7 +38,7 @@ Item {
     ColumnLayout {
         anchors.centerIn: parent
         spacing: Theme.space12
-        visible: root.book.isLoading
+        visible: root.book.isLoading && root.book.totalCount === 0
         width: Math.min(parent.width - 2 * Theme.gutter, 400)
 
         Label {

@@ -38,10 +38,10 @@ Item {
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        color: root.isNear ? Theme.brass : Theme.textPrimary
+        color: root.isNear ? Theme.brass : root.value === "" ? Theme.textTertiary : Theme.textPrimary
         elide: Text.ElideRight
         horizontalAlignment: Text.AlignRight
-        text: root.value
+        text: root.value === "" ? "–" : root.value
         type: Theme.label
         width: Math.min(implicitWidth, Math.max(root.room * 0.6, root.room - words.implicitWidth))
     }

@@ -82,7 +82,18 @@ FocusScope {
             anchors.top: facetChips.bottom
             book: root.book
             height: visible ? 56 : 0
-            visible: !root.book.isEmptyBook && !root.book.isLoading
+            visible: !root.book.isEmptyBook && !(root.book.isLoading && root.book.totalCount === 0)
+        }
+
+        LoadingStrip {
+            id: loading
+
+            anchors.left: results.left
+            anchors.right: results.right
+            anchors.top: results.bottom
+            book: root.book
+            height: visible ? Theme.space32 : 0
+            visible: root.book.isLoading && root.book.totalCount > 0
         }
 
         ClientGrid {
@@ -93,7 +104,7 @@ FocusScope {
             anchors.leftMargin: Theme.gutter - Theme.sizeCardGap / 2
             anchors.right: parent.right
             anchors.rightMargin: Theme.gutter - Theme.sizeCardGap / 2
-            anchors.top: results.bottom
+            anchors.top: loading.bottom
             book: root.book
             canRemove: root.shell.canRemoveFromBook
             focus: true

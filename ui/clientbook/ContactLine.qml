@@ -30,7 +30,8 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: root.declined ? Theme.textTertiary : Theme.textSecondary
         elide: Text.ElideRight
-        text: root.text
+        text: !root.declined ? root.text
+            : root.channel === "phone" ? qsTr("Do not call") : qsTr("Do not e-mail")
         type: Theme.bodySmall
     }
 

@@ -24,7 +24,7 @@ ColumnLayout {
     TextArea {
         id: words
 
-        placeholderText: qsTr("Everybody who can open the client reads this")
+        placeholderText: qsTr("Every colleague reads this")
         Layout.fillWidth: true
         onSubmitted: root.saved(words.text)
     }
@@ -50,7 +50,6 @@ ColumnLayout {
         }
 
         Button {
-            enabled: words.length > 0
             text: qsTr("Save note")
             onClicked: root.saved(words.text)
         }

@@ -51,7 +51,7 @@ Panel {
         TextArea {
             id: words
 
-            placeholderText: qsTr("Everybody who can open the client reads this")
+            placeholderText: qsTr("Every colleague reads this")
             text: root.customer.noteDraft
             Layout.fillWidth: true
             onEdited: root.customer.noteDraft = words.text
@@ -80,7 +80,6 @@ Panel {
             }
 
             Button {
-                enabled: words.length > 0
                 text: qsTr("Save note")
                 onClicked: root.submit()
             }

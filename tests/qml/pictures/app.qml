@@ -47,6 +47,7 @@ AppView {
             },
             loading: () => {
                 root.book.clients.clear();
+                root.book.totalCount = 0;
                 root.book.isLoading = true;
             },
             add: () => addSheet.open(),
