@@ -273,6 +273,16 @@ Item {
             compare(root.shell.place, Shell.Customer);
         }
 
+        function test_theNextClientStartsWithoutTheEditorOfTheLast() {
+            test.openCustomer();
+            test.press("Change Colours");
+            tryVerify(() => test.find(root, "Change Colours") === null);
+
+            root.shell.customer.customerId = "k9";
+
+            tryVerify(() => test.find(root, "Change Colours") !== null);
+        }
+
         function test_aRefusedValueStaysInItsEditorWithTheReason() {
             test.openCustomer();
             root.shell.customer.refusal = "Use whole or half sizes.";

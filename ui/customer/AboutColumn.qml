@@ -23,7 +23,10 @@ Flickable {
     interactive: !Theme.portrait
     T.ScrollBar.vertical: ScrollBar {}
 
-    onCustomerIdChanged: root.editing = ""
+    onCustomerIdChanged: {
+        root.editing = "";
+        root.contentY = 0;
+    }
 
     Column {
         id: column

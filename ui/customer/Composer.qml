@@ -11,6 +11,7 @@ Rectangle {
 
     required property CustomerScreen customer
 
+    readonly property string customerId: root.customer.customerId
     property string refusal: ""
     property bool hasDuration: false
 
@@ -21,6 +22,8 @@ Rectangle {
     function submit() {
         root.refusal = root.customer.logActivity();
     }
+
+    onCustomerIdChanged: root.refusal = ""
 
     border.color: Theme.hairline
     border.width: Theme.hairlineWidth

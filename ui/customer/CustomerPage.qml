@@ -18,22 +18,22 @@ FocusScope {
     Keys.onEscapePressed: root.shell.closeCustomer()
 
     Shortcut {
-        enabled: root.shell.hasPrevious
+        enabled: root.visible && root.shell.hasPrevious
         sequences: ["Alt+Up"]
         onActivated: root.shell.previousCustomer()
     }
     Shortcut {
-        enabled: root.shell.hasNext
+        enabled: root.visible && root.shell.hasNext
         sequences: ["Alt+Down"]
         onActivated: root.shell.nextCustomer()
     }
     Shortcut {
-        enabled: root.shell.canLogActivity
+        enabled: root.visible && root.shell.canLogActivity
         sequences: ["Ctrl+N"]
         onActivated: composer.startWriting()
     }
     Shortcut {
-        enabled: root.shell.canWriteNote
+        enabled: root.visible && root.shell.canWriteNote
         sequences: ["Ctrl+Shift+N"]
         onActivated: history.startNote()
     }

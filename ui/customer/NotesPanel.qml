@@ -13,6 +13,7 @@ Panel {
     required property CustomerScreen customer
     required property bool canWrite
 
+    readonly property string customerId: root.customer.customerId
     property bool writing: false
     property string refusal: ""
 
@@ -24,6 +25,11 @@ Panel {
     function submit() {
         root.refusal = root.customer.addNote();
         root.writing = root.refusal !== "";
+    }
+
+    onCustomerIdChanged: {
+        root.writing = false;
+        root.refusal = "";
     }
 
     // Summed here: layouts of Qt 6.4 miss heights that change while they arrange themselves.

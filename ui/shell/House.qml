@@ -11,8 +11,17 @@ FocusScope {
     required property Shell shell
 
     readonly property bool showsCustomer: root.shell.place === Shell.Customer
+    //! The page is made for the first customer and kept for all later ones.
+    property bool hasCustomerPage: false
 
-    onShowsCustomerChanged: if (!root.showsCustomer) book.forceActiveFocus(Qt.OtherFocusReason)
+    onShowsCustomerChanged: {
+        if (root.showsCustomer)
+            root.hasCustomerPage = true;
+        else
+            book.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    Component.onCompleted: root.hasCustomerPage = root.showsCustomer
 
     Shortcut {
         sequences: ["Ctrl+L"]
@@ -64,12 +73,14 @@ FocusScope {
         }
 
         Repeater {
-            model: root.showsCustomer ? 1 : 0
+            model: root.hasCustomerPage ? 1 : 0
 
             delegate: CustomerPage {
                 anchors.fill: parent
                 shell: root.shell
+                visible: root.showsCustomer
                 Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
+                onVisibleChanged: if (visible) forceActiveFocus(Qt.OtherFocusReason)
             }
         }
 
