@@ -4,6 +4,7 @@
 #include "app/sync/tuning.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QNetworkReply>
 
 #include <utility>
@@ -15,6 +16,19 @@ namespace carnet::sync {
 namespace {
 
 constexpr auto kPath = "/sync/v1/"_L1;
+
+//! A headquarters on this machine is known by the file that names its port, another one after each
+//! start. While there is no such file, port 0 lets every call fail as unreachable.
+QUrl whereItIsNow(const QUrl& known)
+{
+    if (!known.isLocalFile())
+        return known;
+    QFile file(known.toLocalFile());
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    QUrl url(u"http://127.0.0.1"_s);
+    url.setPort(isOpen ? file.readAll().trimmed().toUShort() : 0);
+    return url;
+}
 
 //! Reads the message as \a T; one that is none counts as no answer.
 template<typename T, typename Read>
@@ -42,7 +56,7 @@ HttpHeadquarters::HttpHeadquarters(const TerminalIdentity& identity)
 
 QNetworkRequest HttpHeadquarters::requestFor(QLatin1StringView call, int timeoutMs) const
 {
-    QUrl url = m_base;
+    QUrl url = whereItIsNow(m_base);
     QString path = url.path();
     while (path.endsWith(u'/'))
         path.chop(1);

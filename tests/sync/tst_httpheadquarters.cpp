@@ -3,7 +3,10 @@
 #include "tests/sync/messages.h"
 #include "tests/sync/scriptedserver.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include <optional>
 
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void makesEachCallAndReadsItsAnswer();
     void showsItsTokenAndItsVersions();
     void keepsABasePath();
+    void followsThePortFileOfAHeadquartersOnThisMachine();
     void readsACompressedAnswer();
     void waitsOnAConnectionOfItsOwn();
     void mapsStatuses_data();
@@ -133,6 +137,29 @@ void TestHttpHeadquarters::keepsABasePath()
     QTRY_VERIFY(hello);
 
     QCOMPARE(m_server->seen.first().path, QByteArray("/carnet/sync/v1/hello"));
+}
+
+void TestHttpHeadquarters::followsThePortFileOfAHeadquartersOnThisMachine()
+{
+    m_server->answer = [](const auto&) { return good(toJson(messages::hello())); };
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"port"_s));
+    TerminalIdentity local = identity();
+    local.headquartersUrl = QUrl::fromLocalFile(file.fileName()).toString();
+    HttpHeadquarters headquarters(local);
+    std::optional<Reply<Hello>> before;
+    std::optional<Reply<Hello>> after;
+
+    const auto early = headquarters.hello(into(before));
+    QTRY_VERIFY(before);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::number(QUrl(m_server->url()).port()) + '\n');
+    file.close();
+    const auto late = headquarters.hello(into(after));
+    QTRY_VERIFY(after);
+
+    QCOMPARE(before->error().error.code, ErrorCode::Network);
+    QVERIFY(after->has_value());
 }
 
 void TestHttpHeadquarters::readsACompressedAnswer()
@@ -249,7 +276,8 @@ void TestHttpHeadquarters::treatsAnAnswerCutAtAnyByteAsLost()
 void TestHttpHeadquarters::refusesAnAnswerThatIsTooBig()
 {
     m_server->answer = [](const auto&) {
-        return ScriptedServer::response(200, '"' + QByteArray(40 * 1024 * 1024, 'x') + '"');
+        return ScriptedServer::response(200,
+                                        '"' + QByteArray(qsizetype(40) * 1024 * 1024, 'x') + '"');
     };
     HttpHeadquarters headquarters(identity());
     std::optional<Reply<Hello>> hello;
