@@ -9,20 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace carnet::sync {
 
-namespace {
-
-//! An empty page that moves nothing is not worth a transaction; one with a digest is compared.
-bool saysSomething(const ScopePage& page)
-{
-    return !page.entries.isEmpty() || page.to != page.from || page.resync || page.digest;
-}
-
-} // namespace
-
 Puller::Puller(const Surroundings& surroundings, Supervisor& supervisor)
     : m_with(surroundings)
     , m_supervisor(supervisor)
     , m_backoff(surroundings.random)
+    , m_repairs(surroundings.random)
 {
 }
 
@@ -50,7 +41,7 @@ void Puller::start(const Hello& hello, const QList<Scope>& scopes, const QList<C
     m_positions.clear();
     for (const Scope& scope : scopes) {
         m_scopes.append(scope.number);
-        m_positions.insert(scope.number, {0, scope.head});
+        m_positions.insert(scope.number, {0, scope.head, {}});
     }
     for (const Cursor& cursor : cursors) {
         if (const auto position = m_positions.find(cursor.scope); position != m_positions.end())
@@ -63,6 +54,7 @@ void Puller::start(const Hello& hello, const QList<Scope>& scopes, const QList<C
 void Puller::stop()
 {
     m_call.reset();
+    m_check.reset();
     m_alarm.reset();
     m_endedMs = m_isPulling ? m_with.clock.steadyMs() : m_endedMs;
     m_isPulling = false;
@@ -96,6 +88,12 @@ void Puller::hint(const QList<ScopeHead>& heads)
 void Puller::pullNow()
 {
     pullAfter(0);
+}
+
+void Puller::compareAgain()
+{
+    for (Position& position : m_positions)
+        position.compared.reset();
 }
 
 void Puller::pullAfter(qint64 ms)
@@ -153,6 +151,13 @@ bool Puller::isPlausible(const PullAnswer& answer) const
     return hasMoved || !hasMore;
 }
 
+bool Puller::saysSomething(const ScopePage& page, const Position& position)
+{
+    // A page that moves nothing is worth a transaction only for a digest the store has not seen.
+    const bool hasNews = page.digest && page.digest != position.compared;
+    return !page.entries.isEmpty() || page.to != page.from || page.resync || hasNews;
+}
+
 void Puller::take(const PullAnswer& answer)
 {
     m_hasMore = false;
@@ -163,8 +168,9 @@ void Puller::take(const PullAnswer& answer)
         position.head = page.head;
         m_hasMore = m_hasMore || page.more || page.resync;
         hasMoved = hasMoved || page.to != page.from;
-        if (saysSomething(page))
+        if (saysSomething(page, position))
             m_pages.push_back(page);
+        position.compared = page.digest;
     }
     // Scopes may be left out of a full answer; where nothing moved, headquarters knows best.
     m_hasMore = m_hasMore || (hasMoved && behind() > 0);
@@ -206,18 +212,47 @@ void Puller::goOn()
     if (!m_pages.empty())
         applyNext();
     else if (!m_isAsking)
-        finish();
+        check();
 }
 
-void Puller::finish()
+void Puller::check()
+{
+    // A store that found a scope to differ from headquarters has set its cursor back.
+    m_check = m_with.store.cursors([this](const Result<QList<Cursor>>& cursors) {
+        if (!cursors)
+            return m_supervisor.lost({cursors.error(), 0});
+        finish(*cursors);
+    });
+}
+
+void Puller::finish(const QList<Cursor>& cursors)
 {
     constexpr qint64 kSecond = 1'000;
     m_endedMs = m_with.clock.steadyMs();
     m_isPulling = false;
-    m_isLong = false;
     m_notBeforeMs = m_endedMs + m_hello.paceSeconds * kSecond;
+    if (fallBack(cursors)) {
+        m_supervisor.troubled({ErrorCode::Conflict, u"a scope is read again"_s});
+        return pullAfter(m_repairs.nextPauseMs());
+    }
+    m_repairs.reset();
+    m_isLong = false;
     pullAfter(m_isWanted ? 0 : tuning::kPullEveryMs);
     m_supervisor.caughtUp();
+}
+
+bool Puller::fallBack(const QList<Cursor>& cursors)
+{
+    bool isBehind = false;
+    for (const Cursor& cursor : cursors) {
+        const auto position = m_positions.find(cursor.scope);
+        if (position == m_positions.end() || cursor.seq >= position->cursor)
+            continue;
+        position->cursor = cursor.seq;
+        position->compared.reset();
+        isBehind = true;
+    }
+    return isBehind;
 }
 
 void Puller::refused(const CallFailure& failure)

@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <deque>
+#include <optional>
 
 namespace carnet::sync {
 
@@ -34,21 +35,27 @@ public:
     //! Heads have moved: pulls soon, spread over the fleet.
     void hint(const QList<ScopeHead>& heads);
     void pullNow();
+    //! Compares the digests of all scopes with the next pull, also those known to fit.
+    void compareAgain();
 
 private:
     struct Position {
         qint64 cursor = 0; // as asked for; the store's may be behind
         qint64 head = 0;
+        std::optional<Digest> compared; // the last one that went to the store
     };
 
     void ask();
     void answered(const Reply<PullAnswer>& reply);
+    [[nodiscard]] static bool saysSomething(const ScopePage& page, const Position& position);
     [[nodiscard]] bool isPlausible(const PullAnswer& answer) const;
     void take(const PullAnswer& answer);
     void applyNext();
     void applied(const Result<QList<Change>>& changes);
     void goOn();
-    void finish();
+    void check();
+    void finish(const QList<Cursor>& cursors);
+    [[nodiscard]] bool fallBack(const QList<Cursor>& cursors);
     void refused(const CallFailure& failure);
     void pullAfter(qint64 ms);
     [[nodiscard]] qint64 behind() const;
@@ -56,8 +63,10 @@ private:
     Surroundings m_with;
     Supervisor& m_supervisor;
     Backoff m_backoff;
+    Backoff m_repairs; // between readings of a scope that differs
     PendingPtr m_call; // to headquarters
     PendingPtr m_work; // of the store
+    PendingPtr m_check; // of the store's cursors
     PendingPtr m_alarm; // the next pull
     Hello m_hello;
     QList<qint64> m_scopes; // in the order of the subscription: first of value first

@@ -5,6 +5,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -148,6 +149,7 @@ void SyncMachine::follow()
 void SyncMachine::run()
 {
     m_isCaughtUp = false;
+    m_isOutboxClean = false;
     m_pusher.start(m_hello);
     m_puller.start(m_hello, m_scopes, m_cursors);
     m_waiter.start(m_puller.heads());
@@ -176,6 +178,9 @@ void SyncMachine::changed(const QList<Change>& changes)
 void SyncMachine::counted(const OutboxCounts& counts)
 {
     m_memory.counts = counts;
+    // A store that sends again after a new epoch decides only then what headquarters has forgotten.
+    if (m_state == State::Running && counts.pending == 0 && !std::exchange(m_isOutboxClean, true))
+        m_puller.compareAgain();
     report();
 }
 

@@ -78,6 +78,7 @@ private:
     qint64 m_notBeforeMs = 0; // by the steady clock: headquarters' Retry-After
     std::optional<qint64> m_notedAtMs; // by the steady clock
     bool m_isCaughtUp = false;
+    bool m_isOutboxClean = false; // since the machine is connected
 };
 
 } // namespace carnet::sync

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] virtual PendingPtr applyPage(const ScopePage& page,
                                                qint64 epoch,
                                                Then<Result<QList<Change>>> then) = 0;
+    [[nodiscard]] virtual PendingPtr cursors(Then<Result<QList<Cursor>>> then) = 0;
     //! Remembers that everything was caught up at \a nowMs.
     [[nodiscard]] virtual PendingPtr noteSynced(qint64 nowMs, Then<Result<>> then) = 0;
 };

@@ -77,6 +77,11 @@ PendingPtr ThreadedStore::applyPage(const ScopePage& page,
                  std::move(then));
 }
 
+PendingPtr ThreadedStore::cursors(Then<Result<QList<Cursor>>> then)
+{
+    return carry([](TerminalStore& store) { return store.cursors(); }, std::move(then));
+}
+
 PendingPtr ThreadedStore::noteSynced(qint64 nowMs, Then<Result<>> then)
 {
     return carry([nowMs](TerminalStore& store) { return storework::noteSynced(store, nowMs); },

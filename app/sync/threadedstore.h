@@ -25,6 +25,7 @@ public:
     [[nodiscard]] PendingPtr applyPage(const ScopePage& page,
                                        qint64 epoch,
                                        Then<Result<QList<Change>>> then) override;
+    [[nodiscard]] PendingPtr cursors(Then<Result<QList<Cursor>>> then) override;
     [[nodiscard]] PendingPtr noteSynced(qint64 nowMs, Then<Result<>> then) override;
 
 private:

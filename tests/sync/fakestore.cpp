@@ -45,7 +45,7 @@ sync::PendingPtr FakeStore::greet(const Hello& hello, sync::Then<Result<>> then)
         if (epoch == hello.epoch)
             return {};
         epoch = hello.epoch;
-        for (qint64& cursor : cursors)
+        for (qint64& cursor : positions)
             cursor = 0;
         rows.clear();
         for (Queued& queued : m_outbox)
@@ -61,7 +61,7 @@ sync::PendingPtr FakeStore::follow(const QList<Scope>& scopes,
     const auto act = [this, scopes] {
         sync::Following following;
         for (const Scope& scope : scopes)
-            following.cursors.append({scope.number, cursors[scope.number]});
+            following.cursors.append({scope.number, positions[scope.number]});
         return following;
     };
     return work<sync::Following>(latencyMs, act, std::move(then));
@@ -100,6 +100,17 @@ sync::PendingPtr FakeStore::applyPage(const ScopePage& page,
         return applied(page);
     };
     return work<QList<Change>>(applyMs, act, std::move(then));
+}
+
+sync::PendingPtr FakeStore::cursors(sync::Then<Result<QList<Cursor>>> then)
+{
+    const auto act = [this] {
+        QList<Cursor> cursors;
+        for (auto position = positions.cbegin(); position != positions.cend(); ++position)
+            cursors.append({position.key(), position.value()});
+        return cursors;
+    };
+    return work<QList<Cursor>>(latencyMs, act, std::move(then));
 }
 
 sync::PendingPtr FakeStore::noteSynced(qint64 nowMs, sync::Then<Result<>> then)
@@ -161,10 +172,10 @@ sync::Settled FakeStore::settled(const PushAnswer& answer)
 
 Result<QList<Change>> FakeStore::applied(const ScopePage& page)
 {
-    if (page.from != cursors.value(page.scope))
+    if (page.from != positions.value(page.scope))
         return failure(ErrorCode::Conflict, u"not the next page"_s);
     if (page.resync) {
-        cursors[page.scope] = 0;
+        positions[page.scope] = 0;
         ++resyncs;
         return {};
     }
@@ -173,7 +184,12 @@ Result<QList<Change>> FakeStore::applied(const ScopePage& page)
         rows[entry.row.key] = std::max(rows.value(entry.row.key), entry.row.version);
         changes.append({entry.row.key, {}, entry.row});
     }
-    cursors[page.scope] = page.to;
+    positions[page.scope] = page.to;
+    if (differing == page.scope && page.to == page.head) {
+        positions[page.scope] = 0;
+        differing.reset();
+        ++resyncs;
+    }
     return changes;
 }
 

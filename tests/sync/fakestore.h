@@ -27,6 +27,7 @@ public:
     [[nodiscard]] sync::PendingPtr applyPage(const ScopePage& page,
                                              qint64 epoch,
                                              sync::Then<Result<QList<Change>>> then) override;
+    [[nodiscard]] sync::PendingPtr cursors(sync::Then<Result<QList<Cursor>>> then) override;
     [[nodiscard]] sync::PendingPtr noteSynced(qint64 nowMs, sync::Then<Result<>> then) override;
 
     //! A person does something; gives the operation's id.
@@ -39,7 +40,8 @@ public:
     bool hasFailed = false;
 
     QHash<RowKey, qint64> rows;
-    QHash<qint64, qint64> cursors;
+    QHash<qint64, qint64> positions; //!< by scope
+    std::optional<qint64> differing; //!< a scope found to differ, once, when it is complete
     qint64 epoch = 0;
     QUuid incarnation{7, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 3};
     qint64 lastSyncedAtMs = 0;

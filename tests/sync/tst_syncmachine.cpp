@@ -57,6 +57,7 @@ private Q_SLOTS:
     void subscribesAgainWhenScopesChange();
     void readsAScopeAgainWhenItsCursorIsBelowTheFloor();
     void readsAScopeAgainWhenHeadquartersHasLostHistory();
+    void readsAScopeAgainWhenTheStoreFindsItDifferent();
     void connectsAgainWhenPagesAreNonsense();
     void doesNotSpinOnAWaitThatReturnsAtOnce();
 };
@@ -507,6 +508,20 @@ void TestSyncMachine::readsAScopeAgainWhenHeadquartersHasLostHistory()
 
     QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 2 * kMinute));
     QCOMPARE(till.store.resyncs, 1);
+}
+
+void TestSyncMachine::readsAScopeAgainWhenTheStoreFindsItDifferent()
+{
+    Till till;
+    till.putElsewhere(5);
+    till.store.differing = 2;
+
+    till.machine.start();
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 3 * kSecond));
+    QCOMPARE(till.store.resyncs, 1);
+    QCOMPARE(till.rowsChanged, 10);
+    QCOMPARE(till.timesCaughtUp, 1);
 }
 
 void TestSyncMachine::connectsAgainWhenPagesAreNonsense()

@@ -1,0 +1,276 @@
+#include "tests/sync/faultynetwork.h"
+
+#include "app/sync/backoff.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+constexpr qint64 kTimeOutMs = 30'000;
+constexpr qsizetype kMostBytes = 1 << 24;
+
+sync::CallFailure silence()
+{
+    return {{ErrorCode::Network, u"no answer"_s}, 0};
+}
+
+//! What the service says for the store's errors.
+FaultyNetwork::Answer refusal(const Error& error)
+{
+    const ErrorCode code = error.code == ErrorCode::Unauthorized ? ErrorCode::NotFound : error.code;
+    return tl::unexpected(sync::CallFailure{{code, error.detail}, 0});
+}
+
+template<typename T>
+FaultyNetwork::Answer answerOf(const Result<T>& result)
+{
+    if (!result)
+        return refusal(result.error());
+    return sync::toJson(*result);
+}
+
+class Exchange final : public sync::Pending
+{
+public:
+    // Shared with nobody: messages under way look whether it is still there.
+    std::shared_ptr<sync::Then<FaultyNetwork::Answer>> then;
+};
+
+template<typename T, typename Read>
+sync::Then<FaultyNetwork::Answer> decoded(Read read, sync::Then<sync::Reply<T>> then)
+{
+    return [read, then = std::move(then)](const FaultyNetwork::Answer& answer) {
+        if (!answer)
+            return then(tl::unexpected(answer.error()));
+        const Result<T> value = read(*answer);
+        if (!value)
+            qFatal("headquarters' own message is not read: %s", qPrintable(value.error().detail));
+        then(*value);
+    };
+}
+
+} // namespace
+
+class FaultyNetwork::Line final : public sync::Headquarters
+{
+public:
+    Line(FaultyNetwork& network, const RegisterId& terminal)
+        : m_network(network)
+        , m_terminal(terminal)
+    {
+    }
+
+    sync::PendingPtr hello(sync::Then<sync::Reply<Hello>> then) override
+    {
+        return call("hello", {}, decoded<Hello>(sync::helloFromJson, std::move(then)));
+    }
+    sync::PendingPtr subscription(sync::Then<sync::Reply<QList<Scope>>> then) override
+    {
+        return call(
+            "subscription", {}, decoded<QList<Scope>>(sync::subscriptionFromJson, std::move(then)));
+    }
+    sync::PendingPtr pull(const PullRequest& request,
+                          sync::Then<sync::Reply<PullAnswer>> then) override
+    {
+        return call("pull",
+                    sync::toJson(request),
+                    decoded<PullAnswer>(sync::pullAnswerFromJson, std::move(then)));
+    }
+    sync::PendingPtr push(const PushRequest& request,
+                          sync::Then<sync::Reply<PushAnswer>> then) override
+    {
+        return call("push",
+                    sync::toJson(request),
+                    decoded<PushAnswer>(sync::pushAnswerFromJson, std::move(then)));
+    }
+    sync::PendingPtr wait(const sync::WaitRequest& request,
+                          sync::Then<sync::Reply<sync::WaitAnswer>> then) override
+    {
+        return call("wait",
+                    sync::toJson(request),
+                    decoded<sync::WaitAnswer>(sync::waitAnswerFromJson, std::move(then)));
+    }
+
+private:
+    sync::PendingPtr call(const QByteArray& name,
+                          const QJsonObject& message,
+                          sync::Then<Answer> then)
+    {
+        return m_network.exchange(m_terminal, name, message, std::move(then));
+    }
+
+    FaultyNetwork& m_network;
+    RegisterId m_terminal;
+};
+
+FaultyNetwork::FaultyNetwork(VirtualTime& time, HeadquartersStore& store, Random& random)
+    : m_time(time)
+    , m_store(store)
+    , m_random(random)
+{
+    store.onCommitted([this](const QList<ScopeHead>&) {
+        if (!std::exchange(m_isLooking, true))
+            m_time.later(1, [this] { look(); });
+    });
+}
+
+FaultyNetwork::~FaultyNetwork() = default;
+
+std::unique_ptr<sync::Headquarters> FaultyNetwork::lineOf(const RegisterId& terminal)
+{
+    return std::make_unique<Line>(*this, terminal);
+}
+
+sync::PendingPtr FaultyNetwork::exchange(const RegisterId& terminal,
+                                         const QByteArray& call,
+                                         const QJsonObject& message,
+                                         sync::Then<Answer> then)
+{
+    auto exchange = std::make_unique<Exchange>();
+    exchange->then = std::make_shared<sync::Then<Answer>>(std::move(then));
+    const auto weak = std::weak_ptr(exchange->then);
+    const Deliver deliver = [weak](const Answer& answer) {
+        // Taken out of the exchange first: what it does may destroy it.
+        if (const auto wanted = weak.lock(); wanted && *wanted)
+            std::exchange(*wanted, nullptr)(answer);
+    };
+    const QByteArray bytes = sync::toBytes(message);
+    note(terminal.toString().toLatin1() + call + bytes);
+    const qint64 patience = call == "wait" ? 2 * kTimeOutMs : kTimeOutMs;
+    m_time.later(patience, [deliver] { deliver(tl::unexpected(silence())); });
+    if (happens(weather.drop))
+        return exchange;
+    m_time.later(delay(), [this, terminal, call, bytes, deliver] {
+        arrive(terminal, call, bytes, deliver);
+    });
+    if (happens(weather.twice)) {
+        m_time.later(delay() + delay(), [this, terminal, call, bytes] {
+            arrive(terminal, call, bytes, [](const Answer&) {});
+        });
+    }
+    return exchange;
+}
+
+void FaultyNetwork::arrive(const RegisterId& terminal,
+                           const QByteArray& call,
+                           const QByteArray& message,
+                           const Deliver& deliver)
+{
+    const auto json = sync::fromBytes(message, kMostBytes);
+    if (!json)
+        qFatal("a till's own message is not read: %s", qPrintable(json.error().detail));
+    if (call == "wait")
+        hold(terminal, *json, deliver);
+    else
+        send(answered(terminal, call, *json), deliver);
+}
+
+void FaultyNetwork::send(const Answer& answer, const Deliver& deliver)
+{
+    if (!answer) {
+        note(answer.error().error.detail.toUtf8());
+        m_time.later(delay(), [answer, deliver] { deliver(answer); });
+        return;
+    }
+    const QByteArray bytes = sync::toBytes(*answer);
+    note(bytes);
+    if (happens(weather.drop))
+        return;
+    qsizetype length = bytes.size();
+    if (happens(weather.cut))
+        length = sync::jitterMs(m_random, bytes.size() - 1);
+    m_time.later(delay(), [arrived = bytes.left(length), deliver] {
+        const auto json = sync::fromBytes(arrived, kMostBytes);
+        deliver(json ? Answer(*json) : Answer(tl::unexpected(silence())));
+    });
+}
+
+FaultyNetwork::Answer FaultyNetwork::answered(const RegisterId& terminal,
+                                              const QByteArray& call,
+                                              const QJsonObject& message)
+{
+    if (call == "hello") {
+        Hello hello = limits;
+        hello.epoch = m_store.epoch().value_or(0);
+        hello.nowMs = m_time.nowMs();
+        hello.hlc = Hlc::at(m_time.nowMs());
+        return sync::toJson(hello);
+    }
+    if (call == "subscription")
+        return answerOf(m_store.subscription(terminal));
+    if (call == "pull") {
+        const auto request = sync::pullRequestFromJson(message);
+        return request ? answerOf(m_store.pull(terminal, *request)) : refusal(request.error());
+    }
+    const auto request = sync::pushRequestFromJson(message);
+    return request ? pushed(terminal, *request) : refusal(request.error());
+}
+
+FaultyNetwork::Answer FaultyNetwork::pushed(const RegisterId& terminal, const PushRequest& request)
+{
+    const auto answer = m_store.push(terminal, request);
+    if (!answer)
+        return refusal(answer.error());
+    for (const OperationVerdict& verdict : answer->verdicts) {
+        if (verdict.verdict == Verdict::Duplicate || verdict.verdict == Verdict::Retry)
+            continue;
+        const auto first = m_verdicts.constFind(verdict.id);
+        if (first != m_verdicts.cend() && *first != verdict.verdict)
+            m_isContradicted = true;
+        m_verdicts.insert(verdict.id, verdict.verdict);
+    }
+    return sync::toJson(*answer);
+}
+
+void FaultyNetwork::hold(const RegisterId& terminal,
+                         const QJsonObject& message,
+                         const Deliver& deliver)
+{
+    constexpr qint64 kSecond = 1'000;
+    const auto request = sync::waitRequestFromJson(message);
+    if (!request)
+        return send(refusal(request.error()), deliver);
+    const qint64 patience = request->timeoutSeconds * kSecond;
+    m_waiting.append({terminal, request->heads, m_time.steadyMs() + patience, deliver});
+    m_time.later(patience, [this] { look(); });
+    look();
+}
+
+void FaultyNetwork::look()
+{
+    m_isLooking = false;
+    for (const Waiting& waiting : std::exchange(m_waiting, {})) {
+        const auto heads = m_store.heads(waiting.terminal);
+        if (!heads)
+            send(refusal(heads.error()), waiting.deliver);
+        else if (*heads != waiting.heads)
+            send(sync::toJson(sync::WaitAnswer{*heads}), waiting.deliver);
+        else if (m_time.steadyMs() >= waiting.untilMs)
+            send(sync::toJson(sync::WaitAnswer{}), waiting.deliver);
+        else
+            m_waiting.append(waiting);
+    }
+}
+
+void FaultyNetwork::note(const QByteArray& what)
+{
+    m_history.addData(QByteArray::number(m_time.steadyMs()));
+    m_history.addData(what);
+}
+
+bool FaultyNetwork::happens(int perThousand)
+{
+    constexpr qint64 kThousand = 1'000;
+    return sync::jitterMs(m_random, kThousand - 1) < perThousand;
+}
+
+qint64 FaultyNetwork::delay()
+{
+    return 1 + sync::jitterMs(m_random, weather.mostDelayMs);
+}
+
+} // namespace carnet::test

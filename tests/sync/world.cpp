@@ -1,0 +1,345 @@
+#include "tests/sync/world.h"
+
+#include "app/sync/backoff.h"
+
+#include <QDir>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+constexpr qint64 kBallast = 4096;
+
+template<typename T>
+T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail));
+    return *std::move(result);
+}
+
+void must(const Result<>& result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail));
+}
+
+//! In memory where the system has such a folder: a simulation is about order, not about disks.
+QString folderTemplate()
+{
+    const QString shared = u"/dev/shm"_s;
+    return (QDir(shared).exists() ? shared : QDir::tempPath()) + u"/carnet-XXXXXX"_s;
+}
+
+} // namespace
+
+World::Till::Till(World& around, const Register& register_, const Associate& who, qint64 skewMs)
+    : world(around)
+    , row(register_)
+    , associate(who)
+    , clock(around.time, skewMs)
+    , random(around.random.bits())
+{
+    open();
+}
+
+void World::Till::open()
+{
+    store = must(TerminalStore::open(
+        world.folder.filePath(row.number), clock, random, {.ballastBytes = kBallast}));
+    told.clear();
+    for (const EntityDescription& entity : allEntities()) {
+        for (const Row& known : rows(entity.kind))
+            told.insert(known.key, known);
+    }
+    direct = std::make_unique<DirectStore>(world.time, *store, random);
+    line = world.network->lineOf(row.id);
+    machine = std::make_unique<sync::SyncMachine>(
+        sync::Surroundings{*line, *direct, world.time, clock, random}, *this);
+    machine->start();
+}
+
+void World::Till::close()
+{
+    machine.reset();
+    line.reset();
+    direct.reset();
+    store.reset();
+}
+
+void World::Till::changed(const QList<Change>& changes)
+{
+    for (const Change& change : changes) {
+        if (change.after)
+            told.insert(change.key, *change.after);
+        else
+            told.remove(change.key);
+    }
+}
+
+std::vector<Row> World::Till::rows(EntityKind kind) const
+{
+    std::vector<Row> rows;
+    must(store->forEach(kind, [&rows](const Row& known) { rows.push_back(known); }));
+    return rows;
+}
+
+QString World::Till::dump() const
+{
+    QString text;
+    for (const EntityDescription& entity : allEntities()) {
+        for (const Row& known : rows(entity.kind)) {
+            text += entity.name + known.key.id.toString() + QString::number(known.version)
+                + QString::fromUtf8(QJsonDocument(known.fields).toJson(QJsonDocument::Compact));
+        }
+    }
+    return text;
+}
+
+World::World(quint64 seed)
+    : folder(folderTemplate())
+    , random(seed)
+{
+    const LegalEntity entity{.id = {newId()}, .name = u"Maison"_s, .currency = u"EUR"_s};
+    const QString house = folder.filePath(u"hq"_s);
+    must(HeadquartersStore::create(house, entity, time, random));
+    headquarters = must(HeadquartersStore::open(house, time, random));
+    network = std::make_unique<FaultyNetwork>(time, *headquarters, random);
+    // Each seed has its own kind of trouble.
+    const std::array rates{0, 30, 150};
+    const std::array<qint64, 3> delays{10, 1'500, 20'000};
+    const Weather bad{rates.at(static_cast<size_t>(below(3))),
+                      rates.at(static_cast<size_t>(below(3))),
+                      rates.at(static_cast<size_t>(below(3))),
+                      delays.at(static_cast<size_t>(below(3)))};
+    network->limits.pageRows = std::array{2, 7, 200}.at(static_cast<size_t>(below(3)));
+    network->limits.pushOperations = std::array{1, 3, 100}.at(static_cast<size_t>(below(3)));
+    m_killings = std::array{0, 40, 150}.at(static_cast<size_t>(below(3)));
+    seedRows();
+    constexpr qint64 kMorning = 5'000;
+    time.run(kMorning); // the tills hold something before it gets bad
+    network->weather = bad;
+}
+
+World::~World()
+{
+    for (const auto& till : tills)
+        till->close();
+}
+
+void World::seedRows()
+{
+    for (const auto& [name, use] : {std::pair{u"Clients A"_s, AddressBookUse::Customer},
+                                    std::pair{u"Clients B"_s, AddressBookUse::Customer},
+                                    std::pair{u"Staff A"_s, AddressBookUse::Employee},
+                                    std::pair{u"Staff B"_s, AddressBookUse::Employee}})
+        m_books.append({{newId()}, 0, name, use});
+    m_visit.id.value = newId();
+    m_visit.key = u"visit"_s;
+    QList<Row> rows{toRow(m_visit)};
+    for (const AddressBook& book : std::as_const(m_books))
+        rows.append(toRow(book));
+    QList<Store> stores;
+    for (int i = 0; i < 2; ++i) {
+        Store store;
+        store.id.value = newId();
+        store.number = u"S%1"_s.arg(i);
+        store.customerAddressBooks = {m_books[i].id};
+        store.employeeAddressBooks = {m_books[2 + i].id};
+        stores.append(store);
+        rows.append(toRow(store));
+    }
+    for (int i = 0; i < 6; ++i) {
+        Customer customer;
+        customer.id.value = newId();
+        customer.firstName = word();
+        customer.lastName = word();
+        customer.addressBooks = {m_books[i % 2].id};
+        if (i < 2)
+            customer.addressBooks = {m_books[0].id, m_books[1].id};
+        rows.append(toRow(customer));
+    }
+    QList<std::pair<Register, Associate>> people;
+    for (int i = 0; i < 3; ++i) {
+        const int store = i == 2 ? 1 : 0;
+        Associate associate;
+        associate.id.value = newId();
+        associate.staffId = QString::number(i);
+        associate.name = word();
+        associate.role = Role::Manager;
+        associate.rights = usualRights(Role::Manager);
+        associate.employeeAddressBooks = {m_books[2 + store].id};
+        const Register till{{newId()}, 0, stores[store].id, u"till%1"_s.arg(i)};
+        rows += {toRow(associate), toRow(till)};
+        people.append({till, associate});
+    }
+    const auto writer = must(headquarters->begin());
+    for (const Row& row : std::as_const(rows))
+        (void)must(writer->put(row));
+    must(writer->commit());
+    constexpr qint64 kDay = 86'400'000;
+    for (const auto& [till, associate] : std::as_const(people))
+        tills.push_back(
+            std::make_unique<Till>(*this, till, associate, (below(3) - 1) * below(3 * kDay)));
+}
+
+void World::disturb()
+{
+    Till& till = *tills.at(static_cast<size_t>(below(std::ssize(tills))));
+    constexpr qint64 kThousand = 1'000;
+    if (below(kThousand) < m_killings) {
+        till.close();
+        till.open();
+    } else if (below(kThousand) < 60) {
+        till.machine->stop();
+        time.later(below(60'000), [this, &till] { // the cable is out for a while
+            if (till.machine)
+                till.machine->start();
+        });
+    } else {
+        act(till);
+    }
+}
+
+void World::act(Till& till)
+{
+    const QList<Operation> wishes = drafts(till);
+    if (wishes.isEmpty())
+        return;
+    const Outcome outcome = must(till.store->apply(wishes));
+    for (const Operation& operation : outcome.operations)
+        till.confirmed.insert(operation.id, operation);
+    till.changed(outcome.changes);
+    till.machine->operationsWaiting();
+}
+
+QList<Operation> World::drafts(const Till& till)
+{
+    const auto customers = till.rows(EntityKind::Customer);
+    if (!customers.empty() && below(10) > 0)
+        return draftsOn(till, customers.at(static_cast<size_t>(popular(std::ssize(customers)))));
+    if (till.rows(EntityKind::Associate).empty())
+        return {}; // nobody can sign in yet
+    const Gesture by{till.associate.id, till.row.store, till.clock.nowMs(), newId()};
+    Customer customer;
+    customer.id.value = newId();
+    customer.firstName = word();
+    customer.lastName = word();
+    customer.addressBooks = {m_books[below(2)].id};
+    customer.createdBy = till.associate.id;
+    return {draft::createCustomer(by, customer), draft::addToBook(by, customer.id)};
+}
+
+QList<Operation> World::draftsOn(const Till& till, const Row& row)
+{
+    const Gesture by{till.associate.id, till.row.store, till.clock.nowMs(), {}};
+    const Customer customer = must(fromRow<Customer>(row));
+    switch (below(6)) {
+    case 0:
+        return {draft::patchCustomer(by, customer, {{u"first_name"_s, word()}})};
+    case 1:
+        return {
+            draft::patchCustomer(by, customer, {{u"last_name"_s, word()}, {u"title"_s, word()}})};
+    case 2: {
+        Activity visit;
+        visit.id.value = newId();
+        visit.customer = customer.id;
+        visit.type = m_visit.id;
+        visit.author = till.associate.id;
+        visit.store = till.row.store;
+        visit.atMs = till.clock.nowMs();
+        visit.text = word();
+        return {draft::logActivity(by, visit)};
+    }
+    case 3:
+        return noteDrafts(till, by, customer);
+    default:
+        return bookDrafts(till, by, customer);
+    }
+}
+
+QList<Operation> World::noteDrafts(const Till& till, const Gesture& by, const Customer& of)
+{
+    const auto notes = till.rows(EntityKind::Note);
+    if (notes.empty() || below(2) == 0) {
+        Note note;
+        note.id.value = newId();
+        note.customer = of.id;
+        note.author = till.associate.id;
+        note.text = word();
+        note.writtenAtMs = till.clock.nowMs();
+        return {draft::addNote(by, note)};
+    }
+    const Note seen = must(fromRow<Note>(notes.at(static_cast<size_t>(below(std::ssize(notes))))));
+    if (below(4) == 0)
+        return {draft::removeNote(by, seen)};
+    return {draft::patchNote(by, seen, {{u"text"_s, word()}})};
+}
+
+QList<Operation> World::bookDrafts(const Till& till, const Gesture& by, const Customer& of)
+{
+    const RowKey key{EntityKind::Membership, MembershipId(MembershipId{of.id.value}).value};
+    const auto row = must(till.store->find(key));
+    if (!row)
+        return {draft::addToBook(by, of.id)};
+    const Membership seen = must(fromRow<Membership>(*row));
+    if (below(2) == 0)
+        return {draft::removeFromBook(by, seen)};
+    const auto& to = tills.at(static_cast<size_t>(below(std::ssize(tills))))->associate;
+    return {draft::reassign(by, seen, to.id)};
+}
+
+void World::clearUp()
+{
+    network->weather = {};
+}
+
+bool World::isInStep() const
+{
+    return std::ranges::all_of(tills, [](const auto& till) {
+        const auto status = till->machine->status();
+        return status.state == sync::SyncStatus::State::UpToDate && status.pending == 0;
+    });
+}
+
+QHash<RowKey, Row> World::truthFor(const Till& till, bool& digestsFit) const
+{
+    QHash<RowKey, Row> rows;
+    digestsFit = true;
+    const qint64 epoch = must(headquarters->epoch());
+    for (const Scope& scope : must(headquarters->subscription(till.row.id))) {
+        Digest digest;
+        const PullRequest request{epoch, {{scope.number, 0}}, 10'000, 1 << 24};
+        const PullAnswer answer = must(headquarters->pull(till.row.id, request));
+        for (const FeedEntry& entry : answer.pages.first().entries) {
+            if (entry.event != FeedEvent::Put)
+                continue;
+            rows.insert(entry.row.key, entry.row);
+            digest.add(entry.row.key, entry.row.version);
+        }
+        digestsFit = digestsFit && digest == answer.pages.first().digest;
+    }
+    return rows;
+}
+
+qint64 World::below(qint64 end)
+{
+    return sync::jitterMs(random, end - 1);
+}
+
+qint64 World::popular(qint64 end)
+{
+    return std::min(below(end), std::min(below(end), below(end)));
+}
+
+QString World::word()
+{
+    return u"w%1"_s.arg(random.bits() % 1'000'000);
+}
+
+} // namespace carnet::test

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "app/sync/syncmachine.h"
+#include "models/domain/uuid7.h"
+#include "tests/support/fakes.h"
+#include "tests/sync/directstore.h"
+#include "tests/sync/faultynetwork.h"
+
+#include <QTemporaryDir>
+
+namespace carnet::test {
+
+//! A till's wall clock, which somebody set wrong.
+class SkewedClock final : public Clock
+{
+public:
+    SkewedClock(const VirtualTime& time, qint64 skewMs)
+        : m_time(time)
+        , m_skewMs(skewMs)
+    {
+    }
+
+    [[nodiscard]] qint64 nowMs() const override { return m_time.nowMs() + m_skewMs; }
+    [[nodiscard]] qint64 steadyMs() const override { return m_time.steadyMs(); }
+
+private:
+    const VirtualTime& m_time;
+    qint64 m_skewMs;
+};
+
+//! A small retailer in one thread: real stores, real machines, three tills in two stores, and a
+//! network that gets as bad as the seed wants.
+class World
+{
+public:
+    explicit World(quint64 seed);
+    ~World();
+    Q_DISABLE_COPY_MOVE(World)
+
+    //! Somebody at some till does something, or some till is killed and starts again.
+    void disturb();
+    //! The network becomes good.
+    void clearUp();
+    [[nodiscard]] bool isInStep() const;
+
+    QTemporaryDir folder; // first: goes last
+    VirtualTime time;
+    SeededRandom random;
+    std::unique_ptr<HeadquartersStore> headquarters;
+    std::unique_ptr<FaultyNetwork> network;
+
+    struct Till final : sync::SyncObserver {
+        Till(World& world, const Register& row, const Associate& who, qint64 skewMs);
+
+        void statusChanged(const sync::SyncStatus& /*status*/) override { }
+        void changed(const QList<Change>& changes) override;
+        void caughtUp() override { }
+
+        void open();
+        void close();
+        [[nodiscard]] std::vector<Row> rows(EntityKind kind) const;
+        [[nodiscard]] QString dump() const;
+
+        World& world;
+        Register row;
+        Associate associate;
+        SkewedClock clock;
+        SeededRandom random;
+        std::unique_ptr<TerminalStore> store;
+        std::unique_ptr<DirectStore> direct;
+        std::unique_ptr<sync::Headquarters> line;
+        std::unique_ptr<sync::SyncMachine> machine;
+        QHash<RowKey, Row> told; //!< the view as the changes tell it
+        QHash<OperationId, Operation> confirmed; //!< what persons were told is saved
+    };
+    std::vector<std::unique_ptr<Till>> tills;
+    //! What a till that starts now would hold: live rows of its scopes, by pulling from 0.
+    [[nodiscard]] QHash<RowKey, Row> truthFor(const Till& till, bool& digestsFit) const;
+
+private:
+    void seedRows();
+    void act(Till& till);
+    [[nodiscard]] QList<Operation> drafts(const Till& till);
+    [[nodiscard]] QList<Operation> draftsOn(const Till& till, const Row& customer);
+    [[nodiscard]] QList<Operation> noteDrafts(const Till& till,
+                                              const Gesture& by,
+                                              const Customer& of);
+    [[nodiscard]] QList<Operation> bookDrafts(const Till& till,
+                                              const Gesture& by,
+                                              const Customer& of);
+    [[nodiscard]] qint64 below(qint64 end);
+    //! Low ones more often, so that the tills meet at the same customers.
+    [[nodiscard]] qint64 popular(qint64 end);
+    [[nodiscard]] QUuid newId() { return uuid7(time.nowMs(), random); }
+    [[nodiscard]] QString word();
+
+    QList<AddressBook> m_books;
+    ActivityType m_visit;
+    int m_killings = 0; // per thousand disturbances
+};
+
+} // namespace carnet::test
