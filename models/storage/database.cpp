@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlError>
 #include <QtEndian>
 
 #include <array>
@@ -131,7 +132,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Schema sch
     QSqlDatabase& connection = database->m_connection;
     connection.setDatabaseName(path);
     if (!connection.open())
-        return sqlFailure(connection.lastError(), u"opening the database"_s);
+        return sqlFailure(connection.lastError().nativeErrorCode().toInt(),
+                          connection.lastError().databaseText(),
+                          u"opening the database"_s);
     if (const auto prepared = database->prepare(schema); !prepared)
         return tl::unexpected(prepared.error());
     return database;

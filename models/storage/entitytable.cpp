@@ -48,24 +48,54 @@ QString compact(const QJsonValue& json)
     return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
-QJsonValue parsed(const QString& text)
+QJsonValue parsed(const QByteArray& text)
 {
-    const auto document = QJsonDocument::fromJson(text.toUtf8());
+    const auto document = QJsonDocument::fromJson(text);
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 
-QVariant columnOf(FieldType type, const QJsonValue& json)
+//! False when the value is of another type than the field.
+bool bindValue(Query& query, int place, FieldType type, const QJsonValue& json)
 {
     switch (type) {
     case FieldType::Text:
     case FieldType::Uuid:
-        return json.isString() ? toSql(json.toString()) : QVariant();
+        query.bind(place, json.toString());
+        return json.isString();
     case FieldType::Integer:
-        return json.isDouble() ? QVariant(json.toInteger()) : QVariant();
+        query.bind(place, json.toInteger());
+        return json.isDouble();
     case FieldType::Boolean:
-        return json.isBool() ? QVariant(static_cast<qint64>(json.toBool())) : QVariant();
+        query.bind(place, json.toBool());
+        return json.isBool();
     case FieldType::Json:
-        return json.isArray() || json.isObject() ? QVariant(compact(json)) : QVariant();
+        query.bind(place, compact(json));
+        return json.isArray() || json.isObject();
+    }
+    return false;
+}
+
+QByteArray columnText(const QJsonValue& json)
+{
+    if (json.isString())
+        return json.toString().toUtf8();
+    if (json.isArray() || json.isObject())
+        return compact(json).toUtf8();
+    return QByteArray::number(json.isBool() ? qint64(json.toBool()) : json.toInteger());
+}
+
+QJsonValue valueOf(FieldType type, const Cell& cell)
+{
+    switch (type) {
+    case FieldType::Text:
+    case FieldType::Uuid:
+        return cell.toString();
+    case FieldType::Integer:
+        return cell.toLongLong();
+    case FieldType::Boolean:
+        return cell.toLongLong() != 0;
+    case FieldType::Json:
+        return parsed(cell.utf8().toByteArray());
     }
     return {};
 }
@@ -131,11 +161,8 @@ EntityTable::EntityTable(const EntityDescription& description,
 {
     for (const FieldDescription& field : description.fields) {
         const QJsonValue none = defaults.value(field.name);
-        m_fields.append({field.name,
-                         field.type,
-                         none,
-                         columnOf(field.type, none),
-                         static_cast<int>(m_fields.size())});
+        m_fields.append(
+            {field.name, field.type, none, columnText(none), static_cast<int>(m_fields.size())});
     }
     m_byName.resize(m_fields.size());
     std::iota(m_byName.begin(), m_byName.end(), 0);
@@ -209,65 +236,42 @@ void EntityTable::writeSql(const QString& keyCondition,
     m_remove = u"DELETE FROM "_s + m_name + u" WHERE "_s + keyCondition;
 }
 
-QVariant EntityTable::column(const Field& field, const QJsonValue& json)
+Result<int> EntityTable::bindFields(Query& query, int place, const Row& row) const
 {
-    return json.isUndefined() || json.isNull() ? field.defaultColumn : columnOf(field.type, json);
-}
-
-Result<QVariantList> EntityTable::fieldValues(const Row& row) const
-{
-    QVariantList values;
-    values.reserve(m_fields.size() + 1);
     qsizetype known = 0;
     for (const Field& field : m_fields) {
-        const QJsonValue json = row.fields.value(field.name);
+        QJsonValue json = row.fields.value(field.name);
         known += json.isUndefined() ? 0 : 1;
-        const QVariant value = column(field, json);
-        if (!value.isValid())
+        if (json.isUndefined() || json.isNull())
+            json = field.defaultValue;
+        if (!bindValue(query, place++, field.type, json))
             return failure(ErrorCode::Invalid,
                            u"wrong type in field "_s + m_name + u'.' + field.name);
-        values.append(value);
     }
-    QJsonObject extra;
+    QString unknown;
     if (known != row.fields.size()) {
-        extra = row.fields;
+        QJsonObject extra = row.fields;
         for (const Field& field : m_fields)
             extra.remove(field.name);
+        unknown = compact(extra);
     }
-    values.append(extra.isEmpty() ? toSql(QString()) : QVariant(compact(extra)));
-    return values;
+    query.bind(place++, unknown);
+    return place;
 }
 
-QJsonValue EntityTable::json(const Field& field, const QVariant& column)
-{
-    switch (field.type) {
-    case FieldType::Text:
-    case FieldType::Uuid:
-        return column.toString();
-    case FieldType::Integer:
-        return column.toLongLong();
-    case FieldType::Boolean:
-        return column.toLongLong() != 0;
-    case FieldType::Json:
-        return parsed(column.toString());
-    }
-    return {};
-}
-
-Row EntityTable::rowFrom(const QSqlQuery& query) const
+Row EntityTable::rowFrom(const Query& query) const
 {
     constexpr int kFirstField = 2;
-    Row row{
-        {m_kind, QUuid::fromString(query.value(0).toString())}, query.value(1).toLongLong(), {}};
+    Row row{{m_kind, query.value(0).toUuid()}, query.value(1).toLongLong(), {}};
     for (const int at : m_byName) {
         const Field& field = m_fields.at(at);
-        const QVariant value = query.value(at + kFirstField);
-        if (value != field.defaultColumn)
-            row.fields.insert(field.name, json(field, value));
+        const Cell cell = query.value(at + kFirstField);
+        if (cell.utf8() != QByteArrayView(field.defaultColumn))
+            row.fields.insert(field.name, valueOf(field.type, cell));
     }
-    const QString extra = query.value(columnBehindRow() - 1).toString();
+    const QByteArrayView extra = query.value(columnBehindRow() - 1).utf8();
     if (!extra.isEmpty()) {
-        const QJsonObject unknown = parsed(extra).toObject();
+        const QJsonObject unknown = parsed(extra.toByteArray()).toObject();
         for (auto it = unknown.begin(); it != unknown.end(); ++it)
             row.fields.insert(it.key(), it.value());
     }
@@ -278,9 +282,10 @@ QJsonObject EntityTable::withoutDefaults(const QJsonObject& fields) const
 {
     QJsonObject kept = fields;
     for (const Field& field : m_fields) {
-        const auto found = kept.find(field.name);
-        if (found != kept.end() && (found.value().isNull() || found.value() == field.defaultValue))
-            kept.erase(found);
+        const auto found = fields.constFind(field.name); // without detaching: most stay
+        if (found != fields.constEnd()
+            && (found.value().isNull() || found.value() == field.defaultValue))
+            kept.remove(field.name);
     }
     return kept;
 }

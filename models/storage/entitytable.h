@@ -3,8 +3,6 @@
 #include "models/domain/describe.h"
 #include "models/storage/database.h"
 
-#include <QVariant>
-
 namespace carnet {
 
 //! The shard a customer and everything of hers lives in, 0 to 1023.
@@ -34,9 +32,10 @@ public:
     [[nodiscard]] const QString& update() const { return m_update; }
     [[nodiscard]] const QString& remove() const { return m_remove; }
 
-    //! The values of the field columns and `extra`; Invalid when one has the wrong type.
-    [[nodiscard]] Result<QVariantList> fieldValues(const Row& row) const;
-    [[nodiscard]] Row rowFrom(const QSqlQuery& query) const;
+    //! Binds the values of the field columns and `extra`; Invalid when one has the wrong type.
+    //! The first goes to \a place; answers the place behind the last.
+    [[nodiscard]] Result<int> bindFields(Query& query, int place, const Row& row) const;
+    [[nodiscard]] Row rowFrom(const Query& query) const;
     //! The position of the first column behind `extra`.
     [[nodiscard]] int columnBehindRow() const { return static_cast<int>(m_fields.size()) + 3; }
     //! The fields as they would be read back: defaults left out.
@@ -49,7 +48,7 @@ private:
         QString name;
         FieldType type = FieldType::Text;
         QJsonValue defaultValue;
-        QVariant defaultColumn;
+        QByteArray defaultColumn; //!< the text a column at its default reads as
         int at = 0; //!< position among the fields
     };
 
@@ -57,8 +56,6 @@ private:
     void writeHeadquartersSql(const EntityDescription& description);
     void writeTerminalSql();
     void writeSql(const QString& keyCondition, const QString& all, const QString& ofCustomer);
-    [[nodiscard]] static QVariant column(const Field& field, const QJsonValue& json);
-    [[nodiscard]] static QJsonValue json(const Field& field, const QVariant& column);
 
     EntityKind m_kind;
     QString m_name;

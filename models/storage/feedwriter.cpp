@@ -51,7 +51,7 @@ Result<FeedWriter::Head> FeedWriter::advance(qint64 scope, const QList<FeedMove>
     const auto head = queryOne(
         m_context.sql(),
         kAdvance,
-        [](const QSqlQuery& row) {
+        [](const Query& row) {
             return Head{row.value(0).toLongLong(),
                         {static_cast<quint64>(row.value(1).toLongLong()),
                          static_cast<quint64>(row.value(2).toLongLong())}};

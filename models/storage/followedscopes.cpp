@@ -13,7 +13,7 @@ namespace {
 const auto kSelect = u"SELECT scope, kind, seq, head, digest_lo, digest_hi, pass, complete,"
                      u" mismatch_head FROM cursors "_s;
 
-FollowedScope scopeFrom(const QSqlQuery& row)
+FollowedScope scopeFrom(const Query& row)
 {
     return {row.value(0).toLongLong(),
             row.value(1).toString(),
@@ -26,10 +26,9 @@ FollowedScope scopeFrom(const QSqlQuery& row)
             row.value(8).toLongLong()};
 }
 
-RowKey keyFrom(const QSqlQuery& row)
+RowKey keyFrom(const Query& row)
 {
-    return {static_cast<EntityKind>(row.value(0).toInt()),
-            QUuid::fromString(row.value(1).toString())};
+    return {static_cast<EntityKind>(row.value(0).toInt()), row.value(1).toUuid()};
 }
 
 struct Entry {
@@ -37,7 +36,7 @@ struct Entry {
     qint64 pass = 0;
 };
 
-Entry entryFrom(const QSqlQuery& row)
+Entry entryFrom(const Query& row)
 {
     return {row.value(0).toLongLong(), row.value(1).toLongLong()};
 }

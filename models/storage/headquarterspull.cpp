@@ -20,12 +20,11 @@ struct Budget {
     qint64 bytes = 0;
 };
 
-FeedEntry entryFrom(const QSqlQuery& row)
+FeedEntry entryFrom(const Query& row)
 {
     return {row.value(0).toLongLong(),
             static_cast<FeedEvent>(row.value(3).toInt()),
-            {{static_cast<EntityKind>(row.value(1).toInt()),
-              QUuid::fromString(row.value(2).toString())},
+            {{static_cast<EntityKind>(row.value(1).toInt()), row.value(2).toUuid()},
              row.value(4).toLongLong(),
              {}}};
 }
@@ -66,7 +65,7 @@ private:
         const auto page = queryOne(
             m_context.sql(),
             kHead,
-            [&cursor](const QSqlQuery& row) {
+            [&cursor](const Query& row) {
                 ScopePage fresh;
                 fresh.scope = cursor.scope;
                 fresh.from = cursor.seq;
@@ -120,7 +119,7 @@ private:
             return failure(ErrorCode::Storage,
                            u"the feed names a row that is not there: "_s
                                + describe(entry.row.key.kind).name + u' '
-                               + toSql(entry.row.key.id).toString());
+                               + idText(entry.row.key.id));
         entry.row = **std::move(row);
         return {};
     }

@@ -13,33 +13,11 @@ const EntityTable& tableOf(EntityKind kind)
     return EntityTable::of(kind, Schema::Headquarters);
 }
 
-Result<QSqlQuery*> startWith(Statements& on, const QString& sql, const QVariantList& values)
+Result<> finished(Query& query)
 {
-    auto query = on.prepared(sql);
-    if (!query)
-        return query;
-    for (int at = 0; at < values.size(); ++at)
-        (*query)->bindValue(at, values.at(at));
-    if (const auto ran = run(**query); !ran)
-        return tl::unexpected(ran.error());
-    return query;
-}
-
-Result<int> executeWith(Statements& on, const QString& sql, const QVariantList& values)
-{
-    const auto query = startWith(on, sql, values);
-    if (!query)
-        return tl::unexpected(query.error());
-    const int changed = (*query)->numRowsAffected();
-    (*query)->finish();
-    return changed;
-}
-
-Result<> nothingFrom(const Result<int>& changed)
-{
-    if (!changed)
-        return tl::unexpected(changed.error());
-    return {};
+    const auto ran = query.run();
+    query.finish();
+    return ran;
 }
 
 } // namespace
@@ -66,19 +44,23 @@ const QList<EntityKind>& customerChildKinds()
     return kinds;
 }
 
-QVariantList HeadquartersRows::keyValues(const RowKey& key) const
+void HeadquartersRows::bindKey(Query& query, int place, const RowKey& key) const
 {
+    query.bind(place++, m_context.le);
     if (tableOf(key.kind).isKeyedByBucket())
-        return {m_context.le, bucketOf(key.id), toSql(key.id)};
-    return {m_context.le, toSql(key.id)};
+        query.bind(place++, bucketOf(key.id));
+    query.bind(place, key.id);
 }
 
 Result<std::optional<Row>> HeadquartersRows::find(const RowKey& key) const
 {
     const EntityTable& table = tableOf(key.kind);
-    const auto query = startWith(m_context.sql(), table.selectOne(), keyValues(key));
+    const auto query = m_context.sql().prepared(table.selectOne());
     if (!query)
         return tl::unexpected(query.error());
+    bindKey(**query, 0, key);
+    if (const auto ran = (*query)->run(); !ran)
+        return tl::unexpected(ran.error());
     std::optional<Row> found;
     if ((*query)->next())
         found = table.rowFrom(**query);
@@ -92,7 +74,7 @@ Result<QList<Row>> HeadquartersRows::ofCustomer(EntityKind kind, const QUuid& cu
     return queryAll(
         m_context.sql(),
         table.selectOfCustomer(),
-        [&table](const QSqlQuery& row) { return table.rowFrom(row); },
+        [&table](const Query& row) { return table.rowFrom(row); },
         m_context.le,
         bucketOf(customer),
         customer);
@@ -105,12 +87,12 @@ Result<> HeadquartersRows::forEach(EntityKind kind,
     auto query = m_context.sql().own(table.selectAll());
     if (!query)
         return tl::unexpected(query.error());
-    query->bindValue(0, m_context.le);
-    if (const auto ran = run(*query); !ran)
+    query->bind(0, m_context.le);
+    if (const auto ran = query->run(); !ran)
         return ran;
     while (query->next())
         take(table.rowFrom(*query));
-    return {};
+    return query->outcome();
 }
 
 Result<bool> HeadquartersRows::hasAny(EntityKind kind) const
@@ -128,36 +110,47 @@ Result<bool> HeadquartersRows::hasAny(EntityKind kind) const
 Result<> HeadquartersRows::insert(const Row& row, const QString& scopes) const
 {
     const EntityTable& table = tableOf(row.key.kind);
-    const auto fields = table.fieldValues(row);
-    if (!fields)
-        return tl::unexpected(fields.error());
-    QVariantList values{m_context.le};
+    const auto query = m_context.sql().prepared(table.insert());
+    if (!query)
+        return tl::unexpected(query.error());
+    int place = 0;
+    (*query)->bind(place++, m_context.le);
     if (describe(row.key.kind).ofCustomer)
-        values.append(bucketOf(customerOf(row)));
-    values.append(toSql(row.key.id));
-    values.append(row.version);
-    values += *fields;
-    if (values.size() < table.columns().size())
-        values.append(toSql(scopes));
-    const auto inserted = executeWith(m_context.sql(), table.insert(), values);
-    if (inserted && *inserted == 0)
+        (*query)->bind(place++, bucketOf(customerOf(row)));
+    (*query)->bind(place++, row.key.id);
+    (*query)->bind(place++, row.version);
+    const auto behind = table.bindFields(**query, place, row);
+    if (!behind)
+        return tl::unexpected(behind.error());
+    if (*behind < table.columns().size())
+        (*query)->bind(*behind, scopes);
+    const auto inserted = finished(**query);
+    if (inserted && (*query)->changedRows() == 0)
         return failure(ErrorCode::Invalid, u"the key is taken in "_s + table.name());
-    return nothingFrom(inserted);
+    return inserted;
 }
 
 Result<> HeadquartersRows::update(const Row& row) const
 {
     const EntityTable& table = tableOf(row.key.kind);
-    const auto fields = table.fieldValues(row);
-    if (!fields)
-        return tl::unexpected(fields.error());
-    return nothingFrom(executeWith(
-        m_context.sql(), table.update(), QVariantList{row.version} + *fields + keyValues(row.key)));
+    const auto query = m_context.sql().prepared(table.update());
+    if (!query)
+        return tl::unexpected(query.error());
+    (*query)->bind(0, row.version);
+    const auto behind = table.bindFields(**query, 1, row);
+    if (!behind)
+        return tl::unexpected(behind.error());
+    bindKey(**query, *behind, row.key);
+    return finished(**query);
 }
 
 Result<> HeadquartersRows::remove(const RowKey& key) const
 {
-    return nothingFrom(executeWith(m_context.sql(), tableOf(key.kind).remove(), keyValues(key)));
+    const auto query = m_context.sql().prepared(tableOf(key.kind).remove());
+    if (!query)
+        return tl::unexpected(query.error());
+    bindKey(**query, 0, key);
+    return finished(**query);
 }
 
 Result<std::optional<QString>> HeadquartersRows::scopesOf(const RowKey& anchor) const
@@ -191,7 +184,9 @@ Result<> HeadquartersRows::setScopes(const RowKey& anchor, const QString& scopes
                   scopes,
                   m_context.le,
                   anchor.id);
-    return nothingFrom(written);
+    if (!written)
+        return tl::unexpected(written.error());
+    return {};
 }
 
 Result<QHash<QString, FieldMark>> HeadquartersRows::marks(const RowKey& key) const
@@ -201,9 +196,9 @@ Result<QHash<QString, FieldMark>> HeadquartersRows::marks(const RowKey& key) con
         m_context.sql(),
         u"SELECT field, hlc, operation, actor FROM field_marks"
         u" WHERE le = ? AND bk = ? AND kind = ? AND row_id = ?"_s,
-        [](const QSqlQuery& row) {
+        [](const Query& row) {
             return Named{row.value(0).toString(),
-                         {Hlc{row.value(1).toULongLong()},
+                         {Hlc{static_cast<quint64>(row.value(1).toLongLong())},
                           OperationId::fromString(row.value(2).toString()),
                           AssociateId::fromString(row.value(3).toString())}};
         },
@@ -237,7 +232,9 @@ Result<> HeadquartersRows::setMark(const RowKey& key,
         static_cast<qint64>(mark.hlc.value),
         mark.author,
         mark.operation);
-    return nothingFrom(written);
+    if (!written)
+        return tl::unexpected(written.error());
+    return {};
 }
 
 } // namespace carnet

@@ -37,7 +37,7 @@ public:
                                    const FieldMark& mark) const;
 
 private:
-    [[nodiscard]] QVariantList keyValues(const RowKey& key) const;
+    void bindKey(Query& query, int place, const RowKey& key) const;
 
     const HeadquartersContext& m_context;
 };

@@ -8,7 +8,7 @@ namespace carnet {
 
 namespace {
 
-HeadquartersStatus::ScopeState scopeFrom(const QSqlQuery& row)
+HeadquartersStatus::ScopeState scopeFrom(const Query& row)
 {
     return {row.value(0).toString(),
             row.value(1).toString(),

@@ -223,7 +223,7 @@ Result<QByteArray> HeadquartersStore::terminalSecretHash(const RegisterId& termi
     const auto hash = queryOne(
         d->context.sql(),
         u"SELECT secret_hash FROM terminals WHERE le = ? AND terminal = ? AND revoked_at_ms = 0"_s,
-        [](const QSqlQuery& row) { return row.value(0).toByteArray(); },
+        [](const Query& row) { return row.value(0).toByteArray(); },
         d->context.le,
         terminal);
     if (!hash)

@@ -23,12 +23,12 @@ QString compact(const QJsonObject& json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-QJsonObject objectFrom(const QVariant& text)
+QJsonObject objectFrom(const Cell& text)
 {
-    return QJsonDocument::fromJson(text.toString().toUtf8()).object();
+    return QJsonDocument::fromJson(text.utf8().toByteArray()).object();
 }
 
-Operation operationFrom(const QSqlQuery& row)
+Operation operationFrom(const Query& row)
 {
     Operation operation = operationFromJson(objectFrom(row.value(0))).value_or(Operation());
     operation.n = row.value(1).toLongLong(); // given anew with every incarnation
@@ -122,7 +122,7 @@ Result<QList<OperationId>> Outbox::dependencies(const Operation& draft) const
         u"SELECT id FROM operations WHERE row_id IN (?, ?) AND state IN ('pending', 'held')"
         u" AND type IN ('customer.create', 'contact_point.add', 'activity.log', 'note.add')"
         u" ORDER BY n"_s,
-        [](const QSqlQuery& row) { return OperationId::fromString(row.value(0).toString()); },
+        [](const Query& row) { return OperationId::fromString(row.value(0).toString()); },
         draft.key.id,
         draft.customer);
 }
@@ -207,7 +207,7 @@ Result<OutboxCounts> Outbox::counts() const
     const auto all = queryAll(m_context.sql(),
                               u"SELECT state, COUNT(*) FROM operations WHERE state <> 'done'"
                               u" GROUP BY state ORDER BY state"_s,
-                              [](const QSqlQuery& row) {
+                              [](const Query& row) {
                                   return Counted{row.value(0).toString(), row.value(1).toInt()};
                               });
     if (!all)
@@ -231,7 +231,7 @@ Result<QList<QueuedOperation>> Outbox::queue(int limit) const
         kColumns
             + u"ORDER BY CASE state WHEN 'pending' THEN 0 WHEN 'held' THEN 1"
               u" WHEN 'rejected' THEN 2 ELSE 3 END, settled_at_ms DESC, n DESC LIMIT ?"_s,
-        [](const QSqlQuery& row) {
+        [](const Query& row) {
             QueuedOperation queued;
             queued.operation = operationFrom(row);
             queued.state = stateFrom(row.value(2).toString());

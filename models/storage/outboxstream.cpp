@@ -57,7 +57,7 @@ Result<> Outbox::renewIncarnation() const
     if (const auto set = setNextN(n + 1); !set)
         return set;
     const QUuid fresh = uuid7(m_context.clock.nowMs(), m_context.random);
-    return m_meta.set(kIncarnation, toSql(fresh).toString());
+    return m_meta.set(kIncarnation, idText(fresh));
 }
 
 Result<bool> Outbox::isResending() const

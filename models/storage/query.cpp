@@ -2,51 +2,196 @@
 
 #include "models/storage/sqlerror.h"
 
+#include <QSqlDriver>
+#include <QVariant>
+
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
 
-QString firstWords(const QString& sql)
+QString firstWords(sqlite3_stmt* statement)
 {
-    return sql.simplified().left(60);
+    return QString::fromUtf8(sqlite3_sql(statement)).simplified().left(60);
 }
 
-Result<> prepare(QSqlQuery& query, const QString& sql)
+sqlite3* handleOf(const QSqlDatabase& connection)
 {
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return sqlFailure(query.lastError(), firstWords(sql));
-    return {};
+    const QVariant handle = connection.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3* const*>(handle.constData());
 }
 
 } // namespace
 
-Result<QSqlQuery*> Statements::prepared(const QString& sql)
+QString idText(const QUuid& id)
+{
+    return id.isNull() ? u""_s : id.toString(QUuid::WithoutBraces);
+}
+
+qint64 Cell::toLongLong() const
+{
+    return sqlite3_column_int64(m_statement, m_column);
+}
+
+QByteArrayView Cell::utf8() const
+{
+    const auto* const text = sqlite3_column_text(m_statement, m_column);
+    return {text, text == nullptr ? 0 : sqlite3_column_bytes(m_statement, m_column)};
+}
+
+QString Cell::toString() const
+{
+    return QString::fromUtf8(utf8());
+}
+
+QByteArray Cell::toByteArray() const
+{
+    const auto* const bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, m_column));
+    return {bytes, sqlite3_column_bytes(m_statement, m_column)};
+}
+
+QUuid Cell::toUuid() const
+{
+    const QByteArrayView text = utf8();
+    return QUuid::fromString(QLatin1StringView(text.data(), text.size()));
+}
+
+Result<Query> Query::prepare(const QSqlDatabase& connection, const QString& sql)
+{
+    sqlite3* const handle = handleOf(connection);
+    if (handle == nullptr)
+        return failure(ErrorCode::Storage, u"the database is not open"_s);
+    const QByteArray text = sql.toUtf8();
+    sqlite3_stmt* statement = nullptr;
+    const int code = sqlite3_prepare_v3(handle,
+                                        text.constData(),
+                                        static_cast<int>(text.size()),
+                                        SQLITE_PREPARE_PERSISTENT,
+                                        &statement,
+                                        nullptr);
+    if (code != SQLITE_OK)
+        return sqlFailure(sqlite3_extended_errcode(handle),
+                          QString::fromUtf8(sqlite3_errmsg(handle)),
+                          sql.simplified().left(60));
+    return Query(statement);
+}
+
+Query::~Query()
+{
+    sqlite3_finalize(m_statement);
+}
+
+Query::Query(Query&& other) noexcept
+    : m_statement(std::exchange(other.m_statement, nullptr))
+    , m_hasRow(other.m_hasRow)
+    , m_isFresh(other.m_isFresh)
+    , m_outcome(std::move(other.m_outcome))
+{
+}
+
+Query& Query::operator=(Query&& other) noexcept
+{
+    std::swap(m_statement, other.m_statement);
+    m_hasRow = other.m_hasRow;
+    m_isFresh = other.m_isFresh;
+    m_outcome = std::move(other.m_outcome);
+    return *this;
+}
+
+void Query::bind(int place, const QString& text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    sqlite3_bind_text(m_statement,
+                      place + 1,
+                      utf8.constData(),
+                      static_cast<int>(utf8.size()),
+                      SQLITE_TRANSIENT); // NOLINT: the macro is SQLite's
+}
+
+void Query::bind(int place, const QUuid& id)
+{
+    const QByteArray text = id.isNull() ? QByteArray() : id.toByteArray(QUuid::WithoutBraces);
+    sqlite3_bind_text(m_statement,
+                      place + 1,
+                      text.constData(),
+                      static_cast<int>(text.size()),
+                      SQLITE_TRANSIENT); // NOLINT: the macro is SQLite's
+}
+
+void Query::bind(int place, const QByteArray& blob)
+{
+    sqlite3_bind_blob(m_statement,
+                      place + 1,
+                      blob.constData(),
+                      static_cast<int>(blob.size()),
+                      SQLITE_TRANSIENT); // NOLINT: the macro is SQLite's
+}
+
+void Query::bindInteger(int place, qint64 number)
+{
+    sqlite3_bind_int64(m_statement, place + 1, number);
+}
+
+Result<> Query::run()
+{
+    m_outcome = {};
+    step();
+    m_isFresh = true;
+    return m_outcome;
+}
+
+void Query::step()
+{
+    const int code = sqlite3_step(m_statement);
+    m_hasRow = code == SQLITE_ROW;
+    if (m_hasRow || code == SQLITE_DONE)
+        return;
+    sqlite3* const handle = sqlite3_db_handle(m_statement);
+    m_outcome = sqlFailure(sqlite3_extended_errcode(handle),
+                           QString::fromUtf8(sqlite3_errmsg(handle)),
+                           firstWords(m_statement));
+    sqlite3_reset(m_statement);
+}
+
+bool Query::next()
+{
+    if (!std::exchange(m_isFresh, false) && m_hasRow)
+        step();
+    return m_hasRow;
+}
+
+int Query::changedRows() const
+{
+    return sqlite3_changes(sqlite3_db_handle(m_statement));
+}
+
+void Query::finish()
+{
+    sqlite3_reset(m_statement);
+    m_hasRow = false;
+}
+
+Result<Query*> Statements::prepared(const QString& sql)
 {
     const auto known = m_queries.find(sql);
-    if (known != m_queries.end())
+    if (known != m_queries.end()) {
+        known->second->finish();
         return known->second.get();
-    auto query = std::make_unique<QSqlQuery>(m_connection);
-    if (const auto ready = prepare(*query, sql); !ready)
-        return tl::unexpected(ready.error());
-    return m_queries.emplace(sql, std::move(query)).first->second.get();
+    }
+    auto query = own(sql);
+    if (!query)
+        return tl::unexpected(query.error());
+    return m_queries.emplace(sql, std::make_unique<Query>(*std::move(query))).first->second.get();
 }
 
-Result<QSqlQuery> Statements::own(const QString& sql) const
+Result<Query> Statements::own(const QString& sql) const
 {
-    QSqlQuery query(m_connection);
-    if (const auto ready = prepare(query, sql); !ready)
-        return tl::unexpected(ready.error());
-    return query;
-}
-
-Result<> run(QSqlQuery& query)
-{
-    if (!query.exec())
-        return sqlFailure(query.lastError(), firstWords(query.lastQuery()));
-    return {};
+    return Query::prepare(m_connection, sql);
 }
 
 } // namespace carnet

@@ -4,8 +4,6 @@
 #include "models/domain/result.h"
 
 #include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QVariant>
 
 #include <concepts>
 #include <memory>
@@ -13,7 +11,87 @@
 #include <unordered_map>
 #include <utility>
 
+struct sqlite3_stmt;
+
 namespace carnet {
+
+//! An id as it is stored: without braces, empty when there is none.
+[[nodiscard]] QString idText(const QUuid& id);
+
+//! One column of the row a query stands on; valid until the query moves.
+class Cell final
+{
+public:
+    Cell(sqlite3_stmt* statement, int column)
+        : m_statement(statement)
+        , m_column(column)
+    {
+    }
+
+    [[nodiscard]] qint64 toLongLong() const;
+    [[nodiscard]] int toInt() const { return static_cast<int>(toLongLong()); }
+    [[nodiscard]] QString toString() const;
+    [[nodiscard]] QByteArray toByteArray() const;
+    [[nodiscard]] QUuid toUuid() const;
+    //! The bytes of a text, not copied.
+    [[nodiscard]] QByteArrayView utf8() const;
+
+private:
+    sqlite3_stmt* m_statement;
+    int m_column;
+};
+
+//! A prepared statement. The only class that speaks to SQLite itself: Qt's driver describes every
+//! column at every execution, which costs more than finding a row (`docs/decisions/0005`).
+class Query final
+{
+public:
+    [[nodiscard]] static Result<Query> prepare(const QSqlDatabase& connection, const QString& sql);
+
+    ~Query();
+    Query(Query&& other) noexcept;
+    Query& operator=(Query&& other) noexcept;
+    Q_DISABLE_COPY(Query)
+
+    // Places count from 0. A null QString is an empty text, never NULL.
+    void bind(int place, const QString& text);
+    void bind(int place, const QUuid& id);
+    void bind(int place, const QByteArray& blob);
+    template<std::integral T>
+    void bind(int place, T number)
+    {
+        bindInteger(place, static_cast<qint64>(number));
+    }
+    template<typename Tag>
+    void bind(int place, const Id<Tag>& id)
+    {
+        bind(place, id.value);
+    }
+
+    //! Executes with what is bound. The error names the statement's first words, never its values.
+    [[nodiscard]] Result<> run();
+    //! Steps to the first row, then to the next; false behind the last and after an error.
+    [[nodiscard]] bool next();
+    //! What went wrong while stepping.
+    [[nodiscard]] const Result<>& outcome() const { return m_outcome; }
+    [[nodiscard]] Cell value(int column) const { return {m_statement, column}; }
+    [[nodiscard]] int changedRows() const;
+    //! Lets go of the rows; what is bound stays.
+    void finish();
+
+private:
+    explicit Query(sqlite3_stmt* statement)
+        : m_statement(statement)
+    {
+    }
+    void bindInteger(int place, qint64 number);
+    void step();
+
+    sqlite3_stmt* m_statement = nullptr;
+    bool m_hasRow = false;
+    bool m_isFresh = false; //!< the first row has not been asked for
+    Result<> m_outcome;
+};
 
 //! The prepared statements of one connection, each compiled once.
 class Statements final
@@ -26,57 +104,24 @@ public:
 
     //! Ready to be bound. Reset by its next use, so it must not be asked for again while its rows
     //! are being read.
-    [[nodiscard]] Result<QSqlQuery*> prepared(const QString& sql);
+    [[nodiscard]] Result<Query*> prepared(const QString& sql);
     //! A statement of its own for reading many rows while others run.
-    [[nodiscard]] Result<QSqlQuery> own(const QString& sql) const;
-    [[nodiscard]] const QSqlDatabase& connection() const { return m_connection; }
+    [[nodiscard]] Result<Query> own(const QString& sql) const;
 
 private:
     QSqlDatabase m_connection;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_queries;
+    std::unordered_map<QString, std::unique_ptr<Query>> m_queries;
 };
 
-//! How values are bound. A null QString is an empty text, never NULL.
-[[nodiscard]] inline QVariant toSql(const QString& text)
-{
-    return text.isNull() ? QVariant(QLatin1StringView("")) : QVariant(text);
-}
-[[nodiscard]] inline QVariant toSql(const QUuid& id)
-{
-    return id.isNull() ? QVariant(QLatin1StringView(""))
-                       : QVariant(id.toString(QUuid::WithoutBraces));
-}
-template<typename Tag>
-[[nodiscard]] QVariant toSql(const Id<Tag>& id)
-{
-    return toSql(id.value);
-}
-template<std::integral T>
-[[nodiscard]] QVariant toSql(T number)
-{
-    return QVariant(static_cast<qint64>(number));
-}
-[[nodiscard]] inline QVariant toSql(const QVariant& value)
-{
-    return value;
-}
-[[nodiscard]] inline QVariant toSql(const QByteArray& bytes)
-{
-    return bytes;
-}
-
-//! Runs a bound statement; the error names the statement's first words, never its values.
-[[nodiscard]] Result<> run(QSqlQuery& query);
-
 template<typename... Values>
-[[nodiscard]] Result<QSqlQuery*> start(Statements& on, const QString& sql, const Values&... values)
+[[nodiscard]] Result<Query*> start(Statements& on, const QString& sql, const Values&... values)
 {
     auto query = on.prepared(sql);
     if (!query)
         return query;
-    [[maybe_unused]] int at = 0;
-    ((*query)->bindValue(at++, toSql(values)), ...);
-    if (const auto ran = run(**query); !ran)
+    [[maybe_unused]] int place = 0;
+    ((*query)->bind(place++, values), ...);
+    if (const auto ran = (*query)->run(); !ran)
         return tl::unexpected(ran.error());
     return query;
 }
@@ -88,7 +133,7 @@ template<typename... Values>
     const auto query = start(on, sql, values...);
     if (!query)
         return tl::unexpected(query.error());
-    const int changed = (*query)->numRowsAffected();
+    const int changed = (*query)->changedRows();
     (*query)->finish();
     return changed;
 }
@@ -96,9 +141,9 @@ template<typename... Values>
 //! The first row, mapped; none when there is no row.
 template<typename Map, typename... Values>
 [[nodiscard]] auto queryOne(Statements& on, const QString& sql, Map map, const Values&... values)
-    -> Result<std::optional<std::invoke_result_t<Map, const QSqlQuery&>>>
+    -> Result<std::optional<std::invoke_result_t<Map, const Query&>>>
 {
-    using T = std::invoke_result_t<Map, const QSqlQuery&>;
+    using T = std::invoke_result_t<Map, const Query&>;
     const auto query = start(on, sql, values...);
     if (!query)
         return tl::unexpected(query.error());
@@ -112,9 +157,9 @@ template<typename Map, typename... Values>
 //! All rows, mapped.
 template<typename Map, typename... Values>
 [[nodiscard]] auto queryAll(Statements& on, const QString& sql, Map map, const Values&... values)
-    -> Result<QList<std::invoke_result_t<Map, const QSqlQuery&>>>
+    -> Result<QList<std::invoke_result_t<Map, const Query&>>>
 {
-    using T = std::invoke_result_t<Map, const QSqlQuery&>;
+    using T = std::invoke_result_t<Map, const Query&>;
     const auto query = start(on, sql, values...);
     if (!query)
         return tl::unexpected(query.error());
@@ -122,21 +167,23 @@ template<typename Map, typename... Values>
     while ((*query)->next())
         rows.append(map(std::as_const(**query)));
     (*query)->finish();
+    if (const auto& read = (*query)->outcome(); !read)
+        return tl::unexpected(read.error());
     return rows;
 }
 
-//! A mapping for statements with one column.
-[[nodiscard]] inline qint64 integerOf(const QSqlQuery& row)
+// Mappings for statements with one column.
+[[nodiscard]] inline qint64 integerOf(const Query& row)
 {
     return row.value(0).toLongLong();
 }
-[[nodiscard]] inline QString textOf(const QSqlQuery& row)
+[[nodiscard]] inline QString textOf(const Query& row)
 {
     return row.value(0).toString();
 }
-[[nodiscard]] inline QUuid uuidOf(const QSqlQuery& row)
+[[nodiscard]] inline QUuid uuidOf(const Query& row)
 {
-    return QUuid::fromString(row.value(0).toString());
+    return row.value(0).toUuid();
 }
 
 } // namespace carnet

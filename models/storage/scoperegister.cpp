@@ -13,23 +13,18 @@ int scopePriority(const QString& kind)
     return static_cast<int>(std::ranges::find(kOrder, kind) - kOrder.begin());
 }
 
-QString ScopeRegister::nameOf(const QString& kind, const QUuid& subject)
-{
-    return kind + u':' + toSql(subject).toString();
-}
-
 Result<> ScopeRegister::load()
 {
     struct Named {
         qint64 number;
-        QString name;
+        Name name;
     };
     const auto all = queryAll(
         m_statements,
         u"SELECT scope, kind, subject FROM scopes WHERE le = ? ORDER BY scope"_s,
-        [](const QSqlQuery& row) {
+        [](const Query& row) {
             return Named{row.value(0).toLongLong(),
-                         row.value(1).toString() + u':' + row.value(2).toString()};
+                         {row.value(1).toString(), row.value(2).toUuid()}};
         },
         m_le);
     if (!all)
@@ -47,7 +42,7 @@ Result<std::optional<qint64>> ScopeRegister::find(const QString& kind, const QUu
         if (const auto loaded = load(); !loaded)
             return tl::unexpected(loaded.error());
     }
-    const auto found = m_numbers->constFind(nameOf(kind, subject));
+    const auto found = m_numbers->constFind(Name(kind, subject));
     return found == m_numbers->cend() ? std::nullopt : std::optional(*found);
 }
 
@@ -76,7 +71,7 @@ Result<qint64> ScopeRegister::ensure(const QString& kind, const QUuid& subject)
     if (!headed)
         return tl::unexpected(headed.error());
     m_last = number;
-    m_numbers->insert(nameOf(kind, subject), number);
+    m_numbers->insert(Name(kind, subject), number);
     return number;
 }
 

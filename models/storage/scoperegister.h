@@ -26,12 +26,13 @@ public:
     void forget() { m_numbers.reset(); }
 
 private:
+    using Name = std::pair<QString, QUuid>; //!< kind, what it holds
+
     [[nodiscard]] Result<> load();
-    [[nodiscard]] static QString nameOf(const QString& kind, const QUuid& subject);
 
     Statements& m_statements;
     qint64 m_le;
-    std::optional<QHash<QString, qint64>> m_numbers; //!< by `kind:subject`
+    std::optional<QHash<Name, qint64>> m_numbers;
     qint64 m_last = 0;
 };
 

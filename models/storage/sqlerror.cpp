@@ -6,8 +6,7 @@ namespace carnet {
 
 namespace {
 
-// Primary result codes of SQLite, https://sqlite.org/rescode.html; the driver reports extended
-// ones, whose low byte is the primary code.
+// Primary result codes of SQLite, https://sqlite.org/rescode.html; the low byte of extended ones.
 constexpr int kBusy = 5;
 constexpr int kLocked = 6;
 constexpr int kReadOnly = 8;
@@ -19,11 +18,6 @@ constexpr int kTooBig = 18;
 constexpr int kConstraint = 19;
 constexpr int kMismatch = 20;
 constexpr int kNotADatabase = 26;
-
-int primaryCode(const QSqlError& error)
-{
-    return error.nativeErrorCode().toInt() & 0xff;
-}
 
 QString explanation(int code)
 {
@@ -47,22 +41,17 @@ QString explanation(int code)
 
 } // namespace
 
-bool isDiskFull(const QSqlError& error)
+tl::unexpected<Error> sqlFailure(int code, const QString& message, const QString& doing)
 {
-    return primaryCode(error) == kFull;
-}
-
-tl::unexpected<Error> sqlFailure(const QSqlError& error, const QString& doing)
-{
-    const int code = primaryCode(error);
-    if (code == kBusy || code == kLocked)
+    constexpr int kPrimary = 0xff;
+    const int primary = code & kPrimary;
+    if (primary == kBusy || primary == kLocked)
         return failure(ErrorCode::Busy, doing + u": another program is writing, try again"_s);
-    if (code == kConstraint || code == kMismatch || code == kTooBig)
-        return failure(ErrorCode::Invalid, doing + u": "_s + error.databaseText());
-    const QString words = explanation(code);
-    const QString reason = words.isEmpty() ? error.databaseText() : words;
-    return failure(ErrorCode::Storage,
-                   doing + u": "_s + reason + u" (SQLite "_s + error.nativeErrorCode() + u')');
+    if (primary == kConstraint || primary == kMismatch || primary == kTooBig)
+        return failure(ErrorCode::Invalid, doing + u": "_s + message);
+    const QString words = explanation(primary);
+    const QString reason = words.isEmpty() ? message : words;
+    return failure(ErrorCode::Storage, u"%1: %2 (SQLite %3)"_s.arg(doing, reason).arg(code));
 }
 
 } // namespace carnet

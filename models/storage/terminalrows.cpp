@@ -13,20 +13,6 @@ const EntityTable& tableOf(EntityKind kind)
     return EntityTable::of(kind, Schema::Terminal);
 }
 
-Result<int> executeWith(Statements& on, const QString& sql, const QVariantList& values)
-{
-    const auto query = on.prepared(sql);
-    if (!query)
-        return tl::unexpected(query.error());
-    for (int at = 0; at < values.size(); ++at)
-        (*query)->bindValue(at, values.at(at));
-    if (const auto ran = run(**query); !ran)
-        return tl::unexpected(ran.error());
-    const int changed = (*query)->numRowsAffected();
-    (*query)->finish();
-    return changed;
-}
-
 tl::unexpected<Error> notKept(EntityKind kind)
 {
     return failure(ErrorCode::Invalid, u"tills keep no "_s + describe(kind).name);
@@ -47,7 +33,7 @@ Result<std::optional<Image>> TerminalRows::find(const RowKey& key) const
     return queryOne(
         m_context.sql(),
         table.selectOne(),
-        [&table](const QSqlQuery& row) {
+        [&table](const Query& row) {
             return Image{table.rowFrom(row), row.value(table.columnBehindRow()).toLongLong()};
         },
         key.id);
@@ -59,7 +45,7 @@ Result<QList<Row>> TerminalRows::ofCustomer(EntityKind kind, const QUuid& custom
     return queryAll(
         m_context.sql(),
         table.selectOfCustomer(),
-        [&table](const QSqlQuery& row) { return table.rowFrom(row); },
+        [&table](const Query& row) { return table.rowFrom(row); },
         customer);
 }
 
@@ -71,11 +57,11 @@ Result<> TerminalRows::forEach(EntityKind kind, const std::function<void(const R
     auto query = m_context.sql().own(table.selectAll());
     if (!query)
         return tl::unexpected(query.error());
-    if (const auto ran = run(*query); !ran)
+    if (const auto ran = query->run(); !ran)
         return ran;
     while (query->next())
         take(table.rowFrom(*query));
-    return {};
+    return query->outcome();
 }
 
 Result<qint64> TerminalRows::count(EntityKind kind) const
@@ -101,32 +87,37 @@ Result<bool> TerminalRows::insert(const Image& image) const
         return notKept(image.row.key.kind);
     noteWrite(image.row.key.kind);
     const EntityTable& table = tableOf(image.row.key.kind);
-    const auto fields = table.fieldValues(image.row);
-    if (!fields)
-        return tl::unexpected(fields.error());
-    const auto inserted = executeWith(
-        m_context.sql(),
-        table.insert(),
-        QVariantList{toSql(image.row.key.id), image.epoch, image.row.version} + *fields);
-    if (!inserted)
-        return tl::unexpected(inserted.error());
-    return *inserted > 0;
+    const auto query = m_context.sql().prepared(table.insert());
+    if (!query)
+        return tl::unexpected(query.error());
+    (*query)->bind(0, image.row.key.id);
+    (*query)->bind(1, image.epoch);
+    (*query)->bind(2, image.row.version);
+    if (const auto bound = table.bindFields(**query, 3, image.row); !bound)
+        return tl::unexpected(bound.error());
+    if (const auto ran = (*query)->run(); !ran)
+        return tl::unexpected(ran.error());
+    const bool isNew = (*query)->changedRows() > 0;
+    (*query)->finish();
+    return isNew;
 }
 
 Result<> TerminalRows::overwrite(const Image& image) const
 {
     noteWrite(image.row.key.kind);
     const EntityTable& table = tableOf(image.row.key.kind);
-    const auto fields = table.fieldValues(image.row);
-    if (!fields)
-        return tl::unexpected(fields.error());
-    const auto written = executeWith(m_context.sql(),
-                                     table.update(),
-                                     QVariantList{image.epoch, image.row.version} + *fields
-                                         + QVariantList{toSql(image.row.key.id)});
-    if (!written)
-        return tl::unexpected(written.error());
-    return {};
+    const auto query = m_context.sql().prepared(table.update());
+    if (!query)
+        return tl::unexpected(query.error());
+    (*query)->bind(0, image.epoch);
+    (*query)->bind(1, image.row.version);
+    const auto behind = table.bindFields(**query, 2, image.row);
+    if (!behind)
+        return tl::unexpected(behind.error());
+    (*query)->bind(*behind, image.row.key.id);
+    const auto ran = (*query)->run();
+    (*query)->finish();
+    return ran;
 }
 
 Result<> TerminalRows::put(const Image& image) const

@@ -50,7 +50,7 @@ Result<QList<Scope>> followedScopes(const HeadquartersContext& context,
             u"SELECT s.scope, s.kind, h.head, h.floor_seq FROM scopes s"
             u" JOIN scope_heads h ON h.le = s.le AND h.scope = s.scope"
             u" WHERE s.le = ? AND s.kind = ? AND s.subject = ?"_s,
-            [](const QSqlQuery& row) {
+            [](const Query& row) {
                 return Scope{row.value(0).toLongLong(),
                              row.value(1).toString(),
                              row.value(2).toLongLong(),

@@ -100,7 +100,7 @@ Result<QHash<CustomerId, qint64>> TerminalStore::lastContacts() const
                  u" WHERE a.planned = 0 AND a.voids = ''"
                  u" AND a.id NOT IN (SELECT v.voids FROM activities v WHERE v.voids <> '')"
                  u" UNION ALL SELECT customer, sold_at_ms FROM purchases) GROUP BY customer"_s,
-                 [](const QSqlQuery& row) {
+                 [](const Query& row) {
                      return Contact{CustomerId::fromString(row.value(0).toString()),
                                     row.value(1).toLongLong()};
                  });

@@ -14,26 +14,26 @@ QString detailOf(const KeptVerdict& kept)
 {
     QJsonArray rows;
     for (const RowKey& key : kept.rows)
-        rows.append(QJsonArray{static_cast<int>(key.kind), toSql(key.id).toString()});
+        rows.append(QJsonArray{static_cast<int>(key.kind), idText(key.id)});
     const QJsonObject detail{{u"facts"_s, kept.verdict.facts}, {u"rows"_s, rows}};
     return QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact));
 }
 
-KeptVerdict verdictFrom(const QSqlQuery& row)
+KeptVerdict verdictFrom(const Query& row)
 {
     KeptVerdict kept;
     kept.verdict.id = OperationId::fromString(row.value(0).toString());
     kept.verdict.n = row.value(1).toLongLong();
     FieldCodec<Verdict>::read(row.value(2).toString(), kept.verdict.verdict);
     FieldCodec<Refusal>::read(row.value(3).toString(), kept.verdict.refusal);
-    const auto detail = QJsonDocument::fromJson(row.value(4).toString().toUtf8()).object();
+    const auto detail = QJsonDocument::fromJson(row.value(4).toByteArray()).object();
     kept.verdict.facts = detail.value(u"facts"_s).toObject();
     for (const QJsonValue& entry : detail.value(u"rows"_s).toArray()) {
         const QJsonArray key = entry.toArray();
         kept.rows.append(
             {static_cast<EntityKind>(key.at(0).toInt()), QUuid::fromString(key.at(1).toString())});
     }
-    kept.incarnation = QUuid::fromString(row.value(5).toString());
+    kept.incarnation = row.value(5).toUuid();
     kept.bodyHash = row.value(6).toByteArray();
     return kept;
 }
@@ -48,7 +48,7 @@ Result<TerminalStream> VerdictBook::stream(const RegisterId& terminal,
         u"SELECT last_n, acked_n FROM terminal_streams"
         u" WHERE le = ? AND terminal = ? AND incarnation = ?"_s
             + sqliteDialect().lockRow,
-        [](const QSqlQuery& row) {
+        [](const Query& row) {
             return TerminalStream{row.value(0).toLongLong(), row.value(1).toLongLong()};
         },
         m_context.le,

@@ -15,11 +15,9 @@ struct Shadow {
     std::optional<Image> image;
 };
 
-Shadow shadowFrom(const QSqlQuery& row)
+Shadow shadowFrom(const Query& row)
 {
-    Shadow shadow{
-        {static_cast<EntityKind>(row.value(0).toInt()), QUuid::fromString(row.value(1).toString())},
-        {}};
+    Shadow shadow{{static_cast<EntityKind>(row.value(0).toInt()), row.value(1).toUuid()}, {}};
     const QString image = row.value(4).toString();
     if (!image.isEmpty()) {
         const auto fields = QJsonDocument::fromJson(image.toUtf8()).object();

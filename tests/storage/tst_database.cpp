@@ -59,6 +59,8 @@ private Q_SLOTS:
     void refusesValuesOfTheWrongType();
     void hasATableForEveryEntity_data() { schemas(); }
     void hasATableForEveryEntity();
+    void findsRowsByIndex_data() { schemas(); }
+    void findsRowsByIndex();
     void writesPortableSqlForHeadquarters();
 
 private:
@@ -262,6 +264,30 @@ void TestDatabase::hasATableForEveryEntity()
             continue; // numbers are given at headquarters
         const EntityTable& table = EntityTable::of(entity.kind, schema);
         QCOMPARE(columnsOf(**database, table.name()), table.columns());
+    }
+}
+
+void TestDatabase::findsRowsByIndex()
+{
+    QFETCH(const Schema, schema);
+    const auto database = Database::open(u":memory:"_s, schema);
+    VERIFY_OK(database);
+
+    for (const EntityDescription& entity : allEntities()) {
+        if (schema == Schema::Terminal && entity.kind == EntityKind::NumberSequence)
+            continue;
+        const EntityTable& table = EntityTable::of(entity.kind, schema);
+        QStringList statements{table.selectOne(), table.update(), table.remove()};
+        if (entity.ofCustomer)
+            statements.append(table.selectOfCustomer());
+        for (const QString& statement : std::as_const(statements)) {
+            const auto plan = queryAll((*database)->statements(),
+                                       u"EXPLAIN QUERY PLAN "_s + statement,
+                                       [](const Query& row) { return row.value(3).toString(); });
+            VERIFY_OK(plan);
+            const QString text = plan->join(u'\n');
+            QVERIFY2(!text.contains(u"SCAN"_s), qPrintable(statement + u'\n' + text));
+        }
     }
 }
 

@@ -36,11 +36,11 @@ public:
             m_database->statements(),
             u"SELECT seq, event, kind, row_id, ver FROM feed_entries WHERE scope = ?"
             u" ORDER BY seq"_s,
-            [](const QSqlQuery& row) {
+            [](const Query& row) {
                 return Entry{row.value(0).toLongLong(),
                              static_cast<FeedEvent>(row.value(1).toInt()),
                              {static_cast<EntityKind>(row.value(2).toInt()),
-                              QUuid::fromString(row.value(3).toString())},
+                              row.value(3).toUuid()},
                              row.value(4).toLongLong()};
             },
             scope));

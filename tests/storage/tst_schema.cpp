@@ -23,7 +23,7 @@ QString tableOf(Statements& sql, const QString& table)
     const auto columns = queryAll(
         sql,
         u"SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid"_s,
-        [](const QSqlQuery& row) {
+        [](const Query& row) {
             return Column{row.value(0).toString(), row.value(1).toString(), row.value(2).toInt()};
         },
         table);
