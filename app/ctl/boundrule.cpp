@@ -27,6 +27,11 @@ BoundRule::BoundRule(const FieldRule& rule, Binding& binding)
     }
 }
 
+QStringView BoundRule::raw(const RowInHand& row) const
+{
+    return m_index < 0 ? QStringView() : row.record.at(m_index);
+}
+
 QString BoundRule::text(RowInHand& row) const
 {
     QString value = translated(looked(written(row), row), row);

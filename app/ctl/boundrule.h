@@ -22,6 +22,8 @@ public:
 
     [[nodiscard]] bool isSet() const { return m_rule.isSet(); }
 
+    //! The field as it stands in the file; nothing for a constant.
+    [[nodiscard]] QStringView raw(const RowInHand& row) const;
     //! Trimmed, translated, looked up, repaired. Empty means nothing is there.
     [[nodiscard]] QString text(RowInHand& row) const;
     [[nodiscard]] std::optional<WrittenMoment> moment(RowInHand& row) const;

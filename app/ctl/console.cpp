@@ -29,7 +29,7 @@ constexpr auto kUsage = R"(usage: carnetctl COMMAND
 
 struct NamedCommand {
     QLatin1StringView name;
-    Command command;
+    Command command = nullptr;
 };
 
 constexpr std::array kCommands{NamedCommand{QLatin1StringView("init"), initCommand},
@@ -83,7 +83,7 @@ ExitCode runCommand(const QStringList& arguments, const Console& console)
         return ExitCode::Done;
     }
     const QString name = words.isEmpty() ? QString() : words.takeFirst();
-    const auto found = std::ranges::find_if(
+    const auto* const found = std::ranges::find_if(
         kCommands, [&](const NamedCommand& candidate) { return candidate.name == name; });
     if (found == kCommands.end()) {
         if (!name.isEmpty())

@@ -79,11 +79,11 @@ Result<std::optional<ClientBook>> clientBookFor(const IntakeSite& site)
 
 } // namespace
 
-CustomerIntake::CustomerIntake(const IntakeSite& site,
+CustomerIntake::CustomerIntake(IntakeSite site,
                                CustomerRows rows,
                                AddressBookId addressBook,
                                std::optional<ClientBook> book)
-    : m_site(site)
+    : m_site(std::move(site))
     , m_rows(std::move(rows))
     , m_addressBook(addressBook)
     , m_book(std::move(book))

@@ -15,7 +15,7 @@ public:
     [[nodiscard]] Result<> take(RowInHand& row) override;
 
 private:
-    CustomerIntake(const IntakeSite& site,
+    CustomerIntake(IntakeSite site,
                    CustomerRows rows,
                    AddressBookId addressBook,
                    std::optional<ClientBook> book);

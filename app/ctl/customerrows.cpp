@@ -9,6 +9,8 @@ namespace carnet {
 
 namespace {
 
+constexpr qsizetype kMostKnown = 20'000;
+
 std::optional<bool> booleanFrom(const QString& text)
 {
     static const QStringList yes{u"true"_s, u"yes"_s, u"y"_s, u"1"_s};
@@ -56,11 +58,11 @@ CustomerRows::CustomerRows(const Mapping& mapping,
         else if (known->type != target.definition.type)
             complain(u"has another type at headquarters"_s);
         else
-            m_attributes.append({*known, BoundRule(target.rule, binding)});
+            m_attributes.append({*known, BoundRule(target.rule, binding), {}});
     }
 }
 
-std::optional<CustomerRow> CustomerRows::read(RowInHand& row) const
+std::optional<CustomerRow> CustomerRows::read(RowInHand& row)
 {
     CustomerRow read;
     Customer& customer = read.customer;
@@ -72,17 +74,30 @@ std::optional<CustomerRow> CustomerRows::read(RowInHand& row) const
     customer.language = m_language.text(row);
     for (const Contact& contact : m_contacts)
         readContact(contact, row, read);
-    for (const Attribute& attribute : m_attributes) {
-        const QJsonValue value = toJson(attributeOf(attribute, row));
-        if (value.isNull() || value.isUndefined())
-            continue;
-        if (const auto checked = checkAttributeValue(attribute.definition, value); !checked)
-            attribute.rule.note(row, checked.error().detail);
-        customer.attributes.insert(attribute.definition.key, value);
-    }
+    for (Attribute& attribute : m_attributes)
+        readAttribute(attribute, row, read);
     if (!row.problems.isEmpty())
         return {};
     return read;
+}
+
+void CustomerRows::readAttribute(Attribute& attribute, RowInHand& row, CustomerRow& read)
+{
+    const QString raw = attribute.rule.raw(row).toString();
+    auto known = attribute.known.constFind(raw);
+    if (known == attribute.known.constEnd()) {
+        const qsizetype problems = row.problems.size();
+        const QJsonValue value = toJson(attributeOf(attribute, row));
+        if (const auto checked = checkAttributeValue(attribute.definition, value); !checked)
+            attribute.rule.note(row, checked.error().detail);
+        if (row.problems.size() > problems)
+            return;
+        if (attribute.known.size() >= kMostKnown)
+            attribute.known.clear();
+        known = attribute.known.insert(raw, value);
+    }
+    if (!known->isNull() && !known->isUndefined())
+        read.customer.attributes.insert(attribute.definition.key, *known);
 }
 
 void CustomerRows::readContact(const Contact& contact, RowInHand& row, CustomerRow& read)

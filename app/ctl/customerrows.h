@@ -22,7 +22,7 @@ public:
                  Binding& binding);
 
     //! Nothing when something was noted on the row.
-    [[nodiscard]] std::optional<CustomerRow> read(RowInHand& row) const;
+    [[nodiscard]] std::optional<CustomerRow> read(RowInHand& row);
 
     void noteDuplicate(RowInHand& row, qint64 firstLine) const
     {
@@ -33,6 +33,9 @@ private:
     struct Attribute {
         AttributeDefinition definition;
         BoundRule rule;
+        //! What texts of the file turned into: most columns hold few different ones, and reading
+        //! and checking costs more than looking up.
+        QHash<QString, QJsonValue> known;
     };
     struct Contact {
         ContactTarget target;
@@ -43,6 +46,7 @@ private:
     };
 
     static void readContact(const Contact& contact, RowInHand& row, CustomerRow& read);
+    static void readAttribute(Attribute& attribute, RowInHand& row, CustomerRow& read);
     [[nodiscard]] static AttributeValue attributeOf(const Attribute& attribute, RowInHand& row);
     [[nodiscard]] static AttributeValue numberOf(const Attribute& attribute, RowInHand& row);
 

@@ -119,14 +119,6 @@ void DemoClientBuilder::addContacts(const DemoPerson& person)
 void DemoClientBuilder::addAttributes(const DemoPerson& person, int index)
 {
     static const QStringList languages{u"en"_s, u"de"_s, u"fr"_s, u"nb"_s, u"it"_s};
-    static const QStringList colours{u"black"_s,
-                                     u"ink"_s,
-                                     u"navy"_s,
-                                     u"bordeaux"_s,
-                                     u"emerald"_s,
-                                     u"cognac"_s,
-                                     u"bone"_s,
-                                     u"blush"_s};
     addDates(index);
     QStringList favourites{m_house.categories.at(m_favourite)};
     const QString& second = m_dice.pick(m_house.categories);
@@ -134,15 +126,7 @@ void DemoClientBuilder::addAttributes(const DemoPerson& person, int index)
         favourites.append(second);
     if (m_dice.chance(75))
         know(u"favourite_category"_s, favourites);
-    if (m_dice.chance(70)) {
-        QStringList liked;
-        for (const QString& colour : colours) {
-            if (liked.size() < 3 && m_dice.chance(25))
-                liked.append(colour);
-        }
-        if (!liked.isEmpty())
-            know(u"colours"_s, liked);
-    }
+    addColours();
     addSizes(person);
     if (m_dice.chance(65)) {
         const bool isSpoken = languages.contains(person.language);
@@ -154,6 +138,27 @@ void DemoClientBuilder::addAttributes(const DemoPerson& person, int index)
         know(u"partner"_s, m_partner + u' ' + person.lastName);
     if (m_dice.chance(60))
         know(u"preview_list"_s, m_dice.chance(70));
+}
+
+void DemoClientBuilder::addColours()
+{
+    static const QStringList colours{u"black"_s,
+                                     u"ink"_s,
+                                     u"navy"_s,
+                                     u"bordeaux"_s,
+                                     u"emerald"_s,
+                                     u"cognac"_s,
+                                     u"bone"_s,
+                                     u"blush"_s};
+    if (!m_dice.chance(70))
+        return;
+    QStringList liked;
+    for (const QString& colour : colours) {
+        if (liked.size() < 3 && m_dice.chance(25))
+            liked.append(colour);
+    }
+    if (!liked.isEmpty())
+        know(u"colours"_s, liked);
 }
 
 void DemoClientBuilder::addDates(int index)
@@ -184,7 +189,7 @@ void DemoClientBuilder::addSizes(const DemoPerson& person)
     static const QStringList sizes{u"XS"_s, u"S"_s, u"M"_s, u"L"_s, u"XL"_s, u"XXL"_s};
     if (m_dice.chance(55)) {
         const int halves = person.isFemale ? m_dice.between(71, 83) : m_dice.between(80, 93);
-        know(u"shoe_size"_s, Decimal{halves * 5, 1});
+        know(u"shoe_size"_s, Decimal{qint64(halves) * 5, 1});
     }
     if (m_dice.chance(50))
         know(u"clothing_size"_s, QStringList{sizes.at(m_dice.weighted({10, 26, 30, 20, 10, 4}))});

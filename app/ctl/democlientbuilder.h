@@ -18,6 +18,7 @@ private:
     void addContacts(const DemoPerson& person);
     void addAttributes(const DemoPerson& person, int index);
     void addDates(int index);
+    void addColours();
     void addSizes(const DemoPerson& person);
     void addPurchases();
     void addActivities();

@@ -2,8 +2,8 @@
 
 namespace carnet {
 
-ProductIntake::ProductIntake(const IntakeSite& site, ProductRows rows)
-    : m_site(site)
+ProductIntake::ProductIntake(IntakeSite site, ProductRows rows)
+    : m_site(std::move(site))
     , m_rows(std::move(rows))
 {
 }

@@ -15,7 +15,7 @@ public:
     [[nodiscard]] Result<> take(RowInHand& row) override;
 
 private:
-    ProductIntake(const IntakeSite& site, ProductRows rows);
+    ProductIntake(IntakeSite site, ProductRows rows);
 
     IntakeSite m_site;
     ProductRows m_rows;

@@ -28,8 +28,8 @@ Result<StoreId> storeFor(const IntakeSite& site)
 
 } // namespace
 
-SaleIntake::SaleIntake(const IntakeSite& site, SaleRows rows, StoreId store)
-    : m_site(site)
+SaleIntake::SaleIntake(IntakeSite site, SaleRows rows, StoreId store)
+    : m_site(std::move(site))
     , m_rows(std::move(rows))
     , m_store(store)
 {

@@ -25,7 +25,7 @@ private:
     };
     using Lines = std::map<int, QJsonObject>; // by line number, so that they are kept in order
 
-    SaleIntake(const IntakeSite& site, SaleRows rows, StoreId store);
+    SaleIntake(IntakeSite site, SaleRows rows, StoreId store);
 
     [[nodiscard]] Result<CustomerId> customerFor(const QString& key);
     [[nodiscard]] Result<PricedProduct> productFor(const QString& key);

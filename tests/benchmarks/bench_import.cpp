@@ -21,7 +21,7 @@ using namespace carnet;
 
 namespace {
 
-constexpr int kRuns = 5;
+constexpr int kRuns = 3;
 constexpr double kGoal = 3.0;
 const QStringList kTables{u"customers"_s, u"contact_points"_s, u"purchases"_s};
 
