@@ -84,10 +84,10 @@ Result<> checkBounds(const AttributeDefinition& definition, const AttributeValue
     if (!isMeasurable(definition.type))
         return {};
     const auto lower = bound(definition, definition.lowerBound);
-    if (lower && compare(value, *lower) < 0)
+    if (lower && std::is_lt(compare(value, *lower)))
         return wrong(u"below "_s + definition.lowerBound);
     const auto upper = bound(definition, definition.upperBound);
-    if (upper && compare(value, *upper) > 0)
+    if (upper && std::is_gt(compare(value, *upper)))
         return wrong(u"above "_s + definition.upperBound);
     return {};
 }
@@ -95,7 +95,7 @@ Result<> checkBounds(const AttributeDefinition& definition, const AttributeValue
 QStringList optionValues(const AttributeDefinition& definition)
 {
     QStringList values;
-    for (const QJsonValue& option : definition.options)
+    for (const auto& option : definition.options)
         values.append(option[u"value"].toString());
     return values;
 }
@@ -151,7 +151,7 @@ Result<> checkRange(const AttributeDefinition& definition)
     const auto upper = bound(definition, definition.upperBound);
     if (!lower || !upper)
         return wrong(u"a bound is not of the attribute's type"_s);
-    if (compare(*lower, *upper) > 0)
+    if (std::is_gt(compare(*lower, *upper)))
         return wrong(u"the lower bound is above the upper one"_s);
     return {};
 }

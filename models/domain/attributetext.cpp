@@ -79,15 +79,18 @@ Result<QJsonValue> attributeFromText(const AttributeDefinition& definition, cons
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
         return QJsonValue();
-    const auto json = jsonFromText(definition, trimmed);
+    auto json = jsonFromText(definition, trimmed);
     if (!json)
         return json;
     const auto value = attributeValue(definition, *json);
     if (!value)
         return tl::unexpected(value.error());
     // Written again, so that one value has one form: 38.50 is 38.5.
-    const QJsonValue canonical = toJson(*value);
-    return checkAttributeValue(definition, canonical).map([&canonical] { return canonical; });
+    QJsonValue canonical = toJson(*value);
+    const auto checked = checkAttributeValue(definition, canonical);
+    if (!checked)
+        return tl::unexpected(checked.error());
+    return canonical;
 }
 
 } // namespace carnet

@@ -19,7 +19,7 @@ struct Decimal {
     [[nodiscard]] Decimal rescaled(int digits) const;
 
     //! By value, so 1.50 equals 1.5.
-    friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == 0; }
+    friend bool operator==(const Decimal& a, const Decimal& b) { return std::is_eq(a <=> b); }
     friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
 };
 

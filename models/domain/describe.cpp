@@ -123,7 +123,7 @@ bool FieldCodec<bool>::read(const QJsonValue& json, bool& value)
 bool FieldCodec<QStringList>::read(const QJsonValue& json, QStringList& value)
 {
     value.clear();
-    for (const QJsonValue& entry : json.toArray()) {
+    for (const auto& entry : json.toArray()) {
         if (!entry.isString())
             return false;
         value.append(entry.toString());
@@ -166,7 +166,7 @@ QJsonValue FieldCodec<QList<Right>>::write(const QList<Right>& rights)
 bool FieldCodec<QList<Right>>::read(const QJsonValue& json, QList<Right>& rights)
 {
     rights.clear();
-    for (const QJsonValue& entry : json.toArray()) {
+    for (const auto& entry : json.toArray()) {
         // Rights of a later version are kept as numbers: nobody loses them by passing through.
         if (entry.toInt() == 0)
             return false;

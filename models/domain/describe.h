@@ -127,63 +127,63 @@ struct FieldCodec;
 
 template<>
 struct FieldCodec<QString> {
-    static constexpr FieldType type = FieldType::Text;
+    static constexpr FieldType kType = FieldType::Text;
     static QJsonValue write(const QString& value) { return value; }
     static bool read(const QJsonValue& json, QString& value);
 };
 
 template<>
 struct FieldCodec<qint64> {
-    static constexpr FieldType type = FieldType::Integer;
+    static constexpr FieldType kType = FieldType::Integer;
     static QJsonValue write(qint64 value) { return value; }
     static bool read(const QJsonValue& json, qint64& value);
 };
 
 template<>
 struct FieldCodec<int> {
-    static constexpr FieldType type = FieldType::Integer;
+    static constexpr FieldType kType = FieldType::Integer;
     static QJsonValue write(int value) { return value; }
     static bool read(const QJsonValue& json, int& value);
 };
 
 template<>
 struct FieldCodec<bool> {
-    static constexpr FieldType type = FieldType::Boolean;
+    static constexpr FieldType kType = FieldType::Boolean;
     static QJsonValue write(bool value) { return value; }
     static bool read(const QJsonValue& json, bool& value);
 };
 
 template<>
 struct FieldCodec<QStringList> {
-    static constexpr FieldType type = FieldType::Json;
+    static constexpr FieldType kType = FieldType::Json;
     static QJsonValue write(const QStringList& value) { return QJsonArray::fromStringList(value); }
     static bool read(const QJsonValue& json, QStringList& value);
 };
 
 template<>
 struct FieldCodec<QJsonObject> {
-    static constexpr FieldType type = FieldType::Json;
+    static constexpr FieldType kType = FieldType::Json;
     static QJsonValue write(const QJsonObject& value) { return value; }
     static bool read(const QJsonValue& json, QJsonObject& value);
 };
 
 template<>
 struct FieldCodec<QJsonArray> {
-    static constexpr FieldType type = FieldType::Json;
+    static constexpr FieldType kType = FieldType::Json;
     static QJsonValue write(const QJsonArray& value) { return value; }
     static bool read(const QJsonValue& json, QJsonArray& value);
 };
 
 template<>
 struct FieldCodec<QUuid> {
-    static constexpr FieldType type = FieldType::Uuid;
+    static constexpr FieldType kType = FieldType::Uuid;
     static QJsonValue write(const QUuid& value);
     static bool read(const QJsonValue& json, QUuid& value);
 };
 
 template<typename Tag>
 struct FieldCodec<Id<Tag>> {
-    static constexpr FieldType type = FieldType::Uuid;
+    static constexpr FieldType kType = FieldType::Uuid;
     static QJsonValue write(const Id<Tag>& id) { return FieldCodec<QUuid>::write(id.value); }
     static bool read(const QJsonValue& json, Id<Tag>& id)
     {
@@ -193,7 +193,7 @@ struct FieldCodec<Id<Tag>> {
 
 template<typename Tag>
 struct FieldCodec<QList<Id<Tag>>> {
-    static constexpr FieldType type = FieldType::Json;
+    static constexpr FieldType kType = FieldType::Json;
     static QJsonValue write(const QList<Id<Tag>>& ids)
     {
         QJsonArray array;
@@ -206,7 +206,7 @@ struct FieldCodec<QList<Id<Tag>>> {
         if (!json.isArray())
             return false;
         ids.clear();
-        for (const QJsonValue& entry : json.toArray()) {
+        for (const auto& entry : json.toArray()) {
             const auto id = Id<Tag>::fromString(entry.toString());
             if (id.isNull())
                 return false;
@@ -219,7 +219,7 @@ struct FieldCodec<QList<Id<Tag>>> {
 template<typename E>
 requires std::is_enum_v<E>
 struct FieldCodec<E> {
-    static constexpr FieldType type = FieldType::Text;
+    static constexpr FieldType kType = FieldType::Text;
     static QJsonValue write(E value)
     {
         for (const auto& [token, candidate] : tokens(E{})) {
@@ -321,7 +321,7 @@ template<Entity E>
         [&](const auto&... members) {
             const auto add = [&](const auto& m) {
                 using T = std::decay_t<decltype(E{}.*m.pointer)>;
-                fields.append({m.name, FieldCodec<T>::type, m.privacy});
+                fields.append({m.name, FieldCodec<T>::kType, m.privacy});
             };
             (add(members), ...);
         },

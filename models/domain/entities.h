@@ -89,7 +89,7 @@ struct AddressBook {
 
 template<>
 struct FieldCodec<QList<Right>> {
-    static constexpr FieldType type = FieldType::Json;
+    static constexpr FieldType kType = FieldType::Json;
     static QJsonValue write(const QList<Right>& rights);
     static bool read(const QJsonValue& json, QList<Right>& rights);
 };

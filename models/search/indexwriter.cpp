@@ -226,27 +226,35 @@ std::shared_ptr<const Chunk> IndexWriter::edited(const Chunk& before, ChunkEdits
 
 ColumnPart IndexWriter::edited(const ColumnPart& before, ChunkEdits edits, int column)
 {
+    if (const auto* list = std::get_if<ListPart>(&before))
+        return editedList(*list, edits, column);
+    return editedPacked(std::get<PackedPart>(before), edits, column);
+}
+
+ListPart IndexWriter::editedList(const ListPart& before, ChunkEdits edits, int column)
+{
     RowEncoder encoder(m_snapshot);
-    if (const auto* list = std::get_if<ListPart>(&before)) {
-        std::vector<ListEdit> changes;
-        for (const auto& [row, value] : edits) {
-            ListEdit change{row, {}};
-            if (value != nullptr)
-                change.codes = encoder.codes(*value, column);
-            if (!std::ranges::equal((*list)->at(row), change.codes))
-                changes.push_back(std::move(change));
-        }
-        return changes.empty() ? before
-                               : std::make_shared<const ListColumn>((*list)->with(changes));
+    std::vector<ListEdit> changes;
+    for (const auto& [row, value] : edits) {
+        ListEdit change{row, {}};
+        if (value != nullptr)
+            change.codes = encoder.codes(*value, column);
+        if (!std::ranges::equal(before->at(row), change.codes))
+            changes.push_back(std::move(change));
     }
-    const PackedColumn& packed = *std::get<PackedPart>(before);
+    return changes.empty() ? before : std::make_shared<const ListColumn>(before->with(changes));
+}
+
+PackedPart IndexWriter::editedPacked(const PackedPart& before, ChunkEdits edits, int column)
+{
+    RowEncoder encoder(m_snapshot);
     std::vector<PackedEdit> changes;
     for (const auto& [row, value] : edits) {
         const qint64 now = value != nullptr ? encoder.scalar(*value, column) : kMissing;
-        if (packed.at(row) != now)
+        if (before->at(row) != now)
             changes.push_back({row, now});
     }
-    return changes.empty() ? before : std::make_shared<const PackedColumn>(packed.with(changes));
+    return changes.empty() ? before : std::make_shared<const PackedColumn>(before->with(changes));
 }
 
 void IndexWriter::editIds(Chunk& chunk, ChunkEdits edits)

@@ -31,6 +31,8 @@ private:
     void apply(const RowEdits& edits, const Snapshot& before);
     [[nodiscard]] std::shared_ptr<const Chunk> edited(const Chunk& before, ChunkEdits edits);
     [[nodiscard]] ColumnPart edited(const ColumnPart& before, ChunkEdits edits, int column);
+    [[nodiscard]] ListPart editedList(const ListPart& before, ChunkEdits edits, int column);
+    [[nodiscard]] PackedPart editedPacked(const PackedPart& before, ChunkEdits edits, int column);
     void editContacts(Chunk& chunk, ChunkEdits edits);
     static void editIds(Chunk& chunk, ChunkEdits edits);
     void reorderNames(const RowEdits& edits, const Snapshot& before);

@@ -34,6 +34,17 @@ void addListed(const std::vector<T>& values, std::span<const ValueRange> ranges,
     }
 }
 
+template<typename T>
+void addIn(const std::vector<T>& values, std::span<const ValueRange> ranges, ChunkBits& found)
+{
+    if constexpr (sizeof(T) <= 2) {
+        if (ranges.size() > kScannedRanges)
+            return addListed(values, ranges, found);
+    }
+    for (const auto& [first, last] : ranges)
+        addInRange(values.data(), static_cast<T>(first), static_cast<T>(last), found);
+}
+
 //! Looks at the candidates one by one, but without a branch that nobody could foresee.
 template<typename T>
 void keepListed(const std::vector<T>& values,
@@ -54,6 +65,23 @@ void keepListed(const std::vector<T>& values,
         word = kept;
         at += kWordBits;
     }
+}
+
+//! Counts in two tallies, because neighbouring rows often hold the same value, and adding to a
+//! number that was written a moment ago makes the processor wait.
+template<typename T>
+void tally(const std::vector<T>& values,
+           std::span<const quint16> rows,
+           std::span<quint16> even,
+           std::span<quint16> odd)
+{
+    std::size_t i = 0;
+    for (; i + 1 < rows.size(); i += 2) {
+        ++even[values[rows[i]]];
+        ++odd[values[rows[i + 1]]];
+    }
+    if (i < rows.size())
+        ++even[values[rows[i]]];
 }
 
 template<typename T>
@@ -136,15 +164,8 @@ ChunkBits PackedColumn::inRanges(std::span<const ValueRange> ranges, bool missin
         wanted.push_back({0, 0});
     std::visit(
         [&](const auto& values) {
-            if constexpr (kHoldsRows<decltype(values)>) {
-                using T = typename std::decay_t<decltype(values)>::value_type;
-                if constexpr (sizeof(T) <= 2) {
-                    if (wanted.size() > kScannedRanges)
-                        return addListed(values, wanted, found);
-                }
-                for (const auto& [first, last] : wanted)
-                    addInRange(values.data(), static_cast<T>(first), static_cast<T>(last), found);
-            }
+            if constexpr (kHoldsRows<decltype(values)>)
+                addIn(values, wanted, found);
         },
         m_values);
     return found;
@@ -192,22 +213,13 @@ void PackedColumn::addCounts(const RowSample& sample, std::span<int> byValue) co
         }
         return;
     }
-    // Two tallies: neighbouring rows often hold the same value, and adding to a number that was
-    // written a moment ago makes the processor wait.
     std::vector<quint16> tallies(m_counts.size() * 2);
-    quint16* const even = tallies.data();
-    quint16* const odd = even + m_counts.size();
+    const auto even = std::span(tallies).first(m_counts.size());
+    const auto odd = std::span(tallies).subspan(m_counts.size());
     std::visit(
         [&](const auto& values) {
-            if constexpr (kHoldsRows<decltype(values)>) {
-                std::size_t i = 0;
-                for (; i + 1 < sample.rows.size(); i += 2) {
-                    ++even[values[sample.rows[i]]];
-                    ++odd[values[sample.rows[i + 1]]];
-                }
-                if (i < sample.rows.size())
-                    ++even[values[sample.rows[i]]];
-            }
+            if constexpr (kHoldsRows<decltype(values)>)
+                tally(values, sample.rows, even, odd);
         },
         m_values);
     for (std::size_t distance = 1; distance < m_counts.size(); ++distance) {
