@@ -58,7 +58,7 @@ BookIndexPointer builtFrom(const Book& book)
 {
     QElapsedTimer timer;
     timer.start();
-    const auto index = BookIndex::build(book.schema, book.rows);
+    auto index = BookIndex::build(book.schema, book.rows);
     std::printf("index_ms %lld rows %d\n", static_cast<long long>(timer.elapsed()), index->size());
     return index;
 }

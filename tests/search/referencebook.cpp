@@ -228,6 +228,7 @@ std::vector<FacetValue> facetValues(const IndexAttribute& attribute,
     std::ranges::sort(others, {}, [&](const QString& v) { return collation.keyOf(v); });
     values.insert(values.end(), others.begin(), others.end());
     std::vector<FacetValue> result;
+    result.reserve(values.size());
     for (const QString& value : values)
         result.push_back({value, counts.contains(value) ? counts.at(value) : 0});
     return result;
