@@ -1,5 +1,7 @@
 #include "models/domain/rules.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet::rules {

@@ -3,6 +3,8 @@
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet::rules {
@@ -111,7 +113,7 @@ CheckedFields checkPatch(const Operation& operation, const Facts& facts)
         return checked;
     const auto values = checkAttributes(facts.attributes, attributes);
     if (!values)
-        return values;
+        return tl::unexpected(values.error());
     for (const QString& field : values->keys())
         checked->insert(field, values->value(field));
     return checked;

@@ -110,7 +110,7 @@ std::optional<QString> clash(const Operation& operation, const Row& current, con
         return std::nullopt;
     const Row seen{operation.key, 0, operation.was};
     for (const FieldDescription& field : describe(operation.key.kind).fields) {
-        const QString name = field.name;
+        QString name = field.name;
         const QJsonValue now = valueOf(current, name);
         if (valueOf(wanted, name) != now && valueOf(seen, name) != now
             && valueOf(seen, name) != valueOf(wanted, name))
