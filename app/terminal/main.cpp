@@ -1,11 +1,10 @@
 #include "app/terminal/window.h"
+#include "app/terminal/words.h"
 #include "app/terminal/workplace.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -66,10 +65,7 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(u"carnet"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CARNET_VERSION));
     const Options options = parse(app);
-    QLocale::setDefault(options.settings.locale);
-    QTranslator words;
-    if (words.load(options.settings.locale, u"carnet"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&words);
+    carnet::speak(options.settings.locale);
 
     if (options.settings.folder.isEmpty()) {
         say(u"say which till this is with --data FOLDER. `carnetctl terminal add` makes one."_s);

@@ -22,8 +22,9 @@ public:
         QLocale locale;
     };
     //! References must outlive the workplace.
-    [[nodiscard]] static Result<std::unique_ptr<Workplace>>
-    open(const Settings& settings, const Clock& clock, Random& random);
+    [[nodiscard]] static Result<std::unique_ptr<Workplace>> open(const Settings& settings,
+                                                                 const Clock& clock,
+                                                                 Random& random);
 
     [[nodiscard]] Shell& shell() { return m_shell; }
     [[nodiscard]] Till& till() { return m_till; }

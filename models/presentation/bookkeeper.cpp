@@ -12,7 +12,6 @@ namespace {
 
 //! Beyond this many customers reading everything is quicker than reading each.
 constexpr int kReloadAbove = 400;
-constexpr int kQueueLimit = 10'000;
 
 CustomerId customerOf(const Change& change)
 {
@@ -103,9 +102,10 @@ Result<> BookKeeper::refresh(const TerminalStore& store, const QSet<CustomerId>&
 Result<Snapshot> BookKeeper::snapshot(const TerminalStore& store, QSet<CustomerId> touched)
 {
     const auto counts = store.outboxCounts();
-    const auto queue = store.queue(kQueueLimit);
     if (!counts)
         return tl::unexpected(counts.error());
+    // Exactly as many as are not done: what was sent long ago is of no interest here.
+    const auto queue = store.queue(counts->pending + counts->held + counts->rejected);
     if (!queue)
         return tl::unexpected(queue.error());
 

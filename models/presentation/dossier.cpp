@@ -8,8 +8,6 @@ namespace carnet {
 
 namespace {
 
-constexpr int kQueueLimit = 10'000;
-
 template<Entity E>
 Result<QList<E>> childrenOf(const TerminalStore& store, const CustomerId& id)
 {
@@ -77,7 +75,10 @@ Result<Dossier> Dossier::read(const TerminalStore& store, const CustomerId& id)
     const auto notes = childrenOf<Note>(store, id);
     const auto purchases = childrenOf<Purchase>(store, id);
     const auto conflicts = childrenOf<Conflict>(store, id);
-    const auto queue = store.queue(kQueueLimit);
+    const auto counts = store.outboxCounts();
+    if (!counts)
+        return tl::unexpected(counts.error());
+    const auto queue = store.queue(counts->pending + counts->held + counts->rejected);
     if (!activities || !notes || !purchases || !conflicts || !queue)
         return failure(ErrorCode::Storage, u"reading a customer's history failed"_s);
 

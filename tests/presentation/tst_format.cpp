@@ -1,0 +1,105 @@
+#include "models/presentation/format.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+class TestFormat final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesMoneyInTheCurrencysDigits_data();
+    void writesMoneyInTheCurrencysDigits();
+    void showsAnOccasionAsNearOnlyWithinTwoWeeks_data();
+    void showsAnOccasionAsNearOnlyWithinTwoWeeks();
+    void takesTheLettersOfAMonogram_data();
+    void takesTheLettersOfAMonogram();
+    void namesAnAttributeInTheTillsLanguage();
+
+private:
+    Format m_english{QLocale(QLocale::English, QLocale::UnitedKingdom)};
+};
+
+void TestFormat::writesMoneyInTheCurrencysDigits_data()
+{
+    QTest::addColumn<qint64>("minor");
+    QTest::addColumn<QString>("currency");
+    QTest::addColumn<bool>("round");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("cents") << qint64{1'306'050} << u"EUR"_s << false << u"€13,060.50"_s;
+    QTest::newRow("rounded") << qint64{1'306'050} << u"EUR"_s << true << u"€13,061"_s;
+    QTest::newRow("no minor unit") << qint64{42'000} << u"JPY"_s << false << u"¥42,000"_s;
+    QTest::newRow("owed") << qint64{-500} << u"EUR"_s << false << u"−€5.00"_s;
+    QTest::newRow("no sign of its own") << qint64{100} << u"CHF"_s << false << u"CHF 1.00"_s;
+}
+
+void TestFormat::writesMoneyInTheCurrencysDigits()
+{
+    QFETCH(qint64, minor);
+    QFETCH(QString, currency);
+    QFETCH(bool, round);
+
+    QTEST(m_english.money({minor, currency}, round), "text");
+}
+
+void TestFormat::showsAnOccasionAsNearOnlyWithinTwoWeeks_data()
+{
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("today") << QDate(2026, 3, 21) << u"21 March, today"_s;
+    QTest::newRow("tomorrow") << QDate(2026, 3, 20) << u"21 March, tomorrow"_s;
+    QTest::newRow("in nine days") << QDate(2026, 3, 12) << u"21 March, in 9 days"_s;
+    QTest::newRow("in fourteen") << QDate(2026, 3, 7) << u"21 March, in 14 days"_s;
+    QTest::newRow("in fifteen") << QDate(2026, 3, 6) << u"21 March 2015"_s;
+    QTest::newRow("just gone") << QDate(2026, 3, 22) << u"21 March 2015"_s;
+}
+
+void TestFormat::showsAnOccasionAsNearOnlyWithinTwoWeeks()
+{
+    QFETCH(QDate, today);
+    const CalendarDate anniversary{2015, 3, 21};
+
+    QTEST(m_english.occasion(anniversary, today, LeapDayPolicy::OnTheTwentyEighth), "text");
+}
+
+void TestFormat::takesTheLettersOfAMonogram_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("letters");
+
+    QTest::newRow("Latin") << u"Isabella"_s << u"Moretti"_s << u"IM"_s;
+    QTest::newRow("accents") << u"Þórdís"_s << u"Jónsdóttir"_s << u"ÞJ"_s;
+    QTest::newRow("ideographs: the family name") << u"由紀"_s << u"田中"_s << u"田"_s;
+    QTest::newRow("Hangul") << u"민준"_s << u"김"_s << u"김"_s;
+    QTest::newRow("one name") << QString() << u"Madonna"_s << u"M"_s;
+    QTest::newRow("outside the basic plane") << u"𐐷"_s << u"b"_s << u"𐐏B"_s;
+}
+
+void TestFormat::takesTheLettersOfAMonogram()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, last);
+
+    QTEST(initialsOf(first, last), "letters");
+}
+
+void TestFormat::namesAnAttributeInTheTillsLanguage()
+{
+    AttributeDefinition birthday;
+    birthday.name = u"Birthday"_s;
+    birthday.translations = {{u"de"_s, QJsonObject{{u"name"_s, u"Geburtstag"_s}}}};
+
+    QCOMPARE(m_english.name(birthday), u"Birthday"_s);
+    QCOMPARE(Format(QLocale(QLocale::German)).name(birthday), u"Geburtstag"_s);
+}
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestFormat)
+#include "tst_format.moc"
