@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet::test {
@@ -21,21 +23,23 @@ constexpr int kCustomers = 60;
 struct SmallTill {
     SystemClock clock;
     SystemRandom random;
+    TerminalIdentity identity;
     std::unique_ptr<StoreThread<TerminalStore>> store;
     std::unique_ptr<sync::SyncModule> sync;
 
     [[nodiscard]] Result<> open(const QString& folder, const QString& url)
     {
-        auto identity = TerminalIdentity::read(folder);
-        if (!identity)
-            return tl::unexpected(identity.error());
-        identity->headquartersUrl = url;
+        const auto read = TerminalIdentity::read(folder);
+        if (!read)
+            return tl::unexpected(read.error());
+        identity = *read;
+        identity.headquartersUrl = url;
         auto started = StoreThread<TerminalStore>::start(
             [&] { return TerminalStore::open(folder, clock, random); });
         if (!started)
             return tl::unexpected(started.error());
         store = *std::move(started);
-        sync = std::make_unique<sync::SyncModule>(*store, *identity, clock, random);
+        sync = std::make_unique<sync::SyncModule>(*store, identity, clock, random);
         sync->goOnline();
         return {};
     }
@@ -55,18 +59,40 @@ struct SmallTill {
     }
 };
 
-Result<Activity> visit(TerminalStore& store, const Clock& clock, Random& random)
+//! Somebody who works at the store of the till; headquarters hears nobody else there.
+std::optional<Associate> colleague(const QList<Associate>& associates, const Store& store)
 {
+    const auto found = std::ranges::find_if(associates, [&store](const Associate& associate) {
+        return associate.may(Right::LogActivity)
+            && std::ranges::any_of(store.employeeAddressBooks, [&associate](const auto& book) {
+                   return associate.employeeAddressBooks.contains(book);
+               });
+    });
+    return found == associates.end() ? std::nullopt : std::optional(*found);
+}
+
+Result<Activity> visit(TerminalStore& store,
+                       const StoreId& storeId,
+                       const Clock& clock,
+                       Random& random)
+{
+    const auto row = store.find({EntityKind::Store, storeId.value});
+    if (!row || !*row)
+        return failure(ErrorCode::NotFound, u"the till's store is not on this till"_s);
+    const auto here = fromRow<Store>(**row);
     const auto customers = store.all<Customer>();
     const auto associates = store.all<Associate>();
     const auto types = store.all<ActivityType>();
-    if (!customers || !associates || !types || customers->isEmpty() || associates->isEmpty()
-        || types->isEmpty())
+    if (!here || !customers || !associates || !types || customers->isEmpty() || types->isEmpty())
+        return failure(ErrorCode::NotFound, u"the demo retailer is not on this till"_s);
+    const auto author = colleague(*associates, *here);
+    if (!author)
         return failure(ErrorCode::NotFound, u"the demo retailer is not on this till"_s);
     Activity activity;
     activity.id.value = uuid7(clock.nowMs(), random);
     activity.customer = customers->front().id;
-    activity.author = associates->front().id;
+    activity.author = author->id;
+    activity.store = storeId;
     activity.type = types->front().id;
     activity.atMs = clock.nowMs();
     activity.text = u"Came in to have the strap mended."_s;
@@ -92,13 +118,14 @@ void TestKilledHeadquarters::losesAndDoublesNothingWhenHeadquartersDiesBetweenPu
     SmallTill till;
     VERIFY_OK(till.open((*retailer)->till(1), proxy.url()));
     QTRY_VERIFY_WITH_TIMEOUT(till.isUpToDate(), kPatienceMs);
-    const auto activity =
-        till.ask([&](TerminalStore& store) { return visit(store, till.clock, till.random); });
+    const auto activity = till.ask([&](TerminalStore& store) {
+        return visit(store, till.identity.store, till.clock, till.random);
+    });
     VERIFY_OK(activity);
 
     proxy.cutNextAnswer("/sync/v1/push", [&] { (*retailer)->killHeadquarters(); });
     const auto outcome = till.ask([&](TerminalStore& store) {
-        const Gesture by{activity->author, {}, till.clock.nowMs(), {}};
+        const Gesture by{activity->author, activity->store, till.clock.nowMs(), {}};
         return store.apply({draft::logActivity(by, *activity)});
     });
     VERIFY_OK(outcome);
@@ -112,6 +139,10 @@ void TestKilledHeadquarters::losesAndDoublesNothingWhenHeadquartersDiesBetweenPu
     VERIFY_OK((*retailer)->startHeadquarters());
     proxy.forwardTo((*retailer)->port());
     QTRY_VERIFY_WITH_TIMEOUT(till.isUpToDate(), kPatienceMs);
+
+    const auto settled = till.ask([](TerminalStore& store) { return store.outboxCounts(); });
+    VERIFY_OK(settled);
+    QCOMPARE(*settled, OutboxCounts{});
 
     // A till that was never there before shows what headquarters has.
     SmallTill other;

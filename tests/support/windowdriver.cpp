@@ -58,10 +58,16 @@ bool reacts(const QQuickItem* item)
 
 } // namespace
 
-QQuickItem* WindowDriver::find(const QString& words, bool part) const
+QList<QQuickItem*> WindowDriver::findAll(const QString& words, bool part) const
 {
     QList<QQuickItem*> found;
     collect(m_window.contentItem(), m_window, words, part, found);
+    return found;
+}
+
+QQuickItem* WindowDriver::find(const QString& words, bool part) const
+{
+    const QList<QQuickItem*> found = findAll(words, part);
     // What was drawn last lies on top; among those what reacts is what a finger is aimed at.
     const auto pressable = std::ranges::find_if(found.rbegin(), found.rend(), reacts);
     if (pressable != found.rend())

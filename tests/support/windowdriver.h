@@ -25,6 +25,8 @@ public:
     //! The visible item whose text or accessible name is (or, with \a part, contains) \a words, the
     //! innermost one that reacts to a press if there are several; null when there is none.
     [[nodiscard]] QQuickItem* find(const QString& words, bool part = false) const;
+    //! All of them, in drawing order. Views keep unused delegates about, invisible to people only.
+    [[nodiscard]] QList<QQuickItem*> findAll(const QString& words, bool part = false) const;
     //! Waits until it is there and stands still; null after \a timeoutMs.
     [[nodiscard]] QQuickItem* await(const QString& words,
                                     bool part = false,

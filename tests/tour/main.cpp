@@ -1,3 +1,4 @@
+#include "app/terminal/words.h"
 #include "tests/tour/tour.h"
 
 #include <QApplication>
@@ -34,7 +35,7 @@ int main(int argc, char* argv[])
         QFileInfo(QCoreApplication::applicationDirPath() + u"/../.."_s).canonicalFilePath());
     parser.addOptions({output, customers, programs});
     parser.process(app);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    carnet::speak(QLocale(QLocale::English, QLocale::UnitedKingdom));
 
     const QDir pictures(parser.value(output));
     if (!pictures.mkpath(u"."_s))

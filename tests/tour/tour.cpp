@@ -219,8 +219,13 @@ bool Tour::openCustomer()
 {
     const WindowDriver driver = m_first.driver();
     CustomerScreen& customer = *m_first.shell().customer();
-    if (!driver.click(m_customerName))
+    if (!driver.await(m_customerName))
         return false;
+    // The found client is the first card; unused cards with the same name lie further down.
+    const auto cards = driver.findAll(m_customerName);
+    driver.click(**std::ranges::min_element(cards, {}, [](const QQuickItem* card) {
+        return card->mapToScene({0, 0}).y();
+    }));
     return driver.awaitTrue(
         [&] { return m_first.shell().place() == Shell::Place::Customer && customer.isLoaded(); });
 }
