@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AddClientScreen</name>
+    <name>carnet::AddClientScreen</name>
     <message numerus="yes">
         <source>%n clients found</source>
         <translation>
@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>ClientBookScreen</name>
+    <name>carnet::ClientBookScreen</name>
     <message numerus="yes">
         <source>%n clients</source>
         <translation>
@@ -43,7 +43,7 @@
     </message>
 </context>
 <context>
-    <name>SignInScreen</name>
+    <name>carnet::SignInScreen</name>
     <message numerus="yes">
         <source>Too many wrong PINs. Try again in %n minutes, or ask your manager.</source>
         <translation>
@@ -67,7 +67,7 @@
     </message>
 </context>
 <context>
-    <name>SyncScreen</name>
+    <name>carnet::SyncScreen</name>
     <message numerus="yes">
         <source>%n changes waiting</source>
         <translation>

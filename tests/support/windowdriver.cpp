@@ -104,14 +104,24 @@ bool WindowDriver::click(const QString& words, bool part) const
     return item != nullptr;
 }
 
+void WindowDriver::activate() const
+{
+    if (m_window.isActive())
+        return;
+    m_window.requestActivate();
+    static_cast<void>(awaitTrue([this] { return m_window.isActive(); }));
+}
+
 void WindowDriver::click(const QQuickItem& item) const
 {
+    activate();
     const QPointF middle = item.mapToScene({item.width() / 2, item.height() / 2});
     QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
 }
 
 void WindowDriver::type(const QString& text) const
 {
+    activate();
     for (const QChar letter : text)
         QTest::sendKeyEvent(
             QTest::Click, &m_window, Qt::Key_unknown, QString(letter), Qt::NoModifier);
@@ -119,6 +129,7 @@ void WindowDriver::type(const QString& text) const
 
 void WindowDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
+    activate();
     QTest::keyClick(&m_window, key, modifiers);
 }
 

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] QImage picture() const;
 
 private:
+    //! Keys go to the active window alone.
+    void activate() const;
+
     QQuickWindow& m_window;
 };
 
