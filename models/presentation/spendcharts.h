@@ -23,7 +23,10 @@ class SpendChart final : public QObject
     Q_PROPERTY(QVariantList table READ table NOTIFY changed)
 
 public:
-    explicit SpendChart(QObject* parent) : QObject(parent) { }
+    explicit SpendChart(QObject* parent)
+        : QObject(parent)
+    {
+    }
 
     [[nodiscard]] bool hasData() const { return m_hasData; }
     [[nodiscard]] QString totalText() const { return m_totalText; }
@@ -76,7 +79,10 @@ class CategoryChart final : public QObject
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
 
 public:
-    explicit CategoryChart(QObject* parent) : QObject(parent) { }
+    explicit CategoryChart(QObject* parent)
+        : QObject(parent)
+    {
+    }
 
     [[nodiscard]] bool hasData() const { return !m_slices.items().isEmpty(); }
     [[nodiscard]] QAbstractListModel* slices() { return &m_slices; }

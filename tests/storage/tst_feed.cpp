@@ -39,8 +39,7 @@ public:
             [](const Query& row) {
                 return Entry{row.value(0).toLongLong(),
                              static_cast<FeedEvent>(row.value(1).toInt()),
-                             {static_cast<EntityKind>(row.value(2).toInt()),
-                              row.value(3).toUuid()},
+                             {static_cast<EntityKind>(row.value(2).toInt()), row.value(3).toUuid()},
                              row.value(4).toLongLong()};
             },
             scope));
