@@ -369,9 +369,11 @@ bool Tour::catchUp()
 bool Tour::dark()
 {
     m_first.shell().preferences()->setTheme(u"dark"_s);
+    if (!m_first.driver().await(u"Log activity"_s))
+        return false;
     save(m_first, u"dark client"_s);
     m_first.shell().closeCustomer();
-    return m_first.driver().awaitTrue([&] { return m_first.shell().clientBook()->count() > 0; });
+    return m_first.driver().await(u"Add client"_s) != nullptr;
 }
 
 bool Tour::small()
@@ -391,11 +393,10 @@ bool Tour::saveBoth(const QString& name)
 {
     const QString id = roleText(m_first.shell().clientBook()->clients(), 0, "customerId");
     m_first.shell().openCustomer(id);
-    const bool isOpen =
-        m_first.driver().awaitTrue([&] { return m_first.shell().customer()->isLoaded(); });
+    const bool isOpen = m_first.driver().await(u"Log activity"_s) != nullptr;
     save(m_first, name + u" client"_s);
     m_first.shell().closeCustomer();
-    return isOpen;
+    return isOpen && m_first.driver().await(u"Add client"_s);
 }
 
 } // namespace carnet::test

@@ -39,8 +39,8 @@ Panel {
 
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        // Without reuseItems: reused rows keep the section of the client before (Qt 6.4).
         model: root.customer.timeline
-        reuseItems: true
         Layout.bottomMargin: Theme.space4
         Layout.fillHeight: true
         Layout.fillWidth: true
