@@ -67,6 +67,15 @@ public:
                && sameKey(m_items.at(m_items.size() - 1 - tail), items.at(items.size() - 1 - tail)))
             ++tail;
 
+        if (head == 0 && tail == 0 && !m_items.isEmpty() && !items.isEmpty()) {
+            // Another set altogether. Row by row, a ListView of Qt 6.4 keeps stale section
+            // headings.
+            beginResetModel();
+            m_items = items;
+            endResetModel();
+            return;
+        }
+
         const auto gone = static_cast<int>(m_items.size()) - head - tail;
         if (gone > 0) {
             beginRemoveRows({}, head, head + gone - 1);

@@ -39,7 +39,7 @@ Panel {
 
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        // Without reuseItems: reused rows keep the section of the client before (Qt 6.4).
+        reuseItems: true
         model: root.customer.timeline
         Layout.bottomMargin: Theme.space4
         Layout.fillHeight: true
