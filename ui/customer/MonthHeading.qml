@@ -5,7 +5,7 @@ import Carnet
 Rectangle {
     id: root
 
-    required property string section
+    required property string month
 
     color: Theme.surface
     height: words.implicitHeight + Theme.space12 + 2
@@ -15,7 +15,7 @@ Rectangle {
         id: words
 
         color: Theme.textSecondary
-        text: root.section
+        text: root.month
         type: Theme.labelStrong
         x: Theme.space20 - 1
         y: Theme.space8 + 2

@@ -1,15 +1,17 @@
 import QtQuick
 import Carnet
 
-//! A list grouped by month with a heading that stays. Without ComponentBehavior: Bound, because
-//! ListView of Qt 6.4 cannot make bound section headings.
+//! A list grouped by month. Rows draw the heading of their month themselves, by the attached
+//! section properties; one more stays at the top. Section delegates are not used: Qt 6.4 reuses
+//! them with the month of the client before.
 ListView {
     id: root
 
-    section.labelPositioning: ViewSection.CurrentLabelAtStart | ViewSection.InlineLabels
     section.property: "section"
 
-    section.delegate: MonthHeading {
-        width: ListView.view.width
+    MonthHeading {
+        month: root.currentSection
+        visible: root.count > 0 && root.contentY > root.originY
+        width: root.width
     }
 }

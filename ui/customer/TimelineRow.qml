@@ -19,19 +19,31 @@ Item {
 
     property bool unfolded: false
 
+    readonly property bool startsMonth: ListView.section !== ListView.previousSection
+    readonly property real above: root.startsMonth ? heading.height : 0
+
     signal voidRequested()
 
-    implicitHeight: Math.max(52, column.implicitHeight + Theme.space8 + 10)
+    implicitHeight: root.above + Math.max(52, column.implicitHeight + Theme.space8 + 10)
     Accessible.name: qsTr("%1, %2. %3. %4").arg(root.title).arg(root.timeText).arg(root.text).arg(root.author)
     Accessible.role: Accessible.ListItem
 
     ListView.onReused: root.unfolded = false
 
+    MonthHeading {
+        id: heading
+
+        month: root.ListView.section
+        visible: root.startsMonth
+        width: root.width
+    }
+
     Rectangle {
         color: Theme.hairline
-        height: parent.height
+        height: parent.height - y
         width: 1
         x: Theme.space20 + 17
+        y: root.above
         Accessible.ignored: true
     }
 
@@ -43,7 +55,7 @@ Item {
         radius: 18
         width: 36
         x: Theme.space20 - 1
-        y: Theme.space8
+        y: root.above + Theme.space8
 
         Icon {
             anchors.centerIn: parent
@@ -58,7 +70,7 @@ Item {
         spacing: Theme.space2
         width: parent.width - x - Theme.space20
         x: Theme.space20 - 1 + 36 + 14
-        y: Theme.space8
+        y: root.above + Theme.space8
 
         RowLayout {
             spacing: Theme.space8
