@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/referencerows.h"
+#include "models/domain/pinlength.h"
 
 #include <QTimeZone>
 
@@ -9,19 +10,17 @@ namespace carnet {
 
 namespace {
 
-constexpr int kPinDigits = 6;
-
 QString randomPin(Random& random)
 {
     QString pin;
-    for (int i = 0; i < kPinDigits; ++i)
+    for (int i = 0; i < kPinLength; ++i)
         pin += QChar(u'0' + static_cast<ushort>(random.bits() % 10));
     return pin;
 }
 
 bool isPin(const QString& text)
 {
-    return text.size() >= 4 && text.size() <= 12
+    return text.size() == kPinLength
         && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
@@ -52,7 +51,7 @@ Result<ExitCode> initCommand(const CommandLine& line, const Console& console)
     if (!QTimeZone(setup.timeZone.toLatin1()).isValid())
         return failure(ErrorCode::Invalid, u"--time-zone has to be a zone like Europe/Oslo"_s);
     if (!isPin(setup.pin))
-        return failure(ErrorCode::Invalid, u"--pin has to be 4 to 12 digits"_s);
+        return failure(ErrorCode::Invalid, u"--pin has to be %1 digits"_s.arg(kPinLength));
     if (const auto made = initHeadquarters(folder, setup, console.clock, console.random); !made)
         return tl::unexpected(made.error());
     console.say(u"%1 is an empty headquarters: store %2, register %3."_s.arg(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/pinlength.h"
 #include "models/domain/signinguard.h"
 #include "models/presentation/till.h"
 #include "models/presentation/valuelistmodel.h"
@@ -82,8 +83,6 @@ Q_SIGNALS:
     void signedIn();
 
 private:
-    static constexpr int kPinLength = 6;
-
     void showAssociates();
     void check();
     void finish(bool matches, const SignInGuard& guard);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void explainsItself();
     void refusesUnknownCommandsAndOptions();
     void makesAnEmptyHeadquarters();
+    void refusesAPinThatThePadCannotTake();
     void makesNoSecondHeadquartersInAFolder();
     void fillsAnEmptyHeadquartersWithTheDemo();
     void makesTheFolderForTheDemo();
@@ -90,14 +91,21 @@ void TestCommands::refusesUnknownCommandsAndOptions()
 
 void TestCommands::makesAnEmptyHeadquarters()
 {
-    QCOMPARE(run({u"init"_s, m_headquarters, u"--pin"_s, u"2468"_s}), ExitCode::Done);
+    QCOMPARE(run({u"init"_s, m_headquarters, u"--pin"_s, u"246810"_s}), ExitCode::Done);
 
-    QVERIFY(m_said.last().contains(u"staff id 1000 and PIN 2468"_s));
+    QVERIFY(m_said.last().contains(u"staff id 1000 and PIN 246810"_s));
     const QJsonObject counts = status()[u"counts"].toObject();
     QCOMPARE(counts[u"customers"].toInt(-1), 0);
     QCOMPARE(counts[u"stores"].toInt(), 1);
     QCOMPARE(counts[u"associates"].toInt(), 1);
     QCOMPARE(counts[u"activity_types"].toInt(), 4);
+}
+
+void TestCommands::refusesAPinThatThePadCannotTake()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters, u"--pin"_s, u"2468"_s}), ExitCode::Refused);
+
+    QVERIFY(m_complained.first().contains(u"6 digits"_s));
 }
 
 void TestCommands::makesNoSecondHeadquartersInAFolder()
