@@ -1,6 +1,6 @@
 #include "app/ctl/customerrows.h"
 
-#include "app/ctl/emailform.h"
+#include "models/domain/emailaddress.h"
 #include "models/domain/uuid7.h"
 
 using namespace Qt::StringLiterals;
@@ -112,7 +112,7 @@ void CustomerRows::readContact(const Contact& contact, RowInHand& row, CustomerR
     }
     if (point.value.isEmpty() && point.city.isEmpty())
         return;
-    if (point.kind == ContactKind::Email && !isEmailAddress(point.value))
+    if (point.kind == ContactKind::Email && !looksLikeEmailAddress(point.value))
         contact.value.note(row, u"is not an e-mail address"_s);
     if (point.kind == ContactKind::Phone && !isPhoneNumber(point.value))
         contact.value.note(row, u"is not a phone number"_s);
