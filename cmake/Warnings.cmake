@@ -3,7 +3,10 @@
 add_library(carnet_warnings INTERFACE)
 target_compile_options(carnet_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wold-style-cast -Wnull-dereference -Wimplicit-fallthrough
+    -Wold-style-cast
+    # At -O3 GCC 12 sees null pointers inside Qt's own inline functions.
+    $<$<NOT:$<CONFIG:Release>>:-Wnull-dereference>
+    -Wimplicit-fallthrough
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wsuggest-override>
     $<$<BOOL:${CARNET_WERROR}>:-Werror>)
 target_compile_definitions(carnet_warnings INTERFACE
