@@ -44,7 +44,7 @@ Item {
         SearchField {
             id: search
 
-            placeholderText: Theme.portrait ? qsTr("Find a client") : qsTr("Name, phone, e-mail, note")
+            placeholderText: Theme.portrait ? qsTr("Find a client") : qsTr("Name, phone, e-mail")
             shortcut: qsTr("Ctrl K")
             text: root.book.searchText
             Layout.fillWidth: true

@@ -39,7 +39,7 @@ Rectangle {
             IconButton { iconName: "more"; text: "More" }
             SegmentedControl { choices: ["Light", "Dark"] }
             Choice { model: ["One", "Two"]; currentIndex: 1 }
-            SearchField { placeholderText: "Name, phone, e-mail, note"; shortcut: "Ctrl K" }
+            SearchField { placeholderText: "Name, phone, e-mail"; shortcut: "Ctrl K" }
         }
         RowLayout {
             spacing: 16
