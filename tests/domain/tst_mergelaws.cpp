@@ -126,7 +126,7 @@ private:
     {
         while (!till.outbox.empty())
             upload(till);
-        till.rows = std::make_unique<MemoryRows>();
+        till.rows = std::make_unique<MemoryRows>(MemoryRows::Side::Till);
         for (const Row& row : m_boutique.rows.rows())
             till.rows->copy(row, m_boutique.rows.marks(row.key).value());
         till.clockMs = std::max(till.clockMs, m_newest + 1);

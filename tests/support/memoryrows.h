@@ -5,10 +5,21 @@
 namespace carnet::test {
 
 //! Rows and marks in memory, with the write path of a store in small: judges an operation and
-//! applies the changes, counting versions as headquarters does.
+//! applies the changes. Headquarters counts versions; at a till a changed row keeps the one it came
+//! with.
 class MemoryRows final : public RowReader
 {
 public:
+    enum class Side {
+        Headquarters,
+        Till,
+    };
+
+    explicit MemoryRows(Side side = Side::Headquarters)
+        : m_side(side)
+    {
+    }
+
     [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) const override
     {
         const auto found = m_rows.constFind(key);
@@ -86,10 +97,14 @@ private:
             return;
         }
         Row row = *change.after;
-        row.version = found ? found->version + 1 : 1;
+        if (m_side == Side::Headquarters)
+            row.version = found ? found->version + 1 : 1;
+        else
+            row.version = found ? found->version : 0;
         m_rows.insert(row.key, row);
     }
 
+    Side m_side;
     QHash<RowKey, Row> m_rows;
     QHash<RowKey, QHash<QString, FieldMark>> m_marks;
 };
