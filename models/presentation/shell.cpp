@@ -4,6 +4,17 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
+const std::array<ItemRole<PlaceItem>, 4>& PlaceItem::roles()
+{
+    using I = PlaceItem;
+    static const std::array<ItemRole<I>, 4> all{
+        {{"place", [](const I& i) -> QVariant { return i.place; }},
+         {"text", [](const I& i) -> QVariant { return i.text; }},
+         {"iconName", [](const I& i) -> QVariant { return i.iconName; }},
+         {"isCurrent", [](const I& i) -> QVariant { return i.isCurrent; }}}};
+    return all;
+}
+
 Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     : QObject(parent)
     , m_till(till)
@@ -15,16 +26,37 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_sync(till)
 {
     connect(&till, &Till::associateChanged, this, &Shell::associateChanged);
+    connect(&till, &Till::associateChanged, this, &Shell::showPlaces);
     connect(&m_clientBook, &ClientBookScreen::changed, this, &Shell::placeChanged);
     connect(m_clientBook.addClient(), &AddClientScreen::created, this, &Shell::openCustomer);
     connect(&m_signIn, &SignInScreen::signedIn, this, [this] {
         // Back to where this person was when the register was locked.
-        const CustomerId last = m_lastPlaces.take(m_till.associate().id);
-        if (last.isNull())
-            enter(Place::Book);
-        else
-            openCustomer(last.toString());
+        const Whereabouts last = m_lastSeen.take(m_till.associate().id);
+        enter(last.home);
+        openCustomer(last.customer.toString());
     });
+}
+
+void Shell::showPlaces()
+{
+    struct Entry {
+        Place place;
+        bool isOpenToMe;
+        const char* iconName;
+        QString text;
+    };
+    const std::array entries{
+        Entry{Place::Book, true, "client-book", tr("Clients")},
+    };
+    QList<PlaceItem> items;
+    for (const Entry& entry : entries) {
+        if (entry.isOpenToMe)
+            items.append({static_cast<int>(entry.place),
+                          entry.text,
+                          QString::fromLatin1(entry.iconName),
+                          entry.place == m_home});
+    }
+    m_places.setItems(items);
 }
 
 QString Shell::brandName() const
@@ -69,7 +101,18 @@ void Shell::showSync(const sync::SyncStatus& status)
 void Shell::enter(Place place)
 {
     m_place = place;
+    if (place != Place::SigningIn && place != Place::Customer)
+        m_home = place;
+    showPlaces();
     Q_EMIT placeChanged();
+}
+
+void Shell::goTo(int position)
+{
+    if (position < 0 || position >= m_places.rowCount())
+        return;
+    m_customer.open({});
+    enter(static_cast<Place>(m_places.items().at(position).place));
 }
 
 void Shell::openCustomer(const QString& customerId)
@@ -84,7 +127,7 @@ void Shell::openCustomer(const QString& customerId)
 void Shell::closeCustomer()
 {
     m_customer.open({});
-    enter(Place::Book);
+    enter(m_home);
 }
 
 void Shell::previousCustomer()
@@ -101,8 +144,10 @@ void Shell::nextCustomer()
 
 void Shell::lock()
 {
-    if (m_place == Place::Customer)
-        m_lastPlaces.insert(m_till.associate().id, CustomerId::fromString(m_customer.customerId()));
+    const bool isWithCustomer = m_place == Place::Customer;
+    m_lastSeen.insert(
+        m_till.associate().id,
+        {m_home, isWithCustomer ? CustomerId::fromString(m_customer.customerId()) : CustomerId{}});
     signOut();
 }
 

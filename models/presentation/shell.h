@@ -6,10 +6,23 @@
 #include "models/presentation/signinscreen.h"
 #include "models/presentation/syncscreen.h"
 #include "models/presentation/undotoast.h"
+#include "models/presentation/valuelistmodel.h"
 
 #include <qqmlregistration.h>
 
 namespace carnet {
+
+//! One entry of the navigation.
+struct PlaceItem {
+    int place = 0; //!< a Shell::Place
+    QString text;
+    QString iconName;
+    bool isCurrent = false;
+
+    [[nodiscard]] int key() const { return place; }
+    [[nodiscard]] static const std::array<ItemRole<PlaceItem>, 4>& roles();
+    friend bool operator==(const PlaceItem&, const PlaceItem&) = default;
+};
 
 //! The window's model: which place is open and what each place shows.
 class Shell final : public QObject
@@ -18,6 +31,8 @@ class Shell final : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(Place place READ place NOTIFY placeChanged)
+    Q_PROPERTY(Place home READ home NOTIFY placeChanged)
+    Q_PROPERTY(QAbstractListModel* places READ places CONSTANT)
     Q_PROPERTY(carnet::SignInScreen* signIn READ signIn CONSTANT)
     Q_PROPERTY(carnet::ClientBookScreen* clientBook READ clientBook CONSTANT)
     Q_PROPERTY(carnet::CustomerScreen* customer READ customer CONSTANT)
@@ -50,6 +65,10 @@ public:
     Shell(Till& till, Preferences& preferences, QObject* parent = nullptr);
 
     [[nodiscard]] Place place() const { return m_place; }
+    //! The place of the navigation that is open, also below a customer's page.
+    [[nodiscard]] Place home() const { return m_home; }
+    //! Where this person may go, in the order of the navigation.
+    [[nodiscard]] QAbstractListModel* places() { return &m_places; }
     [[nodiscard]] SignInScreen* signIn() { return &m_signIn; }
     [[nodiscard]] ClientBookScreen* clientBook() { return &m_clientBook; }
     [[nodiscard]] CustomerScreen* customer() { return &m_customer; }
@@ -74,6 +93,8 @@ public:
     //! What the sync side reports, spread to the screens that show it.
     void showSync(const sync::SyncStatus& status);
 
+    //! Opens a place of the navigation by its position there; nothing beyond the last.
+    Q_INVOKABLE void goTo(int position);
     Q_INVOKABLE void openCustomer(const QString& customerId);
     Q_INVOKABLE void closeCustomer();
     Q_INVOKABLE void previousCustomer();
@@ -89,6 +110,7 @@ private:
     [[nodiscard]] bool may(Right right) const { return m_till.associate().may(right); }
     [[nodiscard]] CustomerId neighbour(int step) const;
     void enter(Place place);
+    void showPlaces();
 
     Till& m_till;
     Preferences& m_preferences;
@@ -97,8 +119,15 @@ private:
     ClientBookScreen m_clientBook;
     CustomerScreen m_customer;
     SyncScreen m_sync;
+    ValueListModel<PlaceItem> m_places;
     Place m_place = Place::SigningIn;
-    QHash<AssociateId, CustomerId> m_lastPlaces; // where each one was when the register was locked
+    Place m_home = Place::Book;
+
+    struct Whereabouts {
+        Place home = Place::Book;
+        CustomerId customer; // null where no customer was open
+    };
+    QHash<AssociateId, Whereabouts> m_lastSeen; // where each one was when the register was locked
 };
 
 } // namespace carnet

@@ -237,6 +237,23 @@ Item {
             waitForRendering(root.view);
         }
 
+        function test_theNavigationLeadsBackFromAClient() {
+            test.openCustomer();
+
+            test.press("Clients");
+
+            compare(root.shell.place, Shell.Book);
+            tryVerify(() => test.find(root, "Isabella Moretti") !== null);
+        }
+
+        function test_aPlaceOpensByItsNumber() {
+            test.openCustomer();
+
+            keyClick(Qt.Key_1, Qt.ControlModifier);
+
+            compare(root.shell.place, Shell.Book);
+        }
+
         function test_anActivityIsWrittenAndLogged() {
             test.openCustomer();
 

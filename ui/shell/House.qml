@@ -4,24 +4,11 @@ import QtQuick
 import Carnet
 import Carnet.Presentation
 
-//! Navigation, the client book, the customer over it, and the toast.
+//! Navigation, the pages of the places, and the toast.
 FocusScope {
     id: root
 
     required property Shell shell
-
-    readonly property bool showsCustomer: root.shell.place === Shell.Customer
-    //! The page is made for the first customer and kept for all later ones.
-    property bool hasCustomerPage: false
-
-    onShowsCustomerChanged: {
-        if (root.showsCustomer)
-            root.hasCustomerPage = true;
-        else
-            book.forceActiveFocus(Qt.OtherFocusReason);
-    }
-
-    Component.onCompleted: root.hasCustomerPage = root.showsCustomer
 
     Shortcut {
         sequences: ["Ctrl+L"]
@@ -32,9 +19,17 @@ FocusScope {
         sequences: ["Ctrl+Z"]
         onActivated: root.shell.toast.undo()
     }
-    Shortcut {
-        sequences: ["Ctrl+1"]
-        onActivated: root.shell.closeCustomer()
+    Instantiator {
+        model: root.shell.places
+
+        delegate: Shortcut {
+            id: shortcut
+
+            required property int index
+
+            sequences: ["Ctrl+" + (shortcut.index + 1)]
+            onActivated: root.shell.goTo(shortcut.index)
+        }
     }
 
     NavigationBar {
@@ -55,32 +50,23 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
 
-        ClientBookPage {
-            id: book
+        KeptPage {
+            isShown: root.shell.place === Shell.Book
 
-            anchors.fill: parent
-            enabled: visible
-            focus: !root.showsCustomer
-            shell: root.shell
-            visible: opacity > 0
-            opacity: root.showsCustomer ? 0 : 1
-
-            Behavior on opacity {
-                NumberAnimation {
-                    duration: Theme.motionFast
-                }
+            page: ClientBookPage {
+                anchors.fill: parent
+                focus: true
+                shell: root.shell
             }
         }
 
-        Repeater {
-            model: root.hasCustomerPage ? 1 : 0
+        KeptPage {
+            isShown: root.shell.place === Shell.Customer
 
-            delegate: CustomerPage {
+            page: CustomerPage {
                 anchors.fill: parent
+                focus: true
                 shell: root.shell
-                visible: root.showsCustomer
-                Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
-                onVisibleChanged: if (visible) forceActiveFocus(Qt.OtherFocusReason)
             }
         }
 

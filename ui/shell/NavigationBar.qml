@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -45,15 +47,19 @@ Rectangle {
             Layout.bottomMargin: Theme.space12
         }
 
-        NavigationItem {
-            checkable: true
-            checked: true
-            iconName: "client-book"
-            text: qsTr("Clients")
-            Layout.alignment: Qt.AlignCenter
-            onClicked: {
-                checked = true;
-                root.shell.closeCustomer();
+        Repeater {
+            model: root.shell.places
+
+            delegate: NavigationItem {
+                id: place
+
+                required property int index
+                required property bool isCurrent
+                required text
+
+                checked: place.isCurrent
+                Layout.alignment: Qt.AlignCenter
+                onClicked: root.shell.goTo(place.index)
             }
         }
 

@@ -7,6 +7,15 @@ QtObject {
     enum Place { SigningIn, Book, Customer }
 
     property int place: Shell.Book
+    property int home: Shell.Book
+    property ListModel places: ListModel {
+        ListElement {
+            place: 1
+            text: "Clients"
+            iconName: "client-book"
+            isCurrent: true
+        }
+    }
     property SignInScreen signIn: SignInScreen {}
     property ClientBookScreen clientBook: ClientBookScreen {}
     property CustomerScreen customer: CustomerScreen {}
@@ -29,13 +38,20 @@ QtObject {
     property bool hasNext: true
     property string opened: ""
 
+    function goTo(position) {
+        root.home = root.places.get(position).place;
+        root.place = root.home;
+        for (let at = 0; at < root.places.count; ++at)
+            root.places.setProperty(at, "isCurrent", at === position);
+    }
+
     function openCustomer(customerId) {
         root.opened = customerId;
         root.place = Shell.Customer;
     }
 
     function closeCustomer() {
-        root.place = Shell.Book;
+        root.place = root.home;
     }
 
     function previousCustomer() {
