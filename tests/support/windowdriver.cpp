@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <utility>
 
 namespace carnet::test {
 
@@ -26,9 +27,21 @@ bool says(QQuickItem* item, const QString& words, bool part)
     return fits(accessibleName(item));
 }
 
+constexpr int kRestMs = 1'500;
+constexpr int kAlike = 4; // frames in a row: a movement that has just begun shows in neither of two
+
+//! With what it lies in: a page that fades away takes its words along.
+qreal opacityOnScreen(const QQuickItem& item)
+{
+    qreal opacity = 1;
+    for (const QQuickItem* at = &item; at; at = at->parentItem())
+        opacity *= at->opacity();
+    return opacity;
+}
+
 bool isOnScreen(const QQuickItem& item, const QQuickWindow& window)
 {
-    if (!item.isVisible() || item.opacity() < 0.5 || item.width() < 1 || item.height() < 1)
+    if (!item.isVisible() || opacityOnScreen(item) < 0.5 || item.width() < 1 || item.height() < 1)
         return false;
     const QPointF middle = item.mapToScene({item.width() / 2, item.height() / 2});
     return QRectF({}, QSizeF(window.size())).contains(middle);
@@ -136,7 +149,17 @@ void WindowDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 QImage WindowDriver::picture() const
 {
     QTest::qWait(1); // lets bindings and polish of the latest event run before the frame is drawn
-    return m_window.grabWindow();
+    QImage before = m_window.grabWindow();
+    QImage now;
+    int alike = 0;
+    const auto isAtRest = [&] {
+        now = m_window.grabWindow();
+        alike = now == std::exchange(before, now) ? alike + 1 : 0;
+        return alike == kAlike;
+    };
+    // What moves for ever, as skeletons do, is pictured as it is by then.
+    static_cast<void>(QTest::qWaitFor(isAtRest, kRestMs));
+    return now;
 }
 
 } // namespace carnet::test

@@ -9,6 +9,8 @@ FocusScope {
     id: root
 
     required property Shell shell
+    //! Its shortcuts act.
+    required property bool isShown
 
     readonly property ClientBookScreen book: root.shell.clientBook
 
@@ -19,12 +21,12 @@ FocusScope {
     Keys.onEscapePressed: root.book.clearSelection()
 
     Shortcut {
-        enabled: root.visible
+        enabled: root.isShown
         sequences: ["Ctrl+K", "Ctrl+F"]
         onActivated: bar.focusSearch()
     }
     Shortcut {
-        enabled: root.visible && root.book.selectedCount > 0 && root.shell.canRemoveFromBook
+        enabled: root.isShown && root.book.selectedCount > 0 && root.shell.canRemoveFromBook
         sequences: ["Delete"]
         onActivated: confirmRemoval.open()
     }

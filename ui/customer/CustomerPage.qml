@@ -11,6 +11,8 @@ FocusScope {
     id: root
 
     required property Shell shell
+    //! Its shortcuts act.
+    required property bool isShown
 
     readonly property CustomerScreen customer: root.shell.customer
 
@@ -18,22 +20,22 @@ FocusScope {
     Keys.onEscapePressed: root.shell.closeCustomer()
 
     Shortcut {
-        enabled: root.visible && root.shell.hasPrevious
+        enabled: root.isShown && root.shell.hasPrevious
         sequences: ["Alt+Up"]
         onActivated: root.shell.previousCustomer()
     }
     Shortcut {
-        enabled: root.visible && root.shell.hasNext
+        enabled: root.isShown && root.shell.hasNext
         sequences: ["Alt+Down"]
         onActivated: root.shell.nextCustomer()
     }
     Shortcut {
-        enabled: root.visible && root.shell.canLogActivity
+        enabled: root.isShown && root.shell.canLogActivity
         sequences: ["Ctrl+N"]
         onActivated: composer.startWriting()
     }
     Shortcut {
-        enabled: root.visible && root.shell.canWriteNote
+        enabled: root.isShown && root.shell.canWriteNote
         sequences: ["Ctrl+Shift+N"]
         onActivated: history.startNote()
     }

@@ -51,21 +51,27 @@ FocusScope {
         anchors.top: parent.top
 
         KeptPage {
+            id: bookPlace
+
             isShown: root.shell.place === Shell.Book
 
             page: ClientBookPage {
                 anchors.fill: parent
                 focus: true
+                isShown: bookPlace.isShown
                 shell: root.shell
             }
         }
 
         KeptPage {
+            id: customerPlace
+
             isShown: root.shell.place === Shell.Customer
 
             page: CustomerPage {
                 anchors.fill: parent
                 focus: true
+                isShown: customerPlace.isShown
                 shell: root.shell
             }
         }
@@ -76,6 +82,7 @@ FocusScope {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gutter
             toast: root.shell.toast
+            z: 2
         }
     }
 }

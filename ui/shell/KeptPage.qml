@@ -2,6 +2,8 @@ import QtQuick
 import Carnet
 
 //! A page that is made when it is first shown, kept for later, and takes the focus when it comes.
+//! Pages fade over one another. One that fades away looks as it did, so it is not disabled: the new
+//! one covers it, and pages ask \l isShown before their shortcuts act.
 FocusScope {
     id: root
 
@@ -13,24 +15,25 @@ FocusScope {
     function show() {
         root.isMade = true;
         root.forceActiveFocus(Qt.OtherFocusReason);
-        fadeIn.restart();
     }
 
     anchors.fill: parent
-    // Gone at once: the shortcuts of two pages must never be live together.
-    visible: root.isShown
+    opacity: root.isShown ? 1 : 0
+    visible: root.opacity > 0
+    z: root.isShown ? 1 : 0
 
     Component.onCompleted: if (root.isShown) root.show()
     onIsShownChanged: if (root.isShown) root.show()
 
-    NumberAnimation {
-        id: fadeIn
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Theme.motionBase
+        }
+    }
 
-        duration: Theme.motionFast
-        from: 0
-        property: "opacity"
-        target: root
-        to: 1
+    MouseArea {
+        anchors.fill: parent
+        hoverEnabled: true
     }
 
     Repeater {
