@@ -1,3 +1,4 @@
+#include "app/terminal/startfailure.h"
 #include "app/terminal/window.h"
 #include "app/terminal/words.h"
 #include "app/terminal/workplace.h"
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kUnusable = 2; // exit code: nothing was started, nothing was changed
+constexpr int kRetry = 3; // of the event loop, never of the program
 
 void say(const QString& sentence)
 {
@@ -56,6 +58,26 @@ Options parse(const QApplication& app)
     return options;
 }
 
+//! Opens the till, as often as the person in front of it wants to try; null when they gave up.
+std::unique_ptr<carnet::Workplace> open(const Options& options,
+                                        const carnet::Clock& clock,
+                                        carnet::Random& random)
+{
+    for (;;) {
+        auto workplace = carnet::Workplace::open(options.settings, clock, random);
+        if (workplace)
+            return *std::move(workplace);
+        say(workplace.error().detail);
+        if (options.selfTest)
+            return nullptr;
+        const carnet::StartFailure failure(workplace.error());
+        QObject::connect(
+            &failure, &carnet::StartFailure::retried, qApp, [] { QCoreApplication::exit(kRetry); });
+        if (!failure.quickWindow() || QApplication::exec() != kRetry)
+            return nullptr;
+    }
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -73,12 +95,10 @@ int main(int argc, char* argv[])
     }
     const carnet::SystemClock clock;
     carnet::SystemRandom random;
-    const auto workplace = carnet::Workplace::open(options.settings, clock, random);
-    if (!workplace) {
-        say(workplace.error().detail);
+    const auto workplace = open(options, clock, random);
+    if (!workplace)
         return kUnusable;
-    }
-    carnet::Window window((*workplace)->shell());
+    carnet::Window window(workplace->shell());
     if (!window.isOpen()) {
         say(u"the window could not be loaded; see the messages above. No data was touched."_s);
         return kUnusable;

@@ -114,7 +114,10 @@ Result<std::unique_ptr<HeadquartersStore>> HeadquartersStore::open(const QString
                                                                    bool exclusive)
 {
     const QString path = folder + u'/' + kFileName;
-    if (!QFileInfo::exists(path))
+    const auto found = isThere(path);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
         return failure(ErrorCode::NotFound,
                        u"no headquarters in this folder; make one with carnetctl init"_s);
     std::unique_ptr<FolderLock> lock;

@@ -12,6 +12,9 @@ namespace carnet {
 //! Makes the folder a store lives in, readable by its owner only.
 [[nodiscard]] Result<> makeFolder(const QString& folder);
 
+//! Whether there is a file; Storage where the folders above it may not be read.
+[[nodiscard]] Result<bool> isThere(const QString& path);
+
 //! Puts what was written into a file, or a name into a folder, beyond a power cut.
 [[nodiscard]] Result<> syncToDisk(const QString& path);
 

@@ -19,11 +19,14 @@ QString pathIn(const QString& folder)
 
 Result<TerminalIdentity> TerminalIdentity::read(const QString& folder)
 {
-    QFile file(pathIn(folder));
-    if (!file.exists())
+    const auto found = isThere(pathIn(folder));
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
         return failure(ErrorCode::NotFound,
                        u"this till is not set up; make its terminal.json with carnetctl terminal "
                        u"add"_s);
+    QFile file(pathIn(folder));
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, u"terminal.json: "_s + file.errorString());
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -18,6 +20,7 @@ class TestHeadquartersStore : public QObject
 private Q_SLOTS:
     void refusesAFolderThatHasAHeadquarters();
     void saysWhatToDoWithoutAHeadquarters();
+    void saysThatAFolderMayNotBeRead();
     void letsOneProgramInAtATime();
     void keepsWhatWasPut();
     void keepsFieldsOfALaterVersion();
@@ -53,6 +56,25 @@ void TestHeadquartersStore::saysWhatToDoWithoutAHeadquarters()
     QVERIFY(!none);
     QCOMPARE(none.error().code, ErrorCode::NotFound);
     QVERIFY(none.error().detail.contains(u"carnetctl init"_s));
+}
+
+void TestHeadquartersStore::saysThatAFolderMayNotBeRead()
+{
+    constexpr uid_t kNobody = 65534;
+    Retail retail;
+    QFile::setPermissions(retail.folder(), {});
+    // Permissions mean nothing to root, who builds on machines of their own.
+    const bool isRoot = ::geteuid() == 0;
+    QVERIFY(!isRoot || ::setresuid(kNobody, kNobody, 0) == 0);
+
+    const auto store = HeadquartersStore::open(retail.folder(), retail.clock, retail.random);
+
+    QVERIFY(!isRoot || ::setresuid(0, 0, 0) == 0);
+    QFile::setPermissions(retail.folder(),
+                          QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QVERIFY(!store);
+    QCOMPARE(store.error().code, ErrorCode::Storage);
+    QVERIFY(store.error().detail.contains(u"permissions"_s));
 }
 
 void TestHeadquartersStore::letsOneProgramInAtATime()
