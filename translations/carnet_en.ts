@@ -4,92 +4,92 @@
 <context>
     <name>carnet::AddClientScreen</name>
     <message numerus="yes">
-        <source>%n clients found</source>
+        <source>%Ln clients found</source>
         <translation>
-            <numerusform>%n client found</numerusform>
-            <numerusform>%n clients found</numerusform>
+            <numerusform>%Ln client found</numerusform>
+            <numerusform>%Ln clients found</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>carnet::ClientBookScreen</name>
     <message numerus="yes">
-        <source>%n clients</source>
+        <source>%Ln clients</source>
         <translation>
-            <numerusform>%n client</numerusform>
-            <numerusform>%n clients</numerusform>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n clients in your book</source>
+        <source>%Ln clients in your book</source>
         <translation>
-            <numerusform>%n client in your book</numerusform>
-            <numerusform>%n clients in your book</numerusform>
+            <numerusform>%Ln client in your book</numerusform>
+            <numerusform>%Ln clients in your book</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without “%1” there are %n.</source>
+        <source>Without “%1” there are %Ln.</source>
         <translation>
-            <numerusform>Without “%1” there is %n.</numerusform>
-            <numerusform>Without “%1” there are %n.</numerusform>
+            <numerusform>Without “%1” there is %Ln.</numerusform>
+            <numerusform>Without “%1” there are %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n clients were removed from your book</source>
+        <source>%Ln clients were removed from your book</source>
         <translation>
-            <numerusform>%n client was removed from your book</numerusform>
-            <numerusform>%n clients were removed from your book</numerusform>
+            <numerusform>%Ln client was removed from your book</numerusform>
+            <numerusform>%Ln clients were removed from your book</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>carnet::SignInScreen</name>
     <message numerus="yes">
-        <source>Too many wrong PINs. Try again in %n minutes, or ask your manager.</source>
+        <source>Too many wrong PINs. Try again in %Ln minutes, or ask your manager.</source>
         <translation>
-            <numerusform>Too many wrong PINs. Try again in %n minute, or ask your manager.</numerusform>
-            <numerusform>Too many wrong PINs. Try again in %n minutes, or ask your manager.</numerusform>
+            <numerusform>Too many wrong PINs. Try again in %Ln minute, or ask your manager.</numerusform>
+            <numerusform>Too many wrong PINs. Try again in %Ln minutes, or ask your manager.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Too many wrong PINs. Try again in %n seconds.</source>
+        <source>Too many wrong PINs. Try again in %Ln seconds.</source>
         <translation>
-            <numerusform>Too many wrong PINs. Try again in %n second.</numerusform>
-            <numerusform>Too many wrong PINs. Try again in %n seconds.</numerusform>
+            <numerusform>Too many wrong PINs. Try again in %Ln second.</numerusform>
+            <numerusform>Too many wrong PINs. Try again in %Ln seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wrong PIN. %n tries left.</source>
+        <source>Wrong PIN. %Ln tries left.</source>
         <translation>
-            <numerusform>Wrong PIN. %n try left.</numerusform>
-            <numerusform>Wrong PIN. %n tries left.</numerusform>
+            <numerusform>Wrong PIN. %Ln try left.</numerusform>
+            <numerusform>Wrong PIN. %Ln tries left.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>carnet::SyncScreen</name>
     <message numerus="yes">
-        <source>%n changes waiting</source>
+        <source>%Ln changes waiting</source>
         <translation>
-            <numerusform>%n change waiting</numerusform>
-            <numerusform>%n changes waiting</numerusform>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes need you</source>
+        <source>%Ln changes need you</source>
         <translation>
-            <numerusform>%n change needs you</numerusform>
-            <numerusform>%n changes need you</numerusform>
+            <numerusform>%Ln change needs you</numerusform>
+            <numerusform>%Ln changes need you</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>carnet::ClientBookScreen</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

@@ -54,6 +54,8 @@ Options parse(const QApplication& app)
     options.settings.headquartersUrl = parser.value(headquarters);
     if (parser.isSet(language))
         options.settings.locale = QLocale(parser.value(language));
+    else if (options.settings.locale.language() == QLocale::C)
+        options.settings.locale = QLocale(QLocale::English); // no grouping of digits in C
     options.selfTest = parser.isSet(selfTest);
     return options;
 }

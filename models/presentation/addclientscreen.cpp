@@ -85,7 +85,7 @@ void AddClientScreen::search()
                     tr("In the book of %1").arg(m_till.reference().associateName(client.owner));
             items.append(item);
         }
-        m_countText = tr("%n clients found", nullptr, result.matches);
+        m_countText = tr("%Ln clients found", nullptr, result.matches);
     }
     m_candidates.setItems(items);
     Q_EMIT changed();

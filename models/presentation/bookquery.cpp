@@ -173,7 +173,7 @@ QString choiceText(const AttributeDefinition& definition,
         return tr("On 29 February");
     if (value == QLatin1StringView(kAnyDay))
         return tr("Any time");
-    return tr("Next %n days", value.toInt());
+    return tr("Next %Ln days", value.toInt());
 }
 
 QString numberText(const AttributeDefinition& definition, qint64 value, const Format& format)

@@ -65,8 +65,8 @@ ClientBookScreen::ClientBookScreen(Till& till, UndoToast& toast, QObject* parent
 
 QString ClientBookScreen::countText() const
 {
-    return m_view.isFiltered() ? tr("%n clients", nullptr, count())
-                               : tr("%n clients in your book", nullptr, count());
+    return m_view.isFiltered() ? tr("%Ln clients", nullptr, count())
+                               : tr("%Ln clients in your book", nullptr, count());
 }
 
 QString ClientBookScreen::sortText() const
@@ -186,7 +186,7 @@ void ClientBookScreen::explainNoMatch()
             continue;
         best = found;
         m_hintChip = chip.chipId;
-        m_noMatchText = tr("Without “%1” there are %n.", nullptr, found).arg(chip.text);
+        m_noMatchText = tr("Without “%1” there are %Ln.", nullptr, found).arg(chip.text);
     }
     if (m_hintChip.isEmpty())
         m_noMatchText = m_chips.items().isEmpty()
@@ -359,7 +359,7 @@ void ClientBookScreen::removeSelected()
         const QString trouble = explain(outcome, m_till.reference());
         if (trouble.isEmpty())
             m_toast.offer(
-                tr("%n clients were removed from your book", nullptr, static_cast<int>(count)),
+                tr("%Ln clients were removed from your book", nullptr, static_cast<int>(count)),
                 outcome->operations);
         else
             m_toast.say(trouble);

@@ -86,7 +86,7 @@ public:
     }
     [[nodiscard]] QString selectionText() const
     {
-        return tr("%n selected", nullptr, selectedCount());
+        return tr("%Ln selected", nullptr, selectedCount());
     }
     [[nodiscard]] QString selectionConsentText() const;
     [[nodiscard]] AddClientScreen* addClient() { return &m_addClient; }

@@ -113,6 +113,16 @@ QString Format::moment(qint64 atMs, QDate today) const
     return tr("%1, %2").arg(day, time);
 }
 
+QString Format::weekdayAndMoment(qint64 atMs) const
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
+    //: A weekday, a day and month, a time: Thursday, 12 March, 08:52
+    return tr("%1, %2, %3")
+        .arg(m_locale.dayName(at.date().dayOfWeek()),
+             dayAndMonth(at.date()),
+             m_locale.toString(at.time(), u"HH:mm"_s));
+}
+
 QString Format::calendarDate(const CalendarDate& date) const
 {
     // 2000 stands in for an unknown year: it is a leap year, so 29 February can be written.
@@ -130,7 +140,7 @@ QString Format::occasion(const CalendarDate& date, QDate today, LeapDayPolicy po
         return tr("%1, today").arg(dayAndMonth(shown));
     if (days == 1)
         return tr("%1, tomorrow").arg(dayAndMonth(shown));
-    return tr("%1, in %n days", static_cast<int>(days)).arg(dayAndMonth(shown));
+    return tr("%1, in %Ln days", static_cast<int>(days)).arg(dayAndMonth(shown));
 }
 
 QString Format::attribute(const AttributeDefinition& definition, const AttributeValue& value) const
@@ -196,10 +206,10 @@ QString Format::ago(qint64 thenMs, qint64 nowMs)
     if (passed < kMinuteMs)
         return tr("just now");
     if (passed < kHourMs)
-        return tr("%n min ago", static_cast<int>(passed / kMinuteMs));
+        return tr("%Ln min ago", static_cast<int>(passed / kMinuteMs));
     if (passed < kDayMs)
-        return tr("%n h ago", static_cast<int>(passed / kHourMs));
-    return tr("%n days ago", static_cast<int>(passed / kDayMs));
+        return tr("%Ln h ago", static_cast<int>(passed / kHourMs));
+    return tr("%Ln days ago", static_cast<int>(passed / kDayMs));
 }
 
 QString initialsOf(const QString& firstName, const QString& lastName)
@@ -214,6 +224,12 @@ QString initialsOf(const QString& firstName, const QString& lastName)
         return name.left(isPair ? 2 : 1).toUpper();
     };
     return letter(firstName) + letter(lastName);
+}
+
+QString initialsOf(const QString& name)
+{
+    const qsizetype blank = name.lastIndexOf(u' ');
+    return initialsOf(blank < 0 ? QString() : name.left(blank), name.mid(blank + 1));
 }
 
 int tintOf(const QUuid& id)

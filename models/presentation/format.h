@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QString monthAndYear(QDate date) const; //!< March 2026
     //! Today, 09:41 / 2 March, 20:04 / 2 March 2024, 20:04 in the till's own zone.
     [[nodiscard]] QString moment(qint64 atMs, QDate today) const;
+    [[nodiscard]] QString weekdayAndMoment(qint64 atMs) const;
     //! A day people celebrate: `21 March 2015`, `2 October`.
     [[nodiscard]] QString calendarDate(const CalendarDate& date) const;
     //! `21 March, in 9 days`: the next celebration when it is near, else the date.
@@ -64,6 +65,8 @@ inline constexpr int kNearDays = 14;
 //! Letters of a monogram: of the first and the last name; of names in ideographs or Hangul the
 //! first character of the family name.
 [[nodiscard]] QString initialsOf(const QString& firstName, const QString& lastName);
+//! The same of a name in one piece, as associates have.
+[[nodiscard]] QString initialsOf(const QString& name);
 //! One of eight tints, the same for the same client on every till.
 [[nodiscard]] int tintOf(const QUuid& id);
 

@@ -67,9 +67,7 @@ QString Shell::brandName() const
 
 QString Shell::associateInitials() const
 {
-    const QString& name = m_till.associate().name;
-    const qsizetype blank = name.lastIndexOf(u' ');
-    return initialsOf(blank < 0 ? QString() : name.left(blank), name.mid(blank + 1));
+    return initialsOf(m_till.associate().name);
 }
 
 CustomerId Shell::neighbour(int step) const

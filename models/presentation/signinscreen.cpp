@@ -107,6 +107,9 @@ SignInScreen::SignInScreen(Till& till, QObject* parent)
             m_countdown.stop();
         Q_EMIT changed();
     });
+    m_minute.setInterval(10s);
+    m_minute.start();
+    connect(&m_minute, &QTimer::timeout, this, &SignInScreen::momentChanged);
     connect(&till, &Till::referenceChanged, this, [this] {
         showAssociates();
         Q_EMIT referenceChanged();
@@ -120,16 +123,26 @@ QString SignInScreen::selectedName() const
     return m_till.reference().associateName(m_selected);
 }
 
+QString SignInScreen::selectedInitials() const
+{
+    return initialsOf(selectedName());
+}
+
+QString SignInScreen::momentText() const
+{
+    return m_till.format().weekdayAndMoment(m_till.nowMs());
+}
+
 QString SignInScreen::message() const
 {
     if (!isBlocked())
         return m_message;
     const int minutes = secondsLeft() / 60;
     return minutes > 0
-        ? tr("Too many wrong PINs. Try again in %n minutes, or ask your manager.",
+        ? tr("Too many wrong PINs. Try again in %Ln minutes, or ask your manager.",
              nullptr,
              minutes + 1)
-        : tr("Too many wrong PINs. Try again in %n seconds.", nullptr, secondsLeft());
+        : tr("Too many wrong PINs. Try again in %Ln seconds.", nullptr, secondsLeft());
 }
 
 int SignInScreen::secondsLeft() const
@@ -231,7 +244,7 @@ void SignInScreen::finish(bool matches, const SignInGuard& guard)
     }
     m_message = guard.triesLeft() == 0
         ? QString()
-        : tr("Wrong PIN. %n tries left.", nullptr, guard.triesLeft());
+        : tr("Wrong PIN. %Ln tries left.", nullptr, guard.triesLeft());
     if (isBlocked())
         m_countdown.start();
     Q_EMIT changed();
@@ -252,11 +265,10 @@ void SignInScreen::showAssociates()
     for (const Associate& associate : m_till.reference().associates) {
         if (!worksHere(associate, here))
             continue;
-        const qsizetype blank = associate.name.lastIndexOf(u' ');
         items.append({associate.id.toString(),
                       associate.name,
                       roleText(associate.role),
-                      initialsOf(associate.name.left(blank), associate.name.mid(blank + 1)),
+                      initialsOf(associate.name),
                       tintOf(associate.id.value),
                       associate.id == m_selected});
     }

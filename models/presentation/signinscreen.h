@@ -33,6 +33,8 @@ class SignInScreen final : public QObject
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* associates READ associates CONSTANT)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY changed)
+    Q_PROPERTY(QString selectedInitials READ selectedInitials NOTIFY changed)
+    Q_PROPERTY(int selectedTint READ selectedTint NOTIFY changed)
     Q_PROPERTY(int pinLength READ pinLength CONSTANT)
     Q_PROPERTY(int digitsEntered READ digitsEntered NOTIFY changed)
     Q_PROPERTY(QString message READ message NOTIFY changed)
@@ -41,7 +43,7 @@ class SignInScreen final : public QObject
     Q_PROPERTY(bool isBlocked READ isBlocked NOTIFY changed)
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY changed)
     Q_PROPERTY(QString storeName READ storeName NOTIFY referenceChanged)
-    Q_PROPERTY(QString storeCity READ storeCity NOTIFY referenceChanged)
+    Q_PROPERTY(QString momentText READ momentText NOTIFY momentChanged)
     Q_PROPERTY(QString registerText READ registerText NOTIFY referenceChanged)
     Q_PROPERTY(QString offlineNotice READ offlineNotice NOTIFY progressChanged)
     Q_PROPERTY(bool isPreparing READ isPreparing NOTIFY progressChanged)
@@ -53,6 +55,8 @@ public:
 
     [[nodiscard]] QAbstractListModel* associates() { return &m_associates; }
     [[nodiscard]] QString selectedName() const;
+    [[nodiscard]] QString selectedInitials() const;
+    [[nodiscard]] int selectedTint() const { return tintOf(m_selected.value); }
     [[nodiscard]] int pinLength() const { return kPinLength; }
     [[nodiscard]] int digitsEntered() const { return static_cast<int>(m_pin.size()); }
     [[nodiscard]] QString message() const;
@@ -61,7 +65,7 @@ public:
     [[nodiscard]] bool isBlocked() const { return secondsLeft() > 0; }
     [[nodiscard]] int secondsLeft() const;
     [[nodiscard]] QString storeName() const { return m_till.store().name; }
-    [[nodiscard]] QString storeCity() const { return m_till.store().city; }
+    [[nodiscard]] QString momentText() const;
     [[nodiscard]] QString registerText() const;
     [[nodiscard]] QString offlineNotice() const { return m_offlineNotice; }
     [[nodiscard]] bool isPreparing() const { return m_associates.items().isEmpty(); }
@@ -80,6 +84,7 @@ Q_SIGNALS:
     void changed();
     void referenceChanged();
     void progressChanged();
+    void momentChanged();
     void signedIn();
 
 private:
@@ -96,6 +101,7 @@ private:
     bool m_isChecking = false;
     SignInGuard m_guard;
     QTimer m_countdown;
+    QTimer m_minute; // read more often than it changes, so that it is never long behind
     QString m_offlineNotice;
     QString m_progressText;
     qreal m_progress = -1;

@@ -71,11 +71,27 @@ bool SyncScreen::isCatchingUp() const
     return m_status.state == State::CatchingUp;
 }
 
+bool SyncScreen::isDiskInTrouble() const
+{
+    return m_status.error && m_status.error->code == ErrorCode::Storage;
+}
+
+QString SyncScreen::warningText() const
+{
+    return isDiskInTrouble()
+        ? tr("The disk of this till is full or cannot be written. What you enter is still saved as "
+             "long as there is room; what changed elsewhere waits. Free some space, or call "
+             "support.")
+        : QString();
+}
+
 QString SyncScreen::pillText() const
 {
-    const QString waiting = tr("%n changes waiting", nullptr, pending());
+    if (isDiskInTrouble())
+        return tr("Disk full");
+    const QString waiting = tr("%Ln changes waiting", nullptr, pending());
     if (rejected() > 0)
-        return tr("%n changes need you", nullptr, rejected());
+        return tr("%Ln changes need you", nullptr, rejected());
     switch (m_status.state) {
     case State::Offline:
         return pending() > 0 ? tr("Offline, %1 waiting").arg(pending()) : tr("Offline");
@@ -97,7 +113,7 @@ QString SyncScreen::pillText() const
 
 QString SyncScreen::pillKind() const
 {
-    if (rejected() > 0 || m_status.state == State::NotAuthorized
+    if (isDiskInTrouble() || rejected() > 0 || m_status.state == State::NotAuthorized
         || m_status.state == State::NeedsUpdate)
         return u"attention"_s;
     if (m_status.state == State::Offline)
@@ -109,6 +125,8 @@ QString SyncScreen::pillKind() const
 
 QString SyncScreen::statusText() const
 {
+    if (isDiskInTrouble())
+        return warningText();
     switch (m_status.state) {
     case State::Offline:
         return tr("Headquarters cannot be reached. Everything works and is kept on this till; "

@@ -32,6 +32,7 @@ class SyncScreen final : public QObject
     Q_PROPERTY(QString pillText READ pillText NOTIFY changed)
     Q_PROPERTY(QString pillKind READ pillKind NOTIFY changed)
     Q_PROPERTY(QString statusText READ statusText NOTIFY changed)
+    Q_PROPERTY(QString warningText READ warningText NOTIFY changed)
     Q_PROPERTY(QString lastSyncedText READ lastSyncedText NOTIFY changed)
     Q_PROPERTY(int pending READ pending NOTIFY changed)
     Q_PROPERTY(int rejected READ rejected NOTIFY changed)
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] QString pillText() const;
     [[nodiscard]] QString pillKind() const;
     [[nodiscard]] QString statusText() const;
+    //! What this till itself suffers from, for a banner over every page; empty when all is well.
+    [[nodiscard]] QString warningText() const;
     [[nodiscard]] QString lastSyncedText() const;
     [[nodiscard]] int pending() const { return m_till.snapshot().outbox.pending; }
     [[nodiscard]] int rejected() const { return m_till.snapshot().outbox.rejected; }
@@ -62,6 +65,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] bool isDiskInTrouble() const;
     void readQueue();
     void showQueue(const QList<QueuedOperation>& queue);
 

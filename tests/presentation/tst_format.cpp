@@ -17,6 +17,8 @@ private Q_SLOTS:
     void showsAnOccasionAsNearOnlyWithinTwoWeeks();
     void takesTheLettersOfAMonogram_data();
     void takesTheLettersOfAMonogram();
+    void makesAMonogramOfANameInOnePiece();
+    void writesTheMomentWithItsWeekday();
     void namesAnAttributeInTheTillsLanguage();
 
 private:
@@ -87,6 +89,22 @@ void TestFormat::takesTheLettersOfAMonogram()
     QFETCH(QString, last);
 
     QTEST(initialsOf(first, last), "letters");
+}
+
+void TestFormat::makesAMonogramOfANameInOnePiece()
+{
+    QCOMPARE(initialsOf(u"Clara Steinfeld"_s), u"CS"_s);
+    QCOMPARE(initialsOf(u"Anna Maria Leitner"_s), u"AL"_s);
+    QCOMPARE(initialsOf(u"Administrator"_s), u"A"_s);
+    QCOMPARE(initialsOf(QString()), QString());
+}
+
+void TestFormat::writesTheMomentWithItsWeekday()
+{
+    const QDateTime moment(QDate(2026, 3, 12), QTime(8, 52));
+
+    QCOMPARE(m_english.weekdayAndMoment(moment.toMSecsSinceEpoch()),
+             u"Thursday, 12 March, 08:52"_s);
 }
 
 void TestFormat::namesAnAttributeInTheTillsLanguage()

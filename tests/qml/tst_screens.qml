@@ -237,6 +237,17 @@ Item {
             waitForRendering(root.view);
         }
 
+        function test_troubleWithTheDiskIsSaidOnEveryPage() {
+            const words = "The disk of this till is full.";
+            verify(test.find(root, words) === null);
+
+            root.shell.sync.warningText = words;
+
+            tryVerify(() => test.find(root, words) !== null);
+            test.openCustomer();
+            tryVerify(() => test.find(root, words) !== null);
+        }
+
         function test_theNavigationLeadsBackFromAClient() {
             test.openCustomer();
 

@@ -50,29 +50,47 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
 
-        KeptPage {
-            id: bookPlace
+        Notice {
+            id: warning
 
-            isShown: root.shell.place === Shell.Book
-
-            page: ClientBookPage {
-                anchors.fill: parent
-                focus: true
-                isShown: bookPlace.isShown
-                shell: root.shell
-            }
+            anchors.left: parent.left
+            anchors.right: parent.right
+            radius: 0
+            text: root.shell.sync.warningText
+            tone: Notice.Critical
+            visible: text !== ""
         }
 
-        KeptPage {
-            id: customerPlace
+        Item {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: warning.visible ? warning.bottom : parent.top
 
-            isShown: root.shell.place === Shell.Customer
+            KeptPage {
+                id: bookPlace
 
-            page: CustomerPage {
-                anchors.fill: parent
-                focus: true
-                isShown: customerPlace.isShown
-                shell: root.shell
+                isShown: root.shell.place === Shell.Book
+
+                page: ClientBookPage {
+                    anchors.fill: parent
+                    focus: true
+                    isShown: bookPlace.isShown
+                    shell: root.shell
+                }
+            }
+
+            KeptPage {
+                id: customerPlace
+
+                isShown: root.shell.place === Shell.Customer
+
+                page: CustomerPage {
+                    anchors.fill: parent
+                    focus: true
+                    isShown: customerPlace.isShown
+                    shell: root.shell
+                }
             }
         }
 
@@ -82,7 +100,6 @@ FocusScope {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gutter
             toast: root.shell.toast
-            z: 2
         }
     }
 }

@@ -18,6 +18,15 @@ FocusScope {
         spacing: 0
         width: parent.width
 
+        Monogram {
+            letters: root.signIn.selectedInitials
+            opacity: root.signIn.selectedName === "" ? 0 : 1
+            size: Theme.space64
+            tint: root.signIn.selectedTint
+            Layout.alignment: Qt.AlignHCenter
+            Layout.bottomMargin: Theme.space12
+        }
+
         Label {
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignHCenter

@@ -50,8 +50,7 @@ Rectangle {
 
         Label {
             color: Theme.inkOnPanelSecondary
-            text: root.signIn.storeCity
-            visible: text !== ""
+            text: root.signIn.momentText
             wrapMode: Text.Wrap
             Layout.fillWidth: true
             Layout.topMargin: Theme.portrait || Theme.compact ? Theme.space48 : Theme.space80 + Theme.space8

@@ -12,6 +12,8 @@ QtObject {
         ListElement { associateId: "a6"; name: "Henrik Solberg"; roleText: "Store manager"; initials: "HS"; tint: 1; isSelected: false }
     }
     property string selectedName: "Clara Steinfeld"
+    property string selectedInitials: "CS"
+    property int selectedTint: 0
     property int pinLength: 6
     property int digitsEntered: 4
     property string message: "Enter your PIN"
@@ -19,8 +21,8 @@ QtObject {
     property bool isChecking: false
     property bool isBlocked: false
     property int secondsLeft: 0
-    property string storeName: "Maximilianstraße"
-    property string storeCity: "Munich"
+    property string storeName: "Munich, Maximilianstraße"
+    property string momentText: "Thursday, 12 March, 08:52"
     property string registerText: "Register 03, ground floor"
     property string offlineNotice: "Sign in as usual. 3 changes are kept on this register and will sync when the connection returns."
     property bool isPreparing: false

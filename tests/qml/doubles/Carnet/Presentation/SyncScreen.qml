@@ -3,6 +3,7 @@ import QtQuick
 QtObject {
     id: root
 
+    property string warningText: ""
     property string pillText: "Synced 2 min ago"
     property string pillKind: "ok"
     property string statusText: "Everything on this register has reached headquarters."
