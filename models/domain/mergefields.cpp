@@ -21,7 +21,7 @@ public:
     void take(const QString& field, const QJsonValue& wanted)
     {
         const FieldEdit edit{valueOf(*m_facts.row, field),
-                             seen(field),
+                             seenValue(m_operation, field),
                              wanted,
                              m_facts.marks.value(field),
                              markOf(m_operation),
@@ -58,13 +58,6 @@ public:
     }
 
 private:
-    [[nodiscard]] QJsonValue seen(const QString& field) const
-    {
-        const QJsonValue was = m_operation.was.value(field);
-        const bool isAbsent = was.isUndefined() || was.isNull();
-        return isAbsent ? valueOf({m_operation.key, 0, {}}, field) : was;
-    }
-
     //! Undo takes back what it did, not what somebody made of it since.
     [[nodiscard]] bool isOvertaken(const FieldEdit& edit) const
     {

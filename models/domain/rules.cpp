@@ -68,6 +68,13 @@ QHash<QString, FieldMark> marksOf(const Operation& operation, const Row& row)
     return marks;
 }
 
+QJsonValue seenValue(const Operation& operation, const QString& field)
+{
+    const QJsonValue was = operation.was.value(field);
+    const bool isAbsent = was.isUndefined() || was.isNull();
+    return isAbsent ? valueOf({operation.key, 0, {}}, field) : was;
+}
+
 bool sawCurrent(const Operation& operation, const Row& row)
 {
     return operation.baseVersion > 0 && operation.baseVersion == row.version;

@@ -27,6 +27,8 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 //! Marks on every field that \a row holds, for a row the operation makes.
 [[nodiscard]] QHash<QString, FieldMark> marksOf(const Operation& operation, const Row& row);
 
+//! A field as the person saw it: the default where the operation does not say.
+[[nodiscard]] QJsonValue seenValue(const Operation& operation, const QString& field);
 //! The row has not changed since the person saw it.
 [[nodiscard]] bool sawCurrent(const Operation& operation, const Row& row);
 //! The customer is in the actor's own book.

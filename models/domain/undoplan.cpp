@@ -1,0 +1,149 @@
+#include "models/domain/undoplan.h"
+
+#include "models/domain/rowfields.h"
+#include "models/domain/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+//! The rows as they will be when the drafts so far are applied: a gesture may have touched one row
+//! several times.
+class RowsToCome final : public RowReader
+{
+public:
+    explicit RowsToCome(const RowReader& now)
+        : m_now(now)
+    {
+    }
+
+    [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) const override
+    {
+        const auto changed = m_changed.constFind(key);
+        return changed == m_changed.cend() ? m_now.find(key) : *changed;
+    }
+    [[nodiscard]] Result<QHash<QString, FieldMark>> marks(const RowKey& key) const override
+    {
+        return m_now.marks(key);
+    }
+    [[nodiscard]] Result<QList<AttributeDefinition>> attributeDefinitions() const override
+    {
+        return m_now.attributeDefinitions();
+    }
+
+    void take(const QList<Change>& changes)
+    {
+        for (const Change& change : changes)
+            m_changed.insert(change.key, change.after);
+    }
+
+private:
+    const RowReader& m_now;
+    QHash<RowKey, std::optional<Row>> m_changed;
+};
+
+bool isEdit(OperationType type)
+{
+    return type == OperationType::PatchCustomer || type == OperationType::PatchContactPoint
+        || type == OperationType::PatchNote;
+}
+
+UndoObstacle::Reason reasonOf(const Judgement& judgement)
+{
+    switch (judgement.refusal) {
+    case Refusal::BookTaken:
+        return UndoObstacle::Reason::Moved;
+    case Refusal::Stale: // of a membership, or of a field of reference data
+        return judgement.facts.contains("field"_L1) ? UndoObstacle::Reason::Changed
+                                                    : UndoObstacle::Reason::Moved;
+    case Refusal::NotAllowed:
+        return UndoObstacle::Reason::NotAllowed;
+    case Refusal::Gone:
+        return UndoObstacle::Reason::Gone;
+    default:
+        return UndoObstacle::Reason::Changed;
+    }
+}
+
+class Planner
+{
+public:
+    explicit Planner(const RowReader& rows)
+        : m_rows(rows)
+    {
+    }
+
+    [[nodiscard]] Result<> add(Operation draft)
+    {
+        auto facts = collectFacts(draft, m_rows);
+        if (!facts)
+            return tl::unexpected(facts.error());
+        if (isEdit(draft.type) && !keepUntouched(draft, *facts))
+            return {};
+        const Judgement judgement = judge(draft, *facts);
+        if (judgement.verdict == Verdict::Noop)
+            return {}; // it is as it was already
+        if (judgement.verdict != Verdict::Applied)
+            return obstruct(draft, judgement);
+        m_rows.take(judgement.changes);
+        m_plan.drafts.append(std::move(draft));
+        return {};
+    }
+
+    [[nodiscard]] UndoPlan result() && { return std::move(m_plan); }
+
+private:
+    //! Takes out of an edit the fields that somebody changed since; false when none is left.
+    bool keepUntouched(Operation& draft, const Facts& facts)
+    {
+        if (!facts.row) {
+            m_plan.obstacles.append({UndoObstacle::Reason::Gone, draft.customer, {}, {}});
+            return false;
+        }
+        for (const QString& field : draft.set.keys()) {
+            if (valueOf(*facts.row, field) == rules::seenValue(draft, field))
+                continue;
+            m_plan.obstacles.append({UndoObstacle::Reason::Changed,
+                                     draft.customer,
+                                     field,
+                                     facts.marks.value(field).author});
+            draft.set.remove(field);
+        }
+        return !draft.set.isEmpty();
+    }
+
+    Result<> obstruct(const Operation& draft, const Judgement& judgement)
+    {
+        const QJsonObject& facts = judgement.facts;
+        m_plan.obstacles.append({reasonOf(judgement),
+                                 draft.customer,
+                                 facts.value("field"_L1).toString(),
+                                 AssociateId::fromString(facts.value("associate"_L1).toString())});
+        return {};
+    }
+
+    RowsToCome m_rows;
+    UndoPlan m_plan;
+};
+
+} // namespace
+
+Result<UndoPlan> planUndo(const Gesture& by,
+                          const QList<Operation>& done,
+                          const RowReader& rows,
+                          const std::function<QUuid()>& newId)
+{
+    Planner planner(rows);
+    for (auto operation = done.crbegin(); operation != done.crend(); ++operation) {
+        auto draft = inverse(by, *operation, newId());
+        if (!draft)
+            continue;
+        if (const auto added = planner.add(*std::move(draft)); !added)
+            return tl::unexpected(added.error());
+    }
+    return std::move(planner).result();
+}
+
+} // namespace carnet
