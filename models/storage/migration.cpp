@@ -23,6 +23,7 @@ namespace {
 constexpr std::array kTerminal{
     Migration{1, "0001_entities"_L1},
     Migration{2, "0002_mirror"_L1},
+    Migration{6, "0006_gestures"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},

@@ -132,13 +132,16 @@ Result<> Outbox::insert(const Operation& operation) const
     m_context.pendingSubjects.reset();
     return done(execute(
         m_context.sql(),
-        u"INSERT INTO operations (id, n, state, type, row_id, customer, body, refusal, facts,"
-        u" settled_at_ms) VALUES (?, ?, 'pending', ?, ?, ?, ?, '', '{}', 0)"_s,
+        u"INSERT INTO operations (id, n, state, type, row_id, customer, gesture, undoes, body,"
+        u" refusal, facts, settled_at_ms)"
+        u" VALUES (?, ?, 'pending', ?, ?, ?, ?, ?, ?, '', '{}', 0)"_s,
         operation.id,
         operation.n,
         FieldCodec<OperationType>::write(operation.type).toString(),
         operation.key.id,
         operation.customer,
+        operation.group.isNull() ? operation.id.value : operation.group,
+        operation.undoes,
         compact(toJson(operation))));
 }
 
@@ -294,6 +297,14 @@ Result<> Outbox::dismiss(const OperationId& operation) const
         execute(m_context.sql(),
                 u"UPDATE operations SET state = 'done' WHERE id = ? AND state = 'rejected'"_s,
                 operation));
+}
+
+Result<> Outbox::takeUpAgain(const OperationId& operation) const
+{
+    return done(execute(m_context.sql(),
+                        u"UPDATE operations SET state = 'rejected'"
+                        u" WHERE id = ? AND state = 'done' AND refusal <> ''"_s,
+                        operation));
 }
 
 Result<> Outbox::forgetOld() const

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<PushRequest> nextPush(int maxOperations, qint64 maxBytes) const;
     [[nodiscard]] Result<> settle(const OperationVerdict& verdict) const;
     [[nodiscard]] Result<> dismiss(const OperationId& operation) const;
+    //! Takes back a dismissal.
+    [[nodiscard]] Result<> takeUpAgain(const OperationId& operation) const;
     //! Forgets done operations after the time in which a restored headquarters may need them.
     [[nodiscard]] Result<> forgetOld() const;
 

@@ -1,6 +1,7 @@
 #include "models/storage/terminalstore.h"
 
 #include "models/storage/generations.h"
+#include "models/storage/outboxhistory.h"
 #include "models/storage/tillcore.h"
 
 using namespace Qt::StringLiterals;
@@ -145,6 +146,26 @@ Result<> TerminalStore::dismiss(const OperationId& operation)
         return dismissed;
     d->compactLog();
     return {};
+}
+
+Result<> TerminalStore::takeUpAgain(const OperationId& operation)
+{
+    return d->outbox.takeUpAgain(operation);
+}
+
+Result<QList<PastGesture>> TerminalStore::recentGestures(int limit) const
+{
+    return OutboxHistory(d->context).recent(limit);
+}
+
+Result<QList<Operation>> TerminalStore::operationsOf(const QUuid& gesture) const
+{
+    return OutboxHistory(d->context).operationsOf(gesture);
+}
+
+Result<std::optional<Operation>> TerminalStore::operation(const OperationId& id) const
+{
+    return OutboxHistory(d->context).operation(id);
 }
 
 // The sync side

@@ -3,6 +3,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/protocol.h"
 #include "models/storage/database.h"
+#include "models/storage/pastgesture.h"
 
 #include <functional>
 #include <memory>
@@ -107,6 +108,14 @@ public:
     [[nodiscard]] Result<QList<QueuedOperation>> queue(int limit) const;
     //! Forgets a rejected operation the person has read.
     [[nodiscard]] Result<> dismiss(const OperationId& operation);
+    //! Takes back a dismissal.
+    [[nodiscard]] Result<> takeUpAgain(const OperationId& operation);
+    //! What people did at this till, the newest first.
+    [[nodiscard]] Result<QList<PastGesture>> recentGestures(int limit) const;
+    //! The operations of a gesture that came out or wait, in their order.
+    [[nodiscard]] Result<QList<Operation>> operationsOf(const QUuid& gesture) const;
+    //! None when it is not known here (any more).
+    [[nodiscard]] Result<std::optional<Operation>> operation(const OperationId& id) const;
 
     // The sync side
     [[nodiscard]] Result<QUuid> incarnation() const;
