@@ -109,6 +109,14 @@ void SyncModule::goOffline()
     tell([](SyncMachine& machine) { machine.stop(); });
 }
 
+void SyncModule::syncNow()
+{
+    tell([](SyncMachine& machine) {
+        machine.stop();
+        machine.start();
+    });
+}
+
 void SyncModule::operationsWaiting()
 {
     tell([](SyncMachine& machine) { machine.operationsWaiting(); });

@@ -31,6 +31,8 @@ public Q_SLOTS:
     void goOnline();
     //! A person pulls the cable; work goes on and waits.
     void goOffline();
+    //! Looks anew at once, whatever it was doing or waiting for.
+    void syncNow();
     //! The store has taken operations: send them now.
     void operationsWaiting();
     //! Listens to the operating system, which may know before us that the network is back.

@@ -169,4 +169,18 @@ Operation removeReference(const Gesture& by, const Row& seen)
     return operation;
 }
 
+Operation again(const Gesture& by, const Operation& refused, const std::optional<Row>& now)
+{
+    Operation operation = begin(by, refused.type, refused.key, refused.customer);
+    operation.set = refused.set;
+    operation.undoes = refused.undoes;
+    operation.was = refused.was;
+    if (now) {
+        operation.baseVersion = now->version;
+        for (const QString& field : refused.was.keys())
+            operation.was.insert(field, valueOf(*now, field));
+    }
+    return operation;
+}
+
 } // namespace carnet::draft

@@ -123,6 +123,11 @@ namespace draft {
                                      const std::optional<Row>& seen);
 [[nodiscard]] Operation removeReference(const Gesture& by, const Row& seen);
 
+//! The same wish once more, after headquarters refused it: against \a now, the row as it is.
+[[nodiscard]] Operation again(const Gesture& by,
+                              const Operation& refused,
+                              const std::optional<Row>& now);
+
 } // namespace draft
 
 //! The operation that takes \a done back, as a draft; none where nothing can (a voided activity).

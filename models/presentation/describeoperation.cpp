@@ -1,6 +1,10 @@
 #include "models/presentation/describeoperation.h"
 
+#include "models/domain/attributevalue.h"
+#include "models/domain/rowfields.h"
+
 #include <QCoreApplication>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -8,27 +12,16 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
+QString tr(const char* text, int n = -1)
 {
-    return QCoreApplication::translate("Operation", text);
-}
-
-QString customerName(const Operation& operation, const Snapshot& snapshot)
-{
-    if (snapshot.index) {
-        if (const auto at = snapshot.index->find(operation.customer))
-            return snapshot.index->rowAt(*at).displayName;
-    }
-    return tr("a client");
+    return QCoreApplication::translate("Operation", text, nullptr, n);
 }
 
 QString fieldNames(const Operation& operation, const Snapshot& snapshot, const Format& format)
 {
     QStringList names;
     for (const QString& field : operation.set.keys()) {
-        const QString key = field.section(u'.', 1);
-        const AttributeDefinition* definition = snapshot.reference->attribute(key);
-        names.append(definition ? format.name(*definition) : tr("Name"));
+        names.append(fieldName(field, *snapshot.reference, format));
     }
     names.removeDuplicates();
     return names.join(u", "_s);
@@ -36,11 +29,40 @@ QString fieldNames(const Operation& operation, const Snapshot& snapshot, const F
 
 } // namespace
 
+QString customerName(const CustomerId& customer, const Snapshot& snapshot)
+{
+    if (snapshot.index) {
+        if (const auto at = snapshot.index->find(customer))
+            return snapshot.index->rowAt(*at).displayName;
+    }
+    return tr("a client");
+}
+
+QString fieldName(const QString& field, const ReferenceData& reference, const Format& format)
+{
+    if (const auto key = attributeKey(field)) {
+        const AttributeDefinition* definition = reference.attribute(*key);
+        return definition ? format.name(*definition) : *key;
+    }
+    static const QHash<QString, const char*> names{
+        {u"value"_s, QT_TRANSLATE_NOOP("Operation", "Contact")},
+        {u"purpose"_s, QT_TRANSLATE_NOOP("Operation", "Purpose")},
+        {u"consent"_s, QT_TRANSLATE_NOOP("Operation", "Consent")},
+        {u"text"_s, QT_TRANSLATE_NOOP("Operation", "Text")},
+        {u"pinned"_s, QT_TRANSLATE_NOOP("Operation", "Pin")},
+        {u"language"_s, QT_TRANSLATE_NOOP("Operation", "Language")},
+        {u"postal_code"_s, QT_TRANSLATE_NOOP("Operation", "Address")},
+        {u"city"_s, QT_TRANSLATE_NOOP("Operation", "Address")},
+        {u"country"_s, QT_TRANSLATE_NOOP("Operation", "Address")}};
+    const auto name = names.constFind(field);
+    return tr(name == names.cend() ? "Name" : *name);
+}
+
 QString describeOperation(const Operation& operation,
                           const Snapshot& snapshot,
                           const Format& format)
 {
-    const QString who = customerName(operation, snapshot);
+    const QString who = customerName(operation.customer, snapshot);
     switch (operation.type) {
     case OperationType::CreateCustomer:
         return tr("New client %1").arg(who);
@@ -77,6 +99,76 @@ QString describeOperation(const Operation& operation,
         return tr("Set-up changed");
     }
     return {};
+}
+
+QString describeGesture(const PastGesture& gesture, const Snapshot& snapshot, const Format& format)
+{
+    const int n = gesture.operations;
+    if (gesture.customers > 1) {
+        switch (gesture.first.type) {
+        case OperationType::AddToBook:
+            return tr("%Ln clients added to a book", n);
+        case OperationType::RemoveFromBook:
+            return tr("%Ln clients removed from a book", n);
+        case OperationType::ReassignBook:
+            return tr("%Ln clients reassigned", n);
+        default:
+            return tr("%1, and more (%Ln changes)", n)
+                .arg(describeOperation(gesture.first, snapshot, format));
+        }
+    }
+    return describeOperation(gesture.first, snapshot, format);
+}
+
+QString detailOf(const Operation& operation, const Snapshot& snapshot, const Format& format)
+{
+    if (operation.set.contains(u"text"_s))
+        return operation.set.value(u"text"_s).toString().section(u'\n', 0, 0);
+    if (operation.type != OperationType::PatchCustomer || operation.set.size() != 1)
+        return {};
+    const QString field = operation.set.keys().constFirst();
+    const auto key = attributeKey(field);
+    const AttributeDefinition* definition = key ? snapshot.reference->attribute(*key) : nullptr;
+    const auto words = [&](const QJsonValue& value) {
+        if (!definition)
+            return value.toString();
+        const auto read = attributeValue(*definition, value);
+        return read ? format.attribute(*definition, *read) : QString();
+    };
+    const QString before = words(operation.was.value(field));
+    const QString after = words(operation.set.value(field));
+    if (before.isEmpty() || after.isEmpty())
+        return after.isEmpty() ? tr("Emptied") : after;
+    return tr("%1 changed to %2").arg(before, after);
+}
+
+QString iconOf(const Operation& operation, const Snapshot& snapshot)
+{
+    switch (operation.type) {
+    case OperationType::CreateCustomer:
+    case OperationType::AddToBook:
+        return u"add-client"_s;
+    case OperationType::RemoveCustomer:
+    case OperationType::RemoveFromBook:
+        return u"remove-client"_s;
+    case OperationType::ReassignBook:
+        return u"reassign"_s;
+    case OperationType::AddContactPoint:
+    case OperationType::PatchContactPoint:
+    case OperationType::RemoveContactPoint:
+        return u"phone"_s;
+    case OperationType::LogActivity: {
+        const auto id = ActivityTypeId::fromString(operation.set.value(u"type"_s).toString());
+        const ActivityType* type = snapshot.reference->activityType(id);
+        return type && !type->icon.isEmpty() ? type->icon : u"visit"_s;
+    }
+    case OperationType::AddNote:
+    case OperationType::PatchNote:
+    case OperationType::RemoveNote:
+        return u"note"_s;
+    default:
+        return u"edit"_s;
+    }
 }
 
 } // namespace carnet

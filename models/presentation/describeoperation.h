@@ -2,6 +2,7 @@
 
 #include "models/presentation/bookkeeper.h"
 #include "models/presentation/format.h"
+#include "models/storage/pastgesture.h"
 
 namespace carnet {
 
@@ -9,5 +10,20 @@ namespace carnet {
 [[nodiscard]] QString describeOperation(const Operation& operation,
                                         const Snapshot& snapshot,
                                         const Format& format);
+
+//! The same of a gesture: `12 clients reassigned`.
+[[nodiscard]] QString describeGesture(const PastGesture& gesture,
+                                      const Snapshot& snapshot,
+                                      const Format& format);
+//! Its second line: the values of an edit, the words of a note; empty where there are none.
+[[nodiscard]] QString detailOf(const Operation& operation,
+                               const Snapshot& snapshot,
+                               const Format& format);
+[[nodiscard]] QString iconOf(const Operation& operation, const Snapshot& snapshot);
+
+[[nodiscard]] QString customerName(const CustomerId& customer, const Snapshot& snapshot);
+[[nodiscard]] QString fieldName(const QString& field,
+                                const ReferenceData& reference,
+                                const Format& format);
 
 } // namespace carnet

@@ -4,14 +4,15 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-const std::array<ItemRole<PlaceItem>, 4>& PlaceItem::roles()
+const std::array<ItemRole<PlaceItem>, 5>& PlaceItem::roles()
 {
     using I = PlaceItem;
-    static const std::array<ItemRole<I>, 4> all{
+    static const std::array<ItemRole<I>, 5> all{
         {{"place", [](const I& i) -> QVariant { return i.place; }},
          {"text", [](const I& i) -> QVariant { return i.text; }},
          {"iconName", [](const I& i) -> QVariant { return i.iconName; }},
-         {"isCurrent", [](const I& i) -> QVariant { return i.isCurrent; }}}};
+         {"isCurrent", [](const I& i) -> QVariant { return i.isCurrent; }},
+         {"needsYou", [](const I& i) -> QVariant { return i.needsYou; }}}};
     return all;
 }
 
@@ -24,9 +25,15 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_clientBook(till, m_toast)
     , m_customer(till, m_toast)
     , m_sync(till)
+    , m_syncCentre(till, m_toast)
 {
     connect(&till, &Till::associateChanged, this, &Shell::associateChanged);
     connect(&till, &Till::associateChanged, this, &Shell::showPlaces);
+    connect(&till, &Till::snapshotChanged, this, &Shell::showPlaces);
+    connect(&m_sync, &SyncScreen::opened, this, [this] {
+        m_customer.open({});
+        enter(Place::SyncCentre);
+    });
     connect(&m_clientBook, &ClientBookScreen::changed, this, &Shell::placeChanged);
     connect(m_clientBook.addClient(), &AddClientScreen::created, this, &Shell::openCustomer);
     connect(&m_signIn, &SignInScreen::signedIn, this, [this] {
@@ -35,6 +42,11 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
         enter(last.home);
         openCustomer(last.customer.toString());
     });
+}
+
+QString Shell::homeText() const
+{
+    return m_home == Place::SyncCentre ? tr("Sync centre") : tr("Client book");
 }
 
 void Shell::showPlaces()
@@ -47,6 +59,7 @@ void Shell::showPlaces()
     };
     const std::array entries{
         Entry{Place::Book, true, "client-book", tr("Clients")},
+        Entry{Place::SyncCentre, true, "sync", tr("Sync")},
     };
     QList<PlaceItem> items;
     for (const Entry& entry : entries) {
@@ -54,7 +67,8 @@ void Shell::showPlaces()
             items.append({static_cast<int>(entry.place),
                           entry.text,
                           QString::fromLatin1(entry.iconName),
-                          entry.place == m_home});
+                          entry.place == m_home,
+                          entry.place == Place::SyncCentre ? m_sync.rejected() : 0});
     }
     m_places.setItems(items);
 }
@@ -102,6 +116,7 @@ void Shell::enter(Place place)
     if (place != Place::SigningIn && place != Place::Customer)
         m_home = place;
     showPlaces();
+    m_syncCentre.setShown(place == Place::SyncCentre);
     Q_EMIT placeChanged();
 }
 

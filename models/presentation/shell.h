@@ -4,6 +4,7 @@
 #include "models/presentation/customerscreen.h"
 #include "models/presentation/preferences.h"
 #include "models/presentation/signinscreen.h"
+#include "models/presentation/synccentre.h"
 #include "models/presentation/syncscreen.h"
 #include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
@@ -18,9 +19,10 @@ struct PlaceItem {
     QString text;
     QString iconName;
     bool isCurrent = false;
+    int needsYou = 0; //!< how much there waits for a person
 
     [[nodiscard]] int key() const { return place; }
-    [[nodiscard]] static const std::array<ItemRole<PlaceItem>, 4>& roles();
+    [[nodiscard]] static const std::array<ItemRole<PlaceItem>, 5>& roles();
     friend bool operator==(const PlaceItem&, const PlaceItem&) = default;
 };
 
@@ -32,11 +34,13 @@ class Shell final : public QObject
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(Place place READ place NOTIFY placeChanged)
     Q_PROPERTY(Place home READ home NOTIFY placeChanged)
+    Q_PROPERTY(QString homeText READ homeText NOTIFY placeChanged)
     Q_PROPERTY(QAbstractListModel* places READ places CONSTANT)
     Q_PROPERTY(carnet::SignInScreen* signIn READ signIn CONSTANT)
     Q_PROPERTY(carnet::ClientBookScreen* clientBook READ clientBook CONSTANT)
     Q_PROPERTY(carnet::CustomerScreen* customer READ customer CONSTANT)
     Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
+    Q_PROPERTY(carnet::SyncCentre* syncCentre READ syncCentre CONSTANT)
     Q_PROPERTY(carnet::UndoToast* toast READ toast CONSTANT)
     Q_PROPERTY(carnet::Preferences* preferences READ preferences CONSTANT)
     Q_PROPERTY(QString brandName READ brandName NOTIFY associateChanged)
@@ -59,6 +63,7 @@ public:
         SigningIn,
         Book,
         Customer,
+        SyncCentre,
     };
     Q_ENUM(Place)
 
@@ -67,12 +72,15 @@ public:
     [[nodiscard]] Place place() const { return m_place; }
     //! The place of the navigation that is open, also below a customer's page.
     [[nodiscard]] Place home() const { return m_home; }
+    //! Its title, for the way back to it.
+    [[nodiscard]] QString homeText() const;
     //! Where this person may go, in the order of the navigation.
     [[nodiscard]] QAbstractListModel* places() { return &m_places; }
     [[nodiscard]] SignInScreen* signIn() { return &m_signIn; }
     [[nodiscard]] ClientBookScreen* clientBook() { return &m_clientBook; }
     [[nodiscard]] CustomerScreen* customer() { return &m_customer; }
     [[nodiscard]] SyncScreen* sync() { return &m_sync; }
+    [[nodiscard]] carnet::SyncCentre* syncCentre() { return &m_syncCentre; }
     [[nodiscard]] UndoToast* toast() { return &m_toast; }
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
     [[nodiscard]] QString brandName() const;
@@ -119,6 +127,7 @@ private:
     ClientBookScreen m_clientBook;
     CustomerScreen m_customer;
     SyncScreen m_sync;
+    carnet::SyncCentre m_syncCentre;
     ValueListModel<PlaceItem> m_places;
     Place m_place = Place::SigningIn;
     Place m_home = Place::Book;

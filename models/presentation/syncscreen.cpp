@@ -1,6 +1,6 @@
 #include "models/presentation/syncscreen.h"
 
-#include "models/presentation/describeoperation.h"
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -11,37 +11,7 @@ namespace {
 
 using State = sync::SyncStatus::State;
 
-constexpr int kShownOperations = 50;
-
-QString stateText(QueuedOperation::State state)
-{
-    switch (state) {
-    case QueuedOperation::State::Pending:
-        return SyncScreen::tr("Waiting to sync");
-    case QueuedOperation::State::Held:
-        return SyncScreen::tr("Headquarters is looking at it");
-    case QueuedOperation::State::Rejected:
-        return SyncScreen::tr("Not accepted");
-    case QueuedOperation::State::Done:
-        return SyncScreen::tr("Sent");
-    }
-    return {};
-}
-
 } // namespace
-
-const std::array<ItemRole<QueueItem>, 6>& QueueItem::roles()
-{
-    using I = QueueItem;
-    static const std::array<ItemRole<I>, 6> all{
-        {{"operationId", [](const I& i) -> QVariant { return i.operationId; }},
-         {"what", [](const I& i) -> QVariant { return i.what; }},
-         {"whenText", [](const I& i) -> QVariant { return i.whenText; }},
-         {"stateText", [](const I& i) -> QVariant { return i.stateText; }},
-         {"reason", [](const I& i) -> QVariant { return i.reason; }},
-         {"isRejected", [](const I& i) -> QVariant { return i.isRejected; }}}};
-    return all;
-}
 
 SyncScreen::SyncScreen(Till& till, QObject* parent)
     : QObject(parent)
@@ -51,7 +21,7 @@ SyncScreen::SyncScreen(Till& till, QObject* parent)
     m_minute.setInterval(30s);
     m_minute.start();
     connect(&m_minute, &QTimer::timeout, this, &SyncScreen::changed);
-    connect(&till, &Till::snapshotChanged, this, &SyncScreen::readQueue);
+    connect(&till, &Till::snapshotChanged, this, &SyncScreen::changed);
 }
 
 void SyncScreen::show(const sync::SyncStatus& status)
@@ -94,6 +64,8 @@ QString SyncScreen::pillText() const
         return tr("%Ln changes need you", nullptr, rejected());
     switch (m_status.state) {
     case State::Offline:
+        if (m_isPaused)
+            return pending() > 0 ? tr("Paused, %Ln waiting", nullptr, pending()) : tr("Paused");
         return pending() > 0 ? tr("Offline, %1 waiting").arg(pending()) : tr("Offline");
     case State::NeedsUpdate:
         return tr("Update needed");
@@ -129,6 +101,10 @@ QString SyncScreen::statusText() const
         return warningText();
     switch (m_status.state) {
     case State::Offline:
+        if (m_isPaused)
+            return tr(
+                "Nothing is sent or fetched until you resume. Everything works and is kept on "
+                "this till.");
         return tr("Headquarters cannot be reached. Everything works and is kept on this till; "
                   "changes are sent by themselves when the connection is back.");
     case State::NeedsUpdate:
@@ -152,7 +128,7 @@ QString SyncScreen::lastSyncedText() const
 {
     if (m_status.lastSyncedAtMs == 0)
         return tr("Never synced");
-    return tr("Last synced %1")
+    return tr("Last synced: %1")
         .arg(m_till.format().moment(m_status.lastSyncedAtMs, m_till.today()));
 }
 
@@ -175,44 +151,18 @@ QString SyncScreen::progressText() const
              format.count(m_status.rowsPerSecond));
 }
 
-void SyncScreen::dismiss(const QString& operationId)
+void SyncScreen::pause()
 {
-    const auto id = OperationId::fromString(operationId);
-    m_till.read(
-        this,
-        [id](TerminalStore& store) { return store.dismiss(id); },
-        [this](const Result<>& dismissed) {
-            if (dismissed)
-                m_till.follow({});
-        });
-}
-
-void SyncScreen::readQueue()
-{
-    m_till.read(
-        this,
-        [](TerminalStore& store) { return store.queue(kShownOperations); },
-        [this](const Result<QList<QueuedOperation>>& queue) {
-            if (queue)
-                showQueue(*queue);
-        });
+    m_isPaused = true;
+    Q_EMIT pauseWanted();
     Q_EMIT changed();
 }
 
-void SyncScreen::showQueue(const QList<QueuedOperation>& queue)
+void SyncScreen::resume()
 {
-    QList<QueueItem> items;
-    for (const QueuedOperation& queued : queue) {
-        const bool isRejected = queued.state == QueuedOperation::State::Rejected;
-        items.append(
-            {queued.operation.id.toString(),
-             describeOperation(queued.operation, m_till.snapshot(), m_till.format()),
-             m_till.format().moment(queued.operation.atMs, m_till.today()),
-             stateText(queued.state),
-             isRejected ? explain(queued.refusal, queued.facts, m_till.reference()) : QString(),
-             isRejected});
-    }
-    m_queue.setItems(items);
+    m_isPaused = false;
+    Q_EMIT syncWanted();
+    Q_EMIT changed();
 }
 
 } // namespace carnet

@@ -2,28 +2,13 @@
 
 #include "app/sync/syncstatus.h"
 #include "models/presentation/till.h"
-#include "models/presentation/valuelistmodel.h"
 
 #include <QTimer>
 #include <qqmlregistration.h>
 
 namespace carnet {
 
-//! One change on its way to headquarters, in plain words.
-struct QueueItem {
-    QString operationId;
-    QString what;
-    QString whenText;
-    QString stateText;
-    QString reason;
-    bool isRejected = false;
-
-    [[nodiscard]] const QString& key() const { return operationId; }
-    [[nodiscard]] static const std::array<ItemRole<QueueItem>, 6>& roles();
-    friend bool operator==(const QueueItem&, const QueueItem&) = default;
-};
-
-//! How the till stands with headquarters: the pill and what is behind it.
+//! How the till stands with headquarters.
 class SyncScreen final : public QObject
 {
     Q_OBJECT
@@ -37,7 +22,8 @@ class SyncScreen final : public QObject
     Q_PROPERTY(int pending READ pending NOTIFY changed)
     Q_PROPERTY(int rejected READ rejected NOTIFY changed)
     Q_PROPERTY(qreal progress READ progress NOTIFY changed)
-    Q_PROPERTY(QAbstractListModel* queue READ queue CONSTANT)
+    Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
+    Q_PROPERTY(bool isPaused READ isPaused NOTIFY changed)
 
 public:
     explicit SyncScreen(Till& till, QObject* parent = nullptr);
@@ -51,7 +37,8 @@ public:
     [[nodiscard]] int pending() const { return m_till.snapshot().outbox.pending; }
     [[nodiscard]] int rejected() const { return m_till.snapshot().outbox.rejected; }
     [[nodiscard]] qreal progress() const;
-    [[nodiscard]] QAbstractListModel* queue() { return &m_queue; }
+    //! A person has pulled the cable.
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
     [[nodiscard]] bool isOffline() const;
     [[nodiscard]] bool isCatchingUp() const;
     //! `12,000 of 18,148 clients and purchases, 9,500 a second`; empty when nothing is under way.
@@ -59,19 +46,24 @@ public:
 
     void show(const sync::SyncStatus& status);
 
-    Q_INVOKABLE void dismiss(const QString& operationId);
+    //! Shows what is behind the pill.
+    Q_INVOKABLE void open() { Q_EMIT opened(); }
+    Q_INVOKABLE void syncNow() { Q_EMIT syncWanted(); }
+    Q_INVOKABLE void pause();
+    Q_INVOKABLE void resume();
 
 Q_SIGNALS:
     void changed();
+    void opened();
+    void syncWanted();
+    void pauseWanted();
 
 private:
     [[nodiscard]] bool isDiskInTrouble() const;
-    void readQueue();
-    void showQueue(const QList<QueuedOperation>& queue);
 
     Till& m_till;
     sync::SyncStatus m_status;
-    ValueListModel<QueueItem> m_queue;
+    bool m_isPaused = false;
     QTimer m_minute;
 };
 

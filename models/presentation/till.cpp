@@ -14,8 +14,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcTill, "carnet.till")
 
 //! A gesture's outcome and the snapshot after it, made in one visit to the store's thread.
-struct Performed {
-    Result<Outcome> outcome;
+struct Acted {
+    Till::Undone done;
     Result<Snapshot> snapshot;
 };
 
@@ -73,24 +73,65 @@ void Till::follow(const QList<Change>& changes)
 
 void Till::perform(QObject* context, const QList<Operation>& drafts, Then then)
 {
-    const auto performed = m_parts.store.run([keeper = m_keeper, drafts](TerminalStore& store) {
-        Performed both{store.apply(drafts), tl::unexpected(Error{})};
-        if (both.outcome)
-            both.snapshot = keeper->follow(store, both.outcome->changes);
-        return both;
-    });
+    act(
+        context,
+        [drafts](TerminalStore& store) {
+            return Undone{{}, store.apply(drafts)};
+        },
+        [then = std::move(then)](const Undone& done) { then(done.outcome); });
+}
+
+void Till::perform(QObject* context, Find drafts, Then then)
+{
+    act(
+        context,
+        [drafts = std::move(drafts)](TerminalStore& store) -> Undone {
+            return {{}, drafts(store).and_then([&](const QList<Operation>& found) {
+                        return store.apply(found);
+                    })};
+        },
+        [then = std::move(then)](const Undone& done) { then(done.outcome); });
+}
+
+void Till::undo(QObject* context, Find find, std::function<void(const Undone&)> then)
+{
+    const auto takeBack = [by = gesture(), &random = m_parts.random, find = std::move(find)](
+                              TerminalStore& store) -> Undone {
+        const auto newId = [&] { return uuid7(by.atMs, random); };
+        auto plan = find(store).and_then(
+            [&](const QList<Operation>& done) { return planUndo(by, done, store, newId); });
+        if (!plan)
+            return {{}, tl::unexpected(plan.error())};
+        auto outcome =
+            plan->drafts.isEmpty() ? Result<Outcome>(Outcome()) : store.apply(plan->drafts);
+        return {*std::move(plan), std::move(outcome)};
+    };
+    act(context, takeBack, std::move(then));
+}
+
+void Till::act(QObject* context,
+               std::function<Undone(TerminalStore&)> work,
+               std::function<void(const Undone&)> then)
+{
+    const auto acted =
+        m_parts.store.run([keeper = m_keeper, work = std::move(work)](TerminalStore& store) {
+            Acted both{work(store), tl::unexpected(Error{})};
+            if (both.done.outcome)
+                both.snapshot = keeper->follow(store, both.done.outcome->changes);
+            return both;
+        });
     // Two watchers: the snapshot must follow even when the screen that asked is gone.
-    whenReady(this, performed, [this](const Performed& both) {
-        if (!both.outcome)
+    whenReady(this, acted, [this](const Acted& both) {
+        if (!both.done.outcome)
             return;
         take(both.snapshot);
-        if (!both.outcome->operations.isEmpty())
+        if (!both.done.outcome->operations.isEmpty())
             Q_EMIT operationsWaiting();
     });
-    whenReady(context, performed, [then = std::move(then)](const Performed& both) {
-        if (!both.outcome)
-            qCWarning(lcTill, "apply: %s", qUtf8Printable(both.outcome.error().detail));
-        then(both.outcome);
+    whenReady(context, acted, [then = std::move(then)](const Acted& both) {
+        if (!both.done.outcome)
+            qCWarning(lcTill, "apply: %s", qUtf8Printable(both.done.outcome.error().detail));
+        then(both.done);
     });
 }
 
@@ -123,6 +164,33 @@ void Till::take(const Result<Snapshot>& snapshot)
         return publish(*snapshot);
     qCWarning(lcTill, "snapshot: %s", qUtf8Printable(snapshot.error().detail));
     Q_EMIT troubled(explain(snapshot.error()));
+}
+
+QString rightName(Right right)
+{
+    switch (right) {
+    case Right::CreateCustomer:
+        return Till::tr("Create clients");
+    case Right::EditCustomer:
+        return Till::tr("Edit clients");
+    case Right::ViewOwnBook:
+        return Till::tr("View own client book");
+    case Right::ViewStoreBooks:
+        return Till::tr("View store client books");
+    case Right::AddToBook:
+        return Till::tr("Add to client book");
+    case Right::RemoveFromBook:
+        return Till::tr("Remove from client book");
+    case Right::ReassignBook:
+        return Till::tr("Reassign clients");
+    case Right::LogActivity:
+        return Till::tr("Log activities");
+    case Right::WriteNote:
+        return Till::tr("Write notes");
+    case Right::Administer:
+        return Till::tr("Set up Carnet");
+    }
+    return {};
 }
 
 QString explain(const Error& error)
@@ -165,8 +233,12 @@ QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& 
         return Till::tr("This client is already in the book of %1.").arg(who());
     case Refusal::Stale:
         return Till::tr("This client has moved to the book of %1 in the meantime.").arg(who());
-    case Refusal::NotAllowed:
-        return Till::tr("You do not have the right to do this.");
+    case Refusal::NotAllowed: {
+        const QString right = rightName(static_cast<Right>(facts.value("right"_L1).toInt()));
+        return right.isEmpty()
+            ? Till::tr("You do not have the right to do this.")
+            : Till::tr("This needs the right “%1”, which you do not have.").arg(right);
+    }
     case Refusal::Gone:
         return Till::tr("This was removed in the meantime.");
     case Refusal::Invalid: {

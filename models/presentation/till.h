@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "models/domain/undoplan.h"
 #include "models/presentation/bookkeeper.h"
 #include "models/presentation/format.h"
 #include "models/storage/storethread.h"
@@ -54,9 +55,21 @@ public:
     void follow(const QList<Change>& changes);
 
     using Then = std::function<void(const Result<Outcome>&)>;
+    using Find = std::function<Result<QList<Operation>>(TerminalStore&)>;
     //! Applies one gesture. \a then comes on this thread after the snapshot has followed; \a
     //! context dying first only drops the call.
     void perform(QObject* context, const QList<Operation>& drafts, Then then);
+    //! The same with drafts that depend on what the store has.
+    void perform(QObject* context, Find drafts, Then then);
+
+    //! What came of taking something back.
+    struct Undone {
+        UndoPlan plan;
+        Result<Outcome> outcome;
+    };
+    //! Takes back the operations that \a find finds in the store, as far as nobody changed
+    //! anything since; what is left is in the plan. \a then comes as with perform().
+    void undo(QObject* context, Find find, std::function<void(const Undone&)> then);
 
     //! Reads on the store's thread; the answer comes on this one.
     template<typename Work, typename Answer>
@@ -77,6 +90,9 @@ Q_SIGNALS:
     void troubled(const QString& sentence);
 
 private:
+    void act(QObject* context,
+             std::function<Undone(TerminalStore&)> work,
+             std::function<void(const Undone&)> then);
     void publish(const Snapshot& snapshot);
     void take(const Result<Snapshot>& snapshot);
 
@@ -92,5 +108,7 @@ private:
                               const QJsonObject& facts,
                               const ReferenceData& reference);
 [[nodiscard]] QString explain(const Error& error);
+//! As people know it; empty for a number that names none.
+[[nodiscard]] QString rightName(Right right);
 
 } // namespace carnet

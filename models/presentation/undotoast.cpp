@@ -1,5 +1,9 @@
 #include "models/presentation/undotoast.h"
 
+#include "models/presentation/undowords.h"
+
+#include <utility>
+
 using namespace std::chrono_literals;
 
 namespace carnet {
@@ -7,6 +11,7 @@ namespace carnet {
 namespace {
 
 constexpr auto kShown = 8s; // `toast` in the design tokens
+constexpr int kRemembered = 50; // gestures; further back there is the sync centre
 
 } // namespace
 
@@ -18,31 +23,57 @@ UndoToast::UndoToast(Till& till, QObject* parent)
     m_timer.setInterval(kShown);
     connect(&m_timer, &QTimer::timeout, this, &UndoToast::dismiss);
     connect(&till, &Till::troubled, this, &UndoToast::say);
+    connect(&till, &Till::associateChanged, this, &UndoToast::forgetOthers);
+}
+
+void UndoToast::forgetOthers()
+{
+    if (m_till.associate().id == m_of)
+        return;
+    m_of = m_till.associate().id;
+    m_past.clear();
+    Q_EMIT changed();
 }
 
 void UndoToast::offer(const QString& text, const QList<Operation>& done)
 {
     m_text = text;
     m_done = done;
+    m_back = {};
+    if (!done.isEmpty())
+        m_past.append(done);
+    if (m_past.size() > kRemembered)
+        m_past.removeFirst();
     m_timer.start();
+    Q_EMIT changed();
+}
+
+void UndoToast::offer(const QString& text, std::function<void()> back)
+{
+    say(text);
+    m_back = std::move(back);
     Q_EMIT changed();
 }
 
 void UndoToast::undo()
 {
-    const Gesture gesture = m_till.gesture();
-    QList<Operation> back;
-    for (auto done = m_done.crbegin(); done != m_done.crend(); ++done) {
-        if (auto draft = inverse(gesture, *done, m_till.newId()))
-            back.append(*std::move(draft));
+    if (const auto back = std::exchange(m_back, {})) {
+        dismiss();
+        return back();
     }
-    dismiss();
-    if (back.isEmpty())
+    if (m_past.isEmpty())
         return;
-    m_till.perform(this, back, [this](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, m_till.reference());
-        say(trouble.isEmpty() ? tr("Taken back") : trouble);
-    });
+    const QList<Operation> done = m_past.takeLast();
+    dismiss();
+    Q_EMIT changed();
+    m_till.undo(
+        this,
+        [done](TerminalStore& /*store*/) { return done; },
+        [this](const Till::Undone& undone) {
+            const QString trouble = explain(undone.outcome, m_till.reference());
+            say(trouble.isEmpty() ? undoSentence(undone.plan, m_till.snapshot(), m_till.format())
+                                  : trouble);
+        });
 }
 
 void UndoToast::dismiss()
@@ -52,6 +83,7 @@ void UndoToast::dismiss()
         return;
     m_text.clear();
     m_done.clear();
+    m_back = {};
     Q_EMIT changed();
 }
 

@@ -7,7 +7,8 @@
 
 namespace carnet {
 
-//! The bar that says what was done and offers to take it back. One at a time.
+//! The bar that says what was done and offers to take it back, one at a time; and the gestures of
+//! the person who is signed in, which can be taken back one after the other when the bar is gone.
 class UndoToast final : public QObject
 {
     Q_OBJECT
@@ -16,18 +17,23 @@ class UndoToast final : public QObject
     Q_PROPERTY(bool isVisible READ isVisible NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
+    Q_PROPERTY(bool hasPast READ hasPast NOTIFY changed)
 
 public:
     explicit UndoToast(Till& till, QObject* parent = nullptr);
 
     [[nodiscard]] bool isVisible() const { return !m_text.isEmpty(); }
     [[nodiscard]] QString text() const { return m_text; }
-    [[nodiscard]] bool canUndo() const { return !m_done.isEmpty(); }
+    [[nodiscard]] bool canUndo() const { return !m_done.isEmpty() || m_back; }
+    [[nodiscard]] bool hasPast() const { return !m_past.isEmpty(); }
 
     //! Shows \a text; \a done (in order) is what undo takes back.
     void offer(const QString& text, const QList<Operation>& done);
-    void say(const QString& text) { offer(text, {}); }
+    //! \a back is the way back of something that is no operation.
+    void offer(const QString& text, std::function<void()> back);
+    void say(const QString& text) { offer(text, QList<Operation>()); }
 
+    //! Takes back what the bar offers, or else the latest gesture before it.
     Q_INVOKABLE void undo();
     Q_INVOKABLE void dismiss();
     //! While the pointer or the focus rests on it, it stays.
@@ -37,10 +43,15 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void forgetOthers();
+
     Till& m_till;
     QTimer m_timer;
     QString m_text;
     QList<Operation> m_done;
+    std::function<void()> m_back;
+    QList<QList<Operation>> m_past; // the latest last
+    AssociateId m_of; // whose past it is
 };
 
 } // namespace carnet

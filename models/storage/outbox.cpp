@@ -291,20 +291,20 @@ Result<> Outbox::settle(const OperationVerdict& verdict) const
                         verdict.id));
 }
 
-Result<> Outbox::dismiss(const OperationId& operation) const
+Result<> Outbox::dropRefused(const QUuid& gesture) const
 {
     return done(
         execute(m_context.sql(),
-                u"UPDATE operations SET state = 'done' WHERE id = ? AND state = 'rejected'"_s,
-                operation));
+                u"UPDATE operations SET state = 'done' WHERE gesture = ? AND state = 'rejected'"_s,
+                gesture));
 }
 
-Result<> Outbox::takeUpAgain(const OperationId& operation) const
+Result<> Outbox::takeUpRefused(const QUuid& gesture) const
 {
     return done(execute(m_context.sql(),
                         u"UPDATE operations SET state = 'rejected'"
-                        u" WHERE id = ? AND state = 'done' AND refusal <> ''"_s,
-                        operation));
+                        u" WHERE gesture = ? AND state = 'done' AND refusal <> ''"_s,
+                        gesture));
 }
 
 Result<> Outbox::forgetOld() const

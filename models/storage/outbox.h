@@ -31,9 +31,10 @@ public:
 
     [[nodiscard]] Result<PushRequest> nextPush(int maxOperations, qint64 maxBytes) const;
     [[nodiscard]] Result<> settle(const OperationVerdict& verdict) const;
-    [[nodiscard]] Result<> dismiss(const OperationId& operation) const;
-    //! Takes back a dismissal.
-    [[nodiscard]] Result<> takeUpAgain(const OperationId& operation) const;
+    //! A person gives up what was refused of a gesture.
+    [[nodiscard]] Result<> dropRefused(const QUuid& gesture) const;
+    //! Takes that back.
+    [[nodiscard]] Result<> takeUpRefused(const QUuid& gesture) const;
     //! Forgets done operations after the time in which a restored headquarters may need them.
     [[nodiscard]] Result<> forgetOld() const;
 

@@ -15,7 +15,7 @@ const auto kRecent =
     u" SUM(g.state = 'done' AND g.refusal <> ''),"
     u" EXISTS (SELECT 1 FROM operations d JOIN operations u ON u.undoes = d.id"
     u" WHERE d.gesture = g.gesture AND u.refusal = ''),"
-    u" COALESCE(MIN(CASE WHEN g.state = 'rejected' THEN g.n END), 0)"
+    u" COALESCE(MIN(CASE WHEN g.state = 'rejected' THEN g.n END), 0), COUNT(DISTINCT g.customer)"
     u" FROM operations g GROUP BY g.gesture ORDER BY MAX(g.n) DESC LIMIT ?"_s;
 
 QJsonObject objectFrom(const Cell& text)
@@ -42,6 +42,7 @@ Place placeFrom(const Query& row)
     place.gesture.dropped = row.value(6).toInt();
     place.gesture.isTakenBack = row.value(7).toInt() != 0;
     place.refused = row.value(8).toLongLong();
+    place.gesture.customers = row.value(9).toInt();
     return place;
 }
 
@@ -83,26 +84,25 @@ Result<QList<PastGesture>> OutboxHistory::recent(int limit) const
     return gestures;
 }
 
-Result<QList<Operation>> OutboxHistory::operationsOf(const QUuid& gesture) const
+Result<QList<Operation>> OutboxHistory::where(const QString& condition, const QUuid& gesture) const
 {
     return queryAll(
         m_context.sql(),
-        u"SELECT body FROM operations WHERE gesture = ? AND refusal = '' ORDER BY n"_s,
+        u"SELECT body FROM operations WHERE gesture = ? AND "_s + condition + u" ORDER BY n"_s,
         [](const Query& row) {
             return operationFromJson(objectFrom(row.value(0))).value_or(Operation());
         },
         gesture);
 }
 
-Result<std::optional<Operation>> OutboxHistory::operation(const OperationId& id) const
+Result<QList<Operation>> OutboxHistory::operationsOf(const QUuid& gesture) const
 {
-    return queryOne(
-        m_context.sql(),
-        u"SELECT body FROM operations WHERE id = ?"_s,
-        [](const Query& row) {
-            return operationFromJson(objectFrom(row.value(0))).value_or(Operation());
-        },
-        id);
+    return where(u"refusal = ''"_s, gesture);
+}
+
+Result<QList<Operation>> OutboxHistory::refusedOf(const QUuid& gesture) const
+{
+    return where(u"state = 'rejected'"_s, gesture);
 }
 
 } // namespace carnet

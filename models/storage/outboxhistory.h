@@ -19,9 +19,13 @@ public:
     //! not happen.
     [[nodiscard]] Result<QList<Operation>> operationsOf(const QUuid& gesture) const;
 
-    [[nodiscard]] Result<std::optional<Operation>> operation(const OperationId& id) const;
+    //! Those that headquarters refused and nobody has given up.
+    [[nodiscard]] Result<QList<Operation>> refusedOf(const QUuid& gesture) const;
 
 private:
+    [[nodiscard]] Result<QList<Operation>> where(const QString& condition,
+                                                 const QUuid& gesture) const;
+
     TerminalContext& m_context;
 };
 

@@ -9,6 +9,7 @@ struct PastGesture {
     QUuid id; //!< the group, or the id of an operation without one
     Operation first; //!< stands for all of them
     int operations = 0;
+    int customers = 0; //!< whom they are about
     int pending = 0; //!< of them, by state; the rest is done
     int held = 0;
     int rejected = 0;

@@ -140,17 +140,17 @@ Result<QList<QueuedOperation>> TerminalStore::queue(int limit) const
     return d->outbox.queue(limit);
 }
 
-Result<> TerminalStore::dismiss(const OperationId& operation)
+Result<> TerminalStore::dropRefused(const QUuid& gesture)
 {
-    if (const auto dismissed = d->outbox.dismiss(operation); !dismissed)
-        return dismissed;
+    if (const auto dropped = d->outbox.dropRefused(gesture); !dropped)
+        return dropped;
     d->compactLog();
     return {};
 }
 
-Result<> TerminalStore::takeUpAgain(const OperationId& operation)
+Result<> TerminalStore::takeUpRefused(const QUuid& gesture)
 {
-    return d->outbox.takeUpAgain(operation);
+    return d->outbox.takeUpRefused(gesture);
 }
 
 Result<QList<PastGesture>> TerminalStore::recentGestures(int limit) const
@@ -163,9 +163,9 @@ Result<QList<Operation>> TerminalStore::operationsOf(const QUuid& gesture) const
     return OutboxHistory(d->context).operationsOf(gesture);
 }
 
-Result<std::optional<Operation>> TerminalStore::operation(const OperationId& id) const
+Result<QList<Operation>> TerminalStore::refusedOf(const QUuid& gesture) const
 {
-    return OutboxHistory(d->context).operation(id);
+    return OutboxHistory(d->context).refusedOf(gesture);
 }
 
 // The sync side

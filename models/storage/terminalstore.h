@@ -106,16 +106,16 @@ public:
     [[nodiscard]] Result<OutboxCounts> outboxCounts() const;
     //! Pending, held and rejected ones, then the latest done ones up to \a limit in all.
     [[nodiscard]] Result<QList<QueuedOperation>> queue(int limit) const;
-    //! Forgets a rejected operation the person has read.
-    [[nodiscard]] Result<> dismiss(const OperationId& operation);
-    //! Takes back a dismissal.
-    [[nodiscard]] Result<> takeUpAgain(const OperationId& operation);
+    //! A person gives up what headquarters refused of a gesture.
+    [[nodiscard]] Result<> dropRefused(const QUuid& gesture);
+    //! Takes that back.
+    [[nodiscard]] Result<> takeUpRefused(const QUuid& gesture);
     //! What people did at this till, the newest first.
     [[nodiscard]] Result<QList<PastGesture>> recentGestures(int limit) const;
     //! The operations of a gesture that came out or wait, in their order.
     [[nodiscard]] Result<QList<Operation>> operationsOf(const QUuid& gesture) const;
-    //! None when it is not known here (any more).
-    [[nodiscard]] Result<std::optional<Operation>> operation(const OperationId& id) const;
+    //! Those that headquarters refused and nobody has given up.
+    [[nodiscard]] Result<QList<Operation>> refusedOf(const QUuid& gesture) const;
 
     // The sync side
     [[nodiscard]] Result<QUuid> incarnation() const;

@@ -248,6 +248,72 @@ Item {
             tryVerify(() => test.find(root, words) !== null);
         }
 
+        function openSyncCentre() {
+            root.shell.place = Shell.SyncCentre;
+            waitForRendering(root.view);
+        }
+
+        function test_aRefusedChangeShowsBothSidesAndTheWaysOut() {
+            test.openSyncCentre();
+
+            tryVerify(() => test.find(root, "In the book of Amélie Roussel") !== null);
+            test.press("Try again");
+            test.press("Discard my change");
+            test.press("Open client");
+
+            compare(root.shell.syncCentre.asked, ["retry g1", "discard g1"]);
+            compare(root.shell.opened, "k9");
+        }
+
+        function test_detailsOfARefusalAreForWhoeverHelps() {
+            test.openSyncCentre();
+            const words = "01929d1c book.add book_taken";
+            verify(test.find(root, words) === null);
+
+            test.press("Details");
+
+            tryVerify(() => test.find(root, words) !== null);
+        }
+
+        function test_aChangeIsTakenBackFromTheList() {
+            test.openSyncCentre();
+
+            test.press("Take back: Activity with Charlotte von Aldenburg");
+
+            compare(root.shell.syncCentre.asked, ["undo g4"]);
+            verify(test.find(root, "Take back: Shoe size of Yuki Tanaka changed") === null);
+        }
+
+        function test_syncIsPausedAndResumed() {
+            test.openSyncCentre();
+
+            test.press("Pause");
+            compare(root.shell.sync.isPaused, true);
+            verify(test.find(root, "Sync now") === null);
+            test.press("Resume");
+            test.press("Sync now");
+            test.press("Export log");
+
+            compare(root.shell.sync.isPaused, false);
+            compare(root.shell.sync.synced, 1);
+            compare(root.shell.syncCentre.asked, ["export"]);
+        }
+
+        function test_thePillOpensTheSyncCentre() {
+            test.press("Synced 2 min ago");
+
+            compare(root.shell.sync.opened, 1);
+        }
+
+        function test_ctrlZUndoesAlsoWhenTheToastIsGone() {
+            root.shell.toast.canUndo = false;
+            root.shell.toast.hasPast = true;
+
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+
+            compare(root.shell.toast.undone, 1);
+        }
+
         function test_theNavigationLeadsBackFromAClient() {
             test.openCustomer();
 

@@ -222,12 +222,12 @@ void TestTerminalStore::rollsBackWhatHeadquartersRefused()
 
 void TestTerminalStore::forgetsARefusalThatWasRead()
 {
-    const OperationId refused = rename(ana, u"Anna"_s).operations.first().id;
+    const QUuid refused = rename(ana, u"Anna"_s).operations.first().id.value;
     retail->ada.rights.clear();
     retail->put({toRow(retail->ada)});
     synchronise();
 
-    VERIFY_OK(till->dismiss(refused));
+    VERIFY_OK(till->dropRefused(refused));
 
     QCOMPARE(must(till->outboxCounts()), OutboxCounts());
 }

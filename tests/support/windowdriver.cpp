@@ -27,6 +27,7 @@ bool says(QQuickItem* item, const QString& words, bool part)
     return fits(accessibleName(item));
 }
 
+constexpr int kStill = 3; // looks in a row: a busy machine moves things late
 constexpr int kRestMs = 1'500;
 constexpr int kAlike = 4; // frames in a row: a movement that has just begun shows in neither of two
 
@@ -97,13 +98,14 @@ QQuickItem* WindowDriver::await(const QString& words, bool part, int timeoutMs) 
 {
     QPointF before(-1, -1);
     QQuickItem* item = nullptr;
+    int still = 0;
     const bool stands = awaitTrue(
         [&] {
             item = find(words, part);
             const QPointF now = item ? item->mapToScene({0, 0}) : QPointF(-1, -1);
-            const bool isStill = item && now == before && item->isEnabled();
+            still = item && now == before && item->isEnabled() ? still + 1 : 0;
             before = now;
-            return isStill;
+            return still == kStill;
         },
         timeoutMs);
     return stands ? item : nullptr;

@@ -70,6 +70,7 @@ bool Tour::walk()
         && step("undo", &Tour::undo, m_first) && step("add a client", &Tour::addToBook, m_first)
         && step("headquarters goes away", &Tour::goOffline, m_first)
         && step("work offline", &Tour::workOffline, m_first)
+        && step("what waits", &Tour::seeWhatWaits, m_first)
         && step("catch up", &Tour::catchUp, m_second) && step("dark", &Tour::dark, m_first)
         && step("a small screen", &Tour::small, m_first)
         && step("a portrait screen", &Tour::portrait, m_first);
@@ -352,6 +353,20 @@ bool Tour::workOffline()
         && driver.awaitTrue([&] { return m_first.shell().sync()->pending() > 0; });
 }
 
+bool Tour::seeWhatWaits()
+{
+    const WindowDriver driver = m_first.driver();
+    driver.press(Qt::Key_2, Qt::ControlModifier);
+    const bool isListed = driver.await(u"Waiting on this register"_s) && driver.awaitTrue([&] {
+        return m_first.shell().syncCentre()->waiting()->rowCount() > 0;
+    });
+    if (!isListed)
+        return false;
+    save(m_first, u"sync centre"_s);
+    return driver.click(u"Open the client of: Note on"_s, true)
+        && driver.awaitTrue([&] { return m_first.shell().place() == Shell::Place::Customer; });
+}
+
 bool Tour::catchUp()
 {
     if (!m_retailer.startHeadquarters())
@@ -375,7 +390,7 @@ bool Tour::dark()
     if (!m_first.driver().await(u"Log activity"_s))
         return false;
     save(m_first, u"dark client"_s);
-    m_first.shell().closeCustomer();
+    m_first.driver().press(Qt::Key_1, Qt::ControlModifier);
     return m_first.driver().await(u"Add client"_s) != nullptr;
 }
 
@@ -398,7 +413,7 @@ bool Tour::saveBoth(const QString& name)
     m_first.shell().openCustomer(id);
     const bool isOpen = m_first.driver().await(u"Log activity"_s) != nullptr;
     save(m_first, name + u" client"_s);
-    m_first.shell().closeCustomer();
+    m_first.driver().press(Qt::Key_1, Qt::ControlModifier);
     return isOpen && m_first.driver().await(u"Add client"_s);
 }
 

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool saveBoth(const QString& name);
     [[nodiscard]] bool goOffline();
     [[nodiscard]] bool workOffline();
+    [[nodiscard]] bool seeWhatWaits();
     [[nodiscard]] bool catchUp();
     [[nodiscard]] bool dark();
     [[nodiscard]] bool portrait();

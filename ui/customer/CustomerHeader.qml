@@ -41,7 +41,7 @@ Item {
                 compact: true
                 iconName: "chevron-left"
                 kind: Button.Quiet
-                text: qsTr("Client book")
+                text: root.shell.homeText
                 onClicked: root.shell.closeCustomer()
             }
 

@@ -15,7 +15,7 @@ FocusScope {
         onActivated: root.shell.lock()
     }
     Shortcut {
-        enabled: root.shell.toast.isVisible && root.shell.toast.canUndo
+        enabled: root.shell.toast.canUndo || root.shell.toast.hasPast
         sequences: ["Ctrl+Z"]
         onActivated: root.shell.toast.undo()
     }
@@ -76,6 +76,19 @@ FocusScope {
                     anchors.fill: parent
                     focus: true
                     isShown: bookPlace.isShown
+                    shell: root.shell
+                }
+            }
+
+            KeptPage {
+                id: syncPlace
+
+                isShown: root.shell.place === Shell.SyncCentre
+
+                page: SyncCentrePage {
+                    anchors.fill: parent
+                    focus: true
+                    isShown: syncPlace.isShown
                     shell: root.shell
                 }
             }

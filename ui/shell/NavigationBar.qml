@@ -55,8 +55,10 @@ Rectangle {
 
                 required property int index
                 required property bool isCurrent
+                required property int needsYou
                 required text
 
+                badge: place.needsYou
                 checked: place.isCurrent
                 Layout.alignment: Qt.AlignCenter
                 onClicked: root.shell.goTo(place.index)

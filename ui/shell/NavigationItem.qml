@@ -6,8 +6,12 @@ T.TabButton {
     id: root
 
     required property string iconName
+    //! How many things there need a person; 0 shows nothing.
+    property int badge: 0
 
     hoverEnabled: true
+    Accessible.name: root.badge > 0 ? qsTr("%1, %Ln need you", "", root.badge).arg(root.text)
+                                    : root.text
     implicitHeight: 64
     implicitWidth: Theme.portrait ? 104 : 72
 
@@ -30,6 +34,12 @@ T.TabButton {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: root.checked ? Theme.accent : Theme.textSecondary
                 name: root.iconName
+
+                Badge {
+                    number: root.badge
+                    x: parent.width - Theme.space8
+                    y: -Theme.space8
+                }
             }
 
             Label {

@@ -2,7 +2,7 @@ import QtQuick
 import Carnet
 import Carnet.Presentation
 
-//! The pill with the state of the connection, and what it opens.
+//! The pill with the state of the connection; it opens the sync centre.
 SyncPill {
     id: root
 
@@ -13,13 +13,5 @@ SyncPill {
         : root.sync.pillKind === "offline" ? SyncPill.Offline
         : root.sync.pillKind === "attention" ? SyncPill.Problem : SyncPill.Quiet
 
-    onClicked: details.open()
-
-    SyncDetails {
-        id: details
-
-        sync: root.sync
-        x: root.width - width
-        y: root.height
-    }
+    onClicked: root.sync.open()
 }

@@ -60,11 +60,7 @@ AppView {
                 root.shell.sync.pillKind = "offline";
                 root.shell.sync.statusText = "Headquarters cannot be reached. Everything you do is kept on this register and sent when the connection returns.";
                 root.shell.sync.pending = 2;
-                root.shell.sync.queue.append({ operationId: "o1", what: "Visit logged for Isabella Moretti",
-                    whenText: "Today, 09:12", stateText: "waiting", reason: "", isRejected: false });
-                root.shell.sync.queue.append({ operationId: "o2", what: "Yuki Tanaka added to your book",
-                    whenText: "Yesterday, 17:40", stateText: "refused", reason: "She is already in Amélie’s book.", isRejected: true });
-                details.open();
+                root.shell.place = Shell.SyncCentre;
             },
             signinwrong: () => {
                 root.shell.signIn.isError = true;
@@ -133,59 +129,5 @@ AppView {
         x: 88
         y: root.height - height - 8
     }
-
-    SyncDetails {
-        id: details
-
-        sync: root.shell.sync
-        x: root.width - 600
-        y: 64
-    }
-
-    MomentPopup {
-        id: moment
-
-        value: "2026-03-12T09:41"
-        x: 600
-        y: 200
-    }
-
-    Rectangle {
-        id: editors
-
-        anchors.fill: parent
-        color: Theme.canvas
-        visible: false
-
-        Flow {
-            anchors.fill: parent
-            anchors.margins: 32
-            spacing: 32
-
-            Repeater {
-                model: [
-                    { type: "date", label: "Anniversary", editText: "2015-03-21", unit: "", options: [] },
-                    { type: "decimal", label: "Shoe size", editText: "38.75", unit: "EU", options: [] },
-                    { type: "boolean", label: "Invited to shows", editText: "true", unit: "", options: [] },
-                    { type: "list", label: "Favourite category", editText: "", unit: "", options: [
-                            { value: "handbags", text: "Handbags", checked: true },
-                            { value: "silk", text: "Silk", checked: false }] }
-                ]
-
-                delegate: AttributeEditor {
-                    required property var modelData
-
-                    editText: modelData.editText
-                    label: modelData.label
-                    multiple: true
-                    options: modelData.options
-                    refusal: type === "decimal" ? "Use whole or half sizes." : ""
-                    type: modelData.type
-                    unit: modelData.unit
-                    width: 260
-                    yearOptional: true
-                }
-            }
-        }
     }
 }

@@ -4,22 +4,32 @@ import Carnet.Presentation
 QtObject {
     id: root
 
-    enum Place { SigningIn, Book, Customer }
+    enum Place { SigningIn, Book, Customer, SyncCentre }
 
     property int place: Shell.Book
     property int home: Shell.Book
+    property string homeText: "Client book"
     property ListModel places: ListModel {
         ListElement {
             place: 1
             text: "Clients"
             iconName: "client-book"
             isCurrent: true
+            needsYou: 0
+        }
+        ListElement {
+            place: 3
+            text: "Sync"
+            iconName: "sync"
+            isCurrent: false
+            needsYou: 1
         }
     }
     property SignInScreen signIn: SignInScreen {}
     property ClientBookScreen clientBook: ClientBookScreen {}
     property CustomerScreen customer: CustomerScreen {}
     property SyncScreen sync: SyncScreen {}
+    property SyncCentre syncCentre: SyncCentre {}
     property UndoToast toast: UndoToast {}
     property Preferences preferences: Preferences {}
     property string brandName: "Orsenne"

@@ -11,10 +11,24 @@ QtObject {
     property int pending: 0
     property int rejected: 0
     property real progress: -1
-    property ListModel queue: ListModel {}
-    property string dismissed: ""
+    property string progressText: ""
+    property bool isPaused: false
+    property int opened: 0
+    property int synced: 0
 
-    function dismiss(operationId) {
-        root.dismissed = operationId;
+    function open() {
+        ++root.opened;
+    }
+
+    function syncNow() {
+        ++root.synced;
+    }
+
+    function pause() {
+        root.isPaused = true;
+    }
+
+    function resume() {
+        root.isPaused = false;
     }
 }

@@ -6,6 +6,7 @@ QtObject {
     property bool isVisible: false
     property string text: "6 clients moved to Amélie"
     property bool canUndo: true
+    property bool hasPast: false
     property int undone: 0
     property bool held: false
 

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "models/presentation/undotoast.h"
+#include "models/presentation/valuelistmodel.h"
+
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+//! One gesture in plain words, with where it stands.
+struct ChangeItem {
+    QString gestureId;
+    QString customerId; //!< of the one it is about; empty when there are several
+    QString iconName;
+    QString what;
+    QString detail;
+    QString whenText;
+    QString stateText;
+    QString stateKind; //!< waiting, held, sent, back, dropped
+    bool canUndo = false;
+
+    [[nodiscard]] const QString& key() const { return gestureId; }
+    [[nodiscard]] static const std::array<ItemRole<ChangeItem>, 9>& roles();
+    friend bool operator==(const ChangeItem&, const ChangeItem&) = default;
+};
+
+//! A gesture of which headquarters did not accept something.
+struct RefusedItem {
+    QString gestureId;
+    QString customerId;
+    QString title;
+    QString reason;
+    QString whenText;
+    QString mine; //!< what this till wanted
+    QString theirs; //!< how it stands at headquarters; empty when there is nothing to show
+    QString technical; //!< for whoever is called to help; no names
+    bool canRetry = false;
+
+    [[nodiscard]] const QString& key() const { return gestureId; }
+    [[nodiscard]] static const std::array<ItemRole<RefusedItem>, 9>& roles();
+    friend bool operator==(const RefusedItem&, const RefusedItem&) = default;
+};
+
+//! What people did at this till: what waits, what headquarters refused and the ways out, and what
+//! happened lately, each of which can be taken back.
+class SyncCentre final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QAbstractListModel* refused READ refused CONSTANT)
+    Q_PROPERTY(QAbstractListModel* waiting READ waiting CONSTANT)
+    Q_PROPERTY(QAbstractListModel* lately READ lately CONSTANT)
+    Q_PROPERTY(QString waitingCountText READ waitingCountText NOTIFY changed)
+    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
+
+public:
+    SyncCentre(Till& till, UndoToast& toast, QObject* parent = nullptr);
+
+    [[nodiscard]] QAbstractListModel* refused() { return &m_refused; }
+    [[nodiscard]] QAbstractListModel* waiting() { return &m_waiting; }
+    [[nodiscard]] QAbstractListModel* lately() { return &m_lately; }
+    [[nodiscard]] QString waitingCountText() const;
+    [[nodiscard]] bool isEmpty() const;
+
+    //! Reads only while somebody looks.
+    void setShown(bool shown);
+
+    Q_INVOKABLE void undo(const QString& gestureId);
+    //! Sends what was refused once more, against the rows as they are now.
+    Q_INVOKABLE void retry(const QString& gestureId);
+    Q_INVOKABLE void discard(const QString& gestureId);
+    Q_INVOKABLE void takeUpAgain(const QString& gestureId);
+    //! Writes what the centre shows, without names, into a file among the person's documents.
+    Q_INVOKABLE void exportLog();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void read();
+    void show(const QList<PastGesture>& gestures);
+    [[nodiscard]] ChangeItem changeItem(const PastGesture& gesture) const;
+    [[nodiscard]] RefusedItem refusedItem(const PastGesture& gesture) const;
+    [[nodiscard]] bool mayTakeBack(const PastGesture& gesture) const;
+
+    Till& m_till;
+    UndoToast& m_toast;
+    ValueListModel<RefusedItem> m_refused;
+    ValueListModel<ChangeItem> m_waiting;
+    ValueListModel<ChangeItem> m_lately;
+    QList<PastGesture> m_gestures;
+    bool m_isShown = false;
+};
+
+} // namespace carnet

@@ -1,0 +1,64 @@
+#include "models/presentation/undowords.h"
+
+#include "models/presentation/describeoperation.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("Undo", text, nullptr, n);
+}
+
+QString fieldWords(const UndoObstacle& obstacle, const QString& who, const ReferenceData& reference)
+{
+    const QString by = reference.associateName(obstacle.by);
+    return by.isEmpty() ? tr("%1 was changed since and stays as it is.").arg(who)
+                        : tr("%1 was changed by %2 since and stays as it is.").arg(who, by);
+}
+
+QString wordsOf(const UndoObstacle& obstacle, const Snapshot& snapshot, const Format& format)
+{
+    const QString who = customerName(obstacle.customer, snapshot);
+    switch (obstacle.reason) {
+    case UndoObstacle::Reason::Changed: {
+        if (obstacle.field.isEmpty())
+            return fieldWords(obstacle, who, *snapshot.reference);
+        //: What was changed and of whom: Birthday of Ana Ferrante
+        const QString what =
+            tr("%1 of %2").arg(fieldName(obstacle.field, *snapshot.reference, format), who);
+        return fieldWords(obstacle, what, *snapshot.reference);
+    }
+    case UndoObstacle::Reason::Moved: {
+        const QString by = snapshot.reference->associateName(obstacle.by);
+        return by.isEmpty() ? tr("%1 is in no book by now and stays so.").arg(who)
+                            : tr("%1 is in the book of %2 by now and stays there.").arg(who, by);
+    }
+    case UndoObstacle::Reason::Gone:
+        return tr("What was changed of %1 was removed since.").arg(who);
+    case UndoObstacle::Reason::NotAllowed:
+        return tr("You do not have the right to do the opposite for %1.").arg(who);
+    }
+    return {};
+}
+
+} // namespace
+
+QString undoSentence(const UndoPlan& plan, const Snapshot& snapshot, const Format& format)
+{
+    if (plan.obstacles.isEmpty())
+        return plan.drafts.isEmpty() ? tr("It is taken back already") : tr("Taken back");
+    const QString first = wordsOf(plan.obstacles.constFirst(), snapshot, format);
+    const auto others = static_cast<int>(plan.obstacles.size()) - 1;
+    const QString why =
+        others == 0 ? first : tr("%1 It is the same with %Ln others.", others).arg(first);
+    return plan.drafts.isEmpty() ? tr("Nothing was taken back. %1").arg(why)
+                                 : tr("Taken back, but not all. %1").arg(why);
+}
+
+} // namespace carnet

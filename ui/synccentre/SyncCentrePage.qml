@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Carnet
+import Carnet.Presentation
+
+//! How the till stands with headquarters, what waits or was refused, and what happened lately.
+FocusScope {
+    id: root
+
+    required property Shell shell
+    //! Its shortcuts act.
+    required property bool isShown
+
+    readonly property SyncCentre centre: root.shell.syncCentre
+    readonly property SyncScreen sync: root.shell.sync
+
+    SyncCentreBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        centre: root.centre
+        sync: root.sync
+    }
+
+    Flickable {
+        id: page
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: columns.implicitHeight + 2 * Theme.space20
+        contentWidth: width
+        focus: true
+        T.ScrollBar.vertical: ScrollBar {}
+
+        Keys.onDownPressed: page.flick(0, -Theme.space80 * Theme.space20)
+        Keys.onUpPressed: page.flick(0, Theme.space80 * Theme.space20)
+
+        GridLayout {
+            id: columns
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gutter
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gutter
+            columnSpacing: Theme.space24
+            columns: Theme.portrait ? 1 : 2
+            rowSpacing: Theme.space20
+            y: Theme.space20
+
+            ColumnLayout {
+                spacing: Theme.space20
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+
+                ConnectionPanel {
+                    sync: root.sync
+                    Layout.fillWidth: true
+                }
+
+                Repeater {
+                    model: root.centre.refused
+
+                    delegate: RefusedCard {
+                        Layout.fillWidth: true
+                        onDiscarded: root.centre.discard(gestureId)
+                        onOpened: root.shell.openCustomer(customerId)
+                        onRetried: root.centre.retry(gestureId)
+                    }
+                }
+
+                ChangeList {
+                    changes: root.centre.waiting
+                    count: root.centre.waitingCountText
+                    nothing: qsTr("Nothing waits. Everything entered here has reached headquarters.")
+                    title: qsTr("Waiting on this register")
+                    Layout.fillWidth: true
+                    onOpened: customerId => root.shell.openCustomer(customerId)
+                    onUndone: gestureId => root.centre.undo(gestureId)
+                }
+            }
+
+            ChangeList {
+                changes: root.centre.lately
+                compact: !Theme.portrait
+                nothing: qsTr("What is done on this register appears here and can be taken back.")
+                title: qsTr("Lately")
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: Theme.portrait
+                Layout.preferredWidth: Theme.compact ? 340 : 400
+                onOpened: customerId => root.shell.openCustomer(customerId)
+                onUndone: gestureId => root.centre.undo(gestureId)
+            }
+        }
+    }
+}
