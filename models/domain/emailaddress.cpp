@@ -1,5 +1,6 @@
 #include "models/domain/emailaddress.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>

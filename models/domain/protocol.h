@@ -68,7 +68,7 @@ struct PullRequest {
     qint64 epoch = 0;
     QList<Cursor> cursors;
     int maxRows = 2000;
-    qint64 maxBytes = 1024 * 1024;
+    qint64 maxBytes = 1024LL * 1024;
 };
 
 struct PullAnswer {
@@ -107,9 +107,9 @@ struct Hello {
     Hlc hlc;
     qint64 nowMs = 0;
     int pageRows = 2000;
-    qint64 pageBytes = 1024 * 1024;
+    qint64 pageBytes = 1024LL * 1024;
     int pushOperations = 500;
-    qint64 pushBytes = 256 * 1024;
+    qint64 pushBytes = 256LL * 1024;
     int paceSeconds = 0;
 };
 
