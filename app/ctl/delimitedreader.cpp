@@ -140,10 +140,7 @@ Result<> DelimitedReader::readQuoted(Record& record)
         if (found == m_text.end()) {
             if (m_position == m_text.size() && *more && record.m_text.size() < kLongestRow)
                 continue;
-            if (const auto ended = endOfText(record); !ended)
-                return ended;
-            return failFile(
-                openedAt, record.m_fields.size(), u"the quote that opens here never closes"_s);
+            return failUnclosed(record, openedAt);
         }
         if (const auto ahead = hasMore(2); !ahead)
             return tl::unexpected(ahead.error());
@@ -257,11 +254,16 @@ Result<> DelimitedReader::failRow(Record& record, const QString& fault)
     }
 }
 
-tl::unexpected<Error> DelimitedReader::failFile(qint64 line,
-                                                size_t column,
-                                                const QString& why) const
+tl::unexpected<Error> DelimitedReader::failFile(qint64 line, size_t column, const QString& why)
 {
     return failure(ErrorCode::Invalid, u"line %1, column %2: %3"_s.arg(line).arg(column).arg(why));
+}
+
+Result<> DelimitedReader::failUnclosed(const Record& record, qint64 openedAt) const
+{
+    if (auto ended = endOfText(record); !ended)
+        return ended;
+    return failFile(openedAt, record.m_fields.size(), u"the quote that opens here never closes"_s);
 }
 
 Result<> DelimitedReader::endOfText(const Record& record) const

@@ -82,9 +82,10 @@ private:
     void copyPlain(Record& record);
     void countLines(size_t from, size_t to);
     [[nodiscard]] Result<> failRow(Record& record, const QString& fault);
-    [[nodiscard]] tl::unexpected<Error> failFile(qint64 line,
-                                                 size_t column,
-                                                 const QString& why) const;
+    [[nodiscard]] static tl::unexpected<Error> failFile(qint64 line,
+                                                        size_t column,
+                                                        const QString& why);
+    [[nodiscard]] Result<> failUnclosed(const Record& record, qint64 openedAt) const;
     [[nodiscard]] Result<> endOfText(const Record& record) const;
 
     TextDecoder m_decoder;

@@ -22,6 +22,7 @@ public:
     //! From 0 up to but not including \a limit.
     [[nodiscard]] int below(qsizetype limit)
     {
+        Q_ASSERT(limit > 0);
         return static_cast<int>(bits() % static_cast<quint64>(limit));
     }
     [[nodiscard]] int between(int least, int most) { return least + below(most - least + 1); }

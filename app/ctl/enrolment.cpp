@@ -31,6 +31,29 @@ Result<bool> isEnrolled(const HeadquartersStore& store, const RegisterId& till)
     return tl::unexpected(hash.error());
 }
 
+bool isAskedFor(const QString& number, const QString& asked)
+{
+    return asked.isEmpty() || number == asked;
+}
+
+//! The register of \a place that is asked for, or its first without a till, or null.
+Result<const Register*> findRegisterOf(const Store& place,
+                                       const QList<Register>& registers,
+                                       const HeadquartersStore& store,
+                                       const QString& asked)
+{
+    for (const Register& till : registers) {
+        if (till.store != place.id || !isAskedFor(till.number, asked))
+            continue;
+        const auto enrolled = isEnrolled(store, till.id);
+        if (!enrolled)
+            return tl::unexpected(enrolled.error());
+        if (!*enrolled || !asked.isEmpty())
+            return &till;
+    }
+    return nullptr;
+}
+
 Result<Enrolment> findRegister(const HeadquartersStore& store, const EnrolmentRequest& request)
 {
     const auto stores = store.all<Store>();
@@ -41,19 +64,13 @@ Result<Enrolment> findRegister(const HeadquartersStore& store, const EnrolmentRe
         return tl::unexpected(registers.error());
     std::ranges::sort(*registers, {}, &Register::number);
     for (const Store& candidate : *stores) {
-        if (!request.store.isEmpty() && candidate.number != request.store)
+        if (!isAskedFor(candidate.number, request.store))
             continue;
-        for (const Register& till : std::as_const(*registers)) {
-            if (till.store != candidate.id)
-                continue;
-            if (!request.registerNumber.isEmpty() && till.number != request.registerNumber)
-                continue;
-            const auto enrolled = isEnrolled(store, till.id);
-            if (!enrolled)
-                return tl::unexpected(enrolled.error());
-            if (!*enrolled || !request.registerNumber.isEmpty())
-                return Enrolment{candidate, till, {}};
-        }
+        const auto till = findRegisterOf(candidate, *registers, store, request.registerNumber);
+        if (!till)
+            return tl::unexpected(till.error());
+        if (*till != nullptr)
+            return Enrolment{candidate, **till, {}};
     }
     return failure(ErrorCode::NotFound,
                    u"there is no such register, or none that has no till yet; `carnetctl status` "

@@ -69,7 +69,7 @@ Result<> takeRows(DelimitedReader& reader,
         RowInHand row{record};
         checkForm(row, columns);
         if (row.problems.isEmpty()) {
-            if (const auto taken = intake.take(row); !taken)
+            if (auto taken = intake.take(row); !taken)
                 return taken;
         }
         keepProblems(row, report);

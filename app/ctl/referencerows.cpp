@@ -100,7 +100,7 @@ Result<> removeFirstSetup(const HeadquartersStore& store, WriteTransaction& writ
                                   EntityKind::ActivityType,
                                   EntityKind::AttributeDefinition,
                                   EntityKind::Setting}) {
-        const auto read = store.forEach(kind, [&keys](const Row& row) { keys.append(row.key); });
+        auto read = store.forEach(kind, [&keys](const Row& row) { keys.append(row.key); });
         if (!read)
             return read;
     }

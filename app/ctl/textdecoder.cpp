@@ -95,7 +95,7 @@ void TextDecoder::decode(std::span<const char> bytes, bool isLast, std::u16strin
                        &source,
                        sourceEnd,
                        nullptr,
-                       isLast,
+                       static_cast<UBool>(isLast),
                        &status);
         used = static_cast<size_t>(target - text.data());
     }
