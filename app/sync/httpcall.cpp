@@ -11,7 +11,7 @@ namespace carnet::sync {
 
 namespace {
 
-constexpr qsizetype kMostErrorBytes = 64 * 1024;
+constexpr qsizetype kMostErrorBytes = 64LL * 1024;
 
 //! The stable word in `{"error": {"code": ...}}`; empty when there is none.
 QString stableCode(const QByteArray& body)

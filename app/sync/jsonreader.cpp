@@ -22,8 +22,8 @@ bool readUuid(const QJsonValue& json, QUuid& value)
     return !value.isNull();
 }
 
-JsonReader::JsonReader(const QJsonObject& object, QString place)
-    : m_object(object)
+JsonReader::JsonReader(QJsonObject object, QString place)
+    : m_object(std::move(object))
     , m_place(std::move(place))
 {
 }

@@ -19,7 +19,7 @@ public:
     static constexpr qint64 kMost = std::numeric_limits<qint64>::max();
 
     //! \a place names the object in error details, for instance `scopes[3]`.
-    explicit JsonReader(const QJsonObject& object, QString place = {});
+    explicit JsonReader(QJsonObject object, QString place = {});
 
     [[nodiscard]] bool has(QLatin1StringView name) const;
 

@@ -33,7 +33,7 @@ bool isShallow(const QByteArray& bytes)
         } else if (c == '"') {
             inText = true;
         } else if (c == '[' || c == '{') {
-            if (++depth > WireBounds::depth)
+            if (++depth > WireBounds::kDepth)
                 return false;
         } else if (c == ']' || c == '}') {
             --depth;
@@ -52,7 +52,7 @@ QJsonArray toJsonArray(const QList<ScopeHead>& heads)
 
 QList<ScopeHead> readHeads(JsonReader& reader)
 {
-    const QJsonArray pairs = reader.array("heads"_L1, WireBounds::scopes);
+    const QJsonArray pairs = reader.array("heads"_L1, WireBounds::kScopes);
     QList<ScopeHead> heads;
     heads.reserve(pairs.size());
     for (qsizetype i = 0; i < pairs.size(); ++i) {
@@ -133,8 +133,8 @@ QJsonObject toJson(const Hello& hello)
 
 Result<Hello> helloFromJson(const QJsonObject& json)
 {
-    constexpr qint64 kMostRows = WireBounds::entries;
-    constexpr qint64 kMostOperations = WireBounds::operations;
+    constexpr qint64 kMostRows = WireBounds::kEntries;
+    constexpr qint64 kMostOperations = WireBounds::kOperations;
     constexpr qint64 kMostPace = 3600;
     JsonReader reader(json);
     Hello hello;
@@ -171,7 +171,7 @@ QJsonObject toJson(const QList<Scope>& subscription)
 Result<QList<Scope>> subscriptionFromJson(const QJsonObject& json)
 {
     JsonReader reader(json);
-    const QJsonArray array = reader.array("scopes"_L1, WireBounds::scopes);
+    const QJsonArray array = reader.array("scopes"_L1, WireBounds::kScopes);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     QList<Scope> scopes;

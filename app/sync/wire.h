@@ -14,11 +14,11 @@ constexpr int kNewestProtocol = 1;
 //! What a message may hold at most, whoever sent it. The limits that are announced in `hello` are
 //! smaller; these only keep a hostile peer from costing memory.
 struct WireBounds {
-    static constexpr qsizetype scopes = 256;
-    static constexpr qsizetype entries = 20'000; //!< of one scope's page
-    static constexpr qsizetype operations = 1'000;
-    static constexpr qsizetype images = 2'000; //!< of one verdict, also of its `gone`
-    static constexpr int depth = 32; //!< of arrays and objects in each other
+    static constexpr qsizetype kScopes = 256;
+    static constexpr qsizetype kEntries = 20'000; //!< of one scope's page
+    static constexpr qsizetype kOperations = 1'000;
+    static constexpr qsizetype kImages = 2'000; //!< of one verdict, also of its `gone`
+    static constexpr int kDepth = 32; //!< of arrays and objects in each other
 };
 
 //! The call that answers when a head differs from the ones the caller knows, or in time.
@@ -53,7 +53,7 @@ struct SignInAnswer {
 [[nodiscard]] Result<int> chooseProtocol(const QByteArray& range);
 
 [[nodiscard]] QByteArray toBytes(const QJsonObject& message);
-//! One complete JSON object, at most \a most bytes and not deeper than WireBounds::depth.
+//! One complete JSON object, at most \a most bytes and not deeper than WireBounds::kDepth.
 [[nodiscard]] Result<QJsonObject> fromBytes(const QByteArray& bytes, qsizetype most);
 
 [[nodiscard]] QJsonObject toJson(const Hello& hello);

@@ -136,7 +136,7 @@ Result<ScopePage> pageFromJson(const QJsonObject& json, const QString& place)
     page.to = reader.integer("to"_L1, page.resync ? JsonReader::kMost : page.head);
     page.more = reader.boolean("more"_L1);
     const auto digest = readDigest(reader);
-    const QJsonArray entries = reader.array("e"_L1, WireBounds::entries);
+    const QJsonArray entries = reader.array("e"_L1, WireBounds::kEntries);
     if (page.to < page.from)
         reader.fail(u"to"_s);
     if (readEntries(entries, page, reader))
@@ -164,7 +164,7 @@ Result<PullRequest> pullRequestFromJson(const QJsonObject& json)
     JsonReader reader(json);
     PullRequest request;
     request.epoch = reader.integer("epoch"_L1);
-    const QJsonArray cursors = reader.array("cursors"_L1, WireBounds::scopes);
+    const QJsonArray cursors = reader.array("cursors"_L1, WireBounds::kScopes);
     for (qsizetype i = 0; i < cursors.size(); ++i) {
         const QJsonArray pair = cursors.at(i).toArray();
         Cursor cursor;
@@ -173,7 +173,7 @@ Result<PullRequest> pullRequestFromJson(const QJsonObject& json)
         request.cursors.append(cursor);
     }
     request.maxRows =
-        static_cast<int>(reader.integerOr("max_rows"_L1, request.maxRows, WireBounds::entries));
+        static_cast<int>(reader.integerOr("max_rows"_L1, request.maxRows, WireBounds::kEntries));
     request.maxBytes = reader.integerOr("max_bytes"_L1, request.maxBytes);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
@@ -193,7 +193,7 @@ Result<PullAnswer> pullAnswerFromJson(const QJsonObject& json)
     JsonReader reader(json);
     PullAnswer answer;
     answer.epoch = reader.integer("epoch"_L1);
-    const QJsonArray pages = reader.array("scopes"_L1, WireBounds::scopes);
+    const QJsonArray pages = reader.array("scopes"_L1, WireBounds::kScopes);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     for (qsizetype i = 0; i < pages.size(); ++i) {

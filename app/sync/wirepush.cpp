@@ -47,7 +47,7 @@ QJsonObject verdictToJson(const OperationVerdict& verdict)
 template<typename Take>
 void readKeys(JsonReader& reader, QLatin1StringView name, const Take& take)
 {
-    const QJsonArray array = reader.arrayOrEmpty(name, WireBounds::images);
+    const QJsonArray array = reader.arrayOrEmpty(name, WireBounds::kImages);
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QJsonArray entry = array.at(i).toArray();
         const QString kindName = entry.at(0).toString();
@@ -105,7 +105,7 @@ Result<PushRequest> pushRequestFromJson(const QJsonObject& json)
     PushRequest request;
     request.incarnation = reader.uuid("incarnation"_L1);
     request.ackedThrough = reader.integer("acked_through"_L1);
-    const QJsonArray operations = reader.array("ops"_L1, WireBounds::operations);
+    const QJsonArray operations = reader.array("ops"_L1, WireBounds::kOperations);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     request.operations.reserve(operations.size());
@@ -145,7 +145,7 @@ Result<PushAnswer> pushAnswerFromJson(const QJsonObject& json)
     answer.gap = reader.boolean("gap"_L1);
     answer.needsIncarnation = reader.boolean("needs_incarnation"_L1);
     answer.hlc = reader.hlc("hlc"_L1);
-    const QJsonArray verdicts = reader.array("verdicts"_L1, WireBounds::operations);
+    const QJsonArray verdicts = reader.array("verdicts"_L1, WireBounds::kOperations);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     answer.verdicts.reserve(verdicts.size());

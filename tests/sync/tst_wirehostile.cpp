@@ -139,7 +139,7 @@ void TestWireHostile::survivesAnyValueInAnyPlace()
                            QJsonObject(),
                            QJsonObject{{"scope"_L1, -5}}};
 
-    for (const QJsonValue& evil : evils) {
+    for (const QJsonValue evil : evils) {
         for (const QJsonValue& json : spoiled(sample.json, evil)) {
             const auto read = sample.read(json.toObject());
             // What is accepted must be a message that can be written and read again.
@@ -165,14 +165,14 @@ void TestWireHostile::refusesWhatIsTooDeep()
         return "{\"a\":" + QByteArray(depth - 1, '[') + QByteArray(depth - 1, ']') + '}';
     };
 
-    VERIFY_OK(fromBytes(nested(WireBounds::depth), 1 << 20));
-    QVERIFY(!fromBytes(nested(WireBounds::depth + 1), 1 << 20));
+    VERIFY_OK(fromBytes(nested(WireBounds::kDepth), 1 << 20));
+    QVERIFY(!fromBytes(nested(WireBounds::kDepth + 1), 1 << 20));
     QVERIFY(!fromBytes(nested(500'000), 1 << 20));
 }
 
 void TestWireHostile::takesBracketsInTextForText()
 {
-    const QByteArray text = "{\"a\":\"\\\"" + QByteArray(100, '[') + "\"}";
+    const QByteArray text = R"({"a":"\")" + QByteArray(100, '[') + "\"}";
 
     const auto parsed = fromBytes(text, 1 << 20);
 
@@ -187,8 +187,8 @@ void TestWireHostile::refusesTooManyOfAnything_data()
     QTest::addColumn<qsizetype>("most");
     QTest::addColumn<QJsonArray>("element");
     const QJsonArray pair{1, 1};
-    QTest::newRow("cursors") << 2 << u"cursors"_s << WireBounds::scopes << pair;
-    QTest::newRow("heads") << 6 << u"heads"_s << WireBounds::scopes << pair;
+    QTest::newRow("cursors") << 2 << u"cursors"_s << WireBounds::kScopes << pair;
+    QTest::newRow("heads") << 6 << u"heads"_s << WireBounds::kScopes << pair;
 }
 
 void TestWireHostile::refusesTooManyOfAnything()
