@@ -23,10 +23,10 @@ class Connection;
 class ServerCore final : public std::enable_shared_from_this<ServerCore>
 {
 public:
-    ServerCore(const HttpServer::Options& options, Service& service, Metrics& metrics);
+    ServerCore(const HttpServer::Options& options, Service& served, Metrics& metrics);
 
     //! Before any thread runs. An empty sentence is success.
-    [[nodiscard]] QString bindTo(const boost::asio::ip::address& address, quint16 port);
+    [[nodiscard]] QString bindTo(const boost::asio::ip::address& address, quint16 wanted);
     void start();
     void beginStop(std::function<void()> whenStopped);
     //! From the owner's thread: cuts off what is left and waits for both kinds of thread.
