@@ -46,7 +46,7 @@ Result<> BookKeeper::readCustomers(const TerminalStore& store)
     const auto contacts = store.lastContacts();
     if (!contacts)
         return tl::unexpected(contacts.error());
-    const auto read =
+    auto read =
         store
             .forEach(EntityKind::ContactPoint,
                      [&points](const Row& row) {
@@ -63,7 +63,7 @@ Result<> BookKeeper::readCustomers(const TerminalStore& store)
         return read;
 
     std::vector<search::IndexRow> rows;
-    const auto customers = store.forEach(EntityKind::Customer, [&](const Row& row) {
+    auto customers = store.forEach(EntityKind::Customer, [&](const Row& row) {
         auto customer = fromRow<Customer>(row);
         if (!customer)
             return;

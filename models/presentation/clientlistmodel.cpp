@@ -88,7 +88,7 @@ QVariant ClientListModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant ClientListModel::property(const ClientItem& item, int role) const
+QVariant ClientListModel::property(const ClientItem& item, int role)
 {
     constexpr int kFirst = static_cast<int>(Role::Label1);
     constexpr int kParts = 4; // label, value, icon, near

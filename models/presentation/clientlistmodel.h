@@ -64,7 +64,7 @@ public:
 
 private:
     [[nodiscard]] const ClientItem& itemAt(int row) const;
-    [[nodiscard]] QVariant property(const ClientItem& item, int role) const;
+    [[nodiscard]] static QVariant property(const ClientItem& item, int role);
 
     const Till& m_till;
     search::BookIndexPointer m_index;

@@ -26,7 +26,7 @@ QString editTextOf(const QJsonValue& json)
 {
     if (json.isArray()) {
         QStringList values;
-        for (const QJsonValue& entry : json.toArray())
+        for (const QJsonValue entry : json.toArray())
             values.append(entry.toString());
         return values.join(u'|');
     }
@@ -38,10 +38,10 @@ QVariantList optionsOf(const AttributeDefinition& definition,
                        const Format& format)
 {
     QStringList chosen;
-    for (const QJsonValue& entry : json.toArray())
+    for (const QJsonValue entry : json.toArray())
         chosen.append(entry.toString());
     QVariantList options;
-    for (const QJsonValue& entry : definition.options) {
+    for (const QJsonValue entry : definition.options) {
         const QString value = entry.toObject().value("value"_L1).toString();
         options.append(QVariantMap{{u"value"_s, value},
                                    {u"text"_s, format.option(definition, value)},
@@ -123,6 +123,36 @@ QString valueOf(const ContactPoint& point)
 bool mayChange(const CustomerView& view, const AssociateId& author)
 {
     return author == view.viewer.id || view.viewer.role != Role::Associate;
+}
+
+//! Ids of the activities that others correct.
+QSet<QUuid> voidedActivities(const CustomerView& view)
+{
+    QSet<QUuid> voided;
+    for (const Activity& activity : view.dossier.activities) {
+        if (!activity.voids.isNull())
+            voided.insert(activity.voids.value);
+    }
+    return voided;
+}
+
+TimelineItem timelineItem(const Activity& activity, bool isVoided, const CustomerView& view)
+{
+    const ActivityType* type = view.reference.activityType(activity.type);
+    TimelineItem item;
+    item.activityId = activity.id.toString();
+    item.title = type ? view.format.name(*type) : tr("Activity");
+    item.icon = type && !type->icon.isEmpty() ? type->icon : u"history"_s;
+    item.timeText = view.format.moment(activity.atMs, view.today);
+    item.text = activity.text;
+    item.author = view.reference.associateName(activity.author);
+    item.isPlanned = activity.planned;
+    item.isWaiting = view.dossier.waitingRows.contains(activity.id.value);
+    item.isVoided = isVoided;
+    item.canVoid = !isVoided && mayChange(view, activity.author);
+    const QDate day = QDateTime::fromMSecsSinceEpoch(activity.atMs).date();
+    item.section = activity.planned ? tr("Planned") : view.format.monthAndYear(day);
+    return item;
 }
 
 } // namespace
@@ -254,32 +284,14 @@ QList<ActivityTypeItem> activityTypeItems(const ReferenceData& reference, const 
 
 QList<TimelineItem> timelineItems(const CustomerView& view, const ActivityTypeId& onlyType)
 {
-    QSet<QUuid> voided;
-    for (const Activity& activity : view.dossier.activities) {
-        if (!activity.voids.isNull())
-            voided.insert(activity.voids.value);
-    }
-
+    const QSet<QUuid> voided = voidedActivities(view);
     QList<TimelineItem> items;
     QList<TimelineItem> planned;
     for (const Activity& activity : view.dossier.activities) {
         const bool isCorrection = !activity.voids.isNull();
         if (isCorrection || (!onlyType.isNull() && activity.type != onlyType))
             continue;
-        const ActivityType* type = view.reference.activityType(activity.type);
-        TimelineItem item;
-        item.activityId = activity.id.toString();
-        item.title = type ? view.format.name(*type) : tr("Activity");
-        item.icon = type && !type->icon.isEmpty() ? type->icon : u"history"_s;
-        item.timeText = view.format.moment(activity.atMs, view.today);
-        item.text = activity.text;
-        item.author = view.reference.associateName(activity.author);
-        item.isPlanned = activity.planned;
-        item.isWaiting = view.dossier.waitingRows.contains(activity.id.value);
-        item.isVoided = voided.contains(activity.id.value);
-        item.canVoid = !item.isVoided && mayChange(view, activity.author);
-        const QDate day = QDateTime::fromMSecsSinceEpoch(activity.atMs).date();
-        item.section = activity.planned ? tr("Planned") : view.format.monthAndYear(day);
+        const TimelineItem item = timelineItem(activity, voided.contains(activity.id.value), view);
         if (activity.planned)
             planned.prepend(item); // they come newest first and are shown soonest first
         else
@@ -323,7 +335,7 @@ QList<PurchaseItem> purchaseItems(const CustomerView& view)
     for (const Purchase& purchase : view.dossier.purchases) {
         const QDate day = QDateTime::fromMSecsSinceEpoch(purchase.soldAtMs).date();
         int at = 0;
-        for (const QJsonValue& entry : purchase.lines) {
+        for (const QJsonValue entry : purchase.lines) {
             const QJsonObject line = entry.toObject();
             const auto id = ProductId::fromString(line.value("product"_L1).toString());
             const Product product = view.reference.productById.value(id);

@@ -91,7 +91,8 @@ Result<Dossier> Dossier::read(const TerminalStore& store, const CustomerId& id)
     std::ranges::sort(dossier.activities, newestFirst(&Activity::atMs));
     std::ranges::sort(dossier.purchases, newestFirst(&Purchase::soldAtMs));
     std::ranges::sort(dossier.notes, newestFirst(&Note::writtenAtMs));
-    std::ranges::stable_partition(dossier.notes, &Note::pinned);
+    std::stable_partition(
+        dossier.notes.begin(), dossier.notes.end(), [](const Note& note) { return note.pinned; });
     for (const QueuedOperation& queued : *queue) {
         if (queued.state == QueuedOperation::State::Pending && queued.operation.customer == id)
             dossier.waitingRows.insert(queued.operation.key.id);

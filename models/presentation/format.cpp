@@ -76,7 +76,7 @@ QString Format::count(qint64 number) const
 QString Format::change(double share) const
 {
     const auto percent = qRound(share * 100);
-    const QString text = m_locale.toString(std::abs(percent)) + u'%';
+    QString text = m_locale.toString(std::abs(percent)) + u'%';
     if (percent == 0)
         return text;
     return (percent < 0 ? QChar(0x2212) : QChar(u'+')) + text;
@@ -187,7 +187,7 @@ QString Format::name(const AttributeDefinition& definition) const
 
 QString Format::option(const AttributeDefinition& definition, const QString& value) const
 {
-    for (const QJsonValue& entry : definition.options) {
+    for (const QJsonValue entry : definition.options) {
         const QJsonObject option = entry.toObject();
         if (option.value("value"_L1).toString() == value)
             return translated(option.value("translations"_L1).toObject(), u"text"_s, value);

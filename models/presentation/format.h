@@ -12,8 +12,8 @@ namespace carnet {
 class Format final
 {
 public:
-    explicit Format(QLocale locale = {})
-        : m_locale(std::move(locale))
+    explicit Format(const QLocale& locale = {})
+        : m_locale(locale)
     {
     }
 

@@ -68,7 +68,7 @@ search::IndexSchema indexSchema(const ReferenceData& reference, const QString& l
         search::IndexAttribute attribute;
         attribute.key = definition.key;
         attribute.type = definition.type;
-        for (const QJsonValue& option : definition.options)
+        for (const QJsonValue option : definition.options)
             attribute.options.append(option.toObject().value("value"_L1).toString());
         attribute.multiple = definition.multiple;
         attribute.refinable = definition.refinable;

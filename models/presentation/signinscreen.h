@@ -57,7 +57,7 @@ public:
     [[nodiscard]] QString selectedName() const;
     [[nodiscard]] QString selectedInitials() const;
     [[nodiscard]] int selectedTint() const { return tintOf(m_selected.value); }
-    [[nodiscard]] int pinLength() const { return kPinLength; }
+    [[nodiscard]] static int pinLength() { return kPinLength; }
     [[nodiscard]] int digitsEntered() const { return static_cast<int>(m_pin.size()); }
     [[nodiscard]] QString message() const;
     [[nodiscard]] bool isError() const { return m_isError || isBlocked(); }

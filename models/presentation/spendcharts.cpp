@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,25 @@ QString mainCurrency(const QList<Purchase>& purchases)
             most = use.key();
     }
     return most;
+}
+
+//! What was bought in the main currency, by category.
+QMap<QString, qint64> amountsByCategory(const CustomerView& view)
+{
+    const QString currency = mainCurrency(view.dossier.purchases);
+    QMap<QString, qint64> amounts;
+    for (const Purchase& purchase : view.dossier.purchases) {
+        if (purchase.currency != currency)
+            continue;
+        for (const QJsonValue entry : purchase.lines) {
+            const QJsonObject line = entry.toObject();
+            const auto id = ProductId::fromString(line.value("product"_L1).toString());
+            const QString category = view.reference.productById.value(id).category;
+            amounts[category.isEmpty() ? CategoryChart::tr("Other") : category] +=
+                line.value("amount_minor"_L1).toInteger();
+        }
+    }
+    return amounts;
 }
 
 //! The next of 1, 2, 5 x 10^n: a grid people can read.
@@ -86,7 +106,7 @@ void SpendChart::show(const CustomerView& view)
         m_table.append(QVariantMap{{u"label"_s, view.format.monthAndYear(month)},
                                    {u"value"_s, view.format.money({amount, m_currency}, true)}});
         total += amount;
-        before += minor.at(static_cast<std::size_t>(ago + kMonths));
+        before += minor.at(static_cast<std::size_t>(ago) + kMonths);
         if (amount > best) {
             best = amount;
             bestMonth = view.format.monthAndYear(month);
@@ -118,21 +138,8 @@ const std::array<ItemRole<CategorySlice>, 5>& CategorySlice::roles()
 
 void CategoryChart::show(const CustomerView& view)
 {
-    const QString currency = mainCurrency(view.dossier.purchases);
-    QMap<QString, qint64> byCategory;
-    qint64 total = 0;
-    for (const Purchase& purchase : view.dossier.purchases) {
-        if (purchase.currency != currency)
-            continue;
-        for (const QJsonValue& entry : purchase.lines) {
-            const QJsonObject line = entry.toObject();
-            const auto id = ProductId::fromString(line.value("product"_L1).toString());
-            const QString category = view.reference.productById.value(id).category;
-            const qint64 amount = line.value("amount_minor"_L1).toInteger();
-            byCategory[category.isEmpty() ? tr("Other") : category] += amount;
-            total += amount;
-        }
-    }
+    const QMap<QString, qint64> byCategory = amountsByCategory(view);
+    const qint64 total = std::accumulate(byCategory.cbegin(), byCategory.cend(), qint64{0});
 
     QList<std::pair<qint64, QString>> largest;
     for (auto entry = byCategory.cbegin(); entry != byCategory.cend(); ++entry)

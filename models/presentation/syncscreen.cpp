@@ -59,7 +59,7 @@ QString SyncScreen::pillText() const
 {
     if (isDiskInTrouble())
         return tr("Disk full");
-    const QString waiting = tr("%Ln changes waiting", nullptr, pending());
+    QString waiting = tr("%Ln changes waiting", nullptr, pending());
     if (rejected() > 0)
         return tr("%Ln changes need you", nullptr, rejected());
     switch (m_status.state) {
