@@ -142,7 +142,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& path, Schema sch
 
 Result<> Database::prepare(Schema schema)
 {
-    if (const auto done = setUp(*m_statements); !done)
+    if (auto done = setUp(*m_statements); !done)
         return done;
     const auto sound = passesQuickCheck(*m_statements);
     if (!sound)

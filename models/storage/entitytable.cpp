@@ -298,7 +298,7 @@ qint64 wireSize(const QJsonValue& value)
         return value.toString().size() + kAround;
     if (value.isArray()) {
         qint64 size = kAround;
-        for (const QJsonValue& entry : value.toArray())
+        for (const QJsonValue entry : value.toArray())
             size += wireSize(entry);
         return size;
     }

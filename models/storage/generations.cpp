@@ -68,7 +68,7 @@ QString Generations::pointedAt() const
 
 QString Generations::liveName() const
 {
-    const QString pointed = pointedAt();
+    QString pointed = pointedAt();
     if (!pointed.isEmpty())
         return pointed;
     // Without a pointer the newest file is the best there is; the outbox log holds the rest.

@@ -96,7 +96,7 @@ private:
         for (FeedEntry entry : *entries) {
             if (budget.bytes <= 0)
                 return {};
-            if (const auto read = readImage(entry); !read)
+            if (auto read = readImage(entry); !read)
                 return read;
             --budget.rows;
             budget.bytes -= kEntryBytes + wireSize(entry.row.fields);

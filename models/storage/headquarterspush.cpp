@@ -13,7 +13,7 @@ namespace carnet {
 namespace {
 
 //! A terminal's clock may be this far ahead before headquarters puts its own in its place.
-constexpr qint64 kClockTolerance_ms = 120'000;
+constexpr qint64 kClockToleranceMs = 120'000;
 
 Judgement refused(Refusal refusal, const QJsonObject& facts)
 {
@@ -79,7 +79,7 @@ Result<> HeadquartersPush::apply(Operations operations)
     if (operations.size() == 1)
         return refusePoison(operations.front());
     const size_t half = operations.size() / 2;
-    if (const auto first = apply(operations.first(half)); !first)
+    if (auto first = apply(operations.first(half)); !first)
         return first;
     if (m_answer.gap || m_answer.needsIncarnation)
         return {};
@@ -91,7 +91,7 @@ void HeadquartersPush::accept(Batch batch)
     m_answer.lastN = batch.stream.lastN;
     m_answer.gap = batch.gap;
     m_answer.needsIncarnation = batch.needsIncarnation;
-    m_verdicts += batch.verdicts;
+    m_verdicts += std::move(batch.verdicts);
 }
 
 Result<HeadquartersPush::Batch> HeadquartersPush::tryBatch(Operations operations)
@@ -154,7 +154,7 @@ Result<> HeadquartersPush::takeOne(const Operation& operation,
 Operation HeadquartersPush::asReceived(const Operation& sent) const
 {
     Operation received = sent;
-    const qint64 latest = m_context.clock.nowMs() + kClockTolerance_ms;
+    const qint64 latest = m_context.clock.nowMs() + kClockToleranceMs;
     if (received.hlc.ms() > latest)
         received.hlc = m_hlc.next(m_context.clock.nowMs());
     if (received.baseEpoch != m_epoch)
@@ -242,7 +242,7 @@ Result<> HeadquartersPush::write(const Operation& operation,
         return {};
     for (const Change& change : judgement.changes) {
         if (!change.after) {
-            if (const auto removed = writer.remove(change.key); !removed)
+            if (auto removed = writer.remove(change.key); !removed)
                 return removed;
         } else if (const auto put = writer.put(*change.after); !put) {
             return tl::unexpected(put.error());
@@ -250,7 +250,7 @@ Result<> HeadquartersPush::write(const Operation& operation,
     }
     const RowKey marked = judgement.marksRow.value_or(operation.key);
     for (auto it = judgement.marks.begin(); it != judgement.marks.end(); ++it) {
-        if (const auto kept = m_rows.setMark(marked, it.key(), it.value()); !kept)
+        if (auto kept = m_rows.setMark(marked, it.key(), it.value()); !kept)
             return kept;
     }
     return {};
@@ -267,7 +267,7 @@ Result<> HeadquartersPush::keep(const Operation& sent, const Decision& decision,
     kept.rows = decision.rows;
     kept.incarnation = m_incarnation;
     kept.bodyHash = bodyHash(sent);
-    if (const auto written = m_book.keep(m_terminal, kept); !written)
+    if (auto written = m_book.keep(m_terminal, kept); !written)
         return written;
     batch.verdicts.append(kept);
     batch.stream.lastN = sent.n;
@@ -285,11 +285,11 @@ Result<> HeadquartersPush::refusePoison(const Operation& operation)
     Batch batch{{}, *stream};
     const Decision decision{refused(Refusal::Invalid, {{u"reason"_s, u"cannot_be_stored"_s}}),
                             {operation.key}};
-    if (const auto kept = keep(operation, decision, batch); !kept)
+    if (auto kept = keep(operation, decision, batch); !kept)
         return kept;
-    if (const auto moved = m_book.setStream(m_terminal, m_incarnation, batch.stream); !moved)
+    if (auto moved = m_book.setStream(m_terminal, m_incarnation, batch.stream); !moved)
         return moved;
-    if (const auto committed = (*writer)->commit(); !committed)
+    if (auto committed = (*writer)->commit(); !committed)
         return committed;
     accept(std::move(batch));
     return {};

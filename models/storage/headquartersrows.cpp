@@ -15,7 +15,7 @@ const EntityTable& tableOf(EntityKind kind)
 
 Result<> finished(Query& query)
 {
-    const auto ran = query.run();
+    auto ran = query.run();
     query.finish();
     return ran;
 }
@@ -88,7 +88,7 @@ Result<> HeadquartersRows::forEach(EntityKind kind,
     if (!query)
         return tl::unexpected(query.error());
     query->bind(0, m_context.le);
-    if (const auto ran = query->run(); !ran)
+    if (auto ran = query->run(); !ran)
         return ran;
     while (query->next())
         take(table.rowFrom(*query));
@@ -124,7 +124,7 @@ Result<> HeadquartersRows::insert(const Row& row, const QString& scopes) const
         return tl::unexpected(behind.error());
     if (*behind < table.columns().size())
         (*query)->bind(*behind, scopes);
-    const auto inserted = finished(**query);
+    auto inserted = finished(**query);
     if (inserted && (*query)->changedRows() == 0)
         return failure(ErrorCode::Invalid, u"the key is taken in "_s + table.name());
     return inserted;

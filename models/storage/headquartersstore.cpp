@@ -82,7 +82,7 @@ Result<> HeadquartersStore::create(const QString& folder,
                                    const Clock& clock,
                                    Random& random)
 {
-    if (const auto made = makeFolder(folder); !made)
+    if (auto made = makeFolder(folder); !made)
         return made;
     const QString path = folder + u'/' + kFileName;
     if (QFileInfo::exists(path))
@@ -101,9 +101,9 @@ Result<> HeadquartersStore::create(const QString& folder,
     auto writer = HeadquartersWriter::begin(parts.context);
     if (!writer)
         return tl::unexpected(writer.error());
-    if (const auto put = putFirstRows(**writer, entity, entity.id.value); !put)
+    if (auto put = putFirstRows(**writer, entity, entity.id.value); !put)
         return put;
-    if (const auto numbered = parts.meta.setNumber(kEpoch, 1); !numbered)
+    if (auto numbered = parts.meta.setNumber(kEpoch, 1); !numbered)
         return numbered;
     return (*writer)->commit();
 }

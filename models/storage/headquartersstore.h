@@ -116,7 +116,7 @@ public:
 
 private:
     class Private;
-    explicit HeadquartersStore(std::unique_ptr<Private> d);
+    explicit HeadquartersStore(std::unique_ptr<Private> made);
     std::unique_ptr<Private> d;
 };
 

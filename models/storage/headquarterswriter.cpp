@@ -159,15 +159,15 @@ Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
     if (!*before)
         return {};
     if (key.kind == EntityKind::Customer) {
-        if (const auto removed = removeChildren(key.id, event); !removed)
+        if (auto removed = removeChildren(key.id, event); !removed)
             return removed;
     }
     if (key.kind == EntityKind::AttributeDefinition)
         m_context.definitions.reset();
     // Before the row goes: where it was is written in it.
-    if (const auto noted = m_whereabouts.note(*before, {}); !noted)
+    if (auto noted = m_whereabouts.note(*before, {}); !noted)
         return noted;
-    if (const auto removed = m_rows.remove(key); !removed)
+    if (auto removed = m_rows.remove(key); !removed)
         return removed;
     const auto remembered =
         execute(m_context.sql(),
@@ -191,7 +191,7 @@ Result<> HeadquartersWriter::removeChildren(const QUuid& customer, FeedEvent eve
         if (!children)
             return tl::unexpected(children.error());
         for (const Row& child : *children) {
-            if (const auto removed = remove(child.key, event); !removed)
+            if (auto removed = remove(child.key, event); !removed)
                 return removed;
         }
     }
@@ -237,21 +237,25 @@ Result<> HeadquartersWriter::moveChildren(const QList<RowKey>& elsewhere)
         const auto row = m_rows.find(key);
         if (!row)
             return tl::unexpected(row.error());
-        if (*row && !m_touchedAt.contains(key))
-            touch(*row, *row, FeedEvent::Put);
+        if (*row)
+            touchUnchanged(**row);
         if (key.kind != EntityKind::Customer)
             continue;
         for (const EntityKind kind : customerChildKinds()) {
             const auto children = m_rows.ofCustomer(kind, key.id);
             if (!children)
                 return tl::unexpected(children.error());
-            for (const Row& child : *children) {
-                if (!m_touchedAt.contains(child.key))
-                    touch(child, child, FeedEvent::Put);
-            }
+            for (const Row& child : *children)
+                touchUnchanged(child);
         }
     }
     return {};
+}
+
+void HeadquartersWriter::touchUnchanged(const Row& row)
+{
+    if (!m_touchedAt.contains(row.key))
+        touch(row, row, FeedEvent::Put);
 }
 
 void HeadquartersWriter::addMoves(const Touched& touched,
@@ -310,12 +314,12 @@ Result<QMap<qint64, QList<FeedMove>>> HeadquartersWriter::moves()
 
 Result<> HeadquartersWriter::commit()
 {
-    if (const auto flushed = writeNumbers(); !flushed)
+    if (auto flushed = writeNumbers(); !flushed)
         return flushed;
     const auto elsewhere = m_whereabouts.settle();
     if (!elsewhere)
         return tl::unexpected(elsewhere.error());
-    if (const auto moved = moveChildren(*elsewhere); !moved)
+    if (auto moved = moveChildren(*elsewhere); !moved)
         return moved;
     const auto byScope = moves();
     if (!byScope)
@@ -328,7 +332,7 @@ Result<> HeadquartersWriter::commit()
             return tl::unexpected(head.error());
         heads.append({it.key(), *head});
     }
-    if (const auto committed = m_transaction->commit(); !committed)
+    if (auto committed = m_transaction->commit(); !committed)
         return committed;
     m_isCommitted = true;
     if (m_context.committed && !heads.isEmpty())

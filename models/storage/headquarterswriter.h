@@ -47,6 +47,7 @@ private:
     [[nodiscard]] Result<qint64> versionAfterRemoval(const RowKey& key);
     [[nodiscard]] Result<> removeChildren(const QUuid& customer, FeedEvent event);
     void touch(const std::optional<Row>& before, const std::optional<Row>& after, FeedEvent event);
+    void touchUnchanged(const Row& row);
     [[nodiscard]] Result<> writeNumbers();
     [[nodiscard]] Result<> moveChildren(const QList<RowKey>& elsewhere);
     [[nodiscard]] Result<QMap<qint64, QList<FeedMove>>> moves();

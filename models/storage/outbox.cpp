@@ -13,7 +13,7 @@ namespace carnet {
 namespace {
 
 //! How long headquarters may be set back and still get everything again (`sync.md` 4.8).
-constexpr qint64 kKeptDone_ms = 14LL * 24 * 60 * 60 * 1000;
+constexpr qint64 kKeptDoneMs = 14LL * 24 * 60 * 60 * 1000;
 
 const auto kHlc = u"hlc"_s;
 const auto kColumns = u"SELECT body, n, state, refusal, facts FROM operations "_s;
@@ -147,9 +147,9 @@ Result<> Outbox::insert(const Operation& operation) const
 
 Result<> Outbox::add(const Operation& operation) const
 {
-    if (const auto inserted = insert(operation); !inserted)
+    if (auto inserted = insert(operation); !inserted)
         return inserted;
-    if (const auto seen = observe(operation.hlc); !seen)
+    if (auto seen = observe(operation.hlc); !seen)
         return seen;
     return setNextN(operation.n + 1);
 }
@@ -311,7 +311,7 @@ Result<> Outbox::forgetOld() const
 {
     return done(execute(m_context.sql(),
                         u"DELETE FROM operations WHERE state = 'done' AND settled_at_ms < ?"_s,
-                        m_context.clock.nowMs() - kKeptDone_ms));
+                        m_context.clock.nowMs() - kKeptDoneMs));
 }
 
 } // namespace carnet

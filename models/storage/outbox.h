@@ -45,7 +45,7 @@ public:
     //! Sends everything again that is kept, in a new stream: headquarters was set back.
     [[nodiscard]] Result<> sendAllAgain() const;
     [[nodiscard]] Result<bool> isResending() const;
-    [[nodiscard]] Result<> observe(Hlc hlc) const;
+    [[nodiscard]] Result<> observe(Hlc seen) const;
 
 private:
     [[nodiscard]] Result<QList<OperationId>> dependencies(const Operation& draft) const;

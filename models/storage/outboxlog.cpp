@@ -149,7 +149,7 @@ void OutboxLog::takeBack()
 Result<> OutboxLog::rewrite(const QList<Operation>& operations)
 {
     const QString path = m_file.fileName();
-    if (const auto replaced = replaceFile(path, kHead + framesOf(operations)); !replaced)
+    if (auto replaced = replaceFile(path, kHead + framesOf(operations)); !replaced)
         return replaced;
     m_file.close(); // the name now belongs to another file
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))

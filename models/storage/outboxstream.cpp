@@ -54,7 +54,7 @@ Result<> Outbox::renewIncarnation() const
         if (!placed)
             return tl::unexpected(placed.error());
     }
-    if (const auto set = setNextN(n + 1); !set)
+    if (auto set = setNextN(n + 1); !set)
         return set;
     const QUuid fresh = uuid7(m_context.clock.nowMs(), m_context.random);
     return m_meta.set(kIncarnation, idText(fresh));

@@ -30,13 +30,16 @@ PageApplier::PageApplier(TerminalContext& context, const View& view, const Outbo
 {
 }
 
-Result<bool> PageApplier::needsReplay(const ScopePage& page) const
+Result<bool> PageApplier::needsReplay(const ScopePage& page, const FollowedScope& scope) const
 {
     const auto subjects = m_outbox.pendingSubjects();
     if (!subjects)
         return tl::unexpected(subjects.error());
     if ((*subjects)->isEmpty())
         return false;
+    // A pass that ends may sweep any row, also ones that operations are about.
+    if (!scope.isComplete)
+        return true;
     return std::ranges::any_of(page.entries, [&](const FeedEntry& entry) {
         // Without its fields a row that leaves does not tell its customer.
         return entry.event != FeedEvent::Put || isLookedAtByAll(entry.row.key.kind)
@@ -60,29 +63,24 @@ Result<> PageApplier::apply(const ScopePage& page, qint64 epoch, ViewChanges& ch
         scope.restart();
         return m_scopes.save(scope);
     }
-    const auto replays = needsReplay(page);
+    const auto replays = needsReplay(page, scope);
     if (!replays)
         return tl::unexpected(replays.error());
-    const auto pending = m_outbox.pendingSubjects();
-    if (!pending)
-        return tl::unexpected(pending.error());
-    // A pass that ends may sweep any row, also ones that operations are about.
-    const bool unwinds = *replays || (!scope.isComplete && !(*pending)->isEmpty());
-    if (unwinds) {
-        if (const auto unwound = m_view.unwind(changes); !unwound)
+    if (*replays) {
+        if (auto unwound = m_view.unwind(changes); !unwound)
             return unwound;
     }
     for (const FeedEntry& entry : page.entries) {
-        if (const auto taken = take(entry, epoch, scope, changes); !taken)
+        if (auto taken = take(entry, epoch, scope, changes); !taken)
             return taken;
     }
     scope.seq = page.to;
     scope.head = page.head;
-    if (const auto finished = finish(page, scope, changes); !finished)
+    if (auto finished = finish(page, scope, changes); !finished)
         return finished;
-    if (const auto saved = m_scopes.save(scope); !saved)
+    if (auto saved = m_scopes.save(scope); !saved)
         return saved;
-    return unwinds ? m_view.replay(changes) : Result<>();
+    return *replays ? m_view.replay(changes) : Result<>();
 }
 
 Result<> PageApplier::take(const FeedEntry& entry,
@@ -92,7 +90,7 @@ Result<> PageApplier::take(const FeedEntry& entry,
 {
     if (entry.event != FeedEvent::Put)
         return let(scope, entry.row.key, changes);
-    if (const auto entered = m_scopes.enter(scope, entry.row.key, entry.row.version); !entered)
+    if (auto entered = m_scopes.enter(scope, entry.row.key, entry.row.version); !entered)
         return entered;
     const bool isRepair = scope.pass > 1 && !scope.isComplete;
     return m_view.putImage({entry.row, epoch}, isRepair, changes);
@@ -113,7 +111,7 @@ Result<> PageApplier::finish(const ScopePage& page,
     if (page.more || page.to < page.head)
         return {};
     if (!scope.isComplete) {
-        if (const auto swept = sweep(scope, changes); !swept)
+        if (auto swept = sweep(scope, changes); !swept)
             return swept;
     }
     if (!page.digest || *page.digest == scope.digest)
@@ -146,7 +144,7 @@ Result<> PageApplier::sweep(FollowedScope& scope, ViewChanges& changes) const
     if (!stale)
         return tl::unexpected(stale.error());
     for (const RowKey& key : *stale) {
-        if (const auto gone = let(scope, key, changes); !gone)
+        if (auto gone = let(scope, key, changes); !gone)
             return gone;
     }
     return {};
@@ -166,7 +164,7 @@ Result<> PageApplier::follow(const QList<Scope>& scopes, ViewChanges& changes) c
         FollowedScope fresh;
         fresh.number = scope.number;
         fresh.kind = scope.kind;
-        if (const auto saved = m_scopes.save(fresh); !saved)
+        if (auto saved = m_scopes.save(fresh); !saved)
             return saved;
     }
     const auto isWanted = [&scopes](const FollowedScope& followed) {
@@ -174,12 +172,12 @@ Result<> PageApplier::follow(const QList<Scope>& scopes, ViewChanges& changes) c
     };
     if (std::ranges::all_of(*known, isWanted))
         return {};
-    if (const auto unwound = m_view.unwind(changes); !unwound)
+    if (auto unwound = m_view.unwind(changes); !unwound)
         return unwound;
     for (const FollowedScope& followed : *known) {
         if (isWanted(followed))
             continue;
-        if (const auto dropped = drop(followed, changes); !dropped)
+        if (auto dropped = drop(followed, changes); !dropped)
             return dropped;
     }
     return m_view.replay(changes);
@@ -191,7 +189,7 @@ Result<> PageApplier::drop(FollowedScope scope, ViewChanges& changes) const
     if (!rows)
         return tl::unexpected(rows.error());
     for (const RowKey& key : *rows) {
-        if (const auto gone = let(scope, key, changes); !gone)
+        if (auto gone = let(scope, key, changes); !gone)
             return gone;
     }
     return m_scopes.forget(scope.number);
@@ -204,7 +202,7 @@ Result<> PageApplier::restartAll() const
         return tl::unexpected(known.error());
     for (FollowedScope scope : *known) {
         scope.restart();
-        if (const auto saved = m_scopes.save(scope); !saved)
+        if (auto saved = m_scopes.save(scope); !saved)
             return saved;
     }
     return {};

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] Result<> restartAll() const;
 
 private:
-    [[nodiscard]] Result<bool> needsReplay(const ScopePage& page) const;
+    [[nodiscard]] Result<bool> needsReplay(const ScopePage& page, const FollowedScope& scope) const;
     [[nodiscard]] Result<> take(const FeedEntry& entry,
                                 qint64 epoch,
                                 FollowedScope& scope,

@@ -70,7 +70,7 @@ Result<> replaceFile(const QString& path, const QByteArray& content)
     if (file.write(content) != content.size() || !file.flush())
         return diskFailure(u"writing "_s + path, file.errorString());
     file.close();
-    if (const auto synced = syncToDisk(beside); !synced)
+    if (auto synced = syncToDisk(beside); !synced)
         return synced;
     if (::rename(QFile::encodeName(beside).constData(), QFile::encodeName(path).constData()) != 0)
         return diskFailure(u"renaming "_s + path, QString::fromLocal8Bit(std::strerror(errno)));

@@ -74,7 +74,7 @@ public:
     {
         using Answer = std::invoke_result_t<Work, StoreType&>;
         auto promise = std::make_shared<QPromise<Answer>>(); // shared with the queued call
-        const auto future = promise->future();
+        auto future = promise->future();
         promise->start();
         QMetaObject::invokeMethod(
             m_context,
@@ -91,14 +91,14 @@ public:
 
 private:
     StoreThread()
+        : m_context(new QObject)
     {
-        m_context = new QObject;
         m_context->moveToThread(&m_thread);
         m_thread.start();
     }
 
     QThread m_thread;
-    QObject* m_context = nullptr;
+    QObject* m_context;
     std::unique_ptr<StoreType> m_store;
 };
 

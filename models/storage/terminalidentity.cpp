@@ -43,13 +43,13 @@ Result<TerminalIdentity> TerminalIdentity::read(const QString& folder)
 
 Result<> TerminalIdentity::write(const QString& folder) const
 {
-    if (const auto made = makeFolder(folder); !made)
+    if (auto made = makeFolder(folder); !made)
         return made;
     const QJsonObject json{{u"terminal"_s, terminal.toString()},
                            {u"store"_s, store.toString()},
                            {u"secret"_s, secret},
                            {u"headquarters_url"_s, headquartersUrl}};
-    if (const auto written = replaceFile(pathIn(folder), QJsonDocument(json).toJson()); !written)
+    if (auto written = replaceFile(pathIn(folder), QJsonDocument(json).toJson()); !written)
         return written;
     QFile::setPermissions(pathIn(folder), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return {};

@@ -57,7 +57,7 @@ Result<> TerminalRows::forEach(EntityKind kind, const std::function<void(const R
     auto query = m_context.sql().own(table.selectAll());
     if (!query)
         return tl::unexpected(query.error());
-    if (const auto ran = query->run(); !ran)
+    if (auto ran = query->run(); !ran)
         return ran;
     while (query->next())
         take(table.rowFrom(*query));
@@ -115,7 +115,7 @@ Result<> TerminalRows::overwrite(const Image& image) const
     if (!behind)
         return tl::unexpected(behind.error());
     (*query)->bind(*behind, image.row.key.id);
-    const auto ran = (*query)->run();
+    auto ran = (*query)->run();
     (*query)->finish();
     return ran;
 }

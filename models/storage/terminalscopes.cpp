@@ -25,7 +25,7 @@ Result<QList<Subject>> subjectsOf(const HeadquartersRows& rows, const RegisterId
     if (!*store)
         return subjects;
     for (const auto name : {"customer_address_books"_L1, "employee_address_books"_L1}) {
-        for (const QJsonValue& book : (*store)->fields.value(name).toArray()) {
+        for (const QJsonValue book : (*store)->fields.value(name).toArray()) {
             const Subject subject{u"ab"_s, QUuid::fromString(book.toString())};
             if (!subjects.contains(subject))
                 subjects.append(subject);

@@ -142,7 +142,7 @@ Result<QList<QueuedOperation>> TerminalStore::queue(int limit) const
 
 Result<> TerminalStore::dropRefused(const QUuid& gesture)
 {
-    if (const auto dropped = d->outbox.dropRefused(gesture); !dropped)
+    if (auto dropped = d->outbox.dropRefused(gesture); !dropped)
         return dropped;
     d->compactLog();
     return {};
@@ -209,12 +209,12 @@ Result<> TerminalStore::setEpoch(qint64 epoch)
             return tl::unexpected(known.error());
         if (*known == epoch)
             return {};
-        if (const auto set = d->meta.setNumber(kEpoch, epoch); !set)
+        if (auto set = d->meta.setNumber(kEpoch, epoch); !set)
             return set;
         if (*known == 0)
             return {};
         // Headquarters was set back: it may have forgotten what it told us and what we told it.
-        if (const auto again = d->outbox.sendAllAgain(); !again)
+        if (auto again = d->outbox.sendAllAgain(); !again)
             return again;
         return d->pages.restartAll();
     });

@@ -15,6 +15,14 @@ const auto kEpoch = u"epoch"_s;
 //! Beyond this size the log is written anew with what is still needed.
 constexpr qint64 kLogSize = 1024L * 1024;
 
+Result<> ensureIncarnation(const Outbox& outbox)
+{
+    const auto incarnation = outbox.incarnation();
+    if (!incarnation)
+        return tl::unexpected(incarnation.error());
+    return incarnation->isNull() ? outbox.renewIncarnation() : Result<>();
+}
+
 } // namespace
 
 TillCore::TillCore(Parts parts, const Clock& clock, Random& random, const RowReader& reader)
@@ -34,34 +42,37 @@ TillCore::TillCore(Parts parts, const Clock& clock, Random& random, const RowRea
 Result<> TillCore::recover()
 {
     const auto written = write([this](ViewChanges& changes) -> Result<> {
-        const auto incarnation = outbox.incarnation();
-        if (!incarnation)
-            return tl::unexpected(incarnation.error());
-        if (incarnation->isNull()) {
-            if (const auto renewed = outbox.renewIncarnation(); !renewed)
-                return renewed;
-        }
-        int brought = 0;
-        for (const Operation& operation : log->found()) {
-            const auto known = outbox.knows(operation.id);
-            if (!known)
-                return tl::unexpected(known.error());
-            if (*known)
-                continue;
-            ++brought;
-            if (const auto added = outbox.addAgain(operation); !added)
-                return added;
-        }
-        if (brought == 0)
+        if (auto ensured = ensureIncarnation(outbox); !ensured)
+            return ensured;
+        const auto brought = addFromLog();
+        if (!brought)
+            return tl::unexpected(brought.error());
+        if (*brought == 0)
             return {};
-        qCWarning(lcStorage, "%d operations came back from the outbox log", brought);
-        if (const auto unwound = view.unwind(changes); !unwound)
+        qCWarning(lcStorage, "%d operations came back from the outbox log", *brought);
+        if (auto unwound = view.unwind(changes); !unwound)
             return unwound;
         return view.replay(changes);
     });
     if (!written)
         return tl::unexpected(written.error());
     return {};
+}
+
+Result<int> TillCore::addFromLog() const
+{
+    int brought = 0;
+    for (const Operation& operation : log->found()) {
+        const auto known = outbox.knows(operation.id);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (*known)
+            continue;
+        ++brought;
+        if (const auto added = outbox.addAgain(operation); !added)
+            return tl::unexpected(added.error());
+    }
+    return brought;
 }
 
 Result<Outcome> TillCore::apply(const QList<Operation>& drafts)
@@ -95,7 +106,7 @@ Result<Outcome> TillCore::apply(const QList<Operation>& drafts)
     return outcome;
 }
 
-Result<> TillCore::applyOne(const Operation& draft, Outcome& outcome, ViewChanges& changes)
+Result<> TillCore::applyOne(const Operation& draft, Outcome& outcome, ViewChanges& changes) const
 {
     const auto base = rows.find(draft.key);
     if (!base)
@@ -119,40 +130,49 @@ Result<> TillCore::applyOne(const Operation& draft, Outcome& outcome, ViewChange
     return outbox.add(*operation);
 }
 
-Result<> TillCore::takeVerdicts(const PushAnswer& answer, ViewChanges& changes)
+Result<> TillCore::takeVerdicts(const PushAnswer& answer, ViewChanges& changes) const
 {
-    if (const auto seen = outbox.observe(answer.hlc); !seen)
+    if (auto seen = outbox.observe(answer.hlc); !seen)
         return seen;
     if (answer.needsIncarnation) {
-        if (const auto renewed = outbox.renewIncarnation(); !renewed)
+        if (auto renewed = outbox.renewIncarnation(); !renewed)
             return renewed;
     }
     if (answer.gap) {
-        if (const auto again = outbox.sendAgain(answer.lastN); !again)
+        if (auto again = outbox.sendAgain(answer.lastN); !again)
             return again;
     }
-    if (const auto unwound = view.unwind(changes); !unwound)
+    if (auto unwound = view.unwind(changes); !unwound)
         return unwound;
     for (const OperationVerdict& verdict : answer.verdicts) {
-        if (const auto settled = outbox.settle(verdict); !settled)
-            return settled;
-        for (const Row& row : verdict.images) {
-            if (!isKeptAtTills(row.key.kind))
-                continue;
-            if (const auto put = view.putImage({row, answer.epoch}, false, changes); !put)
-                return put;
-        }
-        for (const RowKey& key : verdict.gone) {
-            if (const auto dropped = view.dropImage(key, changes); !dropped)
-                return dropped;
-        }
+        if (auto taken = takeVerdict(verdict, answer.epoch, changes); !taken)
+            return taken;
     }
-    if (const auto forgotten = outbox.forgetOld(); !forgotten)
+    if (auto forgotten = outbox.forgetOld(); !forgotten)
         return forgotten;
     return view.replay(changes);
 }
 
-void TillCore::compactLog()
+Result<> TillCore::takeVerdict(const OperationVerdict& verdict,
+                               qint64 epoch,
+                               ViewChanges& changes) const
+{
+    if (auto settled = outbox.settle(verdict); !settled)
+        return settled;
+    for (const Row& row : verdict.images) {
+        if (!isKeptAtTills(row.key.kind))
+            continue;
+        if (auto put = view.putImage({row, epoch}, false, changes); !put)
+            return put;
+    }
+    for (const RowKey& key : verdict.gone) {
+        if (auto dropped = view.dropImage(key, changes); !dropped)
+            return dropped;
+    }
+    return {};
+}
+
+void TillCore::compactLog() const
 {
     const auto needed = outbox.unsettled();
     const bool isDue = needed && (needed->isEmpty() || log->size() > kLogSize);

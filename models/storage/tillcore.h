@@ -43,11 +43,17 @@ public:
 
     //! Brings back operations that only the outbox log knows.
     [[nodiscard]] Result<> recover();
+    [[nodiscard]] Result<int> addFromLog() const;
     [[nodiscard]] Result<Outcome> apply(const QList<Operation>& drafts);
-    [[nodiscard]] Result<> applyOne(const Operation& draft, Outcome& outcome, ViewChanges& changes);
-    [[nodiscard]] Result<> takeVerdicts(const PushAnswer& answer, ViewChanges& changes);
+    [[nodiscard]] Result<> applyOne(const Operation& draft,
+                                    Outcome& outcome,
+                                    ViewChanges& changes) const;
+    [[nodiscard]] Result<> takeVerdicts(const PushAnswer& answer, ViewChanges& changes) const;
+    [[nodiscard]] Result<> takeVerdict(const OperationVerdict& verdict,
+                                       qint64 epoch,
+                                       ViewChanges& changes) const;
     //! Lets the log forget what is settled.
-    void compactLog();
+    void compactLog() const;
 
     std::unique_ptr<FolderLock> lock;
     std::unique_ptr<OutboxLog> log;

@@ -28,7 +28,7 @@ KeptVerdict verdictFrom(const Query& row)
     FieldCodec<Refusal>::read(row.value(3).toString(), kept.verdict.refusal);
     const auto detail = QJsonDocument::fromJson(row.value(4).toByteArray()).object();
     kept.verdict.facts = detail.value(u"facts"_s).toObject();
-    for (const QJsonValue& entry : detail.value(u"rows"_s).toArray()) {
+    for (const QJsonValue entry : detail.value(u"rows"_s).toArray()) {
         const QJsonArray key = entry.toArray();
         kept.rows.append(
             {static_cast<EntityKind>(key.at(0).toInt()), QUuid::fromString(key.at(1).toString())});

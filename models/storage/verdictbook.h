@@ -34,7 +34,7 @@ public:
                                      const QUuid& incarnation,
                                      const TerminalStream& stream) const;
     [[nodiscard]] Result<std::optional<KeptVerdict>> find(const OperationId& operation) const;
-    [[nodiscard]] Result<> keep(const RegisterId& terminal, const KeptVerdict& verdict) const;
+    [[nodiscard]] Result<> keep(const RegisterId& terminal, const KeptVerdict& kept) const;
 
 private:
     const HeadquartersContext& m_context;

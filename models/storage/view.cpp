@@ -54,7 +54,7 @@ Result<> View::unwind(ViewChanges& changes) const
         const auto shown = m_rows.find(shadow.key);
         if (!shown)
             return tl::unexpected(shown.error());
-        const auto restored = shadow.image ? m_rows.put(*shadow.image) : m_rows.remove(shadow.key);
+        auto restored = shadow.image ? m_rows.put(*shadow.image) : m_rows.remove(shadow.key);
         if (!restored)
             return restored;
         changes.note(shadow.key, rowOf(*shown), rowOf(shadow.image));
@@ -100,7 +100,7 @@ Result<> View::show(const Change& wanted, ViewChanges& changes) const
     const auto before = m_rows.find(wanted.key);
     if (!before)
         return tl::unexpected(before.error());
-    if (const auto kept = keepShadow(wanted.key, *before); !kept)
+    if (auto kept = keepShadow(wanted.key, *before); !kept)
         return kept;
     Image shown{*wanted.after, *before ? (*before)->epoch : 0};
     shown.row.version = *before ? (*before)->row.version : 0;
@@ -133,10 +133,10 @@ Result<> View::hide(const RowKey& key, ViewChanges& changes) const
         const auto before = m_rows.find(gone);
         if (!before)
             return tl::unexpected(before.error());
-        if (const auto kept = keepShadow(gone, *before); !kept)
+        if (auto kept = keepShadow(gone, *before); !kept)
             return kept;
         changes.note(gone, rowOf(*before), {});
-        if (const auto removed = m_rows.remove(gone); !removed)
+        if (auto removed = m_rows.remove(gone); !removed)
             return removed;
     }
     return {};
@@ -194,7 +194,7 @@ Result<> View::dropImage(const RowKey& key, ViewChanges& changes) const
         if (!*before)
             continue;
         changes.note(gone, rowOf(*before), {});
-        if (const auto removed = m_rows.remove(gone); !removed)
+        if (auto removed = m_rows.remove(gone); !removed)
             return removed;
     }
     return {};

@@ -144,7 +144,7 @@ Result<> Whereabouts::noteClientBook(const QUuid& book)
     if (!members)
         return tl::unexpected(members.error());
     for (const QUuid& customer : *members) {
-        if (const auto moved = move({EntityKind::Customer, customer}); !moved)
+        if (auto moved = move({EntityKind::Customer, customer}); !moved)
             return moved;
     }
     return {};
@@ -158,7 +158,7 @@ Result<> Whereabouts::noteAssociate(const QUuid& associate, bool booksChanged)
     if (!verifier)
         return tl::unexpected(verifier.error());
     if (*verifier) {
-        if (const auto moved = move({EntityKind::Verifier, associate}); !moved)
+        if (auto moved = move({EntityKind::Verifier, associate}); !moved)
             return moved;
     }
     const auto books =
@@ -170,7 +170,7 @@ Result<> Whereabouts::noteAssociate(const QUuid& associate, bool booksChanged)
     if (!books)
         return tl::unexpected(books.error());
     for (const QUuid& book : *books) {
-        if (const auto noted = noteClientBook(book); !noted)
+        if (auto noted = noteClientBook(book); !noted)
             return noted;
     }
     return {};
@@ -248,15 +248,14 @@ Result<Whereabouts::Place> Whereabouts::placeOf(const RowKey& key, const QUuid& 
 Result<ScopeSet> Whereabouts::scopesOfBooks(const QJsonValue& addressBooks)
 {
     ScopeSet scopes;
-    for (const QJsonValue& book : addressBooks.toArray()) {
+    for (const QJsonValue book : addressBooks.toArray()) {
         const auto scope = m_context.scopes.ensure(u"ab"_s, QUuid::fromString(book.toString()));
         if (!scope)
             return tl::unexpected(scope.error());
         scopes.append(*scope);
     }
     std::ranges::sort(scopes);
-    const auto twice = std::ranges::unique(scopes);
-    scopes.erase(twice.begin(), twice.end());
+    scopes.erase(std::unique(scopes.begin(), scopes.end()), scopes.end());
     return scopes;
 }
 
@@ -299,7 +298,7 @@ Result<ScopeSet> Whereabouts::scopesOfCustomer(const QUuid& customer)
         return tl::unexpected(row.error());
     if (!*row)
         return ScopeSet{};
-    const auto own = scopesOfBooks((*row)->fields.value(kAddressBooks));
+    auto own = scopesOfBooks((*row)->fields.value(kAddressBooks));
     if (!own)
         return own;
     const auto book = bookOf(customer);
@@ -307,7 +306,7 @@ Result<ScopeSet> Whereabouts::scopesOfCustomer(const QUuid& customer)
         return tl::unexpected(book.error());
     if (book->isNull())
         return own;
-    const auto owners = scopesOfOwner(*book);
+    auto owners = scopesOfOwner(*book);
     if (!owners)
         return owners;
     return united(*own, *owners);
