@@ -33,9 +33,9 @@ public:
         store = *std::move(opened);
     }
 
-    QString write(const QString& name, const QByteArray& bytes) const
+    [[nodiscard]] QString write(const QString& name, const QByteArray& bytes) const
     {
-        const QString path = folder.filePath(name);
+        QString path = folder.filePath(name);
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write a file of the test");
@@ -48,7 +48,8 @@ public:
         return status ? status->counts.value(kind) : -1;
     }
 
-    [[nodiscard]] Result<ImportReport> import(ImportRequest request, const ImportWatch& watch = {})
+    [[nodiscard]] Result<ImportReport> import(const ImportRequest& request,
+                                              const ImportWatch& watch = {}) const
     {
         return importFile(*store, clock, request, watch);
     }
@@ -60,7 +61,7 @@ public:
     {
         static const QTemporaryDir made;
         const QString folder = made.filePath(QStringLiteral("hq"));
-        const QString path = QDir(folder).filePath(fileName());
+        QString path = QDir(folder).filePath(fileName());
         if (QFile::exists(path))
             return path;
         const FixedClock clock;

@@ -191,7 +191,7 @@ void TestCommands::importsAndReports()
 {
     QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
     const auto write = [this](const QString& name, const QByteArray& bytes) {
-        const QString path = m_folder->filePath(name);
+        QString path = m_folder->filePath(name);
         QFile file(path);
         [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()); }();
         return path;

@@ -76,7 +76,7 @@ private:
 
 QString TestDelimitedReader::write(const QByteArray& bytes)
 {
-    const QString path = m_folder.filePath(u"rows.csv"_s);
+    QString path = m_folder.filePath(u"rows.csv"_s);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write the file of the test");

@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace carnet;
@@ -171,8 +172,9 @@ private Q_SLOTS:
         for (const Operation& operation : done)
             QCOMPARE(boutique.rows.apply(operation).verdict, Verdict::Applied);
 
-        for (auto last = done.crbegin(); last != done.crend(); ++last)
-            QCOMPARE(takesBack(boutique, boutique.ben, *last).verdict, Verdict::Applied);
+        std::ranges::reverse(done);
+        for (const Operation& last : done)
+            QCOMPARE(takesBack(boutique, boutique.ben, last).verdict, Verdict::Applied);
 
         auto after = contents(boutique);
         after.remove({ClientBook::kKind, ClientBook::idFor(boutique.ben.id).value});

@@ -169,7 +169,7 @@ void TestSyncApi::refusesBadMessages_data()
         QTest::addRow("%s deep", call.constData())
             << call << "{\"a\":" + QByteArray(5000, '[') + QByteArray(5000, ']') + '}' << 400;
         QTest::addRow("%s large", call.constData())
-            << call << "{\"a\":\"" + QByteArray(400'000, 'a') + "\"}" << 413;
+            << call << R"({"a":")" + QByteArray(400'000, 'a') + "\"}" << 413;
     }
 }
 

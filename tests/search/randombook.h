@@ -4,6 +4,7 @@
 #include "models/search/indexschema.h"
 #include "models/search/query.h"
 
+#include <iterator>
 #include <random>
 #include <vector>
 
@@ -36,7 +37,7 @@ private:
     template<typename Choices>
     [[nodiscard]] auto oneOf(const Choices& choices)
     {
-        return choices[static_cast<std::size_t>(pick(static_cast<int>(choices.size())))];
+        return *std::next(choices.begin(), pick(static_cast<int>(choices.size())));
     }
     [[nodiscard]] bool oneIn(int times) { return pick(times) == 0; }
 

@@ -83,8 +83,8 @@ void bootstrap(Retail& retail)
     qint64 rows = 0;
     for (bool more = true; more;) {
         timer.start();
-        const auto answer =
-            must(retail.hq->pull(retail.tillA.id, {1, must(till->cursors()), 2'000, 1024 * 1024}));
+        const auto answer = must(
+            retail.hq->pull(retail.tillA.id, {1, must(till->cursors()), 2'000, 1024LL * 1024}));
         pulled += timer.nsecsElapsed();
         more = false;
         for (const ScopePage& page : answer.pages) {

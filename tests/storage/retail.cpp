@@ -110,7 +110,7 @@ std::unique_ptr<TerminalStore> Retail::till(int number)
         TerminalStore::open(tillFolder(number), clock, random, {.ballastBytes = 64L * 1024}));
 }
 
-void Retail::put(const QList<Row>& rows)
+void Retail::put(const QList<Row>& rows) const
 {
     const auto writer = must(hq->begin());
     for (const Row& row : rows)
@@ -118,7 +118,7 @@ void Retail::put(const QList<Row>& rows)
     must(writer->commit());
 }
 
-void Retail::remove(const RowKey& key)
+void Retail::remove(const RowKey& key) const
 {
     const auto writer = must(hq->begin());
     must(writer->remove(key));
@@ -159,13 +159,13 @@ void Retail::synchronise(TerminalStore& store,
     must(store.setEpoch(epoch));
     (void)must(store.follow(must(headquarters.subscription(terminal))));
     for (int round = 0; round < 100; ++round) {
-        const PushRequest push = must(store.nextPush(500, 256 * 1024));
+        const PushRequest push = must(store.nextPush(500, 256LL * 1024));
         if (push.operations.isEmpty())
             break;
         (void)must(store.settle(must(headquarters.push(terminal, push))));
     }
     for (int round = 0; round < 1000; ++round) {
-        const PullRequest pull{epoch, must(store.cursors()), 500, 256 * 1024};
+        const PullRequest pull{epoch, must(store.cursors()), 500, 256LL * 1024};
         const PullAnswer answer = must(headquarters.pull(terminal, pull));
         bool isNew = false;
         for (const ScopePage& page : answer.pages) {

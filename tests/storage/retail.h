@@ -23,8 +23,8 @@ public:
     //! Opens a till's store; \a number names its folder.
     [[nodiscard]] std::unique_ptr<TerminalStore> till(int number);
 
-    void put(const QList<Row>& rows);
-    void remove(const RowKey& key);
+    void put(const QList<Row>& rows) const;
+    void remove(const RowKey& key) const;
 
     [[nodiscard]] Customer customer(const QString& firstName, const QList<AddressBookId>& books);
     [[nodiscard]] ContactPoint email(const Customer& of, const QString& value);

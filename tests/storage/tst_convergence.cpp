@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -29,11 +31,11 @@ const QList<EntityKind>& everything()
 class Till
 {
 public:
-    Till(Retail& retail, int number, const RegisterId& terminal, const Associate& associate)
+    Till(Retail& retail, int number, const RegisterId& terminal, Associate associate)
         : m_retail(retail)
         , m_number(number)
         , m_terminal(terminal)
-        , m_associate(associate)
+        , m_associate(std::move(associate))
         , m_store(retail.till(number))
     {
     }
@@ -107,7 +109,8 @@ private:
         const auto customers = must(m_store->all<Customer>());
         if (customers.isEmpty() || pick(6) == 0)
             return create();
-        const Customer& who = customers.at(static_cast<qsizetype>(pick(customers.size())));
+        const Customer& who =
+            customers.at(static_cast<qsizetype>(pick(static_cast<quint64>(customers.size()))));
         // A refusal is a right outcome, too: the other till may have been quicker.
         switch (pick(6)) {
         case 0:

@@ -304,7 +304,7 @@ void TestCrash::savesOperationsOnAFullDisk()
         QSKIP("needs the right to mount a small disk");
     const auto unmount = qScopeGuard([&disk] { QProcess::execute(u"umount"_s, {u"-l"_s, disk}); });
     auto till = must(TerminalStore::open(
-        disk, retail->clock, retail->random, {.ballastBytes = 2 * 1024 * 1024}));
+        disk, retail->clock, retail->random, {.ballastBytes = 2LL * 1024 * 1024}));
     Retail::synchronise(*till, *retail->hq, retail->tillA.id);
     QFile filler(disk + u"/filler"_s);
     QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
@@ -324,7 +324,7 @@ void TestCrash::savesOperationsOnAFullDisk()
     QVERIFY(refused.error().detail.contains(u"nearly full"_s));
     till.reset();
     till = must(TerminalStore::open(
-        disk, retail->clock, retail->random, {.ballastBytes = 2 * 1024 * 1024}));
+        disk, retail->clock, retail->random, {.ballastBytes = 2LL * 1024 * 1024}));
     QVERIFY(known(*till).contains(said));
     till.reset();
 }

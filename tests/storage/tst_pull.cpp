@@ -15,7 +15,7 @@ using test::Retail;
 
 namespace {
 
-PullRequest fromTheStart(const Retail& retail, int rows, qint64 bytes = 1024 * 1024)
+PullRequest fromTheStart(const Retail& retail, int rows, qint64 bytes = 1024LL * 1024)
 {
     PullRequest request{1, {}, rows, bytes};
     for (const Scope& scope : must(retail.hq->subscription(retail.tillA.id)))

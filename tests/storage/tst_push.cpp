@@ -35,7 +35,7 @@ public:
     {
         return {m_incarnation, 0, operations};
     }
-    [[nodiscard]] PushAnswer push(const QList<Operation>& operations)
+    [[nodiscard]] PushAnswer push(const QList<Operation>& operations) const
     {
         return must(m_retail.hq->push(m_retail.tillA.id, request(operations)));
     }

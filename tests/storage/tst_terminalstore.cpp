@@ -179,13 +179,13 @@ void TestTerminalStore::neverRunsItsClockBackwards()
 void TestTerminalStore::keepsOperationsUntilHeadquartersHasRuled()
 {
     (void)rename(ana, u"Anna"_s);
-    const PushRequest first = must(till->nextPush(500, 256 * 1024));
+    const PushRequest first = must(till->nextPush(500, 256LL * 1024));
     QCOMPARE(first.operations.size(), 1);
 
     synchronise();
 
-    QVERIFY(must(till->nextPush(500, 256 * 1024)).operations.isEmpty());
-    QCOMPARE(must(till->nextPush(500, 256 * 1024)).ackedThrough, 1);
+    QVERIFY(must(till->nextPush(500, 256LL * 1024)).operations.isEmpty());
+    QCOMPARE(must(till->nextPush(500, 256LL * 1024)).ackedThrough, 1);
     QCOMPARE(must(till->outboxCounts()), OutboxCounts());
     const auto atHeadquarters = must(retail->hq->find({EntityKind::Customer, ana.id.value}));
     QCOMPARE(atHeadquarters->fields.value(u"first_name"_s).toString(), u"Anna"_s);
@@ -239,7 +239,7 @@ void TestTerminalStore::replaysItsOperationsOnNewImagesI11()
     elsewhere.accountNumber = u"C000001"_s;
     elsewhere.lastName = u"Bianchi"_s;
     retail->put({toRow(elsewhere)});
-    const PullRequest pull{1, must(till->cursors()), 500, 256 * 1024};
+    const PullRequest pull{1, must(till->cursors()), 500, 256LL * 1024};
     const PullAnswer answer = must(retail->hq->pull(retail->tillA.id, pull));
 
     QList<Change> changes;
@@ -313,7 +313,7 @@ void TestTerminalStore::hidesARowThatLeftButKeepsItsOperations()
     const OperationId kept = rename(ana, u"Anna"_s).operations.first().id;
     ana.addressBooks = {retail->customersB.id};
     retail->put({toRow(ana)});
-    const PullRequest pull{1, must(till->cursors()), 500, 256 * 1024};
+    const PullRequest pull{1, must(till->cursors()), 500, 256LL * 1024};
 
     for (const ScopePage& page : must(retail->hq->pull(retail->tillA.id, pull)).pages)
         (void)must(till->applyPage(page, 1));
@@ -335,7 +335,7 @@ void TestTerminalStore::dropsEverythingOfACustomerWhoIsGone()
 void TestTerminalStore::ignoresAPageThatComesTwice()
 {
     retail->put({toRow(retail->customer(u"Bea"_s, {retail->customersA.id}))});
-    const PullRequest pull{1, must(till->cursors()), 500, 256 * 1024};
+    const PullRequest pull{1, must(till->cursors()), 500, 256LL * 1024};
     const auto pages = must(retail->hq->pull(retail->tillA.id, pull)).pages;
     for (const ScopePage& page : pages)
         (void)must(till->applyPage(page, 1));

@@ -161,12 +161,14 @@ void TestSyncMachine::holdsFewPagesWhenTheStoreIsSlow()
 
     qint64 most = 0;
     const auto look = [&] {
-        most = std::max(most, till.headquarters.count(Call::Pull) * 2 - till.store.rows.size());
+        most = std::max(most,
+                        till.headquarters.count(Call::Pull) * qint64{2} - till.store.rows.size());
         return till.isInStep();
     };
     QVERIFY(till.time.runUntil(look, kMinute));
 
-    QVERIFY2(most <= 2 * (sync::tuning::kPagesAhead + 1), qPrintable(QString::number(most)));
+    QVERIFY2(most <= qint64{2} * (sync::tuning::kPagesAhead + 1),
+             qPrintable(QString::number(most)));
     QCOMPARE(till.store.mostWaitingPages, 1);
 }
 

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,10 +39,10 @@ QString folderTemplate()
 
 } // namespace
 
-World::Till::Till(World& around, const Register& register_, const Associate& who, qint64 skewMs)
+World::Till::Till(World& around, Register register_, Associate who, qint64 skewMs)
     : world(around)
-    , row(register_)
-    , associate(who)
+    , row(std::move(register_))
+    , associate(std::move(who))
     , clock(around.time, skewMs)
     , random(around.random.bits())
 {
@@ -197,7 +198,7 @@ void World::disturb()
         till.open();
     } else if (below(kThousand) < 60) {
         till.machine->stop();
-        time.later(below(60'000), [this, &till] { // the cable is out for a while
+        time.later(below(60'000), [&till] { // the cable is out for a while
             if (till.machine)
                 till.machine->start();
         });
@@ -294,7 +295,7 @@ QList<Operation> World::bookDrafts(const Till& till, const Gesture& by, const Cu
     return {draft::reassign(by, seen, to.id)};
 }
 
-void World::clearUp()
+void World::clearUp() const
 {
     network->weather = {};
 }

@@ -40,7 +40,7 @@ public:
     //! Somebody at some till does something, or some till is killed and starts again.
     void disturb();
     //! The network becomes good.
-    void clearUp();
+    void clearUp() const;
     [[nodiscard]] bool isInStep() const;
 
     QTemporaryDir folder; // first: goes last
@@ -50,7 +50,7 @@ public:
     std::unique_ptr<FaultyNetwork> network;
 
     struct Till final : sync::SyncObserver {
-        Till(World& world, const Register& row, const Associate& who, qint64 skewMs);
+        Till(World& around, Register register_, Associate who, qint64 skewMs);
 
         void statusChanged(const sync::SyncStatus& /*status*/) override { }
         void changed(const QList<Change>& changes) override;
@@ -81,7 +81,7 @@ private:
     void seedRows();
     void act(Till& till);
     [[nodiscard]] QList<Operation> drafts(const Till& till);
-    [[nodiscard]] QList<Operation> draftsOn(const Till& till, const Row& customer);
+    [[nodiscard]] QList<Operation> draftsOn(const Till& till, const Row& row);
     [[nodiscard]] QList<Operation> noteDrafts(const Till& till,
                                               const Gesture& by,
                                               const Customer& of);

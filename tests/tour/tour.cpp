@@ -46,9 +46,9 @@ int rowWithBirthday(QAbstractListModel* clients)
 
 } // namespace
 
-Tour::Tour(Retailer& retailer, QDir pictures)
+Tour::Tour(Retailer& retailer, const QDir& pictures)
     : m_retailer(retailer)
-    , m_pictures(std::move(pictures))
+    , m_pictures(pictures)
 {
 }
 
@@ -127,7 +127,7 @@ bool Tour::signIn(TourTill& till, const QString& role)
     const QString name = roleText(associates, rowWith(associates, "roleText", role), "name");
     if (!driver.click(name, true))
         return false;
-    for (const QChar digit : m_retailer.pin()) {
+    for (const QChar digit : Retailer::pin()) {
         if (!driver.click(QString(digit)))
             return false;
     }
@@ -146,7 +146,7 @@ bool Tour::wrongPin()
     SignInScreen& signIn = *m_first.shell().signIn();
     if (!driver.click(roleText(signIn.associates(), 0, "name"), true))
         return false;
-    for (int i = 0; i < signIn.pinLength(); ++i) {
+    for (int i = 0; i < SignInScreen::pinLength(); ++i) {
         if (!driver.click(u"9"_s))
             return false;
     }

@@ -24,7 +24,7 @@ struct TourTill {
 class Tour final
 {
 public:
-    Tour(Retailer& retailer, QDir pictures);
+    Tour(Retailer& retailer, const QDir& pictures);
 
     //! True when every step came out as it should; each is printed with its time.
     [[nodiscard]] bool walk();
