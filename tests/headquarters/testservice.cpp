@@ -35,17 +35,13 @@ QByteArray tokenOf(const QByteArray& till)
 
 TestService::TestService(const http::Limits& limits)
 {
-    const auto keep = [this](const QByteArray& line) {
-        const QMutexLocker lock(&m_mutex);
-        m_log += line + '\n';
-    };
-    m_service =
-        std::make_unique<http::Service>(http::Service::Parts{.routes = http::RouteTable(routes()),
-                                                             .terminals = m_tills,
-                                                             .metrics = m_metrics,
-                                                             .clock = m_clock,
-                                                             .log = keep,
-                                                             .idPrefix = u"test"_s});
+    m_service = std::make_unique<http::Service>(
+        http::Service::Parts{.routes = http::RouteTable(routes()),
+                             .terminals = m_tills,
+                             .metrics = m_metrics,
+                             .clock = m_clock,
+                             .log = [this](const QByteArray& line) { keep(line); },
+                             .idPrefix = u"test"_s});
     http::HttpServer::Options options;
     options.limits = limits;
     auto server = http::HttpServer::listen(options, *m_service, m_metrics);
@@ -63,6 +59,12 @@ TestService::~TestService()
 quint16 TestService::port() const
 {
     return m_server->port();
+}
+
+void TestService::keep(const QByteArray& line)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_log += line + '\n';
 }
 
 QByteArray TestService::log() const

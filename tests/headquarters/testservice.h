@@ -50,6 +50,7 @@ public:
 
 private:
     [[nodiscard]] QList<http::Route> routes();
+    void keep(const QByteArray& line);
     void hold(const http::Responder& responder);
 
     SystemClock m_clock;
