@@ -25,10 +25,13 @@ Result<QList<E>> childrenOf(const TerminalStore& store, const CustomerId& id)
 std::optional<qint64> lastContact(const QList<Activity>& activities,
                                   const QList<Purchase>& purchases)
 {
+    QSet<ActivityId> voided;
+    for (const Activity& activity : activities)
+        voided.insert(activity.voids);
     std::optional<qint64> last;
     const auto consider = [&last](qint64 atMs) { last = std::max(last.value_or(atMs), atMs); };
     for (const Activity& activity : activities) {
-        if (!activity.planned && activity.voids.isNull())
+        if (!activity.planned && activity.voids.isNull() && !voided.contains(activity.id))
             consider(activity.atMs);
     }
     for (const Purchase& purchase : purchases)
