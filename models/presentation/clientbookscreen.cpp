@@ -120,12 +120,26 @@ void ClientBookScreen::answer()
     const search::QueryResult result = m_till.snapshot().index->answer(query(m_view));
     m_total = m_view.isFiltered() ? matches({}) : result.matches;
     m_clients.show(m_till.snapshot().index, result.rows);
+    forgetWhoLeft();
     showFacets(result);
     showChips();
     showSortOptions();
     explainNoMatch();
     Q_EMIT changed();
     Q_EMIT selectionChanged();
+}
+
+//! Whoever left the book meanwhile is selected no more; a filter that hides somebody is no leaving.
+void ClientBookScreen::forgetWhoLeft()
+{
+    const auto& index = *m_till.snapshot().index;
+    const ClientBookId own = ClientBook::idFor(m_till.associate().id);
+    QSet<CustomerId> left = m_clients.selected();
+    left.removeIf([&](const CustomerId& id) {
+        const auto position = index.find(id);
+        return !position || index.rowAt(*position).book != own;
+    });
+    m_clients.select(left);
 }
 
 void ClientBookScreen::showFacets(const search::QueryResult& result)
@@ -341,6 +355,8 @@ void ClientBookScreen::clearSelection()
 void ClientBookScreen::removeSelected()
 {
     const QSet<CustomerId> ids = m_clients.selected();
+    if (ids.isEmpty())
+        return;
     const Gesture gesture = m_till.gesture();
     QList<Operation> drafts;
     for (const CustomerId& id : ids) {

@@ -122,6 +122,7 @@ private:
     void setView(BookView view);
     void restoreView();
     void answer();
+    void forgetWhoLeft();
     void showFacets(const search::QueryResult& result);
     void showChips();
     void showSortOptions();
