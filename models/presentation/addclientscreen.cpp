@@ -46,6 +46,17 @@ AddClientScreen::AddClientScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_toast(toast)
 {
     connect(&till, &Till::snapshotChanged, this, &AddClientScreen::search);
+    connect(&till, &Till::associateChanged, this, &AddClientScreen::forget);
+}
+
+//! The next person at the till does not see whom the one before was looking for.
+void AddClientScreen::forget()
+{
+    if (m_searcher == m_till.associate().id)
+        return;
+    m_searcher = m_till.associate().id;
+    m_searchText.clear();
+    search();
 }
 
 void AddClientScreen::setSearchText(const QString& text)
@@ -67,6 +78,7 @@ void AddClientScreen::search()
         query.limit = kMostCandidates;
         query.facets = std::vector<int>{};
         const auto& index = *m_till.snapshot().index;
+        const bool mayAdd = m_till.associate().may(Right::AddToBook);
         const search::QueryResult result = index.answer(query);
         for (const search::RowPosition position : result.rows) {
             const ClientItem client = clientItem(index.rowAt(position), m_till);
@@ -77,7 +89,7 @@ void AddClientScreen::search()
                                client.phone,
                                client.email,
                                {},
-                               client.owner.isNull()};
+                               client.owner.isNull() && mayAdd};
             if (client.owner == m_till.associate().id)
                 item.ownerText = tr("In your book");
             else if (!client.owner.isNull())
@@ -139,7 +151,8 @@ QString AddClientScreen::create(const QString& firstName,
             drafts.append(draft::addContactPoint(
                 gesture, contactPoint(customer.id, kind, value, m_till.newId())));
     }
-    if (m_till.associate().may(Right::AddToBook))
+    const bool isInBook = m_till.associate().may(Right::AddToBook);
+    if (isInBook)
         drafts.append(draft::addToBook(gesture, customer.id));
 
     // The same rules as the store's, asked now so that a wrong e-mail keeps the form open.
@@ -153,12 +166,12 @@ QString AddClientScreen::create(const QString& firstName,
         if (judgement.refusal != Refusal::None)
             return explain(judgement.refusal, judgement.facts, m_till.reference());
     }
-    m_till.perform(this, drafts, [this, customer](const Result<Outcome>& outcome) {
+    m_till.perform(this, drafts, [this, customer, isInBook](const Result<Outcome>& outcome) {
         const QString trouble = explain(outcome, m_till.reference());
         if (!trouble.isEmpty())
             return m_toast.say(trouble);
-        m_toast.offer(tr("%1 is in your client book").arg(customer.displayName()),
-                      outcome->operations);
+        const QString done = isInBook ? tr("%1 is in your client book") : tr("%1 is a client now");
+        m_toast.offer(done.arg(customer.displayName()), outcome->operations);
         Q_EMIT created(customer.id.toString());
     });
     return {};

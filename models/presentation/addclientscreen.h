@@ -55,9 +55,11 @@ Q_SIGNALS:
 
 private:
     void search();
+    void forget();
 
     Till& m_till;
     UndoToast& m_toast;
+    AssociateId m_searcher; // whose search it is
     QString m_searchText;
     QString m_countText;
     ValueListModel<CandidateItem> m_candidates;

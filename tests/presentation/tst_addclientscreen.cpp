@@ -1,0 +1,255 @@
+#include "models/presentation/addclientscreen.h"
+#include "tests/presentation/tillbench.h"
+#include "tests/support/builders.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+struct Sheet {
+    TillBench bench;
+    UndoToast toast{bench.till()};
+    AddClientScreen screen{bench.till(), toast};
+
+    Sheet() { bench.signIn(bench.ada()); }
+
+    [[nodiscard]] QVariant candidate(const QString& name, const char* role)
+    {
+        return cell(*screen.candidates(), rowWith(*screen.candidates(), "name", name), role);
+    }
+    void signInWithout(Right right)
+    {
+        Associate limited = bench.cleo;
+        limited.rights.removeAll(right);
+        bench.headquartersPuts({toRow(limited)});
+        bench.signIn(limited);
+    }
+};
+
+} // namespace
+
+class TestAddClientScreen final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsEverybodyOnTheTill();
+    void showsNobodyBeforeSomethingIsTyped();
+    void namesWhoHasSomebody();
+    void addsSomebodyWhoIsFree();
+    void namesTheAssociateWhenTheBookIsTaken();
+    void rollsBackWhenAColleagueWasFaster();
+    void saysThatSomebodyIsGone();
+    void offersNobodyWithoutTheRight();
+    void makesANewClient();
+    void makesANewClientWithoutTheRightToABook();
+    void asksForAName();
+    void refusesAWrongAddress();
+    void takesANewClientBack();
+    void forgetsTheSearchOfThePersonBefore();
+};
+
+void TestAddClientScreen::findsEverybodyOnTheTill()
+{
+    Sheet sheet;
+    const QAbstractItemModelTester tester(sheet.screen.candidates());
+
+    sheet.screen.setSearchText(u"an"_s);
+
+    QVERIFY(column(*sheet.screen.candidates(), "name").contains(u"Anna Berg"_s));
+    QCOMPARE(sheet.candidate(u"Anna Berg"_s, "email"), QVariant(u"anna@example.com"_s));
+    sheet.screen.setSearchText(u"emil"_s);
+    QCOMPARE(column(*sheet.screen.candidates(), "name"), QVariantList{u"Emil Frank"_s});
+    QVERIFY(sheet.screen.countText().startsWith(u"1 client"_s));
+}
+
+void TestAddClientScreen::showsNobodyBeforeSomethingIsTyped()
+{
+    Sheet sheet;
+
+    sheet.screen.setSearchText(u"emil"_s);
+    sheet.screen.setSearchText(u"  "_s);
+
+    QCOMPARE(sheet.screen.candidates()->rowCount(), 0);
+    QCOMPARE(sheet.screen.countText(), QString());
+}
+
+void TestAddClientScreen::namesWhoHasSomebody()
+{
+    Sheet sheet;
+
+    sheet.screen.setSearchText(u"a"_s);
+
+    QCOMPARE(sheet.candidate(u"Anna Berg"_s, "ownerText"), QVariant(u"In your book"_s));
+    QCOMPARE(sheet.candidate(u"Anna Berg"_s, "canAdd"), QVariant(false));
+    sheet.screen.setSearchText(u"dora"_s);
+    QCOMPARE(sheet.candidate(u"Dora Eide"_s, "ownerText"), QVariant(u"In the book of Cleo Hart"_s));
+    QCOMPARE(sheet.candidate(u"Dora Eide"_s, "canAdd"), QVariant(false));
+    sheet.screen.setSearchText(u"emil"_s);
+    QCOMPARE(sheet.candidate(u"Emil Frank"_s, "ownerText"), QVariant(QString()));
+    QCOMPARE(sheet.candidate(u"Emil Frank"_s, "canAdd"), QVariant(true));
+}
+
+void TestAddClientScreen::addsSomebodyWhoIsFree()
+{
+    Sheet sheet;
+    sheet.screen.setSearchText(u"emil"_s);
+    QSignalSpy rows(sheet.screen.candidates(), &QAbstractItemModel::dataChanged);
+
+    QCOMPARE(sheet.screen.add(sheet.bench.emil.id.toString()), QString());
+    sheet.bench.settle();
+
+    QCOMPARE(sheet.toast.text(), u"Emil Frank is in your client book"_s);
+    QVERIFY(sheet.toast.canUndo());
+    QCOMPARE(sheet.candidate(u"Emil Frank"_s, "ownerText"), QVariant(u"In your book"_s));
+    QVERIFY(rows.count() > 0);
+}
+
+void TestAddClientScreen::namesTheAssociateWhenTheBookIsTaken()
+{
+    Sheet sheet;
+
+    QCOMPARE(sheet.screen.add(sheet.bench.dora.id.toString()),
+             u"This client is already in the book of Cleo Hart."_s);
+    sheet.bench.settle();
+
+    QCOMPARE(sheet.bench.outbox().pending, 0);
+    QVERIFY(!sheet.toast.isVisible());
+}
+
+void TestAddClientScreen::rollsBackWhenAColleagueWasFaster()
+{
+    Sheet sheet;
+    sheet.screen.setSearchText(u"emil"_s);
+    sheet.bench.elsewhere(
+        {draft::addToBook(sheet.bench.by(sheet.bench.cleo), sheet.bench.emil.id)});
+    QCOMPARE(sheet.screen.add(sheet.bench.emil.id.toString()), QString()); // not known here yet
+    sheet.bench.settle();
+    QCOMPARE(sheet.candidate(u"Emil Frank"_s, "ownerText"), QVariant(u"In your book"_s));
+
+    sheet.bench.synchronise();
+
+    QCOMPARE(sheet.candidate(u"Emil Frank"_s, "ownerText"),
+             QVariant(u"In the book of Cleo Hart"_s));
+    QCOMPARE(sheet.bench.outbox().rejected, 1);
+}
+
+void TestAddClientScreen::saysThatSomebodyIsGone()
+{
+    Sheet sheet;
+
+    QCOMPARE(sheet.screen.add(sheet.bench.retail.newId().toString()),
+             u"This client is no longer on this till."_s);
+}
+
+void TestAddClientScreen::offersNobodyWithoutTheRight()
+{
+    Sheet sheet;
+    sheet.signInWithout(Right::AddToBook);
+
+    sheet.screen.setSearchText(u"emil"_s);
+
+    QCOMPARE(sheet.candidate(u"Emil Frank"_s, "canAdd"), QVariant(false));
+}
+
+void TestAddClientScreen::makesANewClient()
+{
+    Sheet sheet;
+    QSignalSpy created(&sheet.screen, &AddClientScreen::created);
+
+    QCOMPARE(
+        sheet.screen.create(u" Frida "_s, u"Gran"_s, u"+47 900 00 000"_s, u" frida@example.com "_s),
+        QString());
+    sheet.bench.settle();
+
+    QCOMPARE(created.count(), 1);
+    const auto id = CustomerId::fromString(created.constFirst().constFirst().toString());
+    const auto frida = sheet.bench.stored<Customer>(id);
+    QVERIFY(frida);
+    QCOMPARE(frida->displayName(), u"Frida Gran"_s);
+    QCOMPARE(frida->createdBy, sheet.bench.ada().id);
+    QCOMPARE(frida->addressBooks, sheet.bench.retail.storeA.customerAddressBooks);
+    QVERIFY(!frida->primaryPhone.isNull());
+    QVERIFY(!frida->primaryEmail.isNull());
+    QCOMPARE(sheet.bench.stored<Membership>(Membership::idFor(id))->book,
+             ClientBook::idFor(sheet.bench.ada().id));
+    QCOMPARE(sheet.toast.text(), u"Frida Gran is in your client book"_s);
+    sheet.bench.synchronise();
+    QCOMPARE(sheet.bench.outbox(), OutboxCounts{});
+}
+
+void TestAddClientScreen::makesANewClientWithoutTheRightToABook()
+{
+    Sheet sheet;
+    sheet.signInWithout(Right::AddToBook);
+    QSignalSpy created(&sheet.screen, &AddClientScreen::created);
+
+    QCOMPARE(sheet.screen.create(u"Frida"_s, u"Gran"_s, {}, {}), QString());
+    sheet.bench.settle();
+
+    QCOMPARE(created.count(), 1);
+    const auto id = CustomerId::fromString(created.constFirst().constFirst().toString());
+    QVERIFY(!sheet.bench.stored<Membership>(Membership::idFor(id)));
+    QCOMPARE(sheet.toast.text(), u"Frida Gran is a client now"_s); // in no book, and not said to be
+}
+
+void TestAddClientScreen::asksForAName()
+{
+    Sheet sheet;
+
+    QCOMPARE(sheet.screen.create(u" "_s, QString(), u"+47 900 00 000"_s, {}),
+             u"Type a first or a last name."_s);
+    sheet.bench.settle();
+    QCOMPARE(sheet.bench.outbox().pending, 0);
+}
+
+void TestAddClientScreen::refusesAWrongAddress()
+{
+    Sheet sheet;
+    QSignalSpy created(&sheet.screen, &AddClientScreen::created);
+
+    const QString words = sheet.screen.create(u"Frida"_s, u"Gran"_s, {}, u"frida at home"_s);
+    sheet.bench.settle();
+
+    QVERIFY2(words.startsWith(u"That cannot be saved"_s), qPrintable(words));
+    QCOMPARE(created.count(), 0); // all or nothing
+    QCOMPARE(sheet.bench.outbox().pending, 0);
+}
+
+void TestAddClientScreen::takesANewClientBack()
+{
+    Sheet sheet;
+    QSignalSpy created(&sheet.screen, &AddClientScreen::created);
+    QCOMPARE(sheet.screen.create(u"Frida"_s, u"Gran"_s, {}, u"f@example.com"_s), QString());
+    sheet.bench.settle();
+    const auto id = CustomerId::fromString(created.constFirst().constFirst().toString());
+
+    sheet.toast.undo();
+    sheet.bench.settle();
+
+    QVERIFY(!sheet.bench.stored<Customer>(id));
+    QVERIFY(!sheet.bench.till().snapshot().index->find(id));
+}
+
+void TestAddClientScreen::forgetsTheSearchOfThePersonBefore()
+{
+    Sheet sheet;
+    sheet.screen.setSearchText(u"dora"_s);
+
+    sheet.bench.till().signOut();
+    sheet.bench.signIn(sheet.bench.cleo);
+
+    QCOMPARE(sheet.screen.searchText(), QString());
+    QCOMPARE(sheet.screen.candidates()->rowCount(), 0);
+}
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestAddClientScreen)
+#include "tst_addclientscreen.moc"
