@@ -10,15 +10,34 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-void CustomerScreen::perform(const QList<Operation>& drafts, const QString& said)
+void CustomerScreen::perform(const QList<Operation>& drafts,
+                             const QString& said,
+                             std::function<void()> failed)
 {
-    m_till.perform(this, drafts, [this, said](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, m_till.reference());
-        if (!trouble.isEmpty())
+    m_till.perform(
+        this, drafts, [this, said, failed = std::move(failed)](const Result<Outcome>& outcome) {
+            const QString trouble = explain(outcome, m_till.reference());
+            if (trouble.isEmpty()) {
+                if (!said.isEmpty())
+                    m_toast.offer(said, outcome->operations);
+                return;
+            }
             m_toast.say(trouble);
-        else if (!said.isEmpty())
-            m_toast.offer(said, outcome->operations);
-    });
+            if (failed)
+                failed();
+        });
+}
+
+std::optional<Row> CustomerScreen::rowAt(const RowKey& key) const
+{
+    const QString id = key.id.toString(QUuid::WithoutBraces);
+    if (key == RowKey{EntityKind::Customer, m_id.value})
+        return toRow(customer());
+    if (const auto* point = contactPoint(id); point && key.kind == EntityKind::ContactPoint)
+        return toRow(*point);
+    if (const auto* seen = note(id); seen && key.kind == EntityKind::Note)
+        return toRow(*seen);
+    return std::nullopt;
 }
 
 QString CustomerScreen::trouble(const Operation& draft) const
@@ -27,8 +46,7 @@ QString CustomerScreen::trouble(const Operation& draft) const
     Facts facts;
     facts.actor = m_till.associate();
     facts.customer = customer();
-    if (draft.key == RowKey{EntityKind::Customer, m_id.value})
-        facts.row = toRow(customer());
+    facts.row = rowAt(draft.key);
     facts.attributes = m_till.reference().attributes;
     const Judgement judgement = judge(draft, facts);
     return explain(judgement.refusal, judgement.facts, m_till.reference());
@@ -87,8 +105,11 @@ QString CustomerScreen::saveContactPoint(const QString& pointId, const QString& 
     if (value.trimmed().isEmpty())
         return tr("Type a number or an address first.");
     const QJsonObject set{{u"value"_s, value.trimmed()}};
-    perform({draft::patchContactPoint(m_till.gesture(), *point, set)}, tr("Contact changed"));
-    return {};
+    const Operation draft = draft::patchContactPoint(m_till.gesture(), *point, set);
+    QString words = trouble(draft);
+    if (words.isEmpty())
+        perform({draft}, tr("Contact changed"));
+    return words;
 }
 
 void CustomerScreen::removeContactPoint(const QString& pointId)
@@ -113,7 +134,8 @@ QString CustomerScreen::saveAttribute(const QString& key, const QString& canonic
     const auto value = attributeFromText(*definition, canonicalText.trimmed());
     if (!value)
         return tr("That cannot be saved: %1.").arg(value.error().detail);
-    if (customer().attributes.value(key) == *value)
+    const QJsonValue now = customer().attributes.value(key);
+    if (now == *value || (now.isUndefined() && value->isNull()))
         return {};
     const QJsonObject set{{u"attributes."_s + key, *value}};
     const Operation draft = draft::patchCustomer(m_till.gesture(), customer(), set);
@@ -143,53 +165,6 @@ void CustomerScreen::takeOther(const QString& key)
     resolve(key, true);
 }
 
-void CustomerScreen::setComposerType(const QString& typeId)
-{
-    if (m_composerType == typeId)
-        return;
-    m_composerType = typeId;
-    Q_EMIT composerChanged();
-}
-
-void CustomerScreen::setComposerText(const QString& text)
-{
-    if (m_composerText == text)
-        return;
-    m_composerText = text;
-    if (!m_journal.isActive())
-        m_journal.start();
-    Q_EMIT composerChanged();
-}
-
-void CustomerScreen::setComposerAt(const QString& isoLocal)
-{
-    const bool isTime = QDateTime::fromString(isoLocal, Qt::ISODate).isValid();
-    const QString at = isTime ? isoLocal : QString();
-    if (m_composerAt == at)
-        return;
-    m_composerAt = at;
-    Q_EMIT composerChanged();
-}
-
-void CustomerScreen::setComposerMinutes(int minutes)
-{
-    const int bounded = qBound(5, minutes, 24 * 60);
-    if (m_composerMinutes == bounded)
-        return;
-    m_composerMinutes = bounded;
-    Q_EMIT composerChanged();
-}
-
-void CustomerScreen::setNoteDraft(const QString& text)
-{
-    if (m_noteDraft == text)
-        return;
-    m_noteDraft = text;
-    if (!m_journal.isActive())
-        m_journal.start();
-    Q_EMIT noteDraftChanged();
-}
-
 QString CustomerScreen::logActivity()
 {
     const auto typeId = ActivityTypeId::fromString(m_composerType);
@@ -214,7 +189,9 @@ QString CustomerScreen::logActivity()
         return words;
 
     const QString what = type ? m_till.format().name(*type) : tr("Activity");
-    perform({draft}, activity.planned ? tr("%1 planned").arg(what) : tr("%1 logged").arg(what));
+    perform({draft},
+            activity.planned ? tr("%1 planned").arg(what) : tr("%1 logged").arg(what),
+            givesBack(m_composerText, u"activity"_s));
     m_composerText.clear();
     m_composerAt.clear();
     journal();
@@ -247,7 +224,7 @@ QString CustomerScreen::addNote()
     QString words = trouble(draft);
     if (!words.isEmpty())
         return words;
-    perform({draft}, tr("Note added"));
+    perform({draft}, tr("Note added"), givesBack(m_noteDraft, u"note"_s));
     m_noteDraft.clear();
     journal();
     Q_EMIT noteDraftChanged();
@@ -261,9 +238,12 @@ QString CustomerScreen::saveNote(const QString& noteId, const QString& text)
         return tr("This was removed in the meantime.");
     if (text.trimmed().isEmpty())
         return tr("Write something first.");
-    perform({draft::patchNote(m_till.gesture(), *seen, {{u"text"_s, text.trimmed()}})},
-            tr("Note changed"));
-    return {};
+    const Operation draft =
+        draft::patchNote(m_till.gesture(), *seen, {{u"text"_s, text.trimmed()}});
+    QString words = trouble(draft);
+    if (words.isEmpty())
+        perform({draft}, tr("Note changed"));
+    return words;
 }
 
 void CustomerScreen::removeNote(const QString& noteId)
@@ -276,42 +256,6 @@ void CustomerScreen::pinNote(const QString& noteId, bool pinned)
 {
     if (const Note* seen = note(noteId))
         perform({draft::patchNote(m_till.gesture(), *seen, {{u"pinned"_s, pinned}})}, {});
-}
-
-QString CustomerScreen::draftName(const QString& of) const
-{
-    return u"draft."_s + of + u'.' + m_till.associate().id.toString() + u'.' + m_id.toString();
-}
-
-void CustomerScreen::journal()
-{
-    m_journal.stop();
-    if (m_id.isNull() || !m_till.isSignedIn())
-        return;
-    m_till.remember(draftName(u"activity"_s), m_composerText);
-    m_till.remember(draftName(u"note"_s), m_noteDraft);
-}
-
-void CustomerScreen::restoreDrafts()
-{
-    const auto names = std::pair(draftName(u"activity"_s), draftName(u"note"_s));
-    m_till.read(
-        this,
-        [names](TerminalStore& store) {
-            return std::pair(store.memory(names.first).value_or(QString()),
-                             store.memory(names.second).value_or(QString()));
-        },
-        [this, id = m_id](const std::pair<QString, QString>& drafts) {
-            if (id != m_id)
-                return;
-            // Never over something typed since.
-            if (m_composerText.isEmpty())
-                m_composerText = drafts.first;
-            if (m_noteDraft.isEmpty())
-                m_noteDraft = drafts.second;
-            Q_EMIT composerChanged();
-            Q_EMIT noteDraftChanged();
-        });
 }
 
 } // namespace carnet

@@ -127,6 +127,7 @@ void CustomerScreen::open(const CustomerId& id)
     m_composerAt.clear();
     m_noteDraft.clear();
     m_timelineFilter.clear();
+    showLists(); // nothing of the customer before
     if (!id.isNull()) {
         reload();
         restoreDrafts();
@@ -161,6 +162,12 @@ void CustomerScreen::show(const Result<Dossier>& dossier)
     }
     m_isLoaded = true;
     m_dossier = *dossier;
+    showLists();
+    Q_EMIT changed();
+}
+
+void CustomerScreen::showLists()
+{
     m_contactPoints.setItems(contactPointItems(view()));
     m_attributes.setItems(attributeItems(view()));
     m_notes.setItems(noteItems(view()));
@@ -168,7 +175,6 @@ void CustomerScreen::show(const Result<Dossier>& dossier)
     m_spend.show(view());
     m_categories.show(view());
     showTimeline();
-    Q_EMIT changed();
 }
 
 void CustomerScreen::showTypes()

@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <qqmlregistration.h>
 
+#include <functional>
+
 namespace carnet {
 
 //! The page of one customer: what is known, what happened, what to write down now.
@@ -126,15 +128,21 @@ private:
     [[nodiscard]] CustomerView view() const;
     [[nodiscard]] const ContactPoint* contactPoint(const QString& id) const;
     [[nodiscard]] const Note* note(const QString& id) const;
+    [[nodiscard]] std::optional<Row> rowAt(const RowKey& key) const;
     [[nodiscard]] QString trouble(const Operation& draft) const;
     void reload();
     void show(const Result<Dossier>& dossier);
+    void showLists();
     void showTypes();
     void showTimeline();
-    void perform(const QList<Operation>& drafts, const QString& said);
+    //! \a failed is called when nothing was done, after the person was told why.
+    void perform(const QList<Operation>& drafts,
+                 const QString& said,
+                 std::function<void()> failed = {});
     void resolve(const QString& key, bool pickOther);
     void restoreDrafts();
     void journal();
+    [[nodiscard]] std::function<void()> givesBack(QString& field, const QString& of);
     [[nodiscard]] QString draftName(const QString& of) const;
 
     Till& m_till;

@@ -1,0 +1,447 @@
+#include "models/presentation/customerscreen.h"
+#include "tests/presentation/tillbench.h"
+#include "tests/support/builders.h"
+
+#include <QDateTime>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+//! Anna's page, with an associate at the till who may do only what is usual.
+struct Page {
+    TillBench bench;
+    UndoToast toast{bench.till()};
+    std::unique_ptr<CustomerScreen> screen;
+
+    Page()
+    {
+        bench.signIn(bench.cleo);
+        open();
+    }
+
+    void open()
+    {
+        screen = std::make_unique<CustomerScreen>(bench.till(), toast);
+        screen->open(bench.anna.id);
+        bench.settle();
+    }
+    [[nodiscard]] QVariantList timeline(const char* role)
+    {
+        return column(*screen->timeline(), role);
+    }
+    [[nodiscard]] QVariantList notes(const char* role) { return column(*screen->notes(), role); }
+    [[nodiscard]] QString pointWith(const QString& value)
+    {
+        const auto& points = *screen->contactPoints();
+        return cell(points, rowWith(points, "value", value), "pointId").toString();
+    }
+    [[nodiscard]] QString consentOf(const QString& value)
+    {
+        const auto& points = *screen->contactPoints();
+        return cell(points, rowWith(points, "value", value), "consent").toString();
+    }
+    void removeAnnaBehindTheScreen()
+    {
+        // The page of the feed is applied, and the screen has not heard of it yet.
+        bench.retail.remove({EntityKind::Customer, bench.anna.id.value});
+        bench.exchangeUnseen();
+    }
+};
+
+const QString kEmail = u"anna@example.com"_s;
+const QString kPhone = u"+47 22 33 44 55"_s;
+
+} // namespace
+
+//! What a person writes down on the page of a customer.
+class TestCustomerGestures final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void logsAnActivity();
+    void logsWhatWasEarlier();
+    void plansAnAppointment();
+    void boundsTheLengthOfAnAppointment();
+    void ignoresATimeThatIsNone();
+    void takesAnActivityBack();
+    void showsOneKindOfActivity();
+    void addsANote();
+    void refusesAnEmptyNote();
+    void changesPinsAndRemovesANote();
+    void leavesNotesOfOthersAlone();
+    void remembersWhatWasTypedAfterARestart();
+    void neverWritesOverNewerTyping();
+    void keepsTheNoteThatCouldNotBeSaved();
+    void keepsTheActivityThatCouldNotBeSaved();
+    void addsAContactPoint();
+    void refusesAWrongContactPoint_data();
+    void refusesAWrongContactPoint();
+    void changesAContactPoint();
+    void refusesToChangeAnAddressIntoAWrongOne();
+    void removesAContactPoint();
+    void changesConsent();
+    void saysWhatIsGone();
+};
+
+void TestCustomerGestures::logsAnActivity()
+{
+    Page page;
+    QSignalSpy composer(page.screen.get(), &CustomerScreen::composerChanged);
+    page.screen->setComposerType(page.bench.visit.id.toString());
+    page.screen->setComposerText(u" Came for the strap "_s);
+
+    QCOMPARE(page.screen->logActivity(), QString());
+    page.bench.settle();
+
+    QCOMPARE(page.timeline("text"), QVariantList{u"Came for the strap"_s});
+    QCOMPARE(page.timeline("title"), QVariantList{u"Visit"_s});
+    QCOMPARE(page.timeline("author"), QVariantList{u"Cleo Hart"_s});
+    QCOMPARE(page.timeline("isWaiting"), QVariantList{true});
+    QCOMPARE(page.timeline("isPlanned"), QVariantList{false});
+    QCOMPARE(page.toast.text(), u"Visit logged"_s);
+    QCOMPARE(page.screen->composerText(), QString()); // ready for the next one
+    QVERIFY(composer.count() > 0);
+    QVERIFY(page.screen->lastVisitText().startsWith(u"Last seen"_s));
+    page.bench.synchronise();
+    QCOMPARE(page.timeline("isWaiting"), QVariantList{false});
+}
+
+void TestCustomerGestures::logsWhatWasEarlier()
+{
+    Page page;
+    const auto before = QDateTime::fromMSecsSinceEpoch(page.bench.till().nowMs()).addDays(-2);
+    page.screen->setComposerType(page.bench.visit.id.toString());
+    page.screen->setComposerText(u"Called about the ring"_s);
+    page.screen->setComposerAt(before.toString(Qt::ISODate));
+    QVERIFY(page.screen->composerAtText() != u"Now"_s);
+
+    QCOMPARE(page.screen->logActivity(), QString());
+    page.bench.settle();
+
+    const auto made = must(page.bench.ask([id = page.bench.anna.id](TerminalStore& store) {
+        return store.ofCustomer(EntityKind::Activity, id);
+    }));
+    QCOMPARE(made.size(), 1);
+    QCOMPARE(must(fromRow<Activity>(made.constFirst())).atMs / 1'000,
+             before.toMSecsSinceEpoch() / 1'000);
+    QCOMPARE(page.screen->composerAtText(), u"Now"_s);
+}
+
+void TestCustomerGestures::plansAnAppointment()
+{
+    Page page;
+    const auto soon = QDateTime::fromMSecsSinceEpoch(page.bench.till().nowMs()).addDays(3);
+    page.screen->setComposerType(page.bench.appointment.id.toString());
+    page.screen->setComposerAt(soon.toString(Qt::ISODate));
+    page.screen->setComposerMinutes(45);
+    page.screen->setComposerText(u"Fitting"_s);
+
+    QCOMPARE(page.screen->logActivity(), QString());
+    page.bench.settle();
+
+    QCOMPARE(page.timeline("isPlanned"), QVariantList{true});
+    QCOMPARE(page.timeline("section"), QVariantList{u"Planned"_s});
+    QCOMPARE(page.toast.text(), u"Appointment planned"_s);
+    QCOMPARE(page.screen->lastVisitText(), u"Not seen yet"_s); // not before it happens
+}
+
+void TestCustomerGestures::boundsTheLengthOfAnAppointment()
+{
+    Page page;
+
+    page.screen->setComposerMinutes(1);
+    QCOMPARE(page.screen->composerMinutes(), 5);
+    page.screen->setComposerMinutes(100'000);
+    QCOMPARE(page.screen->composerMinutes(), 24 * 60);
+}
+
+void TestCustomerGestures::ignoresATimeThatIsNone()
+{
+    Page page;
+
+    page.screen->setComposerAt(u"next Tuesday"_s);
+
+    QCOMPARE(page.screen->composerAt(), QString());
+    QCOMPARE(page.screen->composerAtText(), u"Now"_s);
+}
+
+void TestCustomerGestures::takesAnActivityBack()
+{
+    Page page;
+    page.screen->setComposerType(page.bench.visit.id.toString());
+    page.screen->setComposerText(u"Wrong client"_s);
+    QCOMPARE(page.screen->logActivity(), QString());
+    page.bench.settle();
+    QCOMPARE(page.timeline("canVoid"), QVariantList{true});
+
+    page.screen->voidActivity(page.timeline("activityId").constFirst().toString());
+    page.bench.settle();
+
+    QCOMPARE(page.timeline("isVoided"), QVariantList{true}); // it stays, crossed out
+    QCOMPARE(page.timeline("canVoid"), QVariantList{false});
+    QCOMPARE(page.screen->lastVisitText(), u"Not seen yet"_s);
+}
+
+void TestCustomerGestures::showsOneKindOfActivity()
+{
+    Page page;
+    for (const ActivityType& type : {page.bench.visit, page.bench.appointment}) {
+        page.screen->setComposerType(type.id.toString());
+        page.screen->setComposerText(type.name);
+        QCOMPARE(page.screen->logActivity(), QString());
+    }
+    page.bench.settle();
+    QCOMPARE(page.timeline("text").size(), 2);
+
+    page.screen->setTimelineFilter(page.bench.visit.id.toString());
+    QCOMPARE(page.timeline("text"), QVariantList{u"Visit"_s});
+    page.screen->setTimelineFilter({});
+    QCOMPARE(page.timeline("text").size(), 2);
+}
+
+void TestCustomerGestures::addsANote()
+{
+    Page page;
+    page.screen->setNoteDraft(u" Prefers the blue room "_s);
+
+    QCOMPARE(page.screen->addNote(), QString());
+    page.bench.settle();
+
+    QCOMPARE(page.notes("text"), QVariantList{u"Prefers the blue room"_s});
+    QCOMPARE(page.notes("author"), QVariantList{u"Cleo Hart"_s});
+    QCOMPARE(page.notes("isWaiting"), QVariantList{true});
+    QCOMPARE(page.screen->noteDraft(), QString());
+    page.toast.undo();
+    page.bench.settle();
+    QVERIFY(page.notes("text").isEmpty());
+}
+
+void TestCustomerGestures::refusesAnEmptyNote()
+{
+    Page page;
+    page.screen->setNoteDraft(u"  "_s);
+
+    QCOMPARE(page.screen->addNote(), u"Write something first."_s);
+    QCOMPARE(page.bench.outbox().pending, 0);
+}
+
+void TestCustomerGestures::changesPinsAndRemovesANote()
+{
+    Page page;
+    for (const QString& text : {u"First"_s, u"Second"_s}) {
+        page.bench.retail.clock.advance(60'000);
+        page.screen->setNoteDraft(text);
+        QCOMPARE(page.screen->addNote(), QString());
+        page.bench.settle();
+    }
+    QCOMPARE(page.notes("text"), (QVariantList{u"Second"_s, u"First"_s}));
+    const QString first = page.notes("noteId").constLast().toString();
+
+    page.screen->pinNote(first, true);
+    page.bench.settle();
+    QCOMPARE(page.notes("text"), (QVariantList{u"First"_s, u"Second"_s}));
+    QCOMPARE(page.screen->saveNote(first, u"First, mended"_s), QString());
+    page.bench.settle();
+    QCOMPARE(page.notes("text"), (QVariantList{u"First, mended"_s, u"Second"_s}));
+    QCOMPARE(page.screen->saveNote(first, u" "_s), u"Write something first."_s);
+    page.screen->removeNote(first);
+    page.bench.settle();
+
+    QCOMPARE(page.notes("text"), QVariantList{u"Second"_s});
+    QCOMPARE(page.toast.text(), u"Note removed"_s);
+    page.toast.undo();
+    page.bench.settle();
+    QCOMPARE(page.notes("text"), (QVariantList{u"First, mended"_s, u"Second"_s}));
+    QCOMPARE(page.notes("isPinned"), (QVariantList{true, false}));
+}
+
+void TestCustomerGestures::leavesNotesOfOthersAlone()
+{
+    Page page;
+    const Note others = aNote(page.bench.anna.id, page.bench.ada().id, u"By Ada"_s);
+    page.bench.elsewhere({draft::addNote(page.bench.by(page.bench.ada()), others)});
+    page.bench.synchronise();
+    QCOMPARE(page.notes("canEdit"), QVariantList{false});
+    const QString id = page.notes("noteId").constFirst().toString();
+
+    // The editor stays open with the words why, and the typing in it.
+    QCOMPARE(page.screen->saveNote(id, u"By Cleo"_s), u"You do not have the right to do this."_s);
+    page.screen->removeNote(id);
+    page.bench.settle();
+
+    QCOMPARE(page.notes("text"), QVariantList{u"By Ada"_s});
+    QCOMPARE(page.toast.text(), u"You do not have the right to do this."_s);
+    QVERIFY(!page.toast.canUndo());
+}
+
+void TestCustomerGestures::remembersWhatWasTypedAfterARestart()
+{
+    Page page;
+    page.screen->setComposerText(u"Half a sen"_s);
+    page.screen->setNoteDraft(u"Half a note"_s);
+    page.screen->open({}); // as closing the page does
+    page.bench.settle();
+
+    page.open();
+    QCOMPARE(page.screen->composerText(), u"Half a sen"_s);
+    QCOMPARE(page.screen->noteDraft(), u"Half a note"_s);
+    page.screen->open(page.bench.dora.id);
+    page.bench.settle();
+    QCOMPARE(page.screen->composerText(), QString()); // each client has her own
+}
+
+void TestCustomerGestures::neverWritesOverNewerTyping()
+{
+    Page page;
+    page.screen->setNoteDraft(u"Old"_s);
+    page.screen->open({});
+    page.bench.settle();
+
+    page.screen->open(page.bench.anna.id);
+    page.screen->setNoteDraft(u"New"_s); // before the old one is read
+    page.bench.settle();
+
+    QCOMPARE(page.screen->noteDraft(), u"New"_s);
+}
+
+void TestCustomerGestures::keepsTheNoteThatCouldNotBeSaved()
+{
+    Page page;
+    page.removeAnnaBehindTheScreen();
+    page.screen->setNoteDraft(u"A long thought"_s);
+
+    QCOMPARE(page.screen->addNote(), QString());
+    page.bench.settle();
+
+    QVERIFY(!page.toast.text().isEmpty());
+    QVERIFY(!page.toast.canUndo());
+    QCOMPARE(page.screen->noteDraft(), u"A long thought"_s);
+}
+
+void TestCustomerGestures::keepsTheActivityThatCouldNotBeSaved()
+{
+    Page page;
+    page.removeAnnaBehindTheScreen();
+    page.screen->setComposerText(u"A long visit"_s);
+
+    QCOMPARE(page.screen->logActivity(), QString());
+    page.bench.settle();
+
+    QVERIFY(!page.toast.text().isEmpty());
+    QCOMPARE(page.screen->composerText(), u"A long visit"_s);
+}
+
+void TestCustomerGestures::addsAContactPoint()
+{
+    Page page;
+
+    QCOMPARE(page.screen->addContactPoint(u"phone"_s, u" +1 202 555 0111 "_s, u"home"_s),
+             QString());
+    page.bench.settle();
+
+    QVERIFY(!page.pointWith(u"+1 202 555 0111"_s).isEmpty());
+    QCOMPARE(page.consentOf(u"+1 202 555 0111"_s), u"not_asked"_s);
+    QCOMPARE(page.toast.text(), u"Contact added"_s);
+}
+
+void TestCustomerGestures::refusesAWrongContactPoint_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("value");
+
+    QTest::newRow("nothing") << u"email"_s << u"  "_s;
+    QTest::newRow("no address") << u"email"_s << u"anna.example.com"_s;
+    QTest::newRow("unknown kind") << u"pigeon"_s << u"grey"_s;
+}
+
+void TestCustomerGestures::refusesAWrongContactPoint()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QString, value);
+    Page page;
+
+    QVERIFY(!page.screen->addContactPoint(kind, value, {}).isEmpty());
+    page.bench.settle();
+
+    QCOMPARE(page.screen->contactPoints()->rowCount(), 2);
+    QCOMPARE(page.bench.outbox().pending, 0);
+}
+
+void TestCustomerGestures::changesAContactPoint()
+{
+    Page page;
+
+    QCOMPARE(page.screen->saveContactPoint(page.pointWith(kEmail), u"anna@new.example"_s),
+             QString());
+    page.bench.settle();
+
+    QVERIFY(!page.pointWith(u"anna@new.example"_s).isEmpty());
+    page.toast.undo();
+    page.bench.settle();
+    QVERIFY(!page.pointWith(kEmail).isEmpty());
+}
+
+void TestCustomerGestures::refusesToChangeAnAddressIntoAWrongOne()
+{
+    Page page;
+
+    // Said while the field is still open.
+    QVERIFY(!page.screen->saveContactPoint(page.pointWith(kEmail), u"no at sign"_s).isEmpty());
+    QCOMPARE(page.screen->saveContactPoint(page.pointWith(kEmail), u" "_s),
+             u"Type a number or an address first."_s);
+    page.bench.settle();
+
+    QVERIFY(!page.pointWith(kEmail).isEmpty());
+    QVERIFY(!page.toast.isVisible());
+}
+
+void TestCustomerGestures::removesAContactPoint()
+{
+    Page page;
+
+    page.screen->removeContactPoint(page.pointWith(kPhone));
+    page.bench.settle();
+
+    QCOMPARE(column(*page.screen->contactPoints(), "value"), QVariantList{kEmail});
+    page.toast.undo();
+    page.bench.settle();
+    QCOMPARE(column(*page.screen->contactPoints(), "value"), (QVariantList{kPhone, kEmail}));
+    QCOMPARE(column(*page.screen->contactPoints(), "isPrimary"), (QVariantList{true, true}));
+}
+
+void TestCustomerGestures::changesConsent()
+{
+    Page page;
+
+    page.screen->setConsent(page.pointWith(kEmail), u"declined"_s);
+    page.bench.settle();
+
+    QCOMPARE(page.consentOf(kEmail), u"declined"_s);
+    QCOMPARE(page.toast.text(), u"Consent changed"_s);
+}
+
+void TestCustomerGestures::saysWhatIsGone()
+{
+    Page page;
+    const QString nothing = QUuid::createUuid().toString(QUuid::WithoutBraces);
+
+    QCOMPARE(page.screen->saveNote(nothing, u"x"_s), u"This was removed in the meantime."_s);
+    QCOMPARE(page.screen->saveContactPoint(nothing, u"x"_s),
+             u"This was removed in the meantime."_s);
+    page.screen->removeNote(nothing);
+    page.screen->removeContactPoint(nothing);
+    page.screen->voidActivity(nothing);
+    page.bench.settle();
+    QCOMPARE(page.bench.outbox().pending, 0);
+}
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestCustomerGestures)
+#include "tst_customergestures.moc"
