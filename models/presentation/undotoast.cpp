@@ -57,10 +57,19 @@ void UndoToast::offer(const QString& text, std::function<void()> back)
 
 void UndoToast::undo()
 {
+    // What the bar does not offer (any more) is not meant, by the second of two clicks for one.
     if (const auto back = std::exchange(m_back, {})) {
         dismiss();
         return back();
     }
+    if (!m_done.isEmpty())
+        undoLast();
+}
+
+void UndoToast::undoLast()
+{
+    if (m_back)
+        return undo();
     if (m_past.isEmpty())
         return;
     const QList<Operation> done = m_past.takeLast();

@@ -33,8 +33,10 @@ public:
     void offer(const QString& text, std::function<void()> back);
     void say(const QString& text) { offer(text, QList<Operation>()); }
 
-    //! Takes back what the bar offers, or else the latest gesture before it.
+    //! Takes back what the bar offers.
     Q_INVOKABLE void undo();
+    //! The same, or else the latest gesture before it.
+    Q_INVOKABLE void undoLast();
     Q_INVOKABLE void dismiss();
     //! While the pointer or the focus rests on it, it stays.
     Q_INVOKABLE void hold(bool held);

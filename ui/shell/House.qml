@@ -17,7 +17,7 @@ FocusScope {
     Shortcut {
         enabled: root.shell.toast.canUndo || root.shell.toast.hasPast
         sequences: ["Ctrl+Z"]
-        onActivated: root.shell.toast.undo()
+        onActivated: root.shell.toast.undoLast()
     }
     Instantiator {
         model: root.shell.places

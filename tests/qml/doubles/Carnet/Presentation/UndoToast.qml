@@ -15,6 +15,10 @@ QtObject {
         root.isVisible = false;
     }
 
+    function undoLast() {
+        root.undo();
+    }
+
     function dismiss() {
         root.isVisible = false;
     }
