@@ -28,7 +28,7 @@ struct SyncStatus {
     qint64 rowsReceived = 0; //!< of the catching up under way or the last one
     qint64 rowsExpected = 0;
     qint64 rowsPerSecond = 0;
-    std::optional<Error> error; //!< of the last failure, until something goes well
+    std::optional<Error> error{}; //!< of the last failure, until something goes well
 
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
 };

@@ -1,0 +1,288 @@
+#include "models/presentation/preferences.h"
+#include "models/presentation/shell.h"
+#include "tests/presentation/tillbench.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+constexpr int kPatienceMs = 20'000;
+
+void type(SignInScreen& screen, const QString& pin)
+{
+    for (const QChar digit : pin)
+        screen.enterDigit(digit.digitValue());
+}
+
+//! Types and waits until the PIN was looked at.
+bool tryPin(SignInScreen& screen, const QString& pin)
+{
+    type(screen, pin);
+    return QTest::qWaitFor([&screen] { return !screen.isChecking(); }, kPatienceMs);
+}
+
+const QString kWrong = u"135791"_s;
+
+} // namespace
+
+class TestSignInScreen final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsTheAssociatesOfTheStore();
+    void leavesOutWhoIsBlocked();
+    void signsInWithTheRightPin();
+    void counts5TriesDownAndThenMakesWait();
+    void doublesTheDelayWithEveryFurtherTry();
+    void remembersWrongPinsAfterARestart();
+    void countsForEachAssociateAlone();
+    void forgetsWrongPinsAfterTheRightOne();
+    void takesNoDigitBeforeSomebodyIsChosen();
+    void takesDigitsBack();
+    void refusesWhoHasNoPin();
+    void saysThatHeadquartersIsNotReached();
+    void asksForHeadquartersWhileNobodyIsThere();
+};
+
+void TestSignInScreen::listsTheAssociatesOfTheStore()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    const QAbstractItemModelTester tester(screen.associates());
+
+    const QVariantList names = column(*screen.associates(), "name");
+
+    QVERIFY(names.contains(u"Ada"_s));
+    QVERIFY(names.contains(u"Cleo Hart"_s));
+    QVERIFY(!names.contains(u"Ben"_s)); // of another store
+    const int cleo = rowWith(*screen.associates(), "name", u"Cleo Hart"_s);
+    QCOMPARE(cell(*screen.associates(), cleo, "initials"), QVariant(u"CH"_s));
+    QCOMPARE(cell(*screen.associates(), cleo, "roleText"), QVariant(u"Associate"_s));
+}
+
+void TestSignInScreen::leavesOutWhoIsBlocked()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    const QAbstractItemModelTester tester(screen.associates());
+    QSignalSpy removed(screen.associates(), &QAbstractItemModel::rowsRemoved);
+    Associate blocked = bench.cleo;
+    blocked.blocked = true;
+
+    bench.headquartersPuts({toRow(blocked)});
+
+    QCOMPARE(removed.count(), 1);
+    QVERIFY(!column(*screen.associates(), "name").contains(u"Cleo Hart"_s));
+}
+
+void TestSignInScreen::signsInWithTheRightPin()
+{
+    TillBench bench; // no sync side at all: the till alone decides
+    SignInScreen screen(bench.till());
+    QSignalSpy signedIn(&screen, &SignInScreen::signedIn);
+
+    screen.select(bench.cleo.id.toString());
+    QCOMPARE(screen.selectedName(), u"Cleo Hart"_s);
+    QVERIFY(tryPin(screen, TillBench::pin()));
+
+    QCOMPARE(signedIn.count(), 1);
+    QCOMPARE(bench.till().associate().id, bench.cleo.id);
+    QVERIFY(!screen.isError());
+    QCOMPARE(screen.digitsEntered(), 0); // the next person finds nothing of it
+}
+
+void TestSignInScreen::counts5TriesDownAndThenMakesWait()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    QSignalSpy signedIn(&screen, &SignInScreen::signedIn);
+    screen.select(bench.cleo.id.toString());
+
+    for (int left = 4; left > 0; --left) {
+        QVERIFY(tryPin(screen, kWrong));
+        QVERIFY(screen.isError());
+        QVERIFY(!screen.isBlocked());
+        QVERIFY2(screen.message().contains(QString::number(left)), qPrintable(screen.message()));
+    }
+    QVERIFY(tryPin(screen, kWrong));
+
+    QVERIFY(screen.isBlocked());
+    QCOMPARE(screen.secondsLeft(), 30);
+    QVERIFY2(screen.message().contains(u"Too many wrong PINs"_s), qPrintable(screen.message()));
+    QVERIFY(screen.message().contains(u"30"_s));
+    type(screen, TillBench::pin()); // not even looked at
+    QCOMPARE(screen.digitsEntered(), 0);
+    QCOMPARE(signedIn.count(), 0);
+
+    bench.retail.clock.advance(29'999);
+    QVERIFY(screen.isBlocked());
+    bench.retail.clock.advance(1);
+    QVERIFY(!screen.isBlocked());
+    QVERIFY(tryPin(screen, TillBench::pin()));
+    QCOMPARE(signedIn.count(), 1);
+}
+
+void TestSignInScreen::doublesTheDelayWithEveryFurtherTry()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    screen.select(bench.cleo.id.toString());
+    for (int i = 0; i < SignInGuard::kFreeTries; ++i)
+        QVERIFY(tryPin(screen, kWrong));
+
+    for (const int delay : {30, 60, 120}) {
+        QCOMPARE(screen.secondsLeft(), delay);
+        bench.retail.clock.advance(qint64(delay) * 1'000);
+        QVERIFY(tryPin(screen, kWrong));
+    }
+
+    QCOMPARE(screen.secondsLeft(), 240);
+    QVERIFY2(screen.message().contains(u"minutes"_s), qPrintable(screen.message()));
+}
+
+void TestSignInScreen::remembersWrongPinsAfterARestart()
+{
+    TillBench bench;
+    {
+        SignInScreen screen(bench.till());
+        screen.select(bench.cleo.id.toString());
+        for (int i = 0; i < SignInGuard::kFreeTries; ++i)
+            QVERIFY(tryPin(screen, kWrong));
+        QVERIFY(screen.isBlocked());
+    }
+
+    bench.restart();
+
+    SignInScreen screen(bench.till());
+    screen.select(bench.cleo.id.toString());
+    bench.settle();
+    QVERIFY(screen.isBlocked());
+    QCOMPARE(screen.secondsLeft(), 30);
+}
+
+void TestSignInScreen::countsForEachAssociateAlone()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    screen.select(bench.cleo.id.toString());
+    for (int i = 0; i < SignInGuard::kFreeTries; ++i)
+        QVERIFY(tryPin(screen, kWrong));
+
+    screen.select(bench.ada().id.toString());
+    bench.settle();
+    QVERIFY(!screen.isBlocked());
+    QVERIFY(screen.message().isEmpty());
+
+    screen.select(bench.cleo.id.toString());
+    bench.settle();
+    QVERIFY(screen.isBlocked());
+}
+
+void TestSignInScreen::forgetsWrongPinsAfterTheRightOne()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    screen.select(bench.cleo.id.toString());
+    QVERIFY(tryPin(screen, kWrong));
+    QVERIFY(tryPin(screen, TillBench::pin()));
+    bench.till().signOut();
+
+    QVERIFY(tryPin(screen, kWrong));
+
+    QVERIFY2(screen.message().contains(u"4"_s), qPrintable(screen.message()));
+}
+
+void TestSignInScreen::takesNoDigitBeforeSomebodyIsChosen()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+
+    type(screen, TillBench::pin());
+
+    QCOMPARE(screen.digitsEntered(), 0);
+    QVERIFY(!screen.isChecking());
+}
+
+void TestSignInScreen::takesDigitsBack()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    screen.select(bench.cleo.id.toString());
+
+    type(screen, u"123"_s);
+    screen.backspace();
+    QCOMPARE(screen.digitsEntered(), 2);
+    screen.enterDigit(12); // no digit
+    QCOMPARE(screen.digitsEntered(), 2);
+    screen.clear();
+    QCOMPARE(screen.digitsEntered(), 0);
+}
+
+void TestSignInScreen::refusesWhoHasNoPin()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    // The chief works here as well, but headquarters has sent no verifier.
+    screen.select(bench.retail.chief.id.toString());
+
+    QVERIFY(tryPin(screen, TillBench::pin()));
+
+    QVERIFY(screen.isError());
+    QVERIFY(!bench.till().isSignedIn());
+}
+
+void TestSignInScreen::saysThatHeadquartersIsNotReached()
+{
+    TillBench bench;
+    Preferences preferences(u"en"_s);
+    Shell shell(bench.till(), preferences);
+    QSignalSpy progress(shell.signIn(), &SignInScreen::progressChanged);
+
+    shell.showSync({.state = sync::SyncStatus::State::Offline});
+
+    QCOMPARE(progress.count(), 1);
+    const QString notice = shell.signIn()->offlineNotice();
+    QVERIFY2(notice.contains(u"cannot be reached"_s), qPrintable(notice));
+    QVERIFY2(notice.contains(u"You can sign in"_s), qPrintable(notice));
+    shell.showSync({.state = sync::SyncStatus::State::UpToDate});
+    QVERIFY(shell.signIn()->offlineNotice().isEmpty());
+}
+
+void TestSignInScreen::asksForHeadquartersWhileNobodyIsThere()
+{
+    const QTemporaryDir folder;
+    const FixedClock clock;
+    SeededRandom storeRandom(1);
+    SeededRandom tillRandom(2);
+    const auto store = must(StoreThread<TerminalStore>::start([&] {
+        return TerminalStore::open(folder.path(), clock, storeRandom, {.ballastBytes = 0});
+    }));
+    Till till({*store, clock, tillRandom, {}, Format()});
+    Preferences preferences(u"en"_s);
+    Shell shell(till, preferences);
+    QSignalSpy snapshots(&till, &Till::snapshotChanged);
+    till.load();
+    QVERIFY(snapshots.wait());
+
+    QVERIFY(shell.signIn()->isPreparing());
+    shell.showSync({.state = sync::SyncStatus::State::CatchingUp,
+                    .rowsReceived = 250,
+                    .rowsExpected = 1'000,
+                    .rowsPerSecond = 100});
+
+    QCOMPARE(shell.signIn()->progress(), 0.25);
+    QVERIFY2(shell.signIn()->progressText().contains(u"250"_s),
+             qPrintable(shell.signIn()->progressText()));
+}
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestSignInScreen)
+#include "tst_signinscreen.moc"
