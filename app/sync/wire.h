@@ -67,9 +67,11 @@ struct SignInAnswer {
 [[nodiscard]] QJsonObject toJson(const PullRequest& request);
 [[nodiscard]] Result<PullRequest> pullRequestFromJson(const QJsonObject& json);
 
-//! `{epoch, scopes: [{scope, from, to, head, more, e: [[seq, kind, id, event, ver, fields]]}]}`.
-//! Entries of kinds this version does not know are left out, and with them the page's digest,
-//! which could not be right.
+//! `{epoch, kinds: {name: number}, scopes: [{scope, from, to, head, more, e: [[seq, kind, id,
+//! event, ver, fields]]}]}`. `kinds` numbers the kinds in the entries as the digest does, so that a
+//! reader can count rows of kinds it does not know: they come without their fields. Of a kind
+//! without a number entries are left out, and with them the page's digest, which could not be
+//! right.
 [[nodiscard]] QJsonObject toJson(const PullAnswer& answer);
 [[nodiscard]] Result<PullAnswer> pullAnswerFromJson(const QJsonObject& json);
 

@@ -1,7 +1,12 @@
 #include "app/sync/jsonreader.h"
 #include "app/sync/wire.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <array>
+#include <limits>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -59,9 +64,40 @@ QJsonObject pageToJson(const ScopePage& page)
 
 enum class Reading {
     Taken,
-    UnknownKind, //!< of a later version; the additive rule leaves it out
+    UnknownKind, //!< of a later version, and nothing says how it counts; it is left out
     Wrong,
 };
+
+using Kinds = QHash<QString, EntityKind>; //!< those that this version does not know
+
+QJsonObject kindsToJson(const QList<ScopePage>& pages)
+{
+    QSet<EntityKind> kinds;
+    for (const ScopePage& page : pages) {
+        for (const FeedEntry& entry : page.entries)
+            kinds.insert(entry.row.key.kind);
+    }
+    QJsonObject numbers;
+    for (const EntityKind kind : std::as_const(kinds))
+        numbers.insert(describe(kind).name, static_cast<int>(kind));
+    return numbers;
+}
+
+Kinds readKinds(const QJsonObject& json, JsonReader& reader)
+{
+    Kinds kinds;
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        if (entityKindFromName(it.key()))
+            continue;
+        qint64 number = 0;
+        const bool isNumber = readInteger(it.value(), number, std::numeric_limits<quint8>::max());
+        const auto kind = static_cast<EntityKind>(number);
+        if (!isNumber || number == 0 || isKnown(kind))
+            reader.fail(u"kinds"_s);
+        kinds.insert(it.key(), kind);
+    }
+    return kinds;
+}
 
 bool readEvent(const QJsonValue& json, FeedEvent& event)
 {
@@ -71,13 +107,24 @@ bool readEvent(const QJsonValue& json, FeedEvent& event)
         && number <= static_cast<int>(FeedEvent::Erased);
 }
 
-Reading readEntry(const QJsonArray& array, const ScopePage& page, FeedEntry& entry)
+std::optional<EntityKind> kindOf(const QString& name, const Kinds& unknown)
+{
+    if (const auto kind = entityKindFromName(name))
+        return kind;
+    const auto found = unknown.constFind(name);
+    return found == unknown.cend() ? std::nullopt : std::optional(*found);
+}
+
+Reading readEntry(const QJsonArray& array,
+                  const ScopePage& page,
+                  const Kinds& unknown,
+                  FeedEntry& entry)
 {
     constexpr qsizetype kMembers = 6;
     if (array.size() < kMembers || !readInteger(array.at(0), entry.seq, page.to)
         || entry.seq <= page.from || !array.at(1).isString())
         return Reading::Wrong;
-    const auto kind = entityKindFromName(array.at(1).toString());
+    const auto kind = kindOf(array.at(1).toString(), unknown);
     if (!kind)
         return Reading::UnknownKind;
     entry.row.key.kind = *kind;
@@ -87,18 +134,19 @@ Reading readEntry(const QJsonArray& array, const ScopePage& page, FeedEntry& ent
     if (entry.event != FeedEvent::Put)
         return Reading::Taken;
     const QJsonValue fields = array.at(5);
-    entry.row.fields = fields.toObject();
+    if (isKnown(*kind))
+        entry.row.fields = fields.toObject();
     return fields.isObject() ? Reading::Taken : Reading::Wrong;
 }
 
 //! False when entries were left out.
-bool readEntries(const QJsonArray& array, ScopePage& page, JsonReader& reader)
+bool readEntries(const QJsonArray& array, const Kinds& unknown, ScopePage& page, JsonReader& reader)
 {
     bool isComplete = true;
     page.entries.reserve(array.size());
     for (qsizetype i = 0; i < array.size() && reader.isGood(); ++i) {
         FeedEntry entry;
-        switch (readEntry(array.at(i).toArray(), page, entry)) {
+        switch (readEntry(array.at(i).toArray(), page, unknown, entry)) {
         case Reading::Taken:
             page.entries.append(std::move(entry));
             break;
@@ -124,7 +172,7 @@ std::optional<Digest> readDigest(JsonReader& reader)
     return digest;
 }
 
-Result<ScopePage> pageFromJson(const QJsonObject& json, const QString& place)
+Result<ScopePage> pageFromJson(const QJsonObject& json, const Kinds& unknown, const QString& place)
 {
     JsonReader reader(json, place);
     ScopePage page;
@@ -139,7 +187,7 @@ Result<ScopePage> pageFromJson(const QJsonObject& json, const QString& place)
     const QJsonArray entries = reader.array("e"_L1, WireBounds::kEntries);
     if (page.to < page.from)
         reader.fail(u"to"_s);
-    if (readEntries(entries, page, reader))
+    if (readEntries(entries, unknown, page, reader))
         page.digest = digest;
     if (!reader.isGood())
         return tl::unexpected(reader.error());
@@ -185,7 +233,8 @@ QJsonObject toJson(const PullAnswer& answer)
     QJsonArray pages;
     for (const ScopePage& page : answer.pages)
         pages.append(pageToJson(page));
-    return {{"epoch"_L1, answer.epoch}, {"scopes"_L1, pages}};
+    return {
+        {"epoch"_L1, answer.epoch}, {"kinds"_L1, kindsToJson(answer.pages)}, {"scopes"_L1, pages}};
 }
 
 Result<PullAnswer> pullAnswerFromJson(const QJsonObject& json)
@@ -194,10 +243,11 @@ Result<PullAnswer> pullAnswerFromJson(const QJsonObject& json)
     PullAnswer answer;
     answer.epoch = reader.integer("epoch"_L1);
     const QJsonArray pages = reader.array("scopes"_L1, WireBounds::kScopes);
+    const Kinds unknown = readKinds(reader.object("kinds"_L1), reader);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     for (qsizetype i = 0; i < pages.size(); ++i) {
-        auto page = pageFromJson(pages.at(i).toObject(), u"scopes[%1]"_s.arg(i));
+        auto page = pageFromJson(pages.at(i).toObject(), unknown, u"scopes[%1]"_s.arg(i));
         if (!page)
             return tl::unexpected(page.error());
         answer.pages.append(*std::move(page));

@@ -57,6 +57,18 @@ QList<EntityDescription> describeAll()
             description<Conflict>("conflict", kBoth, true)};
 }
 
+const EntityDescription* descriptionOf(EntityKind kind)
+{
+    // By position: this is asked for every row that is read or written.
+    static const auto byKind = [] {
+        std::array<const EntityDescription*, 256> table{};
+        for (const EntityDescription& entity : allEntities())
+            table.at(static_cast<quint8>(entity.kind)) = &entity;
+        return table;
+    }();
+    return byKind.at(static_cast<quint8>(kind));
+}
+
 } // namespace
 
 const FieldDescription* EntityDescription::field(QStringView fieldName) const
@@ -74,16 +86,14 @@ const QList<EntityDescription>& allEntities()
 
 const EntityDescription& describe(EntityKind kind)
 {
-    // By position: this is asked for every row that is read or written.
-    static const auto byKind = [] {
-        std::array<const EntityDescription*, 256> table{};
-        for (const EntityDescription& entity : allEntities())
-            table.at(static_cast<quint8>(entity.kind)) = &entity;
-        return table;
-    }();
-    const EntityDescription* found = byKind.at(static_cast<quint8>(kind));
+    const EntityDescription* found = descriptionOf(kind);
     Q_ASSERT(found != nullptr);
     return *found;
+}
+
+bool isKnown(EntityKind kind)
+{
+    return descriptionOf(kind) != nullptr;
 }
 
 std::optional<EntityKind> entityKindFromName(QStringView name)

@@ -98,7 +98,10 @@ struct EntityDescription {
     [[nodiscard]] const FieldDescription* field(QStringView fieldName) const;
 };
 
+//! Only of kinds that are known.
 [[nodiscard]] const EntityDescription& describe(EntityKind kind);
+//! False for the number of a kind that only a later version of this program has.
+[[nodiscard]] bool isKnown(EntityKind kind);
 [[nodiscard]] const QList<EntityDescription>& allEntities();
 [[nodiscard]] std::optional<EntityKind> entityKindFromName(QStringView name);
 

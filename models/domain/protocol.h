@@ -15,7 +15,7 @@ enum class FeedEvent : int {
 struct FeedEntry {
     qint64 seq = 0;
     FeedEvent event = FeedEvent::Put;
-    Row row; //!< fields only with Put
+    Row row; //!< fields only with Put, and only of kinds that are known here
 };
 
 //! Order independent checksum over (kind, id, version) of the live rows of a scope: two sums

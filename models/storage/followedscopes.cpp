@@ -162,6 +162,16 @@ Result<QList<RowKey>> FollowedScopes::stale(const FollowedScope& scope) const
         scope.pass);
 }
 
+Result<QList<FollowedScope>> FollowedScopes::holding(EntityKind kind) const
+{
+    return queryAll(m_context.sql(),
+                    kSelect
+                        + u"WHERE scope IN (SELECT scope FROM presence WHERE kind = ?)"
+                          u" ORDER BY scope"_s,
+                    scopeFrom,
+                    static_cast<int>(kind));
+}
+
 Result<QList<RowKey>> FollowedScopes::rowsIn(qint64 number) const
 {
     return queryAll(m_context.sql(),

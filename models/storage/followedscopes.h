@@ -46,6 +46,7 @@ public:
     [[nodiscard]] Result<bool> leave(FollowedScope& scope, const RowKey& key) const;
     //! What earlier passes told and this one has not.
     [[nodiscard]] Result<QList<RowKey>> stale(const FollowedScope& scope) const;
+    [[nodiscard]] Result<QList<FollowedScope>> holding(EntityKind kind) const;
     //! Everything the scope holds.
     [[nodiscard]] Result<QList<RowKey>> rowsIn(qint64 number) const;
 

@@ -14,6 +14,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
 
+const auto kStrangers = u"unknown_kinds"_s;
+
 //! Reference rows that rules look at whatever the operation is about.
 bool isLookedAtByAll(EntityKind kind)
 {
@@ -27,6 +29,7 @@ PageApplier::PageApplier(TerminalContext& context, const View& view, const Outbo
     : m_view(view)
     , m_outbox(outbox)
     , m_scopes(context)
+    , m_meta(context.sql(), u"meta"_s)
 {
 }
 
@@ -42,6 +45,8 @@ Result<bool> PageApplier::needsReplay(const ScopePage& page, const FollowedScope
         return true;
     return std::ranges::any_of(page.entries, [&](const FeedEntry& entry) {
         // Without its fields a row that leaves does not tell its customer.
+        if (!isKnown(entry.row.key.kind))
+            return false;
         return entry.event != FeedEvent::Put || isLookedAtByAll(entry.row.key.kind)
             || (*subjects)->contains(entry.row.key.id)
             || (*subjects)->contains(customerOf(entry.row));
@@ -70,10 +75,8 @@ Result<> PageApplier::apply(const ScopePage& page, qint64 epoch, ViewChanges& ch
         if (auto unwound = m_view.unwind(changes); !unwound)
             return unwound;
     }
-    for (const FeedEntry& entry : page.entries) {
-        if (auto taken = take(entry, epoch, scope, changes); !taken)
-            return taken;
-    }
+    if (auto taken = takeAll(page, epoch, scope, changes); !taken)
+        return taken;
     scope.seq = page.to;
     scope.head = page.head;
     if (auto finished = finish(page, scope, changes); !finished)
@@ -81,6 +84,18 @@ Result<> PageApplier::apply(const ScopePage& page, qint64 epoch, ViewChanges& ch
     if (auto saved = m_scopes.save(scope); !saved)
         return saved;
     return *replays ? m_view.replay(changes) : Result<>();
+}
+
+Result<> PageApplier::takeAll(const ScopePage& page,
+                              qint64 epoch,
+                              FollowedScope& scope,
+                              ViewChanges& changes) const
+{
+    for (const FeedEntry& entry : page.entries) {
+        if (auto taken = take(entry, epoch, scope, changes); !taken)
+            return taken;
+    }
+    return noteStrangers(page);
 }
 
 Result<> PageApplier::take(const FeedEntry& entry,
@@ -92,6 +107,8 @@ Result<> PageApplier::take(const FeedEntry& entry,
         return let(scope, entry.row.key, changes);
     if (auto entered = m_scopes.enter(scope, entry.row.key, entry.row.version); !entered)
         return entered;
+    if (!isKnown(entry.row.key.kind))
+        return {}; // counted, so that digests agree; its image is for a later version
     const bool isRepair = scope.pass > 1 && !scope.isComplete;
     return m_view.putImage({entry.row, epoch}, isRepair, changes);
 }
@@ -101,7 +118,63 @@ Result<> PageApplier::let(FollowedScope& scope, const RowKey& key, ViewChanges& 
     const auto isElsewhere = m_scopes.leave(scope, key);
     if (!isElsewhere)
         return tl::unexpected(isElsewhere.error());
-    return *isElsewhere ? Result<>() : m_view.dropImage(key, changes);
+    return *isElsewhere || !isKnown(key.kind) ? Result<>() : m_view.dropImage(key, changes);
+}
+
+Result<> PageApplier::noteStrangers(const ScopePage& page) const
+{
+    QSet<EntityKind> kinds;
+    for (const FeedEntry& entry : page.entries) {
+        if (!isKnown(entry.row.key.kind))
+            kinds.insert(entry.row.key.kind);
+    }
+    if (kinds.isEmpty())
+        return {};
+    const auto noted = strangers();
+    if (!noted)
+        return tl::unexpected(noted.error());
+    return *noted + kinds == *noted ? Result<>() : setStrangers(*noted + kinds);
+}
+
+Result<QSet<EntityKind>> PageApplier::strangers() const
+{
+    return m_meta.value(kStrangers).map([](const QString& text) {
+        QSet<EntityKind> kinds;
+        for (const QString& number : text.split(u' ', Qt::SkipEmptyParts))
+            kinds.insert(static_cast<EntityKind>(number.toInt()));
+        return kinds;
+    });
+}
+
+Result<> PageApplier::setStrangers(const QSet<EntityKind>& kinds) const
+{
+    QStringList numbers;
+    for (const EntityKind kind : kinds)
+        numbers.append(QString::number(static_cast<int>(kind)));
+    numbers.sort();
+    return m_meta.set(kStrangers, numbers.join(u' '));
+}
+
+Result<> PageApplier::adoptStrangers() const
+{
+    const auto noted = strangers();
+    if (!noted)
+        return tl::unexpected(noted.error());
+    QSet<EntityKind> left = *noted;
+    for (const EntityKind kind : *noted) {
+        if (!isKnown(kind))
+            continue;
+        left.remove(kind);
+        const auto scopes = m_scopes.holding(kind);
+        if (!scopes)
+            return tl::unexpected(scopes.error());
+        for (FollowedScope scope : *scopes) {
+            scope.restart();
+            if (const auto saved = m_scopes.save(scope); !saved)
+                return saved;
+        }
+    }
+    return left == *noted ? Result<>() : setStrangers(left);
 }
 
 Result<> PageApplier::finish(const ScopePage& page,

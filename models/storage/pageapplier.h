@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/storage/followedscopes.h"
+#include "models/storage/namedvalues.h"
 #include "models/storage/view.h"
 
 namespace carnet {
@@ -15,9 +16,16 @@ public:
     [[nodiscard]] Result<> follow(const QList<Scope>& scopes, ViewChanges& changes) const;
     //! Every scope is read from the start; nothing is dropped before it has been.
     [[nodiscard]] Result<> restartAll() const;
+    //! Reads scopes again that hold rows of kinds which an earlier version of this program did not
+    //! know and only counted.
+    [[nodiscard]] Result<> adoptStrangers() const;
 
 private:
     [[nodiscard]] Result<bool> needsReplay(const ScopePage& page, const FollowedScope& scope) const;
+    [[nodiscard]] Result<> takeAll(const ScopePage& page,
+                                   qint64 epoch,
+                                   FollowedScope& scope,
+                                   ViewChanges& changes) const;
     [[nodiscard]] Result<> take(const FeedEntry& entry,
                                 qint64 epoch,
                                 FollowedScope& scope,
@@ -27,11 +35,16 @@ private:
                                   ViewChanges& changes) const;
     [[nodiscard]] Result<> sweep(FollowedScope& scope, ViewChanges& changes) const;
     [[nodiscard]] Result<> let(FollowedScope& scope, const RowKey& key, ViewChanges& changes) const;
+    //! Kinds whose rows are counted without their images.
+    [[nodiscard]] Result<QSet<EntityKind>> strangers() const;
+    [[nodiscard]] Result<> setStrangers(const QSet<EntityKind>& kinds) const;
+    [[nodiscard]] Result<> noteStrangers(const ScopePage& page) const;
     [[nodiscard]] Result<> drop(FollowedScope scope, ViewChanges& changes) const;
 
     const View& m_view;
     const Outbox& m_outbox;
     FollowedScopes m_scopes;
+    NamedValues m_meta;
 };
 
 } // namespace carnet

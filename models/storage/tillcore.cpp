@@ -44,6 +44,8 @@ Result<> TillCore::recover()
     const auto written = write([this](ViewChanges& changes) -> Result<> {
         if (auto ensured = ensureIncarnation(outbox); !ensured)
             return ensured;
+        if (auto adopted = pages.adoptStrangers(); !adopted)
+            return adopted;
         const auto brought = addFromLog();
         if (!brought)
             return tl::unexpected(brought.error());

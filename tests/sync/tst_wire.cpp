@@ -21,7 +21,8 @@ private Q_SLOTS:
     void readsWhatItWrites();
     void readsAnyPageItWrites();
     void writesEntriesAsCompactArrays();
-    void leavesOutEntriesOfLaterKinds();
+    void countsEntriesOfLaterKinds();
+    void leavesOutEntriesOfKindsWithoutANumber();
     void ignoresUnknownMembers_data();
     void ignoresUnknownMembers();
     void treatsAReasonOfALaterVersionAsARefusal();
@@ -132,11 +133,32 @@ void TestWire::writesEntriesAsCompactArrays()
     QVERIFY(bytes.contains(R"("digest":["0123456789abcdef","ffffffffffffffff"])"));
 }
 
-void TestWire::leavesOutEntriesOfLaterKinds()
+void TestWire::countsEntriesOfLaterKinds()
 {
     PullAnswer answer = messages::pullAnswer();
     answer.pages.first().digest = Digest{1, 2};
     QByteArray bytes = toBytes(toJson(answer));
+    bytes.replace("\"membership\":23", "\"hologram\":200");
+    bytes.replace("\"membership\"", "\"hologram\"");
+
+    const auto parsed = pullAnswerFromJson(*fromBytes(bytes, 1 << 20));
+
+    VERIFY_OK(parsed);
+    const ScopePage& page = parsed->pages.first();
+    QCOMPARE(page.entries.size(), 4);
+    const FeedEntry& hologram = page.entries.at(1);
+    QCOMPARE(static_cast<int>(hologram.row.key.kind), 200);
+    QCOMPARE(hologram.row.version, 4);
+    QVERIFY(hologram.row.fields.isEmpty()); // nobody here could say what they mean
+    QCOMPARE(page.digest, (Digest{1, 2}));
+}
+
+void TestWire::leavesOutEntriesOfKindsWithoutANumber()
+{
+    PullAnswer answer = messages::pullAnswer();
+    answer.pages.first().digest = Digest{1, 2};
+    QByteArray bytes = toBytes(toJson(answer));
+    bytes.replace("\"membership\":23,", "");
     bytes.replace("\"membership\"", "\"hologram\"");
 
     const auto parsed = pullAnswerFromJson(*fromBytes(bytes, 1 << 20));

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void refusesTooManyOfAnything();
     void refusesEntriesOutsideTheirPage();
     void refusesAnUnknownEvent();
+    void refusesANumberOfAKindThatIsTaken();
 
 private:
     static void addSamples();
@@ -96,7 +97,7 @@ void TestWireHostile::namesAMissingMember_data()
     QTest::addColumn<int>("index");
     QTest::addColumn<QString>("member");
     const QStringList optional{
-        u"pace_s"_s, u"gap"_s, u"needs_incarnation"_s, u"max_rows"_s, u"max_bytes"_s};
+        u"pace_s"_s, u"gap"_s, u"needs_incarnation"_s, u"max_rows"_s, u"max_bytes"_s, u"kinds"_s};
     const auto samples = messages::all();
     for (int i = 0; i < samples.size(); ++i) {
         for (const QString& member : samples[i].json.keys()) {
@@ -225,6 +226,20 @@ void TestWireHostile::refusesAnUnknownEvent()
     answer.pages.first().entries[0].event = static_cast<FeedEvent>(5);
 
     QVERIFY2(!pullAnswerFromJson(toJson(answer)), "what it asks for would silently not happen");
+}
+
+void TestWireHostile::refusesANumberOfAKindThatIsTaken()
+{
+    const int customer = static_cast<int>(EntityKind::Customer);
+    for (const QJsonValue& number : {QJsonValue(customer), QJsonValue(0), QJsonValue(256)}) {
+        QJsonObject json = toJson(messages::pullAnswer());
+        json.insert(u"kinds"_s, QJsonObject{{u"hologram"_s, number}});
+
+        const auto read = pullAnswerFromJson(json);
+
+        QVERIFY2(!read, "its rows would be counted as others, or not at all");
+        QCOMPARE(read.error().detail, u"missing or wrong: kinds"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWireHostile)
