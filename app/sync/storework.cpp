@@ -32,6 +32,8 @@ Result<> greet(TerminalStore& store, const Hello& hello)
         if (auto set = store.setEpoch(hello.epoch); !set)
             return set;
     }
+    if (auto again = store.sendUnknownAgain(); !again)
+        return again;
     return store.observe(hello.hlc);
 }
 

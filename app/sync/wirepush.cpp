@@ -87,6 +87,22 @@ Result<OperationVerdict> verdictFromJson(const QJsonObject& json, const QString&
     return verdict;
 }
 
+//! Takes an operation that cannot be read for what it says of its place; false when it does not
+//! even say that.
+bool takeUnread(const QJsonObject& json, ErrorCode why, PushRequest& request)
+{
+    JsonReader reader(json);
+    Operation operation;
+    operation.id = {reader.uuid("id"_L1)};
+    operation.n = reader.integer("n"_L1);
+    if (!reader.isGood())
+        return false;
+    const Refusal refusal = why == ErrorCode::Newer ? Refusal::Unknown : Refusal::Invalid;
+    request.unread.insert(operation.id, {refusal, bodyHash(json)});
+    request.operations.append(operation);
+    return true;
+}
+
 } // namespace
 
 QJsonObject toJson(const PushRequest& request)
@@ -110,12 +126,12 @@ Result<PushRequest> pushRequestFromJson(const QJsonObject& json)
         return tl::unexpected(reader.error());
     request.operations.reserve(operations.size());
     for (qsizetype i = 0; i < operations.size(); ++i) {
-        auto operation = operationFromJson(operations.at(i).toObject());
-        if (!operation) {
-            return failure(operation.error().code,
-                           u"ops[%1]: "_s.arg(i) + operation.error().detail);
-        }
-        request.operations.append(*std::move(operation));
+        const QJsonObject sent = operations.at(i).toObject();
+        auto operation = operationFromJson(sent);
+        if (operation)
+            request.operations.append(*std::move(operation));
+        else if (!takeUnread(sent, operation.error().code, request))
+            return failure(ErrorCode::Invalid, u"ops[%1]: "_s.arg(i) + operation.error().detail);
     }
     return request;
 }

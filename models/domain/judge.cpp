@@ -36,8 +36,6 @@ constexpr std::array kRules{
     Rule{OperationType::RemoveReference, EntityKind::Setting, &rules::removeReference},
 };
 
-constexpr int kKnownVersion = 1;
-
 bool isReference(OperationType type)
 {
     return type == OperationType::PutReference || type == OperationType::RemoveReference;
@@ -66,7 +64,7 @@ Judgement judge(const Operation& operation, const Facts& facts)
 {
     const auto* const rule =
         std::ranges::find_if(kRules, [&](const Rule& r) { return r.type == operation.type; });
-    if (rule == kRules.end() || operation.typeVersion > kKnownVersion)
+    if (rule == kRules.end() || operation.typeVersion > kNewestTypeVersion)
         return rules::refuse(Refusal::Unknown);
     if (!facts.actor || !facts.actor->may(rightFor(operation.type)))
         return rules::notAllowed(rightFor(operation.type));

@@ -153,6 +153,12 @@ QJsonObject toJson(const Operation& operation)
 Result<Operation> operationFromJson(const QJsonObject& json)
 {
     Operation operation;
+    const QJsonValue type = json.value(u"type"_s);
+    if (!type.isString())
+        return failure(ErrorCode::Invalid, u"missing or wrong: type"_s);
+    if (!FieldCodec<OperationType>::read(type, operation.type)
+        || json.value(u"v"_s).toInt() > kNewestTypeVersion)
+        return failure(ErrorCode::Newer, u"an operation of a type not known here"_s);
     OperationReader reader(json);
     reader.identity("id"_L1, operation.id.value);
     reader.required(kSequence, operation.n);
@@ -171,19 +177,19 @@ Result<Operation> operationFromJson(const QJsonObject& json)
     reader.optional("was"_L1, operation.was);
     if (!reader.firstWrong().isEmpty())
         return failure(ErrorCode::Invalid, u"missing or wrong: "_s + reader.firstWrong());
-    if (!json.value(u"type"_s).isString())
-        return failure(ErrorCode::Invalid, u"missing or wrong: type"_s);
-    if (!FieldCodec<OperationType>::read(json.value(u"type"_s), operation.type))
-        return failure(ErrorCode::Newer, u"an operation of a type not known here"_s);
     return operation;
 }
 
 QByteArray bodyHash(const Operation& operation)
 {
+    return bodyHash(toJson(operation));
+}
+
+QByteArray bodyHash(QJsonObject json)
+{
     // QJsonObject keeps its names sorted, so equal operations give equal bytes everywhere.
-    QJsonObject body = toJson(operation);
-    body.remove(kSequence);
-    return QCryptographicHash::hash(QJsonDocument(body).toJson(QJsonDocument::Compact),
+    json.remove(kSequence);
+    return QCryptographicHash::hash(QJsonDocument(json).toJson(QJsonDocument::Compact),
                                     QCryptographicHash::Sha256);
 }
 

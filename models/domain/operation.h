@@ -80,11 +80,18 @@ struct Operation {
     friend bool operator==(const Operation&, const Operation&) = default;
 };
 
+//! The latest version of every type that the rules here know.
+inline constexpr int kNewestTypeVersion = 1;
+
 [[nodiscard]] QJsonObject toJson(const Operation& operation);
+//! Newer when its type or the type's version is not known here, whatever else is strange about it;
+//! Invalid when it is broken.
 [[nodiscard]] Result<Operation> operationFromJson(const QJsonObject& json);
 
 //! SHA-256 of the canonical JSON: equal ids with different bodies betray a cloned terminal.
 [[nodiscard]] QByteArray bodyHash(const Operation& operation);
+//! The same of one that came as JSON and may not be readable.
+[[nodiscard]] QByteArray bodyHash(QJsonObject json);
 
 //! Who acts, where and when; everything a new operation needs beside its subject.
 struct Gesture {

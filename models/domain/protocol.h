@@ -76,10 +76,19 @@ struct PullAnswer {
     QList<ScopePage> pages;
 };
 
+//! Why an operation that was sent cannot be read here.
+struct UnreadOperation {
+    Refusal refusal = Refusal::Invalid; //!< or Unknown: a later version may read it
+    QByteArray bodyHash;
+
+    friend bool operator==(const UnreadOperation&, const UnreadOperation&) = default;
+};
+
 struct PushRequest {
     QUuid incarnation; //!< of the terminal's outbox; new after a restore
     qint64 ackedThrough = 0; //!< verdicts up to here may be forgotten
-    QList<Operation> operations;
+    QList<Operation> operations; //!< of those in `unread` only `id` and `n` mean something
+    QHash<OperationId, UnreadOperation> unread = {};
 };
 
 struct OperationVerdict {

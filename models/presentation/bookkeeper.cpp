@@ -111,7 +111,7 @@ Result<Snapshot> BookKeeper::snapshot(const TerminalStore& store, QSet<CustomerI
 
     Snapshot snapshot{m_reference, m_index, *counts, {}, std::move(touched), m_isReferenceNew};
     for (const QueuedOperation& queued : *queue) {
-        if (queued.state == QueuedOperation::State::Pending)
+        if (queued.isWaiting())
             snapshot.waiting.insert(queued.operation.customer);
     }
     m_isReferenceNew = false;

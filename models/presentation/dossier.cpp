@@ -97,7 +97,7 @@ Result<Dossier> Dossier::read(const TerminalStore& store, const CustomerId& id)
     std::stable_partition(
         dossier.notes.begin(), dossier.notes.end(), [](const Note& note) { return note.pinned; });
     for (const QueuedOperation& queued : *queue) {
-        if (queued.state == QueuedOperation::State::Pending && queued.operation.customer == id)
+        if (queued.isWaiting() && queued.operation.customer == id)
             dossier.waitingRows.insert(queued.operation.key.id);
     }
     return dossier;

@@ -164,7 +164,8 @@ ChangeItem SyncCentre::changeItem(const PastGesture& gesture) const
     }
     item.whenText = m_till.format().moment(gesture.first.atMs, m_till.today());
     item.stateKind = stateKind(gesture);
-    item.stateText = carnet::stateText(item.stateKind);
+    item.stateText = gesture.waitsForUpdate ? tr("Waiting for an update at headquarters")
+                                            : carnet::stateText(item.stateKind);
     item.canUndo = mayTakeBack(gesture);
     return item;
 }

@@ -24,6 +24,14 @@ Judgement refused(Refusal refusal, const QJsonObject& facts)
     return judgement;
 }
 
+//! What is unknown here waits until a later version of this program knows it.
+Judgement heldIfUnknown(Judgement judgement)
+{
+    if (judgement.refusal == Refusal::Unknown)
+        judgement.verdict = Verdict::Held;
+    return judgement;
+}
+
 } // namespace
 
 HeadquartersPush::HeadquartersPush(HeadquartersContext& context,
@@ -53,6 +61,7 @@ Result<PushAnswer> HeadquartersPush::run(const PushRequest& request)
     m_hlc.value = static_cast<quint64>(*hlc);
     m_incarnation = request.incarnation;
     m_ackedThrough = request.ackedThrough;
+    m_unread = request.unread;
 
     if (const auto applied = apply(request.operations); !applied)
         return tl::unexpected(applied.error());
@@ -129,7 +138,9 @@ Result<> HeadquartersPush::takeOne(const Operation& operation,
     if (!known)
         return tl::unexpected(known.error());
     const bool isOld = operation.n <= batch.stream.lastN;
-    const bool isSame = *known && (*known)->bodyHash == bodyHash(operation);
+    // What was read only in part then hashes differently now.
+    const bool isOpen = *known && (*known)->waitsToBeKnown();
+    const bool isSame = isOpen || (*known && (*known)->bodyHash == hashOf(operation));
     if (isOld && !isSame) {
         batch.needsIncarnation = true; // this place in the stream was used for something else
         return {};
@@ -138,7 +149,7 @@ Result<> HeadquartersPush::takeOne(const Operation& operation,
         batch.gap = true;
         return {};
     }
-    if (!*known) {
+    if (!*known || (isOpen && !m_unread.contains(operation.id))) {
         const auto decision = decide(asReceived(operation), writer);
         if (!decision)
             return tl::unexpected(decision.error());
@@ -149,6 +160,12 @@ Result<> HeadquartersPush::takeOne(const Operation& operation,
     batch.verdicts.append(again);
     batch.stream.lastN = std::max(batch.stream.lastN, operation.n);
     return {};
+}
+
+QByteArray HeadquartersPush::hashOf(const Operation& operation) const
+{
+    const auto unread = m_unread.constFind(operation.id);
+    return unread == m_unread.cend() ? bodyHash(operation) : unread->bodyHash;
 }
 
 Operation HeadquartersPush::asReceived(const Operation& sent) const
@@ -165,6 +182,10 @@ Operation HeadquartersPush::asReceived(const Operation& sent) const
 Result<HeadquartersPush::Decision> HeadquartersPush::decide(const Operation& operation,
                                                             WriteTransaction& writer)
 {
+    if (const auto unread = m_unread.constFind(operation.id); unread != m_unread.cend()) {
+        const QJsonObject facts{{u"reason"_s, u"unreadable"_s}};
+        return Decision{heldIfUnknown(refused(unread->refusal, facts)), {}};
+    }
     if (operation.hlc > m_hlc)
         m_hlc = operation.hlc;
     const auto dependency = dependencyOf(operation);
@@ -172,7 +193,7 @@ Result<HeadquartersPush::Decision> HeadquartersPush::decide(const Operation& ope
         return tl::unexpected(dependency.error());
     if (*dependency)
         return Decision{**dependency, {operation.key}};
-    const auto allowed = mayActHere(operation.actor);
+    const auto allowed = mayActAt(m_rows, m_terminal, operation.actor);
     if (!allowed)
         return tl::unexpected(allowed.error());
     if (!*allowed)
@@ -182,7 +203,7 @@ Result<HeadquartersPush::Decision> HeadquartersPush::decide(const Operation& ope
     const auto facts = collectFacts(operation, m_reader);
     if (!facts)
         return tl::unexpected(facts.error());
-    Decision decision{judge(operation, *facts), {operation.key}};
+    Decision decision{heldIfUnknown(judge(operation, *facts)), {operation.key}};
     for (const Change& change : decision.judgement.changes) {
         if (!decision.rows.contains(change.key))
             decision.rows.append(change.key);
@@ -204,34 +225,12 @@ Result<std::optional<Judgement>> HeadquartersPush::dependencyOf(const Operation&
         if ((*known)->verdict.verdict == Verdict::Held) {
             Judgement held;
             held.verdict = Verdict::Held;
+            held.refusal = (*known)->verdict.refusal; // waits for the same
             held.facts = facts;
             return held;
         }
     }
     return std::nullopt;
-}
-
-Result<bool> HeadquartersPush::mayActHere(const AssociateId& actor) const
-{
-    const auto associate = m_rows.find({EntityKind::Associate, actor.value});
-    if (!associate)
-        return tl::unexpected(associate.error());
-    const auto till = m_rows.find({EntityKind::Register, m_terminal.value});
-    if (!till)
-        return tl::unexpected(till.error());
-    if (!*associate || !*till)
-        return true; // the rules refuse an actor nobody knows
-    const auto staff = fromRow<Associate>(**associate);
-    const auto where = fromRow<Register>(**till);
-    if (!staff || !where || staff->role == Role::Headquarters)
-        return true;
-    const auto storeRow = m_rows.find({EntityKind::Store, where->store.value});
-    if (!storeRow)
-        return tl::unexpected(storeRow.error());
-    const auto store = *storeRow ? fromRow<Store>(**storeRow) : Store{};
-    return std::ranges::any_of(staff->employeeAddressBooks, [&store](const auto& book) {
-        return store && store->employeeAddressBooks.contains(book);
-    });
 }
 
 Result<> HeadquartersPush::write(const Operation& operation,
@@ -266,11 +265,11 @@ Result<> HeadquartersPush::keep(const Operation& sent, const Decision& decision,
     kept.verdict.facts = decision.judgement.facts;
     kept.rows = decision.rows;
     kept.incarnation = m_incarnation;
-    kept.bodyHash = bodyHash(sent);
+    kept.bodyHash = hashOf(sent);
     if (auto written = m_book.keep(m_terminal, kept); !written)
         return written;
     batch.verdicts.append(kept);
-    batch.stream.lastN = sent.n;
+    batch.stream.lastN = std::max(batch.stream.lastN, sent.n);
     return {};
 }
 

@@ -44,8 +44,8 @@ private:
                                    Batch& batch);
     [[nodiscard]] Result<> refusePoison(const Operation& operation);
     [[nodiscard]] Result<Decision> decide(const Operation& operation, WriteTransaction& writer);
+    [[nodiscard]] QByteArray hashOf(const Operation& operation) const;
     [[nodiscard]] Result<std::optional<Judgement>> dependencyOf(const Operation& operation) const;
-    [[nodiscard]] Result<bool> mayActHere(const AssociateId& actor) const;
     [[nodiscard]] Result<> write(const Operation& operation,
                                  const Judgement& judgement,
                                  WriteTransaction& writer) const;
@@ -65,6 +65,7 @@ private:
     QUuid m_incarnation;
     qint64 m_ackedThrough = 0;
     QSet<qint64> m_followed;
+    QHash<OperationId, UnreadOperation> m_unread;
     PushAnswer m_answer;
     QList<KeptVerdict> m_verdicts;
 };

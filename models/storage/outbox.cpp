@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 kKeptDoneMs = 14LL * 24 * 60 * 60 * 1000;
 
 const auto kHlc = u"hlc"_s;
-const auto kColumns = u"SELECT body, n, state, refusal, facts FROM operations "_s;
+const auto kColumns = u"SELECT body, n, state, refusal, facts, id FROM operations "_s;
 
 QString compact(const QJsonObject& json)
 {
@@ -31,6 +31,8 @@ QJsonObject objectFrom(const Cell& text)
 Operation operationFrom(const Query& row)
 {
     Operation operation = operationFromJson(objectFrom(row.value(0))).value_or(Operation());
+    // Also of one that cannot be read, so that headquarters can refuse it by its name.
+    operation.id = OperationId::fromString(row.value(5).toString());
     operation.n = row.value(1).toLongLong(); // given anew with every incarnation
     return operation;
 }
@@ -179,9 +181,9 @@ Result<QList<Operation>> Outbox::inStates(const QString& states) const
                     operationFrom);
 }
 
-Result<QList<Operation>> Outbox::pending() const
+Result<QList<Operation>> Outbox::unruled() const
 {
-    return inStates(u"'pending'"_s);
+    return inStates(u"'pending', 'held'"_s);
 }
 
 Result<QList<Operation>> Outbox::unsettled() const
@@ -192,7 +194,7 @@ Result<QList<Operation>> Outbox::unsettled() const
 Result<const QSet<QUuid>*> Outbox::pendingSubjects() const
 {
     if (!m_context.pendingSubjects) {
-        const auto all = pending();
+        const auto all = unruled();
         if (!all)
             return tl::unexpected(all.error());
         m_context.pendingSubjects.emplace();

@@ -21,10 +21,11 @@ public:
     [[nodiscard]] Result<> addAgain(Operation operation) const;
     [[nodiscard]] Result<bool> knows(const OperationId& operation) const;
 
-    [[nodiscard]] Result<QList<Operation>> pending() const;
+    //! What the view shows although headquarters has not settled it.
+    [[nodiscard]] Result<QList<Operation>> unruled() const;
     //! Everything that is not done: what the log must hold.
     [[nodiscard]] Result<QList<Operation>> unsettled() const;
-    //! Customers and rows that pending operations are about.
+    //! Customers and rows that those operations are about.
     [[nodiscard]] Result<const QSet<QUuid>*> pendingSubjects() const;
     [[nodiscard]] Result<OutboxCounts> counts() const;
     [[nodiscard]] Result<QList<QueuedOperation>> queue(int limit) const;
@@ -45,6 +46,8 @@ public:
     //! Sends everything again that is kept, in a new stream: headquarters was set back.
     [[nodiscard]] Result<> sendAllAgain() const;
     [[nodiscard]] Result<bool> isResending() const;
+    //! Sends again what headquarters did not know: it may have been updated since.
+    [[nodiscard]] Result<> sendUnknownAgain() const;
     [[nodiscard]] Result<> observe(Hlc seen) const;
 
 private:

@@ -14,8 +14,9 @@ const auto kRecent =
     u" SUM(g.state IN ('pending', 'resend')), SUM(g.state = 'held'), SUM(g.state = 'rejected'),"
     u" SUM(g.state = 'done' AND g.refusal <> ''),"
     u" EXISTS (SELECT 1 FROM operations d JOIN operations u ON u.undoes = d.id"
-    u" WHERE d.gesture = g.gesture AND u.refusal = ''),"
-    u" COALESCE(MIN(CASE WHEN g.state = 'rejected' THEN g.n END), 0), COUNT(DISTINCT g.customer)"
+    u" WHERE d.gesture = g.gesture AND (u.refusal = '' OR u.state = 'held')),"
+    u" COALESCE(MIN(CASE WHEN g.state = 'rejected' THEN g.n END), 0), COUNT(DISTINCT g.customer),"
+    u" SUM(g.state = 'held' AND g.refusal = 'unknown')"
     u" FROM operations g GROUP BY g.gesture ORDER BY MAX(g.n) DESC LIMIT ?"_s;
 
 QJsonObject objectFrom(const Cell& text)
@@ -43,6 +44,7 @@ Place placeFrom(const Query& row)
     place.gesture.isTakenBack = row.value(7).toInt() != 0;
     place.refused = row.value(8).toLongLong();
     place.gesture.customers = row.value(9).toInt();
+    place.gesture.waitsForUpdate = row.value(10).toInt() > 0;
     return place;
 }
 
@@ -97,7 +99,7 @@ Result<QList<Operation>> OutboxHistory::where(const QString& condition, const QU
 
 Result<QList<Operation>> OutboxHistory::operationsOf(const QUuid& gesture) const
 {
-    return where(u"refusal = ''"_s, gesture);
+    return where(u"(refusal = '' OR state = 'held')"_s, gesture);
 }
 
 Result<QList<Operation>> OutboxHistory::refusedOf(const QUuid& gesture) const

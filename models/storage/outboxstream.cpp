@@ -60,6 +60,38 @@ Result<> Outbox::renewIncarnation() const
     return m_meta.set(kIncarnation, idText(fresh));
 }
 
+Result<> Outbox::sendUnknownAgain() const
+{
+    const auto unknown =
+        queryAll(m_context.sql(),
+                 u"SELECT id, n FROM operations WHERE state = 'held' AND refusal = 'unknown'"
+                 u" ORDER BY rowid"_s,
+                 [](const Query& row) {
+                     return std::pair(row.value(0).toUuid(), row.value(1).toLongLong());
+                 });
+    if (!unknown)
+        return tl::unexpected(unknown.error());
+    for (const auto& [operation, place] : *unknown) {
+        qint64 n = place;
+        if (n == 0) { // of an older stream
+            const auto next = nextN();
+            if (!next)
+                return tl::unexpected(next.error());
+            n = *next;
+            if (const auto set = setNextN(n + 1); !set)
+                return set;
+        }
+        const auto marked =
+            execute(m_context.sql(),
+                    u"UPDATE operations SET state = 'pending', n = ? WHERE id = ?"_s,
+                    n,
+                    operation);
+        if (!marked)
+            return tl::unexpected(marked.error());
+    }
+    return {};
+}
+
 Result<bool> Outbox::isResending() const
 {
     const auto found = queryOne(
@@ -72,7 +104,8 @@ Result<bool> Outbox::isResending() const
 Result<> Outbox::sendAgain(qint64 lastN) const
 {
     const auto marked = execute(m_context.sql(),
-                                u"UPDATE operations SET state = 'resend'"
+                                u"UPDATE operations SET state = CASE state"
+                                u" WHEN 'held' THEN 'pending' ELSE 'resend' END"
                                 u" WHERE n > ? AND state IN ('done', 'rejected', 'held')"_s,
                                 lastN);
     if (!marked)
@@ -92,7 +125,8 @@ Result<> Outbox::sendAllAgain() const
 {
     const auto marked =
         execute(m_context.sql(),
-                u"UPDATE operations SET state = 'resend' WHERE state IN ('done', 'held')"_s);
+                u"UPDATE operations SET state = CASE state WHEN 'held' THEN 'pending'"
+                u" ELSE 'resend' END WHERE state IN ('done', 'held')"_s);
     if (!marked)
         return tl::unexpected(marked.error());
     return renewIncarnation();

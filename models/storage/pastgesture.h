@@ -14,6 +14,7 @@ struct PastGesture {
     int held = 0;
     int rejected = 0;
     int dropped = 0; //!< refused, and given up by a person
+    bool waitsForUpdate = false; //!< headquarters does not know this kind of change yet
     bool isTakenBack = false; //!< another one has taken this back
     OperationId refused; //!< the first one that was refused; null when none was
     Refusal refusal = Refusal::None;

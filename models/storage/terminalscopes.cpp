@@ -70,4 +70,29 @@ Result<QList<Scope>> followedScopes(const HeadquartersContext& context,
     return scopes;
 }
 
+Result<bool> mayActAt(const HeadquartersRows& rows,
+                      const RegisterId& terminal,
+                      const AssociateId& actor)
+{
+    const auto associate = rows.find({EntityKind::Associate, actor.value});
+    if (!associate)
+        return tl::unexpected(associate.error());
+    const auto till = rows.find({EntityKind::Register, terminal.value});
+    if (!till)
+        return tl::unexpected(till.error());
+    if (!*associate || !*till)
+        return true; // the rules refuse an actor nobody knows
+    const auto staff = fromRow<Associate>(**associate);
+    const auto where = fromRow<Register>(**till);
+    if (!staff || !where || staff->role == Role::Headquarters)
+        return true;
+    const auto storeRow = rows.find({EntityKind::Store, where->store.value});
+    if (!storeRow)
+        return tl::unexpected(storeRow.error());
+    const auto store = *storeRow ? fromRow<Store>(**storeRow) : Store{};
+    return std::ranges::any_of(staff->employeeAddressBooks, [&store](const auto& book) {
+        return store && store->employeeAddressBooks.contains(book);
+    });
+}
+
 } // namespace carnet

@@ -11,4 +11,10 @@ namespace carnet {
                                                   const HeadquartersRows& rows,
                                                   const RegisterId& terminal);
 
+//! Whether headquarters hears an associate there: those of the terminal's store, and its own staff.
+//! True for an actor nobody knows: the rules refuse that one.
+[[nodiscard]] Result<bool> mayActAt(const HeadquartersRows& rows,
+                                    const RegisterId& terminal,
+                                    const AssociateId& actor);
+
 } // namespace carnet

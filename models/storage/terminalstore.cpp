@@ -223,6 +223,14 @@ Result<> TerminalStore::setEpoch(qint64 epoch)
     return {};
 }
 
+Result<> TerminalStore::sendUnknownAgain()
+{
+    const auto written = d->write([this](ViewChanges&) { return d->outbox.sendUnknownAgain(); });
+    if (!written)
+        return tl::unexpected(written.error());
+    return {};
+}
+
 Result<QList<Change>> TerminalStore::follow(const QList<Scope>& scopes)
 {
     return d->write([&](ViewChanges& changes) { return d->pages.follow(scopes, changes); });

@@ -41,6 +41,9 @@ struct QueuedOperation {
     State state = State::Pending;
     Refusal refusal = Refusal::None;
     QJsonObject facts;
+
+    //! Shown to people as done, but headquarters has not ruled on it.
+    [[nodiscard]] bool isWaiting() const { return state == State::Pending || state == State::Held; }
 };
 
 struct OutboxCounts {
@@ -125,6 +128,8 @@ public:
     [[nodiscard]] Result<QList<Change>> settle(const PushAnswer& answer);
     [[nodiscard]] Result<qint64> epoch() const;
     [[nodiscard]] Result<> setEpoch(qint64 epoch);
+    //! Puts what headquarters did not know back into the queue: it may have been updated since.
+    [[nodiscard]] Result<> sendUnknownAgain();
     //! Makes the followed scopes exactly these; rows of scopes that are gone are dropped.
     [[nodiscard]] Result<QList<Change>> follow(const QList<Scope>& scopes);
     [[nodiscard]] Result<QList<Cursor>> cursors() const;

@@ -93,7 +93,11 @@ Result<> VerdictBook::keep(const RegisterId& terminal, const KeptVerdict& kept) 
     const auto written = execute(
         m_context.sql(),
         u"INSERT INTO op_results (le, operation, terminal, incarnation, n, body_hash, verdict,"
-        u" refusal, detail, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        u" refusal, detail, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        u" ON CONFLICT (le, operation) DO UPDATE SET terminal = excluded.terminal,"
+        u" incarnation = excluded.incarnation, n = excluded.n, body_hash = excluded.body_hash,"
+        u" verdict = excluded.verdict, refusal = excluded.refusal, detail = excluded.detail,"
+        u" at_ms = excluded.at_ms"_s,
         m_context.le,
         kept.verdict.id,
         terminal,

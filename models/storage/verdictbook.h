@@ -11,6 +11,12 @@ struct KeptVerdict {
     QList<RowKey> rows;
     QUuid incarnation;
     QByteArray bodyHash;
+
+    //! A later version of this program may read the operation and rule on it.
+    [[nodiscard]] bool waitsToBeKnown() const
+    {
+        return verdict.verdict == Verdict::Held && verdict.refusal == Refusal::Unknown;
+    }
 };
 
 //! How far one terminal's stream has come.
@@ -34,6 +40,7 @@ public:
                                      const QUuid& incarnation,
                                      const TerminalStream& stream) const;
     [[nodiscard]] Result<std::optional<KeptVerdict>> find(const OperationId& operation) const;
+    //! Also in the place of an earlier one, which did not settle the operation.
     [[nodiscard]] Result<> keep(const RegisterId& terminal, const KeptVerdict& kept) const;
 
 private:

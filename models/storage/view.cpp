@@ -67,10 +67,10 @@ Result<> View::unwind(ViewChanges& changes) const
 
 Result<> View::replay(ViewChanges& changes) const
 {
-    const auto pending = m_outbox.pending();
-    if (!pending)
-        return tl::unexpected(pending.error());
-    for (const Operation& operation : *pending) {
+    const auto unruled = m_outbox.unruled();
+    if (!unruled)
+        return tl::unexpected(unruled.error());
+    for (const Operation& operation : *unruled) {
         // One that is refused here waits all the same: headquarters has the last word.
         if (const auto judged = judgeOn(operation, changes); !judged)
             return tl::unexpected(judged.error());

@@ -6,9 +6,9 @@
 
 namespace carnet {
 
-//! The rows of a till in two layers in one table: headquarters' images, and pending operations
-//! replayed on top. Where they differ, the image is kept as a shadow. Work on images happens
-//! between unwind() and replay(); both are called inside the caller's transaction.
+//! The rows of a till in two layers in one table: headquarters' images, and operations that it has
+//! not settled replayed on top. Where they differ, the image is kept as a shadow. Work on images
+//! happens between unwind() and replay(); both are called inside the caller's transaction.
 class View final
 {
 public:
@@ -17,7 +17,7 @@ public:
 
     //! Puts every shadow back in its place: the tables hold images only.
     [[nodiscard]] Result<> unwind(ViewChanges& changes) const;
-    //! Judges all pending operations again and shows what they do.
+    //! Judges all unsettled operations again and shows what they do.
     [[nodiscard]] Result<> replay(ViewChanges& changes) const;
     //! Judges one operation on the view as it is; shows it when it is done.
     [[nodiscard]] Result<Judgement> judgeOn(const Operation& operation, ViewChanges& changes) const;

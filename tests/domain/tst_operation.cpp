@@ -29,7 +29,7 @@ Operation anyOperation()
     operation.id.value = anyId();
     operation.n = *rc::gen::inRange<qint64>(0, qint64(1) << 50);
     operation.type = anyType();
-    operation.typeVersion = *rc::gen::inRange(1, 5);
+    operation.typeVersion = *rc::gen::inRange(1, kNewestTypeVersion + 1);
     operation.actor.value = anyId();
     operation.hlc.value = *rc::gen::inRange<quint64>(1, quint64(1) << 63U);
     operation.atMs = *rc::gen::inRange<qint64>(0, qint64(1) << 47);
@@ -133,6 +133,18 @@ private Q_SLOTS:
         QJsonObject json = toJson(aPatch());
 
         json.insert(u"type"_s, u"customer.teleport"_s);
+
+        QCOMPARE(operationFromJson(json).error().code, ErrorCode::Newer);
+        // Of what a later version writes nothing else has to be understood.
+        json.insert(u"key"_s, QJsonArray{u"planet"_s, 7});
+        QCOMPARE(operationFromJson(json).error().code, ErrorCode::Newer);
+    }
+
+    void saysThatAVersionOfATypeIsLater()
+    {
+        QJsonObject json = toJson(aPatch());
+
+        json.insert(u"v"_s, kNewestTypeVersion + 1);
 
         QCOMPARE(operationFromJson(json).error().code, ErrorCode::Newer);
     }

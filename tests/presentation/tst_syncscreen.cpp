@@ -61,6 +61,7 @@ private Q_SLOTS:
     void listsWhatWaitsAndWhatWasSent();
     void showsARefusalWithItsReason();
     void forgetsARefusalThatWasRead();
+    void keepsWhatHeadquartersDoesNotKnowYet();
     void saysThatHeadquartersIsNotReached();
     void saysWhatIsToBeDone_data();
     void saysWhatIsToBeDone();
@@ -148,6 +149,37 @@ void TestSyncScreen::forgetsARefusalThatWasRead()
     QCOMPARE(centre.screen.rejected(), 0);
     QCOMPARE(centre.screen.pillKind(), u"ok"_s);
     QVERIFY(!column(*centre.screen.queue(), "isRejected").contains(true));
+    QCOMPARE(centre.first("stateText"), QVariant(u"Not accepted"_s)); // read, and still not sent
+}
+
+void TestSyncScreen::keepsWhatHeadquartersDoesNotKnowYet()
+{
+    Centre centre;
+    centre.rename(u"One"_s);
+    const auto sent =
+        must(centre.bench.ask([](TerminalStore& store) { return store.nextPush(9, 9'999); }));
+    PushAnswer answer;
+    answer.epoch = must(centre.bench.retail.hq->epoch());
+    answer.lastN = 1;
+    OperationVerdict verdict;
+    verdict.id = sent.operations.constFirst().id;
+    verdict.n = 1;
+    verdict.verdict = Verdict::Held;
+    verdict.refusal = Refusal::Unknown;
+    answer.verdicts = {verdict};
+
+    const auto changes =
+        must(centre.bench.ask([answer](TerminalStore& store) { return store.settle(answer); }));
+    centre.bench.till().follow(changes);
+    centre.bench.settle();
+
+    QCOMPARE(centre.first("stateText"), QVariant(u"Waiting for an update at headquarters"_s));
+    QCOMPARE(centre.first("reason"),
+             QVariant(u"Headquarters does not know this kind of change yet. It is kept here."_s));
+    QCOMPARE(centre.first("isRejected"), QVariant(false));
+    QCOMPARE(centre.screen.rejected(), 0);
+    QCOMPARE(centre.bench.stored<Customer>(centre.bench.anna.id)->lastName, u"One"_s);
+    QVERIFY(centre.bench.till().snapshot().waiting.contains(centre.bench.anna.id));
 }
 
 void TestSyncScreen::saysThatHeadquartersIsNotReached()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void writesEntriesAsCompactArrays();
     void countsEntriesOfLaterKinds();
     void leavesOutEntriesOfKindsWithoutANumber();
+    void keepsThePlaceOfAnOperationItCannotRead_data();
+    void keepsThePlaceOfAnOperationItCannotRead();
     void ignoresUnknownMembers_data();
     void ignoresUnknownMembers();
     void treatsAReasonOfALaterVersionAsARefusal();
@@ -168,6 +170,45 @@ void TestWire::leavesOutEntriesOfKindsWithoutANumber()
     QCOMPARE(parsed->pages.first().to, 551'460);
     QVERIFY2(!parsed->pages.first().digest, "it counts rows this version leaves out");
     QVERIFY(parsed->pages.last().digest);
+}
+
+void TestWire::keepsThePlaceOfAnOperationItCannotRead_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<Refusal>("refusal");
+    QTest::newRow("of a later type")
+        << u"type"_s << QJsonValue(u"voucher.give"_s) << Refusal::Unknown;
+    QTest::newRow("of a later version") << u"v"_s << QJsonValue(2) << Refusal::Unknown;
+    QTest::newRow("broken key") << u"key"_s << QJsonValue(u"ana"_s) << Refusal::Invalid;
+    QTest::newRow("no type") << u"type"_s << QJsonValue() << Refusal::Invalid;
+    QTest::newRow("no time") << u"hlc"_s << QJsonValue() << Refusal::Invalid;
+}
+
+void TestWire::keepsThePlaceOfAnOperationItCannotRead()
+{
+    QFETCH(const QString, member);
+    QFETCH(const QJsonValue, value);
+    QFETCH(const Refusal, refusal);
+    const PushRequest sent = messages::pushRequest();
+    QJsonObject json = toJson(sent);
+    QJsonArray operations = json.value("ops"_L1).toArray();
+    QJsonObject broken = operations.first().toObject();
+    broken.insert(u"id"_s, messages::id(99).toString(QUuid::WithoutBraces));
+    broken.insert(u"n"_s, 4711);
+    broken.insert(member, value);
+    operations.prepend(broken);
+    json.insert(u"ops"_s, operations);
+
+    const auto read = pushRequestFromJson(json);
+
+    VERIFY_OK(read);
+    QCOMPARE(read->operations.size(), sent.operations.size() + 1);
+    QCOMPARE(read->operations.first().id.value, messages::id(99));
+    QCOMPARE(read->operations.first().n, 4711);
+    QCOMPARE(read->operations.mid(1), sent.operations);
+    QCOMPARE(read->unread.size(), 1);
+    QCOMPARE(read->unread.value({messages::id(99)}), (UnreadOperation{refusal, bodyHash(broken)}));
 }
 
 void TestWire::ignoresUnknownMembers_data()
