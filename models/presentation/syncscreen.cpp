@@ -27,6 +27,11 @@ SyncScreen::SyncScreen(Till& till, QObject* parent)
 void SyncScreen::show(const sync::SyncStatus& status)
 {
     m_status = status;
+    // A verdict that changes no row, such as a refusal of what the rules here refuse by now, is
+    // told by these counts alone.
+    const OutboxCounts counts{status.pending, status.held, status.rejected};
+    if (m_till.isLoaded() && counts != m_till.snapshot().outbox)
+        m_till.follow({});
     Q_EMIT changed();
 }
 

@@ -95,9 +95,11 @@ void Till::perform(QObject* context, Find drafts, Then then)
 
 void Till::undo(QObject* context, Find find, std::function<void(const Undone&)> then)
 {
-    const auto takeBack = [by = gesture(), &random = m_parts.random, find = std::move(find)](
-                              TerminalStore& store) -> Undone {
-        const auto newId = [&] { return uuid7(by.atMs, random); };
+    const auto takeBack = [by = gesture(), find = std::move(find)](TerminalStore& store) -> Undone {
+        // The till's random source belongs to this thread; the group is unique already.
+        const auto newId = [&, number = 0]() mutable {
+            return derivedUuid(by.group, u"undo."_s + QString::number(++number));
+        };
         auto plan = find(store).and_then(
             [&](const QList<Operation>& done) { return planUndo(by, done, store, newId); });
         if (!plan)

@@ -158,7 +158,7 @@ void TillBench::open()
             retail.tillFolder(1), retail.clock, m_storeRandom, {.ballastBytes = 64L * 1024});
     }));
     const TerminalIdentity identity{retail.tillA.id, retail.storeA.id, {}, {}};
-    (void)exchange();
+    exchangeUnseen();
     m_till = std::make_unique<Till>(
         Till::Parts{*m_store, retail.clock, m_tillRandom, identity, Format(QLocale(u"en_GB"_s))});
     m_till->load();
@@ -193,39 +193,78 @@ void TillBench::settle()
     }
 }
 
-QList<Change> TillBench::exchange()
+TillBench::Tell TillBench::tellScreens()
 {
-    const RegisterId terminal = retail.tillA.id;
+    return [this](const QList<Change>& changes) {
+        if (!changes.isEmpty())
+            m_till->follow(changes);
+    };
+}
+
+void TillBench::greet(const Tell& tell)
+{
     const qint64 epoch = must(retail.hq->epoch());
-    const auto scopes = must(retail.hq->subscription(terminal));
+    const auto scopes = must(retail.hq->subscription(retail.tillA.id));
     must(ask([epoch](TerminalStore& store) { return store.setEpoch(epoch); }));
-    QList<Change> changes =
-        must(ask([scopes](TerminalStore& store) { return store.follow(scopes); }));
+    tell(must(ask([scopes](TerminalStore& store) { return store.follow(scopes); })));
+}
+
+void TillBench::send(const Tell& tell)
+{
     for (;;) {
         const PushRequest push =
             must(ask([](TerminalStore& store) { return store.nextPush(500, 256 * 1024); }));
         if (push.operations.isEmpty())
-            break;
-        const auto answer = must(retail.hq->push(terminal, push));
-        changes += must(ask([answer](TerminalStore& store) { return store.settle(answer); }));
+            return;
+        const auto answer = must(retail.hq->push(retail.tillA.id, push));
+        tell(must(ask([answer](TerminalStore& store) { return store.settle(answer); })));
     }
+}
+
+void TillBench::fetch(const Tell& tell)
+{
+    const qint64 epoch = must(retail.hq->epoch());
     for (bool isNew = true; isNew;) {
         const auto cursors = must(ask([](TerminalStore& store) { return store.cursors(); }));
-        const auto answer = must(retail.hq->pull(terminal, {epoch, cursors, 500, 256 * 1024}));
+        const auto answer =
+            must(retail.hq->pull(retail.tillA.id, {epoch, cursors, 500, 256 * 1024}));
         isNew = false;
         for (const ScopePage& page : answer.pages) {
-            changes += must(
-                ask([&](TerminalStore& store) { return store.applyPage(page, answer.epoch); }));
+            tell(must(
+                ask([&](TerminalStore& store) { return store.applyPage(page, answer.epoch); })));
             isNew = isNew || page.more || page.resync;
         }
     }
-    return changes;
+}
+
+void TillBench::exchangeUnseen()
+{
+    const auto nobody = [](const QList<Change>&) {};
+    greet(nobody);
+    send(nobody);
+    fetch(nobody);
 }
 
 void TillBench::synchronise()
 {
     settle();
-    m_till->follow(exchange());
+    greet(tellScreens());
+    send(tellScreens());
+    fetch(tellScreens());
+    settle();
+}
+
+void TillBench::sendOnly()
+{
+    settle();
+    send(tellScreens());
+    settle();
+}
+
+void TillBench::fetchOnly()
+{
+    settle();
+    fetch(tellScreens());
     settle();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModel>
 
+#include <functional>
 #include <memory>
 
 namespace carnet::test {
@@ -29,8 +30,11 @@ public:
     void settle();
     //! Sends what waits, fetches what is new, and lets the screens follow.
     void synchronise();
+    //! Half of that each, for when one of them is late.
+    void sendOnly();
+    void fetchOnly();
     //! The same, but the screens have not heard of it yet.
-    void exchangeUnseen() { (void)exchange(); }
+    void exchangeUnseen();
     //! A colleague does something at the other till, and headquarters has taken it.
     void elsewhere(const QList<Operation>& drafts);
     //! What the colleague's till shows, after it has synchronised.
@@ -80,7 +84,13 @@ private:
     void makeCustomers();
     void putInBook(const Customer& customer, const Associate& owner);
     void open();
-    [[nodiscard]] QList<Change> exchange();
+    using Tell = std::function<void(const QList<Change>&)>;
+    //! Each tells of every batch of verdicts and of every page that changes something, as the sync
+    //! side does.
+    void greet(const Tell& tell);
+    void send(const Tell& tell);
+    void fetch(const Tell& tell);
+    [[nodiscard]] Tell tellScreens();
 
     QObject m_context;
     SeededRandom m_storeRandom; // each thread has its own

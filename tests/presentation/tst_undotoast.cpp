@@ -294,7 +294,9 @@ void TestUndoToast::takesBackWhatNobodyElseChanged()
     counter.undo();
 
     QCOMPARE(bench.stored<Customer>(bench.anna.id)->displayName(), u"Anna Theirs"_s);
-    QCOMPARE(counter.toast.text(), u"Taken back, but not all. Name of Anna Theirs was changed since and stays as it is."_s);
+    QCOMPARE(
+        counter.toast.text(),
+        u"Taken back, but not all. Name of Anna Theirs was changed since and stays as it is."_s);
 }
 
 void TestUndoToast::explainsThatSheHasMovedOn()
@@ -309,7 +311,9 @@ void TestUndoToast::explainsThatSheHasMovedOn()
 
     counter.undo();
 
-    QCOMPARE(counter.toast.text(), u"Nothing was taken back. Anna Berg is in the book of Cleo Hart by now and stays there."_s);
+    QCOMPARE(
+        counter.toast.text(),
+        u"Nothing was taken back. Anna Berg is in the book of Cleo Hart by now and stays there."_s);
     QCOMPARE(bench.stored<Membership>(Membership::idFor(bench.anna.id))->book,
              ClientBook::idFor(bench.cleo.id));
     QCOMPARE(bench.outbox().pending, 0);
