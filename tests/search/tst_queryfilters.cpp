@@ -290,8 +290,9 @@ void TestQueryFilters::numbersFarApartKeepTheirValue()
     QCOMPARE(std::get<qint64>(index->rowAt(1).values.at(0)), -far);
     QCOMPARE(std::get<qint64>(index->rowAt(3).values.at(0)), far);
     QCOMPARE(namesOf(*index, {.attributes = {{0, {NumberWithin{.from = 1, .to = {}}}}}}), u"ad"_s);
+    const QueryResult everybody = index->answer({.facets = std::nullopt});
     int counted = 0;
-    for (const FacetBin& bin : index->answer({.facets = std::nullopt}).facets.at(0).bins)
+    for (const FacetBin& bin : everybody.facets.at(0).bins)
         counted += bin.count;
     QCOMPARE(counted, 4);
 }
