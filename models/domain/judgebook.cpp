@@ -96,8 +96,10 @@ Judgement removeFromBook(const Operation& operation, const Facts& facts)
         return noop();
     if (facts.membership->book != seenBook(operation))
         return refuse(Refusal::Stale, ownerFacts(facts));
-    if (!isInOwnBook(operation, facts))
-        return notAllowed(Right::RemoveFromBook);
+    if (!isInOwnBook(operation, facts)) {
+        const AssociateId owner = facts.currentBook ? facts.currentBook->associate : AssociateId();
+        return notYours(Right::RemoveFromBook, owner);
+    }
     return applied({removal(toRow(*facts.membership))});
 }
 

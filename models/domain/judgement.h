@@ -33,7 +33,7 @@ constexpr auto tokens(Verdict /*of*/)
 enum class Refusal {
     None,
     BookTaken, //!< facts: {associate}, who has the customer
-    NotAllowed, //!< facts: {right}
+    NotAllowed, //!< facts: {right}; also {associate} where it is only for what is one's own
     Gone,
     Invalid, //!< facts: {field, reason}
     Dependency, //!< an operation it depends on was refused

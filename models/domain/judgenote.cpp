@@ -60,7 +60,7 @@ Judgement revive(const Operation& operation, const Facts& facts, const QJsonObje
     if (!note)
         return operation.was.contains(u"text"_s) ? invalid(note.error()) : refuse(Refusal::Gone);
     if (set.contains(u"text"_s) && !mayWriteAs(note->author, operation, facts))
-        return notAllowed(Right::WriteNote);
+        return notYours(Right::WriteNote, note->author);
     const Row row = toRow(*note);
     Judgement judgement = applied({creation(row)});
     judgement.verdict = Verdict::Merged;
@@ -157,7 +157,7 @@ Judgement patchNote(const Operation& operation, const Facts& facts)
     if (!note)
         return invalid({{}, u"wrong_type"_s, {}});
     if (checked->contains(u"text"_s) && !mayWriteAs(note->author, operation, facts))
-        return notAllowed(Right::WriteNote);
+        return notYours(Right::WriteNote, note->author);
     return edit(operation, facts, *checked);
 }
 
@@ -169,7 +169,7 @@ Judgement removeNote(const Operation& operation, const Facts& facts)
     if (!note)
         return invalid({{}, u"wrong_type"_s, {}});
     if (!mayWriteAs(note->author, operation, facts))
-        return notAllowed(Right::WriteNote);
+        return notYours(Right::WriteNote, note->author);
     const bool isSeen = isAsSeen(*facts.row, operation.was, {u"text"_s});
     if (!isSeen && !sawCurrent(operation, *facts.row)) {
         Judgement judgement;

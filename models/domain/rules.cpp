@@ -32,6 +32,13 @@ Judgement notAllowed(Right right)
     return refuse(Refusal::NotAllowed, {{u"right"_s, static_cast<int>(right)}});
 }
 
+Judgement notYours(Right right, const AssociateId& owner)
+{
+    return refuse(Refusal::NotAllowed,
+                  {{u"right"_s, static_cast<int>(right)},
+                   {u"associate"_s, FieldCodec<AssociateId>::write(owner)}});
+}
+
 Judgement noop()
 {
     Judgement judgement;

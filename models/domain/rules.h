@@ -18,6 +18,8 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 [[nodiscard]] Judgement refuse(Refusal refusal, const QJsonObject& facts = {});
 [[nodiscard]] Judgement invalid(const Flaw& flaw);
 [[nodiscard]] Judgement notAllowed(Right right);
+//! The right is there, but only for what is one's own.
+[[nodiscard]] Judgement notYours(Right right, const AssociateId& owner);
 [[nodiscard]] Judgement noop();
 [[nodiscard]] Judgement applied(QList<Change> changes);
 

@@ -236,6 +236,8 @@ QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& 
     case Refusal::Stale:
         return Till::tr("This client has moved to the book of %1 in the meantime.").arg(who());
     case Refusal::NotAllowed: {
+        if (facts.contains("associate"_L1))
+            return Till::tr("This belongs to %1. Ask them or a manager.").arg(who());
         const QString right = rightName(static_cast<Right>(facts.value("right"_L1).toInt()));
         return right.isEmpty()
             ? Till::tr("You do not have the right to do this.")

@@ -251,6 +251,7 @@ void TillBench::synchronise()
     greet(tellScreens());
     send(tellScreens());
     fetch(tellScreens());
+    m_till->follow({}); // as the counts of the status make it do
     settle();
 }
 

@@ -271,12 +271,13 @@ void TestCustomerGestures::leavesNotesOfOthersAlone()
     const QString id = page.notes("noteId").constFirst().toString();
 
     // The editor stays open with the words why, and the typing in it.
-    QCOMPARE(page.screen->saveNote(id, u"By Cleo"_s), u"You do not have the right to do this."_s);
+    const QString why = u"This belongs to %1. Ask them or a manager."_s.arg(page.bench.ada().name);
+    QCOMPARE(page.screen->saveNote(id, u"By Cleo"_s), why);
     page.screen->removeNote(id);
     page.bench.settle();
 
     QCOMPARE(page.notes("text"), QVariantList{u"By Ada"_s});
-    QCOMPARE(page.toast.text(), u"You do not have the right to do this."_s);
+    QCOMPARE(page.toast.text(), why);
     QVERIFY(!page.toast.canUndo());
 }
 

@@ -268,9 +268,9 @@ void TestCustomerScreen::explainsAMissingRight()
     page.bench.signIn(limited);
 
     QCOMPARE(page.screen.saveAttribute(u"scent"_s, u"Iris"_s),
-             u"You do not have the right to do this."_s);
+             u"This needs the right “Edit clients”, which you do not have."_s);
     QCOMPARE(page.screen.saveName(u"Anne"_s, u"Berg"_s),
-             u"You do not have the right to do this."_s);
+             u"This needs the right “Edit clients”, which you do not have."_s);
     page.bench.settle();
     QCOMPARE(page.bench.outbox().pending, 0);
 }
