@@ -157,6 +157,52 @@ struct Membership {
     friend bool operator==(const Membership&, const Membership&) = default;
 };
 
+//! Why a customer was given into another book.
+enum class MoveReason {
+    None,
+    Leaving, //!< her associate leaves
+    Moved, //!< the associate or the customer went to another store
+    Asked, //!< she asked for somebody else
+    Balance,
+};
+
+constexpr auto tokens(MoveReason /*of*/)
+{
+    return std::array{std::pair{"", MoveReason::None},
+                      std::pair{"leaving", MoveReason::Leaving},
+                      std::pair{"moved", MoveReason::Moved},
+                      std::pair{"asked", MoveReason::Asked},
+                      std::pair{"balance", MoveReason::Balance}};
+}
+
+//! A change of hands, kept with the customer so that her history names whoever had her before.
+struct BookMove {
+    static constexpr auto kKind = EntityKind::BookMove;
+    BookMoveId id;
+    qint64 version = 0;
+    CustomerId customer;
+    AssociateId from; //!< null when nobody knows any more
+    AssociateId to;
+    MoveReason reason = MoveReason::None;
+    AssociateId movedBy;
+    qint64 movedAtMs = 0;
+
+    //! The one that a reassignment leaves behind; both sides derive the same id.
+    [[nodiscard]] static BookMoveId idFor(const OperationId& operation);
+
+    static constexpr auto members()
+    {
+        using M = BookMove;
+        return std::tuple{member("customer", &M::customer),
+                          member("from_associate", &M::from),
+                          member("to_associate", &M::to),
+                          member("reason", &M::reason),
+                          member("moved_by", &M::movedBy),
+                          member("moved_at_ms", &M::movedAtMs)};
+    }
+    friend bool operator==(const BookMove&, const BookMove&) = default;
+};
+
 struct Purchase {
     static constexpr auto kKind = EntityKind::Purchase;
     PurchaseId id;

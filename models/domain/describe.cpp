@@ -54,7 +54,8 @@ QList<EntityDescription> describeAll()
             description<Purchase>("purchase", kHq, true),
             description<Activity>("activity", kBoth, true),
             description<Note>("note", kBoth, true),
-            description<Conflict>("conflict", kBoth, true)};
+            description<Conflict>("conflict", kBoth, true),
+            description<BookMove>("book_move", kBoth, true)};
 }
 
 const EntityDescription* descriptionOf(EntityKind kind)

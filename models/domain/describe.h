@@ -34,6 +34,7 @@ enum class EntityKind : quint8 {
     Activity = 25,
     Note = 26,
     Conflict = 27,
+    BookMove = 45,
 };
 
 //! How a field is stored (SQL) and written (JSON).

@@ -103,11 +103,16 @@ Operation removeFromBook(const Gesture& by, const Membership& seen)
     return about(by, OperationType::RemoveFromBook, seen, seen.customer);
 }
 
-Operation reassign(const Gesture& by, const Membership& seen, const AssociateId& to)
+Operation reassign(const Gesture& by,
+                   const Membership& seen,
+                   const AssociateId& to,
+                   MoveReason reason)
 {
     Operation operation = about(by, OperationType::ReassignBook, seen, seen.customer);
     operation.set = {{u"book"_s, ClientBook::idFor(to).toString()},
                      {u"associate"_s, to.toString()}};
+    if (reason != MoveReason::None)
+        operation.set.insert(u"reason"_s, FieldCodec<MoveReason>::write(reason));
     return operation;
 }
 

@@ -40,4 +40,9 @@ ClientBookId ClientBook::idFor(const AssociateId& associate)
     return {derivedUuid(associate.value, u"client_book")};
 }
 
+BookMoveId BookMove::idFor(const OperationId& operation)
+{
+    return {derivedUuid(operation.value, u"book_move")};
+}
+
 } // namespace carnet

@@ -84,6 +84,8 @@ private:
             m_facts.currentBook = entity<ClientBook>(m_facts.membership->book.value);
         m_facts.wantedBook = entity<ClientBook>(wanted(u"book"_s));
         relate({Associate::kKind, wanted(u"associate"_s)});
+        if (!m_operation.undoes.isNull())
+            relate({BookMove::kKind, BookMove::idFor(m_operation.undoes).value});
     }
 
     void findVoided()

@@ -38,6 +38,7 @@ using PurchaseId = Id<struct PurchaseTag>;
 using ActivityId = Id<struct ActivityTag>;
 using NoteId = Id<struct NoteTag>;
 using ConflictId = Id<struct ConflictTag>;
+using BookMoveId = Id<struct BookMoveTag>;
 using OperationId = Id<struct OperationTag>;
 using VerifierId = Id<struct VerifierTag>;
 using NumberSequenceId = Id<struct NumberSequenceTag>;

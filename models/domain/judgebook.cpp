@@ -17,6 +17,7 @@ const QStringList& membershipFields()
 tl::expected<Membership, Flaw> wantedMembership(const Operation& operation, QJsonObject set)
 {
     set.remove(u"associate"_s);
+    set.remove(u"reason"_s);
     auto fields = checkFields(EntityKind::Membership, set, membershipFields());
     if (!fields)
         return tl::unexpected(fields.error());
@@ -60,7 +61,40 @@ tl::expected<AssociateId, Flaw> wantedOwner(const Operation& operation,
         return tl::unexpected(Flaw{u"associate"_s, u"unknown_associate"_s, {}});
     if (ClientBook::idFor(associate) != book)
         return tl::unexpected(Flaw{u"book"_s, u"wrong_book"_s, {}});
+    const auto row = facts.related.constFind({Associate::kKind, associate.value});
+    const bool isBlocked = row != facts.related.cend() && row->fields.value(u"blocked"_s).toBool();
+    // Taking a leaver's split back gives her to somebody who may be blocked by then.
+    if (isBlocked && operation.undoes.isNull())
+        return tl::unexpected(Flaw{u"associate"_s, u"blocked"_s, {}});
     return associate;
+}
+
+//! What the history keeps of a change of hands. One that takes another back wipes its trace: she
+//! is where she was, and the log of operations has both.
+tl::expected<Change, Flaw> moveOf(const Operation& operation,
+                                  const Facts& facts,
+                                  const AssociateId& owner)
+{
+    const AssociateId before = facts.currentBook ? facts.currentBook->associate : AssociateId();
+    const auto undone =
+        facts.related.constFind({BookMove::kKind, BookMove::idFor(operation.undoes).value});
+    if (undone != facts.related.cend()) {
+        const auto move = fromRow<BookMove>(*undone);
+        if (move && move->customer == operation.customer && move->from == owner
+            && move->to == before)
+            return removal(*undone);
+    }
+    BookMove move;
+    move.id = BookMove::idFor(operation.id);
+    move.customer = operation.customer;
+    move.from = before;
+    move.to = owner;
+    move.movedBy = operation.actor;
+    move.movedAtMs = operation.atMs;
+    const QJsonValue reason = operation.set.value(u"reason"_s);
+    if (!reason.isUndefined() && !FieldCodec<MoveReason>::read(reason, move.reason))
+        return tl::unexpected(Flaw{u"reason"_s, u"wrong_type"_s, {}});
+    return creation(toRow(move));
 }
 
 QHash<QString, FieldMark> bookMark(const Operation& operation)
@@ -117,10 +151,14 @@ Judgement reassignBook(const Operation& operation, const Facts& facts)
         return noop();
     if (!facts.membership || facts.membership->book != seenBook(operation))
         return refuse(Refusal::Stale, ownerFacts(facts));
+    const auto move = moveOf(operation, facts, *owner);
+    if (!move)
+        return invalid(move.error());
     Judgement judgement;
     openBook(facts, *owner, judgement.changes);
     const Row before = toRow(*facts.membership);
     judgement.changes.append(update(before, toRow(*wanted)));
+    judgement.changes.append(*move);
     judgement.marks = bookMark(operation);
     return judgement;
 }

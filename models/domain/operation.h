@@ -19,7 +19,7 @@ enum class OperationType {
     RemoveContactPoint,
     AddToBook, //!< key = membership; set = {book}
     RemoveFromBook, //!< was = {book}
-    ReassignBook, //!< set = {book, associate}, was = {book}
+    ReassignBook, //!< set = {book, associate, reason}, was = {book}
     LogActivity,
     VoidActivity, //!< key = the new activity that voids; set = {voids}
     AddNote,
@@ -116,7 +116,10 @@ namespace draft {
 //! Adds to the actor's own book.
 [[nodiscard]] Operation addToBook(const Gesture& by, const CustomerId& customer);
 [[nodiscard]] Operation removeFromBook(const Gesture& by, const Membership& seen);
-[[nodiscard]] Operation reassign(const Gesture& by, const Membership& seen, const AssociateId& to);
+[[nodiscard]] Operation reassign(const Gesture& by,
+                                 const Membership& seen,
+                                 const AssociateId& to,
+                                 MoveReason reason = MoveReason::None);
 [[nodiscard]] Operation logActivity(const Gesture& by, const Activity& activity);
 [[nodiscard]] Operation voidActivity(const Gesture& by,
                                      const Activity& seen,

@@ -140,7 +140,8 @@ const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
                                             Purchase,
                                             Activity,
                                             Note,
-                                            Conflict>();
+                                            Conflict,
+                                            BookMove>();
         std::map<std::pair<Schema, EntityKind>, EntityTable> all;
         for (const EntityDescription& entity : allEntities()) {
             for (const Schema side : {Schema::Terminal, Schema::Headquarters}) {

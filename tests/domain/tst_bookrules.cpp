@@ -133,6 +133,108 @@ private Q_SLOTS:
         QVERIFY(boutique.rows.get<ClientBook>(ClientBook::idFor(boutique.cleo.id).value));
     }
 
+    void remembersWhoHadHerAndWhy()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+
+        boutique.does(draft::reassign(
+            boutique.by(boutique.mara), *place(boutique), boutique.cleo.id, MoveReason::Leaving));
+
+        const auto moves = boutique.rows.all<BookMove>();
+        QCOMPARE(moves.size(), 1);
+        QCOMPARE(moves.constFirst().customer, boutique.ada.id);
+        QCOMPARE(moves.constFirst().from, boutique.ben.id);
+        QCOMPARE(moves.constFirst().to, boutique.cleo.id);
+        QCOMPARE(moves.constFirst().reason, MoveReason::Leaving);
+        QCOMPARE(moves.constFirst().movedBy, boutique.mara.id);
+    }
+
+    void forgetsAMoveThatWasTakenBack()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+        const auto before = *place(boutique);
+        const auto move =
+            boutique.sent(draft::reassign(boutique.by(boutique.mara), before, boutique.cleo.id));
+        boutique.rows.apply(move);
+
+        const auto back =
+            boutique.sent(*inverse(boutique.by(boutique.mara), move, uuidOf(u"new"_s)));
+        QCOMPARE(boutique.rows.apply(back).verdict, Verdict::Applied);
+
+        QCOMPARE(place(boutique)->book, before.book);
+        QVERIFY(boutique.rows.all<BookMove>().isEmpty());
+
+        const auto again =
+            boutique.sent(*inverse(boutique.by(boutique.mara), back, uuidOf(u"newer"_s)));
+        QCOMPARE(boutique.rows.apply(again).verdict, Verdict::Applied);
+        QCOMPARE(boutique.rows.all<BookMove>().size(), 1);
+    }
+
+    void wipesNoMoveThatItDoesNotTakeBack()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+        const auto move = boutique.sent(
+            draft::reassign(boutique.by(boutique.mara), *place(boutique), boutique.cleo.id));
+        boutique.rows.apply(move);
+
+        auto other =
+            draft::reassign(boutique.by(boutique.mara), *place(boutique), boutique.hana.id);
+        other.undoes = move.id;
+        QCOMPARE(boutique.does(other).verdict, Verdict::Applied);
+
+        QCOMPARE(boutique.rows.all<BookMove>().size(), 2);
+    }
+
+    void refusesAReasonNobodyKnows()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+        auto reassign =
+            draft::reassign(boutique.by(boutique.mara), *place(boutique), boutique.cleo.id);
+
+        reassign.set.insert(u"reason"_s, u"because"_s);
+
+        const auto judgement = boutique.does(reassign);
+        QCOMPARE(judgement.refusal, Refusal::Invalid);
+        QCOMPARE(judgement.facts.value(u"field"_s).toString(), u"reason"_s);
+    }
+
+    void givesNobodyToAnAssociateWhoIsBlocked()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+        const auto move = boutique.sent(
+            draft::reassign(boutique.by(boutique.mara), *place(boutique), boutique.cleo.id));
+        boutique.rows.apply(move);
+        Associate gone = boutique.ben;
+        gone.blocked = true;
+        boutique.rows.put(gone);
+
+        const auto judgement = boutique.does(
+            draft::reassign(boutique.by(boutique.mara), *place(boutique), boutique.ben.id));
+        const auto undone =
+            boutique.does(*inverse(boutique.by(boutique.mara), move, uuidOf(u"new"_s)));
+
+        QCOMPARE(judgement.refusal, Refusal::Invalid);
+        QCOMPARE(judgement.facts.value(u"reason"_s).toString(), u"blocked"_s);
+        QCOMPARE(undone.verdict, Verdict::Applied);
+    }
+
+    void refusesToReassignWithoutTheRight()
+    {
+        Boutique boutique;
+        boutique.does(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+
+        const auto judgement = boutique.does(
+            draft::reassign(boutique.by(boutique.ben), *place(boutique), boutique.cleo.id));
+
+        QCOMPARE(judgement.refusal, Refusal::NotAllowed);
+        QCOMPARE(judgement.facts.value(u"right"_s).toInt(), 716);
+    }
+
     void refusesTheSecondOfTwoReassignments()
     {
         Boutique boutique;
