@@ -92,21 +92,38 @@ Result<> Outbox::observe(Hlc seen) const
     return m_meta.setNumber(kHlc, static_cast<qint64>(std::max(*own, seen).value));
 }
 
-Result<Operation> Outbox::stamp(const Operation& draft, qint64 baseEpoch, qint64 baseVersion) const
+Result<Stamp> Outbox::beginStamp() const
+{
+    const auto epoch = m_meta.number(u"epoch"_s);
+    const auto n = nextN();
+    const auto own = hlc();
+    if (!epoch)
+        return tl::unexpected(epoch.error());
+    if (!n)
+        return tl::unexpected(n.error());
+    if (!own)
+        return tl::unexpected(own.error());
+    return Stamp{*epoch, *n, *own};
+}
+
+Result<> Outbox::keepStamp(const Stamp& stamp) const
+{
+    if (const auto seen = observe(stamp.hlc); !seen)
+        return seen;
+    return setNextN(stamp.n);
+}
+
+Result<Operation> Outbox::stamped(const Operation& draft,
+                                  const Stamp& stamp,
+                                  qint64 baseVersion) const
 {
     const qint64 now = m_context.clock.nowMs();
     Operation operation = draft;
     operation.id.value = uuid7(now, m_context.random);
-    operation.baseEpoch = baseEpoch;
+    operation.baseEpoch = stamp.epoch;
     operation.baseVersion = baseVersion;
-    const auto own = hlc();
-    if (!own)
-        return tl::unexpected(own.error());
-    operation.hlc = own->next(now);
-    const auto n = nextN();
-    if (!n)
-        return tl::unexpected(n.error());
-    operation.n = *n;
+    operation.hlc = stamp.hlc.next(now);
+    operation.n = stamp.n;
     const auto after = dependencies(draft);
     if (!after)
         return tl::unexpected(after.error());
@@ -147,22 +164,17 @@ Result<> Outbox::insert(const Operation& operation) const
         compact(toJson(operation))));
 }
 
-Result<> Outbox::add(const Operation& operation) const
-{
-    if (auto inserted = insert(operation); !inserted)
-        return inserted;
-    if (auto seen = observe(operation.hlc); !seen)
-        return seen;
-    return setNextN(operation.n + 1);
-}
-
 Result<> Outbox::addAgain(Operation operation) const
 {
     const auto n = nextN();
     if (!n)
         return tl::unexpected(n.error());
     operation.n = *n;
-    return add(operation);
+    if (const auto inserted = insert(operation); !inserted)
+        return inserted;
+    if (const auto seen = observe(operation.hlc); !seen)
+        return seen;
+    return setNextN(operation.n + 1);
 }
 
 Result<bool> Outbox::knows(const OperationId& operation) const

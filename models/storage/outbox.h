@@ -6,17 +6,34 @@
 
 namespace carnet {
 
+//! The next free place in the stream and the clock, read once for all operations of a gesture.
+struct Stamp {
+    qint64 epoch = 0;
+    qint64 n = 1;
+    Hlc hlc;
+
+    //! \a operation has its place now.
+    void take(const Operation& operation)
+    {
+        n = operation.n + 1;
+        hlc = operation.hlc;
+    }
+};
+
 //! The table of operations: what waits, what headquarters said, what is kept for a replay.
 class Outbox final
 {
 public:
     explicit Outbox(TerminalContext& context);
 
+    [[nodiscard]] Result<Stamp> beginStamp() const;
     //! Gives \a draft its id, place and clock reading, and the operations it depends on.
-    [[nodiscard]] Result<Operation> stamp(const Operation& draft,
-                                          qint64 baseEpoch,
-                                          qint64 baseVersion) const;
-    [[nodiscard]] Result<> add(const Operation& operation) const;
+    [[nodiscard]] Result<Operation> stamped(const Operation& draft,
+                                            const Stamp& stamp,
+                                            qint64 baseVersion) const;
+    [[nodiscard]] Result<> insert(const Operation& operation) const;
+    //! Where the next gesture goes on.
+    [[nodiscard]] Result<> keepStamp(const Stamp& stamp) const;
     //! One that only the log knows: keeps its id, gets the next place.
     [[nodiscard]] Result<> addAgain(Operation operation) const;
     [[nodiscard]] Result<bool> knows(const OperationId& operation) const;
@@ -53,7 +70,6 @@ public:
 private:
     [[nodiscard]] Result<QList<OperationId>> dependencies(const Operation& draft) const;
     [[nodiscard]] Result<QList<Operation>> inStates(const QString& states) const;
-    [[nodiscard]] Result<> insert(const Operation& operation) const;
     [[nodiscard]] Result<Hlc> hlc() const;
     [[nodiscard]] Result<qint64> nextN() const;
     [[nodiscard]] Result<> setNextN(qint64 n) const;

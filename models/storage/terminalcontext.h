@@ -3,6 +3,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/judgement.h"
 #include "models/storage/database.h"
+#include "models/storage/image.h"
 
 #include <QSet>
 
@@ -18,11 +19,15 @@ struct TerminalContext {
     //! needs no replay. Empty optional = has to be read.
     std::optional<QSet<QUuid>> pendingSubjects{};
 
+    //! Associates and client books as they are stored: every operation looks at some of the few.
+    QHash<RowKey, std::optional<Image>> people{};
+
     [[nodiscard]] Statements& sql() const { return database->statements(); }
     void forget()
     {
         definitions.reset();
         pendingSubjects.reset();
+        people.clear();
     }
 };
 

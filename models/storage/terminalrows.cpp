@@ -13,6 +13,11 @@ const EntityTable& tableOf(EntityKind kind)
     return EntityTable::of(kind, Schema::Terminal);
 }
 
+bool isPerson(EntityKind kind)
+{
+    return kind == EntityKind::Associate || kind == EntityKind::ClientBook;
+}
+
 tl::unexpected<Error> notKept(EntityKind kind)
 {
     return failure(ErrorCode::Invalid, u"tills keep no "_s + describe(kind).name);
@@ -29,14 +34,19 @@ Result<std::optional<Image>> TerminalRows::find(const RowKey& key) const
 {
     if (!isKeptAtTills(key.kind))
         return std::optional<Image>();
+    if (const auto known = m_context.people.constFind(key); known != m_context.people.cend())
+        return *known;
     const EntityTable& table = tableOf(key.kind);
-    return queryOne(
+    auto found = queryOne(
         m_context.sql(),
         table.selectOne(),
         [&table](const Query& row) {
             return Image{table.rowFrom(row), row.value(table.columnBehindRow()).toLongLong()};
         },
         key.id);
+    if (found && isPerson(key.kind))
+        m_context.people.insert(key, *found);
+    return found;
 }
 
 Result<QList<Row>> TerminalRows::ofCustomer(EntityKind kind, const QUuid& customer) const
@@ -79,6 +89,8 @@ void TerminalRows::noteWrite(EntityKind kind) const
 {
     if (kind == EntityKind::AttributeDefinition)
         m_context.definitions.reset();
+    if (isPerson(kind))
+        m_context.people.clear();
 }
 
 Result<bool> TerminalRows::insert(const Image& image) const

@@ -119,6 +119,12 @@ Result<qint64> TerminalStore::count(EntityKind kind) const
     return d->rows.count(kind);
 }
 
+Result<QList<HandoverClient>> TerminalStore::handover(const QList<CustomerId>& customers,
+                                                      qint64 fromMs) const
+{
+    return readHandover(d->context.sql(), customers, fromMs);
+}
+
 // The person's side
 
 Result<Outcome> TerminalStore::apply(const QList<Operation>& drafts)
@@ -133,6 +139,18 @@ Result<Outcome> TerminalStore::apply(const QList<Operation>& drafts)
 Result<OutboxCounts> TerminalStore::outboxCounts() const
 {
     return d->outbox.counts();
+}
+
+Result<QSet<CustomerId>> TerminalStore::waitingCustomers() const
+{
+    const auto waiting =
+        queryAll(d->context.sql(),
+                 u"SELECT DISTINCT customer FROM operations WHERE state IN ('pending', 'resend')"
+                 u" AND customer <> ''"_s,
+                 [](const Query& row) { return CustomerId{row.value(0).toUuid()}; });
+    return waiting.map([](const QList<CustomerId>& customers) {
+        return QSet<CustomerId>(customers.begin(), customers.end());
+    });
 }
 
 Result<QList<QueuedOperation>> TerminalStore::queue(int limit) const

@@ -3,6 +3,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/protocol.h"
 #include "models/storage/database.h"
+#include "models/storage/handover.h"
 #include "models/storage/pastgesture.h"
 
 #include <functional>
@@ -22,11 +23,19 @@ struct TerminalIdentity {
     [[nodiscard]] Result<> write(const QString& folder) const;
 };
 
+//! A part of a gesture that the rules do not allow.
+struct RefusedDraft {
+    qsizetype draft = 0; //!< its position in the gesture
+    Refusal refusal = Refusal::None;
+    QJsonObject facts;
+};
+
 //! What came of a gesture at the till.
 struct Outcome {
-    Judgement judgement; //!< of the operation that was refused, or of the last one
+    Judgement judgement; //!< of the first operation that was refused, or of the last one
     QList<Operation> operations; //!< with id, n and hlc; empty when refused
     QList<Change> changes; //!< of all of them, for the book index
+    QList<RefusedDraft> refused; //!< every one; if there is any, nothing was applied
 };
 
 //! One operation as the sync centre shows it.
@@ -88,6 +97,9 @@ public:
     //! Latest done activity or purchase per customer, UTC ms; for "last seen" on cards.
     [[nodiscard]] Result<QHash<CustomerId, qint64>> lastContacts() const;
     [[nodiscard]] Result<qint64> count(EntityKind kind) const;
+    //! What customers bring along into another book; see readHandover().
+    [[nodiscard]] Result<QList<HandoverClient>> handover(const QList<CustomerId>& customers,
+                                                         qint64 fromMs) const;
 
     template<Entity E>
     [[nodiscard]] Result<QList<E>> all() const
@@ -103,10 +115,13 @@ public:
     }
 
     // The person's side
-    //! Judges \a drafts as one gesture and applies all or none. When it returns with operations,
-    //! they are on disk twice (database and outbox log) and survive a power cut.
+    //! Judges \a drafts as one gesture and applies all or none; of none it says which ones are in
+    //! the way. When it returns with operations, they are on disk twice (database and outbox log)
+    //! and survive a power cut.
     [[nodiscard]] Result<Outcome> apply(const QList<Operation>& drafts);
     [[nodiscard]] Result<OutboxCounts> outboxCounts() const;
+    //! Customers with operations that headquarters has not ruled on.
+    [[nodiscard]] Result<QSet<CustomerId>> waitingCustomers() const;
     //! Pending, held and rejected ones, then the latest done ones up to \a limit in all.
     [[nodiscard]] Result<QList<QueuedOperation>> queue(int limit) const;
     //! A person gives up what headquarters refused of a gesture.

@@ -10,8 +10,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
 
-const auto kEpoch = u"epoch"_s;
-
 //! Beyond this size the log is written anew with what is still needed.
 constexpr qint64 kLogSize = 1024L * 1024;
 
@@ -23,13 +21,24 @@ Result<> ensureIncarnation(const Outbox& outbox)
     return incarnation->isNull() ? outbox.renewIncarnation() : Result<>();
 }
 
+//! Nothing was applied; the first refusal speaks for all where only one can be told.
+Outcome refusedOutcome(const QList<RefusedDraft>& refused)
+{
+    Outcome outcome;
+    outcome.judgement.verdict = Verdict::Rejected;
+    outcome.judgement.refusal = refused.constFirst().refusal;
+    outcome.judgement.facts = refused.constFirst().facts;
+    outcome.refused = refused;
+    return outcome;
+}
+
 } // namespace
 
 TillCore::TillCore(Parts parts, const Clock& clock, Random& random, const RowReader& reader)
     : lock(std::move(parts.lock))
     , log(std::move(parts.log))
     , ballast(std::move(parts.ballast))
-    , context{std::move(parts.database), clock, random, {}, {}}
+    , context{std::move(parts.database), clock, random}
     , rows(context)
     , outbox(context)
     , view(context, reader, outbox)
@@ -82,16 +91,28 @@ Result<Outcome> TillCore::apply(const QList<Operation>& drafts)
     auto transaction = Transaction::begin(context.sql());
     if (!transaction)
         return tl::unexpected(transaction.error());
+    auto stamp = outbox.beginStamp();
+    if (!stamp)
+        return tl::unexpected(stamp.error());
     Outcome outcome;
     ViewChanges changes;
-    for (const Operation& draft : drafts) {
-        const auto applied = applyOne(draft, outcome, changes);
-        if (!applied || !outcome.judgement.isDone()) {
+    for (qsizetype i = 0; i < drafts.size(); ++i) {
+        const auto applied = applyOne(drafts.at(i), *stamp, outcome, changes);
+        if (!applied) {
             context.forget();
-            if (!applied)
-                return tl::unexpected(applied.error());
-            return Outcome{outcome.judgement, {}, {}};
+            return tl::unexpected(applied.error());
         }
+        const Judgement& judged = outcome.judgement;
+        if (!judged.isDone())
+            outcome.refused.append({i, judged.refusal, judged.facts});
+    }
+    if (!outcome.refused.isEmpty()) {
+        context.forget();
+        return refusedOutcome(outcome.refused);
+    }
+    if (const auto kept = outbox.keepStamp(*stamp); !kept) {
+        context.forget();
+        return tl::unexpected(kept.error());
     }
     // The log first: a power cut in between leaves an operation that the next start brings back.
     Result<> saved = log->append(outcome.operations);
@@ -108,18 +129,18 @@ Result<Outcome> TillCore::apply(const QList<Operation>& drafts)
     return outcome;
 }
 
-Result<> TillCore::applyOne(const Operation& draft, Outcome& outcome, ViewChanges& changes) const
+Result<> TillCore::applyOne(const Operation& draft,
+                            Stamp& stamp,
+                            Outcome& outcome,
+                            ViewChanges& changes)
 {
     const auto base = rows.find(draft.key);
     if (!base)
         return tl::unexpected(base.error());
-    const auto epoch = meta.number(kEpoch);
-    if (!epoch)
-        return tl::unexpected(epoch.error());
     // What the person saw, not what came in while they typed: of a row that has moved on since
     // then, only the old values in `was` speak.
     const bool isSeen = *base && (*base)->row.version == draft.baseVersion;
-    const auto operation = outbox.stamp(draft, *epoch, isSeen ? draft.baseVersion : 0);
+    const auto operation = outbox.stamped(draft, stamp, isSeen ? draft.baseVersion : 0);
     if (!operation)
         return tl::unexpected(operation.error());
     auto judged = view.judgeOn(*operation, changes);
@@ -129,7 +150,8 @@ Result<> TillCore::applyOne(const Operation& draft, Outcome& outcome, ViewChange
     if (!outcome.judgement.isDone())
         return {};
     outcome.operations.append(*operation);
-    return outbox.add(*operation);
+    stamp.take(*operation);
+    return outbox.insert(*operation);
 }
 
 Result<> TillCore::takeVerdicts(const PushAnswer& answer, ViewChanges& changes) const

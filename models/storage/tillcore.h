@@ -45,13 +45,15 @@ public:
     [[nodiscard]] Result<> recover();
     [[nodiscard]] Result<int> addFromLog() const;
     [[nodiscard]] Result<Outcome> apply(const QList<Operation>& drafts);
-    [[nodiscard]] Result<> applyOne(const Operation& draft,
-                                    Outcome& outcome,
-                                    ViewChanges& changes) const;
     [[nodiscard]] Result<> takeVerdicts(const PushAnswer& answer, ViewChanges& changes) const;
     [[nodiscard]] Result<> takeVerdict(const OperationVerdict& verdict,
                                        qint64 epoch,
                                        ViewChanges& changes) const;
+    //! Judges one draft of a gesture on the view; keeps it when it is done.
+    [[nodiscard]] Result<> applyOne(const Operation& draft,
+                                    Stamp& stamp,
+                                    Outcome& outcome,
+                                    ViewChanges& changes) const;
     //! Lets the log forget what is settled.
     void compactLog() const;
 

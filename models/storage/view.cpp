@@ -105,7 +105,11 @@ Result<> View::show(const Change& wanted, ViewChanges& changes) const
     Image shown{*wanted.after, *before ? (*before)->epoch : 0};
     shown.row.version = *before ? (*before)->row.version : 0;
     changes.note(wanted.key, rowOf(*before), shown.row);
-    return m_rows.put(shown);
+    if (*before)
+        return m_rows.overwrite(shown);
+    if (const auto inserted = m_rows.insert(shown); !inserted)
+        return tl::unexpected(inserted.error());
+    return {};
 }
 
 Result<QList<RowKey>> View::childrenOf(const RowKey& key) const
