@@ -10,7 +10,7 @@ namespace carnet {
 
 namespace {
 
-//! Beyond this many customers reading everything is quicker than reading each.
+//! Beyond this many customers to be read anew, reading everything is quicker.
 constexpr int kReloadAbove = 400;
 
 CustomerId customerOf(const Change& change)
@@ -83,10 +83,48 @@ Result<> BookKeeper::readCustomers(const TerminalStore& store)
     return {};
 }
 
-Result<> BookKeeper::refresh(const TerminalStore& store, const QSet<CustomerId>& customers)
+BookKeeper::Touched BookKeeper::touchedBy(const QList<Change>& changes)
+{
+    Touched touched;
+    for (const Change& change : changes) {
+        const CustomerId customer = customerOf(change);
+        if (customer.isNull())
+            continue;
+        touched.all.insert(customer);
+        if (change.key.kind == EntityKind::BookMove)
+            continue; // no card shows it
+        std::optional<Membership> place;
+        if (change.after && change.key.kind == EntityKind::Membership) {
+            if (const auto read = fromRow<Membership>(*change.after))
+                place = *read;
+        }
+        const bool isMove = change.key.kind == EntityKind::Membership
+            && place.has_value() == change.after.has_value();
+        if (isMove)
+            touched.moved.insert(customer, place);
+        else
+            touched.reread.insert(customer);
+    }
+    for (const CustomerId& id : std::as_const(touched.reread))
+        touched.moved.remove(id);
+    return touched;
+}
+
+// Thousands change hands in one gesture: all but their place is in the index already.
+Result<> BookKeeper::refresh(const TerminalStore& store, const Touched& touched)
 {
     search::IndexChanges changes;
-    for (const CustomerId& id : customers) {
+    QSet<CustomerId> reread = touched.reread;
+    for (auto move = touched.moved.cbegin(); move != touched.moved.cend(); ++move) {
+        if (const auto position = m_index->find(move.key())) {
+            search::IndexRow row = m_index->rowAt(*position);
+            placeIn(row, move.value(), *m_reference);
+            changes.upserts.push_back(std::move(row));
+        } else {
+            reread.insert(move.key());
+        }
+    }
+    for (const CustomerId& id : reread) {
         const auto parts = readParts(store, id);
         if (parts)
             changes.upserts.push_back(indexRow(*parts, *m_reference));
@@ -104,16 +142,11 @@ Result<Snapshot> BookKeeper::snapshot(const TerminalStore& store, QSet<CustomerI
     const auto counts = store.outboxCounts();
     if (!counts)
         return tl::unexpected(counts.error());
-    // Exactly as many as are not done: what was sent long ago is of no interest here.
-    const auto queue = store.queue(counts->pending + counts->held + counts->rejected);
-    if (!queue)
-        return tl::unexpected(queue.error());
-
-    Snapshot snapshot{m_reference, m_index, *counts, {}, std::move(touched), m_isReferenceNew};
-    for (const QueuedOperation& queued : *queue) {
-        if (queued.isWaiting())
-            snapshot.waiting.insert(queued.operation.customer);
-    }
+    auto waiting = store.waitingCustomers();
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    Snapshot snapshot{
+        m_reference, m_index, *counts, *std::move(waiting), std::move(touched), m_isReferenceNew};
     m_isReferenceNew = false;
     return snapshot;
 }
@@ -130,26 +163,20 @@ Result<Snapshot> BookKeeper::follow(const TerminalStore& store, const QList<Chan
     if (!m_index)
         return load(store);
 
-    QSet<CustomerId> touched;
-    bool isReferenceStale = false;
-    bool isSchemaStale = false;
-    for (const Change& change : changes) {
-        isReferenceStale = isReferenceStale || isReference(change.key.kind);
-        isSchemaStale = isSchemaStale || changesTheSchema(change);
-        if (const CustomerId customer = customerOf(change); !customer.isNull())
-            touched.insert(customer);
-    }
-    if (isSchemaStale || touched.size() > kReloadAbove) {
+    const Touched touched = touchedBy(changes);
+    const bool isReferenceStale = std::ranges::any_of(
+        changes, [](const Change& change) { return isReference(change.key.kind); });
+    if (std::ranges::any_of(changes, changesTheSchema) || touched.reread.size() > kReloadAbove) {
         auto loaded = load(store);
         if (loaded)
-            loaded->touched = touched;
+            loaded->touched = touched.all;
         return loaded;
     }
     Result<> followed;
     if (isReferenceStale)
         followed = readReference(store);
     return followed.and_then([&] { return refresh(store, touched); }).and_then([&] {
-        return snapshot(store, touched);
+        return snapshot(store, touched.all);
     });
 }
 

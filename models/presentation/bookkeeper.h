@@ -34,9 +34,17 @@ public:
     [[nodiscard]] Result<Snapshot> follow(const TerminalStore& store, const QList<Change>& changes);
 
 private:
+    //! Customers that changes are about, by what has to be done for the index.
+    struct Touched {
+        QSet<CustomerId> all;
+        QSet<CustomerId> reread;
+        QHash<CustomerId, std::optional<Membership>> moved; //!< of whom nothing else changed
+    };
+    [[nodiscard]] static Touched touchedBy(const QList<Change>& changes);
+
     [[nodiscard]] Result<> readReference(const TerminalStore& store);
     [[nodiscard]] Result<> readCustomers(const TerminalStore& store);
-    [[nodiscard]] Result<> refresh(const TerminalStore& store, const QSet<CustomerId>& customers);
+    [[nodiscard]] Result<> refresh(const TerminalStore& store, const Touched& touched);
     [[nodiscard]] Result<Snapshot> snapshot(const TerminalStore& store, QSet<CustomerId> touched);
 
     QString m_locale;

@@ -97,6 +97,15 @@ QStringList contactValues(const QList<ContactPoint>& points,
     return values;
 }
 
+void placeIn(search::IndexRow& row,
+             const std::optional<Membership>& place,
+             const ReferenceData& reference)
+{
+    row.book = place ? place->book : ClientBookId{};
+    row.owner = reference.ownerOf(row.book);
+    row.addedAtMs = place ? std::optional(place->addedAtMs) : std::nullopt;
+}
+
 search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& reference)
 {
     const Customer& customer = parts.customer;
@@ -108,11 +117,7 @@ search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& refer
     row.accountNumber = customer.accountNumber;
     row.phones = contactValues(parts.contactPoints, ContactKind::Phone, customer.primaryPhone);
     row.emails = contactValues(parts.contactPoints, ContactKind::Email, customer.primaryEmail);
-    if (parts.membership) {
-        row.book = parts.membership->book;
-        row.owner = reference.ownerOf(parts.membership->book);
-        row.addedAtMs = parts.membership->addedAtMs;
-    }
+    placeIn(row, parts.membership, reference);
     row.lastContactMs = parts.lastContactMs;
     row.values.reserve(static_cast<std::size_t>(reference.attributes.size()));
     for (const AttributeDefinition& definition : reference.attributes)

@@ -23,6 +23,11 @@ inline constexpr auto kEmailConsent = "consent.email";
 
 [[nodiscard]] search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& reference);
 
+//! Puts a row into a book, or out of every book.
+void placeIn(search::IndexRow& row,
+             const std::optional<Membership>& place,
+             const ReferenceData& reference);
+
 //! The values of \a kind with the primary one first.
 [[nodiscard]] QStringList contactValues(const QList<ContactPoint>& points,
                                         ContactKind kind,
