@@ -28,13 +28,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without “%1” there are %Ln.</source>
-        <translation>
-            <numerusform>Without “%1” there is %Ln.</numerusform>
-            <numerusform>Without “%1” there are %Ln.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln clients were removed from your book</source>
         <translation>
             <numerusform>%Ln client was removed from your book</numerusform>
@@ -84,7 +77,14 @@
     </message>
 </context>
 <context>
-    <name>carnet::ClientBookScreen</name>
+    <name>carnet::BookScreen</name>
+    <message numerus="yes">
+        <source>Without “%1” there are %Ln.</source>
+        <translation>
+            <numerusform>Without “%1” there is %Ln.</numerusform>
+            <numerusform>Without “%1” there are %Ln.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <translation>

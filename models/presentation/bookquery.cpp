@@ -77,6 +77,21 @@ std::vector<search::SortKey> sortOf(const QString& key, const search::IndexSchem
 
 } // namespace
 
+BookView BookView::without(const QString& chipId) const
+{
+    BookView view = *this;
+    const QString key = chipId.section(kChipSeparator, 0, 0);
+    const QString value = chipId.section(kChipSeparator, 1);
+    const auto facet = view.facets.find(key);
+    if (facet == view.facets.end())
+        return view;
+    if (!value.isEmpty())
+        facet->values.removeAll(value);
+    if (value.isEmpty() || facet->isEmpty())
+        view.facets.erase(facet);
+    return view;
+}
+
 QString BookView::toString() const
 {
     QJsonObject chosen;

@@ -19,6 +19,8 @@ struct FacetChoice {
     friend bool operator==(const FacetChoice&, const FacetChoice&) = default;
 };
 
+inline constexpr QChar kChipSeparator = u'\n';
+
 //! How the client book is looked at: the one truth behind list, chips, facets and counts.
 struct BookView {
     QString text;
@@ -26,6 +28,8 @@ struct BookView {
     QString sortKey{QStringLiteral("name")};
 
     [[nodiscard]] bool isFiltered() const { return !text.trimmed().isEmpty() || !facets.isEmpty(); }
+    //! The view without one choice: `facet key`, or that, kChipSeparator and `value`.
+    [[nodiscard]] BookView without(const QString& chipId) const;
     [[nodiscard]] QString toString() const; //!< for the till's memory
     [[nodiscard]] static BookView fromString(const QString& text);
 

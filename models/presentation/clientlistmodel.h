@@ -52,6 +52,11 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
     [[nodiscard]] CustomerId idAt(int row) const;
+    //! Where in the index the client of \a row is.
+    [[nodiscard]] search::RowPosition positionAt(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)];
+    }
     //! -1 when it is not in the list.
     [[nodiscard]] int rowOf(const CustomerId& id) const;
     [[nodiscard]] const QSet<CustomerId>& selected() const { return m_selected; }

@@ -21,7 +21,9 @@ QList<ChoiceItem> valueChoices(const FacetModels::Source& source,
                       choiceText(definition, value.value, source.format),
                       value.count,
                       isChecked,
-                      isChecked || value.count > 0});
+                      isChecked || value.count > 0,
+                      {},
+                      0});
     }
     if (definition.type == AttributeType::Boolean)
         std::ranges::reverse(items); // "yes" first
@@ -40,7 +42,9 @@ QList<ChoiceItem> dateChoices(const FacetModels::Source& source,
                       choiceText(definition, value, source.format),
                       count,
                       isChecked,
-                      isChecked || count > 0});
+                      isChecked || count > 0,
+                      {},
+                      0});
     };
     for (const search::FacetWindow& window : facet.windows)
         add(QString::number(window.days), window.count);
@@ -79,15 +83,17 @@ void showRange(FacetItem& item,
 
 } // namespace
 
-const std::array<ItemRole<ChoiceItem>, 5>& ChoiceItem::roles()
+const std::array<ItemRole<ChoiceItem>, 7>& ChoiceItem::roles()
 {
     using I = ChoiceItem;
-    static const std::array<ItemRole<I>, 5> all{
+    static const std::array<ItemRole<I>, 7> all{
         {{"value", [](const I& i) -> QVariant { return i.value; }},
          {"label", [](const I& i) -> QVariant { return i.label; }},
          {"count", [](const I& i) -> QVariant { return i.count; }},
          {"isChecked", [](const I& i) -> QVariant { return i.isChecked; }},
-         {"isEnabled", [](const I& i) -> QVariant { return i.isEnabled; }}}};
+         {"isEnabled", [](const I& i) -> QVariant { return i.isEnabled; }},
+         {"initials", [](const I& i) -> QVariant { return i.initials; }},
+         {"tint", [](const I& i) -> QVariant { return i.tint; }}}};
     return all;
 }
 
@@ -150,9 +156,24 @@ FacetItem FacetModels::itemOf(const Source& source,
     return item;
 }
 
+FacetItem FacetModels::itemOf(const OwnFacet& facet)
+{
+    FacetItem item;
+    item.attributeKey = facet.key;
+    item.title = facet.title;
+    item.kind = u"multi"_s;
+    item.isActive = std::ranges::any_of(facet.choices, &ChoiceItem::isChecked);
+    auto& choices = choicesOf(facet.key);
+    choices.setItems(facet.choices);
+    item.choices = &choices;
+    return item;
+}
+
 void FacetModels::show(const Source& source)
 {
     QList<FacetItem> items;
+    for (const OwnFacet& facet : source.inFront)
+        items.append(itemOf(facet));
     for (const search::Facet& facet : source.result.facets) {
         const auto at = static_cast<std::size_t>(facet.attribute);
         if (facet.attribute < 0 || at >= source.schema.attributes.size())

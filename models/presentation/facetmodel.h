@@ -15,9 +15,11 @@ struct ChoiceItem {
     int count = 0;
     bool isChecked = false;
     bool isEnabled = true;
+    QString initials; //!< of a person
+    int tint = 0;
 
     [[nodiscard]] const QString& key() const { return value; }
-    [[nodiscard]] static const std::array<ItemRole<ChoiceItem>, 5>& roles();
+    [[nodiscard]] static const std::array<ItemRole<ChoiceItem>, 7>& roles();
     friend bool operator==(const ChoiceItem&, const ChoiceItem&) = default;
 };
 
@@ -40,6 +42,13 @@ struct FacetItem {
     friend bool operator==(const FacetItem&, const FacetItem&) = default;
 };
 
+//! A facet that is no attribute's: the owner of the store book.
+struct OwnFacet {
+    QString key;
+    QString title;
+    QList<ChoiceItem> choices;
+};
+
 //! The filter rail: one facet for each refinable attribute with live counts.
 class FacetModels final
 {
@@ -53,13 +62,16 @@ public:
         const BookView& view;
         const search::QueryResult& result;
         const QHash<QString, int>& leapDays; //!< matches on 29 February by attribute key
+        QList<OwnFacet> inFront;
     };
     void show(const Source& source);
+    void clear() { m_facets.setItems({}); }
 
 private:
     [[nodiscard]] FacetItem itemOf(const Source& source,
                                    const AttributeDefinition& definition,
                                    const search::Facet& facet);
+    [[nodiscard]] FacetItem itemOf(const OwnFacet& facet);
     ValueListModel<ChoiceItem>& choicesOf(const QString& key);
 
     ValueListModel<FacetItem> m_facets;

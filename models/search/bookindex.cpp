@@ -64,6 +64,12 @@ CustomerId BookIndex::idAt(RowPosition position) const
     return m_snapshot->idAt(position);
 }
 
+AssociateId BookIndex::ownerAt(RowPosition position) const
+{
+    const qint64 code = m_snapshot->chunkAt(position).packed(kOwnerColumn).at(rowOf(position));
+    return code == kMissing ? AssociateId{} : m_snapshot->owners.at(static_cast<quint32>(code));
+}
+
 IndexRow BookIndex::rowAt(RowPosition position) const
 {
     return decodedRow(*m_snapshot, position);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const IndexSchema& schema() const;
     [[nodiscard]] std::optional<RowPosition> find(const CustomerId& id) const;
     [[nodiscard]] CustomerId idAt(RowPosition position) const;
+    //! Whose book the row is in; null when in none.
+    [[nodiscard]] AssociateId ownerAt(RowPosition position) const;
     //! The whole row, as it went in.
     [[nodiscard]] IndexRow rowAt(RowPosition position) const;
 

@@ -63,6 +63,8 @@ void TestBookIndex::givesBackEveryRowAsItWentIn()
     QCOMPARE(index->size(), kTwoChunks);
     for (const IndexRow& row : rows)
         QVERIFY(index->rowAt(index->find(row.id).value()) == row);
+    for (const IndexRow& row : rows)
+        QCOMPARE(index->ownerAt(index->find(row.id).value()), row.owner);
 }
 
 void TestBookIndex::keepsTheLaterOfTwoRowsWithOneId()

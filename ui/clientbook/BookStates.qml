@@ -9,17 +9,20 @@ import Carnet.Presentation
 Item {
     id: root
 
-    required property ClientBookScreen book
+    required property BookScreen book
     required property bool canAdd
+    property string emptyTitle: qsTr("Your client book is empty")
+    property string emptyText: root.canAdd ? qsTr("Add a customer of the store, or create a new one.")
+                                           : qsTr("Your manager or headquarters adds clients to your book.")
+    property string arrivingTitle: qsTr("Your clients are arriving")
 
     signal addRequested()
 
     EmptyState {
         actionText: root.canAdd ? qsTr("Add a client") : ""
         anchors.centerIn: parent
-        text: root.canAdd ? qsTr("Add a customer of the store, or create a new one.")
-                          : qsTr("Your manager or headquarters adds clients to your book.")
-        title: qsTr("Your client book is empty")
+        text: root.emptyText
+        title: root.emptyTitle
         visible: root.book.isEmptyBook && !root.book.isLoading
         width: Math.min(parent.width - 2 * Theme.gutter, 460)
         onActed: root.addRequested()
@@ -43,7 +46,7 @@ Item {
 
         Label {
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Your clients are arriving")
+            text: root.arrivingTitle
             type: Theme.titleSmall
             wrapMode: Text.Wrap
             Layout.fillWidth: true

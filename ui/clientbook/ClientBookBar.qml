@@ -7,9 +7,11 @@ import Carnet.Presentation
 Item {
     id: root
 
-    required property ClientBookScreen book
+    required property BookScreen book
     required property SyncScreen sync
     required property bool canAdd
+    property string title: qsTr("Client book")
+    property string place: ""
 
     signal addRequested()
     signal leftDownwards()
@@ -34,11 +36,20 @@ Item {
 
         Label {
             elide: Text.ElideRight
-            text: qsTr("Client book")
+            text: root.title
             type: Theme.titleLarge
             Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth + 1
             Layout.topMargin: Theme.space4
             Accessible.role: Accessible.Heading
+        }
+
+        Label {
+            color: Theme.textSecondary
+            elide: Text.ElideRight
+            text: root.place
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space8
         }
 
         SearchField {

@@ -12,7 +12,7 @@ Column {
     required property string key
     required property string title
     required property string kind
-    required property var choices // a list model: value, label, count, isChecked, isEnabled
+    required property var choices // a list model: value, label, count, isChecked, isEnabled, initials, tint
     required property real low
     required property real high
     required property real minimum
@@ -83,6 +83,8 @@ Column {
             required property string value
             required property string label
             required property bool isChecked
+            required initials
+            required tint
 
             checked: isChecked
             exclusive: root.kind === "single"

@@ -9,7 +9,7 @@ import Carnet.Presentation
 Flickable {
     id: root
 
-    required property ClientBookScreen book
+    required property BookScreen book
 
     boundsBehavior: Flickable.StopAtBounds
     clip: true

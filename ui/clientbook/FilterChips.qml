@@ -8,7 +8,7 @@ import Carnet.Presentation
 Item {
     id: root
 
-    required property ClientBookScreen book
+    required property BookScreen book
 
     signal filtersRequested()
 

@@ -6,7 +6,7 @@ import Carnet.Presentation
 Item {
     id: root
 
-    required property ClientBookScreen book
+    required property BookScreen book
 
     Accessible.name: qsTr("Filters")
     Accessible.role: Accessible.Grouping

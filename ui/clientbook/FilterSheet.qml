@@ -7,7 +7,7 @@ import Carnet.Presentation
 Sheet {
     id: root
 
-    required property ClientBookScreen book
+    required property BookScreen book
 
     title: qsTr("Filters")
     footer: [

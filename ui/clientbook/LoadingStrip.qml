@@ -6,7 +6,7 @@ import Carnet.Presentation
 Item {
     id: root
 
-    required property ClientBookScreen book
+    required property BookScreen book
 
     Label {
         id: words

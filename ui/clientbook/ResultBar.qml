@@ -9,7 +9,7 @@ import Carnet.Presentation
 RowLayout {
     id: root
 
-    required property ClientBookScreen book
+    required property BookScreen book
 
     spacing: Theme.space8
 

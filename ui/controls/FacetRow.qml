@@ -11,6 +11,9 @@ T.CheckDelegate {
     required property int count
     //! Only one value of the facet can be chosen; drawn as a disc.
     property bool exclusive: false
+    //! Of a value that is a person; empty for all others.
+    property string initials: ""
+    property int tint: 0
 
     readonly property color ink: root.enabled ? Theme.textPrimary : Theme.textDisabled
 
@@ -40,6 +43,13 @@ T.CheckDelegate {
                 around: root.exclusive ? parent.height / 2 : Theme.space4
                 visible: root.visualFocus
             }
+        }
+
+        Monogram {
+            letters: root.initials
+            size: Theme.space32
+            tint: root.tint
+            visible: root.initials !== ""
         }
 
         Label {

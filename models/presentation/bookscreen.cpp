@@ -1,0 +1,244 @@
+#include "models/presentation/bookscreen.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+const std::array<ItemRole<SortItem>, 3>& SortItem::roles()
+{
+    using I = SortItem;
+    static const std::array<ItemRole<I>, 3> all{
+        {{"key", [](const I& i) -> QVariant { return i.sortKey; }},
+         {"text", [](const I& i) -> QVariant { return i.text; }},
+         {"isCurrent", [](const I& i) -> QVariant { return i.isCurrent; }}}};
+    return all;
+}
+
+const std::array<ItemRole<ChipItem>, 2>& ChipItem::roles()
+{
+    using I = ChipItem;
+    static const std::array<ItemRole<I>, 2> all{
+        {{"chipId", [](const I& i) -> QVariant { return i.chipId; }},
+         {"text", [](const I& i) -> QVariant { return i.text; }}}};
+    return all;
+}
+
+BookScreen::BookScreen(Till& till, bool isWatched, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_clients(till)
+    , m_isWatched(isWatched)
+{
+    connect(&till, &Till::snapshotChanged, this, &BookScreen::answer);
+    connect(&till, &Till::associateChanged, this, &BookScreen::restoreView);
+}
+
+QString BookScreen::sortText() const
+{
+    const auto& options = m_sortOptions.items();
+    const auto found = std::ranges::find(options, m_view.sortKey, &SortItem::sortKey);
+    return found == options.end() ? QString() : found->text;
+}
+
+QString BookScreen::selectionConsentText() const
+{
+    int allowed = 0;
+    for (const CustomerId& id : m_clients.selected()) {
+        const auto position = m_till.snapshot().index->find(id);
+        if (!position)
+            continue;
+        const ClientItem item = clientItem(m_till.snapshot().index->rowAt(*position), m_till);
+        if (item.emailConsent == FieldCodec<Consent>::write(Consent::Allowed).toString())
+            ++allowed;
+    }
+    return tr("E-mail allowed for %1 of %2")
+        .arg(m_till.format().count(allowed), m_till.format().count(selectedCount()));
+}
+
+CustomerId BookScreen::neighbour(const CustomerId& of, int step) const
+{
+    const int row = m_clients.rowOf(of);
+    return row < 0 ? CustomerId{} : m_clients.idAt(row + step);
+}
+
+search::Query BookScreen::query(const BookView& view) const
+{
+    return within(
+        queryOf(view, m_till.snapshot().index->schema(), m_till.reference(), m_till.today()), view);
+}
+
+int BookScreen::matches(const BookView& view) const
+{
+    search::Query counted = query(view);
+    counted.limit = 0;
+    counted.facets = std::vector<int>{};
+    return m_till.snapshot().index->answer(counted).matches;
+}
+
+void BookScreen::setWatched(bool watched)
+{
+    if (m_isWatched == watched)
+        return;
+    m_isWatched = watched;
+    answer();
+}
+
+void BookScreen::answer()
+{
+    if (!m_till.isLoaded() || !m_till.isSignedIn())
+        return;
+    if (!isOpenToMe())
+        return showNobody();
+    if (!m_isWatched)
+        return;
+    search::QueryResult result = m_till.snapshot().index->answer(query(m_view));
+    m_total = m_view.isFiltered() ? matches({}) : result.matches;
+    arrange(result.rows);
+    m_clients.show(m_till.snapshot().index, result.rows);
+    forgetWhoLeft();
+    showFacets(result);
+    showChips();
+    showSortOptions();
+    explainNoMatch();
+    answered(result);
+    Q_EMIT changed();
+    Q_EMIT selectionChanged();
+}
+
+//! A right that was taken away takes along what it had shown.
+void BookScreen::showNobody()
+{
+    m_total = 0;
+    m_clients.select({});
+    m_clients.show(m_till.snapshot().index, {});
+    m_facets.clear();
+    m_chips.setItems({});
+    answered({});
+    Q_EMIT changed();
+    Q_EMIT selectionChanged();
+}
+
+//! Whoever left the book meanwhile is selected no more; a filter that hides somebody is no leaving.
+void BookScreen::forgetWhoLeft()
+{
+    const auto& index = *m_till.snapshot().index;
+    QSet<CustomerId> left = m_clients.selected();
+    left.removeIf([&](const CustomerId& id) {
+        const auto position = index.find(id);
+        return !position || !holdsClientsOf(index.ownerAt(*position));
+    });
+    m_clients.select(left);
+}
+
+void BookScreen::showFacets(const search::QueryResult& result)
+{
+    QHash<QString, int> leapDays;
+    for (const AttributeDefinition& definition : m_till.reference().attributes) {
+        if (definition.type != AttributeType::Date || !definition.refinable || !definition.occasion)
+            continue;
+        BookView onLeapDay = m_view;
+        onLeapDay.facets[definition.key].values = {QString::fromLatin1(kLeapDay)};
+        leapDays.insert(definition.key, matches(onLeapDay));
+    }
+    m_facets.show({m_till.reference(),
+                   m_till.format(),
+                   m_till.snapshot().index->schema(),
+                   m_view,
+                   result,
+                   leapDays,
+                   ownFacets(result)});
+}
+
+void BookScreen::showChips()
+{
+    QList<ChipItem> chips;
+    for (auto facet = m_view.facets.cbegin(); facet != m_view.facets.cend(); ++facet) {
+        const AttributeDefinition* definition = m_till.reference().attribute(facet.key());
+        if (!definition) {
+            for (const QString& value : facet->values) {
+                if (const QString text = chipText(facet.key(), value); !text.isEmpty())
+                    chips.append({facet.key() + kChipSeparator + value, text});
+            }
+            continue;
+        }
+        if (!definition->refinable)
+            continue;
+        const QString name = m_till.format().name(*definition);
+        for (const QString& value : facet->values)
+            chips.append({facet.key() + kChipSeparator + value,
+                          tr("%1: %2").arg(name, choiceText(*definition, value, m_till.format()))});
+        if (facet->low || facet->high)
+            chips.append({facet.key(),
+                          tr("%1: %2").arg(name, rangeText(*definition, *facet, m_till.format()))});
+    }
+    m_chips.setItems(chips);
+}
+
+void BookScreen::showSortOptions()
+{
+    QList<SortItem> items;
+    for (const SortOption& option : carnet::sortOptions(m_till.reference(), m_till.format()))
+        items.append({option.key, option.text, option.key == m_view.sortKey});
+    m_sortOptions.setItems(items);
+    Q_EMIT viewChanged();
+}
+
+void BookScreen::explainNoMatch()
+{
+    m_noMatchText.clear();
+    m_hintChip.clear();
+    if (!isNoMatch())
+        return;
+    int best = 0;
+    for (const ChipItem& chip : m_chips.items()) {
+        const int found = matches(m_view.without(chip.chipId));
+        if (found <= best)
+            continue;
+        best = found;
+        m_hintChip = chip.chipId;
+        m_noMatchText = tr("Without “%1” there are %Ln.", nullptr, found).arg(chip.text);
+    }
+    if (m_hintChip.isEmpty())
+        m_noMatchText = m_chips.items().isEmpty() ? nobodyText()
+                                                  : tr("Take away a filter to see more clients.");
+}
+
+void BookScreen::setView(BookView view)
+{
+    if (m_view == view)
+        return;
+    m_view = std::move(view);
+    if (!m_viewOf.isNull())
+        m_till.remember(memoryName(m_viewOf), m_view.toString());
+    answer();
+    Q_EMIT viewChanged();
+}
+
+void BookScreen::restoreView()
+{
+    if (m_till.associate().id == m_viewOf)
+        return;
+    m_viewOf = m_till.associate().id;
+    m_view = {};
+    m_selectionMode = false;
+    m_clients.select({});
+    answer();
+    if (m_viewOf.isNull())
+        return;
+    m_till.read(
+        this,
+        [name = memoryName(m_viewOf)](TerminalStore& store) { return store.memory(name); },
+        [this, of = m_viewOf](const Result<QString>& remembered) {
+            if (!remembered || remembered->isEmpty() || of != m_viewOf)
+                return;
+            BookView view = BookView::fromString(*remembered);
+            view.text.clear(); // a search is for the customer who stood there
+            m_view = view;
+            answer();
+            Q_EMIT viewChanged();
+        });
+}
+
+} // namespace carnet

@@ -1,0 +1,179 @@
+#pragma once
+
+#include "models/presentation/clientlistmodel.h"
+#include "models/presentation/facetmodel.h"
+
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+struct SortItem {
+    QString sortKey;
+    QString text;
+    bool isCurrent = false;
+
+    [[nodiscard]] const QString& key() const { return sortKey; }
+    [[nodiscard]] static const std::array<ItemRole<SortItem>, 3>& roles();
+    friend bool operator==(const SortItem&, const SortItem&) = default;
+};
+
+struct ChipItem {
+    QString chipId; //!< `facet key` + newline + `value`; without a value the whole facet
+    QString text;
+
+    [[nodiscard]] const QString& key() const { return chipId; }
+    [[nodiscard]] static const std::array<ItemRole<ChipItem>, 2>& roles();
+    friend bool operator==(const ChipItem&, const ChipItem&) = default;
+};
+
+//! A list of clients with filters, chips, counts, sort, search and selection, which are all
+//! readings of one `BookView`. Whose clients it lists, the kind of book says.
+class BookScreen : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QAbstractListModel* clients READ clients CONSTANT)
+    Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(QString countText READ countText NOTIFY changed)
+    Q_PROPERTY(int totalCount READ totalCount NOTIFY changed)
+    Q_PROPERTY(bool isLoading READ isLoading NOTIFY changed)
+    Q_PROPERTY(QString loadingText READ loadingText NOTIFY progressChanged)
+    Q_PROPERTY(qreal progress READ progress NOTIFY progressChanged)
+    Q_PROPERTY(bool isEmptyBook READ isEmptyBook NOTIFY changed)
+    Q_PROPERTY(bool isNoMatch READ isNoMatch NOTIFY changed)
+    Q_PROPERTY(QString noMatchText READ noMatchText NOTIFY changed)
+    Q_PROPERTY(QString searchText READ searchText WRITE setSearchText NOTIFY viewChanged)
+    Q_PROPERTY(QString sortKey READ sortKey WRITE setSortKey NOTIFY viewChanged)
+    Q_PROPERTY(QString sortText READ sortText NOTIFY viewChanged)
+    Q_PROPERTY(QAbstractListModel* sortOptions READ sortOptions CONSTANT)
+    Q_PROPERTY(QAbstractListModel* facets READ facets CONSTANT)
+    Q_PROPERTY(QAbstractListModel* chips READ chips CONSTANT)
+    Q_PROPERTY(bool selectionMode READ selectionMode WRITE setSelectionMode NOTIFY selectionChanged)
+    Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
+    Q_PROPERTY(QString selectionText READ selectionText NOTIFY selectionChanged)
+    Q_PROPERTY(QString selectionConsentText READ selectionConsentText NOTIFY selectionChanged)
+
+public:
+    [[nodiscard]] QAbstractListModel* clients() { return &m_clients; }
+    [[nodiscard]] int count() const { return m_clients.rowCount(); }
+    [[nodiscard]] virtual QString countText() const = 0;
+    [[nodiscard]] int totalCount() const { return m_total; }
+    //! Only while there is nothing to show: a book that fills up is usable already.
+    [[nodiscard]] bool isLoading() const
+    {
+        return !m_till.isLoaded() || (m_isCatchingUp && m_total == 0);
+    }
+    [[nodiscard]] QString loadingText() const { return m_loadingText; }
+    [[nodiscard]] qreal progress() const { return m_progress; }
+    [[nodiscard]] bool isEmptyBook() const { return !isLoading() && m_total == 0; }
+    [[nodiscard]] bool isNoMatch() const { return m_total > 0 && count() == 0; }
+    [[nodiscard]] QString noMatchText() const { return m_noMatchText; }
+    [[nodiscard]] QString searchText() const { return m_view.text; }
+    [[nodiscard]] QString sortKey() const { return m_view.sortKey; }
+    [[nodiscard]] QString sortText() const;
+    [[nodiscard]] QAbstractListModel* sortOptions() { return &m_sortOptions; }
+    [[nodiscard]] QAbstractListModel* facets() { return m_facets.facets(); }
+    [[nodiscard]] QAbstractListModel* chips() { return &m_chips; }
+    [[nodiscard]] bool selectionMode() const { return m_selectionMode; }
+    [[nodiscard]] int selectedCount() const
+    {
+        return static_cast<int>(m_clients.selected().size());
+    }
+    [[nodiscard]] QString selectionText() const
+    {
+        return tr("%Ln selected", nullptr, selectedCount());
+    }
+    [[nodiscard]] QString selectionConsentText() const;
+    [[nodiscard]] const QSet<CustomerId>& selected() const { return m_clients.selected(); }
+    //! The neighbour in the list as it is filtered and sorted now; null at its ends.
+    [[nodiscard]] CustomerId neighbour(const CustomerId& of, int step) const;
+
+    void setSearchText(const QString& text);
+    void setSortKey(const QString& key);
+    void setSelectionMode(bool on);
+    //! Only a book that somebody looks at is kept up to date.
+    void setWatched(bool watched);
+    //! What the sync side knows of customers still on their way.
+    void showProgress(bool isCatchingUp, const QString& text, qreal progress);
+
+    Q_INVOKABLE void toggleChoice(const QString& facetKey, const QString& value);
+    Q_INVOKABLE void setRange(const QString& facetKey, qreal low, qreal high);
+    Q_INVOKABLE void clearFacet(const QString& facetKey);
+    Q_INVOKABLE void removeChip(const QString& chipId);
+    Q_INVOKABLE void clearAll();
+    Q_INVOKABLE void dropHintChip();
+    Q_INVOKABLE void toggleSelected(const QString& customerId);
+    //! Everybody who matches, not only whom the screen has room for.
+    Q_INVOKABLE void selectAll();
+    Q_INVOKABLE void clearSelection();
+
+Q_SIGNALS:
+    void changed();
+    void viewChanged();
+    void progressChanged();
+    void selectionChanged();
+
+protected:
+    BookScreen(Till& till, bool isWatched, QObject* parent);
+
+    [[nodiscard]] Till& till() const { return m_till; }
+    [[nodiscard]] const BookView& view() const { return m_view; }
+    [[nodiscard]] const ClientListModel& list() const { return m_clients; }
+    void select(const QSet<CustomerId>& ids);
+
+    //! The signed-in associate may see this book.
+    [[nodiscard]] virtual bool isOpenToMe() const = 0;
+    [[nodiscard]] virtual bool holdsClientsOf(const AssociateId& owner) const = 0;
+    //! The same query, of this book's customers only.
+    [[nodiscard]] virtual search::Query within(search::Query query, const BookView& view) const = 0;
+    //! Under which name the till remembers the view of an associate.
+    [[nodiscard]] virtual QString memoryName(const AssociateId& associate) const = 0;
+    [[nodiscard]] virtual QString nobodyText() const = 0;
+    //! Puts rows that come in the order of the view into groups.
+    virtual void arrange(std::vector<search::RowPosition>& /*rows*/) const { }
+    //! The words of a choice that is no attribute's: facet, then value.
+    [[nodiscard]] virtual QString chipText(const QString& /*facetKey*/,
+                                           const QString& /*value*/) const
+    {
+        return {};
+    }
+    //! Facets in front of those of the attributes.
+    [[nodiscard]] virtual QList<OwnFacet> ownFacets(const search::QueryResult& /*result*/) const
+    {
+        return {};
+    }
+    //! The list is the answer to the view as it is now.
+    virtual void answered(const search::QueryResult& /*result*/) { }
+
+private:
+    [[nodiscard]] search::Query query(const BookView& view) const;
+    [[nodiscard]] int matches(const BookView& view) const;
+    void setView(BookView view);
+    void restoreView();
+    void answer();
+    void showNobody();
+    void forgetWhoLeft();
+    void showFacets(const search::QueryResult& result);
+    void showChips();
+    void showSortOptions();
+    void explainNoMatch();
+
+    Till& m_till;
+    BookView m_view;
+    ClientListModel m_clients;
+    FacetModels m_facets;
+    ValueListModel<ChipItem> m_chips;
+    ValueListModel<SortItem> m_sortOptions;
+    int m_total = 0;
+    bool m_isWatched = true;
+    bool m_selectionMode = false;
+    bool m_isCatchingUp = false;
+    QString m_loadingText;
+    qreal m_progress = -1;
+    QString m_noMatchText;
+    QString m_hintChip;
+    AssociateId m_viewOf; // whose view is shown
+};
+
+} // namespace carnet

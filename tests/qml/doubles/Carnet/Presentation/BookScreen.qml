@@ -1,0 +1,119 @@
+import QtQuick
+
+QtObject {
+    id: root
+
+    property ListModel clients: ListModel {}
+    property int count: root.clients.count
+    property string countText: root.count + " clients"
+    property int totalCount: 128
+    property bool isLoading: false
+    property string loadingText: "4,096 of 18,148 clients, 12,300 a second"
+    property real progress: 0.23
+    property bool isEmptyBook: false
+    property bool isNoMatch: false
+    property string noMatchText: "Nobody has both Watches and an anniversary in 90 days. Drop “Watches” to see 22 clients."
+    property string searchText: ""
+    property string sortKey: "anniversary"
+    property string sortText: "Anniversary, soonest"
+    property ListModel sortOptions: ListModel {
+        ListElement { key: "name"; text: "Name"; isCurrent: false }
+        ListElement { key: "anniversary"; text: "Anniversary, soonest"; isCurrent: true }
+    }
+    property ListModel facets: ListModel {}
+    property ListModel chips: ListModel {
+        ListElement { chipId: "c1"; text: "Handbags" }
+        ListElement { chipId: "c2"; text: "Anniversary in 90 days" }
+    }
+    property bool selectionMode: false
+    property int selectedCount: 0
+    property string selectionText: root.selectedCount + " selected"
+    property string selectionConsentText: "E-mail allowed for 2 of 3"
+    property var toggled: []
+    property var range: []
+
+    Component.onCompleted: {
+        const names = ["Rania Al-Khatib", "Étienne Delacroix-Morel", "Isabella Moretti", "Yuki Tanaka",
+            "Amara Okonkwo", "Charlotte von Aldenburg", "Ingrid Solheim", "Mateo Fuentes Aguilar",
+            "Chen Wei-Jun", "Oliver Hartmann-Brandstätter-Wolkenstein", "رانيا الخطيب", "Þórdís Jónsdóttir"];
+        for (let i = 0; i < 24; ++i) {
+            const words = names[i % 12].split(" ");
+            root.clients.append({ customerId: "k" + i, name: names[i % 12],
+                initials: words[0][0] + words[words.length - 1][0], tint: i % 8,
+                lastSeenText: i % 5 === 4 ? "" : "Seen " + (i + 3) + " Mar", phone: i === 6 ? "Do not call" : "+971 4 555 0142",
+                phoneConsent: i === 6 ? "declined" : i === 3 ? "not_asked" : "allowed",
+                email: i % 9 === 8 ? "" : "rania.alkhatib@example.com", emailConsent: "allowed",
+                isSelected: false, isWaiting: i === 8,
+                label1: "Favourite category", value1: "Handbags, silk", icon1: "attribute", isNear1: false,
+                label2: "Birthday", value2: "2 October", icon2: "attribute", isNear2: false,
+                label3: i === 7 ? "" : "Anniversary", value3: (i + 12) + " Mar, in " + i + " days",
+                icon3: "attribute", isNear3: i < 6,
+                accessibleText: names[i % 12] + ", anniversary 21 March" });
+        }
+        root.facets.append({ key: "category", title: "Favourite category", kind: "multi",
+            choices: [root.choice("handbags", "Handbags", 22, true), root.choice("silk", "Silk and scarves", 17, false),
+                root.choice("jewellery", "Fine jewellery", 12, false), root.choice("shoes", "Shoes", 11, false),
+                root.choice("fragrance", "Fragrance", 0, false)],
+            low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [], isActive: true });
+        root.facets.append({ key: "anniversary", title: "Anniversary", kind: "single",
+            choices: [root.choice("30", "Next 30 days", 7, false), root.choice("90", "Next 90 days", 22, true),
+                root.choice("leap", "29 February", 2, false)],
+            low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [], isActive: true });
+        root.facets.append({ key: "spend", title: "Spend", kind: "range", choices: [], low: 0, high: 9000,
+            minimum: 0, maximum: 9000, lowText: "€0", highText: "€9,000", histogram: [], isActive: false });
+    }
+
+    function choice(value, label, count, isChecked) {
+        return { value: value, label: label, count: count, isChecked: isChecked, isEnabled: count > 0,
+            initials: "", tint: 0 };
+    }
+
+    function toggleChoice(facetKey, value) {
+        root.toggled = [facetKey, value];
+    }
+
+    function setRange(facetKey, low, high) {
+        root.range = [facetKey, low, high];
+    }
+
+    function clearFacet(facetKey) {
+    }
+
+    function removeChip(chipId) {
+        for (let i = root.chips.count - 1; i >= 0; --i)
+            if (root.chips.get(i).chipId === chipId)
+                root.chips.remove(i);
+    }
+
+    function clearAll() {
+        root.chips.clear();
+    }
+
+    function dropHintChip() {
+        root.isNoMatch = false;
+    }
+
+    function toggleSelected(customerId) {
+        let selected = 0;
+        for (let i = 0; i < root.clients.count; ++i) {
+            if (root.clients.get(i).customerId === customerId)
+                root.clients.setProperty(i, "isSelected", !root.clients.get(i).isSelected);
+            selected += root.clients.get(i).isSelected ? 1 : 0;
+        }
+        root.selectedCount = selected;
+        root.selectionMode = selected > 0 || root.selectionMode;
+    }
+
+    function selectAll() {
+        for (let i = 0; i < root.clients.count; ++i)
+            root.clients.setProperty(i, "isSelected", true);
+        root.selectedCount = root.clients.count;
+    }
+
+    function clearSelection() {
+        for (let i = 0; i < root.clients.count; ++i)
+            root.clients.setProperty(i, "isSelected", false);
+        root.selectedCount = 0;
+        root.selectionMode = false;
+    }
+}
