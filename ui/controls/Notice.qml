@@ -42,15 +42,16 @@ Rectangle {
             Layout.alignment: root.title === "" ? Qt.AlignVCenter : Qt.AlignTop
         }
 
-        ColumnLayout {
-            spacing: 0
+        // Not a layout: nested, one of Qt 6.4 keeps the width it had before it was shown.
+        Column {
+            Layout.fillWidth: true
 
             Label {
                 text: root.title
                 type: Theme.labelStrong
                 visible: text !== ""
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
+                width: parent.width
             }
 
             Label {
@@ -59,7 +60,7 @@ Rectangle {
                 type: Theme.bodySmall
                 visible: text !== ""
                 wrapMode: Text.Wrap
-                Layout.fillWidth: true
+                width: parent.width
             }
         }
     }
