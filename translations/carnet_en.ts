@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>Reassign</name>
+    <message numerus="yes">
+        <source>%Ln planned activities go along</source>
+        <translation>
+            <numerusform>%Ln planned activity goes along</numerusform>
+            <numerusform>%Ln planned activities go along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::BookScreen</name>
     <message numerus="yes">
         <source>Without “%1” there are %Ln.</source>
@@ -90,6 +100,68 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::ReassignScreen</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Knows %Ln of these clients</source>
+        <translation>
+            <numerusform>Knows %Ln of these clients</numerusform>
+            <numerusform>Knows %Ln of these clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these clients cannot be moved. Nobody has been moved yet.</source>
+        <translation>
+            <numerusform>%Ln of these clients cannot be moved. Nobody has been moved yet.</numerusform>
+            <numerusform>%Ln of these clients cannot be moved. Nobody has been moved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reassign %Ln clients</source>
+        <translation>
+            <numerusform>Reassign %Ln client</numerusform>
+            <numerusform>Reassign %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reassign the other %Ln</source>
+        <translation>
+            <numerusform>Reassign the other one</numerusform>
+            <numerusform>Reassign the other %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clients moved to the book of %1</source>
+        <translation>
+            <numerusform>%Ln client moved to the book of %1</numerusform>
+            <numerusform>%Ln clients moved to the book of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::StoreBookScreen</name>
+    <message numerus="yes">
+        <source>%Ln clients</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clients in the store</source>
+        <translation>
+            <numerusform>%Ln client in the store</numerusform>
+            <numerusform>%Ln clients in the store</numerusform>
         </translation>
     </message>
 </context>

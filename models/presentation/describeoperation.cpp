@@ -17,6 +17,15 @@ QString tr(const char* text, int n = -1)
     return QCoreApplication::translate("Operation", text, nullptr, n);
 }
 
+//! The sentence with a place for the customer; the new owner may be unknown here.
+QString reassigned(const Operation& operation, const Snapshot& snapshot)
+{
+    const auto book = ClientBookId::fromString(operation.set.value("book"_L1).toString());
+    const QString owner = snapshot.reference->associateName(snapshot.reference->ownerOf(book));
+    return owner.isEmpty() ? tr("%1 reassigned")
+                           : tr("%1 moved to the book of %2").arg(u"%1"_s, owner);
+}
+
 QString fieldNames(const Operation& operation, const Snapshot& snapshot, const Format& format)
 {
     QStringList names;
@@ -81,7 +90,7 @@ QString describeOperation(const Operation& operation,
     case OperationType::RemoveFromBook:
         return tr("%1 removed from your book").arg(who);
     case OperationType::ReassignBook:
-        return tr("%1 reassigned").arg(who);
+        return reassigned(operation, snapshot).arg(who);
     case OperationType::LogActivity:
         return tr("Activity with %1").arg(who);
     case OperationType::VoidActivity:

@@ -23,6 +23,8 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_toast(till)
     , m_signIn(till)
     , m_clientBook(till, m_toast)
+    , m_storeBook(till)
+    , m_reassign(till, m_toast)
     , m_customer(till, m_toast)
     , m_sync(till)
     , m_syncCentre(till, m_toast)
@@ -34,19 +36,27 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
         m_customer.open({});
         enter(Place::SyncCentre);
     });
-    connect(&m_clientBook, &ClientBookScreen::changed, this, &Shell::placeChanged);
+    connect(&till, &Till::associateChanged, this, &Shell::leaveClosedPlace);
+    connect(&m_clientBook, &BookScreen::changed, this, &Shell::placeChanged);
+    connect(&m_storeBook, &BookScreen::changed, this, &Shell::placeChanged);
+    // What was given away is no longer chosen, wherever it had been.
+    connect(&m_reassign, &ReassignScreen::done, &m_clientBook, &BookScreen::clearSelection);
+    connect(&m_reassign, &ReassignScreen::done, &m_storeBook, &BookScreen::clearSelection);
     connect(m_clientBook.addClient(), &AddClientScreen::created, this, &Shell::openCustomer);
     connect(&m_signIn, &SignInScreen::signedIn, this, [this] {
         // Back to where this person was when the register was locked.
         const Whereabouts last = m_lastSeen.take(m_till.associate().id);
-        enter(last.home);
+        enter(last.home == Place::StoreBook && !may(Right::ViewStoreBooks) ? Place::Book
+                                                                           : last.home);
         openCustomer(last.customer.toString());
     });
 }
 
 QString Shell::homeText() const
 {
-    return m_home == Place::SyncCentre ? tr("Sync centre") : tr("Client book");
+    if (m_home == Place::SyncCentre)
+        return tr("Sync centre");
+    return m_home == Place::StoreBook ? tr("Store client book") : tr("Client book");
 }
 
 void Shell::showPlaces()
@@ -59,6 +69,7 @@ void Shell::showPlaces()
     };
     const std::array entries{
         Entry{Place::Book, true, "client-book", tr("Clients")},
+        Entry{Place::StoreBook, may(Right::ViewStoreBooks), "store-book", tr("Store")},
         Entry{Place::SyncCentre, true, "sync", tr("Sync")},
     };
     QList<PlaceItem> items;
@@ -84,10 +95,26 @@ QString Shell::associateInitials() const
     return initialsOf(m_till.associate().name);
 }
 
+//! A right that was taken away closes the place it had opened.
+void Shell::leaveClosedPlace()
+{
+    if (m_home != Place::StoreBook || !m_till.isSignedIn() || may(Right::ViewStoreBooks))
+        return;
+    m_home = Place::Book;
+    enter(m_place == Place::StoreBook ? Place::Book : m_place);
+}
+
+const BookScreen& Shell::book() const
+{
+    if (m_home == Place::StoreBook)
+        return m_storeBook;
+    return m_clientBook;
+}
+
 CustomerId Shell::neighbour(int step) const
 {
     const auto current = CustomerId::fromString(m_customer.customerId());
-    return m_place == Place::Customer ? m_clientBook.neighbour(current, step) : CustomerId{};
+    return m_place == Place::Customer ? book().neighbour(current, step) : CustomerId{};
 }
 
 bool Shell::hasPrevious() const
@@ -107,7 +134,9 @@ void Shell::showSync(const sync::SyncStatus& status)
         ? tr("Headquarters cannot be reached. You can sign in and work; changes are kept.")
         : QString();
     m_signIn.showProgress(offline, m_sync.progressText(), m_sync.progress());
-    m_clientBook.showProgress(m_sync.isCatchingUp(), m_sync.progressText(), m_sync.progress());
+    for (BookScreen* book :
+         {static_cast<BookScreen*>(&m_clientBook), static_cast<BookScreen*>(&m_storeBook)})
+        book->showProgress(m_sync.isCatchingUp(), m_sync.progressText(), m_sync.progress());
 }
 
 void Shell::enter(Place place)
@@ -115,6 +144,7 @@ void Shell::enter(Place place)
     m_place = place;
     if (place != Place::SigningIn && place != Place::Customer)
         m_home = place;
+    m_storeBook.setWatched(m_home == Place::StoreBook);
     showPlaces();
     m_syncCentre.setShown(place == Place::SyncCentre);
     Q_EMIT placeChanged();

@@ -3,7 +3,9 @@
 #include "models/presentation/clientbookscreen.h"
 #include "models/presentation/customerscreen.h"
 #include "models/presentation/preferences.h"
+#include "models/presentation/reassignscreen.h"
 #include "models/presentation/signinscreen.h"
+#include "models/presentation/storebookscreen.h"
 #include "models/presentation/synccentre.h"
 #include "models/presentation/syncscreen.h"
 #include "models/presentation/undotoast.h"
@@ -38,6 +40,8 @@ class Shell final : public QObject
     Q_PROPERTY(QAbstractListModel* places READ places CONSTANT)
     Q_PROPERTY(carnet::SignInScreen* signIn READ signIn CONSTANT)
     Q_PROPERTY(carnet::ClientBookScreen* clientBook READ clientBook CONSTANT)
+    Q_PROPERTY(carnet::StoreBookScreen* storeBook READ storeBook CONSTANT)
+    Q_PROPERTY(carnet::ReassignScreen* reassign READ reassign CONSTANT)
     Q_PROPERTY(carnet::CustomerScreen* customer READ customer CONSTANT)
     Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
     Q_PROPERTY(carnet::SyncCentre* syncCentre READ syncCentre CONSTANT)
@@ -51,6 +55,7 @@ class Shell final : public QObject
     Q_PROPERTY(int associateTint READ associateTint NOTIFY associateChanged)
     Q_PROPERTY(bool canAddToBook READ canAddToBook NOTIFY associateChanged)
     Q_PROPERTY(bool canRemoveFromBook READ canRemoveFromBook NOTIFY associateChanged)
+    Q_PROPERTY(bool canReassign READ canReassign NOTIFY associateChanged)
     Q_PROPERTY(bool canCreateCustomer READ canCreateCustomer NOTIFY associateChanged)
     Q_PROPERTY(bool canEditCustomer READ canEditCustomer NOTIFY associateChanged)
     Q_PROPERTY(bool canLogActivity READ canLogActivity NOTIFY associateChanged)
@@ -64,6 +69,7 @@ public:
         Book,
         Customer,
         SyncCentre,
+        StoreBook,
     };
     Q_ENUM(Place)
 
@@ -78,6 +84,8 @@ public:
     [[nodiscard]] QAbstractListModel* places() { return &m_places; }
     [[nodiscard]] SignInScreen* signIn() { return &m_signIn; }
     [[nodiscard]] ClientBookScreen* clientBook() { return &m_clientBook; }
+    [[nodiscard]] StoreBookScreen* storeBook() { return &m_storeBook; }
+    [[nodiscard]] ReassignScreen* reassign() { return &m_reassign; }
     [[nodiscard]] CustomerScreen* customer() { return &m_customer; }
     [[nodiscard]] SyncScreen* sync() { return &m_sync; }
     [[nodiscard]] carnet::SyncCentre* syncCentre() { return &m_syncCentre; }
@@ -91,6 +99,7 @@ public:
     [[nodiscard]] int associateTint() const { return tintOf(m_till.associate().id.value); }
     [[nodiscard]] bool canAddToBook() const { return may(Right::AddToBook); }
     [[nodiscard]] bool canRemoveFromBook() const { return may(Right::RemoveFromBook); }
+    [[nodiscard]] bool canReassign() const { return may(Right::ReassignBook); }
     [[nodiscard]] bool canCreateCustomer() const { return may(Right::CreateCustomer); }
     [[nodiscard]] bool canEditCustomer() const { return may(Right::EditCustomer); }
     [[nodiscard]] bool canLogActivity() const { return may(Right::LogActivity); }
@@ -119,12 +128,16 @@ private:
     [[nodiscard]] CustomerId neighbour(int step) const;
     void enter(Place place);
     void showPlaces();
+    void leaveClosedPlace();
+    [[nodiscard]] const BookScreen& book() const;
 
     Till& m_till;
     Preferences& m_preferences;
     UndoToast m_toast;
     SignInScreen m_signIn;
     ClientBookScreen m_clientBook;
+    StoreBookScreen m_storeBook;
+    ReassignScreen m_reassign;
     CustomerScreen m_customer;
     SyncScreen m_sync;
     carnet::SyncCentre m_syncCentre;

@@ -234,6 +234,8 @@ QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& 
     case Refusal::BookTaken:
         return Till::tr("This client is already in the book of %1.").arg(who());
     case Refusal::Stale:
+        if (facts.contains("associate"_L1) && facts.value("associate"_L1).toString().isEmpty())
+            return Till::tr("This client is in no client book any more.");
         return Till::tr("This client has moved to the book of %1 in the meantime.").arg(who());
     case Refusal::NotAllowed: {
         if (facts.contains("associate"_L1))

@@ -49,6 +49,10 @@ private:
     [[nodiscard]] bool writeNote();
     [[nodiscard]] bool changeBirthday();
     [[nodiscard]] bool seeOnSecond();
+    [[nodiscard]] bool openStoreBook();
+    [[nodiscard]] bool reassign();
+    [[nodiscard]] bool confirmReassign();
+    [[nodiscard]] bool undoReassign();
     [[nodiscard]] bool removeFromBook();
     [[nodiscard]] bool undo();
     [[nodiscard]] bool addToBook();

@@ -5,11 +5,13 @@ Menu {
     id: root
 
     required property bool canRemove
+    required property bool canReassign
     property string customerId: ""
     property string clientName: ""
 
     signal openRequested()
     signal selectRequested()
+    signal reassignRequested()
     signal removeRequested()
 
     MenuItem {
@@ -22,6 +24,15 @@ Menu {
         iconName: "select"
         text: qsTr("Select")
         onTriggered: root.selectRequested()
+    }
+
+    MenuItem {
+        height: visible ? implicitHeight : 0
+        iconName: "reassign"
+        shortcutText: qsTr("Ctrl R")
+        text: qsTr("Reassign")
+        visible: root.canReassign
+        onTriggered: root.reassignRequested()
     }
 
     MenuItem {

@@ -31,6 +31,12 @@ FocusScope {
         onActivated: confirmRemoval.open()
     }
 
+    Shortcut {
+        enabled: root.isShown && root.book.selectedCount > 0 && root.shell.canReassign
+        sequences: ["Ctrl+R"]
+        onActivated: root.shell.reassign.beginSelected(root.book)
+    }
+
     ClientBookBar {
         id: bar
 
@@ -108,10 +114,12 @@ FocusScope {
             anchors.rightMargin: Theme.gutter - Theme.sizeCardGap / 2
             anchors.top: loading.bottom
             book: root.book
+            canReassign: root.shell.canReassign
             canRemove: root.shell.canRemoveFromBook
             focus: true
             visible: !root.book.isNoMatch && !root.book.isEmptyBook
             onOpened: customerId => root.shell.openCustomer(customerId)
+            onReassignRequested: customerId => root.shell.reassign.beginWith(customerId)
             onRemovalRequested: confirmRemoval.open()
         }
 
@@ -128,7 +136,9 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: parent.right
             book: root.book
+            canReassign: root.shell.canReassign
             canRemove: root.shell.canRemoveFromBook
+            onReassignRequested: root.shell.reassign.beginSelected(root.book)
             onRemovalRequested: confirmRemoval.open()
         }
     }

@@ -11,16 +11,13 @@ GridView {
 
     required property ClientBookScreen book
     required property bool canRemove
+    required property bool canReassign
 
-    readonly property int columns: Math.max(1, Math.floor(width / (Theme.sizeCardMin + Theme.sizeCardGap)))
-    // The parts of a card; they grow with the text.
-    readonly property real topHeight: Math.max(Theme.space48, Theme.titleSmall.lineHeight + Theme.space2
-                                                              + Theme.caption.lineHeight)
-    readonly property real contactHeight: Math.max(Theme.space24, Theme.bodySmall.lineHeight + Theme.space4)
-    readonly property real propertyHeight: Math.max(28, Theme.bodySmall.lineHeight + Theme.space8)
+    readonly property alias columns: sizes.columns
     readonly property int rowsShown: Math.max(1, Math.floor(height / cellHeight))
 
     signal opened(string customerId)
+    signal reassignRequested(string customerId)
     signal removalRequested()
 
     function move(to: int) {
@@ -39,9 +36,8 @@ GridView {
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     cacheBuffer: Math.max(0, height)
-    cellHeight: 70 + root.topHeight + 2 * root.contactHeight + 3 * root.propertyHeight
-                + Theme.sizeCardGap
-    cellWidth: Math.floor(width / root.columns)
+    cellHeight: sizes.cellHeight
+    cellWidth: sizes.cellWidth
     clip: true
     flickDeceleration: 3000
     keyNavigationEnabled: true
@@ -74,12 +70,12 @@ GridView {
     delegate: ClientCard {
         id: card
 
-        contactHeight: root.contactHeight
+        contactHeight: sizes.contact
         height: root.cellHeight
         marked: root.activeFocus && GridView.isCurrentItem
-        propertyHeight: root.propertyHeight
+        propertyHeight: sizes.line
         selectable: root.book.selectionMode
-        topHeight: root.topHeight
+        topHeight: sizes.top
         width: root.cellWidth
         onClicked: {
             root.currentIndex = index;
@@ -92,6 +88,12 @@ GridView {
         onSelectionToggled: root.book.toggleSelected(customerId)
     }
 
+    CardSizes {
+        id: sizes
+
+        width: root.width
+    }
+
     Shortcut {
         enabled: root.activeFocus
         sequences: ["Ctrl+A"]
@@ -101,8 +103,10 @@ GridView {
     CardMenu {
         id: cardMenu
 
+        canReassign: root.canReassign
         canRemove: root.canRemove
         onOpenRequested: root.opened(customerId)
+        onReassignRequested: root.reassignRequested(customerId)
         onRemoveRequested: {
             root.book.clearSelection();
             root.book.toggleSelected(customerId);

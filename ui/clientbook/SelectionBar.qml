@@ -8,7 +8,9 @@ Item {
 
     required property BookScreen book
     required property bool canRemove
+    required property bool canReassign
 
+    signal reassignRequested()
     signal removalRequested()
 
     height: 150
@@ -46,6 +48,13 @@ Item {
             text: qsTr("Select all %1").arg(root.book.count.toLocaleString(Qt.locale(), "f", 0))
             visible: root.book.selectedCount < root.book.count
             onClicked: root.book.selectAll()
+        }
+
+        InverseButton {
+            iconName: "reassign"
+            text: qsTr("Reassign")
+            visible: root.canReassign
+            onClicked: root.reassignRequested()
         }
 
         InverseButton {

@@ -10,6 +10,7 @@ T.Drawer {
 
     property string title: ""
     property string tag: ""
+    property int tagTone: Tag.Neutral
     default property alias content: body.data
     property alias footer: footerRow.data
 
@@ -90,6 +91,7 @@ T.Drawer {
 
         Tag {
             text: root.tag
+            tone: root.tagTone
             visible: root.tag !== ""
         }
 

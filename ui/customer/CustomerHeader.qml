@@ -112,6 +112,13 @@ Item {
             }
 
             Button {
+                iconName: "reassign"
+                text: qsTr("Reassign")
+                visible: root.shell.canReassign && root.customer.isInAnyBook
+                onClicked: root.shell.reassign.beginWith(root.customerId)
+            }
+
+            Button {
                 iconName: "remove-client"
                 text: qsTr("Remove from my book")
                 visible: root.shell.canRemoveFromBook && root.customer.isInMyBook

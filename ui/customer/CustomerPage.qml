@@ -40,6 +40,12 @@ FocusScope {
         onActivated: history.startNote()
     }
 
+    Shortcut {
+        enabled: root.isShown && root.shell.canReassign && root.customer.isInAnyBook
+        sequences: ["Ctrl+R"]
+        onActivated: root.shell.reassign.beginWith(root.customer.customerId)
+    }
+
     CustomerHeader {
         id: header
 

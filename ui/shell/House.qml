@@ -81,6 +81,19 @@ FocusScope {
             }
 
             KeptPage {
+                id: storePlace
+
+                isShown: root.shell.place === Shell.StoreBook
+
+                page: StoreBookPage {
+                    anchors.fill: parent
+                    focus: true
+                    isShown: storePlace.isShown
+                    shell: root.shell
+                }
+            }
+
+            KeptPage {
                 id: syncPlace
 
                 isShown: root.shell.place === Shell.SyncCentre
@@ -105,6 +118,10 @@ FocusScope {
                     shell: root.shell
                 }
             }
+        }
+
+        ReassignSheet {
+            reassign: root.shell.reassign
         }
 
         UndoBar {

@@ -16,7 +16,8 @@ AppView {
 
     shell: Shell {
         place: root.moment.startsWith("signin") ? Shell.SigningIn
-             : root.moment.startsWith("customer") ? Shell.Customer : Shell.Book
+             : root.moment.startsWith("customer") ? Shell.Customer
+             : root.moment.startsWith("store") ? Shell.StoreBook : Shell.Book
         preferences.theme: root.dark ? "dark" : "light"
         preferences.textScale: root.moment.endsWith("large") ? 1.3 : 1
     }
@@ -27,6 +28,11 @@ AppView {
         onTriggered: root.act()
     }
 
+    function mark(ids) {
+        for (const id of ids)
+            root.shell.storeBook.toggleSelected(id);
+    }
+
     function act() {
         const acts = {
             selection: () => {
@@ -34,6 +40,19 @@ AppView {
                     root.book.toggleSelected(id);
                 root.shell.sync.pillText = "3 changes waiting";
                 root.shell.sync.pillKind = "waiting";
+            },
+            store: () => root.mark(["k0", "k2"]),
+            storereassign: () => {
+                root.mark(["k0", "k2"]);
+                root.shell.reassign.beginSelected(root.shell.storeBook);
+            },
+            storeproblem: () => {
+                root.shell.reassign.problemText = "1 of these clients cannot be moved. Nobody has been moved yet.";
+                root.shell.reassign.clients.setProperty(0, "isProblem", true);
+                root.shell.reassign.clients.setProperty(0, "detail",
+                    "This client has moved to the book of Luca Ferrante in the meantime.");
+                root.shell.reassign.confirmText = "Reassign the other one";
+                root.shell.reassign.beginWith("k0");
             },
             toast: () => root.shell.toast.isVisible = true,
             empty: () => {

@@ -4,7 +4,7 @@ import Carnet.Presentation
 QtObject {
     id: root
 
-    enum Place { SigningIn, Book, Customer, SyncCentre }
+    enum Place { SigningIn, Book, Customer, SyncCentre, StoreBook }
 
     property int place: Shell.Book
     property int home: Shell.Book
@@ -18,6 +18,13 @@ QtObject {
             needsYou: 0
         }
         ListElement {
+            place: 4
+            text: "Store"
+            iconName: "store-book"
+            isCurrent: false
+            needsYou: 0
+        }
+        ListElement {
             place: 3
             text: "Sync"
             iconName: "sync"
@@ -27,6 +34,8 @@ QtObject {
     }
     property SignInScreen signIn: SignInScreen {}
     property ClientBookScreen clientBook: ClientBookScreen {}
+    property StoreBookScreen storeBook: StoreBookScreen {}
+    property ReassignScreen reassign: ReassignScreen {}
     property CustomerScreen customer: CustomerScreen {}
     property SyncScreen sync: SyncScreen {}
     property SyncCentre syncCentre: SyncCentre {}
@@ -40,6 +49,7 @@ QtObject {
     property int associateTint: 0
     property bool canAddToBook: true
     property bool canRemoveFromBook: true
+    property bool canReassign: true
     property bool canCreateCustomer: true
     property bool canEditCustomer: true
     property bool canLogActivity: true

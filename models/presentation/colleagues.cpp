@@ -1,0 +1,70 @@
+#include "models/presentation/colleagues.h"
+
+#include <algorithm>
+
+namespace carnet {
+
+QList<Associate> storeColleagues(const Till& till)
+{
+    const QList<AddressBookId> books = till.store().employeeAddressBooks;
+    QList<Associate> colleagues;
+    std::ranges::copy_if(
+        till.reference().associates, std::back_inserter(colleagues), [&](const Associate& one) {
+            return std::ranges::any_of(one.employeeAddressBooks, [&](const AddressBookId& book) {
+                return books.contains(book);
+            });
+        });
+    return colleagues;
+}
+
+bool mayTakeClients(const Associate& associate)
+{
+    return associate.may(Right::ViewOwnBook);
+}
+
+QList<Associate> storeTakers(const Till& till)
+{
+    QList<Associate> takers = storeColleagues(till);
+    takers.removeIf([](const Associate& one) { return !mayTakeClients(one); });
+    return takers;
+}
+
+QHash<AssociateId, int> bookSizes(const Till& till)
+{
+    search::Query query;
+    query.today = till.today();
+    query.limit = 0;
+    query.countOwners = true;
+    QHash<AssociateId, int> sizes;
+    for (const search::OwnerCount& owner : till.snapshot().index->answer(query).owners)
+        sizes.insert(owner.owner, owner.count);
+    return sizes;
+}
+
+QSet<StoreId> storesOf(const Associate& who, const ReferenceData& reference)
+{
+    QSet<StoreId> stores;
+    for (const Store& store : reference.storeById) {
+        const bool isThere =
+            std::ranges::any_of(who.employeeAddressBooks, [&](const AddressBookId& book) {
+                return store.employeeAddressBooks.contains(book);
+            });
+        if (isThere)
+            stores.insert(store.id);
+    }
+    return stores;
+}
+
+QList<CustomerId> clientsOf(const AssociateId& owner, const Till& till)
+{
+    search::Query query;
+    query.today = till.today();
+    query.books = {ClientBook::idFor(owner)};
+    const search::BookIndex& index = *till.snapshot().index;
+    QList<CustomerId> ids;
+    for (const search::RowPosition row : index.answer(query).rows)
+        ids.append(index.idAt(row));
+    return ids;
+}
+
+} // namespace carnet

@@ -1,0 +1,162 @@
+#include "models/presentation/reassignitems.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("Reassign", text, nullptr, n);
+}
+
+} // namespace
+
+const std::array<ItemRole<GiverItem>, 5>& GiverItem::roles()
+{
+    using I = GiverItem;
+    static const std::array<ItemRole<I>, 5> all{
+        {{"associateId", [](const I& i) -> QVariant { return i.associateId; }},
+         {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"initials", [](const I& i) -> QVariant { return i.initials; }},
+         {"tint", [](const I& i) -> QVariant { return i.tint; }},
+         {"changeText", [](const I& i) -> QVariant { return i.changeText; }}}};
+    return all;
+}
+
+const std::array<ItemRole<TakerItem>, 8>& TakerItem::roles()
+{
+    using I = TakerItem;
+    static const std::array<ItemRole<I>, 8> all{
+        {{"associateId", [](const I& i) -> QVariant { return i.associateId; }},
+         {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"initials", [](const I& i) -> QVariant { return i.initials; }},
+         {"tint", [](const I& i) -> QVariant { return i.tint; }},
+         {"detail", [](const I& i) -> QVariant { return i.detail; }},
+         {"loadText", [](const I& i) -> QVariant { return i.loadText; }},
+         {"load", [](const I& i) -> QVariant { return i.load; }},
+         {"isChosen", [](const I& i) -> QVariant { return i.isChosen; }}}};
+    return all;
+}
+
+const std::array<ItemRole<MovingItem>, 8>& MovingItem::roles()
+{
+    using I = MovingItem;
+    static const std::array<ItemRole<I>, 8> all{
+        {{"customerId", [](const I& i) -> QVariant { return i.customerId; }},
+         {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"initials", [](const I& i) -> QVariant { return i.initials; }},
+         {"tint", [](const I& i) -> QVariant { return i.tint; }},
+         {"detail", [](const I& i) -> QVariant { return i.detail; }},
+         {"takerId", [](const I& i) -> QVariant { return i.takerId; }},
+         {"takerName", [](const I& i) -> QVariant { return i.takerName; }},
+         {"isProblem", [](const I& i) -> QVariant { return i.isProblem; }}}};
+    return all;
+}
+
+const std::array<ItemRole<OptionItem>, 3>& OptionItem::roles()
+{
+    using I = OptionItem;
+    static const std::array<ItemRole<I>, 3> all{
+        {{"value", [](const I& i) -> QVariant { return i.value; }},
+         {"text", [](const I& i) -> QVariant { return i.text; }},
+         {"isChosen", [](const I& i) -> QVariant { return i.isChosen; }}}};
+    return all;
+}
+
+QList<MovingClient> movingClients(const Till& till, const QList<CustomerId>& ids)
+{
+    QList<MovingClient> clients;
+    const search::BookIndex& index = *till.snapshot().index;
+    for (const CustomerId& id : ids) {
+        const auto position = index.find(id);
+        if (!position)
+            continue;
+        const search::IndexRow row = index.rowAt(*position);
+        if (row.book.isNull())
+            continue;
+        MovingClient client;
+        client.id = id;
+        client.seen.id = Membership::idFor(id);
+        client.seen.customer = id;
+        client.seen.book = row.book;
+        client.seen.addedAtMs = row.addedAtMs.value_or(0);
+        client.owner = row.owner;
+        client.name = row.displayName;
+        client.initials = initialsOf(row.firstName, row.lastName);
+        clients.append(client);
+    }
+    std::ranges::sort(clients, [](const MovingClient& a, const MovingClient& b) {
+        const int order = QString::localeAwareCompare(a.name, b.name);
+        return order != 0 ? order < 0 : a.id < b.id;
+    });
+    return clients;
+}
+
+QList<CustomerId> idsOf(const QList<MovingClient>& clients)
+{
+    QList<CustomerId> ids;
+    for (const MovingClient& client : clients)
+        ids.append(client.id);
+    return ids;
+}
+
+void addHandover(QList<MovingClient>& clients, const QList<HandoverClient>& read)
+{
+    QHash<CustomerId, HandoverClient> byId;
+    for (const HandoverClient& client : read)
+        byId.insert(client.id, client);
+    for (MovingClient& client : clients)
+        client.brings = byId.value(client.id);
+}
+
+QString changeText(int before, int after, const Format& format)
+{
+    return before == after ? format.count(before)
+                           : format.count(before) + u" → "_s + format.count(after);
+}
+
+QString plannedText(const HandoverClient& client, const QString& taker, const Till& till)
+{
+    if (client.planned.isEmpty())
+        return {};
+    if (client.planned.size() > 1)
+        return tr("%Ln planned activities go along", static_cast<int>(client.planned.size()));
+    const PlannedActivity& planned = client.planned.constFirst();
+    const ActivityType* type = till.reference().activityType(planned.type);
+    const QDate day = QDateTime::fromMSecsSinceEpoch(planned.atMs).date();
+    const QString what = type ? till.format().name(*type) : tr("Activity");
+    const QString when = till.format().dayAndMonth(day);
+    return taker.isEmpty() ? tr("%1 on %2 goes along").arg(what, when)
+                           : tr("%1 on %2 moves to %3").arg(what, when, taker);
+}
+
+QString reasonText(MoveReason reason)
+{
+    switch (reason) {
+    case MoveReason::None:
+        return tr("No reason given");
+    case MoveReason::Leaving:
+        return tr("Advisor is leaving");
+    case MoveReason::Moved:
+        return tr("Moved to another store");
+    case MoveReason::Asked:
+        return tr("Asked by the client");
+    case MoveReason::Balance:
+        return tr("Balance of the books");
+    }
+    return {};
+}
+
+QList<MoveReason> offeredReasons()
+{
+    return {MoveReason::Leaving, MoveReason::Moved, MoveReason::Asked, MoveReason::Balance};
+}
+
+} // namespace carnet

@@ -1,0 +1,299 @@
+#include "models/presentation/reassignscreen.h"
+
+#include "models/presentation/colleagues.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+//! So many are offered first: those who know the clients, then those with room.
+constexpr qsizetype kFirstTakers = 3;
+
+} // namespace
+
+ReassignScreen::ReassignScreen(Till& till, UndoToast& toast, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_toast(toast)
+{
+    connect(&till, &Till::snapshotChanged, this, [this] {
+        if (!m_moving.isEmpty())
+            show();
+    });
+    connect(&till, &Till::associateChanged, this, [this] {
+        if (!m_till.associate().may(Right::ReassignBook))
+            cancel();
+    });
+}
+
+void ReassignScreen::beginSelected(BookScreen* book)
+{
+    if (book)
+        begin(book->selected().values());
+}
+
+void ReassignScreen::beginWith(const QString& customerId)
+{
+    begin({CustomerId::fromString(customerId)});
+}
+
+void ReassignScreen::begin(const QList<CustomerId>& ids)
+{
+    cancel();
+    if (!m_till.isLoaded() || !m_till.associate().may(Right::ReassignBook))
+        return;
+    m_moving = movingClients(m_till, ids);
+    if (m_moving.isEmpty())
+        return m_toast.say(tr("None of these clients is in a book."));
+    show();
+    readWhatTheyBring();
+    Q_EMIT begun();
+}
+
+void ReassignScreen::cancel()
+{
+    m_moving.clear();
+    m_problems.clear();
+    m_taker = {};
+    m_reason = MoveReason::Leaving;
+    m_showsEveryone = false;
+    m_isUnderway = false;
+    show();
+}
+
+void ReassignScreen::readWhatTheyBring()
+{
+    const QList<CustomerId> ids = idsOf(m_moving);
+    const qint64 today = m_till.today().startOfDay().toMSecsSinceEpoch();
+    m_till.read(
+        this,
+        [ids, today](TerminalStore& store) { return store.handover(ids, today); },
+        [this](const Result<QList<HandoverClient>>& read) {
+            if (!read)
+                return m_toast.say(explain(read.error()));
+            addHandover(m_moving, *read);
+            show();
+        });
+}
+
+QHash<AssociateId, int> ReassignScreen::leaving() const
+{
+    QHash<AssociateId, int> leaving;
+    for (const MovingClient& client : m_moving) {
+        if (!m_problems.contains(client.id))
+            ++leaving[client.owner];
+    }
+    return leaving;
+}
+
+int ReassignScreen::willMove() const
+{
+    return static_cast<int>(std::ranges::count_if(m_moving, [this](const MovingClient& client) {
+        return client.owner != m_taker && !m_problems.contains(client.id);
+    }));
+}
+
+void ReassignScreen::show()
+{
+    const QHash<AssociateId, int> sizes =
+        m_till.isLoaded() && !m_moving.isEmpty() ? bookSizes(m_till) : QHash<AssociateId, int>();
+    showGivers(sizes);
+    showTakers(sizes);
+    showClients();
+    QList<OptionItem> reasons;
+    for (const MoveReason reason : offeredReasons())
+        reasons.append({FieldCodec<MoveReason>::write(reason).toString(),
+                        carnet::reasonText(reason),
+                        reason == m_reason});
+    m_reasons.setItems(reasons);
+    Q_EMIT changed();
+}
+
+void ReassignScreen::showGivers(const QHash<AssociateId, int>& sizes)
+{
+    const QHash<AssociateId, int> gone = leaving();
+    QList<GiverItem> items;
+    for (auto giver = gone.cbegin(); giver != gone.cend(); ++giver) {
+        const QString name = m_till.reference().associateName(giver.key());
+        const int before = sizes.value(giver.key());
+        const int after = giver.key() == m_taker ? before : before - giver.value();
+        items.append({giver.key().toString(),
+                      name.isEmpty() ? tr("A colleague elsewhere") : name,
+                      initialsOf(name),
+                      tintOf(giver.key().value),
+                      changeText(before, after, m_till.format())});
+    }
+    std::ranges::sort(items, {}, &GiverItem::name);
+    m_from.setItems(items);
+}
+
+void ReassignScreen::showTakers(const QHash<AssociateId, int>& sizes)
+{
+    struct Candidate {
+        Associate who;
+        int known = 0;
+        int size = 0;
+    };
+    QHash<AssociateId, int> known;
+    for (const MovingClient& client : std::as_const(m_moving)) {
+        for (const AssociateId& author : client.brings.knownBy)
+            ++known[author];
+    }
+    const QHash<AssociateId, int> gone = leaving();
+    QList<Candidate> candidates;
+    for (const Associate& one : m_moving.isEmpty() ? QList<Associate>() : storeTakers(m_till)) {
+        const bool isOnlyGiver = gone.size() == 1 && gone.contains(one.id);
+        if (!isOnlyGiver)
+            candidates.append({one, known.value(one.id), sizes.value(one.id)});
+    }
+    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
+        return std::pair(-a.known, a.size) < std::pair(-b.known, b.size);
+    });
+    m_canShowMore = !m_showsEveryone && candidates.size() > kFirstTakers;
+
+    int fullest = 1;
+    const auto after = [this](const Candidate& one) {
+        return one.who.id == m_taker ? one.size + willMove() : one.size;
+    };
+    for (const Candidate& one : std::as_const(candidates))
+        fullest = std::max(fullest, after(one));
+    QList<TakerItem> items;
+    for (const Candidate& one : std::as_const(candidates)) {
+        const bool isChosen = one.who.id == m_taker;
+        if (m_canShowMore && items.size() >= kFirstTakers && !isChosen)
+            continue;
+        items.append({one.who.id.toString(),
+                      one.who.name,
+                      initialsOf(one.who.name),
+                      tintOf(one.who.id.value),
+                      one.known > 0 ? tr("Knows %Ln of these clients", nullptr, one.known)
+                                    : tr("Has served none of these clients"),
+                      changeText(one.size, after(one), m_till.format()),
+                      static_cast<qreal>(after(one)) / fullest,
+                      isChosen});
+    }
+    m_takers.setItems(items);
+}
+
+void ReassignScreen::showClients()
+{
+    const QString taker = m_till.reference().associateName(m_taker);
+    QList<MovingItem> problems;
+    QList<MovingItem> items;
+    for (const MovingClient& client : std::as_const(m_moving)) {
+        const QString problem = m_problems.value(client.id);
+        QString detail = problem.isEmpty() ? plannedText(client.brings, taker, m_till) : problem;
+        if (problem.isEmpty() && client.owner == m_taker)
+            detail = tr("Is in this book already");
+        const MovingItem item{client.id.toString(),
+                              client.name,
+                              client.initials,
+                              tintOf(client.id.value),
+                              detail,
+                              {},
+                              {},
+                              !problem.isEmpty()};
+        (item.isProblem ? problems : items).append(item);
+    }
+    m_clients.setItems(problems + items);
+}
+
+QString ReassignScreen::problemText() const
+{
+    if (m_problems.isEmpty())
+        return {};
+    return tr("%Ln of these clients cannot be moved. Nobody has been moved yet.",
+              nullptr,
+              static_cast<int>(m_problems.size()));
+}
+
+QString ReassignScreen::confirmText() const
+{
+    const int moving = willMove();
+    return m_problems.isEmpty() ? tr("Reassign %Ln clients", nullptr, moving)
+                                : tr("Reassign the other %Ln", nullptr, moving);
+}
+
+bool ReassignScreen::canConfirm() const
+{
+    return !m_taker.isNull() && !m_isUnderway && willMove() > 0;
+}
+
+void ReassignScreen::choose(const QString& associateId)
+{
+    m_taker = AssociateId::fromString(associateId);
+    show();
+}
+
+void ReassignScreen::showEveryone()
+{
+    m_showsEveryone = true;
+    show();
+}
+
+void ReassignScreen::setReason(const QString& reason)
+{
+    if (FieldCodec<MoveReason>::read(reason, m_reason))
+        show();
+}
+
+void ReassignScreen::leaveOut(const QString& customerId)
+{
+    const auto id = CustomerId::fromString(customerId);
+    m_moving.removeIf([&id](const MovingClient& client) { return client.id == id; });
+    m_problems.remove(id);
+    show();
+}
+
+void ReassignScreen::confirm()
+{
+    if (!canConfirm())
+        return;
+    const Gesture gesture = m_till.gesture();
+    QList<Operation> drafts;
+    QList<CustomerId> asked;
+    for (const MovingClient& client : std::as_const(m_moving)) {
+        if (client.owner == m_taker || m_problems.contains(client.id))
+            continue;
+        drafts.append(draft::reassign(gesture, client.seen, m_taker, m_reason));
+        asked.append(client.id);
+    }
+    m_isUnderway = true;
+    Q_EMIT changed();
+    // Made now: by the time it is done, the sheet may be closed.
+    const QString said =
+        tr("%Ln clients moved to the book of %1", nullptr, static_cast<int>(asked.size()))
+            .arg(m_till.reference().associateName(m_taker));
+    m_till.perform(this, drafts, [this, asked, said](const Result<Outcome>& outcome) {
+        take(outcome, asked, said);
+    });
+}
+
+void ReassignScreen::take(const Result<Outcome>& outcome,
+                          const QList<CustomerId>& asked,
+                          const QString& said)
+{
+    m_isUnderway = false;
+    if (!outcome) {
+        m_toast.say(explain(outcome.error()));
+        return show();
+    }
+    if (!outcome->refused.isEmpty() && m_moving.isEmpty()) // closed while it was under way
+        return m_toast.say(explain(outcome, m_till.reference()));
+    for (const RefusedDraft& refused : outcome->refused)
+        m_problems.insert(asked.at(refused.draft),
+                          explain(refused.refusal, refused.facts, m_till.reference()));
+    if (!outcome->refused.isEmpty())
+        return show();
+    m_toast.offer(said, outcome->operations);
+    cancel();
+    Q_EMIT done();
+}
+
+} // namespace carnet

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "models/presentation/bookscreen.h"
+#include "models/presentation/reassignitems.h"
+#include "models/presentation/undotoast.h"
+
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+//! Gives clients into the book of another associate: who, to whom, why, and what goes along. All
+//! are judged before one is moved; those in the way are shown, and the others move only when told.
+class ReassignScreen final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(QString countText READ countText NOTIFY changed)
+    Q_PROPERTY(QAbstractListModel* from READ from CONSTANT)
+    Q_PROPERTY(QAbstractListModel* takers READ takers CONSTANT)
+    Q_PROPERTY(bool canShowMore READ canShowMore NOTIFY changed)
+    Q_PROPERTY(QAbstractListModel* reasons READ reasons CONSTANT)
+    Q_PROPERTY(QString reasonText READ reasonText NOTIFY changed)
+    Q_PROPERTY(QAbstractListModel* clients READ clients CONSTANT)
+    Q_PROPERTY(QString problemText READ problemText NOTIFY changed)
+    Q_PROPERTY(QString confirmText READ confirmText NOTIFY changed)
+    Q_PROPERTY(bool canConfirm READ canConfirm NOTIFY changed)
+
+public:
+    ReassignScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_moving.size()); }
+    [[nodiscard]] QString countText() const { return tr("%Ln selected", nullptr, count()); }
+    [[nodiscard]] QAbstractListModel* from() { return &m_from; }
+    [[nodiscard]] QAbstractListModel* takers() { return &m_takers; }
+    [[nodiscard]] bool canShowMore() const { return m_canShowMore; }
+    [[nodiscard]] QAbstractListModel* reasons() { return &m_reasons; }
+    [[nodiscard]] QString reasonText() const { return carnet::reasonText(m_reason); }
+    [[nodiscard]] QAbstractListModel* clients() { return &m_clients; }
+    //! Why nothing was moved yet; empty when nothing is in the way.
+    [[nodiscard]] QString problemText() const;
+    [[nodiscard]] QString confirmText() const;
+    [[nodiscard]] bool canConfirm() const;
+
+    //! Begins with whoever is selected in a book.
+    Q_INVOKABLE void beginSelected(carnet::BookScreen* book);
+    Q_INVOKABLE void beginWith(const QString& customerId);
+    Q_INVOKABLE void choose(const QString& associateId);
+    Q_INVOKABLE void showEveryone();
+    Q_INVOKABLE void setReason(const QString& reason);
+    Q_INVOKABLE void leaveOut(const QString& customerId);
+    Q_INVOKABLE void confirm();
+    Q_INVOKABLE void cancel();
+
+Q_SIGNALS:
+    void changed();
+    //! There is something to decide about.
+    void begun();
+    //! They are in the other book.
+    void done();
+
+private:
+    void begin(const QList<CustomerId>& ids);
+    void readWhatTheyBring();
+    void show();
+    void showGivers(const QHash<AssociateId, int>& sizes);
+    void showTakers(const QHash<AssociateId, int>& sizes);
+    void showClients();
+    [[nodiscard]] int willMove() const;
+    [[nodiscard]] QHash<AssociateId, int> leaving() const;
+    void take(const Result<Outcome>& outcome,
+              const QList<CustomerId>& asked,
+              const QString& said);
+
+    Till& m_till;
+    UndoToast& m_toast;
+    QList<MovingClient> m_moving;
+    QHash<CustomerId, QString> m_problems; //!< who cannot be moved, and why
+    AssociateId m_taker;
+    MoveReason m_reason = MoveReason::Leaving;
+    bool m_showsEveryone = false;
+    bool m_canShowMore = false;
+    bool m_isUnderway = false;
+    ValueListModel<GiverItem> m_from;
+    ValueListModel<TakerItem> m_takers;
+    ValueListModel<OptionItem> m_reasons;
+    ValueListModel<MovingItem> m_clients;
+};
+
+} // namespace carnet

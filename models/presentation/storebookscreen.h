@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/presentation/bookscreen.h"
+#include "models/presentation/storebookrows.h"
+
+namespace carnet {
+
+//! The clients of every associate of the store, grouped by whose they are (CB-5 to CB-7).
+class StoreBookScreen final : public BookScreen
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QString storeName READ storeName NOTIFY changed)
+    Q_PROPERTY(QAbstractListModel* rows READ rows CONSTANT)
+    Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY columnsChanged)
+
+public:
+    explicit StoreBookScreen(Till& till, QObject* parent = nullptr);
+
+    [[nodiscard]] QString countText() const override;
+    [[nodiscard]] QString storeName() const { return till().store().name; }
+    [[nodiscard]] QAbstractListModel* rows() { return &m_rows; }
+    [[nodiscard]] int columns() const { return m_rows.columns(); }
+    void setColumns(int columns);
+
+    Q_INVOKABLE int rowOf(int client) const { return m_rows.rowOf(client); }
+    Q_INVOKABLE int nextBy(int client, int rows) const { return m_rows.nextBy(client, rows); }
+    Q_INVOKABLE QString customerAt(int client) const { return list().idAt(client).toString(); }
+    //! Whole books at once.
+    Q_INVOKABLE void selectBookOf(const QString& associateId);
+
+Q_SIGNALS:
+    void columnsChanged();
+
+protected:
+    [[nodiscard]] bool isOpenToMe() const override;
+    [[nodiscard]] bool holdsClientsOf(const AssociateId& owner) const override;
+    [[nodiscard]] search::Query within(search::Query query, const BookView& view) const override;
+    [[nodiscard]] QString memoryName(const AssociateId& associate) const override;
+    [[nodiscard]] QString nobodyText() const override;
+    void arrange(std::vector<search::RowPosition>& rows) const override;
+    [[nodiscard]] QString chipText(const QString& facetKey, const QString& value) const override;
+    [[nodiscard]] QList<OwnFacet> ownFacets(const search::QueryResult& result) const override;
+    void answered(const search::QueryResult& result) override;
+
+private:
+    StoreBookRows m_rows;
+};
+
+} // namespace carnet

@@ -1,0 +1,171 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtTest
+import Carnet
+import Carnet.Presentation
+
+// The store book, reassigning and splitting, worked as a manager would.
+Item {
+    id: root
+
+    property AppView view: null
+    readonly property Shell shell: root.view ? root.view.shell : null
+
+    function pulse() {
+        pulsing.visible = !pulsing.visible;
+    }
+
+    height: 900
+    width: 1440
+
+    Rectangle {
+        id: pulsing
+
+        color: Theme.canvas
+        height: 1
+        width: 1
+        z: 1
+    }
+
+    Component {
+        id: app
+
+        AppView {
+            anchors.fill: parent
+
+            shell: Shell {}
+        }
+    }
+
+    ScreenCase {
+        id: test
+
+        name: "Books"
+        stage: root
+        when: windowShown
+
+        function init() {
+            root.view = app.createObject(root, {});
+            root.view.forceActiveFocus();
+            waitForRendering(root.view);
+        }
+
+        function cleanup() {
+            root.view.destroy();
+            root.view = null;
+            wait(0);
+        }
+
+        function openStore() {
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            test.sees("Store client book");
+            // The own book has faded away; it has the same clients.
+            tryVerify(() => test.find(root, "Add client") === null);
+            test.settle();
+        }
+
+        function test_theStoreBookIsAPlaceOfItsOwn() {
+            test.press("Store");
+
+            compare(root.shell.place, Shell.StoreBook);
+            test.sees("Munich, Maximilianstraße");
+            test.sees("Tomasz Nowicki, 7 clients");
+        }
+
+        function test_aCardOfTheStoreOpensItsClient() {
+            test.openStore();
+
+            test.press("Isabella Moretti");
+
+            compare(root.shell.opened, "k2");
+        }
+
+        function test_keysWalkOverTheHeadsOfBooks() {
+            test.openStore();
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_Down);
+
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.opened, "k2");
+        }
+
+        function test_aWholeBookIsSelectedFromItsHead() {
+            test.openStore();
+
+            test.press("Book menu");
+            test.press("Select these clients");
+
+            compare(root.shell.storeBook.bookSelected, "tomasz");
+        }
+
+        function test_ctrlRReassignsTheSelection() {
+            test.openStore();
+            root.shell.storeBook.toggleSelected("k0");
+            test.settle();
+
+            keyClick(Qt.Key_R, Qt.ControlModifier);
+            test.sees("Reassign clients");
+            test.settle();
+
+            compare(root.shell.reassign.begunWith, "1 selected");
+            test.press("Jonas Weidmann");
+            compare(root.shell.reassign.chosen, "jonas");
+            test.press("Reassign 2 clients");
+            compare(root.shell.reassign.confirmed, 2);
+        }
+
+        function test_oneIsLeftOutOfThePreview() {
+            test.openStore();
+            root.shell.reassign.beginWith("k0");
+
+            test.press("Leave out Rania Al-Khatib");
+
+            compare(root.shell.reassign.count, 1);
+        }
+
+        function test_aReasonIsChosen() {
+            root.shell.reassign.beginWith("k0");
+
+            test.press("Advisor is leaving");
+            test.press("Asked by the client");
+
+            compare(root.shell.reassign.reason, "asked");
+        }
+
+        function test_thoseInTheWayAreToldAndTheOthersOffered() {
+            root.shell.reassign.problemText = "1 of these clients cannot be moved. Nobody has been moved yet.";
+            root.shell.reassign.confirmText = "Reassign the other 1";
+
+            root.shell.reassign.beginWith("k0");
+
+            test.sees(root.shell.reassign.problemText);
+            test.press("Reassign the other 1");
+            compare(root.shell.reassign.confirmed, 2);
+        }
+
+        function test_whoMayNotReassignSeesNoneOfIt() {
+            root.shell.canReassign = false;
+            test.openStore();
+            root.shell.storeBook.toggleSelected("k0");
+            test.sees("Select all 24");
+
+            compare(test.find(root, "Reassign"), null);
+            compare(test.find(root, "Book menu"), null);
+            keyClick(Qt.Key_R, Qt.ControlModifier);
+
+            compare(root.shell.reassign.begunWith, "");
+        }
+
+        function test_theOwnBookReassignsToo() {
+            root.shell.clientBook.toggleSelected("k1");
+
+            test.press("Reassign");
+
+            compare(root.shell.reassign.begunWith, "1 selected");
+        }
+    }
+}
