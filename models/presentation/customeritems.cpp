@@ -1,5 +1,7 @@
 #include "models/presentation/customeritems.h"
 
+#include "models/presentation/moveitems.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -297,7 +299,7 @@ QList<TimelineItem> timelineItems(const CustomerView& view, const ActivityTypeId
         else
             items.append(item);
     }
-    return planned + items;
+    return planned + (onlyType.isNull() ? withMoves(items, view) : items);
 }
 
 QList<NoteItem> noteItems(const CustomerView& view)

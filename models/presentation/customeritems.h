@@ -66,6 +66,7 @@ struct TimelineItem {
     bool isWaiting = false;
     bool isVoided = false;
     bool canVoid = false;
+    qint64 atMs = 0;
 
     [[nodiscard]] const QString& key() const { return activityId; }
     [[nodiscard]] static const std::array<ItemRole<TimelineItem>, 11>& roles();

@@ -78,14 +78,15 @@ Result<Dossier> Dossier::read(const TerminalStore& store, const CustomerId& id)
     const auto notes = childrenOf<Note>(store, id);
     const auto purchases = childrenOf<Purchase>(store, id);
     const auto conflicts = childrenOf<Conflict>(store, id);
+    const auto moves = childrenOf<BookMove>(store, id);
     const auto counts = store.outboxCounts();
     if (!counts)
         return tl::unexpected(counts.error());
     const auto queue = store.queue(counts->pending + counts->held + counts->rejected);
-    if (!activities || !notes || !purchases || !conflicts || !queue)
+    if (!activities || !notes || !purchases || !conflicts || !moves || !queue)
         return failure(ErrorCode::Storage, u"reading a customer's history failed"_s);
 
-    Dossier dossier{*std::move(parts), *activities, *notes, *purchases, *conflicts, {}};
+    Dossier dossier{*std::move(parts), *activities, *notes, *purchases, *conflicts, *moves, {}};
     const auto newestFirst = [](auto at) {
         return [at](const auto& a, const auto& b) {
             return std::pair(a.*at, a.id.value) > std::pair(b.*at, b.id.value);
@@ -93,6 +94,7 @@ Result<Dossier> Dossier::read(const TerminalStore& store, const CustomerId& id)
     };
     std::ranges::sort(dossier.activities, newestFirst(&Activity::atMs));
     std::ranges::sort(dossier.purchases, newestFirst(&Purchase::soldAtMs));
+    std::ranges::sort(dossier.moves, newestFirst(&BookMove::movedAtMs));
     std::ranges::sort(dossier.notes, newestFirst(&Note::writtenAtMs));
     std::stable_partition(
         dossier.notes.begin(), dossier.notes.end(), [](const Note& note) { return note.pinned; });

@@ -12,6 +12,7 @@ struct Dossier {
     QList<Note> notes; //!< pinned first, then newest first
     QList<Purchase> purchases; //!< newest first
     QList<Conflict> conflicts;
+    QList<BookMove> moves; //!< newest first
     QSet<QUuid> waitingRows; //!< rows with operations headquarters has not ruled on
 
     //! NotFound when the customer is not (any more) on this till.

@@ -1,0 +1,53 @@
+#include "models/presentation/moveitems.h"
+
+#include "models/presentation/reassignitems.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CustomerScreen", text);
+}
+
+QString nameOf(const AssociateId& id, const CustomerView& view)
+{
+    const QString name = view.reference.associateName(id);
+    return name.isEmpty() ? tr("a colleague") : name;
+}
+
+TimelineItem moveItem(const BookMove& move, const CustomerView& view)
+{
+    TimelineItem item;
+    item.activityId = move.id.toString();
+    item.atMs = move.movedAtMs;
+    item.section = view.format.monthAndYear(QDateTime::fromMSecsSinceEpoch(move.movedAtMs).date());
+    item.title = tr("Book moved from %1 to %2").arg(nameOf(move.from, view), nameOf(move.to, view));
+    item.icon = u"reassign"_s;
+    item.timeText = view.format.moment(move.movedAtMs, view.today);
+    item.text = move.reason == MoveReason::None ? QString() : reasonText(move.reason);
+    item.author = view.reference.associateName(move.movedBy);
+    // The operation is about her place, which has her own id.
+    item.isWaiting = view.dossier.waitingRows.contains(move.customer.value) && move.version == 0;
+    return item;
+}
+
+} // namespace
+
+QList<TimelineItem> withMoves(QList<TimelineItem> items, const CustomerView& view)
+{
+    for (const BookMove& move : view.dossier.moves)
+        items.append(moveItem(move, view));
+    std::ranges::stable_sort(items, std::ranges::greater{}, &TimelineItem::atMs);
+    return items;
+}
+
+} // namespace carnet

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "models/presentation/customeritems.h"
+
+namespace carnet {
+
+//! \a items, newest first, and among them every change of hands: who had the customer before.
+[[nodiscard]] QList<TimelineItem> withMoves(QList<TimelineItem> items, const CustomerView& view);
+
+} // namespace carnet
