@@ -149,6 +149,51 @@
     </message>
 </context>
 <context>
+    <name>carnet::SplitScreen</name>
+    <message numerus="yes">
+        <source>%Ln clients</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln planned</source>
+        <translation>
+            <numerusform>%Ln planned</numerusform>
+            <numerusform>%Ln planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these clients cannot be moved. Nobody has been moved yet.</source>
+        <translation>
+            <numerusform>%Ln of these clients cannot be moved. Nobody has been moved yet.</numerusform>
+            <numerusform>%Ln of these clients cannot be moved. Nobody has been moved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reassign %Ln clients</source>
+        <translation>
+            <numerusform>Reassign %Ln client</numerusform>
+            <numerusform>Reassign %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reassign the other %Ln</source>
+        <translation>
+            <numerusform>Reassign the other one</numerusform>
+            <numerusform>Reassign the other %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The book of %1 was split: %Ln clients moved</source>
+        <translation>
+            <numerusform>The book of %1 was split: %Ln client moved</numerusform>
+            <numerusform>The book of %1 was split: %Ln clients moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::StoreBookScreen</name>
     <message numerus="yes">
         <source>%Ln clients</source>

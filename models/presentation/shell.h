@@ -5,6 +5,7 @@
 #include "models/presentation/preferences.h"
 #include "models/presentation/reassignscreen.h"
 #include "models/presentation/signinscreen.h"
+#include "models/presentation/splitscreen.h"
 #include "models/presentation/storebookscreen.h"
 #include "models/presentation/synccentre.h"
 #include "models/presentation/syncscreen.h"
@@ -42,6 +43,7 @@ class Shell final : public QObject
     Q_PROPERTY(carnet::ClientBookScreen* clientBook READ clientBook CONSTANT)
     Q_PROPERTY(carnet::StoreBookScreen* storeBook READ storeBook CONSTANT)
     Q_PROPERTY(carnet::ReassignScreen* reassign READ reassign CONSTANT)
+    Q_PROPERTY(carnet::SplitScreen* split READ split CONSTANT)
     Q_PROPERTY(carnet::CustomerScreen* customer READ customer CONSTANT)
     Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
     Q_PROPERTY(carnet::SyncCentre* syncCentre READ syncCentre CONSTANT)
@@ -86,6 +88,7 @@ public:
     [[nodiscard]] ClientBookScreen* clientBook() { return &m_clientBook; }
     [[nodiscard]] StoreBookScreen* storeBook() { return &m_storeBook; }
     [[nodiscard]] ReassignScreen* reassign() { return &m_reassign; }
+    [[nodiscard]] SplitScreen* split() { return &m_split; }
     [[nodiscard]] CustomerScreen* customer() { return &m_customer; }
     [[nodiscard]] SyncScreen* sync() { return &m_sync; }
     [[nodiscard]] carnet::SyncCentre* syncCentre() { return &m_syncCentre; }
@@ -138,6 +141,7 @@ private:
     ClientBookScreen m_clientBook;
     StoreBookScreen m_storeBook;
     ReassignScreen m_reassign;
+    SplitScreen m_split;
     CustomerScreen m_customer;
     SyncScreen m_sync;
     carnet::SyncCentre m_syncCentre;

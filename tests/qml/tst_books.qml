@@ -167,5 +167,22 @@ Item {
 
             compare(root.shell.reassign.begunWith, "1 selected");
         }
+
+        function test_aBookIsSplitByRules() {
+            test.openStore();
+            test.press("Book menu");
+            test.press("Split this book");
+            test.sees("Split a book");
+            test.settle();
+            compare(root.shell.split.begunWith, "tomasz");
+
+            test.press("Last contact");
+            compare(root.shell.split.toggledRule, "last_contact");
+            test.press("Jonas Weidmann");
+            compare(root.shell.split.toggledColleague, "jonas");
+            test.press("Reassign 31 clients");
+
+            verify(root.shell.split.isConfirmed);
+        }
     }
 }

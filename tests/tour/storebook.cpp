@@ -60,4 +60,20 @@ bool Tour::undoReassign()
     return driver.await(u"Taken back"_s) != nullptr;
 }
 
+bool Tour::splitBook()
+{
+    const WindowDriver driver = m_second.driver();
+    Shell& shell = m_second.shell();
+    if (!driver.click(u"Book menu"_s) || !driver.click(u"Split this book"_s)
+        || !driver.await(u"Who gets whom"_s))
+        return false;
+    if (!driver.awaitTrue([&] { return shell.split()->canConfirm(); })
+        || !driver.click(u"Last contact"_s))
+        return false;
+    const bool isShown = driver.awaitTrue([&] { return shell.split()->canConfirm(); });
+    save(m_second, u"split"_s);
+    driver.press(Qt::Key_Escape);
+    return isShown && driver.awaitTrue([&] { return shell.split()->count() == 0; });
+}
+
 } // namespace carnet::test

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] bool reassign();
     [[nodiscard]] bool confirmReassign();
     [[nodiscard]] bool undoReassign();
+    [[nodiscard]] bool splitBook();
     [[nodiscard]] bool removeFromBook();
     [[nodiscard]] bool undo();
     [[nodiscard]] bool addToBook();

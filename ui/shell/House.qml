@@ -124,6 +124,10 @@ FocusScope {
             reassign: root.shell.reassign
         }
 
+        SplitSheet {
+            split: root.shell.split
+        }
+
         UndoBar {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space20

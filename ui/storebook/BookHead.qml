@@ -13,6 +13,7 @@ Item {
     required property bool canReassign
 
     signal selectRequested()
+    signal splitRequested()
 
     Accessible.name: root.name + ", " + root.countText
     Accessible.role: Accessible.Heading
@@ -66,6 +67,12 @@ Item {
             iconName: "select"
             text: qsTr("Select these clients")
             onTriggered: root.selectRequested()
+        }
+
+        MenuItem {
+            iconName: "users"
+            text: qsTr("Split this book")
+            onTriggered: root.splitRequested()
         }
     }
 }

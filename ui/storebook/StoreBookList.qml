@@ -19,6 +19,7 @@ ListView {
 
     signal opened(string customerId)
     signal reassignRequested(string customerId)
+    signal splitRequested(string associateId)
 
     function move(to: int) {
         root.current = Math.max(0, Math.min(root.book.count - 1, to));
@@ -85,6 +86,7 @@ ListView {
             cardMenu.popup(card, card.width - cardMenu.width - Theme.space8, Theme.space48);
         }
         onOpened: (client, customerId) => root.act(client, customerId)
+        onSplitRequested: root.splitRequested(ownerId)
     }
 
     CardSizes {

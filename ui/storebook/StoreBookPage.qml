@@ -98,6 +98,7 @@ FocusScope {
             visible: !root.book.isNoMatch && !root.book.isEmptyBook
             onOpened: customerId => root.shell.openCustomer(customerId)
             onReassignRequested: customerId => root.shell.reassign.beginWith(customerId)
+            onSplitRequested: associateId => root.shell.split.begin(associateId)
         }
 
         BookStates {

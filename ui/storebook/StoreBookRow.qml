@@ -25,6 +25,7 @@ Item {
 
     signal opened(int client, string customerId)
     signal menuRequested(Item card, string customerId, string clientName)
+    signal splitRequested()
 
     height: root.isHead ? Theme.space64 + (root.index > 0 ? Theme.space16 : 0) : root.sizes.cellHeight
 
@@ -39,6 +40,7 @@ Item {
         visible: root.isHead
         width: parent.width
         onSelectRequested: root.book.selectBookOf(root.ownerId)
+        onSplitRequested: root.splitRequested()
     }
 
     Row {

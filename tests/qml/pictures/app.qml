@@ -54,6 +54,7 @@ AppView {
                 root.shell.reassign.confirmText = "Reassign the other one";
                 root.shell.reassign.beginWith("k0");
             },
+            storesplit: () => root.shell.split.begin("tomasz"),
             toast: () => root.shell.toast.isVisible = true,
             empty: () => {
                 root.book.clients.clear();

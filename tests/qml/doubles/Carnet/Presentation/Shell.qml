@@ -36,6 +36,7 @@ QtObject {
     property ClientBookScreen clientBook: ClientBookScreen {}
     property StoreBookScreen storeBook: StoreBookScreen {}
     property ReassignScreen reassign: ReassignScreen {}
+    property SplitScreen split: SplitScreen {}
     property CustomerScreen customer: CustomerScreen {}
     property SyncScreen sync: SyncScreen {}
     property SyncCentre syncCentre: SyncCentre {}

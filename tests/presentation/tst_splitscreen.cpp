@@ -1,0 +1,197 @@
+#include "models/presentation/splitscreen.h"
+#include "tests/presentation/tillbench.h"
+#include "tests/support/builders.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+//! A till with the chief, who splits Ada's book: Cleo has one client, the chief none.
+struct Desk {
+    TillBench bench;
+    UndoToast toast{bench.till()};
+    SplitScreen screen{bench.till(), toast};
+
+    Desk()
+    {
+        bench.signIn(bench.retail.chief);
+        screen.begin(bench.ada().id.toString());
+        bench.settle();
+    }
+
+    void confirm()
+    {
+        screen.confirm();
+        bench.settle();
+    }
+    [[nodiscard]] QString takerOf(const Customer& customer)
+    {
+        const int row = rowWith(*screen.clients(), "customerId", customer.id.toString());
+        return cell(*screen.clients(), row, "takerName").toString();
+    }
+    [[nodiscard]] QString textOf(const Associate& colleague, const char* role)
+    {
+        const int row = rowWith(*screen.colleagues(), "associateId", colleague.id.toString());
+        return cell(*screen.colleagues(), row, role).toString();
+    }
+    [[nodiscard]] int clientsOf(const Associate& owner)
+    {
+        int clients = 0;
+        const auto places =
+            must(bench.ask([](TerminalStore& store) { return store.all<Membership>(); }));
+        for (const Membership& place : places)
+            clients += place.book == ClientBook::idFor(owner.id) ? 1 : 0;
+        return clients;
+    }
+};
+
+} // namespace
+
+class TestSplitScreen final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void evensOutTheBooks();
+    void movesWhatItPromised();
+    void takesTheWholeSplitBack();
+    void goesByTheLanguage();
+    void givesOneClientToAnother();
+    void leavesOutAColleague();
+    void needsSomebodyToTake();
+    void doesNothingWithoutTheRight();
+};
+
+void TestSplitScreen::evensOutTheBooks()
+{
+    Desk desk;
+
+    QCOMPARE(desk.screen.leaverName(), u"Ada"_s);
+    QCOMPARE(desk.screen.countText(), u"3 clients"_s);
+    QCOMPARE(desk.screen.leaverText(), u"3 → 0"_s);
+    QCOMPARE(desk.textOf(desk.bench.cleo, "loadText"), u"1 → 2"_s);
+    QCOMPARE(desk.textOf(desk.bench.retail.chief, "loadText"), u"0 → 2"_s);
+    QVERIFY2(desk.textOf(desk.bench.retail.chief, "detail").startsWith(u"2 clients"_s),
+             qPrintable(desk.textOf(desk.bench.retail.chief, "detail")));
+    QCOMPARE(rowWith(*desk.screen.colleagues(), "associateId", desk.bench.ada().id.toString()), -1);
+    QCOMPARE(rowWith(*desk.screen.colleagues(), "associateId", desk.bench.ben().id.toString()), -1);
+}
+
+void TestSplitScreen::movesWhatItPromised()
+{
+    Desk desk;
+
+    desk.confirm();
+    desk.bench.synchronise();
+
+    QCOMPARE(desk.clientsOf(desk.bench.ada()), 0);
+    QCOMPARE(desk.clientsOf(desk.bench.cleo), 2);
+    QCOMPARE(desk.clientsOf(desk.bench.retail.chief), 2);
+    QCOMPARE(desk.toast.text(), u"The book of Ada was split: 3 clients moved"_s);
+    const auto moves = must(desk.bench.retail.hq->all<BookMove>());
+    QCOMPARE(moves.size(), 3);
+    for (const BookMove& move : moves) {
+        QCOMPARE(move.from, desk.bench.ada().id);
+        QCOMPARE(move.reason, MoveReason::Leaving);
+    }
+}
+
+// N6: one undo for the whole, also when the leaver is blocked by then.
+void TestSplitScreen::takesTheWholeSplitBack()
+{
+    Desk desk;
+    desk.confirm();
+    Associate ada = desk.bench.ada();
+    ada.blocked = true;
+    desk.bench.headquartersPuts({toRow(ada)});
+
+    desk.toast.undo();
+    desk.bench.settle();
+    desk.bench.synchronise();
+
+    QCOMPARE(desk.clientsOf(desk.bench.ada()), 3);
+    QCOMPARE(desk.clientsOf(desk.bench.cleo), 1);
+    QCOMPARE(desk.bench.outbox(), OutboxCounts{});
+}
+
+void TestSplitScreen::goesByTheLanguage()
+{
+    TillBench bench;
+    Customer anna = bench.anna;
+    anna.language = u"fr-CH"_s;
+    Associate cleo = bench.cleo;
+    cleo.language = u"fr"_s;
+    bench.headquartersPuts({toRow(anna), toRow(cleo)});
+    UndoToast toast(bench.till());
+    SplitScreen screen(bench.till(), toast);
+    bench.signIn(bench.retail.chief);
+    screen.begin(bench.ada().id.toString());
+    bench.settle();
+
+    screen.toggleRule(u"language"_s);
+
+    const int row = rowWith(*screen.clients(), "customerId", anna.id.toString());
+    QCOMPARE(cell(*screen.clients(), row, "takerName"), QVariant(u"Cleo Hart"_s));
+    const int rule = rowWith(*screen.rules(), "value", u"language"_s);
+    QCOMPARE(cell(*screen.rules(), rule, "isChosen"), QVariant(true));
+}
+
+void TestSplitScreen::givesOneClientToAnother()
+{
+    Desk desk;
+    const bool isCleos = desk.takerOf(desk.bench.anna) == u"Cleo Hart"_s;
+    const Associate other = isCleos ? desk.bench.retail.chief : desk.bench.cleo;
+
+    desk.screen.give(desk.bench.anna.id.toString(), other.id.toString());
+    QCOMPARE(desk.takerOf(desk.bench.anna), other.name);
+    desk.screen.toggleRule(u"spend"_s); // a new share keeps what was said by hand
+    QCOMPARE(desk.takerOf(desk.bench.anna), other.name);
+    desk.confirm();
+
+    const auto place = desk.bench.stored<Membership>(Membership::idFor(desk.bench.anna.id));
+    QCOMPARE(place->book, ClientBook::idFor(other.id));
+}
+
+void TestSplitScreen::leavesOutAColleague()
+{
+    Desk desk;
+
+    desk.screen.toggleColleague(desk.bench.retail.chief.id.toString());
+
+    QCOMPARE(desk.textOf(desk.bench.cleo, "loadText"), u"1 → 4"_s);
+    QCOMPARE(desk.textOf(desk.bench.retail.chief, "detail"), u"Takes no part"_s);
+    QCOMPARE(column(*desk.screen.takers(), "text"), QVariantList{u"Cleo Hart"_s});
+}
+
+void TestSplitScreen::needsSomebodyToTake()
+{
+    Desk desk;
+
+    desk.screen.toggleColleague(desk.bench.retail.chief.id.toString());
+    desk.screen.toggleColleague(desk.bench.cleo.id.toString());
+
+    QVERIFY(!desk.screen.canConfirm());
+    QCOMPARE(desk.screen.problemText(), u"Choose at least one colleague who takes clients."_s);
+}
+
+void TestSplitScreen::doesNothingWithoutTheRight()
+{
+    TillBench bench;
+    UndoToast toast(bench.till());
+    SplitScreen screen(bench.till(), toast);
+    bench.signIn(bench.cleo);
+
+    screen.begin(bench.ada().id.toString());
+
+    QCOMPARE(screen.count(), 0);
+    QVERIFY(!screen.canConfirm());
+}
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestSplitScreen)
+#include "tst_splitscreen.moc"

@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! Whose book is split, over whom and by which rules; the clients come below.
+ColumnLayout {
+    id: root
+
+    required property SplitScreen split
+
+    spacing: Theme.space12
+
+    Notice {
+        text: root.split.problemText
+        tone: Notice.Caution
+        visible: text !== ""
+        Layout.fillWidth: true
+    }
+
+    GiverRow {
+        changeText: root.split.leaverText
+        index: 0
+        initials: root.split.leaverInitials
+        name: root.split.leaverName
+        tint: root.split.leaverTint
+        Layout.fillWidth: true
+    }
+
+    Label {
+        color: Theme.textSecondary
+        text: qsTr("Give clients by")
+        Layout.topMargin: Theme.space8
+    }
+
+    Flow {
+        spacing: Theme.space8
+        Layout.fillWidth: true
+
+        Repeater {
+            model: root.split.rules
+
+            delegate: Chip {
+                required property string value
+                required property bool isChosen
+                required text
+
+                checked: isChosen
+                onClicked: root.split.toggleRule(value)
+            }
+        }
+    }
+
+    RowLayout {
+        Layout.topMargin: Theme.space8
+
+        Label {
+            color: Theme.textSecondary
+            text: qsTr("To")
+            Layout.fillWidth: true
+        }
+
+        Label {
+            color: Theme.textTertiary
+            text: qsTr("Clients in book")
+            type: Theme.caption
+        }
+    }
+
+    Repeater {
+        model: root.split.colleagues
+
+        delegate: TakerCard {
+            Accessible.role: Accessible.CheckBox
+            Layout.fillWidth: true
+            onClicked: root.split.toggleColleague(associateId)
+        }
+    }
+
+    RowLayout {
+        Layout.topMargin: Theme.space12
+
+        Label {
+            text: qsTr("Who gets whom")
+            type: Theme.subheading
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+        }
+
+        Label {
+            color: Theme.textSecondary
+            text: qsTr("Notes, activities and consent stay")
+            type: Theme.caption
+        }
+    }
+
+    Divider {
+        Layout.fillWidth: true
+    }
+}
