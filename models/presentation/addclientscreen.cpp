@@ -2,6 +2,8 @@
 
 #include "models/presentation/clientitem.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -67,19 +69,24 @@ void AddClientScreen::setSearchText(const QString& text)
     search();
 }
 
+search::Query AddClientScreen::query() const
+{
+    search::Query query;
+    query.today = m_till.today();
+    query.text = m_searchText;
+    query.limit = kMostCandidates;
+    query.facets = std::vector<int>{};
+    return query;
+}
+
 void AddClientScreen::search()
 {
     QList<CandidateItem> items;
     m_countText.clear();
     if (m_till.isLoaded() && !m_searchText.trimmed().isEmpty()) {
-        search::Query query;
-        query.today = m_till.today();
-        query.text = m_searchText;
-        query.limit = kMostCandidates;
-        query.facets = std::vector<int>{};
         const auto& index = *m_till.snapshot().index;
         const bool mayAdd = m_till.associate().may(Right::AddToBook);
-        const search::QueryResult result = index.answer(query);
+        const search::QueryResult result = index.answer(query());
         for (const search::RowPosition position : result.rows) {
             const ClientItem client = clientItem(index.rowAt(position), m_till);
             CandidateItem item{client.id.toString(),
@@ -124,7 +131,28 @@ QString AddClientScreen::add(const QString& customerId)
                        else
                            m_toast.say(trouble);
                    });
+    Q_EMIT tookIn();
     return {};
+}
+
+QString AddClientScreen::addByNumber()
+{
+    const QString number = m_searchText.trimmed();
+    if (number.isEmpty() || !m_till.isLoaded())
+        return {};
+    if (!m_till.associate().may(Right::AddToBook))
+        return explain(Refusal::NotAllowed,
+                       {{u"right"_s, static_cast<int>(Right::AddToBook)}},
+                       m_till.reference());
+    const auto& index = *m_till.snapshot().index;
+    for (const search::RowPosition position : index.answer(query()).rows) {
+        const search::IndexRow row = index.rowAt(position);
+        if (row.accountNumber.compare(number, Qt::CaseInsensitive) == 0)
+            return add(row.id.toString());
+    }
+    // Enter behind a name asks for nothing.
+    const bool isNumber = std::ranges::any_of(number, [](QChar c) { return c.isDigit(); });
+    return isNumber ? tr("No client on this till has the number %1.").arg(number) : QString();
 }
 
 QString AddClientScreen::create(const QString& firstName,

@@ -43,6 +43,9 @@ public:
     void setSearchText(const QString& text);
 
     Q_INVOKABLE QString add(const QString& customerId);
+    //! Adds the client whose account number was typed or scanned, letter for letter; a sentence
+    //! when nobody has it.
+    Q_INVOKABLE QString addByNumber();
     Q_INVOKABLE QString create(const QString& firstName,
                                const QString& lastName,
                                const QString& phone,
@@ -50,10 +53,13 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! A client is on the way into the book.
+    void tookIn();
     //! The new client is on this till; its page can be opened.
     void created(const QString& customerId);
 
 private:
+    [[nodiscard]] search::Query query() const;
     void search();
     void forget();
 

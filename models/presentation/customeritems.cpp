@@ -143,6 +143,7 @@ TimelineItem timelineItem(const Activity& activity, bool isVoided, const Custome
     const ActivityType* type = view.reference.activityType(activity.type);
     TimelineItem item;
     item.activityId = activity.id.toString();
+    item.atMs = activity.atMs;
     item.title = type ? view.format.name(*type) : tr("Activity");
     item.icon = type && !type->icon.isEmpty() ? type->icon : u"history"_s;
     item.timeText = view.format.moment(activity.atMs, view.today);

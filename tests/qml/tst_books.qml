@@ -184,5 +184,18 @@ Item {
 
             verify(root.shell.split.isConfirmed);
         }
+
+        function test_aScannedNumberAndEnterAdd() {
+            test.press("Add client");
+            test.sees("Name, phone, e-mail, or scan a card");
+            test.settle();
+            test.press("Name, phone, e-mail, or scan a card");
+
+            keyClick(Qt.Key_4);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.clientBook.addClient.numbersTyped, 1);
+            compare(root.shell.clientBook.addClient.added, "k1");
+        }
     }
 }

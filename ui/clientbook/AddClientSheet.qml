@@ -24,6 +24,14 @@ Sheet {
         root.refusal = "";
     }
 
+    Connections {
+        function onTookIn() {
+            root.close();
+        }
+
+        target: root.adding
+    }
+
     footer: Button {
         iconName: root.creating ? "search" : "plus"
         kind: Button.Plain
@@ -43,10 +51,11 @@ Sheet {
     }
 
     SearchField {
-        placeholderText: qsTr("Name, phone, e-mail")
+        placeholderText: qsTr("Name, phone, e-mail, or scan a card")
         text: root.adding.searchText
         visible: !root.creating
         Layout.fillWidth: true
+        onAccepted: root.refusal = root.adding.addByNumber()
         onTextEdited: root.adding.searchText = text
     }
 
@@ -73,11 +82,7 @@ Sheet {
 
         delegate: CandidateRow {
             width: candidates.width
-            onAdded: {
-                root.refusal = root.adding.add(customerId);
-                if (root.refusal === "")
-                    root.close();
-            }
+            onAdded: root.refusal = root.adding.add(customerId)
         }
     }
 

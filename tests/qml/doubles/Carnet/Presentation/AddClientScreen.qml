@@ -14,9 +14,20 @@ QtObject {
     property var created: []
     property string refusal: ""
 
+    property int numbersTyped: 0
+
+    signal tookIn()
+
     function add(customerId) {
         root.added = customerId;
+        if (root.refusal === "")
+            root.tookIn();
         return root.refusal;
+    }
+
+    function addByNumber() {
+        ++root.numbersTyped;
+        return root.add("k1");
     }
 
     function create(firstName, lastName, phone, email) {
