@@ -229,8 +229,8 @@ struct Purchase {
     friend bool operator==(const Purchase&, const Purchase&) = default;
 };
 
-//! Something that happened or is planned with a customer. Append-only (AC-6): a correction is a
-//! new activity that voids this one.
+//! Something that happened or is planned with a customer. Append-only (AC-6): what takes one back,
+//! corrects it or makes a planned one done is an activity of its own that points at it.
 struct Activity {
     static constexpr auto kKind = EntityKind::Activity;
     ActivityId id;
@@ -244,6 +244,9 @@ struct Activity {
     bool planned = false;
     QString text;
     ActivityId voids; //!< the activity this one takes back
+    ActivityId corrects; //!< the activity this one stands in for
+    ActivityId fulfils; //!< the planned activity that came about with this one
+    qint64 loggedAtMs = 0; //!< when it was written down; 0 of old ones
 
     static constexpr auto members()
     {
@@ -256,7 +259,10 @@ struct Activity {
                           member("duration_minutes", &A::durationMinutes),
                           member("planned", &A::planned),
                           personal("text", &A::text),
-                          member("voids", &A::voids)};
+                          member("voids", &A::voids),
+                          member("corrects", &A::corrects),
+                          member("fulfils", &A::fulfils),
+                          member("logged_at_ms", &A::loggedAtMs)};
     }
     friend bool operator==(const Activity&, const Activity&) = default;
 };

@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/entities.h"
+#include "models/domain/task.h"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +56,8 @@ QList<EntityDescription> describeAll()
             description<Activity>("activity", kBoth, true),
             description<Note>("note", kBoth, true),
             description<Conflict>("conflict", kBoth, true),
-            description<BookMove>("book_move", kBoth, true)};
+            description<BookMove>("book_move", kBoth, true),
+            description<Task>("task", kBoth, true)};
 }
 
 const EntityDescription* descriptionOf(EntityKind kind)
@@ -129,6 +131,18 @@ bool FieldCodec<bool>::read(const QJsonValue& json, bool& value)
 {
     value = json.toBool();
     return json.isBool();
+}
+
+QJsonValue FieldCodec<QDate>::write(QDate value)
+{
+    return value.isNull() ? QString() : value.toString(Qt::ISODate);
+}
+
+bool FieldCodec<QDate>::read(const QJsonValue& json, QDate& value)
+{
+    const QString text = json.toString();
+    value = QDate::fromString(text, Qt::ISODate);
+    return json.isString() && (text.isEmpty() || value.isValid());
 }
 
 bool FieldCodec<QStringList>::read(const QJsonValue& json, QStringList& value)

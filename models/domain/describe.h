@@ -34,6 +34,7 @@ enum class EntityKind : quint8 {
     Activity = 25,
     Note = 26,
     Conflict = 27,
+    Task = 31,
     BookMove = 45,
 };
 
@@ -155,6 +156,14 @@ struct FieldCodec<bool> {
     static constexpr FieldType kType = FieldType::Boolean;
     static QJsonValue write(bool value) { return value; }
     static bool read(const QJsonValue& json, bool& value);
+};
+
+//! A calendar day as ISO 8601; empty when there is none.
+template<>
+struct FieldCodec<QDate> {
+    static constexpr FieldType kType = FieldType::Text;
+    static QJsonValue write(QDate value);
+    static bool read(const QJsonValue& json, QDate& value);
 };
 
 template<>

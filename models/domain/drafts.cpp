@@ -188,4 +188,21 @@ Operation again(const Gesture& by, const Operation& refused, const std::optional
     return operation;
 }
 
+Operation addTask(const Gesture& by, const Task& task)
+{
+    return adding(by, OperationType::AddTask, task, task.customer);
+}
+
+Operation patchTask(const Gesture& by, const Task& seen, QJsonObject set)
+{
+    Operation operation = about(by, OperationType::PatchTask, seen, seen.customer);
+    operation.set = std::move(set);
+    return operation;
+}
+
+Operation removeTask(const Gesture& by, const Task& seen)
+{
+    return about(by, OperationType::RemoveTask, seen, seen.customer);
+}
+
 } // namespace carnet::draft

@@ -48,15 +48,21 @@ private:
         case OperationType::RemoveFromBook:
         case OperationType::ReassignBook:
             return findBooks();
+        case OperationType::LogActivity:
+            relate({Activity::kKind, wanted(u"corrects"_s)});
+            return relate({Activity::kKind, wanted(u"fulfils"_s)});
         case OperationType::VoidActivity:
             return findVoided();
         case OperationType::ResolveConflict:
             return findConflict();
+        case OperationType::AddTask:
+        case OperationType::PatchTask:
+        case OperationType::RemoveTask:
+            return findTask();
         case OperationType::PutReference:
             return findAttributes();
         case OperationType::AddContactPoint:
         case OperationType::RemoveContactPoint:
-        case OperationType::LogActivity:
         case OperationType::AddNote:
         case OperationType::RemoveNote:
         case OperationType::RemoveReference:
@@ -88,6 +94,15 @@ private:
             relate({BookMove::kKind, BookMove::idFor(m_operation.undoes).value});
     }
 
+    //! Whose book the customer is in counts: the owner of the book may change her tasks.
+    void findTask()
+    {
+        findBooks();
+        relate({Associate::kKind, wanted(u"owner"_s)});
+        if (m_operation.type == OperationType::PatchTask)
+            findPatch(m_operation.key, m_operation.set.keys());
+    }
+
     void findVoided()
     {
         const RowKey key{Activity::kKind, wanted(u"voids"_s)};
@@ -105,7 +120,18 @@ private:
         findAttributes();
         const RowKey key{*kind, QUuid::fromString(source.value(u"row"_s).toString())};
         m_facts.conflictRow = row(key);
+        if (*kind == EntityKind::Task)
+            findTaskConflict(source);
         findPatch(key, {source.value(u"field"_s).toString()});
+    }
+
+    void findTaskConflict(const QJsonObject& conflict)
+    {
+        findBooks();
+        for (const QString& side : {u"kept"_s, u"other"_s}) {
+            const QJsonValue value = conflict.value(side).toObject().value(u"value"_s);
+            relate({Associate::kKind, QUuid::fromString(value.toString())});
+        }
     }
 
     void findAttributes()

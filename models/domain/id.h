@@ -42,5 +42,6 @@ using BookMoveId = Id<struct BookMoveTag>;
 using OperationId = Id<struct OperationTag>;
 using VerifierId = Id<struct VerifierTag>;
 using NumberSequenceId = Id<struct NumberSequenceTag>;
+using TaskId = Id<struct TaskTag>;
 
 } // namespace carnet

@@ -48,6 +48,8 @@ OperationType opposite(OperationType type)
                                    {T::RemoveContactPoint, T::AddContactPoint},
                                    {T::AddNote, T::RemoveNote},
                                    {T::RemoveNote, T::AddNote},
+                                   {T::AddTask, T::RemoveTask},
+                                   {T::RemoveTask, T::AddTask},
                                    {T::AddToBook, T::RemoveFromBook},
                                    {T::RemoveFromBook, T::AddToBook},
                                    {T::RemoveReference, T::PutReference}};
@@ -115,17 +117,20 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
     case T::AddContactPoint:
     case T::AddToBook:
     case T::AddNote:
+    case T::AddTask:
         takeBackAddition(done, undo);
         return true;
     case T::PatchCustomer:
     case T::PatchContactPoint:
     case T::PatchNote:
+    case T::PatchTask:
         takeBackEdit(done, undo);
         return true;
     case T::RemoveCustomer:
     case T::RemoveContactPoint:
     case T::RemoveNote:
     case T::RemoveReference:
+    case T::RemoveTask:
         takeBackRemoval(done, undo);
         return true;
     case T::RemoveFromBook:

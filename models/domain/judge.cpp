@@ -34,6 +34,9 @@ constexpr std::array kRules{
     Rule{OperationType::ResolveConflict, EntityKind::Conflict, &rules::resolveConflict},
     Rule{OperationType::PutReference, EntityKind::Setting, &rules::putReference},
     Rule{OperationType::RemoveReference, EntityKind::Setting, &rules::removeReference},
+    Rule{OperationType::AddTask, EntityKind::Task, &rules::addTask},
+    Rule{OperationType::PatchTask, EntityKind::Task, &rules::patchTask},
+    Rule{OperationType::RemoveTask, EntityKind::Task, &rules::removeTask},
 };
 
 bool isReference(OperationType type)

@@ -35,6 +35,57 @@ std::optional<Flaw> flawOf(const Activity& activity, const Operation& operation)
     return std::nullopt;
 }
 
+//! The activity one points at; none where there is none of this customer's.
+tl::expected<Activity, Judgement> pointedAt(const QString& field,
+                                            const ActivityId& id,
+                                            const Operation& operation,
+                                            const Facts& facts)
+{
+    const auto row = facts.related.constFind({Activity::kKind, id.value});
+    if (row == facts.related.cend())
+        return tl::unexpected(refuse(Refusal::Gone));
+    const auto activity = fromRow<Activity>(*row);
+    if (!activity || activity->customer != operation.customer)
+        return tl::unexpected(invalid({field, u"wrong_customer"_s, {}}));
+    if (!activity->voids.isNull())
+        return tl::unexpected(invalid({field, u"is_void"_s, {}}));
+    return *activity;
+}
+
+//! A correction stands in for what it corrects, also as what came of a plan.
+std::optional<Judgement> flawOfCorrection(Activity& activity,
+                                          const Operation& operation,
+                                          const Facts& facts)
+{
+    if (activity.corrects.isNull())
+        return std::nullopt;
+    const auto corrected = pointedAt(u"corrects"_s, activity.corrects, operation, facts);
+    if (!corrected)
+        return corrected.error();
+    if (corrected->author != operation.actor && !isManager(*facts.actor))
+        return notAllowed(Right::LogActivity);
+    activity.fulfils = corrected->fulfils;
+    return std::nullopt;
+}
+
+std::optional<Judgement> flawOfFulfilment(const Activity& activity,
+                                          const Operation& operation,
+                                          const Facts& facts)
+{
+    if (activity.fulfils.isNull())
+        return std::nullopt;
+    if (activity.planned)
+        return invalid({u"planned"_s, u"value"_s, u"a plan does not come about by a plan"_s});
+    if (!activity.corrects.isNull())
+        return std::nullopt; // judged with what it corrects
+    const auto plan = pointedAt(u"fulfils"_s, activity.fulfils, operation, facts);
+    if (!plan)
+        return plan.error();
+    if (!plan->planned)
+        return invalid({u"fulfils"_s, u"not_planned"_s, {}});
+    return std::nullopt;
+}
+
 bool isVoidedByAnother(const Operation& operation, const Facts& facts)
 {
     const auto mark = facts.marks.constFind(voidedMark());
@@ -59,7 +110,15 @@ Judgement logActivity(const Operation& operation, const Facts& facts)
         activity->store = operation.store;
     if (const auto flaw = flawOf(*activity, operation))
         return invalid(*flaw);
-    return facts.row ? noop() : applied({creation(toRow(*activity))});
+    if (facts.row)
+        return noop();
+    if (const auto flaw = flawOfCorrection(*activity, operation, facts))
+        return *flaw;
+    if (const auto flaw = flawOfFulfilment(*activity, operation, facts))
+        return *flaw;
+    if (activity->loggedAtMs == 0)
+        activity->loggedAtMs = operation.atMs;
+    return applied({creation(toRow(*activity))});
 }
 
 Judgement voidActivity(const Operation& operation, const Facts& facts)
@@ -87,6 +146,7 @@ Judgement voidActivity(const Operation& operation, const Facts& facts)
     activity.store = operation.store;
     activity.atMs = operation.atMs;
     activity.voids = voided->id;
+    activity.loggedAtMs = operation.atMs;
     Judgement judgement = applied({creation(toRow(activity))});
     judgement.marks.insert(voidedMark(), markOf(operation));
     judgement.marksRow = facts.voided->key;

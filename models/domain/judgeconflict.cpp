@@ -32,6 +32,8 @@ Judgement writeValue(const Operation& operation,
         judgement = patchCustomer(edit, about);
     else if (edit.key.kind == EntityKind::ContactPoint)
         judgement = patchContactPoint(edit, about);
+    else if (edit.key.kind == EntityKind::Task)
+        judgement = patchTask(edit, about);
     else
         return invalid({u"row_kind"_s, u"wrong_type"_s, {}});
     judgement.marksRow = edit.key;

@@ -106,6 +106,9 @@ Right rightFor(OperationType type)
         return Right::ReassignBook;
     case OperationType::LogActivity:
     case OperationType::VoidActivity:
+    case OperationType::AddTask:
+    case OperationType::PatchTask:
+    case OperationType::RemoveTask:
         return Right::LogActivity;
     case OperationType::AddNote:
     case OperationType::PatchNote:

@@ -4,6 +4,7 @@
 #include "models/domain/describe.h"
 #include "models/domain/hlc.h"
 #include "models/domain/rights.h"
+#include "models/domain/task.h"
 
 #include <optional>
 
@@ -28,6 +29,9 @@ enum class OperationType {
     ResolveConflict, //!< key = conflict; set = {pick: "kept" | "other" | "reopen", picked}
     PutReference, //!< headquarters: creates or replaces a row of its own kinds
     RemoveReference,
+    AddTask,
+    PatchTask, //!< done = patch of the status
+    RemoveTask,
 };
 
 constexpr auto tokens(OperationType /*of*/)
@@ -49,7 +53,10 @@ constexpr auto tokens(OperationType /*of*/)
                       std::pair{"note.remove", T::RemoveNote},
                       std::pair{"conflict.resolve", T::ResolveConflict},
                       std::pair{"reference.put", T::PutReference},
-                      std::pair{"reference.remove", T::RemoveReference}};
+                      std::pair{"reference.remove", T::RemoveReference},
+                      std::pair{"task.add", T::AddTask},
+                      std::pair{"task.patch", T::PatchTask},
+                      std::pair{"task.remove", T::RemoveTask}};
 }
 
 //! The right an operation of a type needs.
@@ -73,7 +80,7 @@ struct Operation {
     QUuid group; //!< operations of one gesture share it; undone together
     QJsonObject set; //!< fields as wanted
     //! The same fields as the person saw them; of rows that an edit may have to revive (contact
-    //! points, notes) and of removed ones, all fields.
+    //! points, notes, tasks) and of removed ones, all fields.
     QJsonObject was;
     OperationId undoes; //!< the one this takes back; what somebody changed since then stays
 
@@ -132,6 +139,9 @@ namespace draft {
                                      const Row& row,
                                      const std::optional<Row>& seen);
 [[nodiscard]] Operation removeReference(const Gesture& by, const Row& seen);
+[[nodiscard]] Operation addTask(const Gesture& by, const Task& task);
+[[nodiscard]] Operation patchTask(const Gesture& by, const Task& seen, QJsonObject set);
+[[nodiscard]] Operation removeTask(const Gesture& by, const Task& seen);
 
 //! The same wish once more, after headquarters refused it: against \a now, the row as it is.
 [[nodiscard]] Operation again(const Gesture& by,

@@ -87,5 +87,8 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 [[nodiscard]] Judgement resolveConflict(const Operation& operation, const Facts& facts);
 [[nodiscard]] Judgement putReference(const Operation& operation, const Facts& facts);
 [[nodiscard]] Judgement removeReference(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement addTask(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement patchTask(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement removeTask(const Operation& operation, const Facts& facts);
 
 } // namespace carnet::rules

@@ -47,7 +47,7 @@ private:
 bool isEdit(OperationType type)
 {
     return type == OperationType::PatchCustomer || type == OperationType::PatchContactPoint
-        || type == OperationType::PatchNote;
+        || type == OperationType::PatchNote || type == OperationType::PatchTask;
 }
 
 UndoObstacle::Reason reasonOf(const Judgement& judgement)

@@ -43,7 +43,7 @@ Result<> BookKeeper::readCustomers(const TerminalStore& store)
 {
     QHash<CustomerId, QList<ContactPoint>> points;
     QHash<CustomerId, Membership> memberships;
-    const auto contacts = store.lastContacts();
+    const auto contacts = store.day().lastContacts();
     if (!contacts)
         return tl::unexpected(contacts.error());
     auto read =

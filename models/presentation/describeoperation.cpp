@@ -62,7 +62,10 @@ QString fieldName(const QString& field, const ReferenceData& reference, const Fo
         {u"language"_s, QT_TRANSLATE_NOOP("Operation", "Language")},
         {u"postal_code"_s, QT_TRANSLATE_NOOP("Operation", "Address")},
         {u"city"_s, QT_TRANSLATE_NOOP("Operation", "Address")},
-        {u"country"_s, QT_TRANSLATE_NOOP("Operation", "Address")}};
+        {u"country"_s, QT_TRANSLATE_NOOP("Operation", "Address")},
+        {u"due_on"_s, QT_TRANSLATE_NOOP("Operation", "Day")},
+        {u"owner"_s, QT_TRANSLATE_NOOP("Operation", "Who does it")},
+        {u"status"_s, QT_TRANSLATE_NOOP("Operation", "Done")}};
     const auto name = names.constFind(field);
     return tr(name == names.cend() ? "Name" : *name);
 }
@@ -103,6 +106,12 @@ QString describeOperation(const Operation& operation,
         return tr("Note on %1 removed").arg(who);
     case OperationType::ResolveConflict:
         return tr("Value of %1 chosen").arg(who);
+    case OperationType::AddTask:
+        return tr("Follow-up for %1").arg(who);
+    case OperationType::PatchTask:
+        return tr("Follow-up for %1 changed").arg(who);
+    case OperationType::RemoveTask:
+        return tr("Follow-up for %1 removed").arg(who);
     case OperationType::PutReference:
     case OperationType::RemoveReference:
         return tr("Set-up changed");
@@ -175,6 +184,10 @@ QString iconOf(const Operation& operation, const Snapshot& snapshot)
     case OperationType::PatchNote:
     case OperationType::RemoveNote:
         return u"note"_s;
+    case OperationType::AddTask:
+    case OperationType::PatchTask:
+    case OperationType::RemoveTask:
+        return u"next-action"_s;
     default:
         return u"edit"_s;
     }

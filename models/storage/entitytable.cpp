@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/entities.h"
+#include "models/domain/task.h"
 
 #include <QJsonDocument>
 
@@ -141,7 +142,9 @@ const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
                                             Activity,
                                             Note,
                                             Conflict,
-                                            BookMove>();
+                                            BookMove,
+
+                                            Task>();
         std::map<std::pair<Schema, EntityKind>, EntityTable> all;
         for (const EntityDescription& entity : allEntities()) {
             for (const Schema side : {Schema::Terminal, Schema::Headquarters}) {
@@ -225,10 +228,10 @@ void EntityTable::writeSql(const QString& keyCondition,
     }
     const QStringList selected =
         QStringList{u"id"_s, u"ver"_s} + fields + QStringList{u"extra"_s} + m_trailing;
-    const QString select = u"SELECT "_s + selected.join(", "_L1) + u" FROM "_s + m_name + u' ';
-    m_selectOne = select + u"WHERE "_s + keyCondition;
-    m_selectAll = select + all;
-    m_selectOfCustomer = select + ofCustomer;
+    m_select = u"SELECT "_s + selected.join(", "_L1) + u" FROM "_s + m_name + u' ';
+    m_selectOne = m_select + u"WHERE "_s + keyCondition;
+    m_selectAll = m_select + all;
+    m_selectOfCustomer = m_select + ofCustomer;
     m_insert = u"INSERT INTO "_s + m_name + u" ("_s + m_columns.join(", "_L1) + u") VALUES ("_s
         + marksFor(m_columns.size()) + u") ON CONFLICT DO NOTHING"_s;
     const QString epoch = m_trailing.contains(u"epoch"_s) ? u"epoch = ?, "_s : QString();

@@ -24,6 +24,8 @@ public:
 
     // Statements. Rows are selected as id, ver, fields, extra and then `epoch` (terminal) or
     // `scopes` (headquarters, where there is one).
+    //! Without a condition, for one to follow.
+    [[nodiscard]] const QString& select() const { return m_select; }
     [[nodiscard]] const QString& selectOne() const { return m_selectOne; }
     [[nodiscard]] const QString& selectAll() const { return m_selectAll; }
     [[nodiscard]] const QString& selectOfCustomer() const { return m_selectOfCustomer; }
@@ -64,6 +66,7 @@ private:
     QList<Field> m_fields;
     QList<int> m_byName; //!< positions in ascending order of name, the order JSON objects keep
     bool m_keyedByBucket = false;
+    QString m_select;
     QString m_selectOne;
     QString m_selectAll;
     QString m_selectOfCustomer;

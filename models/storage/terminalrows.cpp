@@ -111,6 +111,10 @@ Result<bool> TerminalRows::insert(const Image& image) const
         return tl::unexpected(ran.error());
     const bool isNew = (*query)->changedRows() > 0;
     (*query)->finish();
+    if (isNew && image.row.key.kind == EntityKind::Note) {
+        if (const auto indexed = m_noteIndex.add(image.row); !indexed)
+            return tl::unexpected(indexed.error());
+    }
     return isNew;
 }
 
@@ -129,6 +133,8 @@ Result<> TerminalRows::overwrite(const Image& image) const
     (*query)->bind(*behind, image.row.key.id);
     auto ran = (*query)->run();
     (*query)->finish();
+    if (ran && image.row.key.kind == EntityKind::Note)
+        return m_noteIndex.replace(image.row);
     return ran;
 }
 
@@ -143,6 +149,10 @@ Result<> TerminalRows::put(const Image& image) const
 Result<> TerminalRows::remove(const RowKey& key) const
 {
     noteWrite(key.kind);
+    if (key.kind == EntityKind::Note) {
+        if (const auto left = m_noteIndex.remove(key.id); !left)
+            return left;
+    }
     const auto removed = execute(m_context.sql(), tableOf(key.kind).remove(), key.id);
     if (!removed)
         return tl::unexpected(removed.error());

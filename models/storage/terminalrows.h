@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/storage/terminalcontext.h"
+#include "models/storage/noteindex.h"
 
 #include <functional>
 
@@ -12,6 +12,7 @@ class TerminalRows final
 public:
     explicit TerminalRows(TerminalContext& context)
         : m_context(context)
+        , m_noteIndex(context)
     {
     }
 
@@ -31,6 +32,7 @@ private:
     void noteWrite(EntityKind kind) const;
 
     TerminalContext& m_context;
+    NoteIndex m_noteIndex;
 };
 
 //! Kinds that tills keep: all but the number sequences.

@@ -91,27 +91,14 @@ Result<QList<Row>> TerminalStore::ofCustomer(EntityKind kind, const CustomerId& 
     return d->rows.ofCustomer(kind, customer.value);
 }
 
-Result<QHash<CustomerId, qint64>> TerminalStore::lastContacts() const
+const DayRows& TerminalStore::day() const
 {
-    using Contact = std::pair<CustomerId, qint64>;
-    const auto all =
-        queryAll(d->context.sql(),
-                 u"SELECT customer, MAX(at) FROM ("
-                 u"SELECT a.customer AS customer, a.at_ms AS at FROM activities a"
-                 u" WHERE a.planned = 0 AND a.voids = ''"
-                 u" AND a.id NOT IN (SELECT v.voids FROM activities v WHERE v.voids <> '')"
-                 u" UNION ALL SELECT customer, sold_at_ms FROM purchases) GROUP BY customer"_s,
-                 [](const Query& row) {
-                     return Contact{CustomerId::fromString(row.value(0).toString()),
-                                    row.value(1).toLongLong()};
-                 });
-    if (!all)
-        return tl::unexpected(all.error());
-    QHash<CustomerId, qint64> contacts;
-    contacts.reserve(all->size());
-    for (const auto& [customer, atMs] : *all)
-        contacts.insert(customer, atMs);
-    return contacts;
+    return d->day;
+}
+
+Result<QList<NoteHit>> TerminalStore::findNotes(const QString& text, int limit) const
+{
+    return NoteIndex(d->context).find(text, limit);
 }
 
 Result<qint64> TerminalStore::count(EntityKind kind) const

@@ -3,7 +3,9 @@
 #include "models/domain/clock.h"
 #include "models/domain/protocol.h"
 #include "models/storage/database.h"
+#include "models/storage/dayrows.h"
 #include "models/storage/handover.h"
+#include "models/storage/noteindex.h"
 #include "models/storage/pastgesture.h"
 
 #include <functional>
@@ -94,8 +96,9 @@ public:
                                    const std::function<void(const Row&)>& take) const;
     //! Rows of a kind that belong to a customer, unordered.
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind, const CustomerId& customer) const;
-    //! Latest done activity or purchase per customer, UTC ms; for "last seen" on cards.
-    [[nodiscard]] Result<QHash<CustomerId, qint64>> lastContacts() const;
+    //! By person and by time: timelines, follow-ups, appointments, when customers were here.
+    [[nodiscard]] const DayRows& day() const;
+    [[nodiscard]] Result<QList<NoteHit>> findNotes(const QString& text, int limit) const;
     [[nodiscard]] Result<qint64> count(EntityKind kind) const;
     //! What customers bring along into another book; see readHandover().
     [[nodiscard]] Result<QList<HandoverClient>> handover(const QList<CustomerId>& customers,

@@ -40,6 +40,7 @@ TillCore::TillCore(Parts parts, const Clock& clock, Random& random, const RowRea
     , ballast(std::move(parts.ballast))
     , context{std::move(parts.database), clock, random}
     , rows(context)
+    , day(context)
     , outbox(context)
     , view(context, reader, outbox)
     , pages(context, view, outbox)

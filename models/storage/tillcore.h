@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/storage/ballast.h"
+#include "models/storage/dayrows.h"
 #include "models/storage/outbox.h"
 #include "models/storage/outboxlog.h"
 #include "models/storage/pageapplier.h"
@@ -62,6 +63,7 @@ public:
     Ballast ballast;
     TerminalContext context;
     TerminalRows rows;
+    DayRows day;
     Outbox outbox;
     View view;
     PageApplier pages;

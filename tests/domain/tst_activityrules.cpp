@@ -135,6 +135,102 @@ private Q_SLOTS:
             Refusal::Gone);
     }
 
+    void notesWhenItWasWrittenDown()
+    {
+        Boutique boutique;
+        auto visit = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
+        visit.loggedAtMs = 0;
+        const auto by = boutique.by(boutique.ben);
+
+        boutique.does(draft::logActivity(by, visit));
+
+        QCOMPARE(boutique.rows.get<Activity>(visit.id.value)->loggedAtMs, by.atMs);
+    }
+
+    void aCorrectionLeavesWhatItCorrectsAsItWas()
+    {
+        WithVisit boutique;
+        auto better = anActivity(boutique.ada.id, boutique.ben.id, u"Tried two coats"_s);
+        better.corrects = boutique.visit.id;
+
+        QCOMPARE(boutique.does(draft::logActivity(boutique.by(boutique.ben), better)).verdict,
+                 Verdict::Applied);
+
+        QCOMPARE(boutique.rows.get<Activity>(boutique.visit.id.value)->text, u"Tried a coat"_s);
+        QCOMPARE(boutique.rows.get<Activity>(better.id.value)->corrects, boutique.visit.id);
+    }
+
+    void onlyTheAuthorAndManagersCorrect()
+    {
+        WithVisit boutique;
+        const auto corrects = [&](const Associate& who) {
+            auto better = anActivity(boutique.ada.id, who.id, u"By "_s + who.name);
+            better.corrects = boutique.visit.id;
+            return boutique.does(draft::logActivity(boutique.by(who), better));
+        };
+
+        QCOMPARE(corrects(boutique.cleo).refusal, Refusal::NotAllowed);
+        QCOMPARE(corrects(boutique.mara).verdict, Verdict::Applied);
+    }
+
+    void aPlanComesAboutWithAnActivityOfItsOwn()
+    {
+        WithVisit boutique;
+        auto plan = anActivity(boutique.ada.id, boutique.ben.id, u"Fitting"_s);
+        plan.planned = true;
+        boutique.does(draft::logActivity(boutique.by(boutique.ben), plan));
+        auto came = anActivity(boutique.ada.id, boutique.cleo.id, u"Fits"_s);
+        came.fulfils = plan.id;
+
+        QCOMPARE(boutique.does(draft::logActivity(boutique.by(boutique.cleo), came)).verdict,
+                 Verdict::Applied);
+
+        QVERIFY(boutique.rows.get<Activity>(plan.id.value)->planned);
+        auto better = anActivity(boutique.ada.id, boutique.cleo.id, u"Fits well"_s);
+        better.corrects = came.id;
+        boutique.does(draft::logActivity(boutique.by(boutique.cleo), better));
+        QCOMPARE(boutique.rows.get<Activity>(better.id.value)->fulfils, plan.id);
+    }
+
+    void refusesWhatPointsAtTheWrongThing_data()
+    {
+        QTest::addColumn<Spoil>("spoil");
+        QTest::addColumn<Refusal>("refusal");
+        const auto visit = idOf<ActivityId>(u"Tried a coat"_s);
+        const auto nothing = idOf<ActivityId>(u"nothing"_s);
+        QTest::newRow("corrects nothing")
+            << Spoil([=](Activity& a) { a.corrects = nothing; }) << Refusal::Gone;
+        QTest::newRow("fulfils nothing")
+            << Spoil([=](Activity& a) { a.fulfils = nothing; }) << Refusal::Gone;
+        QTest::newRow("fulfils what was no plan")
+            << Spoil([=](Activity& a) { a.fulfils = visit; }) << Refusal::Invalid;
+        QTest::newRow("a plan that fulfils") << Spoil([=](Activity& a) {
+            a.fulfils = visit;
+            a.planned = true;
+        }) << Refusal::Invalid;
+        QTest::newRow("corrects a void")
+            << Spoil([](Activity& a) { a.corrects = idOf<ActivityId>(u"void"_s); })
+            << Refusal::Invalid;
+        QTest::newRow("corrects another client's")
+            << Spoil([](Activity& a) { a.corrects = idOf<ActivityId>(u"Eve was here"_s); })
+            << Refusal::Invalid;
+    }
+    void refusesWhatPointsAtTheWrongThing()
+    {
+        QFETCH(Spoil, spoil);
+        QFETCH(Refusal, refusal);
+        WithVisit boutique;
+        boutique.takesBack(boutique.ben, u"void"_s);
+        const auto eve = aCustomer().withId(idOf<CustomerId>(u"eve"_s)).named(u"Eve"_s).build();
+        boutique.rows.put(eve);
+        boutique.rows.put(anActivity(eve.id, boutique.ben.id, u"Eve was here"_s));
+        auto activity = anActivity(boutique.ada.id, boutique.ben.id, u"Another"_s);
+        spoil(activity);
+
+        QCOMPARE(boutique.does(draft::logActivity(boutique.by(boutique.ben), activity)).refusal,
+                 refusal);
+    }
+
     void doesNotVoidAnotherCustomersActivity()
     {
         WithVisit boutique;

@@ -37,6 +37,11 @@ Note note(const Boutique& boutique)
     return written;
 }
 
+Task task(const Boutique& boutique)
+{
+    return boutique.rows.all<Task>().constFirst();
+}
+
 Row setting(const QString& value)
 {
     return {{EntityKind::Setting, uuidOf(u"brand"_s)},
@@ -55,6 +60,7 @@ public:
         does(draft::reassign(by(mara), rows.all<Membership>().constFirst(), ben.id));
         does(draft::addContactPoint(by(ben), phone(*this)));
         does(draft::addNote(by(ben), note(*this)));
+        does(draft::addTask(by(ben), aTask(ada.id, ben.id, u"Send the care guide"_s)));
         does(draft::putReference(by(hana), setting(u"A"_s), std::nullopt));
     }
 
@@ -112,6 +118,15 @@ private Q_SLOTS:
         });
         QTest::newRow("remove note")
             << Make([](Boutique& b) { return draft::removeNote(b.by(b.ben), note(b)); });
+        QTest::newRow("add task") << Make([](Boutique& b) {
+            return draft::addTask(b.by(b.ben), aTask(b.ada.id, b.ben.id, u"Call her"_s));
+        });
+        QTest::newRow("patch task") << Make([](Boutique& b) {
+            return draft::patchTask(
+                b.by(b.ben), task(b), {{u"status"_s, u"done"_s}, {u"due_on"_s, u"2026-12-01"_s}});
+        });
+        QTest::newRow("remove task")
+            << Make([](Boutique& b) { return draft::removeTask(b.by(b.ben), task(b)); });
         QTest::newRow("put reference") << Make([](Boutique& b) {
             return draft::putReference(b.by(b.ben), setting(u"B"_s), setting(u"A"_s));
         });

@@ -19,6 +19,7 @@ QList<Operation> oneOfEach(Boutique& boutique)
     const auto visit = anActivity(ada, boutique.hana.id, u"Tried a coat"_s);
     const auto place = aMembership(ada, boutique.hana.id);
     const auto newcomer = aCustomer().withId(idOf<CustomerId>(u"eve"_s)).named(u"Eve"_s).build();
+    const auto task = aTask(ada, boutique.hana.id, u"Call her"_s);
     Conflict conflict;
     conflict.id = idOf<ConflictId>(u"conflict"_s);
     conflict.customer = ada;
@@ -39,7 +40,10 @@ QList<Operation> oneOfEach(Boutique& boutique)
             draft::removeNote(by(), note),
             draft::resolveConflict(by(), conflict, false),
             draft::putReference(by(), setting, std::nullopt),
-            draft::removeReference(by(), setting)};
+            draft::removeReference(by(), setting),
+            draft::addTask(by(), task),
+            draft::patchTask(by(), task, {{u"status"_s, u"done"_s}}),
+            draft::removeTask(by(), task)};
 }
 
 Associate without(Associate person, Right right)

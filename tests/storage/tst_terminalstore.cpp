@@ -528,7 +528,7 @@ void TestTerminalStore::knowsTheLastContact()
 
     synchronise();
 
-    QCOMPARE(must(till->lastContacts()), (QHash<CustomerId, qint64>{{ana.id, 500}}));
+    QCOMPARE(must(till->day().lastContacts()), (QHash<CustomerId, qint64>{{ana.id, 500}}));
 }
 
 void TestTerminalStore::remembersSmallThings()

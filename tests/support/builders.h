@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/entities.h"
+#include "models/domain/task.h"
 #include "models/domain/uuid7.h"
 
 #include <utility>
@@ -128,8 +129,23 @@ private:
     activity.author = author;
     activity.type = idOf<ActivityTypeId>(QStringLiteral("visit"));
     activity.atMs = 1'794'000'000'000;
+    activity.loggedAtMs = activity.atMs;
     activity.text = text;
     return activity;
+}
+
+[[nodiscard]] inline Task aTask(const CustomerId& customer,
+                                const AssociateId& owner,
+                                const QString& text,
+                                QDate dueOn = {2026, 11, 27})
+{
+    Task task;
+    task.id = idOf<TaskId>(text);
+    task.customer = customer;
+    task.owner = owner;
+    task.text = text;
+    task.dueOn = dueOn;
+    return task;
 }
 
 //! A customer's place in the book of an associate.

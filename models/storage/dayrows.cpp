@@ -1,0 +1,185 @@
+#include "models/storage/dayrows.h"
+
+#include "models/domain/activityledger.h"
+#include "models/storage/entitytable.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+const EntityTable& tableOf(EntityKind kind)
+{
+    return EntityTable::of(kind, Schema::Terminal);
+}
+
+//! Entities of the rows that a condition finds; a row that a later version wrote wrongly is passed
+//! over, as everywhere in reading.
+template<Entity E, typename... Values>
+Result<QList<E>> read(TerminalContext& context, const QString& condition, const Values&... values)
+{
+    const EntityTable& table = tableOf(E::kKind);
+    const auto rows = queryAll(
+        context.sql(),
+        table.select() + condition,
+        [&table](const Query& row) { return table.rowFrom(row); },
+        values...);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<E> entities;
+    entities.reserve(rows->size());
+    for (const Row& row : *rows) {
+        if (auto entity = fromRow<E>(row))
+            entities.append(*std::move(entity));
+    }
+    return entities;
+}
+
+//! Done activities that stand. %1 narrows the others that are looked at.
+QString isContact(const QString& narrowed)
+{
+    return u"a.planned = 0 AND a.voids = ''"
+           u" AND a.id NOT IN (SELECT v.voids FROM activities v WHERE %1 v.voids <> '')"
+           u" AND a.id NOT IN (SELECT c.corrects FROM activities c WHERE %2 c.corrects <> ''"
+           u" AND c.id NOT IN (SELECT w.voids FROM activities w WHERE %3 w.voids <> ''))"_s.arg(
+               narrowed.isEmpty() ? narrowed : u"v."_s + narrowed,
+               narrowed.isEmpty() ? narrowed : u"c."_s + narrowed,
+               narrowed.isEmpty() ? narrowed : u"w."_s + narrowed);
+}
+
+} // namespace
+
+Result<QList<Activity>> DayRows::aboutOthers(const CustomerId& customer) const
+{
+    return read<Activity>(
+        m_context,
+        u"WHERE customer = ? AND (voids <> '' OR corrects <> '' OR fulfils <> '')"_s,
+        customer);
+}
+
+Result<TimelinePage> DayRows::timeline(const TimelineRequest& request) const
+{
+    const QString ofType = request.onlyType.isNull() ? u"? = ''"_s : u"type = ?"_s;
+    const QString type = request.onlyType.isNull() ? QString() : request.onlyType.toString();
+    auto planned = read<Activity>(m_context,
+                                  u"WHERE customer = ? AND planned = 1 AND "_s + ofType
+                                      + u" AND voids = '' ORDER BY at_ms DESC, id DESC"_s,
+                                  request.customer,
+                                  type);
+    if (!planned)
+        return tl::unexpected(planned.error());
+    auto past = read<Activity>(m_context,
+                               u"WHERE customer = ? AND planned = 0 AND "_s + ofType
+                                   + u" AND voids = '' ORDER BY at_ms DESC, id DESC LIMIT ?"_s,
+                               request.customer,
+                               type,
+                               request.limit + 1);
+    if (!past)
+        return tl::unexpected(past.error());
+    auto others = aboutOthers(request.customer);
+    if (!others)
+        return tl::unexpected(others.error());
+
+    TimelinePage page{*std::move(planned), *std::move(others), past->size() > request.limit};
+    if (page.hasMore)
+        past->removeLast();
+    page.activities += *past;
+    return page;
+}
+
+Result<QList<Task>> DayRows::tasksOf(const AssociateId& owner, qint64 doneSinceMs) const
+{
+    return read<Task>(m_context,
+                      u"WHERE owner = ? AND (status = 'open' OR done_at_ms >= ?)"_s,
+                      owner,
+                      doneSinceMs);
+}
+
+Result<QList<Activity>> DayRows::plannedFrom(qint64 fromMs) const
+{
+    const auto planned = read<Activity>(
+        m_context, u"WHERE planned = 1 AND at_ms >= ? AND voids = '' ORDER BY at_ms, id"_s, fromMs);
+    if (!planned)
+        return planned;
+    QHash<CustomerId, ActivityLedger> ledgers;
+    QList<Activity> standing;
+    for (const Activity& activity : *planned) {
+        auto ledger = ledgers.constFind(activity.customer);
+        if (ledger == ledgers.constEnd()) {
+            const auto others = aboutOthers(activity.customer);
+            if (!others)
+                return others;
+            ledger = ledgers.insert(activity.customer, ActivityLedger(*others));
+        }
+        if (ledger->of(activity).standing == Standing::Stands)
+            standing.append(activity);
+    }
+    return standing;
+}
+
+Result<QHash<CustomerId, QList<qint64>>> DayRows::contactsOfBook(const ClientBookId& book) const
+{
+    auto query = m_context.sql().own(
+        u"SELECT a.customer, a.at_ms FROM memberships m JOIN activities a"
+        u" ON a.customer = m.customer WHERE m.book = ?1 AND "_s
+        + isContact({})
+        + u" UNION ALL SELECT p.customer, p.sold_at_ms FROM memberships m JOIN purchases p"
+          u" ON p.customer = m.customer WHERE m.book = ?1"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    query->bind(0, book);
+    if (const auto ran = query->run(); !ran)
+        return tl::unexpected(ran.error());
+    QHash<CustomerId, QList<qint64>> contacts;
+    while (query->next())
+        contacts[{query->value(0).toUuid()}].append(query->value(1).toLongLong());
+    if (const auto& read = query->outcome(); !read)
+        return tl::unexpected(read.error());
+    return contacts;
+}
+
+Result<std::optional<qint64>> DayRows::lastContact(const CustomerId& customer) const
+{
+    const auto activity =
+        queryOne(m_context.sql(),
+                 u"SELECT a.at_ms FROM activities a WHERE a.customer = ?1 AND "_s
+                     + isContact(u"customer = ?1 AND"_s) + u" ORDER BY a.at_ms DESC LIMIT 1"_s,
+                 integerOf,
+                 customer);
+    if (!activity)
+        return activity;
+    const auto purchase = queryOne(
+        m_context.sql(),
+        u"SELECT sold_at_ms FROM purchases WHERE customer = ? ORDER BY sold_at_ms DESC LIMIT 1"_s,
+        integerOf,
+        customer);
+    if (!purchase)
+        return purchase;
+    return std::max(*activity, *purchase); // nothing is before everything
+}
+
+Result<QHash<CustomerId, qint64>> DayRows::lastContacts() const
+{
+    using Contact = std::pair<CustomerId, qint64>;
+    const auto all = queryAll(
+        m_context.sql(),
+        u"SELECT customer, MAX(at) FROM (SELECT a.customer AS customer, a.at_ms AS at"
+        u" FROM activities a WHERE "_s
+            + isContact({})
+            + u" UNION ALL SELECT customer, sold_at_ms FROM purchases) GROUP BY customer"_s,
+        [](const Query& row) {
+            return Contact{{row.value(0).toUuid()}, row.value(1).toLongLong()};
+        });
+    if (!all)
+        return tl::unexpected(all.error());
+    QHash<CustomerId, qint64> contacts;
+    contacts.reserve(all->size());
+    for (const auto& [customer, atMs] : *all)
+        contacts.insert(customer, atMs);
+    return contacts;
+}
+
+} // namespace carnet
