@@ -2,8 +2,6 @@
 
 #include "models/presentation/indexrows.h"
 
-#include <QDateTime>
-
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -90,7 +88,7 @@ ClientItem clientItem(const search::IndexRow& row, const Till& till)
     item.emailConsent = consentAt(row, 1);
     item.isWaiting = till.snapshot().waiting.contains(row.id);
     if (row.lastContactMs) {
-        const QDate day = QDateTime::fromMSecsSinceEpoch(*row.lastContactMs).date();
+        const QDate day = till.format().dayOf(*row.lastContactMs);
         item.lastSeenText = Till::tr("Seen %1").arg(till.format().shortDay(day, till.today()));
     } else {
         item.lastSeenText = Till::tr("Not seen yet");

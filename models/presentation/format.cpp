@@ -82,6 +82,57 @@ QString Format::change(double share) const
     return (percent < 0 ? QChar(0x2212) : QChar(u'+')) + text;
 }
 
+QDate Format::dayOf(qint64 atMs) const
+{
+    return QDateTime::fromMSecsSinceEpoch(atMs, m_zone).date();
+}
+
+QTime Format::timeOf(qint64 atMs) const
+{
+    return QDateTime::fromMSecsSinceEpoch(atMs, m_zone).time();
+}
+
+qint64 Format::startOf(QDate day) const
+{
+    return day.startOfDay(m_zone).toMSecsSinceEpoch();
+}
+
+std::optional<qint64> Format::instantOf(const QString& localTime) const
+{
+    const QDateTime wall = QDateTime::fromString(localTime, Qt::ISODate);
+    if (!wall.isValid())
+        return std::nullopt;
+    return QDateTime(wall.date(), wall.time(), m_zone).toMSecsSinceEpoch();
+}
+
+QString Format::localTimeOf(qint64 atMs) const
+{
+    return QDateTime::fromMSecsSinceEpoch(atMs, m_zone).toString(u"yyyy-MM-ddTHH:mm"_s);
+}
+
+QString Format::time(qint64 atMs) const
+{
+    return m_locale.toString(timeOf(atMs), u"HH:mm"_s);
+}
+
+QString Format::nearDay(QDate date, QDate today) const
+{
+    const auto days = static_cast<int>(today.daysTo(date));
+    switch (days) {
+    case -1:
+        return tr("Yesterday");
+    case 0:
+        return tr("Today");
+    case 1:
+        return tr("Tomorrow");
+    default:
+        break;
+    }
+    if (std::abs(days) > kNearDays)
+        return shortDay(date, today);
+    return days > 0 ? tr("In %Ln days", days) : tr("%Ln days ago", -days);
+}
+
 QString Format::date(QDate date) const
 {
     return m_locale.toString(date, dayMonthPattern(m_locale) + u" yyyy"_s);
@@ -105,22 +156,18 @@ QString Format::monthAndYear(QDate date) const
 
 QString Format::moment(qint64 atMs, QDate today) const
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
-    const QString time = m_locale.toString(at.time(), u"HH:mm"_s);
-    if (at.date() == today)
-        return tr("Today, %1").arg(time);
-    const QString day = at.date().year() == today.year() ? dayAndMonth(at.date()) : date(at.date());
-    return tr("%1, %2").arg(day, time);
+    const QDate on = dayOf(atMs);
+    if (on == today)
+        return tr("Today, %1").arg(time(atMs));
+    const QString day = on.year() == today.year() ? dayAndMonth(on) : date(on);
+    return tr("%1, %2").arg(day, time(atMs));
 }
 
 QString Format::weekdayAndMoment(qint64 atMs) const
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(atMs);
+    const QDate day = dayOf(atMs);
     //: A weekday, a day and month, a time: Thursday, 12 March, 08:52
-    return tr("%1, %2, %3")
-        .arg(m_locale.dayName(at.date().dayOfWeek()),
-             dayAndMonth(at.date()),
-             m_locale.toString(at.time(), u"HH:mm"_s));
+    return tr("%1, %2, %3").arg(m_locale.dayName(day.dayOfWeek()), dayAndMonth(day), time(atMs));
 }
 
 QString Format::calendarDate(const CalendarDate& date) const

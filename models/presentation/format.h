@@ -5,19 +5,33 @@
 
 #include <QDate>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace carnet {
 
-//! Texts for people, made in one place and by the till's locale.
+//! Texts for people, made in one place, by the till's locale and the store's time zone. The only
+//! place that turns instants into days and times of day, so that no two screens disagree.
 class Format final
 {
 public:
-    explicit Format(const QLocale& locale = {})
+    explicit Format(const QLocale& locale = {}, QTimeZone zone = QTimeZone::systemTimeZone())
         : m_locale(locale)
+        , m_zone(std::move(zone))
     {
     }
 
     [[nodiscard]] const QLocale& locale() const { return m_locale; }
+    [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
+
+    //! The store's day and time of day at an instant.
+    [[nodiscard]] QDate dayOf(qint64 atMs) const;
+    [[nodiscard]] QTime timeOf(qint64 atMs) const;
+    //! The instant a day begins, which is not midnight everywhere.
+    [[nodiscard]] qint64 startOf(QDate day) const;
+    //! `2026-03-21T14:00` in the store; a time that clocks leave out in spring is the hour after
+    //! it.
+    [[nodiscard]] std::optional<qint64> instantOf(const QString& localTime) const;
+    [[nodiscard]] QString localTimeOf(qint64 atMs) const; //!< in the same form
 
     //! `€13,060`: whole units when \a round, else with the currency's digits.
     [[nodiscard]] QString money(const Money& amount, bool round = false) const;
@@ -30,7 +44,10 @@ public:
     [[nodiscard]] QString dayAndMonth(QDate date) const; //!< 21 March
     [[nodiscard]] QString shortDay(QDate date, QDate today) const; //!< 9 Feb, or 9 Feb 2024
     [[nodiscard]] QString monthAndYear(QDate date) const; //!< March 2026
-    //! Today, 09:41 / 2 March, 20:04 / 2 March 2024, 20:04 in the till's own zone.
+    [[nodiscard]] QString time(qint64 atMs) const; //!< 09:41
+    //! Today, Tomorrow, In 3 days, Yesterday, 3 days ago; beyond a fortnight the short day.
+    [[nodiscard]] QString nearDay(QDate date, QDate today) const;
+    //! Today, 09:41 / 2 March, 20:04 / 2 March 2024, 20:04 in the store's zone.
     [[nodiscard]] QString moment(qint64 atMs, QDate today) const;
     [[nodiscard]] QString weekdayAndMoment(qint64 atMs) const;
     //! A day people celebrate: `21 March 2015`, `2 October`.
@@ -57,6 +74,7 @@ private:
                                      const QString& fallback) const;
 
     QLocale m_locale;
+    QTimeZone m_zone;
 };
 
 //! Days before an occasion from which on it is shown as near.

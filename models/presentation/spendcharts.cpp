@@ -1,7 +1,5 @@
 #include "models/presentation/spendcharts.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -18,9 +16,8 @@ constexpr int kOtherColour = 4; // the grey one; the fifth slice takes colour 6 
 constexpr int kFifthColour = 5;
 
 //! 0 = this month, 11 = eleven months ago.
-int monthsAgo(qint64 atMs, QDate today)
+int monthsAgo(QDate day, QDate today)
 {
-    const QDate day = QDateTime::fromMSecsSinceEpoch(atMs).date();
     return (today.year() - day.year()) * kMonths + today.month() - day.month();
 }
 
@@ -85,7 +82,7 @@ void SpendChart::show(const CustomerView& view)
     m_currency = mainCurrency(view.dossier.purchases);
     std::array<qint64, std::size_t{2} * kMonths> minor{};
     for (const Purchase& purchase : view.dossier.purchases) {
-        const int ago = monthsAgo(purchase.soldAtMs, view.today);
+        const int ago = monthsAgo(view.format.dayOf(purchase.soldAtMs), view.today);
         if (purchase.currency == m_currency && ago >= 0 && ago < 2 * kMonths)
             minor.at(static_cast<std::size_t>(ago)) += purchase.totalMinor;
     }

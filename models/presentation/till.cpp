@@ -2,8 +2,8 @@
 
 #include "models/domain/uuid7.h"
 
-#include <QDateTime>
 #include <QLoggingCategory>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,7 @@ Till::Till(Parts parts, QObject* parent)
 
 QDate Till::today() const
 {
-    return QDateTime::fromMSecsSinceEpoch(nowMs()).date();
+    return format().dayOf(nowMs());
 }
 
 QUuid Till::newId()
@@ -147,10 +147,18 @@ void Till::remember(const QString& name, const QString& value)
     });
 }
 
+void Till::keepStoreTime()
+{
+    const QTimeZone zone(store().timeZone.toLatin1());
+    if (zone.isValid() && zone != format().zone())
+        m_parts.format = Format(format().locale(), zone);
+}
+
 void Till::publish(const Snapshot& snapshot)
 {
     m_snapshot = snapshot;
     if (snapshot.isReferenceNew) {
+        keepStoreTime();
         // Rights may have been granted or taken while somebody is signed in.
         if (isSignedIn())
             m_associate = reference().associateById.value(m_associate.id, m_associate);

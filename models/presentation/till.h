@@ -34,6 +34,7 @@ public:
     //! False until the first snapshot is there.
     [[nodiscard]] bool isLoaded() const { return m_snapshot.index != nullptr; }
     [[nodiscard]] const ReferenceData& reference() const { return *m_snapshot.reference; }
+    //! Speaks the till's language and keeps the store's time.
     [[nodiscard]] const Format& format() const { return m_parts.format; }
     [[nodiscard]] const TerminalIdentity& identity() const { return m_parts.identity; }
     [[nodiscard]] Store store() const { return reference().storeById.value(identity().store); }
@@ -93,6 +94,7 @@ private:
     void act(QObject* context,
              std::function<Undone(TerminalStore&)> work,
              std::function<void(const Undone&)> then);
+    void keepStoreTime();
     void publish(const Snapshot& snapshot);
     void take(const Result<Snapshot>& snapshot);
 

@@ -1,6 +1,7 @@
 #include "models/presentation/format.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,12 @@ private Q_SLOTS:
     void makesAMonogramOfANameInOnePiece();
     void writesTheMomentWithItsWeekday();
     void namesAnAttributeInTheTillsLanguage();
+    void saysHowNearADayIs();
+    void keepsTheStoresTimeWhereverTheTillIs_data();
+    void keepsTheStoresTimeWhereverTheTillIs();
+    void readsBackTheTimesItWritesAcrossChangesOfTheClock();
+    void takesATimeThatIsLeftOutInSpringForTheHourAfter();
+    void beginsTheDayWhereThereIsNoMidnight();
 
 private:
     Format m_english{QLocale(QLocale::English, QLocale::UnitedKingdom)};
@@ -115,6 +122,82 @@ void TestFormat::namesAnAttributeInTheTillsLanguage()
 
     QCOMPARE(m_english.name(birthday), u"Birthday"_s);
     QCOMPARE(Format(QLocale(QLocale::German)).name(birthday), u"Geburtstag"_s);
+}
+
+void TestFormat::saysHowNearADayIs()
+{
+    const QDate today(2026, 12, 31);
+
+    QCOMPARE(m_english.nearDay(today, today), u"Today"_s);
+    QCOMPARE(m_english.nearDay(today.addDays(1), today), u"Tomorrow"_s);
+    QCOMPARE(m_english.nearDay(today.addDays(-1), today), u"Yesterday"_s);
+    QCOMPARE(m_english.nearDay(today.addDays(40), today), u"9 Feb 2027"_s);
+}
+
+void TestFormat::keepsTheStoresTimeWhereverTheTillIs_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("local");
+
+    // One instant, noon in Greenwich on the last day of 2026, in the outermost zones there are.
+    QTest::newRow("UTC-12") << QByteArray("Etc/GMT+12") << QDate(2026, 12, 31)
+                            << u"2026-12-31T00:00"_s;
+    QTest::newRow("UTC+14") << QByteArray("Pacific/Kiritimati") << QDate(2027, 1, 1)
+                            << u"2027-01-01T02:00"_s;
+    QTest::newRow("Oslo") << QByteArray("Europe/Oslo") << QDate(2026, 12, 31)
+                          << u"2026-12-31T13:00"_s;
+}
+
+void TestFormat::keepsTheStoresTimeWhereverTheTillIs()
+{
+    QFETCH(QByteArray, zone);
+    const qint64 atMs = QDateTime(QDate(2026, 12, 31), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
+    const Format format(QLocale(QLocale::English), QTimeZone(zone));
+
+    QTEST(format.dayOf(atMs), "day");
+    QTEST(format.localTimeOf(atMs), "local");
+    QCOMPARE(format.instantOf(format.localTimeOf(atMs)), atMs);
+}
+
+// B7: what is written is what is read, on the days when clocks change as on others.
+void TestFormat::readsBackTheTimesItWritesAcrossChangesOfTheClock()
+{
+    const Format format(QLocale(QLocale::English), QTimeZone("Europe/Oslo"));
+    const qint64 quarterHour = 15 * 60'000;
+    for (const QDate day : {QDate(2026, 3, 29), QDate(2026, 10, 25), QDate(2026, 6, 1)}) {
+        const qint64 from = QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+        for (qint64 atMs = from; atMs < from + 24 * 4 * quarterHour; atMs += quarterHour) {
+            const auto back = format.instantOf(format.localTimeOf(atMs));
+            QVERIFY(back);
+            QCOMPARE(format.localTimeOf(*back), format.localTimeOf(atMs));
+            // Only in the hour that comes twice in autumn there are two answers.
+            const bool isTwice = day.month() == 10 && format.timeOf(atMs).hour() == 2;
+            QVERIFY(isTwice || *back == atMs);
+        }
+    }
+}
+
+void TestFormat::takesATimeThatIsLeftOutInSpringForTheHourAfter()
+{
+    const Format format(QLocale(QLocale::English), QTimeZone("Europe/Oslo"));
+
+    const auto atMs = format.instantOf(u"2026-03-29T02:30"_s);
+
+    QVERIFY(atMs);
+    QCOMPARE(format.localTimeOf(*atMs), u"2026-03-29T03:30"_s);
+    QVERIFY(!format.instantOf(u"2026-02-30T10:00"_s));
+    QVERIFY(!format.instantOf({}));
+}
+
+void TestFormat::beginsTheDayWhereThereIsNoMidnight()
+{
+    // Clocks in Beirut went from midnight to one o'clock on 27 March 2022.
+    const Format format(QLocale(QLocale::English), QTimeZone("Asia/Beirut"));
+    const QDate day(2022, 3, 27);
+
+    QCOMPARE(format.dayOf(format.startOf(day)), day);
+    QCOMPARE(format.dayOf(format.startOf(day) - 1), day.addDays(-1));
 }
 
 } // namespace carnet::test
