@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Reassign</name>
+    <message numerus="yes">
+        <source>%Ln planned activities go along</source>
+        <translation>
+            <numerusform>%Ln planned activity goes along</numerusform>
+            <numerusform>%Ln planned activities go along</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message numerus="yes">
+        <source>%1, %Ln years</source>
+        <translation>
+            <numerusform>%1, %Ln year</numerusform>
+            <numerusform>%1, %Ln years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::AddClientScreen</name>
     <message numerus="yes">
         <source>%Ln clients found</source>
         <translation>
             <numerusform>%Ln client found</numerusform>
             <numerusform>%Ln clients found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::BookScreen</name>
+    <message numerus="yes">
+        <source>Without “%1” there are %Ln.</source>
+        <translation>
+            <numerusform>Without “%1” there is %Ln.</numerusform>
+            <numerusform>Without “%1” there are %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -34,60 +71,6 @@
             <numerusform>%Ln clients were removed from your book</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>carnet::SignInScreen</name>
-    <message numerus="yes">
-        <source>Too many wrong PINs. Try again in %Ln minutes, or ask your manager.</source>
-        <translation>
-            <numerusform>Too many wrong PINs. Try again in %Ln minute, or ask your manager.</numerusform>
-            <numerusform>Too many wrong PINs. Try again in %Ln minutes, or ask your manager.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too many wrong PINs. Try again in %Ln seconds.</source>
-        <translation>
-            <numerusform>Too many wrong PINs. Try again in %Ln second.</numerusform>
-            <numerusform>Too many wrong PINs. Try again in %Ln seconds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Wrong PIN. %Ln tries left.</source>
-        <translation>
-            <numerusform>Wrong PIN. %Ln try left.</numerusform>
-            <numerusform>Wrong PIN. %Ln tries left.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>carnet::SyncScreen</name>
-    <message numerus="yes">
-        <source>%Ln changes waiting</source>
-        <translation>
-            <numerusform>%Ln change waiting</numerusform>
-            <numerusform>%Ln changes waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes need you</source>
-        <translation>
-            <numerusform>%Ln change needs you</numerusform>
-            <numerusform>%Ln changes need you</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Reassign</name>
-    <message numerus="yes">
-        <source>%Ln planned activities go along</source>
-        <translation>
-            <numerusform>%Ln planned activity goes along</numerusform>
-            <numerusform>%Ln planned activities go along</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>carnet::BookScreen</name>
     <message numerus="yes">
         <source>Without “%1” there are %Ln.</source>
         <translation>
@@ -100,6 +83,23 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::NoteSearch</name>
+    <message numerus="yes">
+        <source>%Ln notes say this</source>
+        <translation>
+            <numerusform>%Ln note says this</numerusform>
+            <numerusform>%Ln notes say this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln notes say this</source>
+        <translation>
+            <numerusform>More than %Ln note says this</numerusform>
+            <numerusform>More than %Ln notes say this</numerusform>
         </translation>
     </message>
 </context>
@@ -145,6 +145,30 @@
         <translation>
             <numerusform>%Ln client moved to the book of %1</numerusform>
             <numerusform>%Ln clients moved to the book of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::SignInScreen</name>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Try again in %Ln minutes, or ask your manager.</source>
+        <translation>
+            <numerusform>Too many wrong PINs. Try again in %Ln minute, or ask your manager.</numerusform>
+            <numerusform>Too many wrong PINs. Try again in %Ln minutes, or ask your manager.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong PINs. Try again in %Ln seconds.</source>
+        <translation>
+            <numerusform>Too many wrong PINs. Try again in %Ln second.</numerusform>
+            <numerusform>Too many wrong PINs. Try again in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN. %Ln tries left.</source>
+        <translation>
+            <numerusform>Wrong PIN. %Ln try left.</numerusform>
+            <numerusform>Wrong PIN. %Ln tries left.</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +231,47 @@
         <translation>
             <numerusform>%Ln client in the store</numerusform>
             <numerusform>%Ln clients in the store</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::SyncScreen</name>
+    <message numerus="yes">
+        <source>%Ln changes waiting</source>
+        <translation>
+            <numerusform>%Ln change waiting</numerusform>
+            <numerusform>%Ln changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes need you</source>
+        <translation>
+            <numerusform>%Ln change needs you</numerusform>
+            <numerusform>%Ln changes need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::TodayScreen</name>
+    <message numerus="yes">
+        <source>%Ln clients</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more overdue</source>
+        <translation>
+            <numerusform>%Ln more overdue</numerusform>
+            <numerusform>%Ln more overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring back %Ln put aside</source>
+        <translation>
+            <numerusform>Bring back %Ln put aside</numerusform>
+            <numerusform>Bring back %Ln put aside</numerusform>
         </translation>
     </message>
 </context>

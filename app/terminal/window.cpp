@@ -14,6 +14,7 @@ Window::Window(Shell& shell, QObject* parent)
     connect(&m_engine, &QQmlEngine::warnings, this, [this](const QList<QQmlError>& found) {
         m_warnings += static_cast<int>(found.size());
     });
+    connect(shell.today(), &TodayScreen::sheetReady, &m_printDesk, &PrintDesk::print);
     m_engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Carnet/shell/Main.qml"_s));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/terminal/printdesk.h"
 #include "models/presentation/shell.h"
 
 #include <QQmlApplicationEngine>
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] QQuickWindow* quickWindow() const;
 
 private:
+    PrintDesk m_printDesk;
     QQmlApplicationEngine m_engine;
     int m_warnings = 0;
 };

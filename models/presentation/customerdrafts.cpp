@@ -1,8 +1,6 @@
 // What is typed on the customer page and not saved yet; the page itself is in customerscreen.cpp.
 #include "models/presentation/customerscreen.h"
 
-#include <QDateTime>
-
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -27,8 +25,7 @@ void CustomerScreen::setComposerText(const QString& text)
 
 void CustomerScreen::setComposerAt(const QString& isoLocal)
 {
-    const bool isTime = QDateTime::fromString(isoLocal, Qt::ISODate).isValid();
-    const QString at = isTime ? isoLocal : QString();
+    const QString at = m_till.format().instantOf(isoLocal) ? isoLocal : QString();
     if (m_composerAt == at)
         return;
     m_composerAt = at;
@@ -64,7 +61,9 @@ void CustomerScreen::journal()
     m_journal.stop();
     if (m_id.isNull() || !m_till.isSignedIn())
         return;
-    m_till.remember(draftName(u"activity"_s), m_composerText);
+    // A correction is no draft: what was there before comes back.
+    m_till.remember(draftName(u"activity"_s),
+                    m_correcting.isNull() ? m_composerText : m_stashedText);
     m_till.remember(draftName(u"note"_s), m_noteDraft);
 }
 

@@ -2,8 +2,6 @@
 #include "models/domain/attributevalue.h"
 #include "models/presentation/customerscreen.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +46,10 @@ QString CustomerScreen::trouble(const Operation& draft) const
     facts.customer = customer();
     facts.row = rowAt(draft.key);
     facts.attributes = m_till.reference().attributes;
+    for (const QString& pointer : {u"corrects"_s, u"fulfils"_s}) {
+        if (const Activity* seen = activity(draft.set.value(pointer).toString()))
+            facts.related.insert({Activity::kKind, seen->id.value}, toRow(*seen));
+    }
     const Judgement judgement = judge(draft, facts);
     return explain(judgement.refusal, judgement.facts, m_till.reference());
 }
@@ -163,50 +165,6 @@ void CustomerScreen::keepConflict(const QString& key)
 void CustomerScreen::takeOther(const QString& key)
 {
     resolve(key, true);
-}
-
-QString CustomerScreen::logActivity()
-{
-    const auto typeId = ActivityTypeId::fromString(m_composerType);
-    const ActivityType* type = m_till.reference().activityType(typeId);
-    const Gesture gesture = m_till.gesture();
-    Activity activity;
-    activity.id.value = m_till.newId();
-    activity.customer = m_id;
-    activity.type = typeId;
-    activity.author = gesture.actor;
-    activity.store = gesture.store;
-    activity.text = m_composerText.trimmed();
-    activity.atMs = m_composerAt.isEmpty()
-        ? gesture.atMs
-        : QDateTime::fromString(m_composerAt, Qt::ISODate).toMSecsSinceEpoch();
-    activity.planned = activity.atMs > gesture.atMs;
-    if (type && type->hasDuration)
-        activity.durationMinutes = m_composerMinutes;
-    const Operation draft = draft::logActivity(gesture, activity);
-    QString words = trouble(draft);
-    if (!words.isEmpty())
-        return words;
-
-    const QString what = type ? m_till.format().name(*type) : tr("Activity");
-    perform({draft},
-            activity.planned ? tr("%1 planned").arg(what) : tr("%1 logged").arg(what),
-            givesBack(m_composerText, u"activity"_s));
-    m_composerText.clear();
-    m_composerAt.clear();
-    journal();
-    Q_EMIT composerChanged();
-    return {};
-}
-
-void CustomerScreen::voidActivity(const QString& activityId)
-{
-    const auto id = ActivityId::fromString(activityId);
-    const auto found = std::ranges::find(m_dossier.activities, id, &Activity::id);
-    if (found == m_dossier.activities.end())
-        return;
-    const ActivityId voidId{m_till.newId()};
-    perform({draft::voidActivity(m_till.gesture(), *found, voidId)}, tr("Activity taken back"));
 }
 
 QString CustomerScreen::addNote()

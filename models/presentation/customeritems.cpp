@@ -1,9 +1,6 @@
 #include "models/presentation/customeritems.h"
 
-#include "models/presentation/moveitems.h"
-
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -122,43 +119,12 @@ QString valueOf(const ContactPoint& point)
     return lines.join(u", "_s);
 }
 
+} // namespace
+
 bool mayChange(const CustomerView& view, const AssociateId& author)
 {
     return author == view.viewer.id || view.viewer.role != Role::Associate;
 }
-
-//! Ids of the activities that others correct.
-QSet<QUuid> voidedActivities(const CustomerView& view)
-{
-    QSet<QUuid> voided;
-    for (const Activity& activity : view.dossier.activities) {
-        if (!activity.voids.isNull())
-            voided.insert(activity.voids.value);
-    }
-    return voided;
-}
-
-TimelineItem timelineItem(const Activity& activity, bool isVoided, const CustomerView& view)
-{
-    const ActivityType* type = view.reference.activityType(activity.type);
-    TimelineItem item;
-    item.activityId = activity.id.toString();
-    item.atMs = activity.atMs;
-    item.title = type ? view.format.name(*type) : tr("Activity");
-    item.icon = type && !type->icon.isEmpty() ? type->icon : u"history"_s;
-    item.timeText = view.format.moment(activity.atMs, view.today);
-    item.text = activity.text;
-    item.author = view.reference.associateName(activity.author);
-    item.isPlanned = activity.planned;
-    item.isWaiting = view.dossier.waitingRows.contains(activity.id.value);
-    item.isVoided = isVoided;
-    item.canVoid = !isVoided && mayChange(view, activity.author);
-    const QDate day = QDateTime::fromMSecsSinceEpoch(activity.atMs).date();
-    item.section = activity.planned ? tr("Planned") : view.format.monthAndYear(day);
-    return item;
-}
-
-} // namespace
 
 const std::array<ItemRole<ContactPointItem>, 7>& ContactPointItem::roles()
 {
@@ -201,24 +167,6 @@ const std::array<ItemRole<ActivityTypeItem>, 4>& ActivityTypeItem::roles()
          {"name", [](const I& i) -> QVariant { return i.name; }},
          {"icon", [](const I& i) -> QVariant { return i.icon; }},
          {"hasDuration", [](const I& i) -> QVariant { return i.hasDuration; }}}};
-    return all;
-}
-
-const std::array<ItemRole<TimelineItem>, 11>& TimelineItem::roles()
-{
-    using I = TimelineItem;
-    static const std::array<ItemRole<I>, 11> all{
-        {{"activityId", [](const I& i) -> QVariant { return i.activityId; }},
-         {"section", [](const I& i) -> QVariant { return i.section; }},
-         {"title", [](const I& i) -> QVariant { return i.title; }},
-         {"icon", [](const I& i) -> QVariant { return i.icon; }},
-         {"timeText", [](const I& i) -> QVariant { return i.timeText; }},
-         {"text", [](const I& i) -> QVariant { return i.text; }},
-         {"author", [](const I& i) -> QVariant { return i.author; }},
-         {"isPlanned", [](const I& i) -> QVariant { return i.isPlanned; }},
-         {"isWaiting", [](const I& i) -> QVariant { return i.isWaiting; }},
-         {"isVoided", [](const I& i) -> QVariant { return i.isVoided; }},
-         {"canVoid", [](const I& i) -> QVariant { return i.canVoid; }}}};
     return all;
 }
 
@@ -285,29 +233,11 @@ QList<ActivityTypeItem> activityTypeItems(const ReferenceData& reference, const 
     return items;
 }
 
-QList<TimelineItem> timelineItems(const CustomerView& view, const ActivityTypeId& onlyType)
-{
-    const QSet<QUuid> voided = voidedActivities(view);
-    QList<TimelineItem> items;
-    QList<TimelineItem> planned;
-    for (const Activity& activity : view.dossier.activities) {
-        const bool isCorrection = !activity.voids.isNull();
-        if (isCorrection || (!onlyType.isNull() && activity.type != onlyType))
-            continue;
-        const TimelineItem item = timelineItem(activity, voided.contains(activity.id.value), view);
-        if (activity.planned)
-            planned.prepend(item); // they come newest first and are shown soonest first
-        else
-            items.append(item);
-    }
-    return planned + (onlyType.isNull() ? withMoves(items, view) : items);
-}
-
 QList<NoteItem> noteItems(const CustomerView& view)
 {
     QList<NoteItem> items;
     for (const Note& note : view.dossier.notes) {
-        const QDate day = QDateTime::fromMSecsSinceEpoch(note.writtenAtMs).date();
+        const QDate day = view.format.dayOf(note.writtenAtMs);
         items.append({note.id.toString(),
                       note.text,
                       view.reference.associateName(note.author),
@@ -336,7 +266,7 @@ QList<PurchaseItem> purchaseItems(const CustomerView& view)
 {
     QList<PurchaseItem> items;
     for (const Purchase& purchase : view.dossier.purchases) {
-        const QDate day = QDateTime::fromMSecsSinceEpoch(purchase.soldAtMs).date();
+        const QDate day = view.format.dayOf(purchase.soldAtMs);
         int at = 0;
         for (const QJsonValue entry : purchase.lines) {
             const QJsonObject line = entry.toObject();

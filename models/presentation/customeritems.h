@@ -62,14 +62,17 @@ struct TimelineItem {
     QString timeText;
     QString text;
     QString author;
-    bool isPlanned = false;
+    QString changeText; //!< who took it back or corrected it, and when
+    bool isPlanned = false; //!< still to come about
     bool isWaiting = false;
-    bool isVoided = false;
-    bool canVoid = false;
+    bool isVoided = false; //!< counts no more; stays readable
+    bool canVoid = false; //!< and correct
+    bool canComplete = false;
+    bool hasCalendarFile = false;
     qint64 atMs = 0;
 
     [[nodiscard]] const QString& key() const { return activityId; }
-    [[nodiscard]] static const std::array<ItemRole<TimelineItem>, 11>& roles();
+    [[nodiscard]] static const std::array<ItemRole<TimelineItem>, 14>& roles();
     friend bool operator==(const TimelineItem&, const TimelineItem&) = default;
 };
 
@@ -114,11 +117,13 @@ struct CustomerView {
 [[nodiscard]] QList<AttributeItem> attributeItems(const CustomerView& view);
 [[nodiscard]] QList<ActivityTypeItem> activityTypeItems(const ReferenceData& reference,
                                                         const Format& format);
-//! Planned ones first, soonest first, then what happened, newest first. \a onlyType null = all.
-[[nodiscard]] QList<TimelineItem> timelineItems(const CustomerView& view,
-                                                const ActivityTypeId& onlyType);
+//! Planned ones first, soonest first, then what happened, newest first.
+[[nodiscard]] QList<TimelineItem> timelineItems(const CustomerView& view, bool withMoves);
 [[nodiscard]] QList<NoteItem> noteItems(const CustomerView& view);
 [[nodiscard]] QList<PurchaseItem> purchaseItems(const CustomerView& view);
+
+//! May act on what \a author wrote.
+[[nodiscard]] bool mayChange(const CustomerView& view, const AssociateId& author);
 
 //! The icon of a product category, as the retailer names it; a bag of goods for unknown ones.
 [[nodiscard]] QString categoryIcon(const QString& category);

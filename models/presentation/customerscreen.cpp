@@ -1,6 +1,6 @@
 #include "models/presentation/customerscreen.h"
 
-#include <QDateTime>
+#include "models/search/folding.h"
 
 #include <algorithm>
 
@@ -12,6 +12,7 @@ namespace carnet {
 namespace {
 
 constexpr auto kJournalEvery = 1s; // a draft is at most this short after a power cut (N23)
+constexpr int kHistoryPage = 100; // some screens full; twice as many with every further page
 
 } // namespace
 
@@ -19,6 +20,7 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_toast(toast)
+    , m_followUps(till, toast)
     , m_spend(this)
     , m_categories(this)
 {
@@ -53,7 +55,7 @@ QString CustomerScreen::lastVisitText() const
     const auto& last = m_dossier.parts.lastContactMs;
     if (!last)
         return tr("Not seen yet");
-    const QDate day = QDateTime::fromMSecsSinceEpoch(*last).date();
+    const QDate day = m_till.format().dayOf(*last);
     return tr("Last seen %1").arg(m_till.format().shortDay(day, m_till.today()));
 }
 
@@ -76,7 +78,7 @@ QString CustomerScreen::bookText() const
     const auto& place = m_dossier.parts.membership;
     if (!place)
         return tr("In no client book");
-    const QDate since = QDateTime::fromMSecsSinceEpoch(place->addedAtMs).date();
+    const QDate since = m_till.format().dayOf(place->addedAtMs);
     const QString day = m_till.format().date(since);
     if (isInMyBook())
         return tr("In your book since %1").arg(day);
@@ -86,10 +88,13 @@ QString CustomerScreen::bookText() const
 
 QString CustomerScreen::composerAtText() const
 {
-    const qint64 at = m_composerAt.isEmpty()
-        ? m_till.nowMs()
-        : QDateTime::fromString(m_composerAt, Qt::ISODate).toMSecsSinceEpoch();
-    return m_composerAt.isEmpty() ? tr("Now") : m_till.format().moment(at, m_till.today());
+    const auto at = m_till.format().instantOf(m_composerAt);
+    return at ? m_till.format().moment(*at, m_till.today()) : tr("Now");
+}
+
+QString CustomerScreen::composerStart() const
+{
+    return m_composerAt.isEmpty() ? m_till.format().localTimeOf(m_till.nowMs()) : m_composerAt;
 }
 
 QString CustomerScreen::purchaseCountText() const
@@ -115,6 +120,18 @@ const Note* CustomerScreen::note(const QString& id) const
     return found == m_dossier.notes.end() ? nullptr : &*found;
 }
 
+const Activity* CustomerScreen::activity(const QString& id) const
+{
+    const auto& activities = m_dossier.timeline.activities;
+    const auto found = std::ranges::find(activities, ActivityId::fromString(id), &Activity::id);
+    return found == activities.end() ? nullptr : &*found;
+}
+
+TimelineRequest CustomerScreen::request() const
+{
+    return {m_id, ActivityTypeId::fromString(m_timelineFilter), m_timelineLimit};
+}
+
 void CustomerScreen::open(const CustomerId& id)
 {
     if (m_journal.isActive())
@@ -127,12 +144,18 @@ void CustomerScreen::open(const CustomerId& id)
     m_composerAt.clear();
     m_noteDraft.clear();
     m_timelineFilter.clear();
+    m_timelineLimit = kHistoryPage;
+    m_correcting = {};
+    m_isAskingNextStep = false;
+    m_noteFilter.clear();
     showLists(); // nothing of the customer before
     if (!id.isNull()) {
         reload();
         restoreDrafts();
     }
     Q_EMIT timelineFilterChanged();
+    Q_EMIT nextStepChanged();
+    Q_EMIT noteFilterChanged();
     Q_EMIT composerChanged();
     Q_EMIT noteDraftChanged();
     Q_EMIT changed();
@@ -144,7 +167,7 @@ void CustomerScreen::reload()
         return;
     m_till.read(
         this,
-        [id = m_id](TerminalStore& store) { return Dossier::read(store, id); },
+        [wanted = request()](TerminalStore& store) { return Dossier::read(store, wanted); },
         [this, id = m_id](const Result<Dossier>& dossier) {
             if (id == m_id) // another customer may have been opened meanwhile
                 show(dossier);
@@ -170,7 +193,8 @@ void CustomerScreen::showLists()
 {
     m_contactPoints.setItems(contactPointItems(view()));
     m_attributes.setItems(attributeItems(view()));
-    m_notes.setItems(noteItems(view()));
+    m_followUps.show(m_dossier.tasks, m_dossier.waitingRows, m_dossier.conflicts);
+    showNotes();
     m_purchases.setItems(purchaseItems(view()));
     m_spend.show(view());
     m_categories.show(view());
@@ -189,7 +213,55 @@ void CustomerScreen::showTypes()
 
 void CustomerScreen::showTimeline()
 {
-    m_timeline.setItems(timelineItems(view(), ActivityTypeId::fromString(m_timelineFilter)));
+    m_timeline.setItems(timelineItems(view(), m_timelineFilter.isEmpty()));
+}
+
+void CustomerScreen::reloadTimeline()
+{
+    m_till.read(
+        this,
+        [wanted = request()](TerminalStore& store) { return store.day().timeline(wanted); },
+        [this, wanted = request()](const Result<TimelinePage>& page) {
+            const bool isStale = wanted.customer != m_id || wanted.limit != m_timelineLimit
+                || wanted.onlyType != ActivityTypeId::fromString(m_timelineFilter);
+            if (isStale)
+                return;
+            if (!page)
+                return m_toast.say(explain(page.error()));
+            m_dossier.timeline = *page;
+            showTimeline();
+            Q_EMIT changed();
+        });
+}
+
+void CustomerScreen::showMoreHistory()
+{
+    if (!m_isLoaded || !hasMoreHistory())
+        return;
+    m_dossier.timeline.hasMore = false; // until the answer is here: one request at a time
+    m_timelineLimit *= 2;
+    reloadTimeline();
+}
+
+void CustomerScreen::showNotes()
+{
+    QList<NoteItem> items = noteItems(view());
+    const QStringList words = search::foldedWords(m_noteFilter);
+    items.removeIf([&words](const NoteItem& item) {
+        const QString text = search::folded(item.text);
+        return !std::ranges::all_of(words,
+                                    [&](const QString& word) { return text.contains(word); });
+    });
+    m_notes.setItems(items);
+}
+
+void CustomerScreen::setNoteFilter(const QString& text)
+{
+    if (m_noteFilter == text)
+        return;
+    m_noteFilter = text;
+    showNotes();
+    Q_EMIT noteFilterChanged();
 }
 
 void CustomerScreen::setTimelineFilter(const QString& typeId)
@@ -197,7 +269,8 @@ void CustomerScreen::setTimelineFilter(const QString& typeId)
     if (m_timelineFilter == typeId)
         return;
     m_timelineFilter = typeId;
-    showTimeline();
+    m_timelineLimit = kHistoryPage;
+    reloadTimeline();
     Q_EMIT timelineFilterChanged();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/customeritems.h"
+#include "models/presentation/followuplist.h"
 #include "models/presentation/spendcharts.h"
 #include "models/presentation/till.h"
 #include "models/presentation/undotoast.h"
@@ -40,12 +41,20 @@ class CustomerScreen final : public QObject
     Q_PROPERTY(QString composerText READ composerText WRITE setComposerText NOTIFY composerChanged)
     Q_PROPERTY(QString composerAt READ composerAt WRITE setComposerAt NOTIFY composerChanged)
     Q_PROPERTY(QString composerAtText READ composerAtText NOTIFY composerChanged)
+    Q_PROPERTY(QString composerStart READ composerStart NOTIFY composerChanged)
+    Q_PROPERTY(QString correctingText READ correctingText NOTIFY composerChanged)
     Q_PROPERTY(
         int composerMinutes READ composerMinutes WRITE setComposerMinutes NOTIFY composerChanged)
     Q_PROPERTY(QAbstractListModel* timeline READ timeline CONSTANT)
+    Q_PROPERTY(bool hasMoreHistory READ hasMoreHistory NOTIFY changed)
+    Q_PROPERTY(bool isAskingNextStep READ isAskingNextStep NOTIFY nextStepChanged)
+    Q_PROPERTY(QString nextStepText READ nextStepText WRITE setNextStepText NOTIFY nextStepChanged)
+    Q_PROPERTY(carnet::FollowUpList* followUps READ followUps CONSTANT)
     Q_PROPERTY(QString timelineFilter READ timelineFilter WRITE setTimelineFilter NOTIFY
                    timelineFilterChanged)
     Q_PROPERTY(QAbstractListModel* notes READ notes CONSTANT)
+    Q_PROPERTY(int noteCount READ noteCount NOTIFY changed)
+    Q_PROPERTY(QString noteFilter READ noteFilter WRITE setNoteFilter NOTIFY noteFilterChanged)
     Q_PROPERTY(QString noteDraft READ noteDraft WRITE setNoteDraft NOTIFY noteDraftChanged)
     Q_PROPERTY(QAbstractListModel* purchases READ purchases CONSTANT)
     Q_PROPERTY(QString purchaseCountText READ purchaseCountText NOTIFY changed)
@@ -77,10 +86,21 @@ public:
     [[nodiscard]] QString composerText() const { return m_composerText; }
     [[nodiscard]] QString composerAt() const { return m_composerAt; }
     [[nodiscard]] QString composerAtText() const;
+    //! Where choosing another time starts; the store's time, as composerAt.
+    [[nodiscard]] QString composerStart() const;
+    //! What the composer corrects; empty when it writes something new.
+    [[nodiscard]] QString correctingText() const;
     [[nodiscard]] int composerMinutes() const { return m_composerMinutes; }
     [[nodiscard]] QAbstractListModel* timeline() { return &m_timeline; }
     [[nodiscard]] QString timelineFilter() const { return m_timelineFilter; }
+    [[nodiscard]] bool hasMoreHistory() const { return m_dossier.timeline.hasMore; }
+    //! After a contact: "next step when?"
+    [[nodiscard]] bool isAskingNextStep() const { return m_isAskingNextStep; }
+    [[nodiscard]] QString nextStepText() const { return m_nextStepText; }
+    [[nodiscard]] FollowUpList* followUps() { return &m_followUps; }
     [[nodiscard]] QAbstractListModel* notes() { return &m_notes; }
+    [[nodiscard]] int noteCount() const { return static_cast<int>(m_dossier.notes.size()); }
+    [[nodiscard]] QString noteFilter() const { return m_noteFilter; }
     [[nodiscard]] QString noteDraft() const { return m_noteDraft; }
     [[nodiscard]] QAbstractListModel* purchases() { return &m_purchases; }
     [[nodiscard]] QString purchaseCountText() const;
@@ -95,6 +115,8 @@ public:
     void setComposerAt(const QString& isoLocal);
     void setComposerMinutes(int minutes);
     void setTimelineFilter(const QString& typeId);
+    void setNextStepText(const QString& text);
+    void setNoteFilter(const QString& text);
     void setNoteDraft(const QString& text);
 
     // Each returns a sentence when the input is wrong and stays open; empty = on its way.
@@ -111,7 +133,19 @@ public:
     Q_INVOKABLE void keepConflict(const QString& key);
     Q_INVOKABLE void takeOther(const QString& key);
     Q_INVOKABLE QString logActivity();
+    //! Sets the composer to an appointment at the next full hour.
+    Q_INVOKABLE void startAppointment();
     Q_INVOKABLE void voidActivity(const QString& activityId);
+    //! Takes an entry into the composer; logging it then stands in for the entry.
+    Q_INVOKABLE void correctActivity(const QString& activityId);
+    Q_INVOKABLE void cancelCorrection();
+    //! A planned activity has come about.
+    Q_INVOKABLE void completeActivity(const QString& activityId);
+    //! Writes an appointment as an .ics file and says where.
+    Q_INVOKABLE void saveCalendarFile(const QString& activityId);
+    //! The answer to "next step when?": see dayFor(); empty = nothing.
+    Q_INVOKABLE QString answerNextStep(const QString& when);
+    Q_INVOKABLE void showMoreHistory();
     Q_INVOKABLE QString addNote();
     Q_INVOKABLE QString saveNote(const QString& noteId, const QString& text);
     Q_INVOKABLE void removeNote(const QString& noteId);
@@ -121,6 +155,9 @@ Q_SIGNALS:
     void changed();
     void composerChanged();
     void timelineFilterChanged();
+    void nextStepChanged();
+    void nextStepAsked();
+    void noteFilterChanged();
     void noteDraftChanged();
 
 private:
@@ -129,12 +166,20 @@ private:
     [[nodiscard]] const ContactPoint* contactPoint(const QString& id) const;
     [[nodiscard]] const Note* note(const QString& id) const;
     [[nodiscard]] std::optional<Row> rowAt(const RowKey& key) const;
+    [[nodiscard]] const Activity* activity(const QString& id) const;
+    [[nodiscard]] QString typeName(const ActivityTypeId& id) const;
+    [[nodiscard]] Activity composed(const Gesture& gesture) const;
+    [[nodiscard]] TimelineRequest request() const;
     [[nodiscard]] QString trouble(const Operation& draft) const;
     void reload();
     void show(const Result<Dossier>& dossier);
     void showLists();
     void showTypes();
     void showTimeline();
+    void showNotes();
+    void reloadTimeline();
+    void askNextStep(const Activity& activity);
+    void stopCorrecting();
     //! \a failed is called when nothing was done, after the person was told why.
     void perform(const QList<Operation>& drafts,
                  const QString& said,
@@ -157,6 +202,7 @@ private:
     ValueListModel<TimelineItem> m_timeline;
     ValueListModel<NoteItem> m_notes;
     ValueListModel<PurchaseItem> m_purchases;
+    FollowUpList m_followUps;
     SpendChart m_spend;
     CategoryChart m_categories;
     QString m_composerType;
@@ -164,6 +210,12 @@ private:
     QString m_composerAt;
     int m_composerMinutes = 30;
     QString m_timelineFilter;
+    int m_timelineLimit = 0;
+    ActivityId m_correcting; // null when the composer writes something new
+    QString m_stashedText; // what was in the composer before a correction
+    bool m_isAskingNextStep = false;
+    QString m_nextStepText;
+    QString m_noteFilter;
     QString m_noteDraft;
     QTimer m_journal;
 };

@@ -22,24 +22,23 @@ Result<QList<E>> childrenOf(const TerminalStore& store, const CustomerId& id)
     return children;
 }
 
-std::optional<qint64> lastContact(const QList<Activity>& activities,
-                                  const QList<Purchase>& purchases)
-{
-    QSet<ActivityId> voided;
-    for (const Activity& activity : activities)
-        voided.insert(activity.voids);
-    std::optional<qint64> last;
-    const auto consider = [&last](qint64 atMs) { last = std::max(last.value_or(atMs), atMs); };
-    for (const Activity& activity : activities) {
-        if (!activity.planned && activity.voids.isNull() && !voided.contains(activity.id))
-            consider(activity.atMs);
-    }
-    for (const Purchase& purchase : purchases)
-        consider(purchase.soldAtMs);
-    return last;
-}
-
 } // namespace
+
+Result<QSet<QUuid>> waitingRowsOf(const TerminalStore& store)
+{
+    const auto counts = store.outboxCounts();
+    if (!counts)
+        return tl::unexpected(counts.error());
+    const auto queue = store.queue(counts->pending + counts->held + counts->rejected);
+    if (!queue)
+        return tl::unexpected(queue.error());
+    QSet<QUuid> rows;
+    for (const QueuedOperation& queued : *queue) {
+        if (queued.isWaiting())
+            rows.insert(queued.operation.key.id);
+    }
+    return rows;
+}
 
 Result<CustomerParts> readParts(const TerminalStore& store, const CustomerId& id)
 {
@@ -51,11 +50,10 @@ Result<CustomerParts> readParts(const TerminalStore& store, const CustomerId& id
     const auto customer = fromRow<Customer>(**row);
     const auto points = childrenOf<ContactPoint>(store, id);
     const auto membership = store.find({EntityKind::Membership, id.value});
-    const auto activities = childrenOf<Activity>(store, id);
-    const auto purchases = childrenOf<Purchase>(store, id);
+    const auto lastContact = store.day().lastContact(id);
     if (!customer)
         return tl::unexpected(customer.error());
-    if (!points || !membership || !activities || !purchases)
+    if (!points || !membership || !lastContact)
         return failure(ErrorCode::Storage, u"reading a customer's rows failed"_s);
 
     CustomerParts parts;
@@ -65,43 +63,48 @@ Result<CustomerParts> readParts(const TerminalStore& store, const CustomerId& id
         if (const auto place = fromRow<Membership>(**membership))
             parts.membership = *place;
     }
-    parts.lastContactMs = lastContact(*activities, *purchases);
+    parts.lastContactMs = *lastContact;
     return parts;
 }
 
-Result<Dossier> Dossier::read(const TerminalStore& store, const CustomerId& id)
+Result<Dossier> Dossier::read(const TerminalStore& store, const TimelineRequest& request)
 {
+    const CustomerId id = request.customer;
     auto parts = readParts(store, id);
     if (!parts)
         return tl::unexpected(parts.error());
-    const auto activities = childrenOf<Activity>(store, id);
+    auto timeline = store.day().timeline(request);
+    auto tasks = childrenOf<Task>(store, id);
     const auto notes = childrenOf<Note>(store, id);
     const auto purchases = childrenOf<Purchase>(store, id);
     const auto conflicts = childrenOf<Conflict>(store, id);
     const auto moves = childrenOf<BookMove>(store, id);
-    const auto counts = store.outboxCounts();
-    if (!counts)
-        return tl::unexpected(counts.error());
-    const auto queue = store.queue(counts->pending + counts->held + counts->rejected);
-    if (!activities || !notes || !purchases || !conflicts || !moves || !queue)
+    auto waitingRows = waitingRowsOf(store);
+    if (!timeline || !tasks || !notes || !purchases || !conflicts || !moves || !waitingRows)
         return failure(ErrorCode::Storage, u"reading a customer's history failed"_s);
 
-    Dossier dossier{*std::move(parts), *activities, *notes, *purchases, *conflicts, *moves, {}};
+    tasks->removeIf([](const Task& task) { return task.status == TaskStatus::Done; });
+    Dossier dossier{*std::move(parts),
+                    *std::move(timeline),
+                    *std::move(tasks),
+                    *notes,
+                    *purchases,
+                    *conflicts,
+                    *moves,
+                    *std::move(waitingRows)};
     const auto newestFirst = [](auto at) {
         return [at](const auto& a, const auto& b) {
             return std::pair(a.*at, a.id.value) > std::pair(b.*at, b.id.value);
         };
     };
-    std::ranges::sort(dossier.activities, newestFirst(&Activity::atMs));
+    std::ranges::sort(dossier.tasks, [](const Task& a, const Task& b) {
+        return std::pair(a.dueOn, a.id) < std::pair(b.dueOn, b.id);
+    });
     std::ranges::sort(dossier.purchases, newestFirst(&Purchase::soldAtMs));
     std::ranges::sort(dossier.moves, newestFirst(&BookMove::movedAtMs));
     std::ranges::sort(dossier.notes, newestFirst(&Note::writtenAtMs));
     std::stable_partition(
         dossier.notes.begin(), dossier.notes.end(), [](const Note& note) { return note.pinned; });
-    for (const QueuedOperation& queued : *queue) {
-        if (queued.isWaiting() && queued.operation.customer == id)
-            dossier.waitingRows.insert(queued.operation.key.id);
-    }
     return dossier;
 }
 

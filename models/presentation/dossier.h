@@ -8,7 +8,8 @@ namespace carnet {
 //! All of one customer, read in one go for the customer page.
 struct Dossier {
     CustomerParts parts;
-    QList<Activity> activities; //!< newest first
+    TimelinePage timeline;
+    QList<Task> tasks; //!< open ones, the most urgent first
     QList<Note> notes; //!< pinned first, then newest first
     QList<Purchase> purchases; //!< newest first
     QList<Conflict> conflicts;
@@ -16,8 +17,12 @@ struct Dossier {
     QSet<QUuid> waitingRows; //!< rows with operations headquarters has not ruled on
 
     //! NotFound when the customer is not (any more) on this till.
-    [[nodiscard]] static Result<Dossier> read(const TerminalStore& store, const CustomerId& id);
+    [[nodiscard]] static Result<Dossier> read(const TerminalStore& store,
+                                              const TimelineRequest& request);
 };
+
+//! Rows with operations headquarters has not ruled on.
+[[nodiscard]] Result<QSet<QUuid>> waitingRowsOf(const TerminalStore& store);
 
 //! The same without the history, for the index and for gestures on a card.
 [[nodiscard]] Result<CustomerParts> readParts(const TerminalStore& store, const CustomerId& id);

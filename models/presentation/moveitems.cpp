@@ -3,7 +3,6 @@
 #include "models/presentation/reassignitems.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -29,7 +28,7 @@ TimelineItem moveItem(const BookMove& move, const CustomerView& view)
     TimelineItem item;
     item.activityId = move.id.toString();
     item.atMs = move.movedAtMs;
-    item.section = view.format.monthAndYear(QDateTime::fromMSecsSinceEpoch(move.movedAtMs).date());
+    item.section = view.format.monthAndYear(view.format.dayOf(move.movedAtMs));
     item.title = tr("Book moved from %1 to %2").arg(nameOf(move.from, view), nameOf(move.to, view));
     item.icon = u"reassign"_s;
     item.timeText = view.format.moment(move.movedAtMs, view.today);
@@ -42,10 +41,12 @@ TimelineItem moveItem(const BookMove& move, const CustomerView& view)
 
 } // namespace
 
-QList<TimelineItem> withMoves(QList<TimelineItem> items, const CustomerView& view)
+QList<TimelineItem> withMoves(QList<TimelineItem> items, const CustomerView& view, qint64 fromMs)
 {
-    for (const BookMove& move : view.dossier.moves)
-        items.append(moveItem(move, view));
+    for (const BookMove& move : view.dossier.moves) {
+        if (move.movedAtMs >= fromMs)
+            items.append(moveItem(move, view));
+    }
     std::ranges::stable_sort(items, std::ranges::greater{}, &TimelineItem::atMs);
     return items;
 }

@@ -4,7 +4,10 @@
 
 namespace carnet {
 
-//! \a items, newest first, and among them every change of hands: who had the customer before.
-[[nodiscard]] QList<TimelineItem> withMoves(QList<TimelineItem> items, const CustomerView& view);
+//! \a items, newest first, and among them every change of hands since \a fromMs: who had the
+//! customer before.
+[[nodiscard]] QList<TimelineItem> withMoves(QList<TimelineItem> items,
+                                            const CustomerView& view,
+                                            qint64 fromMs);
 
 } // namespace carnet

@@ -27,8 +27,10 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_reassign(till, m_toast)
     , m_split(till, m_toast)
     , m_customer(till, m_toast)
+    , m_noteSearch(till)
     , m_sync(till)
     , m_syncCentre(till, m_toast)
+    , m_today(till, m_toast)
 {
     connect(&till, &Till::associateChanged, this, &Shell::associateChanged);
     connect(&till, &Till::associateChanged, this, &Shell::showPlaces);
@@ -43,6 +45,9 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     // What was given away is no longer chosen, wherever it had been.
     connect(&m_reassign, &ReassignScreen::done, &m_clientBook, &BookScreen::clearSelection);
     connect(&m_reassign, &ReassignScreen::done, &m_storeBook, &BookScreen::clearSelection);
+    connect(&m_clientBook, &BookScreen::viewChanged, this, [this] {
+        m_noteSearch.setText(m_clientBook.searchText());
+    });
     connect(m_clientBook.addClient(), &AddClientScreen::created, this, &Shell::openCustomer);
     connect(&m_signIn, &SignInScreen::signedIn, this, [this] {
         // Back to where this person was when the register was locked.
@@ -55,9 +60,16 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
 
 QString Shell::homeText() const
 {
-    if (m_home == Place::SyncCentre)
+    switch (m_home) {
+    case Place::Today:
+        return tr("Today");
+    case Place::SyncCentre:
         return tr("Sync centre");
-    return m_home == Place::StoreBook ? tr("Store client book") : tr("Client book");
+    case Place::StoreBook:
+        return tr("Store client book");
+    default:
+        return tr("Client book");
+    }
 }
 
 void Shell::showPlaces()
@@ -69,6 +81,7 @@ void Shell::showPlaces()
         QString text;
     };
     const std::array entries{
+        Entry{Place::Today, true, "today", tr("Today")},
         Entry{Place::Book, true, "client-book", tr("Clients")},
         Entry{Place::StoreBook, may(Right::ViewStoreBooks), "store-book", tr("Store")},
         Entry{Place::SyncCentre, true, "sync", tr("Sync")},
@@ -146,6 +159,7 @@ void Shell::enter(Place place)
     if (place != Place::SigningIn && place != Place::Customer)
         m_home = place;
     m_storeBook.setWatched(m_home == Place::StoreBook);
+    m_today.setShown(place == Place::Today);
     showPlaces();
     m_syncCentre.setShown(place == Place::SyncCentre);
     Q_EMIT placeChanged();
@@ -157,6 +171,15 @@ void Shell::goTo(int position)
         return;
     m_customer.open({});
     enter(static_cast<Place>(m_places.items().at(position).place));
+}
+
+void Shell::findClient()
+{
+    if (!m_till.isSignedIn())
+        return;
+    m_customer.open({});
+    enter(Place::Book);
+    Q_EMIT searchRequested();
 }
 
 void Shell::openCustomer(const QString& customerId)

@@ -2,6 +2,7 @@
 
 #include "models/presentation/clientbookscreen.h"
 #include "models/presentation/customerscreen.h"
+#include "models/presentation/notesearch.h"
 #include "models/presentation/preferences.h"
 #include "models/presentation/reassignscreen.h"
 #include "models/presentation/signinscreen.h"
@@ -9,6 +10,7 @@
 #include "models/presentation/storebookscreen.h"
 #include "models/presentation/synccentre.h"
 #include "models/presentation/syncscreen.h"
+#include "models/presentation/todayscreen.h"
 #include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
 
@@ -45,8 +47,10 @@ class Shell final : public QObject
     Q_PROPERTY(carnet::ReassignScreen* reassign READ reassign CONSTANT)
     Q_PROPERTY(carnet::SplitScreen* split READ split CONSTANT)
     Q_PROPERTY(carnet::CustomerScreen* customer READ customer CONSTANT)
+    Q_PROPERTY(carnet::NoteSearch* noteSearch READ noteSearch CONSTANT)
     Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
     Q_PROPERTY(carnet::SyncCentre* syncCentre READ syncCentre CONSTANT)
+    Q_PROPERTY(carnet::TodayScreen* today READ today CONSTANT)
     Q_PROPERTY(carnet::UndoToast* toast READ toast CONSTANT)
     Q_PROPERTY(carnet::Preferences* preferences READ preferences CONSTANT)
     Q_PROPERTY(QString brandName READ brandName NOTIFY associateChanged)
@@ -72,6 +76,7 @@ public:
         Customer,
         SyncCentre,
         StoreBook,
+        Today,
     };
     Q_ENUM(Place)
 
@@ -90,8 +95,10 @@ public:
     [[nodiscard]] ReassignScreen* reassign() { return &m_reassign; }
     [[nodiscard]] SplitScreen* split() { return &m_split; }
     [[nodiscard]] CustomerScreen* customer() { return &m_customer; }
+    [[nodiscard]] NoteSearch* noteSearch() { return &m_noteSearch; }
     [[nodiscard]] SyncScreen* sync() { return &m_sync; }
     [[nodiscard]] carnet::SyncCentre* syncCentre() { return &m_syncCentre; }
+    [[nodiscard]] TodayScreen* today() { return &m_today; }
     [[nodiscard]] UndoToast* toast() { return &m_toast; }
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
     [[nodiscard]] QString brandName() const;
@@ -115,6 +122,8 @@ public:
 
     //! Opens a place of the navigation by its position there; nothing beyond the last.
     Q_INVOKABLE void goTo(int position);
+    //! Opens the client book with the cursor in its search field.
+    Q_INVOKABLE void findClient();
     Q_INVOKABLE void openCustomer(const QString& customerId);
     Q_INVOKABLE void closeCustomer();
     Q_INVOKABLE void previousCustomer();
@@ -124,6 +133,7 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    void searchRequested();
     void associateChanged();
 
 private:
@@ -143,8 +153,10 @@ private:
     ReassignScreen m_reassign;
     SplitScreen m_split;
     CustomerScreen m_customer;
+    NoteSearch m_noteSearch;
     SyncScreen m_sync;
     carnet::SyncCentre m_syncCentre;
+    TodayScreen m_today;
     ValueListModel<PlaceItem> m_places;
     Place m_place = Place::SigningIn;
     Place m_home = Place::Book;

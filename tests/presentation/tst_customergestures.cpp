@@ -200,8 +200,10 @@ void TestCustomerGestures::showsOneKindOfActivity()
     QCOMPARE(page.timeline("text").size(), 2);
 
     page.screen->setTimelineFilter(page.bench.visit.id.toString());
+    page.bench.settle();
     QCOMPARE(page.timeline("text"), QVariantList{u"Visit"_s});
     page.screen->setTimelineFilter({});
+    page.bench.settle();
     QCOMPARE(page.timeline("text").size(), 2);
 }
 

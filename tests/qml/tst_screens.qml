@@ -326,9 +326,198 @@ Item {
         function test_aPlaceOpensByItsNumber() {
             test.openCustomer();
 
-            keyClick(Qt.Key_1, Qt.ControlModifier);
+            keyClick(Qt.Key_2, Qt.ControlModifier);
 
             compare(root.shell.place, Shell.Book);
+        }
+
+        function openToday() {
+            root.shell.place = Shell.Today;
+            waitForRendering(root.view);
+            test.settle();
+        }
+
+        function test_theFirstPlaceIsToday() {
+            keyClick(Qt.Key_1, Qt.ControlModifier);
+
+            compare(root.shell.place, Shell.Today);
+            tryVerify(() => test.find(root, "Good morning, Clara") !== null);
+        }
+
+        function test_anOccasionIsDoneOrPutOff() {
+            test.openToday();
+
+            test.press("Done: Priya Raghunathan");
+            compare(root.shell.today.acts, ["settle", "o1"]);
+            test.press("Later: Priya Raghunathan");
+            test.press("Put off until tomorrow");
+
+            compare(root.shell.today.acts, ["putOff", "o1", "tomorrow"]);
+        }
+
+        function test_allOccasionsAreShownOnRequest() {
+            test.openToday();
+            const more = test.find(root, "All 4");
+
+            verify(more !== null);
+            test.press("All 4");
+
+            tryVerify(() => test.find(root, "Fewer") !== null);
+        }
+
+        function test_whoIsLongUnseenIsOpened() {
+            test.openToday();
+
+            test.press("Last visit 94 days ago, usually every 45");
+
+            compare(root.shell.opened, "k4");
+        }
+
+        function test_followUpsAreWorkedByKeys() {
+            test.openToday();
+            const list = test.find(root, "Follow-ups");
+            test.focusList(list);
+
+            keyClick(Qt.Key_Space);
+            compare(root.shell.today.followUps.done, ["f1", true]);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Menu);
+            test.press("Put off until next week");
+            compare(root.shell.today.followUps.acts, ["putOff", "f2", "week"]);
+            test.focusList(list);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.place, Shell.Customer);
+        }
+
+        //! Tab until a list inside of the panel has the keys.
+        function focusList(panel) {
+            for (let i = 0; i < 30 && !test.isInside(panel, test.focused()); ++i)
+                keyClick(Qt.Key_Tab);
+            verify(test.isInside(panel, test.focused()));
+        }
+
+        function focused() {
+            return root.Window.activeFocusItem;
+        }
+
+        function isInside(panel, item) {
+            while (item !== null && item !== panel)
+                item = item.parent;
+            return item === panel;
+        }
+
+        function test_aFollowUpIsTickedByAPress() {
+            test.openToday();
+
+            test.press("Done: Send care guide to Étienne");
+
+            compare(root.shell.today.followUps.done, ["f2", true]);
+        }
+
+        function test_whoMayNotLogMayNotTick() {
+            root.shell.canLogActivity = false;
+            test.openToday();
+
+            test.press("Done: Send care guide to Étienne");
+
+            compare(root.shell.today.followUps.done, []);
+        }
+
+        function test_theDayIsPrinted() {
+            test.openToday();
+
+            test.press("Print the day");
+
+            compare(root.shell.today.printed, 1);
+        }
+
+        function test_ctrlKLeadsFromTodayToTheSearch() {
+            test.openToday();
+
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_R);
+
+            compare(root.shell.place, Shell.Book);
+            compare(root.shell.clientBook.searchText, "r");
+        }
+
+        function test_aClientIsFoundByANote() {
+            root.shell.noteSearch.answer();
+
+            test.press("2 notes say this");
+            test.press("Do not offer coffee after noon. Still water, no ice.");
+
+            compare(root.shell.opened, "k2");
+        }
+
+        function test_theNextStepTakesOnePressAndOneKey() {
+            test.openCustomer();
+            test.press("Log activity");
+            tryVerify(() => test.find(root, "Next step when?") !== null);
+
+            keyClick(Qt.Key_Space); // the first answer has the keys
+            compare(root.shell.customer.acts, ["next", "today"]);
+            test.press("Log activity");
+            test.press("In 2 weeks");
+
+            compare(root.shell.customer.acts, ["next", "2weeks"]);
+        }
+
+        function test_theNextStepIsSkippedByEscapeAndNeverBlocks() {
+            test.openCustomer();
+            test.press("Log activity");
+            tryVerify(() => test.find(root, "Next step when?") !== null);
+
+            keyClick(Qt.Key_Escape);
+            compare(root.shell.customer.acts, ["next", ""]);
+            compare(root.shell.place, Shell.Customer);
+            test.press("Log activity");
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            keyClick(Qt.Key_A);
+
+            compare(root.shell.customer.composerText, "a");
+        }
+
+        function test_ctrlBBooksAnAppointment() {
+            test.openCustomer();
+
+            keyClick(Qt.Key_B, Qt.ControlModifier);
+            keyClick(Qt.Key_F);
+
+            compare(root.shell.customer.composerType, "appointment");
+            compare(root.shell.customer.composerText, "f");
+        }
+
+        function test_aPlannedOneTakesPlace() {
+            test.openCustomer();
+
+            test.press("Took place");
+
+            compare(root.shell.customer.acts, ["complete", "t0"]);
+        }
+
+        function test_anEntryIsCorrectedInTheComposer() {
+            test.openCustomer();
+            root.shell.customer.timeline.remove(0);
+
+            test.press("What to do with this entry");
+            test.press("Correct this entry");
+            compare(root.shell.customer.acts, ["correct", "t1"]);
+            test.press("Save correction");
+            compare(root.shell.customer.logged, 1);
+            test.press("Leave it as it is");
+
+            compare(root.shell.customer.correctingText, "");
+        }
+
+        function test_anAppointmentGoesToAnotherCalendar() {
+            test.openCustomer();
+
+            test.press("What to do with this entry");
+            test.press("Save for another calendar");
+
+            compare(root.shell.customer.acts, ["calendar", "t0"]);
         }
 
         function test_anActivityIsWrittenAndLogged() {

@@ -20,6 +20,14 @@ FocusScope {
 
     Keys.onEscapePressed: root.book.clearSelection()
 
+    Connections {
+        target: root.shell
+
+        function onSearchRequested() {
+            root.focusSearch();
+        }
+    }
+
     Shortcut {
         enabled: root.isShown
         sequences: ["Ctrl+K", "Ctrl+F"]
@@ -104,6 +112,17 @@ FocusScope {
             visible: root.book.isLoading && root.book.totalCount > 0
         }
 
+        NoteHits {
+            id: hits
+
+            anchors.left: results.left
+            anchors.right: results.right
+            anchors.top: loading.bottom
+            search: root.shell.noteSearch
+            visible: root.shell.noteSearch.count > 0
+            onOpened: customerId => root.shell.openCustomer(customerId)
+        }
+
         ClientGrid {
             id: grid
 
@@ -112,7 +131,7 @@ FocusScope {
             anchors.leftMargin: Theme.gutter - Theme.sizeCardGap / 2
             anchors.right: parent.right
             anchors.rightMargin: Theme.gutter - Theme.sizeCardGap / 2
-            anchors.top: loading.bottom
+            anchors.top: hits.visible ? hits.bottom : loading.bottom
             book: root.book
             canReassign: root.shell.canReassign
             canRemove: root.shell.canRemoveFromBook
@@ -125,7 +144,8 @@ FocusScope {
 
         BookStates {
             anchors.fill: parent
-            anchors.topMargin: Theme.portrait ? facetChips.height + results.height : results.height
+            anchors.topMargin: (Theme.portrait ? facetChips.height : 0) + results.height
+                               + (hits.visible ? hits.height : 0)
             book: root.book
             canAdd: root.shell.canAddToBook || root.shell.canCreateCustomer
             onAddRequested: addSheet.open()

@@ -25,6 +25,14 @@ Rectangle {
 
     onCustomerIdChanged: root.refusal = ""
 
+    Connections {
+        target: root.customer
+
+        function onNextStepAsked() {
+            nextStep.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
     border.color: Theme.hairline
     border.width: Theme.hairlineWidth
     color: Theme.surface
@@ -97,11 +105,33 @@ Rectangle {
                 MomentPopup {
                     id: moment
 
+                    start: root.customer.composerStart
                     value: root.customer.composerAt
                     x: at.width - width
                     y: at.height
                     onChosen: moment => root.customer.composerAt = moment
                 }
+            }
+        }
+
+        RowLayout {
+            spacing: 0
+            visible: root.customer.correctingText !== ""
+            Layout.leftMargin: Theme.space12
+
+            Label {
+                color: Theme.caution
+                elide: Text.ElideRight
+                text: root.customer.correctingText
+                type: Theme.labelStrong
+                Layout.fillWidth: true
+            }
+
+            Button {
+                compact: true
+                kind: Button.Quiet
+                text: qsTr("Leave it as it is")
+                onClicked: root.customer.cancelCorrection()
             }
         }
 
@@ -153,10 +183,20 @@ Rectangle {
             }
 
             Button {
-                text: root.hasDuration ? qsTr("Book") : qsTr("Log activity")
+                text: root.customer.correctingText !== "" ? qsTr("Save correction")
+                    : root.hasDuration ? qsTr("Book") : qsTr("Log activity")
                 Layout.alignment: Qt.AlignBottom
                 onClicked: root.submit()
             }
+        }
+
+        NextStepBar {
+            id: nextStep
+
+            customer: root.customer
+            visible: root.customer.isAskingNextStep
+            Layout.fillWidth: true
+            onAnswered: words.forceActiveFocus(Qt.OtherFocusReason)
         }
 
         Label {

@@ -35,6 +35,14 @@ FocusScope {
         onActivated: composer.startWriting()
     }
     Shortcut {
+        enabled: root.isShown && root.shell.canLogActivity
+        sequences: ["Ctrl+B"]
+        onActivated: {
+            root.customer.startAppointment();
+            composer.startWriting();
+        }
+    }
+    Shortcut {
         enabled: root.isShown && root.shell.canWriteNote
         sequences: ["Ctrl+Shift+N"]
         onActivated: history.startNote()
@@ -127,6 +135,7 @@ FocusScope {
 
                 Timeline {
                     customer: root.customer
+                    onCorrecting: composer.startWriting()
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.minimumHeight: Theme.portrait ? 560 : 0
@@ -136,6 +145,7 @@ FocusScope {
             HistoryColumn {
                 id: history
 
+                canLog: root.shell.canLogActivity
                 canWrite: root.shell.canWriteNote
                 customer: root.customer
                 Layout.column: Theme.portrait ? 0 : 2

@@ -8,6 +8,7 @@ Item {
 
     required property CustomerScreen customer
     required property bool canWrite
+    required property bool canLog
 
     function startNote() {
         notes.startWriting();
@@ -16,12 +17,25 @@ Item {
     implicitHeight: Theme.sizeSheet + Theme.space80
     implicitWidth: Theme.sizeCardMin
 
+    FollowUpsPanel {
+        id: followUps
+
+        canChange: root.canLog
+        height: visible ? implicitHeight : 0
+        list: root.customer.followUps
+        showsClient: false
+        visible: root.customer.followUps.count > 0
+        width: parent.width
+    }
+
     NotesPanel {
         id: notes
 
+        anchors.top: followUps.bottom
+        anchors.topMargin: followUps.visible ? Theme.space16 : 0
         canWrite: root.canWrite
         customer: root.customer
-        height: Math.min(implicitHeight, Math.max(180, root.height * 0.55))
+        height: Math.min(implicitHeight, Math.max(180, (root.height - followUps.height) * 0.55))
         width: parent.width
     }
 

@@ -9,6 +9,8 @@ T.Popup {
 
     //! Local time, 2026-11-22T09:41; empty means now.
     required property string value
+    //! Where choosing starts, in the same form: the store's time, which this register's clock may not show.
+    required property string start
 
     property date day: new Date()
 
@@ -28,10 +30,10 @@ T.Popup {
     width: 7 * Theme.touchTarget + 2 * padding
 
     onAboutToShow: {
-        const start = root.value === "" ? new Date() : new Date(root.value);
-        root.day = start;
-        month.shown = start;
-        time.text = Qt.formatTime(start, "HH:mm");
+        const parts = root.start.split(/[-T]/);
+        root.day = new Date(Number(parts[0]), Number(parts[1]) - 1, Number(parts[2]));
+        month.shown = root.day;
+        time.text = parts[3];
     }
 
     background: Rectangle {

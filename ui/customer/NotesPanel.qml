@@ -14,6 +14,8 @@ Panel {
     required property bool canWrite
 
     readonly property string customerId: root.customer.customerId
+    //! Fewer are seen at a glance.
+    readonly property bool isSearchable: root.customer.noteCount > 4
     property bool writing: false
     property string refusal: ""
 
@@ -34,6 +36,7 @@ Panel {
 
     // Summed here: layouts of Qt 6.4 miss heights that change while they arrange themselves.
     implicitHeight: root.headerHeight + column.implicitHeight + Theme.space4
+                    + (root.isSearchable ? find.implicitHeight + Theme.space8 : 0)
                     + (root.writing ? editor.implicitHeight + Theme.space12 : 0)
                     + (nothing.visible ? nothing.implicitHeight + Theme.space16 : 0)
     title: qsTr("Notes")
@@ -44,6 +47,17 @@ Panel {
         text: qsTr("Add a note")
         visible: root.canWrite && !root.writing
         onClicked: root.startWriting()
+    }
+
+    SearchField {
+        id: find
+
+        placeholderText: qsTr("Find in these notes")
+        text: root.customer.noteFilter
+        visible: root.isSearchable
+        Layout.bottomMargin: Theme.space8
+        Layout.fillWidth: true
+        onTextEdited: root.customer.noteFilter = find.text
     }
 
     ColumnLayout {
@@ -126,7 +140,7 @@ Panel {
         id: nothing
 
         color: Theme.textTertiary
-        text: qsTr("No notes yet.")
+        text: root.customer.noteFilter === "" ? qsTr("No notes yet.") : qsTr("No note says this.")
         type: Theme.bodySmall
         visible: list.count === 0 && !root.writing
         Layout.bottomMargin: Theme.space16

@@ -12,6 +12,9 @@ Panel {
 
     required property CustomerScreen customer
 
+    //! An entry went into the composer.
+    signal correcting()
+
     bodyPadding: 1
     title: qsTr("Activity")
     actions: Button {
@@ -48,8 +51,17 @@ Panel {
         Accessible.role: Accessible.List
         T.ScrollBar.vertical: ScrollBar {}
 
+        // The next page is asked for before the end of this one is seen.
+        onContentYChanged: if (contentHeight - contentY < 3 * height) root.customer.showMoreHistory()
+
         delegate: TimelineRow {
             width: list.width
+            onCalendarRequested: root.customer.saveCalendarFile(activityId)
+            onCompleted: root.customer.completeActivity(activityId)
+            onCorrectionRequested: {
+                root.customer.correctActivity(activityId);
+                root.correcting();
+            }
             onVoidRequested: root.customer.voidActivity(activityId)
         }
 

@@ -12,10 +12,13 @@ Item {
     required property string timeText
     required property string text
     required property string author
+    required property string changeText
     required property bool isPlanned
     required property bool isWaiting
     required property bool isVoided
     required property bool canVoid
+    required property bool canComplete
+    required property bool hasCalendarFile
 
     property bool unfolded: false
 
@@ -23,6 +26,9 @@ Item {
     readonly property real above: root.startsMonth ? heading.height : 0
 
     signal voidRequested()
+    signal correctionRequested()
+    signal completed()
+    signal calendarRequested()
 
     implicitHeight: root.above + Math.max(52, column.implicitHeight + Theme.space8 + 10)
     Accessible.name: qsTr("%1, %2. %3. %4").arg(root.title).arg(root.timeText).arg(root.text).arg(root.author)
@@ -83,7 +89,8 @@ Item {
             Label {
                 color: Theme.textTertiary
                 elide: Text.ElideRight
-                text: root.isVoided ? qsTr("%1, taken back").arg(root.timeText) : root.timeText
+                text: root.changeText === "" ? root.timeText
+                                             : qsTr("%1, %2").arg(root.timeText).arg(root.changeText)
                 type: Theme.caption
                 Layout.fillWidth: true
             }
@@ -108,24 +115,25 @@ Item {
                 iconName: "more"
                 iconSize: Theme.space20
                 text: qsTr("What to do with this entry")
-                visible: root.canVoid && !root.isVoided
+                visible: root.canVoid || root.canComplete || root.hasCalendarFile
                 Layout.bottomMargin: -14
                 Layout.rightMargin: -Theme.space12
                 Layout.topMargin: -14
                 onClicked: menu.open()
 
-                Menu {
+                EntryMenu {
                     id: menu
 
+                    canChange: root.canVoid
+                    canComplete: root.canComplete
+                    hasCalendarFile: root.hasCalendarFile
+                    isPlanned: root.isPlanned
                     x: more.width - width
                     y: more.height
-
-                    MenuItem {
-                        dangerous: true
-                        iconName: "undo"
-                        text: qsTr("Take this entry back")
-                        onTriggered: root.voidRequested()
-                    }
+                    onCalendarRequested: root.calendarRequested()
+                    onCompleted: root.completed()
+                    onCorrectionRequested: root.correctionRequested()
+                    onVoidRequested: root.voidRequested()
                 }
             }
         }
@@ -142,6 +150,17 @@ Item {
             wrapMode: Text.Wrap
             Layout.fillWidth: true
             Layout.maximumWidth: 640
+        }
+
+        Button {
+            compact: true
+            iconName: "check"
+            kind: Button.Plain
+            text: qsTr("Took place")
+            visible: root.canComplete
+            Accessible.name: qsTr("Took place: %1, %2").arg(root.title).arg(root.timeText)
+            Layout.leftMargin: -Theme.space12
+            onClicked: root.completed()
         }
 
         Button {

@@ -68,6 +68,19 @@ FocusScope {
             anchors.top: warning.visible ? warning.bottom : parent.top
 
             KeptPage {
+                id: todayPlace
+
+                isShown: root.shell.place === Shell.Today
+
+                page: TodayPage {
+                    anchors.fill: parent
+                    focus: true
+                    isShown: todayPlace.isShown
+                    shell: root.shell
+                }
+            }
+
+            KeptPage {
                 id: bookPlace
 
                 isShown: root.shell.place === Shell.Book

@@ -17,7 +17,8 @@ AppView {
     shell: Shell {
         place: root.moment.startsWith("signin") ? Shell.SigningIn
              : root.moment.startsWith("customer") ? Shell.Customer
-             : root.moment.startsWith("store") ? Shell.StoreBook : Shell.Book
+             : root.moment.startsWith("store") ? Shell.StoreBook
+             : root.moment.startsWith("today") ? Shell.Today : Shell.Book
         preferences.theme: root.dark ? "dark" : "light"
         preferences.textScale: root.moment.endsWith("large") ? 1.3 : 1
     }
@@ -98,6 +99,20 @@ AppView {
                 root.shell.signIn.progressText = "Fetching associates and stores from headquarters, 40 of 120";
                 root.shell.signIn.progress = 0.33;
             },
+            notes: () => root.shell.noteSearch.answer(),
+            todaynothing: () => {
+                for (const list of [root.shell.today.occasions, root.shell.today.attention,
+                                    root.shell.today.agenda, root.shell.today.followUps.tasks])
+                    list.clear();
+                root.shell.today.isNothingDue = true;
+                root.shell.today.followUpText = "";
+                root.shell.today.asideText = "Bring back 2 put aside";
+            },
+            customernext: () => {
+                root.shell.customer.followUps.add("f1", "Tell her when the clutch is back", "", "Tomorrow", false, false);
+                root.shell.customer.followUps.tasks.setProperty(0, "conflictText", "Amélie Roussel wrote: 20 March 2026");
+                root.shell.customer.logActivity();
+            },
             customereditors: () => editors.visible = true,
             customermoment: () => moment.open(),
             customerlong: () => {
@@ -149,5 +164,52 @@ AppView {
         x: 88
         y: root.height - height - 8
     }
+
+    MomentPopup {
+        id: moment
+
+        start: "2026-03-12T09:41"
+        value: "2026-03-12T09:41"
+        x: 600
+        y: 200
+    }
+
+    Rectangle {
+        id: editors
+
+        anchors.fill: parent
+        color: Theme.canvas
+        visible: false
+
+        Flow {
+            anchors.fill: parent
+            anchors.margins: 32
+            spacing: 32
+
+            Repeater {
+                model: [
+                    { type: "date", label: "Anniversary", editText: "2015-03-21", unit: "", options: [] },
+                    { type: "decimal", label: "Shoe size", editText: "38.75", unit: "EU", options: [] },
+                    { type: "boolean", label: "Invited to shows", editText: "true", unit: "", options: [] },
+                    { type: "list", label: "Favourite category", editText: "", unit: "", options: [
+                            { value: "handbags", text: "Handbags", checked: true },
+                            { value: "silk", text: "Silk", checked: false }] }
+                ]
+
+                delegate: AttributeEditor {
+                    required property var modelData
+
+                    editText: modelData.editText
+                    label: modelData.label
+                    multiple: true
+                    options: modelData.options
+                    refusal: type === "decimal" ? "Use whole or half sizes." : ""
+                    type: modelData.type
+                    unit: modelData.unit
+                    width: 260
+                    yearOptional: true
+                }
+            }
+        }
     }
 }

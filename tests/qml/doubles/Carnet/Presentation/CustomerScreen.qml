@@ -34,15 +34,27 @@ QtObject {
     property string composerText: ""
     property string composerAt: ""
     property string composerAtText: "Today, 09:41"
+    property string composerStart: "2026-03-12T09:41"
+    property string correctingText: ""
     property int composerMinutes: 60
     property ListModel timeline: ListModel {
-        ListElement { activityId: "t0"; section: "Planned"; title: "Appointment"; icon: "appointment"; timeText: "21 March, 14:00"; text: "Spring trunk show, with Chiara."; author: "Clara Steinfeld"; isPlanned: true; isWaiting: false; isVoided: false; canVoid: true }
-        ListElement { activityId: "t1"; section: "March 2026"; title: "Phone call"; icon: "phone"; timeText: "Today, 09:12"; text: "Strap repair is fine. Would rather visit after 20 March and bring her sister Chiara."; author: "Clara Steinfeld"; isPlanned: false; isWaiting: true; isVoided: false; canVoid: true }
-        ListElement { activityId: "t2"; section: "March 2026"; title: "E-mail"; icon: "email"; timeText: "2 March, 20:04"; text: "Spring leather preview sent."; author: "Amélie Roussel"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: false }
-        ListElement { activityId: "t3"; section: "February 2026"; title: "Visit"; icon: "visit"; timeText: "9 February, 11:00"; text: "Collected the repaired Arco satchel. Tried the Notte clutch; bordeaux was not in stock. She asked to be told when it is back, and whether the strap of the old one can be had in ink as well, which the workshop doubts, because the leather is no longer made; a longer text shows that four lines are shown and then it ends with a way to read the rest of it all."; author: "Clara Steinfeld"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: true }
-        ListElement { activityId: "t4"; section: "February 2026"; title: "Visit"; icon: "visit"; timeText: "3 February, 15:30"; text: "Logged by mistake."; author: "Amélie Roussel"; isPlanned: false; isWaiting: false; isVoided: true; canVoid: false }
+        ListElement { activityId: "t0"; section: "Planned"; title: "Appointment"; icon: "appointment"; timeText: "21 March, 14:00"; text: "Spring trunk show, with Chiara."; author: "Clara Steinfeld"; isPlanned: true; isWaiting: false; isVoided: false; canVoid: true; changeText: ""; canComplete: true; hasCalendarFile: true }
+        ListElement { activityId: "t1"; section: "March 2026"; title: "Phone call"; icon: "phone"; timeText: "Today, 09:12"; text: "Strap repair is fine. Would rather visit after 20 March and bring her sister Chiara."; author: "Clara Steinfeld"; isPlanned: false; isWaiting: true; isVoided: false; canVoid: true; changeText: ""; canComplete: false; hasCalendarFile: false }
+        ListElement { activityId: "t2"; section: "March 2026"; title: "E-mail"; icon: "email"; timeText: "2 March, 20:04"; text: "Spring leather preview sent."; author: "Amélie Roussel"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: false; changeText: ""; canComplete: false; hasCalendarFile: false }
+        ListElement { activityId: "t3"; section: "February 2026"; title: "Visit"; icon: "visit"; timeText: "9 February, 11:00"; text: "Collected the repaired Arco satchel. Tried the Notte clutch; bordeaux was not in stock. She asked to be told when it is back, and whether the strap of the old one can be had in ink as well, which the workshop doubts, because the leather is no longer made; a longer text shows that four lines are shown and then it ends with a way to read the rest of it all."; author: "Clara Steinfeld"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: true; changeText: ""; canComplete: false; hasCalendarFile: false }
+        ListElement { activityId: "t4"; section: "February 2026"; title: "Visit"; icon: "visit"; timeText: "3 February, 15:30"; text: "Logged by mistake."; author: "Amélie Roussel"; isPlanned: false; isWaiting: false; isVoided: true; canVoid: false; changeText: "taken back by Amélie Roussel, 3 February, 15:40"; canComplete: false; hasCalendarFile: false }
     }
     property string timelineFilter: ""
+    property bool hasMoreHistory: false
+    property bool isAskingNextStep: false
+    property string nextStepText: "Follow up on Visit, 12 Mar"
+    property FollowUpList followUps: FollowUpList {}
+    property int noteCount: root.notes.count
+    property string noteFilter: ""
+    property var acts: []
+
+    signal nextStepAsked()
+
     property ListModel notes: ListModel {
         ListElement { noteId: "n1"; text: "Do not offer coffee after noon. Still water, no ice."; author: "Clara Steinfeld"; dateText: "3 March"; isPinned: true; isWaiting: false; canEdit: true; isCopy: false }
         ListElement { noteId: "n2"; text: "Anniversary trip to Lake Como in June. Travels light: suggest soft pieces."; author: "Amélie Roussel"; dateText: "18 January"; isPinned: false; isWaiting: true; canEdit: false; isCopy: false }
@@ -92,7 +104,27 @@ QtObject {
     function saveAttribute(key, canonicalText) { root.saved = [key, canonicalText]; return root.refusal; }
     function keepConflict(key) { root.saved = [key, "keep"]; }
     function takeOther(key) { root.saved = [key, "other"]; }
-    function logActivity() { ++root.logged; root.composerText = ""; return root.refusal; }
+    function logActivity() {
+        ++root.logged;
+        root.composerText = "";
+        root.isAskingNextStep = true;
+        root.nextStepAsked();
+        return root.refusal;
+    }
+    function correctActivity(activityId) {
+        root.acts = ["correct", activityId];
+        root.correctingText = "Correcting Phone call, Today, 09:12";
+    }
+    function startAppointment() { root.composerType = "appointment"; }
+    function cancelCorrection() { root.correctingText = ""; }
+    function completeActivity(activityId) { root.acts = ["complete", activityId]; }
+    function saveCalendarFile(activityId) { root.acts = ["calendar", activityId]; }
+    function showMoreHistory() { root.acts = ["more"]; }
+    function answerNextStep(when) {
+        root.acts = ["next", when];
+        root.isAskingNextStep = false;
+        return "";
+    }
     function voidActivity(activityId) { root.voided = activityId; }
     function addNote() { ++root.notesAdded; root.noteDraft = ""; return root.refusal; }
     function saveNote(noteId, text) { root.saved = [noteId, text]; return root.refusal; }

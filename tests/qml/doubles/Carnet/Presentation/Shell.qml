@@ -4,12 +4,21 @@ import Carnet.Presentation
 QtObject {
     id: root
 
-    enum Place { SigningIn, Book, Customer, SyncCentre, StoreBook }
+    enum Place { SigningIn, Book, Customer, SyncCentre, StoreBook, Today }
+
+    signal searchRequested()
 
     property int place: Shell.Book
     property int home: Shell.Book
     property string homeText: "Client book"
     property ListModel places: ListModel {
+        ListElement {
+            place: 4
+            text: "Today"
+            iconName: "today"
+            isCurrent: false
+            needsYou: 0
+        }
         ListElement {
             place: 1
             text: "Clients"
@@ -38,8 +47,10 @@ QtObject {
     property ReassignScreen reassign: ReassignScreen {}
     property SplitScreen split: SplitScreen {}
     property CustomerScreen customer: CustomerScreen {}
+    property NoteSearch noteSearch: NoteSearch {}
     property SyncScreen sync: SyncScreen {}
     property SyncCentre syncCentre: SyncCentre {}
+    property TodayScreen today: TodayScreen {}
     property UndoToast toast: UndoToast {}
     property Preferences preferences: Preferences {}
     property string brandName: "Orsenne"
@@ -64,6 +75,11 @@ QtObject {
         root.place = root.home;
         for (let at = 0; at < root.places.count; ++at)
             root.places.setProperty(at, "isCurrent", at === position);
+    }
+
+    function findClient() {
+        root.goTo(1);
+        root.searchRequested();
     }
 
     function openCustomer(customerId) {

@@ -1,0 +1,197 @@
+// Contacts on the customer page: logging, correcting, planning, and the step after each.
+#include "models/presentation/calendarfile.h"
+#include "models/presentation/customerscreen.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr qint64 kHourMs = 3'600'000;
+
+} // namespace
+
+QString CustomerScreen::typeName(const ActivityTypeId& id) const
+{
+    const ActivityType* type = m_till.reference().activityType(id);
+    return type ? m_till.format().name(*type) : tr("Activity");
+}
+
+QString CustomerScreen::correctingText() const
+{
+    const Activity* corrected = activity(m_correcting.toString());
+    if (!corrected)
+        return {};
+    return tr("Correcting %1, %2")
+        .arg(typeName(corrected->type), m_till.format().moment(corrected->atMs, m_till.today()));
+}
+
+Activity CustomerScreen::composed(const Gesture& gesture) const
+{
+    const auto typeId = ActivityTypeId::fromString(m_composerType);
+    const ActivityType* type = m_till.reference().activityType(typeId);
+    Activity activity;
+    activity.customer = m_id;
+    activity.type = typeId;
+    activity.author = gesture.actor;
+    activity.store = gesture.store;
+    activity.text = m_composerText.trimmed();
+    activity.atMs = m_till.format().instantOf(m_composerAt).value_or(gesture.atMs);
+    activity.planned = activity.atMs > gesture.atMs;
+    activity.corrects = m_correcting;
+    if (type && type->hasDuration)
+        activity.durationMinutes = m_composerMinutes;
+    return activity;
+}
+
+QString CustomerScreen::logActivity()
+{
+    const Gesture gesture = m_till.gesture();
+    Activity activity = composed(gesture);
+    activity.id.value = m_till.newId();
+    const Operation draft = draft::logActivity(gesture, activity);
+    QString words = trouble(draft);
+    if (!words.isEmpty())
+        return words;
+    const QString said = !m_correcting.isNull() ? tr("%1 corrected")
+        : activity.planned                      ? tr("%1 planned")
+                                                : tr("%1 logged");
+    perform({draft}, said.arg(typeName(activity.type)), givesBack(m_composerText, u"activity"_s));
+    if (m_correcting.isNull()) {
+        m_composerText.clear();
+        m_composerAt.clear();
+        askNextStep(activity);
+    } else {
+        stopCorrecting();
+    }
+    journal();
+    Q_EMIT composerChanged();
+    return {};
+}
+
+void CustomerScreen::startAppointment()
+{
+    const auto& types = m_activityTypes.items();
+    const auto found = std::ranges::find_if(types, &ActivityTypeItem::hasDuration);
+    if (found == types.end())
+        return;
+    setComposerType(found->typeId);
+    if (m_composerAt.isEmpty())
+        setComposerAt(m_till.format().localTimeOf((m_till.nowMs() / kHourMs + 1) * kHourMs));
+}
+
+void CustomerScreen::voidActivity(const QString& activityId)
+{
+    if (const Activity* seen = activity(activityId)) {
+        const ActivityId voidId{m_till.newId()};
+        perform({draft::voidActivity(m_till.gesture(), *seen, voidId)}, tr("Activity taken back"));
+    }
+}
+
+void CustomerScreen::correctActivity(const QString& activityId)
+{
+    const Activity* seen = activity(activityId);
+    if (!seen)
+        return;
+    if (m_correcting.isNull())
+        m_stashedText = m_composerText;
+    m_correcting = seen->id;
+    m_composerType = seen->type.toString();
+    m_composerText = seen->text;
+    m_composerAt = m_till.format().localTimeOf(seen->atMs);
+    if (seen->durationMinutes > 0)
+        m_composerMinutes = seen->durationMinutes;
+    Q_EMIT composerChanged();
+}
+
+void CustomerScreen::stopCorrecting()
+{
+    m_correcting = {};
+    m_composerText = m_stashedText;
+    m_stashedText.clear();
+    m_composerAt.clear();
+}
+
+void CustomerScreen::cancelCorrection()
+{
+    if (m_correcting.isNull())
+        return;
+    stopCorrecting();
+    Q_EMIT composerChanged();
+}
+
+void CustomerScreen::completeActivity(const QString& activityId)
+{
+    const Activity* plan = activity(activityId);
+    if (!plan)
+        return;
+    const Gesture gesture = m_till.gesture();
+    Activity done = *plan;
+    done.id.value = m_till.newId();
+    done.version = 0;
+    done.author = gesture.actor;
+    done.store = gesture.store;
+    done.atMs = qMin(plan->atMs, gesture.atMs); // who comes early is here now
+    done.planned = false;
+    done.corrects = {};
+    done.fulfils = plan->id;
+    done.loggedAtMs = gesture.atMs;
+    perform({draft::logActivity(gesture, done)}, tr("%1 took place").arg(typeName(done.type)));
+    askNextStep(done);
+}
+
+void CustomerScreen::saveCalendarFile(const QString& activityId)
+{
+    const Activity* appointment = activity(activityId);
+    if (!appointment)
+        return;
+    CalendarEvent event;
+    event.uid = appointment->id.toString() + u"@carnet"_s;
+    event.startMs = appointment->atMs;
+    event.minutes = appointment->durationMinutes;
+    event.writtenMs = m_till.nowMs();
+    event.summary = tr("%1 with %2").arg(typeName(appointment->type), name());
+    event.description = appointment->text;
+    event.location = m_till.reference().storeById.value(appointment->store).name;
+    const QString day = m_till.format().localTimeOf(appointment->atMs).left(10);
+    const auto written = writeCalendarFile(event, tr("appointment %1").arg(day));
+    m_toast.say(written ? tr("Saved as %1").arg(*written) : explain(written.error()));
+}
+
+void CustomerScreen::askNextStep(const Activity& activity)
+{
+    if (activity.planned)
+        return; // the appointment is the next step
+    const QDate day = m_till.format().dayOf(activity.atMs);
+    m_nextStepText =
+        tr("Follow up on %1, %2")
+            .arg(typeName(activity.type), m_till.format().shortDay(day, m_till.today()));
+    m_isAskingNextStep = true;
+    Q_EMIT nextStepChanged();
+    Q_EMIT nextStepAsked();
+}
+
+void CustomerScreen::setNextStepText(const QString& text)
+{
+    if (m_nextStepText == text)
+        return;
+    m_nextStepText = text;
+    Q_EMIT nextStepChanged();
+}
+
+QString CustomerScreen::answerNextStep(const QString& when)
+{
+    if (!when.isEmpty()) {
+        QString words = m_followUps.add(m_id, m_nextStepText, when);
+        if (!words.isEmpty())
+            return words;
+    }
+    m_isAskingNextStep = false;
+    Q_EMIT nextStepChanged();
+    return {};
+}
+
+} // namespace carnet

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "models/presentation/till.h"
+#include "models/presentation/undotoast.h"
+#include "models/presentation/valuelistmodel.h"
+
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+struct FollowUpItem {
+    QString taskId;
+    QString customerId;
+    QString text;
+    QString clientName;
+    QString dueText;
+    QString conflictText; //!< what somebody else wrote at the same time
+    bool isOverdue = false;
+    bool isDone = false;
+    bool isWaiting = false;
+
+    [[nodiscard]] const QString& key() const { return taskId; }
+    [[nodiscard]] static const std::array<ItemRole<FollowUpItem>, 9>& roles();
+    friend bool operator==(const FollowUpItem&, const FollowUpItem&) = default;
+};
+
+//! Follow-ups in the order they were given, and what can be done with each.
+class FollowUpList final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QAbstractListModel* tasks READ tasks CONSTANT)
+    Q_PROPERTY(int count READ count NOTIFY changed)
+
+public:
+    FollowUpList(Till& till, UndoToast& toast, QObject* parent = nullptr);
+
+    [[nodiscard]] QAbstractListModel* tasks() { return &m_items; }
+    [[nodiscard]] int count() const { return m_items.rowCount(); }
+    [[nodiscard]] const QList<FollowUpItem>& items() const { return m_items.items(); }
+
+    //! \a waitingRows: those headquarters has not ruled on.
+    void show(const QList<Task>& tasks,
+              const QSet<QUuid>& waitingRows,
+              const QList<Conflict>& conflicts = {});
+
+    //! Makes a follow-up of the signed-in associate. \a when: see dayFor().
+    [[nodiscard]] QString add(const CustomerId& customer, const QString& text, const QString& when);
+
+    Q_INVOKABLE void setDone(const QString& taskId, bool done);
+    Q_INVOKABLE void putOff(const QString& taskId, const QString& when);
+    Q_INVOKABLE void remove(const QString& taskId);
+    Q_INVOKABLE void keepConflict(const QString& taskId);
+    Q_INVOKABLE void takeOther(const QString& taskId);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] const Task* task(const QString& id) const;
+    [[nodiscard]] const Conflict* conflictOf(const QUuid& task) const;
+    [[nodiscard]] QString conflictText(const Task& task) const;
+    [[nodiscard]] FollowUpItem item(const Task& task) const;
+    void resolve(const QString& taskId, bool pickOther);
+    void perform(const Operation& draft, const QString& said);
+
+    Till& m_till;
+    UndoToast& m_toast;
+    QList<Task> m_tasks;
+    QList<Conflict> m_conflicts;
+    QSet<QUuid> m_waitingRows;
+    ValueListModel<FollowUpItem> m_items;
+};
+
+//! `today`, `tomorrow`, `3days`, `week`, `2weeks` or a day as 2026-03-21; invalid for anything
+//! else.
+[[nodiscard]] QDate dayFor(const QString& when, QDate today);
+
+} // namespace carnet

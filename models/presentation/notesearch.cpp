@@ -1,0 +1,84 @@
+#include "models/presentation/notesearch.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace carnet {
+
+namespace {
+
+constexpr qsizetype kFewestLetters = 3; // shorter ones begin words in half of all notes
+constexpr int kMostHits = 50;
+constexpr auto kPause = 150ms; // names come with every key; notes when the typing pauses
+
+} // namespace
+
+const std::array<ItemRole<NoteHitItem>, 4>& NoteHitItem::roles()
+{
+    using I = NoteHitItem;
+    static const std::array<ItemRole<I>, 4> all{
+        {{"noteId", [](const I& i) -> QVariant { return i.noteId; }},
+         {"customerId", [](const I& i) -> QVariant { return i.customerId; }},
+         {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"excerpt", [](const I& i) -> QVariant { return i.excerpt; }}}};
+    return all;
+}
+
+NoteSearch::NoteSearch(Till& till, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPause);
+    connect(&m_pause, &QTimer::timeout, this, &NoteSearch::find);
+}
+
+QString NoteSearch::countText() const
+{
+    return count() < kMostHits ? tr("%Ln notes say this", nullptr, count())
+                               : tr("More than %Ln notes say this", nullptr, kMostHits - 1);
+}
+
+void NoteSearch::setText(const QString& text)
+{
+    const QString wanted = text.trimmed();
+    if (m_text == wanted)
+        return;
+    m_text = wanted;
+    if (m_text.size() >= kFewestLetters)
+        return m_pause.start();
+    m_pause.stop();
+    show({});
+}
+
+void NoteSearch::find()
+{
+    m_till.read(
+        this,
+        [text = m_text](TerminalStore& store) { return store.findNotes(text, kMostHits); },
+        [this, text = m_text](const Result<QList<NoteHit>>& hits) {
+            if (text != m_text)
+                return;
+            if (hits)
+                show(*hits);
+            else
+                Q_EMIT m_till.troubled(explain(hits.error()));
+        });
+}
+
+void NoteSearch::show(const QList<NoteHit>& hits)
+{
+    QList<NoteHitItem> items;
+    for (const NoteHit& hit : hits) {
+        const auto& index = *m_till.snapshot().index;
+        if (const auto at = index.find(hit.customer))
+            items.append({hit.note.toString(),
+                          hit.customer.toString(),
+                          index.rowAt(*at).displayName,
+                          hit.excerpt.simplified()});
+    }
+    m_hits.setItems(items);
+    Q_EMIT changed();
+}
+
+} // namespace carnet

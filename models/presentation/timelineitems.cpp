@@ -1,0 +1,134 @@
+// The timeline of a customer, read from activities that are never changed.
+#include "models/domain/activityledger.h"
+#include "models/presentation/customeritems.h"
+#include "models/presentation/moveitems.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CustomerScreen", text);
+}
+
+//! Makes the items of one customer; knows what has become of each activity.
+class TimelineWriter
+{
+public:
+    explicit TimelineWriter(const CustomerView& view)
+        : m_view(view)
+        , m_page(view.dossier.timeline)
+        , m_ledger(m_page.aboutOthers)
+    {
+    }
+
+    [[nodiscard]] TimelineItem item(const Activity& activity, Standing standing) const
+    {
+        const ActivityType* type = m_view.reference.activityType(activity.type);
+        TimelineItem item;
+        item.activityId = activity.id.toString();
+        item.atMs = activity.atMs;
+        item.title = type ? m_view.format.name(*type) : tr("Activity");
+        item.icon = type && !type->icon.isEmpty() ? type->icon : u"history"_s;
+        item.timeText = m_view.format.moment(activity.atMs, m_view.today);
+        item.text = activity.text;
+        item.author = m_view.reference.associateName(activity.author);
+        item.isWaiting = m_view.dossier.waitingRows.contains(activity.id.value);
+        item.isVoided = standing == Standing::TakenBack || standing == Standing::Corrected;
+        item.changeText = changeText(activity);
+        item.isPlanned = activity.planned && standing == Standing::Stands;
+        item.canComplete = item.isPlanned && m_view.viewer.may(Right::LogActivity);
+        item.canVoid = !item.isVoided && m_view.viewer.may(Right::LogActivity)
+            && mayChange(m_view, activity.author);
+        item.hasCalendarFile = item.isPlanned && activity.durationMinutes > 0;
+        item.section = item.isPlanned
+            ? tr("Planned")
+            : m_view.format.monthAndYear(m_view.format.dayOf(activity.atMs));
+        return item;
+    }
+
+    [[nodiscard]] QList<TimelineItem> all(bool withMoves) const
+    {
+        QList<Activity> past;
+        QList<TimelineItem> planned;
+        for (const Activity& activity : m_page.activities) {
+            const Standing standing = m_ledger.of(activity).standing;
+            if (activity.planned && standing == Standing::Stands)
+                planned.prepend(item(activity, standing)); // shown soonest first
+            else if (standing != Standing::Fulfilled && isOnPage(activity))
+                past.append(activity); // a fulfilled plan is shown as what came of it
+        }
+        std::ranges::sort(past, [](const Activity& a, const Activity& b) {
+            return std::pair(a.atMs, a.id) > std::pair(b.atMs, b.id);
+        });
+        QList<TimelineItem> items;
+        for (const Activity& activity : std::as_const(past))
+            items.append(item(activity, m_ledger.of(activity).standing));
+        const qint64 fromMs = m_page.hasMore ? m_page.activities.constLast().atMs : 0;
+        return planned + (withMoves ? carnet::withMoves(items, m_view, fromMs) : items);
+    }
+
+private:
+    //! A plan that fell through long ago waits for its page.
+    [[nodiscard]] bool isOnPage(const Activity& activity) const
+    {
+        return !activity.planned || !m_page.hasMore
+            || activity.atMs >= m_page.activities.constLast().atMs;
+    }
+
+    [[nodiscard]] QString changeText(const Activity& activity) const
+    {
+        const auto entry = m_ledger.of(activity);
+        const auto by =
+            std::ranges::find(m_page.aboutOthers, entry.by, [](const Activity& a) { return a.id; });
+        if (by == m_page.aboutOthers.end())
+            return {};
+        const qint64 atMs = by->loggedAtMs > 0 ? by->loggedAtMs : by->atMs;
+        const QString words = entry.standing == Standing::Corrected ? tr("corrected by %1, %2")
+                                                                    : tr("taken back by %1, %2");
+        const QString who = m_view.reference.associateName(by->author);
+        return words.arg(who.isEmpty() ? tr("a colleague") : who,
+                         m_view.format.moment(atMs, m_view.today));
+    }
+
+    const CustomerView& m_view;
+    const TimelinePage& m_page;
+    ActivityLedger m_ledger;
+};
+
+} // namespace
+
+const std::array<ItemRole<TimelineItem>, 14>& TimelineItem::roles()
+{
+    using I = TimelineItem;
+    static const std::array<ItemRole<I>, 14> all{
+        {{"activityId", [](const I& i) -> QVariant { return i.activityId; }},
+         {"section", [](const I& i) -> QVariant { return i.section; }},
+         {"title", [](const I& i) -> QVariant { return i.title; }},
+         {"icon", [](const I& i) -> QVariant { return i.icon; }},
+         {"timeText", [](const I& i) -> QVariant { return i.timeText; }},
+         {"text", [](const I& i) -> QVariant { return i.text; }},
+         {"author", [](const I& i) -> QVariant { return i.author; }},
+         {"changeText", [](const I& i) -> QVariant { return i.changeText; }},
+         {"isPlanned", [](const I& i) -> QVariant { return i.isPlanned; }},
+         {"isWaiting", [](const I& i) -> QVariant { return i.isWaiting; }},
+         {"isVoided", [](const I& i) -> QVariant { return i.isVoided; }},
+         {"canVoid", [](const I& i) -> QVariant { return i.canVoid; }},
+         {"canComplete", [](const I& i) -> QVariant { return i.canComplete; }},
+         {"hasCalendarFile", [](const I& i) -> QVariant { return i.hasCalendarFile; }}}};
+    return all;
+}
+
+QList<TimelineItem> timelineItems(const CustomerView& view, bool withMoves)
+{
+    return TimelineWriter(view).all(withMoves);
+}
+
+} // namespace carnet

@@ -1,0 +1,119 @@
+#include "models/presentation/today.h"
+
+#include "models/presentation/dossier.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+//! The dates of the own book that come round soon; the index knows them without reading every row.
+QList<insight::Celebration> celebrationsNear(const DayRequest& request)
+{
+    QList<insight::Celebration> near;
+    const auto& definitions = request.snapshot.reference->attributes;
+    for (qsizetype i = 0; i < definitions.size(); ++i) {
+        const AttributeDefinition& definition = definitions.at(i);
+        if (definition.type != AttributeType::Date || !definition.occasion)
+            continue;
+        search::Query query;
+        query.today = request.day;
+        query.books = {ClientBook::idFor(request.associate)};
+        query.sort = {{search::SortBy::Name}};
+        query.attributes = {{static_cast<int>(i), {search::WithinDays{kNearDays}}}};
+        const auto& index = *request.snapshot.index;
+        for (const auto position : index.answer(query).rows) {
+            const search::IndexRow row = index.rowAt(position);
+            const auto* date = std::get_if<CalendarDate>(&row.values.at(static_cast<size_t>(i)));
+            if (date)
+                near.append({row.id, definition.key, *date});
+        }
+    }
+    return near;
+}
+
+Result<QList<insight::Silence>> silencesOf(const TerminalStore& store, const DayRequest& request)
+{
+    const auto times = store.day().contactsOfBook(ClientBook::idFor(request.associate));
+    if (!times)
+        return tl::unexpected(times.error());
+    QList<insight::Contacts> contacts;
+    contacts.reserve(times->size());
+    for (auto customer = times->cbegin(); customer != times->cend(); ++customer) {
+        insight::Contacts of{customer.key(), {}};
+        of.days.reserve(customer->size());
+        for (const qint64 atMs : *customer)
+            of.days.append(request.format.dayOf(atMs));
+        contacts.append(of);
+    }
+    return insight::longUnseen(contacts, request.day);
+}
+
+//! Those the associate made, and those with customers of the own book: they follow the customer.
+bool isMine(const Activity& appointment, const DayRequest& request)
+{
+    if (appointment.author == request.associate)
+        return true;
+    const auto& index = *request.snapshot.index;
+    const auto at = index.find(appointment.customer);
+    return at && index.rowAt(*at).book == ClientBook::idFor(request.associate);
+}
+
+Result<> readAppointments(const TerminalStore& store, const DayRequest& request, Today& today)
+{
+    const auto planned = store.day().plannedFrom(request.format.startOf(request.day));
+    if (!planned)
+        return tl::unexpected(planned.error());
+    const qint64 endMs = request.format.startOf(request.day.addDays(1));
+    for (const Activity& appointment : *planned) {
+        if (!isMine(appointment, request))
+            continue;
+        if (appointment.atMs < endMs)
+            today.appointments.append(appointment);
+        else
+            today.laterAppointments.append(appointment);
+    }
+    return {};
+}
+
+} // namespace
+
+QString Today::asideName(const AssociateId& associate)
+{
+    return u"today.aside."_s + associate.toString();
+}
+
+Result<Today> Today::read(const TerminalStore& store, const DayRequest& request, int mostOverdue)
+{
+    Today today;
+    today.occasions = insight::occasionsAhead(celebrationsNear(request),
+                                              request.day,
+                                              kNearDays,
+                                              request.snapshot.reference->leapDayPolicy());
+    auto silences = silencesOf(store, request);
+    if (!silences)
+        return tl::unexpected(silences.error());
+    today.silences = *std::move(silences);
+    auto tasks = store.day().tasksOf(request.associate, request.format.startOf(request.day));
+    if (!tasks)
+        return tl::unexpected(tasks.error());
+    today.followUps = insight::followUps(*std::move(tasks), request.day, mostOverdue);
+    if (const auto read = readAppointments(store, request, today); !read)
+        return tl::unexpected(read.error());
+    auto waitingRows = waitingRowsOf(store);
+    if (!waitingRows)
+        return tl::unexpected(waitingRows.error());
+    today.waitingRows = *std::move(waitingRows);
+    const auto aside = store.memory(asideName(request.associate));
+    if (!aside)
+        return tl::unexpected(aside.error());
+    today.aside = QJsonDocument::fromJson(aside->toUtf8()).object();
+    return today;
+}
+
+} // namespace carnet

@@ -1,0 +1,235 @@
+#include "models/presentation/todayscreen.h"
+
+#include "models/presentation/daysheet.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace carnet {
+
+namespace {
+
+constexpr auto kTick = 20s; // the line of the present is never a minute behind
+constexpr int kSoonDays = 7; // follow-ups ahead that are shown among today's
+constexpr int kNoon = 12;
+constexpr int kEvening = 18;
+
+} // namespace
+
+TodayScreen::TodayScreen(Till& till, UndoToast& toast, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_followUps(till, toast)
+{
+    m_clock.setInterval(kTick);
+    connect(&m_clock, &QTimer::timeout, this, &TodayScreen::followTheClock);
+    connect(&till, &Till::snapshotChanged, this, &TodayScreen::readLater);
+    connect(&till, &Till::associateChanged, this, &TodayScreen::readLater);
+}
+
+QString TodayScreen::greeting() const
+{
+    const QString name = m_till.associate().name.section(u' ', 0, 0);
+    const int hour = m_till.format().timeOf(m_till.nowMs()).hour();
+    if (hour < kNoon)
+        return tr("Good morning, %1").arg(name);
+    return hour < kEvening ? tr("Good afternoon, %1").arg(name) : tr("Good evening, %1").arg(name);
+}
+
+QString TodayScreen::dateText() const
+{
+    const QDate today = m_till.today();
+    return tr("%1, %2").arg(m_till.format().locale().dayName(today.dayOfWeek()),
+                            m_till.format().dayAndMonth(today));
+}
+
+bool TodayScreen::isNothingDue() const
+{
+    return m_isLoaded && m_today.followUps.isNothingDue() && m_today.appointments.isEmpty()
+        && m_today.silences.isEmpty()
+        && (m_today.occasions.isEmpty() || m_today.occasions.constFirst().on > m_till.today());
+}
+
+QString TodayScreen::attentionText() const
+{
+    return tr("%Ln clients", nullptr, m_attention.rowCount());
+}
+
+bool TodayScreen::isDayOver() const
+{
+    return m_agenda.rowCount() > 0 && m_agenda.items().constLast().isPast;
+}
+
+QString TodayScreen::followUpText() const
+{
+    const auto& all = m_all.followUps;
+    const auto done = static_cast<int>(all.done.size());
+    const auto due = done + static_cast<int>(all.overdue.size() + all.today.size());
+    if (due == 0)
+        return {};
+    return tr("%1 of %2 done")
+        .arg(m_till.format().count(done), m_till.format().count(due + all.moreOverdue));
+}
+
+QString TodayScreen::moreOverdueText() const
+{
+    const int more = m_showsAllOverdue ? 0 : m_today.followUps.moreOverdue;
+    return more == 0 ? QString() : tr("%Ln more overdue", nullptr, more);
+}
+
+QString TodayScreen::asideText() const
+{
+    int aside = 0;
+    for (const QString& key : m_all.aside.keys())
+        aside += isAside(key) ? 1 : 0;
+    return aside == 0 ? QString() : tr("Bring back %Ln put aside", nullptr, aside);
+}
+
+void TodayScreen::setShown(bool shown)
+{
+    m_isShown = shown;
+    if (shown) {
+        m_clock.start();
+        followTheClock();
+    } else {
+        m_clock.stop();
+    }
+}
+
+void TodayScreen::readLater()
+{
+    m_isStale = true;
+    if (m_of != m_till.associate().id)
+        m_isLoaded = false;
+    if (m_isShown)
+        read();
+}
+
+void TodayScreen::read()
+{
+    if (!m_isStale || m_isReading || !m_till.isSignedIn() || !m_till.isLoaded())
+        return;
+    m_isStale = false;
+    m_isReading = true;
+    const DayRequest request{
+        m_till.associate().id, m_till.today(), m_till.snapshot(), m_till.format()};
+    const int overdue = m_showsAllOverdue ? 0 : insight::kMostOverdue;
+    m_till.read(
+        this,
+        [request, overdue](TerminalStore& store) { return Today::read(store, request, overdue); },
+        [this, request](const Result<Today>& today) {
+            m_isReading = false;
+            if (request.associate != m_till.associate().id)
+                return readLater();
+            if (!today)
+                return Q_EMIT m_till.troubled(explain(today.error()));
+            m_isLoaded = true;
+            m_of = request.associate;
+            m_day = request.day;
+            m_all = *today;
+            show();
+            read(); // what came in while this was read
+        });
+}
+
+bool TodayScreen::isAside(const QString& itemKey) const
+{
+    const auto until = QDate::fromString(m_all.aside.value(itemKey).toString(), Qt::ISODate);
+    return until.isValid() && m_till.today() < until;
+}
+
+QList<Task> TodayScreen::shownTasks() const
+{
+    const auto& followUps = m_today.followUps;
+    QList<Task> tasks = followUps.overdue + followUps.today;
+    for (const Task& task : followUps.ahead) {
+        if (m_till.today().daysTo(task.dueOn) <= kSoonDays)
+            tasks.append(task);
+    }
+    return tasks + followUps.done;
+}
+
+void TodayScreen::show()
+{
+    m_today = m_all;
+    m_today.occasions.removeIf([this](const auto& one) { return isAside(itemKeyOf(one)); });
+    m_today.silences.removeIf([this](const auto& one) { return isAside(itemKeyOf(one)); });
+    m_occasions.setItems(occasionItems(m_today, m_till));
+    m_attention.setItems(attentionItems(m_today, m_till));
+    m_agenda.setItems(agendaItems(m_today, m_till));
+    m_followUps.show(shownTasks(), m_today.waitingRows);
+    m_next.setItems(nextItems(m_today, m_till));
+    Q_EMIT changed();
+}
+
+void TodayScreen::followTheClock()
+{
+    if (m_day != m_till.today())
+        m_isStale = true;
+    read();
+    if (m_isLoaded)
+        m_agenda.setItems(agendaItems(m_today, m_till));
+    Q_EMIT changed();
+}
+
+void TodayScreen::putAside(const QString& itemKey, QDate until)
+{
+    if (!until.isValid())
+        return;
+    m_all.aside.insert(itemKey, until.toString(Qt::ISODate));
+    QJsonObject kept = m_all.aside;
+    for (const QString& key : m_all.aside.keys()) {
+        if (!isAside(key))
+            kept.remove(key);
+    }
+    m_all.aside = kept;
+    m_isStale = m_isStale || m_isReading; // what is being read does not know of it
+    m_till.remember(Today::asideName(m_till.associate().id),
+                    QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
+    show();
+}
+
+void TodayScreen::settle(const QString& itemKey)
+{
+    for (const insight::Occasion& occasion : std::as_const(m_today.occasions)) {
+        if (itemKeyOf(occasion) == itemKey)
+            return putAside(itemKey, occasion.on.addDays(1));
+    }
+    for (const insight::Silence& silence : std::as_const(m_today.silences)) {
+        if (itemKeyOf(silence) == itemKey)
+            return putAside(itemKey, m_till.today().addDays(daysUntilMissedAgain(silence)));
+    }
+}
+
+void TodayScreen::putOff(const QString& itemKey, const QString& when)
+{
+    putAside(itemKey, dayFor(when, m_till.today()));
+}
+
+void TodayScreen::bringBack()
+{
+    m_all.aside = {};
+    m_isStale = m_isStale || m_isReading;
+    m_till.remember(Today::asideName(m_till.associate().id), {});
+    show();
+}
+
+void TodayScreen::showAllOverdue()
+{
+    m_showsAllOverdue = true;
+    readLater();
+}
+
+void TodayScreen::printDay()
+{
+    Q_EMIT sheetReady(dateText(),
+                      daySheet({dateText(),
+                                m_occasions.items(),
+                                m_attention.items(),
+                                m_agenda.items(),
+                                m_followUps.items()}));
+}
+
+} // namespace carnet

@@ -1,0 +1,301 @@
+#include "models/presentation/todayscreen.h"
+#include "tests/presentation/tillbench.h"
+#include "tests/support/builders.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
+
+//! Ada's day; Anna, Bruno and Carla are in her book. Bench time is 18 November 2026, in the
+//! morning.
+struct Day {
+    TillBench bench;
+    UndoToast toast{bench.till()};
+    std::unique_ptr<TodayScreen> screen = std::make_unique<TodayScreen>(bench.till(), toast);
+
+    Day() { bench.signIn(bench.ada()); }
+
+    void show()
+    {
+        screen->setShown(true);
+        bench.settle();
+    }
+    [[nodiscard]] QDate today() { return bench.till().today(); }
+    [[nodiscard]] qint64 now() { return bench.till().nowMs(); }
+    void perform(const Operation& draft)
+    {
+        QString trouble;
+        bench.till().perform(&toast, {draft}, [&](const Result<Outcome>& outcome) {
+            trouble = explain(outcome, bench.till().reference());
+        });
+        bench.settle();
+        QCOMPARE(trouble, QString());
+    }
+    void addTask(const QString& text, int daysAhead, const Customer& whom)
+    {
+        const auto by = bench.till().gesture();
+        Task task = aTask(whom.id, by.actor, text, today().addDays(daysAhead));
+        task.id.value = bench.retail.newId();
+        perform(draft::addTask(by, task));
+    }
+    Activity log(const Customer& whom, qint64 atMs, const QString& text, bool planned = false)
+    {
+        const auto by = bench.till().gesture();
+        Activity activity = anActivity(whom.id, by.actor, text);
+        activity.id.value = bench.retail.newId();
+        activity.type = planned ? bench.appointment.id : bench.visit.id;
+        activity.durationMinutes = planned ? 60 : 0;
+        activity.atMs = atMs;
+        activity.planned = planned;
+        perform(draft::logActivity(by, activity));
+        return activity;
+    }
+    void setBirthday(const Customer& whom, QDate born)
+    {
+        const auto seen = bench.stored<Customer>(whom.id).value();
+        const QJsonObject set{{u"attributes.birthday"_s, born.toString(Qt::ISODate)}};
+        perform(draft::patchCustomer(bench.till().gesture(), seen, set));
+    }
+    [[nodiscard]] QVariantList occasions(const char* role)
+    {
+        return column(*screen->occasions(), role);
+    }
+    [[nodiscard]] QVariantList attention(const char* role)
+    {
+        return column(*screen->attention(), role);
+    }
+    [[nodiscard]] QVariantList tasks(const char* role)
+    {
+        return column(*screen->followUps()->tasks(), role);
+    }
+};
+
+} // namespace
+
+class TestTodayScreen final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void greetsByTheHourOfTheStore()
+    {
+        Day day;
+        const QString first = day.bench.ada().name.section(u' ', 0, 0);
+        const int hour = day.bench.till().format().timeOf(day.now()).hour();
+
+        QCOMPARE(day.screen->greeting(),
+                 (hour < 12       ? u"Good morning, "_s
+                      : hour < 18 ? u"Good afternoon, "_s
+                                  : u"Good evening, "_s)
+                     + first);
+        day.bench.retail.clock.advance((23 - hour) * 60LL * 60 * 1000);
+        QCOMPARE(day.screen->greeting(), u"Good evening, "_s + first);
+    }
+
+    void saysThatNothingIsDueAndShowsTheNextThree()
+    {
+        Day day;
+        day.addTask(u"Send the catalogue"_s, 20, day.bench.carla);
+        day.log(day.bench.bruno, day.now() + 9 * kDayMs, u"Trunk show"_s, true);
+        day.addTask(u"Ask about the ring"_s, 30, day.bench.anna);
+        day.addTask(u"Much later"_s, 300, day.bench.anna);
+
+        day.show();
+
+        QVERIFY(day.screen->isLoaded());
+        QVERIFY(day.screen->isNothingDue());
+        QCOMPARE(column(*day.screen->next(), "what"),
+                 (QVariantList{u"Trunk show, Bruno Conti"_s,
+                               u"Send the catalogue, Carla Dupont"_s,
+                               u"Ask about the ring, Anna Berg"_s}));
+    }
+
+    void showsOccasionsOfTheOwnBookWithTheirReason()
+    {
+        Day day;
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(1));
+        day.setBirthday(day.bench.dora, day.today()); // in Cleo's book
+
+        day.show();
+
+        QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
+        QCOMPARE(day.occasions("whenText"), QVariantList{u"Tomorrow"_s});
+        QCOMPARE(day.occasions("whatText"), QVariantList{u"Birthday, turns 40"_s});
+    }
+
+    void bringsThoseLongUnseenToAttention()
+    {
+        Day day;
+        for (const int daysAgo : {94, 139, 184})
+            day.log(day.bench.carla, day.now() - daysAgo * kDayMs, u"Visit"_s);
+        day.log(day.bench.anna, day.now() - 10 * kDayMs, u"Visit"_s);
+
+        day.show();
+
+        QCOMPARE(day.attention("name"), QVariantList{u"Carla Dupont"_s});
+        QCOMPARE(day.attention("reasonText"),
+                 QVariantList{u"Last visit 94 days ago, usually every 45"_s});
+        day.log(day.bench.carla, day.now(), u"She is here"_s);
+        QVERIFY(day.attention("name").isEmpty());
+    }
+
+    void whatIsPutOffStaysAwayUntilItsDayAlsoAfterARestart()
+    {
+        Day day;
+        day.log(day.bench.carla, day.now() - 400 * kDayMs, u"Visit"_s);
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(3));
+        day.show();
+        const QString silence = day.attention("itemKey").value(0).toString();
+        const QString birthday = day.occasions("itemKey").value(0).toString();
+
+        day.screen->putOff(silence, u"tomorrow"_s);
+        day.screen->settle(birthday);
+        day.bench.settle();
+        QVERIFY(day.attention("name").isEmpty());
+        QVERIFY(day.occasions("name").isEmpty());
+        QCOMPARE(day.screen->asideText(), u"Bring back 2 put aside"_s);
+
+        day.screen = std::make_unique<TodayScreen>(day.bench.till(), day.toast);
+        day.show();
+        QVERIFY(day.attention("name").isEmpty());
+        QVERIFY(day.occasions("name").isEmpty());
+
+        day.bench.retail.clock.advance(kDayMs);
+        day.screen->setShown(true);
+        day.bench.settle();
+        QCOMPARE(day.attention("name"), QVariantList{u"Carla Dupont"_s});
+        QVERIFY(day.occasions("name").isEmpty()); // done is done until the next
+        day.screen->bringBack();
+        QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
+    }
+
+    void listsTheAppointmentsOfTheDayAroundThePresent()
+    {
+        Day day;
+        const qint64 start = day.bench.till().format().startOf(day.today());
+        const auto fitting = day.log(day.bench.anna, start + 60'000, u"Early"_s, true);
+        day.log(day.bench.dora, day.now() + 60'000, u"Soon"_s, true);
+        day.log(day.bench.bruno, day.now() + 2 * kDayMs, u"Another day"_s, true);
+
+        day.show();
+
+        const auto& agenda = *day.screen->agenda();
+        QCOMPARE(column(agenda, "name"), (QVariantList{u"Anna Berg"_s, u"Dora Eide"_s}));
+        QCOMPARE(column(agenda, "isPast"), (QVariantList{true, false}));
+        QCOMPARE(column(agenda, "isNext"), (QVariantList{false, true}));
+        QVERIFY(!day.screen->isDayOver());
+        day.bench.retail.clock.advance(120'000);
+        day.screen->setShown(true);
+        QVERIFY(day.screen->isDayOver());
+        const ActivityId voidId{day.bench.retail.newId()};
+        day.perform(draft::voidActivity(day.bench.till().gesture(), fitting, voidId));
+        QCOMPARE(column(agenda, "name"), QVariantList{u"Dora Eide"_s});
+    }
+
+    void followUpsAreTickedPutOffAndTakenBack()
+    {
+        Day day;
+        day.addTask(u"Tell her the repair is ready"_s, -1, day.bench.anna);
+        day.addTask(u"Send the care guide"_s, 0, day.bench.bruno);
+        day.show();
+        QCOMPARE(day.tasks("what"),
+                 (QVariantList{u"Tell her the repair is ready"_s, u"Send the care guide"_s}));
+        QCOMPARE(day.tasks("dueText"), (QVariantList{u"Yesterday"_s, u"Today"_s}));
+        QCOMPARE(day.tasks("isOverdue"), (QVariantList{true, false}));
+        QCOMPARE(day.tasks("clientName"), (QVariantList{u"Anna Berg"_s, u"Bruno Conti"_s}));
+        QCOMPARE(day.screen->followUpText(), u"0 of 2 done"_s);
+
+        day.screen->followUps()->setDone(day.tasks("taskId").value(0).toString(), true);
+        day.bench.settle();
+        QCOMPARE(day.tasks("isDone"), (QVariantList{false, true}));
+        QCOMPARE(day.screen->followUpText(), u"1 of 2 done"_s);
+        day.toast.undo();
+        day.bench.settle();
+        QCOMPARE(day.tasks("isDone"), (QVariantList{false, false}));
+        day.screen->followUps()->putOff(day.tasks("taskId").value(0).toString(), u"tomorrow"_s);
+        day.bench.settle();
+
+        QCOMPARE(day.tasks("dueText"), (QVariantList{u"Today"_s, u"Tomorrow"_s}));
+        day.bench.synchronise();
+        QCOMPARE(day.bench.outbox(), OutboxCounts());
+    }
+
+    void manyOverdueOnesAreCappedUntilAskedFor()
+    {
+        Day day;
+        for (int days = 1; days <= 9; ++days)
+            day.addTask(QString::number(days), -days, day.bench.anna);
+        day.show();
+
+        QCOMPARE(day.tasks("what").size(), insight::kMostOverdue);
+        QCOMPARE(day.tasks("what").constFirst(), QVariant(u"1"_s)); // the freshest
+        QCOMPARE(day.screen->moreOverdueText(), u"2 more overdue"_s);
+        QCOMPARE(day.screen->followUpText(), u"0 of 9 done"_s);
+        day.screen->showAllOverdue();
+        day.bench.settle();
+
+        QCOMPARE(day.tasks("what").size(), 9);
+        QVERIFY(day.screen->moreOverdueText().isEmpty());
+    }
+
+    void showsNothingOfAnotherAssociate()
+    {
+        Day day;
+        day.addTask(u"Ada's"_s, 0, day.bench.anna);
+        day.log(day.bench.carla, day.now() - 400 * kDayMs, u"Visit"_s);
+        day.show();
+        QVERIFY(!day.attention("name").isEmpty());
+
+        day.bench.signIn(day.bench.cleo);
+        day.bench.settle();
+
+        QVERIFY(day.tasks("what").isEmpty());
+        QVERIFY(day.attention("name").isEmpty());
+    }
+
+    void aLateAnswerForAnAssociateWhoLeftIsDropped()
+    {
+        Day day;
+        day.addTask(u"Ada's"_s, 0, day.bench.anna);
+
+        day.screen->setShown(true); // her day is being read
+        day.bench.till().signIn(day.bench.cleo);
+        day.bench.settle();
+
+        QVERIFY(day.tasks("what").isEmpty());
+    }
+
+    void theSheetForThePrinterNamesEveryReason()
+    {
+        Day day;
+        day.addTask(u"Send <b>the</b> guide"_s, 0, day.bench.anna);
+        day.log(day.bench.carla, day.now() - 400 * kDayMs, u"Visit"_s);
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(3));
+        day.show();
+        QSignalSpy sheets(day.screen.get(), &TodayScreen::sheetReady);
+
+        day.screen->printDay();
+
+        QCOMPARE(sheets.count(), 1);
+        const QString html = sheets.constFirst().at(1).toString();
+        for (const QString& words : {u"Send <b>the</b> guide"_s,
+                                     u"Anna Berg"_s,
+                                     u"Carla Dupont"_s,
+                                     u"Last visit 400 days ago"_s,
+                                     u"Bruno Conti"_s,
+                                     u"Birthday, turns 40"_s})
+            QVERIFY2(html.contains(words.toHtmlEscaped()), qPrintable(words));
+    }
+};
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestTodayScreen)
+#include "tst_todayscreen.moc"

@@ -1,0 +1,135 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! A follow-up: what, for whom and by when.
+WorkRow {
+    id: root
+
+    required property int index
+    required property string taskId
+    required property string customerId
+    required property string clientName
+    required property string dueText
+    required property string conflictText
+    required property bool isOverdue
+    required property bool isDone
+    required property bool isWaiting
+    required property string what
+
+    required property FollowUpList list
+    required property bool canChange
+    property bool showsClient: true
+
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    Accessible.checkable: true
+    Accessible.checked: root.isDone
+    Accessible.description: root.isWaiting ? qsTr("%1, %2, waiting to sync").arg(root.clientName).arg(root.dueText)
+                                           : qsTr("%1, %2").arg(root.clientName).arg(root.dueText)
+    Accessible.name: root.what
+    Accessible.role: Accessible.CheckBox
+    onMenuRequested: if (root.canChange) menu.open()
+    onSettled: if (root.canChange) root.list.setDone(root.taskId, !root.isDone)
+
+    contentItem: ColumnLayout {
+        spacing: 0
+
+        RowLayout {
+            spacing: 0
+
+            TickMark {
+                checked: root.isDone
+                enabled: root.canChange
+                focusPolicy: Qt.NoFocus
+                text: root.isDone ? qsTr("Not done yet: %1").arg(root.what)
+                                  : qsTr("Done: %1").arg(root.what)
+                Accessible.name: text
+                onClicked: root.settled()
+            }
+
+            ColumnLayout {
+                spacing: 0
+                Layout.bottomMargin: Theme.space8
+                Layout.topMargin: Theme.space8
+
+                Label {
+                    color: root.isDone ? Theme.textTertiary : Theme.textPrimary
+                    elide: Text.ElideRight
+                    font: Qt.font({
+                        family: Theme.body.font.family,
+                        letterSpacing: Theme.body.font.letterSpacing,
+                        pixelSize: Theme.body.font.pixelSize,
+                        strikeout: root.isDone,
+                        weight: Theme.body.font.weight
+                    })
+                    maximumLineCount: 2
+                    text: root.what
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
+
+                Label {
+                    color: Theme.textTertiary
+                    elide: Text.ElideRight
+                    text: root.clientName
+                    type: Theme.caption
+                    visible: root.showsClient && text !== ""
+                    Layout.fillWidth: true
+                }
+            }
+
+            Icon {
+                color: Theme.caution
+                name: "sync"
+                size: Theme.sizeIconInline
+                visible: root.isWaiting
+            }
+
+            Label {
+                color: root.isOverdue ? Theme.critical : Theme.textSecondary
+                leftPadding: Theme.space8
+                text: root.dueText
+                type: Theme.caption
+            }
+
+            IconButton {
+                enabled: root.canChange
+                focusPolicy: Qt.NoFocus
+                iconName: "more"
+                iconSize: Theme.space20
+                text: qsTr("What to do with this follow-up")
+                Accessible.description: root.what
+                onClicked: root.menuRequested()
+            }
+        }
+
+        ConflictNotice {
+            text: root.conflictText
+            visible: text !== ""
+            Layout.bottomMargin: Theme.space8
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space12
+            Layout.rightMargin: Theme.space12
+            onKept: root.list.keepConflict(root.taskId)
+            onTaken: root.list.takeOther(root.taskId)
+        }
+    }
+
+    LaterMenu {
+        id: menu
+
+        canRemove: true
+        isDone: root.isDone
+        x: root.width - width
+        y: Theme.touchTarget
+        onPutOff: when => root.list.putOff(root.taskId, when)
+        onRemoved: root.list.remove(root.taskId)
+        onSettled: root.settled()
+    }
+
+    Divider {
+        width: parent.width - 2 * x
+        x: Theme.space12
+    }
+}

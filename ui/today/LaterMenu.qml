@@ -1,0 +1,40 @@
+import Carnet
+
+//! What can be done with something that is due.
+Menu {
+    id: root
+
+    property bool isDone: false
+    property bool canRemove: false
+
+    signal settled()
+    signal putOff(string when)
+    signal removed()
+
+    MenuItem {
+        iconName: root.isDone ? "undo" : "check"
+        text: root.isDone ? qsTr("Not done yet") : qsTr("Done")
+        onTriggered: root.settled()
+    }
+
+    MenuItem {
+        iconName: "clock"
+        text: qsTr("Put off until tomorrow")
+        onTriggered: root.putOff("tomorrow")
+    }
+
+    MenuItem {
+        iconName: "calendar"
+        text: qsTr("Put off until next week")
+        onTriggered: root.putOff("week")
+    }
+
+    MenuItem {
+        dangerous: true
+        height: visible ? implicitHeight : 0
+        iconName: "minus"
+        text: qsTr("Remove")
+        visible: root.canRemove
+        onTriggered: root.removed()
+    }
+}

@@ -1,0 +1,117 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Carnet
+import Carnet.Presentation
+
+//! What the associate has before them today.
+FocusScope {
+    id: root
+
+    required property Shell shell
+    required property bool isShown
+
+    readonly property TodayScreen today: root.shell.today
+
+    Shortcut {
+        enabled: root.isShown
+        sequences: ["Ctrl+K"]
+        onActivated: root.shell.findClient()
+    }
+
+    TodayBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        sync: root.shell.sync
+        today: root.today
+        onSearchRequested: root.shell.findClient()
+    }
+
+    Flickable {
+        id: page
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: grid.implicitHeight + 2 * Theme.space20
+        contentWidth: width
+        visible: root.today.isLoaded
+        T.ScrollBar.vertical: ScrollBar {}
+
+        GridLayout {
+            id: grid
+
+            columnSpacing: Theme.space24
+            columns: Theme.portrait ? 1 : 2
+            rowSpacing: Theme.space20
+            width: page.width - 2 * Theme.gutter
+            x: Theme.gutter
+            y: Theme.space12
+
+            ColumnLayout {
+                spacing: Theme.space20
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                Layout.minimumWidth: 0
+                Layout.preferredWidth: 0
+
+                NextPanel {
+                    today: root.today
+                    visible: root.today.isNothingDue
+                    Layout.fillWidth: true
+                    onOpened: customerId => root.shell.openCustomer(customerId)
+                }
+
+                OccasionsSection {
+                    today: root.today
+                    Layout.fillWidth: true
+                    onOpened: customerId => root.shell.openCustomer(customerId)
+                }
+
+                AttentionPanel {
+                    today: root.today
+                    Layout.fillWidth: true
+                    onOpened: customerId => root.shell.openCustomer(customerId)
+                }
+
+                Button {
+                    compact: true
+                    iconName: "undo"
+                    kind: Button.Quiet
+                    text: root.today.asideText
+                    visible: text !== ""
+                    onClicked: root.today.bringBack()
+                }
+            }
+
+            ColumnLayout {
+                spacing: Theme.space20
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: Theme.portrait
+                Layout.preferredWidth: Theme.compact ? 360 : 400
+
+                DayPanel {
+                    today: root.today
+                    Layout.fillWidth: true
+                    onOpened: customerId => root.shell.openCustomer(customerId)
+                }
+
+                FollowUpsPanel {
+                    canChange: root.shell.canLogActivity
+                    countText: root.today.followUpText
+                    emptyText: qsTr("Nothing to follow up this week. After each contact you log, the next step is asked for.")
+                    list: root.today.followUps
+                    moreText: root.today.moreOverdueText
+                    Layout.fillWidth: true
+                    onMoreRequested: root.today.showAllOverdue()
+                    onOpened: customerId => root.shell.openCustomer(customerId)
+                }
+            }
+        }
+    }
+}
