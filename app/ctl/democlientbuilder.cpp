@@ -59,6 +59,8 @@ DemoClient DemoClientBuilder::build(const DemoPerson& person, int index, int own
     addPurchases();
     addActivities();
     addNotes();
+    if (owner >= 0 && m_dice.chance(7))
+        addFollowUp();
     if (owner >= 0) {
         const AssociateId associate = m_house.associates[owner].id;
         m_client.membership = Membership{Membership::idFor(customer.id),
@@ -283,7 +285,7 @@ void DemoClientBuilder::addActivity(const QString& type, qint64 atMs)
 
 void DemoClientBuilder::addAppointment()
 {
-    QDate day = m_today.addDays(m_dice.between(1, 24));
+    QDate day = m_dice.chance(20) ? m_today : m_today.addDays(m_dice.between(1, 24));
     if (day.dayOfWeek() == Qt::Sunday)
         day = day.addDays(1);
     addActivity(u"appointment"_s, openingHours(day));
@@ -309,6 +311,19 @@ void DemoClientBuilder::addNotes()
         written.append(note.text);
         m_client.notes.append(note);
     }
+}
+
+void DemoClientBuilder::addFollowUp()
+{
+    Task task;
+    task.createdAtMs = openingHours(dayInThePast(14));
+    task.id.value = uuid7(task.createdAtMs, m_dice);
+    task.customer = m_client.customer.id;
+    task.owner = m_house.associates[m_owner].id;
+    task.createdBy = author();
+    task.text = m_texts.write(u"follow_ups"_s, topic(), m_dice);
+    task.dueOn = m_today.addDays(m_dice.between(-5, 12));
+    m_client.tasks.append(task);
 }
 
 //! More days in December than in other months, none on a Sunday.

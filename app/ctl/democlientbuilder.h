@@ -25,6 +25,7 @@ private:
     void addActivity(const QString& type, qint64 atMs);
     void addAppointment();
     void addNotes();
+    void addFollowUp();
 
     void know(const QString& key, const AttributeValue& value);
     [[nodiscard]] const Product& chooseProduct();

@@ -2,6 +2,7 @@
 
 #include "app/ctl/demopeople.h"
 #include "app/ctl/demotexts.h"
+#include "models/domain/task.h"
 
 namespace carnet {
 
@@ -13,6 +14,7 @@ struct DemoClient {
     QList<Purchase> purchases; //!< oldest first
     QList<Activity> activities;
     QList<Note> notes;
+    QList<Task> tasks;
 };
 
 //! A believable retailer, the same for the same options on every machine.

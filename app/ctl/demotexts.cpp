@@ -7,7 +7,8 @@ namespace carnet {
 DemoTexts::DemoTexts()
 {
     const QJsonObject source = demoResource(u"texts"_s);
-    for (const QString& kind : {u"visit"_s, u"email"_s, u"phone"_s, u"appointment"_s, u"notes"_s})
+    for (const QString& kind :
+         {u"visit"_s, u"email"_s, u"phone"_s, u"appointment"_s, u"notes"_s, u"follow_ups"_s})
         m_sentences.insert(kind, textsIn(source.value(kind)));
     m_events = textsIn(source.value(u"events"_s));
     m_weekdays = textsIn(source.value(u"weekdays"_s));

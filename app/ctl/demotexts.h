@@ -18,7 +18,7 @@ class DemoTexts
 public:
     DemoTexts();
 
-    //! \a kind: an activity type's key, or `notes`.
+    //! \a kind: an activity type's key, `notes` or `follow_ups`.
     [[nodiscard]] QString write(const QString& kind, const DemoTopic& topic, DemoDice& dice) const;
     [[nodiscard]] const QStringList& contactTimes() const { return m_contactTimes; }
 

@@ -57,7 +57,8 @@ Result<> putClient(WriteTransaction& writer, const DemoClient& client)
         })
         .and_then([&] { return putAll(writer, client.purchases); })
         .and_then([&] { return putAll(writer, client.activities); })
-        .and_then([&] { return putAll(writer, client.notes); });
+        .and_then([&] { return putAll(writer, client.notes); })
+        .and_then([&] { return putAll(writer, client.tasks); });
 }
 
 } // namespace

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void writesWholeSentences();
     void liesInTheTwoYearsBeforeToday();
     void plansAppointmentsAhead();
+    void remindsOwnersOfFollowUps();
     void has29February();
     void writesNamesInManyScripts();
     void scalesBooksDownWithFewCustomers();
@@ -74,6 +75,7 @@ void TestDemoRetailer::isTheSameForTheSameSeed()
         QCOMPARE(client.purchases, m_clients[i].purchases);
         QCOMPARE(client.activities, m_clients[i].activities);
         QCOMPARE(client.notes, m_clients[i].notes);
+        QCOMPARE(client.tasks, m_clients[i].tasks);
     }
 }
 
@@ -201,6 +203,8 @@ void TestDemoRetailer::writesWholeSentences()
             texts.insert(activity.text);
         for (const Note& note : client.notes)
             texts.insert(note.text);
+        for (const Task& task : client.tasks)
+            texts.insert(task.text);
     }
     for (const QString& text : std::as_const(texts))
         QVERIFY2(!text.contains(u'{') && !text.contains(u"the the"_s), qPrintable(text));
@@ -230,11 +234,27 @@ void TestDemoRetailer::plansAppointmentsAhead()
             if (!activity.planned)
                 continue;
             ++planned;
-            QVERIFY(activity.atMs >= startOf(kOptions.today.addDays(1)));
+            QVERIFY(activity.atMs >= startOf(kOptions.today));
             QVERIFY(activity.durationMinutes > 0);
         }
     }
     QVERIFY(planned > 20);
+}
+
+void TestDemoRetailer::remindsOwnersOfFollowUps()
+{
+    int tasks = 0;
+    int overdue = 0;
+    for (const DemoClient& client : std::as_const(m_clients)) {
+        for (const Task& task : client.tasks) {
+            ++tasks;
+            overdue += task.dueOn < kOptions.today ? 1 : 0;
+            QVERIFY(client.membership);
+            QCOMPARE(client.membership->book, ClientBook::idFor(task.owner));
+        }
+    }
+    QVERIFY(tasks > 20);
+    QVERIFY(overdue > 0 && overdue < tasks);
 }
 
 void TestDemoRetailer::has29February()

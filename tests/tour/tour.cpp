@@ -1,5 +1,6 @@
 #include "tests/tour/tour.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
 #include <QTest>
 #include <QTextStream>
@@ -12,6 +13,8 @@ namespace {
 
 constexpr int kSyncMs = 20'000;
 constexpr auto kVisit = "Tried the spring coats. Likes the camel one, size 40.";
+constexpr auto kCorrection = " The blue one is size 42.";
+constexpr auto kFitting = "Fitting of the camel coat.";
 constexpr auto kNote = "Prefers to be called in the late afternoon.";
 constexpr auto kOfflineNote = "Written while headquarters was away.";
 const QSize kRegular(1440, 900);
@@ -63,7 +66,13 @@ bool Tour::walk()
         && step("search", &Tour::search, m_first)
         && step("open a client", &Tour::openCustomer, m_first)
         && step("log a store visit", &Tour::logVisit, m_first)
+        && step("answer next step when", &Tour::answerNextStep, m_first)
+        && step("correct the visit", &Tour::correctVisit, m_first)
+        && step("plan an appointment", &Tour::planAppointment, m_first)
         && step("write a note", &Tour::writeNote, m_first)
+        && step("look at the day", &Tour::openToday, m_first)
+        && step("tick a follow-up", &Tour::tickFollowUp, m_first)
+        && step("find a client by a note", &Tour::findInNotes, m_first)
         && step("change the birthday", &Tour::changeBirthday, m_first)
         && step("see it on the second till", &Tour::seeOnSecond, m_second)
         && step("the books of the store", &Tour::openStoreBook, m_second)
@@ -250,6 +259,100 @@ bool Tour::logVisit()
         return false;
     return driver.awaitTrue(
         [&] { return rowWith(customer.timeline(), "text", QString::fromLatin1(kVisit)) >= 0; });
+}
+
+bool Tour::answerNextStep()
+{
+    const WindowDriver driver = m_first.driver();
+    CustomerScreen& customer = *m_first.shell().customer();
+    const int before = customer.followUps()->count();
+    if (!customer.isAskingNextStep() || !driver.click(u"Today"_s))
+        return false;
+    return driver.awaitTrue([&] { return customer.followUps()->count() == before + 1; })
+        && !customer.isAskingNextStep();
+}
+
+bool Tour::correctVisit()
+{
+    const WindowDriver driver = m_first.driver();
+    CustomerScreen& customer = *m_first.shell().customer();
+    const int row = rowWith(customer.timeline(), "text", QString::fromLatin1(kVisit));
+    customer.correctActivity(roleText(customer.timeline(), row, "activityId"));
+    if (!driver.await(u"Save correction"_s))
+        return false;
+    driver.press(Qt::Key_N, Qt::ControlModifier);
+    driver.press(Qt::Key_End, Qt::ControlModifier);
+    driver.type(QString::fromLatin1(kCorrection));
+    if (!driver.click(u"Save correction"_s))
+        return false;
+    return driver.awaitTrue([&] {
+        return rowWith(customer.timeline(), "text", QString::fromLatin1(kCorrection)) >= 0
+            && rowWith(customer.timeline(), "changeText", u"corrected by"_s) >= 0;
+    });
+}
+
+bool Tour::planAppointment()
+{
+    const WindowDriver driver = m_first.driver();
+    CustomerScreen& customer = *m_first.shell().customer();
+    if (!driver.click(u"Appointment"_s))
+        return false;
+    const QDateTime soon = QDateTime::currentDateTime().addSecs(60 * 60);
+    customer.setComposerAt(soon.toString(Qt::ISODate).left(16));
+    driver.press(Qt::Key_N, Qt::ControlModifier);
+    driver.type(QString::fromLatin1(kFitting));
+    if (!driver.click(u"Book"_s))
+        return false;
+    return driver.awaitTrue([&] {
+        const int row = rowWith(customer.timeline(), "text", QString::fromLatin1(kFitting));
+        return row >= 0 && roleText(customer.timeline(), row, "isPlanned") == u"true"_s;
+    });
+}
+
+bool Tour::openToday()
+{
+    const WindowDriver driver = m_first.driver();
+    TodayScreen& today = *m_first.shell().today();
+    driver.press(Qt::Key_1, Qt::ControlModifier);
+    return driver.awaitTrue([&] {
+        return m_first.shell().place() == Shell::Place::Today && today.isLoaded()
+            && rowWith(today.followUps()->tasks(), "clientName", m_customerName) >= 0;
+    });
+}
+
+bool Tour::tickFollowUp()
+{
+    const WindowDriver driver = m_first.driver();
+    FollowUpList& list = *m_first.shell().today()->followUps();
+    const int row = rowWith(list.tasks(), "clientName", m_customerName);
+    const QString id = roleText(list.tasks(), row, "taskId");
+    if (!driver.click(u"Done: "_s + roleText(list.tasks(), row, "what")))
+        return false;
+    return driver.awaitTrue([&] {
+        const int now = rowWith(list.tasks(), "taskId", id);
+        return now >= 0 && roleText(list.tasks(), now, "isDone") == u"true"_s;
+    });
+}
+
+bool Tour::findInNotes()
+{
+    const WindowDriver driver = m_first.driver();
+    Shell& shell = m_first.shell();
+    driver.press(Qt::Key_K, Qt::ControlModifier);
+    driver.press(Qt::Key_A, Qt::ControlModifier);
+    driver.type(u"late afternoon"_s);
+    if (!driver.awaitTrue([&] { return shell.noteSearch()->count() > 0; })
+        || !driver.click(shell.noteSearch()->countText()))
+        return false;
+    if (!driver.await(m_customerName))
+        return false;
+    save(m_first, u"notes found"_s);
+    for (const QQuickItem* row : driver.findAll(m_customerName)) {
+        driver.click(*row);
+        if (driver.awaitTrue([&] { return shell.place() == Shell::Place::Customer; }, 1000))
+            break;
+    }
+    return driver.awaitTrue([&] { return shell.customer()->isLoaded(); });
 }
 
 bool Tour::writeNote()

@@ -46,7 +46,13 @@ private:
     [[nodiscard]] bool search();
     [[nodiscard]] bool openCustomer();
     [[nodiscard]] bool logVisit();
+    [[nodiscard]] bool answerNextStep();
+    [[nodiscard]] bool planAppointment();
+    [[nodiscard]] bool correctVisit();
     [[nodiscard]] bool writeNote();
+    [[nodiscard]] bool openToday();
+    [[nodiscard]] bool tickFollowUp();
+    [[nodiscard]] bool findInNotes();
     [[nodiscard]] bool changeBirthday();
     [[nodiscard]] bool seeOnSecond();
     [[nodiscard]] bool openStoreBook();
