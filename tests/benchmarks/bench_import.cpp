@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
+#include <functional>
 #include <variant>
 
 using namespace Qt::StringLiterals;
@@ -17,13 +19,15 @@ using namespace carnet;
 
 //! Import of the AdventureWorks customers and sales into headquarters, against the bare SQLite
 //! inserts of the rows it made: the same tables, columns and indexes, prepared once, one
-//! transaction a file, as durable.
+//! transaction a table, as durable, with as large a cache. Import also has to read and judge the
+//! files and to write the feed; the goal counts none of that to the bare inserts.
 
 namespace {
 
-constexpr int kRuns = 3;
+constexpr int kRuns = 5;
 constexpr double kGoal = 3.0;
-const QStringList kTables{u"customers"_s, u"contact_points"_s, u"purchases"_s};
+const QStringList kEntities{u"customers"_s, u"contact_points"_s, u"purchases"_s};
+const QStringList kFeed{u"feed_entries"_s};
 
 [[noreturn]] void fail(const QString& reason)
 {
@@ -37,7 +41,34 @@ struct Source {
     QString mapping;
 };
 
-double importMs(HeadquartersStore& store, const Clock& clock, const Source& source)
+struct Cost {
+    double ms = 0;
+    double processorMs = 0; //!< of all threads
+
+    Cost& operator+=(const Cost& other)
+    {
+        ms += other.ms;
+        processorMs += other.processorMs;
+        return *this;
+    }
+};
+
+class Stopwatch
+{
+public:
+    Stopwatch() { m_timer.start(); }
+    [[nodiscard]] Cost stop() const
+    {
+        return {static_cast<double>(m_timer.nsecsElapsed()) / 1e6,
+                static_cast<double>(std::clock() - m_begun) * 1e3 / CLOCKS_PER_SEC};
+    }
+
+private:
+    QElapsedTimer m_timer;
+    std::clock_t m_begun = std::clock();
+};
+
+Cost importOne(HeadquartersStore& store, const Clock& clock, const Source& source)
 {
     ImportRequest request;
     request.kind = source.kind;
@@ -45,16 +76,15 @@ double importMs(HeadquartersStore& store, const Clock& clock, const Source& sour
         + u"/adventureworks/"_s + source.file;
     request.mapping =
         QStringLiteral(CARNET_SOURCE_DIR "/docs/examples/adventureworks/") + source.mapping;
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch watch;
     const auto report = importFile(store, clock, request);
-    const double ms = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    const Cost cost = watch.stop();
     if (!report || !report->applied)
         fail(report ? report->problems.first().toString() : report.error().detail);
-    return ms;
+    return cost;
 }
 
-double importAll(const QString& folder)
+Cost importAll(const QString& folder)
 {
     const test::FixedClock clock;
     test::SeededRandom random(1);
@@ -66,17 +96,17 @@ double importAll(const QString& folder)
         fail(store.error().detail);
     // Products are reference data that the goal does not speak of.
     std::ignore =
-        importMs(**store,
-                 clock,
-                 {ImportKind::Products, u"AdventureWorks_Products.csv"_s, u"products.toml"_s});
-    double ms = 0;
+        importOne(**store,
+                  clock,
+                  {ImportKind::Products, u"AdventureWorks_Products.csv"_s, u"products.toml"_s});
+    Cost cost;
     for (const Source& source :
          {Source{ImportKind::Customers, u"AdventureWorks_Customers.csv.gz"_s, u"customers.toml"_s},
           Source{ImportKind::Sales, u"AdventureWorks_Sales_2017.csv"_s, u"sales.toml"_s},
           Source{ImportKind::Sales, u"AdventureWorks_Sales_2018.csv.gz"_s, u"sales.toml"_s},
           Source{ImportKind::Sales, u"AdventureWorks_Sales_2019.csv.gz"_s, u"sales.toml"_s}})
-        ms += importMs(**store, clock, source);
-    return ms;
+        cost += importOne(**store, clock, source);
+    return cost;
 }
 
 class Sqlite
@@ -133,7 +163,9 @@ Table readTable(Sqlite& database, const QString& name)
     while (sqlite3_step(schema) == SQLITE_ROW)
         table.schema.append(QString::fromUtf8(textAt(schema, 0)));
     sqlite3_finalize(schema);
-    auto* rows = database.prepare(u"SELECT * FROM %1 ORDER BY rowid"_s.arg(name));
+    // In the order in which import wrote them.
+    auto* rows = database.prepare(u"SELECT * FROM %1 ORDER BY %2"_s.arg(
+        name, name == kFeed.first() ? u"scope, seq"_s : u"rowid"_s));
     table.columns = sqlite3_column_count(rows);
     while (sqlite3_step(rows) == SQLITE_ROW) {
         std::vector<Value>& row = table.rows.emplace_back();
@@ -157,70 +189,115 @@ void bind(sqlite3_stmt* statement, int at, const Value& value)
             statement, at, text->constData(), static_cast<int>(text->size()), SQLITE_STATIC);
 }
 
-double insertMs(Sqlite& database, const Table& table)
+Cost insert(Sqlite& database, const Table& table)
 {
     QStringList places(table.columns, u"?"_s);
-    QElapsedTimer timer;
-    timer.start();
+    const Stopwatch watch;
     database.run(u"BEGIN IMMEDIATE"_s);
-    auto* insert =
+    auto* statement =
         database.prepare(u"INSERT INTO %1 VALUES (%2)"_s.arg(table.name, places.join(u", "_s)));
     for (const auto& row : table.rows) {
         for (int i = 0; i < table.columns; ++i)
-            bind(insert, i + 1, row[static_cast<size_t>(i)]);
-        if (sqlite3_step(insert) != SQLITE_DONE)
+            bind(statement, i + 1, row[static_cast<size_t>(i)]);
+        if (sqlite3_step(statement) != SQLITE_DONE)
             fail(u"an insert failed"_s);
-        sqlite3_reset(insert);
+        sqlite3_reset(statement);
     }
-    sqlite3_finalize(insert);
+    sqlite3_finalize(statement);
     database.run(u"COMMIT"_s);
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return watch.stop();
 }
 
-double insertAll(const QString& from, const QString& to, qsizetype& rows)
+struct Inserts {
+    Cost cost;
+    qsizetype rows = 0;
+};
+
+Inserts insertAll(Sqlite& source, Sqlite& target, const QStringList& tables)
 {
-    Sqlite source(from);
-    Sqlite target(to);
-    target.run(u"PRAGMA journal_mode = WAL"_s);
-    target.run(u"PRAGMA synchronous = FULL"_s);
-    double ms = 0;
-    rows = 0;
-    for (const QString& name : kTables) {
+    Inserts inserts;
+    for (const QString& name : tables) {
         const Table table = readTable(source, name);
         for (const QString& sql : table.schema)
             target.run(sql);
-        ms += insertMs(target, table);
-        rows += static_cast<qsizetype>(table.rows.size());
+        inserts.cost += insert(target, table);
+        inserts.rows += static_cast<qsizetype>(table.rows.size());
     }
-    return ms;
+    return inserts;
 }
 
-double median(QList<double> times)
+//! One import and the bare inserts of what it made, right after one another: what else the machine
+//! does bears on both.
+struct Run {
+    Cost imported;
+    Inserts entities;
+    Inserts feed;
+
+    [[nodiscard]] double ratio() const { return imported.ms / entities.cost.ms; }
+    [[nodiscard]] double ratioWithFeed() const
+    {
+        return imported.ms / (entities.cost.ms + feed.cost.ms);
+    }
+    [[nodiscard]] double processorRatio() const
+    {
+        return imported.processorMs / entities.cost.processorMs;
+    }
+};
+
+Run runOnce()
 {
-    std::ranges::sort(times);
-    return times.at(times.size() / 2);
+    const QTemporaryDir folder;
+    Run run;
+    run.imported = importAll(folder.filePath(u"hq"_s));
+    Sqlite source(folder.filePath(u"hq/headquarters.sqlite"_s));
+    Sqlite target(folder.filePath(u"bare.sqlite"_s));
+    // As models/storage/database.cpp sets its connections up.
+    target.run(u"PRAGMA journal_mode = WAL"_s);
+    target.run(u"PRAGMA synchronous = FULL"_s);
+    target.run(u"PRAGMA cache_size = -65536"_s);
+    run.entities = insertAll(source, target, kEntities);
+    run.feed = insertAll(source, target, kFeed);
+    return run;
+}
+
+template<typename Value>
+double median(std::vector<Run> runs, Value value)
+{
+    std::ranges::sort(runs, {}, value);
+    return std::invoke(value, runs.at(runs.size() / 2));
 }
 
 } // namespace
 
 int main()
 {
-    QList<double> imports;
-    QList<double> inserts;
-    qsizetype rows = 0;
-    for (int run = 0; run < kRuns; ++run) {
-        const QTemporaryDir folder;
-        imports.append(importAll(folder.filePath(u"hq"_s)));
-        inserts.append(insertAll(
-            folder.filePath(u"hq/headquarters.sqlite"_s), folder.filePath(u"bare.sqlite"_s), rows));
+    std::vector<Run> runs;
+    for (int i = 0; i < kRuns; ++i) {
+        const Run& run = runs.emplace_back(runOnce());
+        std::printf("run %d: import %.0f ms, bare inserts %.0f ms and %.0f ms of feed entries, "
+                    "ratio %.2f\n",
+                    i + 1,
+                    run.imported.ms,
+                    run.entities.cost.ms,
+                    run.feed.cost.ms,
+                    run.ratio());
     }
-    const double ratio = median(imports) / median(inserts);
+    const double ratio = median(runs, &Run::ratio);
     std::printf("import of 18,148 customers and 56,046 sales lines: median %.0f ms\n",
-                median(imports));
-    std::printf("bare SQLite inserts of the same %lld rows: median %.0f ms\n",
-                static_cast<long long>(rows),
-                median(inserts));
-    std::printf(
-        "ratio %.2f, goal at most %.1f: %s\n", ratio, kGoal, ratio <= kGoal ? "kept" : "missed");
+                median(runs, [](const Run& run) { return run.imported.ms; }));
+    std::printf("bare SQLite inserts of the same %lld rows of customers, contact points and "
+                "purchases, same tables and indexes: median %.0f ms\n",
+                static_cast<long long>(runs.front().entities.rows),
+                median(runs, [](const Run& run) { return run.entities.cost.ms; }));
+    std::printf("against these and the %lld feed entries that import writes too: ratio %.2f\n",
+                static_cast<long long>(runs.front().feed.rows),
+                median(runs, &Run::ratioWithFeed));
+    std::printf("in processor time of all threads: ratio %.2f\n",
+                median(runs, &Run::processorRatio));
+    std::printf("median ratio of %d runs %.2f, goal at most %.1f: %s\n",
+                kRuns,
+                ratio,
+                kGoal,
+                ratio <= kGoal ? "kept" : "missed");
     return 0;
 }
