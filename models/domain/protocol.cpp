@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -14,11 +15,10 @@ constexpr qsizetype kWord = sizeof(quint64);
 
 std::pair<quint64, quint64> words(const RowKey& key, qint64 version)
 {
-    std::array<char, kWord> counted{};
-    qToBigEndian(version, counted.data());
-    QByteArray bytes(1, static_cast<char>(key.kind));
-    bytes += key.id.toRfc4122();
-    bytes.append(counted.data(), kWord);
+    std::array<char, 1 + sizeof(QUuid) + kWord> bytes{static_cast<char>(key.kind)};
+    const QByteArray id = key.id.toRfc4122();
+    std::ranges::copy(id, bytes.begin() + 1);
+    qToBigEndian(version, bytes.data() + 1 + id.size());
     const QByteArray sum = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     return {qFromBigEndian<quint64>(sum.constData()),
             qFromBigEndian<quint64>(sum.constData() + kWord)};

@@ -3,6 +3,7 @@
 #include "models/domain/customer.h"
 #include "models/domain/entities.h"
 #include "models/domain/task.h"
+#include "models/storage/compactjson.h"
 
 #include <QJsonDocument>
 
@@ -42,13 +43,6 @@ std::map<EntityKind, QJsonObject> defaultsOfAll()
     return all;
 }
 
-QString compact(const QJsonValue& json)
-{
-    const auto document =
-        json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
-    return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
-}
-
 QJsonValue parsed(const QByteArray& text)
 {
     const auto document = QJsonDocument::fromJson(text);
@@ -70,7 +64,7 @@ bool bindValue(Query& query, int place, FieldType type, const QJsonValue& json)
         query.bind(place, json.toBool());
         return json.isBool();
     case FieldType::Json:
-        query.bind(place, compact(json));
+        query.bindText(place, compactJson(json));
         return json.isArray() || json.isObject();
     }
     return false;
@@ -81,7 +75,7 @@ QByteArray columnText(const QJsonValue& json)
     if (json.isString())
         return json.toString().toUtf8();
     if (json.isArray() || json.isObject())
-        return compact(json).toUtf8();
+        return compactJson(json);
     return QByteArray::number(json.isBool() ? qint64(json.toBool()) : json.toInteger());
 }
 
@@ -252,14 +246,14 @@ Result<int> EntityTable::bindFields(Query& query, int place, const Row& row) con
             return failure(ErrorCode::Invalid,
                            u"wrong type in field "_s + m_name + u'.' + field.name);
     }
-    QString unknown;
+    QByteArray unknown;
     if (known != row.fields.size()) {
         QJsonObject extra = row.fields;
         for (const Field& field : m_fields)
             extra.remove(field.name);
-        unknown = compact(extra);
+        unknown = compactJson(extra);
     }
-    query.bind(place++, unknown);
+    query.bindText(place++, unknown);
     return place;
 }
 

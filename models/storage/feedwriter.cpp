@@ -24,10 +24,9 @@ Result<qint64> FeedWriter::write(qint64 scope, const QList<FeedMove>& moves) con
     auto head = advance(scope, moves);
     if (!head)
         return tl::unexpected(head.error());
-    qint64 seq = head->head - moves.size();
+    if (const auto placed = place(scope, head->head - moves.size(), moves); !placed)
+        return tl::unexpected(placed.error());
     for (const FeedMove& move : moves) {
-        if (const auto placed = place(scope, ++seq, move); !placed)
-            return tl::unexpected(placed.error());
         head->digest.low += move.difference.low;
         head->digest.high += move.difference.high;
     }
@@ -67,20 +66,27 @@ Result<FeedWriter::Head> FeedWriter::advance(qint64 scope, const QList<FeedMove>
     return **head;
 }
 
-Result<> FeedWriter::place(qint64 scope, qint64 seq, const FeedMove& move) const
+Result<> FeedWriter::place(qint64 scope, qint64 seq, const QList<FeedMove>& moves) const
 {
-    const auto placed = execute(m_context.sql(),
-                                kPlace,
-                                m_context.le,
-                                scope,
-                                static_cast<int>(move.key.kind),
-                                move.key.id,
-                                seq,
-                                static_cast<int>(move.event),
-                                move.version,
-                                m_context.clock.nowMs());
-    if (!placed)
-        return tl::unexpected(placed.error());
+    const auto query = m_context.sql().prepared(kPlace);
+    if (!query)
+        return tl::unexpected(query.error());
+    Query& entry = **query;
+    // What all entries have in common stays bound.
+    entry.bind(0, m_context.le);
+    entry.bind(1, scope);
+    entry.bind(7, m_context.clock.nowMs());
+    for (const FeedMove& move : moves) {
+        entry.bind(2, static_cast<int>(move.key.kind));
+        entry.bind(3, move.key.id);
+        entry.bind(4, ++seq);
+        entry.bind(5, static_cast<int>(move.event));
+        entry.bind(6, move.version);
+        const auto placed = entry.run();
+        entry.finish();
+        if (!placed)
+            return placed;
+    }
     return {};
 }
 

@@ -33,7 +33,8 @@ private:
         Digest digest;
     };
     [[nodiscard]] Result<Head> advance(qint64 scope, const QList<FeedMove>& moves) const;
-    [[nodiscard]] Result<> place(qint64 scope, qint64 seq, const FeedMove& move) const;
+    //! Gives them the numbers behind \a seq.
+    [[nodiscard]] Result<> place(qint64 scope, qint64 seq, const QList<FeedMove>& moves) const;
 
     const HeadquartersContext& m_context;
 };

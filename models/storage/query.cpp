@@ -81,6 +81,12 @@ Result<Query> Query::prepare(const QSqlDatabase& connection, const QString& sql)
     return Query(statement);
 }
 
+Query::Query(sqlite3_stmt* statement)
+    : m_statement(statement)
+    , m_bound(static_cast<size_t>(sqlite3_bind_parameter_count(statement)))
+{
+}
+
 Query::~Query()
 {
     sqlite3_finalize(m_statement);
@@ -88,6 +94,7 @@ Query::~Query()
 
 Query::Query(Query&& other) noexcept
     : m_statement(std::exchange(other.m_statement, nullptr))
+    , m_bound(std::move(other.m_bound))
     , m_hasRow(other.m_hasRow)
     , m_isFresh(other.m_isFresh)
     , m_outcome(std::move(other.m_outcome))
@@ -97,6 +104,7 @@ Query::Query(Query&& other) noexcept
 Query& Query::operator=(Query&& other) noexcept
 {
     std::swap(m_statement, other.m_statement);
+    std::swap(m_bound, other.m_bound);
     m_hasRow = other.m_hasRow;
     m_isFresh = other.m_isFresh;
     m_outcome = std::move(other.m_outcome);
@@ -105,31 +113,28 @@ Query& Query::operator=(Query&& other) noexcept
 
 void Query::bind(int place, const QString& text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    sqlite3_bind_text(m_statement,
-                      place + 1,
-                      utf8.constData(),
-                      static_cast<int>(utf8.size()),
-                      SQLITE_TRANSIENT); // NOLINT: the macro is SQLite's
+    bindText(place, text.toUtf8());
 }
 
 void Query::bind(int place, const QUuid& id)
 {
-    const QByteArray text = id.isNull() ? QByteArray() : id.toByteArray(QUuid::WithoutBraces);
-    sqlite3_bind_text(m_statement,
-                      place + 1,
-                      text.constData(),
-                      static_cast<int>(text.size()),
-                      SQLITE_TRANSIENT); // NOLINT: the macro is SQLite's
+    bindText(place, id.isNull() ? QByteArray() : id.toByteArray(QUuid::WithoutBraces));
+}
+
+void Query::bindText(int place, const QByteArray& utf8)
+{
+    QByteArray& bound = m_bound.at(static_cast<size_t>(place));
+    bound = utf8;
+    sqlite3_bind_text(
+        m_statement, place + 1, bound.constData(), static_cast<int>(bound.size()), SQLITE_STATIC);
 }
 
 void Query::bind(int place, const QByteArray& blob)
 {
-    sqlite3_bind_blob(m_statement,
-                      place + 1,
-                      blob.constData(),
-                      static_cast<int>(blob.size()),
-                      SQLITE_TRANSIENT); // NOLINT: the macro is SQLite's
+    QByteArray& bound = m_bound.at(static_cast<size_t>(place));
+    bound = blob;
+    sqlite3_bind_blob(
+        m_statement, place + 1, bound.constData(), static_cast<int>(bound.size()), SQLITE_STATIC);
 }
 
 void Query::bindInteger(int place, qint64 number)

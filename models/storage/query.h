@@ -10,6 +10,7 @@
 #include <optional>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -57,6 +58,7 @@ public:
     void bind(int place, const QString& text);
     void bind(int place, const QUuid& id);
     void bind(int place, const QByteArray& blob);
+    void bindText(int place, const QByteArray& utf8);
     template<std::integral T>
     void bind(int place, T number)
     {
@@ -80,14 +82,12 @@ public:
     void finish();
 
 private:
-    explicit Query(sqlite3_stmt* statement)
-        : m_statement(statement)
-    {
-    }
+    explicit Query(sqlite3_stmt* statement);
     void bindInteger(int place, qint64 number);
     void step();
 
     sqlite3_stmt* m_statement = nullptr;
+    std::vector<QByteArray> m_bound; //!< by place; SQLite reads them here instead of copying them
     bool m_hasRow = false;
     bool m_isFresh = false; //!< the first row has not been asked for
     Result<> m_outcome;
