@@ -27,6 +27,8 @@ public:
     //! Without a condition, for one to follow.
     [[nodiscard]] const QString& select() const { return m_select; }
     [[nodiscard]] const QString& selectOne() const { return m_selectOne; }
+    //! A row when the key is there.
+    [[nodiscard]] const QString& contains() const { return m_contains; }
     [[nodiscard]] const QString& selectAll() const { return m_selectAll; }
     [[nodiscard]] const QString& selectOfCustomer() const { return m_selectOfCustomer; }
     //! Does nothing when the key is taken.
@@ -68,6 +70,7 @@ private:
     bool m_keyedByBucket = false;
     QString m_select;
     QString m_selectOne;
+    QString m_contains;
     QString m_selectAll;
     QString m_selectOfCustomer;
     QString m_insert;

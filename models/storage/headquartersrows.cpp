@@ -68,6 +68,19 @@ Result<std::optional<Row>> HeadquartersRows::find(const RowKey& key) const
     return found;
 }
 
+Result<bool> HeadquartersRows::contains(const RowKey& key) const
+{
+    const auto query = m_context.sql().prepared(tableOf(key.kind).contains());
+    if (!query)
+        return tl::unexpected(query.error());
+    bindKey(**query, 0, key);
+    if (const auto ran = (*query)->run(); !ran)
+        return tl::unexpected(ran.error());
+    const bool found = (*query)->next();
+    (*query)->finish();
+    return found;
+}
+
 Result<QList<Row>> HeadquartersRows::ofCustomer(EntityKind kind, const QUuid& customer) const
 {
     const EntityTable& table = tableOf(kind);
@@ -107,7 +120,9 @@ Result<bool> HeadquartersRows::hasAny(EntityKind kind) const
     return found->has_value();
 }
 
-Result<> HeadquartersRows::insert(const Row& row, const QString& scopes) const
+Result<> HeadquartersRows::insert(const Row& row,
+                                  const QUuid& customer,
+                                  const QString& scopes) const
 {
     const EntityTable& table = tableOf(row.key.kind);
     const auto query = m_context.sql().prepared(table.insert());
@@ -116,7 +131,7 @@ Result<> HeadquartersRows::insert(const Row& row, const QString& scopes) const
     int place = 0;
     (*query)->bind(place++, m_context.le);
     if (describe(row.key.kind).ofCustomer)
-        (*query)->bind(place++, bucketOf(customerOf(row)));
+        (*query)->bind(place++, bucketOf(customer));
     (*query)->bind(place++, row.key.id);
     (*query)->bind(place++, row.version);
     const auto behind = table.bindFields(**query, place, row);

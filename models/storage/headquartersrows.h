@@ -15,14 +15,17 @@ public:
     }
 
     [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) const;
+    [[nodiscard]] Result<bool> contains(const RowKey& key) const;
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind, const QUuid& customer) const;
     [[nodiscard]] Result<> forEach(EntityKind kind,
                                    const std::function<void(const Row&)>& take) const;
     [[nodiscard]] Result<bool> hasAny(EntityKind kind) const;
 
-    //! \a scopes goes into the hidden column of customers and verifiers. Invalid when the key is
-    //! taken.
-    [[nodiscard]] Result<> insert(const Row& row, const QString& scopes = {}) const;
+    //! \a customer is who the row lives with, \a scopes goes into the hidden column of customers
+    //! and verifiers. Invalid when the key is taken.
+    [[nodiscard]] Result<> insert(const Row& row,
+                                  const QUuid& customer,
+                                  const QString& scopes = {}) const;
     [[nodiscard]] Result<> update(const Row& row) const;
     [[nodiscard]] Result<> remove(const RowKey& key) const;
 

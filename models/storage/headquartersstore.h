@@ -39,8 +39,11 @@ public:
     virtual ~WriteTransaction() = default;
     Q_DISABLE_COPY_MOVE(WriteTransaction)
 
+    //! The row as it stands in here. Putting it right after reads it no second time.
+    [[nodiscard]] virtual Result<std::optional<Row>> find(const RowKey& key) = 0;
+    [[nodiscard]] virtual Result<bool> contains(const RowKey& key) = 0;
     //! Writes the whole row (fields left out are at their default); counts its version.
-    [[nodiscard]] virtual Result<Put> put(const Row& row) = 0;
+    [[nodiscard]] virtual Result<Put> put(Row row) = 0;
     [[nodiscard]] virtual Result<> remove(const RowKey& key,
                                           FeedEvent event = FeedEvent::Deleted) = 0;
     //! The next number of a sequence, e.g. `customer`; gapless because it is part of this.

@@ -8,16 +8,17 @@ namespace carnet {
 
 namespace {
 
-Result<> checkCustomer(const Row& row)
+//! Whom a row lives with, null when with nobody; Invalid when it should.
+Result<QUuid> checkedCustomer(const Row& row)
 {
     if (!describe(row.key.kind).ofCustomer)
-        return {};
+        return QUuid();
     const QUuid customer = customerOf(row);
     if (customer.isNull())
         return failure(ErrorCode::Invalid, u"a row without its customer"_s);
     if (row.key.kind == EntityKind::Membership && customer != row.key.id)
         return failure(ErrorCode::Invalid, u"a membership has its customer's id"_s);
-    return {};
+    return customer;
 }
 
 } // namespace
@@ -49,38 +50,75 @@ HeadquartersWriter::~HeadquartersWriter()
         m_context.forget(); // scopes made and definitions read in here never were
 }
 
+Result<bool> HeadquartersWriter::mayBeThere(const RowKey& key)
+{
+    if (m_touched.contains(key))
+        return true;
+    auto wasEmpty = m_wasEmpty.constFind(key.kind);
+    if (wasEmpty == m_wasEmpty.cend()) {
+        const auto any = m_rows.hasAny(key.kind);
+        if (!any)
+            return any;
+        wasEmpty = m_wasEmpty.insert(key.kind, !*any);
+    }
+    return !*wasEmpty;
+}
+
+Result<std::optional<Row>> HeadquartersWriter::find(const RowKey& key)
+{
+    auto found = current(key);
+    if (found)
+        m_found = {key, *found};
+    return found;
+}
+
+Result<bool> HeadquartersWriter::contains(const RowKey& key)
+{
+    if (const TouchedRow* const touched = m_touched.find(key))
+        return touched->isThere;
+    const auto look = mayBeThere(key);
+    if (!look || !*look)
+        return look;
+    if (key.kind != EntityKind::Customer)
+        return m_rows.contains(key);
+    // Whoever asks for a customer goes on to write rows of hers, and where she is decides on those.
+    const auto scopes = m_rows.scopesOf(key);
+    if (!scopes)
+        return tl::unexpected(scopes.error());
+    if (*scopes)
+        m_whereabouts.remember(key, **scopes);
+    return scopes->has_value();
+}
+
 Result<std::optional<Row>> HeadquartersWriter::current(const RowKey& key)
 {
-    if (!m_touchedAt.contains(key)) {
-        auto wasEmpty = m_wasEmpty.find(key.kind);
-        if (wasEmpty == m_wasEmpty.end()) {
-            const auto any = m_rows.hasAny(key.kind);
-            if (!any)
-                return tl::unexpected(any.error());
-            wasEmpty = m_wasEmpty.insert(key.kind, !*any);
-        }
-        if (*wasEmpty)
-            return std::nullopt;
-    }
+    const auto found = std::exchange(m_found, {});
+    if (found && found->first == key)
+        return found->second;
+    const auto look = mayBeThere(key);
+    if (!look)
+        return tl::unexpected(look.error());
+    if (!*look)
+        return std::nullopt;
     return m_rows.find(key);
 }
 
-Result<WriteTransaction::Put> HeadquartersWriter::put(const Row& row)
+Result<WriteTransaction::Put> HeadquartersWriter::put(Row row)
 {
-    if (const auto fits = checkCustomer(row); !fits)
-        return tl::unexpected(fits.error());
+    const auto customer = checkedCustomer(row);
+    if (!customer)
+        return tl::unexpected(customer.error());
     const auto before = current(row.key);
     if (!before)
         return tl::unexpected(before.error());
-    Row next = row;
     if (row.key.kind == EntityKind::NumberSequence)
         m_numbers.forget();
     if (row.key.kind == EntityKind::AttributeDefinition)
         m_context.definitions.reset();
-    return *before ? change(**before, std::move(next)) : add(std::move(next));
+    return *before ? change(**before, std::move(row)) : add(std::move(row), *customer);
 }
 
-Result<WriteTransaction::Put> HeadquartersWriter::add(Row row)
+Result<WriteTransaction::Put> HeadquartersWriter::add(Row row, const QUuid& customer)
 {
     const auto removed = versionAfterRemoval(row.key);
     if (!removed)
@@ -95,9 +133,9 @@ Result<WriteTransaction::Put> HeadquartersWriter::add(Row row)
             return tl::unexpected(initial.error());
         scopes = *initial;
     }
-    if (const auto inserted = m_rows.insert(row, scopes); !inserted)
+    if (const auto inserted = m_rows.insert(row, customer, scopes); !inserted)
         return tl::unexpected(inserted.error());
-    touch({}, row, FeedEvent::Put);
+    m_touched.noteNew(row, customer);
     if (const auto noted = m_whereabouts.note({}, row); !noted)
         return tl::unexpected(noted.error());
     return Put::Added;
@@ -117,10 +155,10 @@ Result<WriteTransaction::Put> HeadquartersWriter::change(const Row& before, Row 
         // Her id is part of the key.
         if (const auto removed = m_rows.remove(row.key); !removed)
             return tl::unexpected(removed.error());
-        if (const auto inserted = m_rows.insert(row); !inserted)
+        if (const auto inserted = m_rows.insert(row, customerOf(row)); !inserted)
             return tl::unexpected(inserted.error());
     }
-    touch(before, row, FeedEvent::Put);
+    m_touched.note(before, row, FeedEvent::Put);
     if (const auto noted = m_whereabouts.note(before, row); !noted)
         return tl::unexpected(noted.error());
     return Put::Updated;
@@ -180,7 +218,7 @@ Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
     if (!remembered)
         return tl::unexpected(remembered.error());
     m_hasRemovedRows = true;
-    touch(*before, {}, event);
+    m_touched.note(*before, {}, event);
     return {};
 }
 
@@ -212,93 +250,33 @@ Result<> HeadquartersWriter::writeNumbers()
     return {};
 }
 
-void HeadquartersWriter::touch(const std::optional<Row>& before,
-                               const std::optional<Row>& after,
-                               FeedEvent event)
-{
-    const Row& row = after ? *after : *before;
-    const auto known = m_touchedAt.constFind(row.key);
-    if (known == m_touchedAt.cend()) {
-        m_touchedAt.insert(row.key, m_touched.size());
-        m_touched.push_back({.key = row.key,
-                             .customerBefore = before ? customerOf(*before) : QUuid(),
-                             .versionBefore = before ? before->version : 0});
-    }
-    Touched& touched = known == m_touchedAt.cend() ? m_touched.back() : m_touched.at(*known);
-    touched.customerAfter = customerOf(row);
-    touched.version = after ? after->version : before->version + 1;
-    touched.isThere = after.has_value();
-    touched.event = event;
-}
-
 Result<> HeadquartersWriter::moveChildren(const QList<RowKey>& elsewhere)
 {
     for (const RowKey& key : elsewhere) {
         const auto row = m_rows.find(key);
         if (!row)
             return tl::unexpected(row.error());
-        if (*row)
-            touchUnchanged(**row);
+        if (*row && !m_touched.contains(key))
+            m_touched.note(*row, *row, FeedEvent::Put);
         if (key.kind != EntityKind::Customer)
             continue;
         for (const EntityKind kind : customerChildKinds()) {
             const auto children = m_rows.ofCustomer(kind, key.id);
             if (!children)
                 return tl::unexpected(children.error());
-            for (const Row& child : *children)
-                touchUnchanged(child);
+            for (const Row& child : *children) {
+                if (!m_touched.contains(child.key))
+                    m_touched.note(child, child, FeedEvent::Put);
+            }
         }
     }
     return {};
 }
 
-void HeadquartersWriter::touchUnchanged(const Row& row)
+Result<MovesByScope> HeadquartersWriter::moves()
 {
-    if (!m_touchedAt.contains(row.key))
-        touch(row, row, FeedEvent::Put);
-}
-
-void HeadquartersWriter::addMoves(const Touched& touched,
-                                  const Whereabouts::Place& before,
-                                  const Whereabouts::Place& after,
-                                  QMap<qint64, QList<FeedMove>>& moves)
-{
-    const bool wasThere = touched.versionBefore > 0;
-    const ScopeSet left = wasThere ? before.before : ScopeSet();
-    const ScopeSet now = touched.isThere ? after.after : ScopeSet();
-    const bool isChanged = touched.version != touched.versionBefore;
-    FeedMove out{touched.key, touched.isThere ? FeedEvent::Left : touched.event};
-    out.version = touched.version;
-    out.live = -1;
-    if (wasThere)
-        out.difference.remove(touched.key, touched.versionBefore);
-    FeedMove in{touched.key, FeedEvent::Put};
-    in.version = touched.version;
-    in.live = 1;
-    if (touched.isThere)
-        in.difference.add(touched.key, touched.version);
-
-    for (const qint64 scope : left) {
-        if (!now.contains(scope))
-            moves[scope].append(out);
-    }
-    for (const qint64 scope : now) {
-        FeedMove move = in;
-        if (left.contains(scope)) {
-            if (!isChanged)
-                continue;
-            move.live = 0;
-            move.difference.low += out.difference.low;
-            move.difference.high += out.difference.high;
-        }
-        moves[scope].append(move);
-    }
-}
-
-Result<QMap<qint64, QList<FeedMove>>> HeadquartersWriter::moves()
-{
-    QMap<qint64, QList<FeedMove>> moves;
-    for (const Touched& touched : m_touched) {
+    MovesByScope moves;
+    for (const TouchedRow& touched : m_touched.all()) {
         const auto before = m_whereabouts.placeOf(touched.key, touched.customerBefore);
         if (!before)
             return tl::unexpected(before.error());
@@ -307,7 +285,7 @@ Result<QMap<qint64, QList<FeedMove>>> HeadquartersWriter::moves()
             : m_whereabouts.placeOf(touched.key, touched.customerAfter);
         if (!after)
             return tl::unexpected(after.error());
-        addMoves(touched, *before, *after, moves);
+        addMoves(touched, before->before, after->after, moves);
     }
     return moves;
 }

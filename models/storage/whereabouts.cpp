@@ -62,8 +62,16 @@ Result<Whereabouts::Anchor*> Whereabouts::anchor(const RowKey& key)
     const auto scopes = m_rows.scopesOf(key);
     if (!scopes)
         return tl::unexpected(scopes.error());
-    const ScopeSet before = readBack(scopes->value_or(QString()));
-    return &*m_anchors.insert(key, {.before = before, .after = before, .written = before});
+    remember(key, scopes->value_or(QString()));
+    return &m_anchors[key];
+}
+
+void Whereabouts::remember(const RowKey& anchor, const QString& scopes)
+{
+    if (m_anchors.contains(anchor))
+        return;
+    const ScopeSet before = readBack(scopes);
+    m_anchors.insert(anchor, {.before = before, .after = before, .written = before});
 }
 
 Result<> Whereabouts::move(const RowKey& key)

@@ -1,12 +1,10 @@
 #pragma once
 
-#include "models/storage/headquartersrows.h"
+#include "models/storage/touchedrows.h"
 
 #include <QSet>
 
 namespace carnet {
-
-using ScopeSet = QList<qint64>; //!< ascending, no number twice
 
 //! In which scopes rows are, before and after one write transaction. Rows of a customer are where
 //! she is: in her own address books and in the employee address books of the owner of the book that
@@ -26,6 +24,9 @@ public:
     {
     }
 
+    //! What somebody has read of a customer or verifier before she was written, so that it need not
+    //! be read again.
+    void remember(const RowKey& anchor, const QString& scopes);
     //! What a write means for places; \a before and \a after as in a Change.
     [[nodiscard]] Result<> note(const std::optional<Row>& before, const std::optional<Row>& after);
     //! The scopes a new customer or verifier is written with.

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void keepsWhatWasPut();
     void keepsFieldsOfALaterVersion();
     void countsVersionsAndLeavesUnchangedRowsAlone();
+    void findsInATransactionWhatItWrote();
+    void movesRowsOfACustomerWhoWasAskedForFirst();
     void forgetsWhatWasNotCommitted();
     void givesNumbersOnceAndWithoutGaps();
     void countsOnWhenARowComesBack();
@@ -146,6 +148,51 @@ void TestHeadquartersStore::countsVersionsAndLeavesUnchangedRowsAlone()
     QCOMPARE(*added, WriteTransaction::Put::Added);
     QCOMPARE(must(retail.hq->find({EntityKind::Customer, customer.id.value}))->version, 2);
     QCOMPARE(must(retail.hq->heads(retail.tillA.id)).size(), before.size());
+}
+
+void TestHeadquartersStore::findsInATransactionWhatItWrote()
+{
+    Retail retail;
+    const Customer stored = retail.customer(u"Ana"_s, {retail.customersA.id});
+    const Customer fresh = retail.customer(u"Zoë"_s, {retail.customersA.id});
+    const RowKey storedKey{EntityKind::Customer, stored.id.value};
+    const RowKey freshKey{EntityKind::Customer, fresh.id.value};
+    retail.put({toRow(stored)});
+    const auto writer = must(retail.hq->begin());
+
+    QVERIFY(must(writer->contains(storedKey)));
+    QVERIFY(!must(writer->contains(freshKey)));
+    QVERIFY(!must(writer->find(freshKey)));
+    (void)must(writer->put(toRow(fresh)));
+    QCOMPARE(must(writer->find(freshKey))->version, 1);
+    QVERIFY(must(writer->contains(freshKey)));
+    Row changed = *must(writer->find(storedKey));
+    changed.fields.insert(u"first_name"_s, u"Anna"_s);
+    QCOMPARE(must(writer->put(changed)), WriteTransaction::Put::Updated);
+    QCOMPARE(must(writer->find(storedKey))->version, 2);
+    VERIFY_OK(writer->remove(storedKey));
+    QVERIFY(!must(writer->contains(storedKey)));
+    QVERIFY(!must(writer->find(storedKey)));
+}
+
+void TestHeadquartersStore::movesRowsOfACustomerWhoWasAskedForFirst()
+{
+    Retail retail;
+    const Customer customer = retail.customer(u"Ana"_s, {retail.customersA.id});
+    retail.put({toRow(customer)});
+    const auto before = must(retail.hq->status());
+    const auto writer = must(retail.hq->begin());
+
+    QVERIFY(must(writer->contains({EntityKind::Customer, customer.id.value})));
+    (void)must(writer->put(toRow(retail.email(customer, u"a@example.org"_s))));
+    VERIFY_OK(writer->commit());
+
+    qint64 more = 0;
+    for (const auto& scope : must(retail.hq->status()).scopes)
+        more += scope.live;
+    for (const auto& scope : before.scopes)
+        more -= scope.live;
+    QCOMPARE(more, 1);
 }
 
 void TestHeadquartersStore::forgetsWhatWasNotCommitted()

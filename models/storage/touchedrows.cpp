@@ -1,0 +1,80 @@
+#include "models/storage/touchedrows.h"
+
+namespace carnet {
+
+TouchedRow& TouchedRows::touch(const RowKey& key, const QUuid& customer, qint64 version)
+{
+    const auto known = m_at.constFind(key);
+    if (known != m_at.cend())
+        return m_rows.at(*known);
+    m_at.insert(key, m_rows.size());
+    return m_rows.emplace_back(
+        TouchedRow{.key = key, .customerBefore = customer, .versionBefore = version});
+}
+
+void TouchedRows::noteNew(const Row& row, const QUuid& customer)
+{
+    TouchedRow& touched = touch(row.key, {}, 0);
+    touched.customerAfter = customer;
+    touched.version = row.version;
+    touched.isThere = true;
+    touched.event = FeedEvent::Put;
+}
+
+void TouchedRows::note(const std::optional<Row>& before,
+                       const std::optional<Row>& after,
+                       FeedEvent event)
+{
+    const Row& row = after ? *after : *before;
+    TouchedRow& touched =
+        touch(row.key, before ? customerOf(*before) : QUuid(), before ? before->version : 0);
+    touched.customerAfter = customerOf(row);
+    touched.version = after ? after->version : before->version + 1;
+    touched.isThere = after.has_value();
+    touched.event = event;
+}
+
+const TouchedRow* TouchedRows::find(const RowKey& key) const
+{
+    const auto known = m_at.constFind(key);
+    return known == m_at.cend() ? nullptr : &m_rows.at(*known);
+}
+
+void addMoves(const TouchedRow& row,
+              const ScopeSet& before,
+              const ScopeSet& after,
+              MovesByScope& moves)
+{
+    const bool wasThere = row.versionBefore > 0;
+    const ScopeSet left = wasThere ? before : ScopeSet();
+    const ScopeSet now = row.isThere ? after : ScopeSet();
+    const bool isChanged = row.version != row.versionBefore;
+    FeedMove out{row.key, row.isThere ? FeedEvent::Left : row.event};
+    out.version = row.version;
+    out.live = -1;
+    if (wasThere)
+        out.difference.remove(row.key, row.versionBefore);
+    FeedMove in{row.key, FeedEvent::Put};
+    in.version = row.version;
+    in.live = 1;
+    if (row.isThere)
+        in.difference.add(row.key, row.version);
+
+    for (const qint64 scope : left) {
+        if (!now.contains(scope))
+            moves[scope].append(out);
+    }
+    for (const qint64 scope : now) {
+        FeedMove move = in;
+        if (left.contains(scope)) {
+            if (!isChanged)
+                continue;
+            move.live = 0;
+            move.difference.low += out.difference.low;
+            move.difference.high += out.difference.high;
+        }
+        moves[scope].append(move);
+    }
+}
+
+} // namespace carnet
