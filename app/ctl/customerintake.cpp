@@ -107,31 +107,40 @@ Result<std::unique_ptr<CustomerIntake>> CustomerIntake::make(const IntakeSite& s
         new CustomerIntake(site, std::move(rows), *addressBook, *std::move(book)));
 }
 
-Result<> CustomerIntake::take(RowInHand& row)
+Reading CustomerIntake::read(RowInHand& row)
 {
-    const auto read = m_rows.read(row);
+    auto read = m_rows.read(row);
     if (!read)
         return {};
-    const qint64 firstLine = m_seenAtLine.value(read->customer.id);
+    read->customer.addressBooks = {m_addressBook};
+    read->customer.createdAtMs = m_site.nowMs;
+    CustomerReading reading{toRow(read->customer), {}};
+    for (const ContactPoint& contact : std::as_const(read->contacts))
+        reading.contacts.append(toRow(contact));
+    return reading;
+}
+
+Result<> CustomerIntake::take(RowInHand& row, Reading& reading)
+{
+    auto& read = std::get<CustomerReading>(reading);
+    const QUuid id = read.customer.key.id;
+    const qint64 firstLine = m_seenAtLine.value(id);
     if (firstLine > 0) {
         m_rows.noteDuplicate(row, firstLine);
         return {};
     }
-    m_seenAtLine.insert(read->customer.id, row.record.line());
+    m_seenAtLine.insert(id, row.record.line());
 
-    const auto toPut = rowToPut(read->customer);
-    if (!toPut)
-        return tl::unexpected(toPut.error());
-    const auto put = m_site.transaction.put(*toPut);
+    const auto put = putCustomer(std::move(read.customer));
     if (!put)
         return tl::unexpected(put.error());
     if (*put == Put::Added) {
-        if (auto added = addToBook(read->customer.id); !added)
+        if (auto added = addToBook(CustomerId{id}); !added)
             return added;
     }
     Put outcome = *put;
-    for (const ContactPoint& contact : read->contacts) {
-        const auto contactPut = putContact(contact, *put == Put::Added);
+    for (Row& contact : read.contacts) {
+        const auto contactPut = putContact(std::move(contact), *put == Put::Added);
         if (!contactPut)
             return tl::unexpected(contactPut.error());
         if (outcome == Put::Unchanged && *contactPut != Put::Unchanged)
@@ -141,23 +150,21 @@ Result<> CustomerIntake::take(RowInHand& row)
     return {};
 }
 
-Result<Row> CustomerIntake::rowToPut(const Customer& customer)
+Result<Put> CustomerIntake::putCustomer(Row fresh)
 {
-    const auto stored = m_site.store.find({EntityKind::Customer, customer.id.value});
+    const auto stored = m_site.transaction.find(fresh.key);
     if (!stored)
         return tl::unexpected(stored.error());
-    if (*stored) {
-        Row fresh = toRow(customer);
-        for (const QString& field : {u"primary_phone"_s, u"primary_email"_s}) {
-            if ((*stored)->fields.contains(field))
-                fresh.fields.remove(field);
-        }
-        return mergedOver(**stored, fresh);
+    if (!*stored)
+        return m_site.transaction.put(std::move(fresh));
+    // How she came to headquarters is not for a file to say, nor what somebody chose since.
+    for (const auto field : {"address_books"_L1, "created_at_ms"_L1})
+        fresh.fields.remove(field);
+    for (const auto field : {"primary_phone"_L1, "primary_email"_L1}) {
+        if ((*stored)->fields.contains(field))
+            fresh.fields.remove(field);
     }
-    Customer added = customer;
-    added.addressBooks = {m_addressBook};
-    added.createdAtMs = m_site.nowMs;
-    return toRow(added);
+    return m_site.transaction.put(mergedOver(**stored, fresh));
 }
 
 Result<> CustomerIntake::addToBook(CustomerId customer)
@@ -171,15 +178,14 @@ Result<> CustomerIntake::addToBook(CustomerId customer)
     return {};
 }
 
-Result<Put> CustomerIntake::putContact(const ContactPoint& contact, bool isNew)
+Result<Put> CustomerIntake::putContact(Row fresh, bool isNew)
 {
-    const Row fresh = toRow(contact);
     if (isNew)
-        return m_site.transaction.put(fresh);
-    const auto stored = m_site.store.find(fresh.key);
+        return m_site.transaction.put(std::move(fresh));
+    const auto stored = m_site.transaction.find(fresh.key);
     if (!stored)
         return tl::unexpected(stored.error());
-    return m_site.transaction.put(*stored ? mergedOver(**stored, fresh) : fresh);
+    return m_site.transaction.put(*stored ? mergedOver(**stored, fresh) : std::move(fresh));
 }
 
 } // namespace carnet

@@ -12,7 +12,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CustomerIntake>> make(const IntakeSite& site,
                                                                       Binding& binding);
 
-    [[nodiscard]] Result<> take(RowInHand& row) override;
+    [[nodiscard]] Reading read(RowInHand& row) override;
+    [[nodiscard]] Result<> take(RowInHand& row, Reading& reading) override;
 
 private:
     CustomerIntake(IntakeSite site,
@@ -20,15 +21,15 @@ private:
                    AddressBookId addressBook,
                    std::optional<ClientBook> book);
 
-    [[nodiscard]] Result<Row> rowToPut(const Customer& customer);
+    [[nodiscard]] Result<WriteTransaction::Put> putCustomer(Row fresh);
     [[nodiscard]] Result<> addToBook(CustomerId customer);
-    [[nodiscard]] Result<WriteTransaction::Put> putContact(const ContactPoint& contact, bool isNew);
+    [[nodiscard]] Result<WriteTransaction::Put> putContact(Row fresh, bool isNew);
 
     IntakeSite m_site;
     CustomerRows m_rows;
     AddressBookId m_addressBook;
     std::optional<ClientBook> m_book; // for new customers
-    QHash<CustomerId, qint64> m_seenAtLine;
+    QHash<QUuid, qint64> m_seenAtLine;
 };
 
 } // namespace carnet

@@ -58,6 +58,8 @@ Result<bool> DelimitedReader::next(Record& record)
         record.m_fields.clear();
         record.m_fault.clear();
         record.m_line = m_line;
+        record.m_text.reserve(m_lastLength);
+        record.m_fields.reserve(m_lastFields);
         const auto more = hasMore(1);
         if (!more)
             return tl::unexpected(more.error());
@@ -69,8 +71,11 @@ Result<bool> DelimitedReader::next(Record& record)
         if (const auto read = readRow(record); !read)
             return tl::unexpected(read.error());
         const bool isEmptyLine = record.size() == 1 && record.m_text.empty();
-        if (!isEmptyLine || !record.m_fault.isEmpty())
-            return true;
+        if (isEmptyLine && record.m_fault.isEmpty())
+            continue;
+        m_lastLength = record.m_text.size();
+        m_lastFields = record.m_fields.size();
+        return true;
     }
 }
 

@@ -93,6 +93,8 @@ private:
     std::u16string m_text; // read but not yet taken, from m_position on
     size_t m_position = 0;
     size_t m_lookahead = 2;
+    size_t m_lastLength = 0; // of the row read last: most rows are like the one before
+    size_t m_lastFields = 0;
     size_t m_dropped = 0; // characters before m_text
     size_t m_lineBegin = 0; // of the current line, counted from the beginning of the file
     qint64 m_line = 1;

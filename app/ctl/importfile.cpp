@@ -1,7 +1,7 @@
 #include "app/ctl/importfile.h"
 
-#include "app/ctl/intake.h"
 #include "app/ctl/mappingreader.h"
+#include "app/ctl/readahead.h"
 
 #include <QFileInfo>
 
@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 namespace {
-
-constexpr qint64 kRowsBetweenReports = 256;
 
 Result<QStringList> readColumns(const Mapping& mapping, DelimitedReader& reader)
 {
@@ -29,18 +27,6 @@ Result<QStringList> readColumns(const Mapping& mapping, DelimitedReader& reader)
     return columns;
 }
 
-void checkForm(RowInHand& row, qsizetype columns)
-{
-    const Record& record = row.record;
-    if (!record.fault().isEmpty())
-        row.problems.append({record.placeOf(record.size() - 1), {}, record.fault()});
-    else if (record.size() != columns)
-        row.problems.append(
-            {record.placeOf(0),
-             {},
-             u"has %1 fields where the header has %2"_s.arg(record.size()).arg(columns)});
-}
-
 void keepProblems(const RowInHand& row, ImportReport& report)
 {
     if (row.problems.isEmpty())
@@ -50,33 +36,44 @@ void keepProblems(const RowInHand& row, ImportReport& report)
     report.problems.append(row.problems.first(std::min(room, row.problems.size())));
 }
 
-Result<> takeRows(DelimitedReader& reader,
+Result<> goOn(const ImportWatch& watch)
+{
+    if (watch.isCancelled())
+        return failure(ErrorCode::Cancelled, u"cancelled; nothing was changed"_s);
+    return {};
+}
+
+Result<> takeRows(ReadRows& read, Intake& intake, const ImportWatch& watch, ImportReport& report)
+{
+    for (auto& [row, reading] : read.rows) {
+        if (auto going = goOn(watch); !going)
+            return going;
+        ++report.rows;
+        if (row.problems.isEmpty()) {
+            if (auto taken = intake.take(row, reading); !taken)
+                return taken;
+        }
+        keepProblems(row, report);
+    }
+    return read.outcome;
+}
+
+Result<> takeFile(DelimitedReader& reader,
                   qsizetype columns,
                   Intake& intake,
                   const ImportWatch& watch,
                   ImportReport& report)
 {
-    Record record;
-    while (true) {
-        if (watch.isCancelled())
-            return failure(ErrorCode::Cancelled, u"cancelled; nothing was changed"_s);
-        const auto read = reader.next(record);
-        if (!read)
-            return tl::unexpected(read.error());
-        if (!*read)
-            break;
-        ++report.rows;
-        RowInHand row{record};
-        checkForm(row, columns);
-        if (row.problems.isEmpty()) {
-            if (auto taken = intake.take(row); !taken)
-                return taken;
-        }
-        keepProblems(row, report);
-        if (report.rows % kRowsBetweenReports == 0)
-            watch.progress(report.rows, reader.fractionRead());
+    ReadAhead ahead(reader, columns, intake);
+    for (bool more = true; more;) {
+        ReadRows read = ahead.next();
+        if (auto taken = takeRows(read, intake, watch, report); !taken)
+            return taken;
+        more = !read.isLast;
+        watch.progress(report.rows, more ? read.fraction : 1);
     }
-    watch.progress(report.rows, 1);
+    if (auto going = goOn(watch); !going)
+        return going;
     return intake.finish();
 }
 
@@ -115,7 +112,7 @@ Result<ImportReport> importFile(HeadquartersStore& store,
         return failure(
             intake.error().code,
             u"the mapping %1 does not fit\n%2"_s.arg(request.mapping, intake.error().detail));
-    if (const auto taken = takeRows(*reader, columns->size(), **intake, watch, report); !taken)
+    if (const auto taken = takeFile(*reader, columns->size(), **intake, watch, report); !taken)
         return tl::unexpected(taken.error());
     if (request.dryRun || report.invalid > 0)
         return report;

@@ -2,6 +2,9 @@
 
 #include "app/ctl/boundrule.h"
 #include "app/ctl/importfile.h"
+#include "app/ctl/salerows.h"
+
+#include <variant>
 
 namespace carnet {
 
@@ -16,6 +19,15 @@ struct IntakeSite {
     ImportReport& report;
 };
 
+//! A customer with her contact points as they are written when headquarters has none of them.
+struct CustomerReading {
+    Row customer;
+    QList<Row> contacts;
+};
+
+//! What a row of a file says; nothing when something was noted on it.
+using Reading = std::variant<std::monostate, CustomerReading, Product, SaleRow>;
+
 //! Takes rows of one kind into a transaction and counts what became of them.
 class Intake
 {
@@ -23,8 +35,11 @@ public:
     virtual ~Intake() = default;
     Q_DISABLE_COPY_MOVE(Intake)
 
-    //! Notes on the row what is wrong with it; fails when the store does.
-    [[nodiscard]] virtual Result<> take(RowInHand& row) = 0;
+    //! Says what stands in a row, or notes on it what is wrong. Never looks into the store: it runs
+    //! ahead on the reading thread while the rows before are written.
+    [[nodiscard]] virtual Reading read(RowInHand& row) = 0;
+    //! Writes what was read; notes what does not fit to headquarters. Fails when the store does.
+    [[nodiscard]] virtual Result<> take(RowInHand& row, Reading& reading) = 0;
     //! Writes what is still waiting for more rows.
     [[nodiscard]] virtual Result<> finish() { return {}; }
 

@@ -14,23 +14,29 @@ Result<std::unique_ptr<ProductIntake>> ProductIntake::make(const IntakeSite& sit
     return std::unique_ptr<ProductIntake>(new ProductIntake(site, std::move(rows)));
 }
 
-Result<> ProductIntake::take(RowInHand& row)
+Reading ProductIntake::read(RowInHand& row)
 {
-    const auto product = m_rows.read(row);
-    if (!product)
-        return {};
-    const qint64 firstLine = m_seenAtLine.value(product->id);
+    if (auto product = m_rows.read(row))
+        return *std::move(product);
+    return {};
+}
+
+Result<> ProductIntake::take(RowInHand& row, Reading& reading)
+{
+    const auto& product = std::get<Product>(reading);
+    const qint64 firstLine = m_seenAtLine.value(product.id);
     if (firstLine > 0) {
         m_rows.noteDuplicate(row, firstLine);
         return {};
     }
-    m_seenAtLine.insert(product->id, row.record.line());
+    m_seenAtLine.insert(product.id, row.record.line());
 
-    const Row fresh = toRow(*product);
-    const auto stored = m_site.store.find(fresh.key);
+    Row fresh = toRow(product);
+    const auto stored = m_site.transaction.find(fresh.key);
     if (!stored)
         return tl::unexpected(stored.error());
-    const auto put = m_site.transaction.put(*stored ? mergedOver(**stored, fresh) : fresh);
+    const auto put =
+        m_site.transaction.put(*stored ? mergedOver(**stored, fresh) : std::move(fresh));
     if (!put)
         return tl::unexpected(put.error());
     count(*put, m_site.report);

@@ -12,7 +12,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ProductIntake>> make(const IntakeSite& site,
                                                                      Binding& binding);
 
-    [[nodiscard]] Result<> take(RowInHand& row) override;
+    [[nodiscard]] Reading read(RowInHand& row) override;
+    [[nodiscard]] Result<> take(RowInHand& row, Reading& reading) override;
 
 private:
     ProductIntake(IntakeSite site, ProductRows rows);

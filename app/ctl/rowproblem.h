@@ -27,8 +27,8 @@ struct RowProblem {
 
 //! One row on its way in, and what was found wrong with it so far.
 struct RowInHand {
-    const Record& record;
-    QList<RowProblem> problems = {};
+    Record record;
+    QList<RowProblem> problems;
 };
 
 } // namespace carnet

@@ -26,6 +26,18 @@ Result<StoreId> storeFor(const IntakeSite& site)
         u"sale.store has to be the number of one of the stores: %1"_s.arg(numbers.join(u", "_s)));
 }
 
+//! All of them, once: rows are read where nobody may look into the store.
+Result<Prices> pricesOf(const HeadquartersStore& store)
+{
+    Prices prices;
+    const auto read = store.forEach(EntityKind::Product, [&prices](const Row& row) {
+        prices.insert(ProductId{row.key.id}, row.fields.value("price_minor"_L1).toInteger());
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    return prices;
+}
+
 } // namespace
 
 SaleIntake::SaleIntake(IntakeSite site, SaleRows rows, StoreId store)
@@ -40,40 +52,41 @@ Result<std::unique_ptr<SaleIntake>> SaleIntake::make(const IntakeSite& site, Bin
     const auto store = storeFor(site);
     if (!store)
         return tl::unexpected(store.error());
-    SaleRows rows(site.mapping, site.legalEntity, binding);
+    auto prices = pricesOf(site.store);
+    if (!prices)
+        return tl::unexpected(prices.error());
+    SaleRows rows(site.mapping, site.legalEntity, *std::move(prices), binding);
     return std::unique_ptr<SaleIntake>(new SaleIntake(site, std::move(rows), *store));
 }
 
-Result<> SaleIntake::take(RowInHand& row)
+Reading SaleIntake::read(RowInHand& row)
 {
-    const auto sale = m_rows.read(row);
-    if (!sale)
-        return {};
-    const auto customer = customerFor(sale->customer);
-    if (!customer)
-        return tl::unexpected(customer.error());
-    const auto product = productFor(sale->product);
-    if (!product)
-        return tl::unexpected(product.error());
-    if (customer->isNull())
+    if (auto sale = m_rows.read(row))
+        return *std::move(sale);
+    return {};
+}
+
+Result<> SaleIntake::take(RowInHand& row, Reading& reading)
+{
+    const auto& sale = std::get<SaleRow>(reading);
+    const auto customerIsKnown = isKnown(sale.customer);
+    if (!customerIsKnown)
+        return tl::unexpected(customerIsKnown.error());
+    if (!*customerIsKnown)
         m_rows.noteUnknownCustomer(row);
-    if (product->id.isNull())
+    if (sale.line.isEmpty())
         m_rows.noteUnknownProduct(row);
     if (!row.problems.isEmpty())
         return {};
 
-    if (sale->reference != m_reference) {
+    if (sale.purchase != m_purchase.id) {
         if (auto written = writePurchase(); !written)
             return written;
-        startPurchase(*sale, *customer);
+        startPurchase(sale);
     }
-    if (!belongsHere(*sale, *customer, row))
+    if (!belongsHere(sale, row))
         return {};
-    const qint64 amount = sale->amountMinor.value_or(sale->quantity * product->priceMinor);
-    m_lines[sale->line] = {{u"line"_s, sale->line},
-                           {u"product"_s, product->id.toString()},
-                           {u"quantity"_s, sale->quantity},
-                           {u"amount_minor"_s, amount}};
+    m_lines[sale.number] = sale.line;
     return {};
 }
 
@@ -86,61 +99,38 @@ Result<> SaleIntake::finish()
     return {};
 }
 
-Result<CustomerId> SaleIntake::customerFor(const QString& key)
+Result<bool> SaleIntake::isKnown(CustomerId customer)
 {
-    const auto known = m_customers.constFind(key);
+    const auto known = m_customers.constFind(customer);
     if (known != m_customers.constEnd())
         return *known;
-    const RowIdentity& identity = m_rows.identity();
-    CustomerId id{identity.id(ImportKind::Customers, identity.referenceOf(key))};
-    const auto stored = m_site.store.find({EntityKind::Customer, id.value});
-    if (!stored)
-        return tl::unexpected(stored.error());
-    return *m_customers.insert(key, *stored ? id : CustomerId());
+    const auto isThere = m_site.transaction.contains({EntityKind::Customer, customer.value});
+    if (isThere)
+        m_customers.insert(customer, *isThere);
+    return isThere;
 }
 
-Result<SaleIntake::PricedProduct> SaleIntake::productFor(const QString& key)
+bool SaleIntake::belongsHere(const SaleRow& sale, RowInHand& row)
 {
-    const auto known = m_products.constFind(key);
-    if (known != m_products.constEnd())
-        return *known;
-    const RowIdentity& identity = m_rows.identity();
-    const ProductId id{identity.id(ImportKind::Products, identity.referenceOf(key))};
-    const auto stored = m_site.store.find({EntityKind::Product, id.value});
-    if (!stored)
-        return tl::unexpected(stored.error());
-    PricedProduct priced;
-    if (*stored) {
-        const auto product = fromRow<Product>(**stored);
-        if (!product)
-            return tl::unexpected(product.error());
-        priced = {product->id, product->priceMinor};
-    }
-    return *m_products.insert(key, priced);
-}
-
-bool SaleIntake::belongsHere(const SaleRow& sale, CustomerId customer, RowInHand& row)
-{
-    if (m_purchase.customer != customer) {
+    if (m_purchase.customer != sale.customer) {
         m_rows.noteOtherCustomer(row);
         return false;
     }
     QList<int>& seen = m_seenLines[m_purchase.id];
-    if (seen.contains(sale.line)) {
+    if (seen.contains(sale.number)) {
         m_rows.noteDuplicateLine(row);
         return false;
     }
-    seen.append(sale.line);
+    seen.append(sale.number);
     return true;
 }
 
-void SaleIntake::startPurchase(const SaleRow& sale, CustomerId customer)
+void SaleIntake::startPurchase(const SaleRow& sale)
 {
-    m_reference = sale.reference;
     m_lines.clear();
     m_purchase = {};
-    m_purchase.id.value = m_rows.identity().id(ImportKind::Sales, sale.reference);
-    m_purchase.customer = customer;
+    m_purchase.id = sale.purchase;
+    m_purchase.customer = sale.customer;
     m_purchase.receipt = sale.receipt;
     m_purchase.store = m_store;
     m_purchase.soldAtMs = sale.soldAtMs;
@@ -175,7 +165,7 @@ Result<> SaleIntake::writePurchase()
 
 Result<> SaleIntake::addStoredLines(Lines& lines) const
 {
-    const auto stored = m_site.store.find({EntityKind::Purchase, m_purchase.id.value});
+    const auto stored = m_site.transaction.find({EntityKind::Purchase, m_purchase.id.value});
     if (!stored)
         return tl::unexpected(stored.error());
     if (!*stored)

@@ -88,6 +88,9 @@ private Q_SLOTS:
     void refusesAMissingColumnByName();
     void refusesAnAttributeOfAnotherType();
     void leavesNothingWhenCancelled();
+    void leavesNothingWhenCancelledFarFromTheEnd();
+    void namesTheLineFarDownWhereReadingEnds();
+    void remembersKeysOfRowsFarAbove();
     void countsTheSameInADryRun();
     void putsNewCustomersIntoABook();
     void looksUpCategoriesAndPrices();
@@ -98,6 +101,7 @@ private Q_SLOTS:
 
 private:
     static ImportRequest customers(const ImportBench& bench, const QByteArray& rows);
+    static QByteArray manyRows();
     static ImportRequest request(const ImportBench& bench,
                                  ImportKind kind,
                                  const QByteArray& map,
@@ -332,6 +336,53 @@ void TestImportFile::leavesNothingWhenCancelled()
     const auto again = bench.import(customers(bench, kAda + kGrace));
     VERIFY_OK(again);
     QCOMPARE(again->added, 2);
+}
+
+// More rows than are ever read ahead.
+QByteArray TestImportFile::manyRows()
+{
+    QByteArray rows;
+    for (int i = 0; i < 5'000; ++i)
+        rows += QByteArray::number(i) + ";A;B;;;;\n";
+    return rows;
+}
+
+void TestImportFile::leavesNothingWhenCancelledFarFromTheEnd()
+{
+    ImportBench bench;
+    ImportWatch watch;
+    watch.isCancelled = [] { return true; };
+
+    const auto report = bench.import(customers(bench, manyRows()), watch);
+
+    QVERIFY(!report.has_value());
+    QCOMPARE(report.error().code, ErrorCode::Cancelled);
+    QCOMPARE(bench.count(u"customers"_s), 0);
+}
+
+void TestImportFile::namesTheLineFarDownWhereReadingEnds()
+{
+    ImportBench bench;
+
+    const auto report = bench.import(customers(bench, manyRows() + "x;A;\xff;;;;\n"));
+
+    QVERIFY(!report.has_value());
+    QVERIFY2(report.error().detail.startsWith(u"line 5002, column 3: the bytes FF are not utf-8"_s),
+             qPrintable(report.error().detail));
+    QCOMPARE(bench.count(u"customers"_s), 0);
+}
+
+void TestImportFile::remembersKeysOfRowsFarAbove()
+{
+    ImportBench bench;
+
+    const auto report = bench.import(customers(bench, manyRows() + "1;A;B;;;;\n"));
+
+    VERIFY_OK(report);
+    QVERIFY(!report->applied);
+    QCOMPARE(report->rows, 5'001);
+    QCOMPARE(report->problems.first().toString(),
+             u"line 5002, column 1 (Id): the key stands in line 3 already"_s);
 }
 
 void TestImportFile::countsTheSameInADryRun()
