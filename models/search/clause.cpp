@@ -37,11 +37,6 @@ ChunkBits matchesOf(const DateTest& test, const Chunk& chunk)
     return found;
 }
 
-ChunkBits matchesOf(const TextTest& test, const Chunk& chunk)
-{
-    return test.text.matches(*chunk.terms);
-}
-
 } // namespace
 
 ChunkBits Clause::matches(const Chunk& chunk) const

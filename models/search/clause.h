@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/search/query.h"
-#include "models/search/searchtext.h"
 #include "models/search/snapshot.h"
 
 #include <variant>
@@ -29,21 +28,19 @@ struct DateTest {
     ValueRange range;
 };
 
-struct TextTest {
-    SearchText text;
-};
-
 inline constexpr qint64 kDaysOfYearSlot = 512;
 
-// What a clause belongs to, so that a facet can leave its own out.
+// What a clause belongs to, so that a facet can leave its own out. Without a facet it says what the
+// list is of: books and scope.
 inline constexpr int kNoFacet = -1;
 inline constexpr int kOwnerFacet = -2;
+inline constexpr int kLastContactFacet = -3;
 
 //! One filter, ready to run: a row passes if it passes one of the tests.
 class Clause final
 {
 public:
-    using Test = std::variant<RangeTest, CodesTest, DateTest, TextTest>;
+    using Test = std::variant<RangeTest, CodesTest, DateTest>;
 
     //! \a anyOf is not empty.
     Clause(int facet, std::vector<Test> anyOf)
@@ -68,7 +65,7 @@ private:
 //! The days of a leap year that come round within \a days from today.
 [[nodiscard]] std::vector<ValueRange> daysWithin(const std::vector<int>& ahead, int days);
 
-//! The clauses of a query, the cheapest and most selective first.
+//! The clauses of a query without its text, the cheapest and most selective first.
 [[nodiscard]] std::vector<Clause> clausesOf(const Snapshot& snapshot, const Query& query);
 
 } // namespace carnet::search

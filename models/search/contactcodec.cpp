@@ -84,6 +84,7 @@ QByteArray encodedContact(const IndexRow& row)
     appendText(bytes, row.displayName);
     appendText(bytes, row.firstName);
     appendText(bytes, row.lastName);
+    appendList(bytes, row.otherNames);
     appendText(bytes, row.accountNumber);
     appendList(bytes, row.phones);
     appendList(bytes, row.emails);
@@ -96,6 +97,7 @@ void decodeContact(QByteArrayView bytes, IndexRow& row)
     row.displayName = reader.text();
     row.firstName = reader.text();
     row.lastName = reader.text();
+    row.otherNames = reader.list();
     row.accountNumber = reader.text();
     row.phones = reader.list();
     row.emails = reader.list();

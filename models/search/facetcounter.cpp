@@ -36,6 +36,14 @@ std::optional<ValueRange> boundsOf(const Snapshot& snapshot, int column)
     return bounds;
 }
 
+int columnOf(const Snapshot& snapshot, int attribute)
+{
+    if (attribute == kOwnerFacet)
+        return kOwnerColumn;
+    return attribute == kLastContactFacet ? kLastContactColumn
+                                          : snapshot.basis->layout.columnOf(attribute);
+}
+
 } // namespace
 
 CountedRows::CountedRows(const ChunkBits& rows, const Chunk& chunk)
@@ -65,7 +73,7 @@ FacetCounter::FacetCounter(const Snapshot& snapshot, const Query& query, int att
     : m_snapshot(snapshot)
     , m_query(query)
     , m_attribute(attribute)
-    , m_column(attribute == kOwnerFacet ? kOwnerColumn : snapshot.basis->layout.columnOf(attribute))
+    , m_column(columnOf(snapshot, attribute))
     , m_kind(snapshot.basis->layout.kindOf(m_column))
 {
     switch (m_kind) {
@@ -91,6 +99,8 @@ void FacetCounter::prepareValues(quint32 codes)
 {
     m_counts.resize(codes);
     m_held.resize(codes);
+    if (isFreeText())
+        return; // nobody asks which values there are
     for (const auto& chunk : m_snapshot.chunks) {
         if (m_kind == ColumnKind::Code)
             chunk->packed(m_column).addAllCounts(m_held);
@@ -101,6 +111,11 @@ void FacetCounter::prepareValues(quint32 codes)
 
 void FacetCounter::prepareBins()
 {
+    if (m_attribute == kLastContactFacet) {
+        m_edges = m_query.lastContactBefore;
+        m_counts.resize(m_edges.size() + 1);
+        return;
+    }
     m_edges = m_snapshot.basis->schema.attributes[static_cast<std::size_t>(m_attribute)].thresholds;
     m_bounds = {std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()};
     if (m_edges.empty()) {
@@ -156,7 +171,7 @@ std::vector<FacetValue> FacetCounter::values() const
     if (m_kind == ColumnKind::Flag)
         return {{u"false"_s, m_counts[0]}, {u"true"_s, m_counts[1]}};
     std::vector<FacetValue> values;
-    if (m_held.empty())
+    if (m_held.empty() || isFreeText())
         return values;
     const Dictionary<QString>& texts = m_snapshot.texts.at(m_attribute);
     const auto& schema = m_snapshot.basis->schema;
@@ -198,6 +213,21 @@ std::vector<FacetWindow> FacetCounter::windows() const
         windows.push_back({days, count});
     }
     return windows;
+}
+
+LastContactCounts FacetCounter::lastContact() const
+{
+    LastContactCounts counts{.before = {}, .never = missing()};
+    int before = 0;
+    for (std::size_t bin = 0; bin < m_edges.size(); ++bin)
+        counts.before.push_back(before += m_counts[bin]);
+    return counts;
+}
+
+bool FacetCounter::isFreeText() const
+{
+    const auto& attributes = m_snapshot.basis->schema.attributes;
+    return m_attribute >= 0 && attributes[static_cast<std::size_t>(m_attribute)].freeText;
 }
 
 std::vector<OwnerCount> FacetCounter::owners() const

@@ -34,7 +34,7 @@ private:
 class FacetCounter final
 {
 public:
-    //! \a attribute is a position in the schema, or kOwnerFacet.
+    //! \a attribute is a position in the schema, kOwnerFacet or kLastContactFacet.
     FacetCounter(const Snapshot& snapshot, const Query& query, int attribute);
 
     [[nodiscard]] int attribute() const { return m_attribute; }
@@ -42,9 +42,11 @@ public:
 
     [[nodiscard]] Facet facet() const;
     [[nodiscard]] std::vector<OwnerCount> owners() const;
+    [[nodiscard]] LastContactCounts lastContact() const;
     [[nodiscard]] int missing() const { return m_counted - m_present; }
 
 private:
+    [[nodiscard]] bool isFreeText() const;
     void prepareValues(quint32 codes);
     void prepareBins();
     [[nodiscard]] std::vector<FacetValue> values() const;

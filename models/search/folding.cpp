@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -166,12 +167,56 @@ QString spelledOut(QStringView word)
     return spelled;
 }
 
-QStringList inLatinScript(const QString& word)
+//! The word without the e of spelled-out umlauts, as "mueller" for "müller". Behind a vowel or a q
+//! the letters are no umlaut, and at the end they may be the beginning of something else.
+QString withoutUmlautE(QStringView word)
 {
-    static const auto toLatin = transliterator("Any-Latin; Latin-ASCII; Lower");
+    constexpr std::array kPairs{u"ae", u"oe", u"ue", u"aa"};
+    QString joined;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        joined += word[i];
+        const bool mayBe = i + 2 < word.size() && (i == 0 || !u"aeiouq"_s.contains(word[i - 1]));
+        const QStringView rest = word.sliced(i);
+        if (mayBe
+            && std::ranges::any_of(kPairs, [&](const char16_t* p) { return rest.startsWith(p); }))
+            ++i;
+    }
+    return joined;
+}
+
+bool isBetween(QChar c, char16_t first, char16_t last)
+{
+    return c.unicode() >= first && c.unicode() <= last;
+}
+
+template<typename Is>
+bool hasAny(QStringView text, Is is)
+{
+    return std::any_of(text.begin(), text.end(), is);
+}
+
+QStringList transliterated(const icu::Transliterator& by, QStringView word)
+{
     icu::UnicodeString text = toIcu(word);
-    toLatin->transliterate(text);
+    by.transliterate(text);
     return foldedWords(fromIcu(text));
+}
+
+//! Words in Latin letters for one in another script, given as written and folded. Cyrillic and
+//! Greek are also written down as they are spoken, which is how passports have them.
+QStringList inLatinScript(QStringView written, const QString& folded)
+{
+    static const auto byLetter = transliterator("Any-Latin; Latin-ASCII; Lower");
+    static const auto spokenCyrillic =
+        transliterator("Lower; Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
+    static const auto spokenGreek =
+        transliterator("Lower; Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII; Lower");
+    QStringList words = transliterated(*byLetter, folded);
+    if (hasAny(written, [](QChar c) { return isBetween(c, 0x400, 0x4ff); }))
+        words += transliterated(*spokenCyrillic, written);
+    if (hasAny(written, [](QChar c) { return isBetween(c, 0x370, 0x3ff); }))
+        words += transliterated(*spokenGreek, written);
+    return words;
 }
 
 bool isAscii(QStringView text)
@@ -215,16 +260,43 @@ QStringList nameTerms(QStringView name)
             const auto last = std::ranges::find_if(word.rbegin(), word.rend(), isApostrophe);
             appendOnce(terms, folded(word.last(last - word.rbegin())));
         }
+        appendOnce(terms, withoutUmlautE(plain));
         if (isAscii(word))
             return;
         appendOnce(terms, folded(spelledOut(joined)));
         if (!isAscii(plain)) {
-            const QStringList latin = inLatinScript(plain);
+            const QStringList latin = inLatinScript(joined, plain);
             for (const QString& part : latin)
                 appendOnce(terms, part);
         }
     });
     return terms;
+}
+
+QList<TypedWord> typedWords(QStringView text)
+{
+    QList<TypedWord> words;
+    forEachWord(text, [&](QStringView word) {
+        const QString joined = withoutApostrophes(word);
+        TypedWord typed{folded(joined), {}};
+        if (typed.folded.isEmpty())
+            return;
+        if (const QString shorter = withoutUmlautE(typed.folded); shorter != typed.folded)
+            appendOnce(typed.others, shorter);
+        if (!isAscii(typed.folded)) {
+            const QStringList latin = inLatinScript(joined, typed.folded);
+            for (const QString& part : latin)
+                appendOnce(typed.others, part);
+        }
+        words.append(std::move(typed));
+    });
+    return words;
+}
+
+bool writesNoVowels(QStringView word)
+{
+    return hasAny(word,
+                  [](QChar c) { return isBetween(c, 0x600, 0x6ff) || isBetween(c, 0x750, 0x77f); });
 }
 
 } // namespace carnet::search

@@ -22,6 +22,7 @@ struct IndexRow {
     QString displayName = {};
     QString firstName = {};
     QString lastName = {};
+    QStringList otherNames = {}; //!< also found by: how a name is read, a name before marriage
     QString accountNumber = {};
     QStringList phones = {}; //!< primary first
     QStringList emails = {}; //!< primary first

@@ -17,6 +17,7 @@ struct IndexAttribute {
     QStringList options = {}; //!< of a list, in display order; values outside it sort behind
     bool multiple = false; //!< of texts and lists: a row may hold several values
     bool refinable = false; //!< counted as a facet unless a query says otherwise
+    bool freeText = false; //!< of texts: searched by words; its values are not counted one by one
     std::vector<qint64> thresholds =
         {}; //!< of numbers, ascending: facet bins instead of a histogram
 

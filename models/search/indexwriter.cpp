@@ -25,6 +25,7 @@ Snapshot emptySnapshot(IndexSchema schema)
             texts.codeOf(option);
         snapshot.texts.append(texts);
         snapshot.facetOrder.append(QList<quint32>());
+        snapshot.foldedTexts.append(FoldedTexts());
     }
     return snapshot;
 }
@@ -335,6 +336,10 @@ void IndexWriter::orderFacets()
     for (qsizetype attribute = 0; attribute < m_snapshot.texts.size(); ++attribute) {
         const auto& definition = schema.attributes[static_cast<std::size_t>(attribute)];
         const Dictionary<QString>& texts = m_snapshot.texts.at(attribute);
+        if (definition.freeText) {
+            m_snapshot.foldedTexts[attribute].follow(texts);
+            continue;
+        }
         const bool ordered = m_snapshot.facetOrder.at(attribute).size() == texts.size();
         if (!definition.refinable || ordered)
             continue;

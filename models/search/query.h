@@ -20,6 +20,13 @@ struct AnyOf {
     friend bool operator==(const AnyOf&, const AnyOf&) = default;
 };
 
+//! A text in which every word of this one begins a word, letters compared as names are.
+struct HasWords {
+    QString typed = {};
+
+    friend bool operator==(const HasWords&, const HasWords&) = default;
+};
+
 //! A number within bounds, both included, each optional.
 struct NumberWithin {
     std::optional<qint64> from = {};
@@ -69,8 +76,15 @@ struct HasNoValue {
 };
 
 //! A condition that does not fit its attribute's type finds nobody.
-using Condition =
-    std::variant<AnyOf, NumberWithin, WithinDays, OnDay, InMonth, DateWithin, IsFlag, HasNoValue>;
+using Condition = std::variant<AnyOf,
+                               HasWords,
+                               NumberWithin,
+                               WithinDays,
+                               OnDay,
+                               InMonth,
+                               DateWithin,
+                               IsFlag,
+                               HasNoValue>;
 
 //! Rows that meet at least one of the conditions; everybody if there is none.
 struct AttributeFilter {
@@ -87,7 +101,7 @@ enum class BookScope {
 };
 
 struct LastContactFilter {
-    qint64 olderThanMs = 0; //!< the last contact was before this instant ...
+    std::optional<qint64> olderThanMs = {}; //!< the last contact was before this instant ...
     bool orNever = true; //!< ... or there was none
 
     friend bool operator==(const LastContactFilter&, const LastContactFilter&) = default;
@@ -128,6 +142,7 @@ struct Query {
     //! Attributes to count; nothing = the refinable ones.
     std::optional<std::vector<int>> facets = std::vector<int>{};
     bool countOwners = false;
+    std::vector<qint64> lastContactBefore = {}; //!< instants, ascending, that the count goes by
     std::vector<int> dateWindows{30, 90}; //!< days ahead that date facets count
 
     friend bool operator==(const Query&, const Query&) = default;

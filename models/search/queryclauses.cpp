@@ -55,13 +55,13 @@ public:
 
     [[nodiscard]] Clause::Test operator()(const AnyOf& condition) const
     {
-        const auto codes = codesOf(m_snapshot.texts.at(m_attribute), condition.values);
-        if (m_kind != ColumnKind::Codes)
-            return ranges(ColumnKind::Code, rangesOf(codes));
-        CodesTest test{.column = m_column, .codes = {}, .missing = false};
-        for (const qint64 code : codes)
-            test.codes.insert(static_cast<quint32>(code));
-        return test;
+        return codes(codesOf(m_snapshot.texts.at(m_attribute), condition.values));
+    }
+
+    [[nodiscard]] Clause::Test operator()(const HasWords& condition) const
+    {
+        const auto found = m_snapshot.foldedTexts.at(m_attribute).withWords(condition.typed);
+        return codes({found.begin(), found.end()});
     }
 
     [[nodiscard]] Clause::Test operator()(const NumberWithin& condition) const
@@ -113,6 +113,16 @@ public:
     }
 
 private:
+    [[nodiscard]] Clause::Test codes(const std::vector<qint64>& any) const
+    {
+        if (m_kind != ColumnKind::Codes)
+            return ranges(ColumnKind::Code, rangesOf(any));
+        CodesTest test{.column = m_column, .codes = {}, .missing = false};
+        for (const qint64 code : any)
+            test.codes.insert(static_cast<quint32>(code));
+        return test;
+    }
+
     [[nodiscard]] Clause::Test ranges(ColumnKind wanted, std::vector<ValueRange> within) const
     {
         if (m_kind != wanted)
@@ -214,14 +224,15 @@ std::vector<ValueRange> daysWithin(const std::vector<int>& ahead, int days)
 std::vector<Clause> clausesOf(const Snapshot& snapshot, const Query& query)
 {
     std::vector<Clause> clauses;
-    SearchText text(query.text);
-    if (!text.isEmpty())
-        clauses.emplace_back(kNoFacet, std::vector<Clause::Test>{TextTest{std::move(text)}});
     appendBooks(snapshot, query, clauses);
     appendAttributes(snapshot, query, clauses);
     if (query.lastContact) {
-        const ValueRange before{kLeast, query.lastContact->olderThanMs - 1};
-        appendRange(kNoFacet, {kLastContactColumn, {before}, query.lastContact->orNever}, clauses);
+        std::vector<ValueRange> before;
+        if (query.lastContact->olderThanMs)
+            before.push_back({kLeast, *query.lastContact->olderThanMs - 1});
+        appendRange(kLastContactFacet,
+                    {kLastContactColumn, std::move(before), query.lastContact->orNever},
+                    clauses);
     }
     std::ranges::stable_sort(clauses, {}, [&](const Clause& c) { return costOf(c, snapshot); });
     return clauses;

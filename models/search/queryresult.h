@@ -56,12 +56,20 @@ struct OwnerCount {
     friend bool operator==(const OwnerCount&, const OwnerCount&) = default;
 };
 
+struct LastContactCounts {
+    std::vector<int> before = {}; //!< rows whose last contact was before each instant asked for
+    int never = 0;
+
+    friend bool operator==(const LastContactCounts&, const LastContactCounts&) = default;
+};
+
 struct QueryResult {
     int matches = 0; //!< of the whole book, whatever the limit
     std::vector<RowPosition> rows = {}; //!< in order, from the offset to the limit
     std::vector<Facet> facets = {}; //!< in the order asked for
     std::vector<OwnerCount> owners = {}; //!< every owner of the book, in no order of meaning
     int withoutOwner = 0;
+    LastContactCounts lastContact = {}; //!< empty when no instants were asked for
 };
 
 } // namespace carnet::search

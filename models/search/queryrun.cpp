@@ -3,6 +3,7 @@
 #include "models/search/clause.h"
 #include "models/search/facetcounter.h"
 #include "models/search/ranking.h"
+#include "models/search/textmatches.h"
 
 #include <algorithm>
 
@@ -20,6 +21,8 @@ std::vector<int> facetsOf(const Snapshot& snapshot, const Query& query)
     }
     if (query.countOwners)
         facets.push_back(kOwnerFacet);
+    if (!query.lastContactBefore.empty())
+        facets.push_back(kLastContactFacet);
     return facets;
 }
 
@@ -31,26 +34,27 @@ public:
         : m_snapshot(snapshot)
         , m_query(query)
         , m_clauses(clausesOf(snapshot, query))
+        , m_text(snapshot, query, m_clauses)
+        , m_matches(m_text.ranks())
     {
         for (const int facet : facetsOf(snapshot, query))
             m_counters.emplace_back(snapshot, query, facet);
-        m_matches.chunks.reserve(snapshot.chunks.size());
     }
 
     [[nodiscard]] QueryResult result()
     {
-        for (const auto& chunk : m_snapshot.chunks)
-            m_counters.empty() ? filter(*chunk) : filterAndCount(*chunk);
+        for (std::size_t chunk = 0; chunk < m_snapshot.chunks.size(); ++chunk)
+            m_counters.empty() ? filter(chunk) : filterAndCount(chunk);
 
-        QueryResult result{.matches = static_cast<int>(m_matches.count),
-                           .rows = orderedRows(),
-                           .facets = {},
-                           .owners = {},
-                           .withoutOwner = 0};
+        QueryResult result;
+        result.matches = static_cast<int>(m_count);
+        result.rows = orderedRows();
         for (const FacetCounter& counter : m_counters) {
             if (counter.attribute() == kOwnerFacet) {
                 result.owners = counter.owners();
                 result.withoutOwner = counter.missing();
+            } else if (counter.attribute() == kLastContactFacet) {
+                result.lastContact = counter.lastContact();
             } else {
                 result.facets.push_back(counter.facet());
             }
@@ -59,28 +63,35 @@ public:
     }
 
 private:
-    void found(const ChunkBits& rows)
+    void found(const ChunkBits& rows, std::size_t chunk)
     {
-        m_matches.count += static_cast<std::size_t>(rows.count());
-        m_matches.chunks.push_back(rows);
+        m_count += static_cast<std::size_t>(rows.count());
+        for (std::size_t rank = 0; rank < m_matches.size(); ++rank) {
+            const ChunkBits& ranked =
+                m_matches[rank].chunks.emplace_back(m_text.ofRank(rows, chunk, rank));
+            m_matches[rank].count += static_cast<std::size_t>(ranked.count());
+        }
     }
 
-    void filter(const Chunk& chunk)
+    void filter(std::size_t at)
     {
-        ChunkBits rows = chunk.live;
+        const Chunk& chunk = *m_snapshot.chunks[at];
+        ChunkBits rows = m_text.allowed(m_snapshot, at);
         for (const Clause& clause : m_clauses)
             clause.keep(chunk, rows);
-        found(rows);
+        found(rows, at);
     }
 
     // A facet with a clause of its own counts the rows that all other clauses let through.
-    void filterAndCount(const Chunk& chunk)
+    void filterAndCount(std::size_t at)
     {
+        const Chunk& chunk = *m_snapshot.chunks[at];
         m_passing.clear();
-        ChunkBits rows = chunk.live;
+        const ChunkBits allowed = m_text.allowed(m_snapshot, at);
+        ChunkBits rows = allowed;
         for (const Clause& clause : m_clauses)
             rows &= m_passing.emplace_back(clause.matches(chunk));
-        found(rows);
+        found(rows, at);
 
         CountedRows counted(rows, chunk);
         for (FacetCounter& counter : m_counters) {
@@ -88,7 +99,7 @@ private:
                 counter.add(chunk, counted);
                 continue;
             }
-            ChunkBits others = chunk.live;
+            ChunkBits others = allowed;
             for (std::size_t i = 0; i < m_clauses.size(); ++i) {
                 if (m_clauses[i].facet() != counter.attribute())
                     others &= m_passing[i];
@@ -109,8 +120,13 @@ private:
         const auto offset = static_cast<std::size_t>(std::max(0, m_query.offset));
         const std::size_t end = m_query.limit
             ? offset + static_cast<std::size_t>(std::max(0, *m_query.limit))
-            : m_matches.count;
-        std::vector<RowPosition> rows = Ranking(m_snapshot, m_query).first(m_matches, end);
+            : m_count;
+        const Ranking ranking(m_snapshot, m_query);
+        std::vector<RowPosition> rows;
+        for (const Matches& matches : m_matches) {
+            const auto next = ranking.first(matches, end - rows.size());
+            rows.insert(rows.end(), next.begin(), next.end());
+        }
         rows.erase(rows.begin(),
                    rows.begin() + static_cast<std::ptrdiff_t>(std::min(offset, rows.size())));
         return rows;
@@ -119,9 +135,11 @@ private:
     const Snapshot& m_snapshot;
     const Query& m_query;
     std::vector<Clause> m_clauses;
+    TextMatches m_text;
     std::vector<FacetCounter> m_counters;
     std::vector<ChunkBits> m_passing; // by clause, of the chunk at hand
-    Matches m_matches;
+    std::vector<Matches> m_matches; // by the rank the text gives
+    std::size_t m_count = 0;
 };
 
 } // namespace

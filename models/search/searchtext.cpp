@@ -2,6 +2,7 @@
 
 #include "models/search/folding.h"
 #include "models/search/phonenumber.h"
+#include "models/search/sounds.h"
 
 #include <QRegularExpression>
 
@@ -17,8 +18,15 @@ constexpr char kEmail = 'e';
 constexpr char kAccount = 'a';
 constexpr char kInternational = 'i';
 constexpr char kNational = 'p';
+constexpr char kSound = 's';
+constexpr char kConsonants = 'c';
+
+// Behind a whole sound, so that the beginning of a longer one is not taken for it.
+constexpr QChar kEnd = u'.';
+constexpr QChar kTaMarbuta = u'\u0629'; // ends Arabic names in a way that other scripts leave out
 
 constexpr qsizetype kRememberedWords = 100'000;
+constexpr std::size_t kMostPartialWords = 8; // beyond, it is no name, and ranks would be thousands
 constexpr qsizetype kLongestTerm = 64; // bytes; nobody types more, and columns stay small
 
 QByteArray term(char kind, const QString& text)
@@ -31,8 +39,8 @@ QByteArray term(char kind, const QString& text)
     return bytes;
 }
 
-//! The beginnings of phone terms that \a typed may mean.
-QByteArrayList phonePrefixes(const QString& typed)
+//! The beginnings of phone terms that \a typed may mean by its digits alone.
+QByteArrayList plainPrefixes(const QString& typed)
 {
     QString digits = digitsOf(QString(typed).remove(u"(0)"_s));
     if (typed.trimmed().startsWith(u'+'))
@@ -50,6 +58,33 @@ void appendOnce(QByteArrayList& terms, const QByteArray& term)
         terms.append(term);
 }
 
+//! All beginnings it may mean, also as it is dialled in the region: "011 49" abroad, "8 912" at
+//! home.
+QByteArrayList phonePrefixes(const QString& typed, const QString& region)
+{
+    QByteArrayList prefixes = plainPrefixes(typed);
+    appendOnce(prefixes, term(kInternational, phoneDigits(typed, region).international));
+    return prefixes;
+}
+
+void appendSounds(const QString& word, QByteArrayList& terms)
+{
+    const QStringList sounds = soundsOf(word);
+    for (const QString& sound : sounds)
+        appendOnce(terms, term(kSound, sound + kEnd));
+}
+
+void appendConsonants(const QString& word, QByteArrayList& terms)
+{
+    if (const QString consonants = consonantsOf(word); !consonants.isEmpty())
+        appendOnce(terms, term(kConsonants, consonants + kEnd));
+}
+
+ChunkBits both(ChunkBits a, const ChunkBits& b)
+{
+    return a &= b;
+}
+
 //! The usual display name has no word that is not in the two others, and none of them more.
 bool isFirstThenLast(const IndexRow& row)
 {
@@ -60,6 +95,22 @@ bool isFirstThenLast(const IndexRow& row)
 
 } // namespace
 
+QByteArrayList TermMaker::termsOfWord(QStringView word)
+{
+    QByteArrayList made;
+    const QStringList names = nameTerms(word);
+    for (const QString& name : names) {
+        appendOnce(made, term(kName, name));
+        appendSounds(name, made);
+    }
+    if (!writesNoVowels(word))
+        return made;
+    const QStringList spoken = nameTerms(word.toString().remove(kTaMarbuta));
+    for (const QString& name : spoken)
+        appendConsonants(name, made);
+    return made;
+}
+
 void TermMaker::appendName(const QString& name, QByteArrayList& terms)
 {
     if (m_words.size() > kRememberedWords)
@@ -67,13 +118,8 @@ void TermMaker::appendName(const QString& name, QByteArrayList& terms)
     for (const QStringView word : QStringView(name).tokenize(u' ', Qt::SkipEmptyParts)) {
         const QString key = word.toString();
         auto known = m_words.constFind(key);
-        if (known == m_words.cend()) {
-            QByteArrayList made;
-            const QStringList folded = nameTerms(word);
-            for (const QString& one : folded)
-                made.append(term(kName, one));
-            known = m_words.insert(key, made);
-        }
+        if (known == m_words.cend())
+            known = m_words.insert(key, termsOfWord(word));
         for (const QByteArray& one : *known)
             appendOnce(terms, one);
     }
@@ -82,12 +128,14 @@ void TermMaker::appendName(const QString& name, QByteArrayList& terms)
 QByteArrayList TermMaker::termsOf(const IndexRow& row)
 {
     QByteArrayList terms;
-    terms.reserve(8);
+    terms.reserve(16);
     appendName(row.displayName, terms);
     if (!isFirstThenLast(row)) {
         appendName(row.firstName, terms);
         appendName(row.lastName, terms);
     }
+    for (const QString& name : row.otherNames)
+        appendName(name, terms);
     for (const QString& email : row.emails)
         appendOnce(terms, term(kEmail, folded(email.trimmed())));
     appendOnce(terms, term(kAccount, folded(row.accountNumber.trimmed())));
@@ -99,58 +147,119 @@ QByteArrayList TermMaker::termsOf(const IndexRow& row)
     return terms;
 }
 
-SearchText::SearchText(const QString& typed)
+SearchText::SearchText(const QString& typed, const QString& phoneRegion)
 {
     static const QRegularExpression space(u"\\s+"_s);
     const QStringList words = typed.split(space, Qt::SkipEmptyParts);
     for (const QString& word : words) {
-        Word wanted = wordOf(word);
-        if (!wanted.all.isEmpty() || !wanted.any.isEmpty())
+        Word wanted = wordOf(word, phoneRegion);
+        if (!wanted.name.empty())
             m_words.push_back(std::move(wanted));
     }
     if (words.size() > 1 && looksLikePhone(typed))
-        m_phone = phonePrefixes(typed);
+        m_phone = phonePrefixes(typed, phoneRegion);
 }
 
-SearchText::Word SearchText::wordOf(const QString& typed)
+SearchText::Word SearchText::wordOf(const QString& typed, const QString& phoneRegion)
 {
     Word word;
-    const QStringList parts = foldedWords(typed);
-    for (const QString& part : parts)
-        word.all.append(term(kName, part));
+    const QList<TypedWord> parts = typedWords(typed);
+    for (const auto& [letters, others] : parts) {
+        Part part{term(kName, letters), {}};
+        for (const QString& other : others) {
+            part.close.append(term(kName, other));
+            appendSounds(other, part.close);
+        }
+        appendSounds(letters, part.close);
+        appendConsonants(letters, part.close);
+        word.name.push_back(std::move(part));
+        word.tellsName = word.tellsName || letters.size() > 1;
+    }
     if (parts.isEmpty())
         return word; // only punctuation: on its way to becoming something
-    word.any = {term(kEmail, folded(typed)), term(kAccount, folded(typed))};
+    word.others = {term(kEmail, folded(typed)), term(kAccount, folded(typed))};
     if (looksLikePhone(typed))
-        word.any.append(phonePrefixes(typed));
+        word.others.append(phonePrefixes(typed, phoneRegion));
     return word;
 }
 
-ChunkBits SearchText::matches(const Word& word, const TermColumn& terms)
+SearchText::Found SearchText::byName(const Word& word, const TermColumn& terms)
 {
-    ChunkBits found;
-    for (qsizetype i = 0; i < word.all.size(); ++i) {
-        ChunkBits named;
-        terms.addWithPrefix(word.all[i], named);
-        if (i == 0)
-            found = named;
-        else
-            found &= named;
+    Found all;
+    all.exact.words.fill(~quint64{0});
+    all.close.words.fill(~quint64{0});
+    for (const Part& part : word.name) {
+        ChunkBits rows;
+        terms.addWithPrefix(part.exact, rows);
+        all.exact &= rows;
+        for (const QByteArray& other : part.close)
+            terms.addWithPrefix(other, rows);
+        all.close &= rows;
     }
-    for (const QByteArray& prefix : word.any)
-        terms.addWithPrefix(prefix, found);
-    return found;
+    all.close.subtract(all.exact);
+    return all;
 }
 
-ChunkBits SearchText::matches(const TermColumn& terms) const
+SearchText::Found SearchText::found(const Word& word, const TermColumn& terms)
 {
-    ChunkBits found;
-    found.words.fill(~quint64{0});
-    for (const Word& word : m_words)
-        found &= matches(word, terms);
+    Found all = byName(word, terms);
+    for (const QByteArray& prefix : word.others)
+        terms.addWithPrefix(prefix, all.exact);
+    all.close.subtract(all.exact);
+    return all;
+}
+
+RankedRows SearchText::complete(const TermColumn& terms) const
+{
+    // The rank is how many words are not met to the letter: each word moves its rows on by one.
+    RankedRows ranked(m_words.size() + 1);
+    ranked.front().words.fill(~quint64{0});
+    for (const Word& word : m_words) {
+        const auto [exact, close] = found(word, terms);
+        for (std::size_t rank = ranked.size() - 1; rank > 0; --rank) {
+            ranked[rank] &= exact;
+            ranked[rank] |= both(ranked[rank - 1], close);
+        }
+        ranked.front() &= exact;
+    }
+    if (m_phone.isEmpty())
+        return ranked;
+    ChunkBits phones;
     for (const QByteArray& prefix : m_phone)
-        terms.addWithPrefix(prefix, found);
-    return found;
+        terms.addWithPrefix(prefix, phones);
+    for (ChunkBits& rows : ranked)
+        rows.subtract(phones);
+    ranked.front() |= phones;
+    return ranked;
+}
+
+bool SearchText::mayBePartial() const
+{
+    return m_words.size() > 1 && m_words.size() <= kMostPartialWords && m_phone.isEmpty();
+}
+
+RankedRows SearchText::partial(const TermColumn& terms) const
+{
+    // The more words are met the better, and among equals the more to the letter: a word moves its
+    // rows by more than all words together could by their letters.
+    const std::size_t byWord = m_words.size();
+    const std::size_t toTheLetter = byWord + 1;
+    RankedRows ranked(m_words.size() * toTheLetter + 1);
+    ranked.back().words.fill(~quint64{0});
+    for (const Word& word : m_words) {
+        if (!word.tellsName)
+            continue;
+        const auto [exact, close] = byName(word, terms);
+        for (std::size_t rank = 0; rank < ranked.size(); ++rank) {
+            ranked[rank].subtract(exact).subtract(close);
+            if (rank + byWord < ranked.size())
+                ranked[rank] |= both(ranked[rank + byWord], close);
+            if (rank + toTheLetter < ranked.size())
+                ranked[rank] |= both(ranked[rank + toTheLetter], exact);
+        }
+    }
+    ranked.pop_back(); // those who meet nothing
+    return ranked;
 }
 
 } // namespace carnet::search

@@ -11,7 +11,8 @@
 
 namespace carnet::search {
 
-//! Makes everything under which customers are found: name words, e-mails, account number, phones.
+//! Makes everything under which customers are found: name words and how they sound, e-mails,
+//! account number, phones.
 class TermMaker final
 {
 public:
@@ -24,30 +25,55 @@ public:
 
 private:
     void appendName(const QString& name, QByteArrayList& terms);
+    [[nodiscard]] static QByteArrayList termsOfWord(QStringView word);
 
     QString m_phoneRegion;
     QHash<QString, QByteArrayList> m_words; // most words of names come again and again
 };
 
+//! The rows of one chunk by how well they meet a text: a set for each rank, the best first, none of
+//! them with a row in common.
+using RankedRows = std::vector<ChunkBits>;
+
 //! What somebody typed: every word begins a name word, an e-mail, the account number or a phone
-//! number; or all of it together is the beginning of a phone number.
+//! number; or all of it together is the beginning of a phone number. A name is also found by
+//! another spelling of it and by a word that sounds the same, which ranks below the letters
+//! themselves.
 class SearchText final
 {
 public:
-    explicit SearchText(const QString& typed);
+    //! \a phoneRegion is that of numbers typed without a country.
+    SearchText(const QString& typed, const QString& phoneRegion);
 
     //! True when there is nothing to look for, so that everybody matches.
     [[nodiscard]] bool isEmpty() const { return m_words.empty() && m_phone.isEmpty(); }
-    [[nodiscard]] ChunkBits matches(const TermColumn& terms) const;
+
+    //! The rows that meet all words, those with more of them to the letter first.
+    [[nodiscard]] RankedRows complete(const TermColumn& terms) const;
+    //! True when some of the words may stand for all: there are several, and they are no number.
+    [[nodiscard]] bool mayBePartial() const;
+    //! The rows whose names meet some of the words, those that meet more first.
+    [[nodiscard]] RankedRows partial(const TermColumn& terms) const;
 
 private:
+    struct Part {
+        QByteArray exact;
+        QByteArrayList close; //!< other spellings and sounds
+    };
     struct Word {
-        QByteArrayList all; //!< of a name: each must be found
-        QByteArrayList any; //!< or one of these
+        std::vector<Part> name; //!< all must be found
+        QByteArrayList others; //!< or one of these
+        bool tellsName = false; //!< long enough to count by itself
+    };
+    //! What one word finds; `close` without what is exact.
+    struct Found {
+        ChunkBits exact;
+        ChunkBits close;
     };
 
-    [[nodiscard]] static Word wordOf(const QString& typed);
-    [[nodiscard]] static ChunkBits matches(const Word& word, const TermColumn& terms);
+    [[nodiscard]] static Word wordOf(const QString& typed, const QString& phoneRegion);
+    [[nodiscard]] static Found byName(const Word& word, const TermColumn& terms);
+    [[nodiscard]] static Found found(const Word& word, const TermColumn& terms);
 
     std::vector<Word> m_words;
     QByteArrayList m_phone;

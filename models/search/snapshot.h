@@ -4,6 +4,7 @@
 #include "models/search/collation.h"
 #include "models/search/columnlayout.h"
 #include "models/search/dictionary.h"
+#include "models/search/foldedtexts.h"
 #include "models/search/indexrow.h"
 #include "models/search/listcolumn.h"
 #include "models/search/nameorder.h"
@@ -63,6 +64,7 @@ struct Snapshot {
     Dictionary<AssociateId> owners;
     Dictionary<ClientBookId> books;
     QList<Dictionary<QString>> texts; //!< by attribute; empty for those without codes
+    QList<FoldedTexts> foldedTexts; //!< by attribute; empty for those that are not free text
     QList<QList<quint32>> facetOrder; //!< by attribute: the codes in the order facets show them
     NameOrder names;
     int size = 0;

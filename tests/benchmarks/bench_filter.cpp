@@ -117,7 +117,14 @@ void runKeyPresses(const BookIndex& index)
         return static_cast<qint64>(index.answer(query).matches);
     };
     report("no_filter", [&] { return answered(screen); });
-    for (const QString& text : {u"m"_s, u"mu"_s, u"müll"_s, u"mueller 12"_s, u"+49 30"_s}) {
+    for (const QString& text : {u"m"_s,
+                                u"mu"_s,
+                                u"müll"_s,
+                                u"mueller 12"_s,
+                                u"+49 30"_s,
+                                u"andersson"_s, // by sound
+                                u"Иванова"_s, // in another script
+                                u"anna maria nobody"_s}) { // by some of the words
         Query typed = screen;
         typed.text = text;
         report(qPrintable(u"key_press "_s + text), [&] { return answered(typed); });

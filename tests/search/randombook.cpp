@@ -22,12 +22,22 @@ enum Attribute {
     Birthday,
     Anniversary, // often without a year
     Vip,
+    Remark, // free text
     Attributes,
 };
 
 const std::array kFirst{
-    u"Anna"_s, u"anna"_s, u"Jürgen"_s, u"Zoë"_s, u"Olga"_s, u"Ольга"_s, u"Mei"_s};
-const std::array kLast{u"Müller"_s, u"O’Neill"_s, u"Andersen-Berg"_s, u"Åberg"_s, u"Novák"_s};
+    u"Anna"_s, u"anna"_s, u"Jürgen"_s, u"Zoë"_s, u"Olga"_s, u"Ольга"_s, u"Mei"_s, u"محمد"_s};
+const std::array kLast{u"Müller"_s,
+                       u"Mueller"_s,
+                       u"Muller"_s,
+                       u"Meyer"_s,
+                       u"Maier"_s,
+                       u"O’Neill"_s,
+                       u"Andersen-Berg"_s,
+                       u"Åberg"_s,
+                       u"Novák"_s};
+const std::array kRemarks{u"Likes the Äther perfume"_s, u"likes pearls"_s, u"Perlen"_s};
 const std::array kPhones{
     u"+49 30 123456"_s, u"+47 22 33 44 55"_s, u"030 987654"_s, u"+1 415 555 0100"_s, u"12"_s};
 const std::array kTexts{u"an"_s,
@@ -42,6 +52,13 @@ const std::array kTexts{u"an"_s,
                         u"ol"_s,
                         u"Ол"_s,
                         u"4122"_s,
+                        u"meyer"_s,
+                        u"olga maier"_s,
+                        u"ольга muller"_s,
+                        u"mohammed"_s,
+                        u"novak zoe nobody"_s,
+                        u"meier x"_s,
+                        u"reading"_s,
                         u"0047 22"_s};
 const std::array kHobbies{u"Golf"_s, u"Opera"_s, u"äpfel"_s, u"Sailing"_s, u"Chess"_s};
 const QStringList kGrades{u"silver"_s, u"gold"_s, u"platinum"_s};
@@ -70,7 +87,9 @@ IndexSchema everyKindSchema()
                          facet(u"score"_s, Type::Integer),
                          facet(u"birthday"_s, Type::Date),
                          facet(u"anniversary"_s, Type::Date),
-                         facet(u"vip"_s, Type::Boolean)};
+                         facet(u"vip"_s, Type::Boolean),
+                         facet(u"remark"_s, Type::Text)};
+    schema.attributes[Remark].freeText = true;
     schema.attributes[Grade].options = kGrades;
     schema.attributes[Interests].options = kGrades;
     schema.attributes[Score].thresholds = {-5, 0, 40};
@@ -124,6 +143,8 @@ IndexValue RandomBook::value(int attribute)
         return date(true);
     case Anniversary:
         return date(oneIn(2));
+    case Remark:
+        return oneOf(kRemarks);
     default:
         return oneIn(2);
     }
@@ -147,6 +168,8 @@ IndexRow RandomBook::row(quint32 number)
     row.accountNumber = u"C%1"_s.arg(number);
     if (oneIn(2))
         row.phones = {oneOf(kPhones), oneOf(kPhones)};
+    if (oneIn(6))
+        row.otherNames = {u"Reading"_s, u"たなか"_s};
     if (oneIn(2))
         row.emails = {u"%1@example.org"_s.arg(row.firstName)};
     if (!oneIn(3))
@@ -203,6 +226,8 @@ Condition RandomBook::condition(int attribute)
     case Birthday:
     case Anniversary:
         return dateCondition();
+    case Remark:
+        return HasWords{oneIn(2) ? u"aether li"_s.mid(pick(8)) : u"per"_s};
     default:
         return IsFlag{oneIn(2)};
     }
@@ -224,7 +249,7 @@ SortKey RandomBook::sortKey()
                 .descending = descending};
     default:
         return {.by = SortBy::Attribute,
-                .attribute = Grade + pick(Attributes - Grade),
+                .attribute = Grade + pick(Remark - Grade),
                 .descending = descending};
     }
 }
@@ -254,6 +279,10 @@ Query RandomBook::query()
     if (oneIn(5))
         query.lastContact =
             LastContactFilter{1'700'000'000'000 + pick(50) * qint64{86'400'000}, oneIn(2)};
+    if (oneIn(9))
+        query.lastContact = LastContactFilter{};
+    if (oneIn(3))
+        query.lastContactBefore = {1'700'000'000'000, 1'701'000'000'000, 1'702'000'000'000};
     for (int keys = pick(4); keys > 0; --keys)
         query.sort.push_back(sortKey());
     query.offset = oneIn(2) ? 0 : pick(30);

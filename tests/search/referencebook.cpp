@@ -3,8 +3,10 @@
 #include "models/search/collation.h"
 #include "models/search/folding.h"
 #include "models/search/phonenumber.h"
+#include "models/search/sounds.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -18,6 +20,7 @@ using namespace search;
 
 constexpr int kNoFacet = -1;
 constexpr int kOwners = -2;
+constexpr int kLastContact = -3;
 
 const IndexValue& valueOf(const IndexRow& row, int attribute)
 {
@@ -65,6 +68,21 @@ bool meetsDate(const CalendarDate& date,
         && (!within->to.isValid() || whole <= within->to);
 }
 
+bool anyBegins(const QStringList& terms, const QString& prefix)
+{
+    return std::ranges::any_of(terms, [&](const QString& t) { return t.startsWith(prefix); });
+}
+
+bool hasWords(const IndexValue& value, const HasWords& wanted)
+{
+    const QStringList texts = textsOf(value);
+    const QStringList typed = foldedWords(wanted.typed);
+    return std::ranges::any_of(texts, [&](const QString& text) {
+        const QStringList words = foldedWords(text);
+        return std::ranges::all_of(typed, [&](const QString& t) { return anyBegins(words, t); });
+    });
+}
+
 bool meetsCondition(const IndexValue& value,
                     const Condition& condition,
                     const Query& query,
@@ -77,6 +95,8 @@ bool meetsCondition(const IndexValue& value,
         return std::ranges::any_of(texts,
                                    [&](const QString& t) { return any->values.contains(t); });
     }
+    if (const auto* words = std::get_if<HasWords>(&condition))
+        return hasWords(value, *words);
     if (const auto* date = std::get_if<CalendarDate>(&value))
         return meetsDate(*date, condition, query, schema);
     if (const auto* number = std::get_if<qint64>(&value)) {
@@ -89,11 +109,6 @@ bool meetsCondition(const IndexValue& value,
     return flag != nullptr && wanted != nullptr && *flag == wanted->value;
 }
 
-bool anyBegins(const QStringList& terms, const QString& prefix)
-{
-    return std::ranges::any_of(terms, [&](const QString& t) { return t.startsWith(prefix); });
-}
-
 bool phoneBegins(const IndexRow& row, const QString& typed, const IndexSchema& schema)
 {
     if (!looksLikePhone(typed))
@@ -101,8 +116,11 @@ bool phoneBegins(const IndexRow& row, const QString& typed, const IndexSchema& s
     const QString digits = digitsOf(typed);
     const bool international = typed.startsWith(u'+') || digits.startsWith(u"00"_s);
     const QString bare = typed.startsWith(u'+') ? digits : digits.mid(2);
+    const QString dialled = phoneDigits(typed, schema.phoneRegion).international;
     return std::ranges::any_of(row.phones, [&](const QString& phone) {
         const PhoneDigits own = phoneDigits(phone, schema.phoneRegion);
+        if (!dialled.isEmpty() && own.international.startsWith(dialled))
+            return true;
         if (international)
             return !own.international.isEmpty() && own.international.startsWith(bare);
         if (digits.startsWith(u'0'))
@@ -111,26 +129,84 @@ bool phoneBegins(const IndexRow& row, const QString& typed, const IndexSchema& s
     });
 }
 
-bool meetsWord(const IndexRow& row, const QString& word, const IndexSchema& schema)
+//! How well a word is met; better is greater.
+enum class Met {
+    Not,
+    Closely,
+    ToTheLetter,
+};
+
+QStringList nameWords(const IndexRow& row)
 {
-    QStringList names;
-    for (const QString& name : {row.displayName, row.firstName, row.lastName})
-        names += nameTerms(name);
+    QStringList words;
+    for (const QString& name :
+         QStringList{row.displayName, row.firstName, row.lastName} + row.otherNames)
+        words += name.split(u' ', Qt::SkipEmptyParts);
+    return words;
+}
+
+bool shareOne(const QStringList& a, const QStringList& b)
+{
+    return std::ranges::any_of(a, [&](const QString& one) { return b.contains(one); });
+}
+
+//! By another spelling of it, or by its sound.
+bool isClose(const QString& nameWord, const TypedWord& typed)
+{
+    const QStringList terms = nameTerms(nameWord);
+    const QStringList spellings = QStringList{typed.folded} + typed.others;
+    for (const QString& spelling : spellings) {
+        if (spelling != typed.folded && anyBegins(terms, spelling))
+            return true;
+        for (const QString& term : terms) {
+            if (shareOne(soundsOf(term), soundsOf(spelling)))
+                return true;
+        }
+    }
+    const QString consonants = consonantsOf(typed.folded);
+    if (!writesNoVowels(nameWord) || consonants.isEmpty())
+        return false;
+    const QStringList spoken = nameTerms(QString(nameWord).remove(QChar(0x629)));
+    return std::ranges::any_of(spoken,
+                               [&](const QString& s) { return consonantsOf(s) == consonants; });
+}
+
+Met nameMet(const IndexRow& row, const QString& word)
+{
+    const QStringList names = nameWords(row);
+    Met met = Met::ToTheLetter;
+    for (const TypedWord& part : typedWords(word)) {
+        const bool exact = std::ranges::any_of(
+            names, [&](const QString& n) { return anyBegins(nameTerms(n), part.folded); });
+        const bool close =
+            std::ranges::any_of(names, [&](const QString& n) { return isClose(n, part); });
+        met = std::min(met, exact ? Met::ToTheLetter : close ? Met::Closely : Met::Not);
+    }
+    return met;
+}
+
+Met wordMet(const IndexRow& row, const QString& word, const IndexSchema& schema)
+{
     QStringList others{folded(row.accountNumber)};
     for (const QString& email : row.emails)
         others.append(folded(email));
-    const QStringList parts = foldedWords(word);
-    return parts.isEmpty()
-        || std::ranges::all_of(parts, [&](const QString& p) { return anyBegins(names, p); })
-        || anyBegins(others, folded(word)) || phoneBegins(row, word, schema);
+    if (anyBegins(others, folded(word)) || phoneBegins(row, word, schema))
+        return Met::ToTheLetter;
+    return nameMet(row, word);
 }
 
-bool meetsText(const IndexRow& row, const QString& text, const IndexSchema& schema)
+//! How well a row meets a text: words met, and how many of them to the letter.
+using TextRank = std::pair<int, int>;
+
+TextRank rankOf(const IndexRow& row, const QStringList& words, const auto& metOf)
 {
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    const bool all = std::ranges::all_of(
-        words, [&](const QString& word) { return meetsWord(row, word, schema); });
-    return all || (words.size() > 1 && phoneBegins(row, text.trimmed(), schema));
+    TextRank rank;
+    for (const QString& word : words) {
+        const Met met = metOf(row, word);
+        rank.first += met == Met::Not ? 0 : 1;
+        rank.second += met == Met::ToTheLetter ? 1 : 0;
+    }
+    return rank;
 }
 
 bool meetsBooks(const IndexRow& row, const Query& query, int leftOutFacet)
@@ -146,12 +222,13 @@ bool meetsBooks(const IndexRow& row, const Query& query, int leftOutFacet)
         && (leftOutFacet == kOwners || holds(query.owners, row.owner));
 }
 
-bool meetsLastContact(const IndexRow& row, const Query& query)
+bool meetsLastContact(const IndexRow& row, const Query& query, int leftOutFacet)
 {
-    if (!query.lastContact)
+    if (!query.lastContact || leftOutFacet == kLastContact)
         return true;
-    return row.lastContactMs ? *row.lastContactMs < query.lastContact->olderThanMs
-                             : query.lastContact->orNever;
+    if (!row.lastContactMs)
+        return query.lastContact->orNever;
+    return query.lastContact->olderThanMs && *row.lastContactMs < *query.lastContact->olderThanMs;
 }
 
 //! Where a row goes by one key; nothing = last.
@@ -266,7 +343,7 @@ std::vector<FacetBin> facetBins(const IndexAttribute& attribute,
 
 bool ReferenceBook::meets(const IndexRow& row, const Query& query, int leftOutFacet) const
 {
-    if (!meetsBooks(row, query, leftOutFacet) || !meetsLastContact(row, query))
+    if (!meetsBooks(row, query, leftOutFacet) || !meetsLastContact(row, query, leftOutFacet))
         return false;
     return std::ranges::all_of(query.attributes, [&](const AttributeFilter& filter) {
         return filter.attribute == leftOutFacet || filter.anyOf.empty()
@@ -275,6 +352,44 @@ bool ReferenceBook::meets(const IndexRow& row, const Query& query, int leftOutFa
                        valueOf(row, filter.attribute), condition, query, m_schema);
                });
     });
+}
+
+std::vector<ReferenceBook::Rows> ReferenceBook::byText(const Query& query) const
+{
+    const auto isWord = [](const QString& word) { return !foldedWords(word).isEmpty(); };
+    QStringList words;
+    for (const QString& word : query.text.split(u' ', Qt::SkipEmptyParts)) {
+        if (isWord(word))
+            words.append(word);
+    }
+    const auto count = static_cast<int>(words.size());
+    const bool isNumber = query.text.trimmed().contains(u' ') && looksLikePhone(query.text);
+    std::map<TextRank, Rows, std::greater<>> complete;
+    std::map<TextRank, Rows, std::greater<>> partial;
+    bool isComplete = false;
+    const auto anyWay = [&](const IndexRow& r, const QString& w) {
+        return wordMet(r, w, m_schema);
+    };
+    const auto byName = [](const IndexRow& r, const QString& w) {
+        return foldedWords(w).join(QString()).size() > foldedWords(w).size() ? nameMet(r, w)
+                                                                             : Met::Not;
+    };
+    for (const IndexRow& row : m_rows) {
+        TextRank rank = rankOf(row, words, anyWay);
+        if (isNumber && phoneBegins(row, query.text.trimmed(), m_schema))
+            rank = {count, count};
+        if (rank.first == count) {
+            complete[rank].push_back(&row);
+            isComplete = isComplete || meetsBooks(row, query, kOwners);
+        }
+        if (const TextRank some = rankOf(row, words, byName); some.first > 0)
+            partial[some].push_back(&row);
+    }
+    const bool takesSome = !isComplete && count > 1 && !isNumber;
+    std::vector<Rows> ranked;
+    for (auto& [rank, rows] : takesSome ? partial : complete)
+        ranked.push_back(std::move(rows));
+    return ranked;
 }
 
 ReferenceBook::Rows ReferenceBook::found(const Rows& texts,
@@ -317,6 +432,8 @@ Facet ReferenceBook::facet(const Rows& texts, const Query& query, int attribute)
         if (const auto* date = std::get_if<CalendarDate>(&value))
             ahead.push_back(daysUntil(*date, query, m_schema));
     }
+    if (definition.freeText)
+        return facet;
     if (definition.type == AttributeType::Date) {
         for (const int days : query.dateWindows)
             facet.windows.push_back(
@@ -346,21 +463,37 @@ void ReferenceBook::countOwners(const Rows& texts,
         result.owners.push_back({owner, count});
 }
 
+void ReferenceBook::countLastContacts(const Rows& texts,
+                                      const Query& query,
+                                      ReferenceResult& result) const
+{
+    if (query.lastContactBefore.empty())
+        return;
+    result.lastContact.before.resize(query.lastContactBefore.size());
+    for (const IndexRow* row : found(texts, query, kLastContact)) {
+        result.lastContact.never += row->lastContactMs ? 0 : 1;
+        for (std::size_t i = 0; i < query.lastContactBefore.size(); ++i)
+            result.lastContact.before[i] +=
+                row->lastContactMs && *row->lastContactMs < query.lastContactBefore[i] ? 1 : 0;
+    }
+}
+
 ReferenceResult ReferenceBook::answer(const Query& query) const
 {
     const Collation collation(m_schema.locale);
     Rows texts;
-    for (const IndexRow& row : m_rows) {
-        if (query.text.isEmpty() || meetsText(row, query.text, m_schema))
-            texts.push_back(&row);
-    }
     ReferenceResult result;
     std::vector<Ordered> ordered;
-    for (const IndexRow* row : found(texts, query, kNoFacet))
-        ordered.push_back({row, collation.keyOf(row->displayName)});
-    std::ranges::sort(ordered, [&](const Ordered& a, const Ordered& b) {
-        return isBefore(a, b, query, m_schema);
-    });
+    for (const Rows& rank : byText(query)) {
+        texts.insert(texts.end(), rank.begin(), rank.end());
+        std::vector<Ordered> sorted;
+        for (const IndexRow* row : found(rank, query, kNoFacet))
+            sorted.push_back({row, collation.keyOf(row->displayName)});
+        std::ranges::sort(sorted, [&](const Ordered& a, const Ordered& b) {
+            return isBefore(a, b, query, m_schema);
+        });
+        ordered.insert(ordered.end(), sorted.begin(), sorted.end());
+    }
     result.matches = static_cast<int>(ordered.size());
     const std::size_t from =
         std::min<std::size_t>(static_cast<std::size_t>(query.offset), ordered.size());
@@ -380,6 +513,7 @@ ReferenceResult ReferenceBook::answer(const Query& query) const
         result.facets.push_back(facet(texts, query, attribute));
     if (query.countOwners)
         countOwners(texts, query, result);
+    countLastContacts(texts, query, result);
     return result;
 }
 

@@ -16,6 +16,7 @@ struct ReferenceResult {
     std::vector<search::Facet> facets = {};
     std::vector<search::OwnerCount> owners = {}; //!< by owner id
     int withoutOwner = 0;
+    search::LastContactCounts lastContact = {};
 };
 
 //! A book without any index.
@@ -36,7 +37,9 @@ public:
 private:
     using Rows = std::vector<const search::IndexRow*>;
 
-    //! Those of \a texts, the rows that meet the query's text, that meet the rest of it as well.
+    //! The rows that the query's text allows, the better its words are met the further in front.
+    [[nodiscard]] std::vector<Rows> byText(const search::Query& query) const;
+    //! Those of \a texts, rows that the query's text allows, that meet the rest of it as well.
     [[nodiscard]] Rows found(const Rows& texts, const search::Query& query, int leftOutFacet) const;
     [[nodiscard]] bool meets(const search::IndexRow& row,
                              const search::Query& query,
@@ -45,6 +48,9 @@ private:
                                       const search::Query& query,
                                       int attribute) const;
     void countOwners(const Rows& texts, const search::Query& query, ReferenceResult& result) const;
+    void countLastContacts(const Rows& texts,
+                           const search::Query& query,
+                           ReferenceResult& result) const;
 
     search::IndexSchema m_schema;
     std::vector<search::IndexRow> m_rows;

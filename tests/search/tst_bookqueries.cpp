@@ -38,7 +38,7 @@ QByteArray difference(const BookIndex& index, const ReferenceBook& book, const Q
                       [](const OwnerCount& a, const OwnerCount& b) { return a.owner < b.owner; });
     if (got.owners != expected.owners || got.withoutOwner != expected.withoutOwner)
         return "owners";
-    return {};
+    return got.lastContact != expected.lastContact ? "last contacts" : QByteArray();
 }
 
 void requireSame(const BookIndex& index, const ReferenceBook& book, const Query& query)

@@ -67,6 +67,9 @@ private Q_SLOTS:
     void dateFacetsCountWindows();
     void booksAndOwnersAreTold();
     void lastContactMayBeMissing();
+    void countsLastContactsWithoutTheirOwnFilter();
+    void findsWordsOfFreeText();
+    void doesNotCountFreeTextByItsValues();
     void numbersFarApartKeepTheirValue();
 };
 
@@ -295,6 +298,45 @@ void TestQueryFilters::numbersFarApartKeepTheirValue()
     for (const FacetBin& bin : everybody.facets.at(0).bins)
         counted += bin.count;
     QCOMPARE(counted, 4);
+}
+
+void TestQueryFilters::countsLastContactsWithoutTheirOwnFilter()
+{
+    std::vector<IndexRow> rows{{.id = numberedId(0), .lastContactMs = 500},
+                               {.id = numberedId(1), .lastContactMs = 1500},
+                               {.id = numberedId(2)}};
+    const auto index = BookIndex::build({}, rows);
+
+    const QueryResult result = index->answer({.lastContact = LastContactFilter{.orNever = true},
+                                              .lastContactBefore = {500, 1000, 2000}});
+
+    QCOMPARE(result.matches, 1);
+    QVERIFY((result.lastContact == LastContactCounts{.before = {0, 1, 2}, .never = 1}));
+}
+
+void TestQueryFilters::findsWordsOfFreeText()
+{
+    const IndexAttribute remark{.key = u"remark"_s, .refinable = true, .freeText = true};
+    const auto index =
+        bookOf(remark, {u"Müller's café"_s, u"Cafe au lait"_s, IndexValue(), u"decaf"_s});
+    const auto with = [](const QString& typed) {
+        return Query{.attributes = {{0, {HasWords{typed}}}}};
+    };
+
+    QCOMPARE(namesOf(*index, with(u"caf"_s)), u"ab"_s);
+    QCOMPARE(namesOf(*index, with(u"LAIT café"_s)), u"b"_s);
+    QCOMPARE(namesOf(*index, with(u"tea"_s)), QString());
+}
+
+void TestQueryFilters::doesNotCountFreeTextByItsValues()
+{
+    const IndexAttribute remark{.key = u"remark"_s, .refinable = true, .freeText = true};
+    const auto index = bookOf(remark, {u"one"_s, u"two"_s, IndexValue()});
+
+    const Facet facet = index->answer({.facets = std::nullopt}).facets.front();
+
+    QVERIFY(facet.values.empty());
+    QCOMPARE(facet.present, 2);
 }
 
 QTEST_GUILESS_MAIN(TestQueryFilters)

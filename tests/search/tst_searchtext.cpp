@@ -1,6 +1,7 @@
 #include "models/search/bookindex.h"
 #include "models/search/folding.h"
 #include "models/search/phonenumber.h"
+#include "models/search/sounds.h"
 
 #include <QTest>
 
@@ -20,6 +21,21 @@ bool finds(const IndexRow& row, const QString& typed)
     return oneCustomer(row)->answer({.text = typed}).matches == 1;
 }
 
+//! The names that a text finds among \a names, in order.
+QStringList found(const QStringList& names, const QString& typed)
+{
+    std::vector<IndexRow> rows;
+    for (const QString& name : names)
+        rows.push_back(
+            {.id = {QUuid(static_cast<uint>(rows.size()), 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0)},
+             .displayName = name});
+    const auto index = BookIndex::build({.phoneRegion = u"FR"_s}, rows);
+    QStringList result;
+    for (const RowPosition position : index->answer({.text = typed}).rows)
+        result.append(index->rowAt(position).displayName);
+    return result;
+}
+
 } // namespace
 
 class TestSearchText : public QObject
@@ -33,7 +49,21 @@ private Q_SLOTS:
     void findsPhones();
     void findsEmailsAndAccountNumbersByTheirBeginning();
     void findsAFirstNameThatTheDisplayNameHides();
-    void everyWordHasToBeFound();
+    void findsANameByTheWayItIsRead();
+    void whoMeetsEveryWordShutsOutTheOthers();
+    void namesThatMeetMoreWordsComeFirst();
+    void partOfANumberFindsNobody();
+    void umlautsFindEachOther_data();
+    void umlautsFindEachOther();
+    void soundsComeBelowTheLetters();
+    void findsSounds_data();
+    void findsSounds();
+    void findsOtherScriptsEitherWay_data();
+    void findsOtherScriptsEitherWay();
+    void findsANumberHoweverItIsDialled_data();
+    void findsANumberHoweverItIsDialled();
+    void readsSounds_data();
+    void readsSounds();
     void anythingMatchesAnEmptySearch();
     void findsLongTerms();
     void readsPhoneNumbers_data();
@@ -140,13 +170,165 @@ void TestSearchText::findsAFirstNameThatTheDisplayNameHides()
     QVERIFY(finds(row, u"anna berg"_s));
 }
 
-void TestSearchText::everyWordHasToBeFound()
+void TestSearchText::findsANameByTheWayItIsRead()
+{
+    const IndexRow row{.displayName = u"田中 愛子"_s, .otherNames = {u"たなか あいこ"_s}};
+
+    QVERIFY(finds(row, u"田中"_s));
+    QVERIFY(finds(row, u"たな"_s));
+    QVERIFY(finds(row, u"tanaka ai"_s));
+    QVERIFY(finds(row, u"タナカ"_s));
+}
+
+void TestSearchText::whoMeetsEveryWordShutsOutTheOthers()
+{
+    const QStringList names{u"Ada Byron"_s, u"Ada Lovelace"_s, u"Grace Hopper"_s};
+
+    QCOMPARE(found(names, u"ada love"_s), QStringList{u"Ada Lovelace"_s});
+    QCOMPARE(found(names, u"love ada"_s), QStringList{u"Ada Lovelace"_s});
+}
+
+void TestSearchText::namesThatMeetMoreWordsComeFirst()
+{
+    const QStringList names{u"Ada Byron"_s, u"Ada Grace King"_s, u"Grace Hopper"_s, u"Zoe Zed"_s};
+
+    QCOMPARE(found(names, u"grace ada nobody"_s),
+             (QStringList{u"Ada Grace King"_s, u"Ada Byron"_s, u"Grace Hopper"_s}));
+    QCOMPARE(found(names, u"nobody atall"_s), QStringList());
+}
+
+void TestSearchText::partOfANumberFindsNobody()
 {
     const IndexRow row{.displayName = u"Ada Lovelace"_s, .phones = {u"+44 20 555 01"_s}};
 
     QVERIFY(finds(row, u"ada 020"_s));
-    QVERIFY(!finds(row, u"ada grace"_s));
     QVERIFY(!finds(row, u"020 777"_s));
+}
+
+void TestSearchText::umlautsFindEachOther_data()
+{
+    QTest::addColumn<QString>("typed");
+
+    for (const QString& typed : {u"Mueller"_s, u"Muller"_s, u"Müller"_s})
+        QTest::newRow(qPrintable(typed)) << typed;
+}
+
+void TestSearchText::umlautsFindEachOther()
+{
+    QFETCH(QString, typed);
+    const QStringList names{u"Mueller"_s, u"Muller"_s, u"Müller"_s};
+
+    QStringList result = found(names, typed);
+    result.sort();
+
+    QCOMPARE(result, names);
+}
+
+void TestSearchText::soundsComeBelowTheLetters()
+{
+    QCOMPARE(
+        found({u"Anna Maier"_s, u"Berta Meyerbeer"_s, u"Carl Mayer"_s, u"Zoe Meyer"_s}, u"meyer"_s),
+        (QStringList{u"Berta Meyerbeer"_s, u"Zoe Meyer"_s, u"Anna Maier"_s, u"Carl Mayer"_s}));
+}
+
+void TestSearchText::findsSounds_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isFound");
+
+    QTest::newRow("German") << u"Schmidt"_s << u"Schmitt"_s << true;
+    QTest::newRow("German ph") << u"Philipp"_s << u"Filip"_s << true;
+    QTest::newRow("German v") << u"Vogt"_s << u"Fogt"_s << true;
+    QTest::newRow("English ph") << u"Stephen"_s << u"Steven"_s << true;
+    QTest::newRow("English kn") << u"Knight"_s << u"Night"_s << true;
+    QTest::newRow("English c") << u"Catherine"_s << u"Katherine"_s << true;
+    QTest::newRow("French eau") << u"Moreau"_s << u"Morot"_s << true;
+    QTest::newRow("French ault") << u"Thibault"_s << u"Thibaud"_s << true;
+    QTest::newRow("French gu") << u"Guérin"_s << u"Guerrin"_s << true;
+    QTest::newRow("another name") << u"Schmidt"_s << u"Schneider"_s << false;
+    QTest::newRow("too short to tell") << u"Li"_s << u"Lo"_s << false;
+    QTest::newRow("not by its beginning") << u"Maierhofer"_s << u"Meyer"_s << false;
+}
+
+void TestSearchText::findsSounds()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, typed);
+    QFETCH(bool, isFound);
+
+    QCOMPARE(finds({.displayName = name}, typed), isFound);
+}
+
+void TestSearchText::findsOtherScriptsEitherWay_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("typed");
+
+    QTest::newRow("Cyrillic by letter") << u"Юлия Чайковская"_s << u"caik"_s;
+    QTest::newRow("Cyrillic as in passports") << u"Юлия Чайковская"_s << u"yuliya chay"_s;
+    QTest::newRow("Cyrillic by sound") << u"Пётр Чайковский"_s << u"tchaikovsky"_s;
+    QTest::newRow("Latin in Cyrillic") << u"Olga Ivanova"_s << u"ольга ив"_s;
+    QTest::newRow("Greek as spoken") << u"Γιώργος"_s << u"giorg"_s;
+    QTest::newRow("Latin in Greek") << u"Giorgos"_s << u"Γιώργος"_s;
+    QTest::newRow("katakana in hiragana") << u"タナカ"_s << u"たなか"_s;
+    QTest::newRow("hiragana in Latin letters") << u"さくら"_s << u"saku"_s;
+    QTest::newRow("Latin in kana") << u"Sakura Tanaka"_s << u"タナカ"_s;
+    QTest::newRow("Arabic in Latin letters") << u"محمد يوسف"_s << u"mohammed youssef"_s;
+    QTest::newRow("Arabic feminine") << u"فاطمة"_s << u"Fatima"_s;
+}
+
+void TestSearchText::findsOtherScriptsEitherWay()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, typed);
+
+    QVERIFY(finds({.displayName = name}, typed));
+}
+
+void TestSearchText::findsANumberHoweverItIsDialled_data()
+{
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("phone");
+    QTest::addColumn<QString>("typed");
+
+    for (const QString& typed :
+         {u"06 28 23 04 55"_s, u"0628230455"_s, u"+33 6 28 23 04 55"_s, u"0033628230455"_s})
+        QTest::newRow(qPrintable(typed)) << u"FR"_s << u"+33 6 28 23 04 55"_s << typed;
+    QTest::newRow("from America") << u"US"_s << u"+33 6 28 23 04 55"_s << u"011 33 6 28 23 04"_s;
+    QTest::newRow("Russian trunk") << u"RU"_s << u"+7 912 345-67-89"_s << u"8 912 345-67-89"_s;
+}
+
+void TestSearchText::findsANumberHoweverItIsDialled()
+{
+    QFETCH(QString, region);
+    QFETCH(QString, phone);
+    QFETCH(QString, typed);
+    const auto index = BookIndex::build(
+        {.phoneRegion = region}, std::vector{IndexRow{.phones = {u"+1 415 555 0100"_s, phone}}});
+
+    QCOMPARE(index->answer({.text = typed}).matches, 1);
+}
+
+void TestSearchText::readsSounds_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QStringList>("sounds");
+
+    QTest::newRow("published example") << u"breschnew"_s << QStringList{u"k17863"_s, u"lbrxnf"_s};
+    QTest::newRow("one letter once") << u"mueller"_s << QStringList{u"k657"_s, u"lmlr"_s};
+    QTest::newRow("c in front") << u"christian"_s << QStringList{u"k47826"_s, u"lkrstn"_s};
+    QTest::newRow("t before z") << u"heitz"_s << QStringList{u"k08"_s, u"lats"_s};
+    QTest::newRow("x") << u"max"_s << QStringList{u"k648"_s, u"lmks"_s};
+    QTest::newRow("too short") << u"li"_s << QStringList();
+    QTest::newRow("says too little") << u"lee"_s << QStringList();
+    QTest::newRow("not Latin") << u"анна"_s << QStringList();
+}
+
+void TestSearchText::readsSounds()
+{
+    QFETCH(QString, word);
+    QTEST(soundsOf(word), "sounds");
 }
 
 void TestSearchText::anythingMatchesAnEmptySearch()
