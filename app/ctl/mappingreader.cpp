@@ -85,6 +85,9 @@ void readDefinition(TomlTable& table, AttributeDefinition& definition)
     definition.thresholds = table.text(u"thresholds"_s);
     definition.displayOrder = static_cast<int>(table.integer(u"display_order"_s, 0));
     definition.icon = table.text(u"icon"_s);
+    definition.singleChoice = table.flag(u"single_choice"_s, false);
+    if (!FieldCodec<FacetDisplay>::read(table.text(u"display"_s), definition.display))
+        table.complain(u"display"_s, u": list, range, slider, slider_with_bars or text_box"_s);
     if (const auto checked = checkDefinition(definition); !checked)
         table.complain(u"type"_s, u": "_s + checked.error().detail);
 }

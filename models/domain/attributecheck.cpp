@@ -163,13 +163,45 @@ Result<> checkThresholds(const AttributeDefinition& definition)
     if (!isMeasurable(definition.type) || definition.type == AttributeType::Date)
         return wrong(u"thresholds are for numbers and amounts"_s);
     std::optional<Decimal> previous;
+    int place = 0;
     for (const QString& text : definition.thresholds.split(u';')) {
         const auto number = Decimal::fromString(text.trimmed());
         if (!number)
             return wrong(u"thresholds are numbers separated by semicolons"_s);
+        ++place;
         if (previous && *number <= *previous)
-            return wrong(u"thresholds must ascend"_s);
+            return wrong(
+                u"thresholds must ascend: number %1 is not above the one before"_s.arg(place));
         previous = *number;
+    }
+    return {};
+}
+
+bool isNumber(AttributeType type)
+{
+    return isMeasurable(type) && type != AttributeType::Date;
+}
+
+//! How a filter is shown has to fit what there is to show (AT-2, AT-6).
+Result<> checkDisplay(const AttributeDefinition& definition)
+{
+    switch (definition.facetDisplay()) {
+    case FacetDisplay::Automatic:
+        return {};
+    case FacetDisplay::List:
+        return isNumber(definition.type) ? wrong(u"numbers are shown by ranges, not as a list"_s)
+                                         : Result<>();
+    case FacetDisplay::Range:
+        if (!isNumber(definition.type))
+            return wrong(u"ranges are for numbers and amounts"_s);
+        return definition.thresholds.isEmpty() ? wrong(u"ranges need thresholds"_s) : Result<>();
+    case FacetDisplay::Slider:
+    case FacetDisplay::SliderWithBars:
+        return isNumber(definition.type) ? Result<>()
+                                         : wrong(u"a slider is for numbers and amounts"_s);
+    case FacetDisplay::TextBox:
+        return definition.type == AttributeType::Text ? Result<>()
+                                                      : wrong(u"a text box is for texts"_s);
     }
     return {};
 }
@@ -210,6 +242,7 @@ Result<> checkDefinition(const AttributeDefinition& definition)
     return checkOptions(definition)
         .and_then([&definition] { return checkRange(definition); })
         .and_then([&definition] { return checkThresholds(definition); })
+        .and_then([&definition] { return checkDisplay(definition); })
         .and_then([&definition] { return checkDefault(definition); });
 }
 

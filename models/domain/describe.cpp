@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/entities.h"
+#include "models/domain/savedfilter.h"
 #include "models/domain/task.h"
 
 #include <algorithm>
@@ -57,7 +58,8 @@ QList<EntityDescription> describeAll()
             description<Note>("note", kBoth, true),
             description<Conflict>("conflict", kBoth, true),
             description<BookMove>("book_move", kBoth, true),
-            description<Task>("task", kBoth, true)};
+            description<Task>("task", kBoth, true),
+            description<SavedFilter>("saved_filter", kBoth, false)};
 }
 
 const EntityDescription* descriptionOf(EntityKind kind)

@@ -34,6 +34,7 @@ enum class EntityKind : quint8 {
     Activity = 25,
     Note = 26,
     Conflict = 27,
+    SavedFilter = 30,
     Task = 31,
     BookMove = 45,
 };

@@ -205,4 +205,25 @@ Operation removeTask(const Gesture& by, const Task& seen)
     return about(by, OperationType::RemoveTask, seen, seen.customer);
 }
 
+Operation putSavedFilter(const Gesture& by,
+                         const SavedFilter& filter,
+                         const std::optional<SavedFilter>& seen)
+{
+    Operation operation = adding(by, OperationType::PutSavedFilter, filter, {});
+    if (seen) {
+        operation.baseVersion = seen->version;
+        operation.was = toRow(*seen).fields;
+    }
+    return operation;
+}
+
+Operation removeSavedFilter(const Gesture& by, const SavedFilter& seen)
+{
+    Operation operation =
+        begin(by, OperationType::RemoveSavedFilter, {SavedFilter::kKind, seen.id.value}, {});
+    operation.baseVersion = seen.version;
+    operation.was = toRow(seen).fields;
+    return operation;
+}
+
 } // namespace carnet::draft

@@ -17,10 +17,21 @@ QList<Right> usualRights(Role role)
                         Right::LogActivity,
                         Right::WriteNote};
     if (role != Role::Associate)
-        rights += {Right::ViewStoreBooks, Right::ReassignBook};
+        rights += {Right::ViewStoreBooks, Right::ReassignBook, Right::ShareFilters};
     if (role == Role::Headquarters)
         rights += Right::Administer;
     return rights;
+}
+
+FacetDisplay AttributeDefinition::facetDisplay() const
+{
+    if (display != FacetDisplay::Automatic)
+        return display;
+    const bool isNumber = type == AttributeType::Integer || type == AttributeType::Decimal
+        || type == AttributeType::Currency;
+    if (!isNumber)
+        return FacetDisplay::List;
+    return thresholds.isEmpty() ? FacetDisplay::SliderWithBars : FacetDisplay::Range;
 }
 
 QString NumberSequence::current() const

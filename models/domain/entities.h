@@ -159,6 +159,26 @@ constexpr auto tokens(AttributeType /*of*/)
                       std::pair{"list", AttributeType::List}};
 }
 
+//! How the filter rail offers an attribute (CB-34).
+enum class FacetDisplay {
+    Automatic, //!< as the type suggests
+    List,
+    Range, //!< the gaps between thresholds (AT-6)
+    Slider,
+    SliderWithBars,
+    TextBox,
+};
+
+constexpr auto tokens(FacetDisplay /*of*/)
+{
+    return std::array{std::pair{"", FacetDisplay::Automatic},
+                      std::pair{"list", FacetDisplay::List},
+                      std::pair{"range", FacetDisplay::Range},
+                      std::pair{"slider", FacetDisplay::Slider},
+                      std::pair{"slider_with_bars", FacetDisplay::SliderWithBars},
+                      std::pair{"text_box", FacetDisplay::TextBox}};
+}
+
 struct AttributeDefinition {
     static constexpr auto kKind = EntityKind::AttributeDefinition;
     AttributeId id;
@@ -182,6 +202,11 @@ struct AttributeDefinition {
     QString thresholds; //!< numbers separated by semicolons (AT-6)
     int displayOrder = 0; //!< 1 comes before 2 (CB-11)
     QString icon;
+    FacetDisplay display = FacetDisplay::Automatic; //!< of a refinable attribute
+    bool singleChoice = false; //!< of values listed in the filter rail: one at a time (CB-33)
+
+    //! `display`, or what the type suggests; never Automatic.
+    [[nodiscard]] FacetDisplay facetDisplay() const;
 
     static constexpr auto members()
     {
@@ -204,7 +229,9 @@ struct AttributeDefinition {
                           member("upper_bound", &A::upperBound),
                           member("thresholds", &A::thresholds),
                           member("display_order", &A::displayOrder),
-                          member("icon", &A::icon)};
+                          member("icon", &A::icon),
+                          member("display", &A::display),
+                          member("single_choice", &A::singleChoice)};
     }
     friend bool operator==(const AttributeDefinition&, const AttributeDefinition&) = default;
 };

@@ -66,6 +66,8 @@ private:
         case OperationType::AddNote:
         case OperationType::RemoveNote:
         case OperationType::RemoveReference:
+        case OperationType::PutSavedFilter:
+        case OperationType::RemoveSavedFilter:
             return;
         }
     }

@@ -52,7 +52,10 @@ OperationType opposite(OperationType type)
                                    {T::RemoveTask, T::AddTask},
                                    {T::AddToBook, T::RemoveFromBook},
                                    {T::RemoveFromBook, T::AddToBook},
-                                   {T::RemoveReference, T::PutReference}};
+                                   {T::PutReference, T::RemoveReference},
+                                   {T::RemoveReference, T::PutReference},
+                                   {T::PutSavedFilter, T::RemoveSavedFilter},
+                                   {T::RemoveSavedFilter, T::PutSavedFilter}};
     return pairs.value(type, type);
 }
 
@@ -84,7 +87,7 @@ void takeBackChoice(const Operation& done, Operation& undo)
 void takeBackPut(const Operation& done, Operation& undo)
 {
     const bool wasNew = done.was.isEmpty();
-    undo.type = wasNew ? OperationType::RemoveReference : OperationType::PutReference;
+    undo.type = wasNew ? opposite(done.type) : done.type;
     undo.set = done.was;
     undo.was = done.set;
 }
@@ -130,6 +133,7 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
     case T::RemoveContactPoint:
     case T::RemoveNote:
     case T::RemoveReference:
+    case T::RemoveSavedFilter:
     case T::RemoveTask:
         takeBackRemoval(done, undo);
         return true;
@@ -141,6 +145,7 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
         takeBackChoice(done, undo);
         return true;
     case T::PutReference:
+    case T::PutSavedFilter:
         takeBackPut(done, undo);
         return true;
     case T::LogActivity:

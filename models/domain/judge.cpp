@@ -37,6 +37,8 @@ constexpr std::array kRules{
     Rule{OperationType::AddTask, EntityKind::Task, &rules::addTask},
     Rule{OperationType::PatchTask, EntityKind::Task, &rules::patchTask},
     Rule{OperationType::RemoveTask, EntityKind::Task, &rules::removeTask},
+    Rule{OperationType::PutSavedFilter, EntityKind::SavedFilter, &rules::putSavedFilter},
+    Rule{OperationType::RemoveSavedFilter, EntityKind::SavedFilter, &rules::removeSavedFilter},
 };
 
 bool isReference(OperationType type)
@@ -48,7 +50,7 @@ bool isReference(OperationType type)
 //! erasure go by it.
 bool agreesOnCustomer(const Operation& operation, const Facts& facts)
 {
-    if (isReference(operation.type))
+    if (isReference(operation.type) || operation.key.kind == EntityKind::SavedFilter)
         return true;
     if (operation.customer.isNull())
         return false;

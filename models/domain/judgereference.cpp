@@ -103,7 +103,13 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
     }
 }
 
-//! The first field both the actor and somebody unseen have changed, differently.
+bool isOfHeadquarters(const Operation& operation)
+{
+    return describe(operation.key.kind).authority == Authority::Headquarters;
+}
+
+} // namespace
+
 std::optional<QString> clash(const Operation& operation, const Row& current, const Row& wanted)
 {
     if (sawCurrent(operation, current))
@@ -119,7 +125,19 @@ std::optional<QString> clash(const Operation& operation, const Row& current, con
     return std::nullopt;
 }
 
-//! What the actor changed, on top of the row as it is now.
+std::optional<QString> changedUnseen(const Operation& operation, const Row& current)
+{
+    if (sawCurrent(operation, current))
+        return std::nullopt;
+    const Row seen{operation.key, 0, operation.was};
+    for (const FieldDescription& field : describe(operation.key.kind).fields) {
+        QString name = field.name;
+        if (valueOf(seen, name) != valueOf(current, name))
+            return name;
+    }
+    return std::nullopt;
+}
+
 Row rebased(const Operation& operation, const Row& current, const Row& wanted)
 {
     Row row = current;
@@ -131,13 +149,6 @@ Row rebased(const Operation& operation, const Row& current, const Row& wanted)
     }
     return row;
 }
-
-bool isOfHeadquarters(const Operation& operation)
-{
-    return describe(operation.key.kind).authority == Authority::Headquarters;
-}
-
-} // namespace
 
 Judgement putReference(const Operation& operation, const Facts& facts)
 {
@@ -164,12 +175,8 @@ Judgement removeReference(const Operation& operation, const Facts& facts)
         return invalid({u"key"_s, u"wrong_type"_s, {}});
     if (!facts.row)
         return noop();
-    const Row seen{operation.key, 0, operation.was};
-    for (const FieldDescription& field : describe(operation.key.kind).fields) {
-        const QString name = field.name;
-        if (!sawCurrent(operation, *facts.row) && valueOf(seen, name) != valueOf(*facts.row, name))
-            return refuse(Refusal::Stale, {{u"field"_s, name}});
-    }
+    if (const auto field = changedUnseen(operation, *facts.row))
+        return refuse(Refusal::Stale, {{u"field"_s, *field}});
     return applied({removal(*facts.row)});
 }
 

@@ -114,6 +114,9 @@ Right rightFor(OperationType type)
     case OperationType::PatchNote:
     case OperationType::RemoveNote:
         return Right::WriteNote;
+    case OperationType::PutSavedFilter:
+    case OperationType::RemoveSavedFilter:
+        return Right::ViewOwnBook;
     case OperationType::PutReference:
     case OperationType::RemoveReference:
         break;

@@ -4,6 +4,7 @@
 #include "models/domain/describe.h"
 #include "models/domain/hlc.h"
 #include "models/domain/rights.h"
+#include "models/domain/savedfilter.h"
 #include "models/domain/task.h"
 
 #include <optional>
@@ -32,6 +33,8 @@ enum class OperationType {
     AddTask,
     PatchTask, //!< done = patch of the status
     RemoveTask,
+    PutSavedFilter, //!< set = the whole filter, was = as seen; empty when it is new
+    RemoveSavedFilter,
 };
 
 constexpr auto tokens(OperationType /*of*/)
@@ -56,7 +59,9 @@ constexpr auto tokens(OperationType /*of*/)
                       std::pair{"reference.remove", T::RemoveReference},
                       std::pair{"task.add", T::AddTask},
                       std::pair{"task.patch", T::PatchTask},
-                      std::pair{"task.remove", T::RemoveTask}};
+                      std::pair{"task.remove", T::RemoveTask},
+                      std::pair{"saved_filter.put", T::PutSavedFilter},
+                      std::pair{"saved_filter.remove", T::RemoveSavedFilter}};
 }
 
 //! The right an operation of a type needs.
@@ -142,6 +147,10 @@ namespace draft {
 [[nodiscard]] Operation addTask(const Gesture& by, const Task& task);
 [[nodiscard]] Operation patchTask(const Gesture& by, const Task& seen, QJsonObject set);
 [[nodiscard]] Operation removeTask(const Gesture& by, const Task& seen);
+[[nodiscard]] Operation putSavedFilter(const Gesture& by,
+                                       const SavedFilter& filter,
+                                       const std::optional<SavedFilter>& seen);
+[[nodiscard]] Operation removeSavedFilter(const Gesture& by, const SavedFilter& seen);
 
 //! The same wish once more, after headquarters refused it: against \a now, the row as it is.
 [[nodiscard]] Operation again(const Gesture& by,

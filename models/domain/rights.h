@@ -20,6 +20,7 @@ enum class Right : int {
     LogActivity = 2001,
     WriteNote = 2002,
     Administer = 2003, //!< headquarters staff: reference data, imports, rights
+    ShareFilters = 2004, //!< saved filters that everybody sees
 };
 
 enum class Role {

@@ -59,6 +59,16 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
                                     const Facts& facts,
                                     const QJsonObject& set);
 
+// Of rows that an operation holds whole (`set` and `was` are all fields):
+//! The first field both the actor and somebody unseen have changed, differently.
+[[nodiscard]] std::optional<QString> clash(const Operation& operation,
+                                           const Row& current,
+                                           const Row& wanted);
+//! The first field that somebody has changed and the actor has not seen.
+[[nodiscard]] std::optional<QString> changedUnseen(const Operation& operation, const Row& current);
+//! What the actor changed, on top of the row as it is now.
+[[nodiscard]] Row rebased(const Operation& operation, const Row& current, const Row& wanted);
+
 //! The row a conflict about \a field of this operation is kept in.
 [[nodiscard]] RowKey conflictKey(const OperationId& operation, const QString& field);
 [[nodiscard]] Row conflictOf(const Operation& operation,
@@ -90,5 +100,7 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 [[nodiscard]] Judgement addTask(const Operation& operation, const Facts& facts);
 [[nodiscard]] Judgement patchTask(const Operation& operation, const Facts& facts);
 [[nodiscard]] Judgement removeTask(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement putSavedFilter(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement removeSavedFilter(const Operation& operation, const Facts& facts);
 
 } // namespace carnet::rules

@@ -115,6 +115,10 @@ QString describeOperation(const Operation& operation,
     case OperationType::PutReference:
     case OperationType::RemoveReference:
         return tr("Set-up changed");
+    case OperationType::PutSavedFilter:
+        return tr("Segment “%1” saved").arg(operation.set.value("name"_L1).toString());
+    case OperationType::RemoveSavedFilter:
+        return tr("Segment “%1” deleted").arg(operation.was.value("name"_L1).toString());
     }
     return {};
 }

@@ -199,6 +199,8 @@ QString rightName(Right right)
         return Till::tr("Write notes");
     case Right::Administer:
         return Till::tr("Set up Carnet");
+    case Right::ShareFilters:
+        return Till::tr("Share segments");
     }
     return {};
 }
@@ -244,6 +246,8 @@ QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& 
     case Refusal::Stale:
         if (facts.contains("associate"_L1) && facts.value("associate"_L1).toString().isEmpty())
             return Till::tr("This client is in no client book any more.");
+        if (facts.contains("field"_L1))
+            return Till::tr("Somebody changed this in the meantime. Look at it again first.");
         return Till::tr("This client has moved to the book of %1 in the meantime.").arg(who());
     case Refusal::NotAllowed: {
         if (facts.contains("associate"_L1))

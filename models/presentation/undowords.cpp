@@ -27,6 +27,8 @@ QString wordsOf(const UndoObstacle& obstacle, const Snapshot& snapshot, const Fo
     const QString who = customerName(obstacle.customer, snapshot);
     switch (obstacle.reason) {
     case UndoObstacle::Reason::Changed: {
+        if (obstacle.customer.isNull()) // a segment, a part of the set-up
+            return fieldWords(obstacle, tr("This"), *snapshot.reference);
         if (obstacle.field.isEmpty())
             return fieldWords(obstacle, who, *snapshot.reference);
         //: What was changed and of whom: Birthday of Ana Ferrante

@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/entities.h"
+#include "models/domain/savedfilter.h"
 #include "models/domain/task.h"
 #include "models/storage/compactjson.h"
 
@@ -137,8 +138,8 @@ const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
                                             Note,
                                             Conflict,
                                             BookMove,
-
-                                            Task>();
+                                            Task,
+                                            SavedFilter>();
         std::map<std::pair<Schema, EntityKind>, EntityTable> all;
         for (const EntityDescription& entity : allEntities()) {
             for (const Schema side : {Schema::Terminal, Schema::Headquarters}) {

@@ -24,6 +24,7 @@ constexpr std::array kTerminal{
     Migration{1, "0001_entities"_L1},
     Migration{2, "0002_mirror"_L1},
     Migration{3, "0003_book_moves"_L1},
+    Migration{4, "0004_filters"_L1},
     Migration{5, "0005_day"_L1},
     Migration{6, "0006_gestures"_L1},
 };
@@ -31,6 +32,7 @@ constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
     Migration{2, "0002_distribution"_L1},
     Migration{3, "0003_book_moves"_L1},
+    Migration{4, "0004_filters"_L1},
     Migration{5, "0005_day"_L1},
 };
 

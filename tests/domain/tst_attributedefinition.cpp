@@ -46,6 +46,30 @@ private Q_SLOTS:
         VERIFY_OK(checkDefinition(spend));
     }
 
+    // AT-6
+    void saysWhichThresholdIsOutOfOrder()
+    {
+        auto spend = sound(AttributeType::Currency);
+        spend.thresholds = u"500;5000;1000"_s;
+
+        const auto checked = checkDefinition(spend);
+
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().detail,
+                 u"thresholds must ascend: number 3 is not above the one before"_s);
+    }
+
+    void showsAnAttributeAsItsTypeSuggests()
+    {
+        auto spend = sound(AttributeType::Currency);
+        QCOMPARE(spend.facetDisplay(), FacetDisplay::SliderWithBars);
+        spend.thresholds = u"500;1000"_s;
+        QCOMPARE(spend.facetDisplay(), FacetDisplay::Range);
+        spend.display = FacetDisplay::Slider;
+        QCOMPARE(spend.facetDisplay(), FacetDisplay::Slider);
+        QCOMPARE(sound(AttributeType::Date).facetDisplay(), FacetDisplay::List);
+    }
+
     void refusesWhatContradictsItself_data()
     {
         QTest::addColumn<int>("type");
@@ -74,6 +98,19 @@ private Q_SLOTS:
         row("threshold no number", AttributeType::Integer, [](A& a) { a.thresholds = u"1;x"_s; });
         row("threshold empty", AttributeType::Integer, [](A& a) { a.thresholds = u"1;"_s; });
         row("thresholds of a date", AttributeType::Date, [](A& a) { a.thresholds = u"1"_s; });
+        using Display = FacetDisplay;
+        row("numbers as a list", AttributeType::Integer, [](A& a) { a.display = Display::List; });
+        row("ranges of a text", AttributeType::Text, [](A& a) { a.display = Display::Range; });
+        row("ranges without thresholds", AttributeType::Decimal, [](A& a) {
+            a.display = Display::Range;
+        });
+        row("a slider of dates", AttributeType::Date, [](A& a) { a.display = Display::Slider; });
+        row("bars of a flag", AttributeType::Boolean, [](A& a) {
+            a.display = Display::SliderWithBars;
+        });
+        row("a text box of a list", AttributeType::List, [](A& a) {
+            a.display = Display::TextBox;
+        });
         row("no options", AttributeType::List, [](A& a) { a.options = {}; });
         row("option twice", AttributeType::List, [](A& a) { a.options.append(a.options.at(0)); });
         row("option with a pipe", AttributeType::List, [](A& a) {

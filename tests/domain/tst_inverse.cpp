@@ -49,7 +49,17 @@ Row setting(const QString& value)
             {{u"key"_s, u"brand_name"_s}, {u"value"_s, value}}};
 }
 
-//! Everything there is to take back, already there: a book, a phone, a note and a setting.
+SavedFilter filter(const Boutique& boutique, const QString& name)
+{
+    SavedFilter saved;
+    saved.id = idOf<SavedFilterId>(u"filter"_s);
+    saved.owner = boutique.ben.id;
+    saved.name = name;
+    return saved;
+}
+
+//! Everything there is to take back, already there: a book, a phone, a note, a setting and a
+//! filter.
 class Furnished : public Boutique
 {
 public:
@@ -62,6 +72,7 @@ public:
         does(draft::addNote(by(ben), note(*this)));
         does(draft::addTask(by(ben), aTask(ada.id, ben.id, u"Send the care guide"_s)));
         does(draft::putReference(by(hana), setting(u"A"_s), std::nullopt));
+        does(draft::putSavedFilter(by(ben), filter(*this, u"Pearls"_s), std::nullopt));
     }
 
     [[nodiscard]] Membership place() const { return rows.all<Membership>().constFirst(); }
@@ -132,6 +143,17 @@ private Q_SLOTS:
         });
         QTest::newRow("remove reference") << Make(
             [](Boutique& b) { return draft::removeReference(b.by(b.ben), setting(u"A"_s)); });
+        QTest::newRow("save a new filter") << Make([](Boutique& b) {
+            SavedFilter other = filter(b, u"Silk"_s);
+            other.id = idOf<SavedFilterId>(u"other"_s);
+            return draft::putSavedFilter(b.by(b.ben), other, std::nullopt);
+        });
+        QTest::newRow("change a filter") << Make([](Boutique& b) {
+            return draft::putSavedFilter(b.by(b.ben), filter(b, u"Silk"_s), filter(b, u"Pearls"_s));
+        });
+        QTest::newRow("remove a filter") << Make([](Boutique& b) {
+            return draft::removeSavedFilter(b.by(b.ben), filter(b, u"Pearls"_s));
+        });
     }
     void restoresEveryRow()
     {

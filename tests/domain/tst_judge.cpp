@@ -23,6 +23,10 @@ QList<Operation> oneOfEach(Boutique& boutique)
     Conflict conflict;
     conflict.id = idOf<ConflictId>(u"conflict"_s);
     conflict.customer = ada;
+    SavedFilter filter;
+    filter.id = idOf<SavedFilterId>(u"filter"_s);
+    filter.owner = boutique.hana.id;
+    filter.name = u"Pearls"_s;
     const Row setting{{EntityKind::Setting, uuidOf(u"s"_s)}, 0, {{u"key"_s, u"brand_name"_s}}};
     return {draft::createCustomer(by(), newcomer),
             draft::patchCustomer(by(), boutique.ada, {{u"title"_s, u"Dr"_s}}),
@@ -43,7 +47,9 @@ QList<Operation> oneOfEach(Boutique& boutique)
             draft::removeReference(by(), setting),
             draft::addTask(by(), task),
             draft::patchTask(by(), task, {{u"status"_s, u"done"_s}}),
-            draft::removeTask(by(), task)};
+            draft::removeTask(by(), task),
+            draft::putSavedFilter(by(), filter, std::nullopt),
+            draft::removeSavedFilter(by(), filter)};
 }
 
 Associate without(Associate person, Right right)

@@ -104,7 +104,8 @@ private Q_SLOTS:
         const auto judgement = puts(boutique, definition);
 
         QCOMPARE(judgement.refusal, Refusal::Invalid);
-        QCOMPARE(judgement.facts.value(u"detail"_s).toString(), u"thresholds must ascend"_s);
+        QCOMPARE(judgement.facts.value(u"detail"_s).toString(),
+                 u"thresholds must ascend: number 2 is not above the one before"_s);
     }
 
     // AT-7

@@ -263,7 +263,11 @@ void TestDatabase::hasATableForEveryEntity()
         if (schema == Schema::Terminal && entity.kind == EntityKind::NumberSequence)
             continue; // numbers are given at headquarters
         const EntityTable& table = EntityTable::of(entity.kind, schema);
-        QCOMPARE(columnsOf(**database, table.name()), table.columns());
+        QStringList columns = columnsOf(**database, table.name());
+        QStringList named = table.columns();
+        columns.sort(); // a later migration appends columns
+        named.sort();
+        QCOMPARE(columns, named);
     }
 }
 
