@@ -1,5 +1,6 @@
 // What a person can do with a book; what it shows is in bookscreen.cpp.
 #include "models/presentation/bookscreen.h"
+#include "models/presentation/choices.h"
 
 #include <algorithm>
 
@@ -23,19 +24,41 @@ void BookScreen::setSortKey(const QString& key)
 
 void BookScreen::toggleChoice(const QString& facetKey, const QString& value)
 {
+    if (const AttributeDefinition* facet = m_catalogue.find(facetKey))
+        return setView(toggled(m_view, *facet, value));
+    QStringList values = m_view.facets.value(facetKey).values;
+    if (values.removeAll(value) == 0)
+        values.append(value);
+    setChoice(facetKey, values);
+}
+
+void BookScreen::setChoice(const QString& facetKey, const QStringList& values)
+{
     BookView view = m_view;
-    const AttributeDefinition* definition = m_till.reference().attribute(facetKey);
-    FacetChoice& choice = view.facets[facetKey];
-    const bool isSingle = definition && definition->type == AttributeType::Date;
-    if (choice.values.contains(value))
-        choice.values.removeAll(value);
-    else if (isSingle)
-        choice.values = {value};
-    else
-        choice.values.append(value);
-    if (choice.isEmpty())
+    if (values.isEmpty())
         view.facets.remove(facetKey);
+    else
+        view.facets[facetKey].values = values;
     setView(std::move(view));
+}
+
+void BookScreen::setTyped(const QString& facetKey, const QString& text)
+{
+    const QString typed = text.simplified();
+    setChoice(facetKey, typed.isEmpty() ? QStringList() : QStringList{typed});
+}
+
+void BookScreen::setDays(const QString& facetKey, const QString& from, const QString& to)
+{
+    const auto isDay = [](const QString& day) {
+        return day.isEmpty() || QDate::fromString(day, Qt::ISODate).isValid();
+    };
+    if (!isDay(from) || !isDay(to))
+        return; // such as 31 February
+    const bool isOpen = from.isEmpty() && to.isEmpty();
+    const bool isTurned = !to.isEmpty() && to < from;
+    const QString days = isTurned ? dayChoice(to, from) : dayChoice(from, to);
+    setChoice(facetKey, isOpen ? QStringList() : QStringList{days});
 }
 
 void BookScreen::setRange(const QString& facetKey, qreal low, qreal high)
@@ -49,12 +72,12 @@ void BookScreen::setRange(const QString& facetKey, qreal low, qreal high)
 
 void BookScreen::clearFacet(const QString& facetKey)
 {
-    setView(m_view.without(facetKey));
+    setView(withoutChip(m_view, facetKey));
 }
 
 void BookScreen::removeChip(const QString& chipId)
 {
-    setView(m_view.without(chipId));
+    setView(withoutChip(m_view, chipId));
 }
 
 void BookScreen::clearAll()

@@ -24,7 +24,7 @@ CustomerId customerOf(const Change& change)
 bool changesTheSchema(const Change& change)
 {
     return change.key.kind == EntityKind::AttributeDefinition
-        || change.key.kind == EntityKind::Setting;
+        || change.key.kind == EntityKind::Setting || change.key.kind == EntityKind::Store;
 }
 
 } // namespace

@@ -1,9 +1,11 @@
 #include "models/presentation/bookquery.h"
 
-#include <QCoreApplication>
+#include "models/presentation/choices.h"
+
+#include <QDateTime>
 #include <QJsonDocument>
 
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,19 +13,11 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("ClientBookScreen", text, nullptr, n);
-}
-
-bool isNumber(AttributeType type)
-{
-    return type == AttributeType::Integer || type == AttributeType::Decimal
-        || type == AttributeType::Currency;
-}
-
 search::Condition dateCondition(const QString& value)
 {
+    if (const auto ends = rangeEnds(value))
+        return search::DateWithin{QDate::fromString(ends->first, Qt::ISODate),
+                                  QDate::fromString(ends->second, Qt::ISODate)};
     if (value == QLatin1StringView(kLeapDay))
         return search::OnDay{2, 29};
     if (value == QLatin1StringView(kAnyDay))
@@ -31,26 +25,43 @@ search::Condition dateCondition(const QString& value)
     return search::WithinDays{value.toInt()};
 }
 
-std::optional<qint64> scaled(std::optional<double> value, int digits)
+search::NumberWithin numberCondition(const AttributeDefinition& definition, const QString& value)
 {
-    if (!value)
-        return {};
-    return static_cast<qint64>(std::llround(*value * std::pow(10.0, digits)));
+    const auto ends = rangeEnds(value).value_or(std::pair(value, value));
+    const int digits = digitsOf(definition);
+    std::optional<qint64> last = scaled(ends.second, digits);
+    if (last)
+        --*last;
+    return {scaled(ends.first, digits), last};
+}
+
+std::vector<search::Condition> numberConditions(const AttributeDefinition& definition,
+                                                const FacetChoice& choice)
+{
+    std::vector<search::Condition> conditions;
+    for (const QString& value : choice.values)
+        conditions.emplace_back(numberCondition(definition, value));
+    const int digits = digitsOf(definition);
+    if (choice.low || choice.high)
+        conditions.emplace_back(
+            search::NumberWithin{scaled(choice.low, digits), scaled(choice.high, digits)});
+    return conditions;
 }
 
 std::vector<search::Condition> conditionsOf(const AttributeDefinition& definition,
                                             const FacetChoice& choice)
 {
-    if (isNumber(definition.type)) {
-        const int digits = digitsOf(definition);
-        return {search::NumberWithin{scaled(choice.low, digits), scaled(choice.high, digits)}};
-    }
+    if (isNumber(definition.type))
+        return numberConditions(definition, choice);
+    const bool isText = definition.facetDisplay() == FacetDisplay::TextBox;
     std::vector<search::Condition> conditions;
     for (const QString& value : choice.values) {
         if (definition.type == AttributeType::Date)
             conditions.push_back(dateCondition(value));
         else if (definition.type == AttributeType::Boolean)
             conditions.emplace_back(search::IsFlag{value == u"true"_s});
+        else if (isText)
+            conditions.emplace_back(search::HasWords{value});
     }
     if (conditions.empty() && !choice.values.isEmpty())
         conditions.emplace_back(search::AnyOf{choice.values});
@@ -75,24 +86,52 @@ std::vector<search::SortKey> sortOf(const QString& key, const search::IndexSchem
     return {{SortBy::Name, -1, false}};
 }
 
-} // namespace
-
-BookView BookView::without(const QString& chipId) const
+search::LastContactFilter lastContactFilter(const FacetChoice& choice, QDate today)
 {
-    BookView view = *this;
-    const QString key = chipId.section(kChipSeparator, 0, 0);
-    const QString value = chipId.section(kChipSeparator, 1);
-    const auto facet = view.facets.find(key);
-    if (facet == view.facets.end())
-        return view;
-    if (!value.isEmpty())
-        facet->values.removeAll(value);
-    if (value.isEmpty() || facet->isEmpty())
-        view.facets.erase(facet);
-    return view;
+    search::LastContactFilter filter{.olderThanMs = {}, .orNever = false};
+    for (const QString& value : choice.values) {
+        if (value == QLatin1StringView(kNeverInContact))
+            filter.orNever = true;
+        else
+            filter.olderThanMs = monthsAgoMs(value.toInt(), today);
+    }
+    return filter;
 }
 
-QString BookView::toString() const
+void addChoice(const AttributeDefinition& facet,
+               const FacetChoice& choice,
+               const search::IndexSchema& schema,
+               search::Query& query)
+{
+    if (facet.key == QLatin1StringView(kLastContactKey)) {
+        query.lastContact = lastContactFilter(choice, query.today);
+    } else if (const int position = schema.positionOf(facet.key); position >= 0) {
+        query.attributes.push_back({position, conditionsOf(facet, choice)});
+    }
+}
+
+void countFacets(const FacetCatalogue& catalogue,
+                 const search::IndexSchema& schema,
+                 search::Query& query)
+{
+    query.facets.emplace();
+    for (const AttributeDefinition& facet : catalogue.all()) {
+        if (const int position = schema.positionOf(facet.key); position >= 0)
+            query.facets->push_back(position);
+    }
+    for (const int months : FacetCatalogue::monthsSinceContact())
+        query.lastContactBefore.push_back(monthsAgoMs(months, query.today));
+    std::ranges::reverse(query.lastContactBefore); // the longest ago first
+}
+
+} // namespace
+
+qint64 monthsAgoMs(int months, QDate today)
+{
+    return today.addMonths(-months).startOfDay().toMSecsSinceEpoch();
+}
+
+QJsonObject BookView::filters() const
 {
     QJsonObject chosen;
     for (auto facet = facets.cbegin(); facet != facets.cend(); ++facet) {
@@ -103,15 +142,29 @@ QString BookView::toString() const
             choice.insert(u"high"_s, *facet->high);
         chosen.insert(facet.key(), choice);
     }
-    const QJsonObject json{{u"text"_s, text}, {u"facets"_s, chosen}, {u"sort"_s, sortKey}};
+    return {{u"facets"_s, chosen}, {u"sort"_s, sortKey}};
+}
+
+QString BookView::toString() const
+{
+    QJsonObject json = filters();
+    json.insert(u"text"_s, text);
+    json.insert(u"segment"_s, segment);
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 BookView BookView::fromString(const QString& text)
 {
     const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
-    BookView view;
+    BookView view = fromFilters(json);
     view.text = json.value("text"_L1).toString();
+    view.segment = json.value("segment"_L1).toString();
+    return view;
+}
+
+BookView BookView::fromFilters(const QJsonObject& json)
+{
+    BookView view;
     view.sortKey = json.value("sort"_L1).toString(view.sortKey);
     const QJsonObject chosen = json.value("facets"_L1).toObject();
     for (auto facet = chosen.begin(); facet != chosen.end(); ++facet) {
@@ -128,89 +181,23 @@ BookView BookView::fromString(const QString& text)
     return view;
 }
 
-int digitsOf(const AttributeDefinition& definition)
-{
-    switch (definition.type) {
-    case AttributeType::Currency:
-        return minorDigits(definition.unit);
-    case AttributeType::Decimal:
-        return definition.decimals;
-    default:
-        return 0;
-    }
-}
-
 search::Query queryOf(const BookView& view,
                       const search::IndexSchema& schema,
-                      const ReferenceData& reference,
+                      const FacetCatalogue& catalogue,
                       QDate today)
 {
     search::Query query;
     query.today = today;
     query.text = view.text;
     query.sort = sortOf(view.sortKey, schema);
-    query.facets.reset(); // all refinable ones
-    for (auto facet = view.facets.cbegin(); facet != view.facets.cend(); ++facet) {
-        const AttributeDefinition* definition = reference.attribute(facet.key());
-        const int position = schema.positionOf(facet.key());
-        // An attribute that headquarters took away filters nothing; its chip is gone as well.
-        if (definition && position >= 0 && definition->refinable)
-            query.attributes.push_back({position, conditionsOf(*definition, *facet)});
+    countFacets(catalogue, schema, query);
+    // An attribute that headquarters took away filters nothing; its chip is gone as well.
+    for (const AttributeDefinition& facet : catalogue.all()) {
+        const auto choice = view.facets.constFind(facet.key);
+        if (choice != view.facets.cend())
+            addChoice(facet, *choice, schema, query);
     }
     return query;
-}
-
-QList<SortOption> sortOptions(const ReferenceData& reference, const Format& format)
-{
-    QList<SortOption> options{{u"name"_s, tr("Name")},
-                              {u"last_contact_newest"_s, tr("Last seen, newest")},
-                              {u"last_contact_oldest"_s, tr("Last seen, longest ago")},
-                              {u"added"_s, tr("Added, newest")}};
-    for (const AttributeDefinition& definition : reference.attributes) {
-        const QString name = format.name(definition);
-        if (definition.type == AttributeType::Date)
-            options.append({u"soonest:"_s + definition.key, tr("%1, soonest").arg(name)});
-        else if (isNumber(definition.type))
-            options.append({u"highest:"_s + definition.key, tr("%1, highest").arg(name)});
-    }
-    return options;
-}
-
-QString choiceText(const AttributeDefinition& definition,
-                   const QString& value,
-                   const Format& format)
-{
-    if (definition.type == AttributeType::Boolean)
-        return value == u"true"_s ? tr("Yes") : tr("No");
-    if (definition.type != AttributeType::Date)
-        return format.option(definition, value);
-    if (value == QLatin1StringView(kLeapDay))
-        return tr("On 29 February");
-    if (value == QLatin1StringView(kAnyDay))
-        return tr("Any time");
-    return tr("Next %Ln days", value.toInt());
-}
-
-QString numberText(const AttributeDefinition& definition, qint64 value, const Format& format)
-{
-    if (definition.type == AttributeType::Currency)
-        return format.attribute(definition, AttributeValue(Money{value, definition.unit}));
-    const Decimal number{value, digitsOf(definition)};
-    return format.attribute(definition, AttributeValue(number));
-}
-
-QString rangeText(const AttributeDefinition& definition,
-                  const FacetChoice& choice,
-                  const Format& format)
-{
-    const int digits = digitsOf(definition);
-    const auto words = [&](std::optional<double> bound) {
-        return numberText(definition, scaled(bound, digits).value_or(0), format);
-    };
-    if (choice.low && choice.high)
-        return tr("%1 to %2").arg(words(choice.low), words(choice.high));
-    return choice.low ? tr("from %1").arg(words(choice.low))
-                      : tr("up to %1").arg(words(choice.high));
 }
 
 } // namespace carnet

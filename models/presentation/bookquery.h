@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/presentation/format.h"
-#include "models/presentation/referencedata.h"
+#include "models/presentation/facetcatalogue.h"
 #include "models/search/indexschema.h"
 #include "models/search/query.h"
 
@@ -11,8 +10,9 @@ namespace carnet {
 
 //! What a person chose in one facet.
 struct FacetChoice {
-    QStringList values; //!< option values, `true`/`false`, or date choices such as `30` days
-    std::optional<double> low; //!< of numbers, in the attribute's own unit
+    //! Option values, `true`/`false`, what was typed, or the choices described below.
+    QStringList values;
+    std::optional<double> low; //!< of a slider, in the attribute's own unit
     std::optional<double> high;
 
     [[nodiscard]] bool isEmpty() const { return values.isEmpty() && !low && !high; }
@@ -26,26 +26,29 @@ struct BookView {
     QString text;
     QMap<QString, FacetChoice> facets; //!< by attribute key
     QString sortKey{QStringLiteral("name")};
+    QString segment; //!< the saved filter it came from; empty for none
 
     [[nodiscard]] bool isFiltered() const { return !text.trimmed().isEmpty() || !facets.isEmpty(); }
-    //! The view without one choice: `facet key`, or that, kChipSeparator and `value`.
-    [[nodiscard]] BookView without(const QString& chipId) const;
     [[nodiscard]] QString toString() const; //!< for the till's memory
     [[nodiscard]] static BookView fromString(const QString& text);
+    //! Filters and order alone, which is what a saved filter keeps.
+    [[nodiscard]] QJsonObject filters() const;
+    [[nodiscard]] static BookView fromFilters(const QJsonObject& filters);
 
     friend bool operator==(const BookView&, const BookView&) = default;
 };
 
-//! Date choices: `any` = has a date, `leap` = on 29 February, a number = within so many days.
+//! Date choices: `any` = has a date, `leap` = on 29 February, a number = within so many days, or
+//! two days as `choices.h` says.
 inline constexpr auto kAnyDay = "any";
 inline constexpr auto kLeapDay = "leap";
 
-//! Digits behind the point of an attribute's numbers in the index.
-[[nodiscard]] int digitsOf(const AttributeDefinition& definition);
+//! The instant so many months before the beginning of today.
+[[nodiscard]] qint64 monthsAgoMs(int months, QDate today);
 
 [[nodiscard]] search::Query queryOf(const BookView& view,
                                     const search::IndexSchema& schema,
-                                    const ReferenceData& reference,
+                                    const FacetCatalogue& catalogue,
                                     QDate today);
 
 struct SortOption {

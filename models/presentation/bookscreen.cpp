@@ -16,15 +16,6 @@ const std::array<ItemRole<SortItem>, 3>& SortItem::roles()
     return all;
 }
 
-const std::array<ItemRole<ChipItem>, 2>& ChipItem::roles()
-{
-    using I = ChipItem;
-    static const std::array<ItemRole<I>, 2> all{
-        {{"chipId", [](const I& i) -> QVariant { return i.chipId; }},
-         {"text", [](const I& i) -> QVariant { return i.text; }}}};
-    return all;
-}
-
 BookScreen::BookScreen(Till& till, bool isWatched, QObject* parent)
     : QObject(parent)
     , m_till(till)
@@ -33,6 +24,7 @@ BookScreen::BookScreen(Till& till, bool isWatched, QObject* parent)
 {
     connect(&till, &Till::snapshotChanged, this, &BookScreen::answer);
     connect(&till, &Till::associateChanged, this, &BookScreen::restoreView);
+    connect(this, &BookScreen::selectionChanged, this, &BookScreen::rememberPlace);
 }
 
 QString BookScreen::sortText() const
@@ -66,7 +58,7 @@ CustomerId BookScreen::neighbour(const CustomerId& of, int step) const
 search::Query BookScreen::query(const BookView& view) const
 {
     return within(
-        queryOf(view, m_till.snapshot().index->schema(), m_till.reference(), m_till.today()), view);
+        queryOf(view, m_till.snapshot().index->schema(), m_catalogue, m_till.today()), view);
 }
 
 int BookScreen::matches(const BookView& view) const
@@ -85,6 +77,14 @@ void BookScreen::setWatched(bool watched)
     answer();
 }
 
+void BookScreen::readCatalogue()
+{
+    if (m_catalogueOf == m_till.snapshot().reference)
+        return;
+    m_catalogueOf = m_till.snapshot().reference;
+    m_catalogue = FacetCatalogue(m_till.reference(), m_till.format());
+}
+
 void BookScreen::answer()
 {
     if (!m_till.isLoaded() || !m_till.isSignedIn())
@@ -93,6 +93,7 @@ void BookScreen::answer()
         return showNobody();
     if (!m_isWatched)
         return;
+    readCatalogue();
     search::QueryResult result = m_till.snapshot().index->answer(query(m_view));
     m_total = m_view.isFiltered() ? matches({}) : result.matches;
     arrange(result.rows);
@@ -142,7 +143,7 @@ void BookScreen::showFacets(const search::QueryResult& result)
         onLeapDay.facets[definition.key].values = {QString::fromLatin1(kLeapDay)};
         leapDays.insert(definition.key, matches(onLeapDay));
     }
-    m_facets.show({m_till.reference(),
+    m_facets.show({m_catalogue,
                    m_till.format(),
                    m_till.snapshot().index->schema(),
                    m_view,
@@ -155,25 +156,12 @@ void BookScreen::showChips()
 {
     QList<ChipItem> chips;
     for (auto facet = m_view.facets.cbegin(); facet != m_view.facets.cend(); ++facet) {
-        const AttributeDefinition* definition = m_till.reference().attribute(facet.key());
-        if (!definition) {
-            for (const QString& value : facet->values) {
-                if (const QString text = chipText(facet.key(), value); !text.isEmpty())
-                    chips.append({facet.key() + kChipSeparator + value, text});
-            }
-            continue;
+        for (const QString& value : facet->values) {
+            if (const QString text = chipText(facet.key(), value); !text.isEmpty())
+                chips.append({facet.key() + kChipSeparator + value, text});
         }
-        if (!definition->refinable)
-            continue;
-        const QString name = m_till.format().name(*definition);
-        for (const QString& value : facet->values)
-            chips.append({facet.key() + kChipSeparator + value,
-                          tr("%1: %2").arg(name, choiceText(*definition, value, m_till.format()))});
-        if (facet->low || facet->high)
-            chips.append({facet.key(),
-                          tr("%1: %2").arg(name, rangeText(*definition, *facet, m_till.format()))});
     }
-    m_chips.setItems(chips);
+    m_chips.setItems(chips + chipsOf(m_view, m_catalogue, m_till.format()));
 }
 
 void BookScreen::showSortOptions()
@@ -193,7 +181,7 @@ void BookScreen::explainNoMatch()
         return;
     int best = 0;
     for (const ChipItem& chip : m_chips.items()) {
-        const int found = matches(m_view.without(chip.chipId));
+        const int found = matches(withoutChip(m_view, chip.chipId));
         if (found <= best)
             continue;
         best = found;
@@ -210,35 +198,9 @@ void BookScreen::setView(BookView view)
     if (m_view == view)
         return;
     m_view = std::move(view);
-    if (!m_viewOf.isNull())
-        m_till.remember(memoryName(m_viewOf), m_view.toString());
+    rememberView();
     answer();
     Q_EMIT viewChanged();
-}
-
-void BookScreen::restoreView()
-{
-    if (m_till.associate().id == m_viewOf)
-        return;
-    m_viewOf = m_till.associate().id;
-    m_view = {};
-    m_selectionMode = false;
-    m_clients.select({});
-    answer();
-    if (m_viewOf.isNull())
-        return;
-    m_till.read(
-        this,
-        [name = memoryName(m_viewOf)](TerminalStore& store) { return store.memory(name); },
-        [this, of = m_viewOf](const Result<QString>& remembered) {
-            if (!remembered || remembered->isEmpty() || of != m_viewOf)
-                return;
-            BookView view = BookView::fromString(*remembered);
-            view.text.clear(); // a search is for the customer who stood there
-            m_view = view;
-            answer();
-            Q_EMIT viewChanged();
-        });
 }
 
 } // namespace carnet

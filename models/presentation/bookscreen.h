@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/presentation/bookchips.h"
+#include "models/presentation/bookplace.h"
 #include "models/presentation/clientlistmodel.h"
 #include "models/presentation/facetmodel.h"
 
@@ -15,15 +17,6 @@ struct SortItem {
     [[nodiscard]] const QString& key() const { return sortKey; }
     [[nodiscard]] static const std::array<ItemRole<SortItem>, 3>& roles();
     friend bool operator==(const SortItem&, const SortItem&) = default;
-};
-
-struct ChipItem {
-    QString chipId; //!< `facet key` + newline + `value`; without a value the whole facet
-    QString text;
-
-    [[nodiscard]] const QString& key() const { return chipId; }
-    [[nodiscard]] static const std::array<ItemRole<ChipItem>, 2>& roles();
-    friend bool operator==(const ChipItem&, const ChipItem&) = default;
 };
 
 //! A list of clients with filters, chips, counts, sort, search and selection, which are all
@@ -53,6 +46,7 @@ class BookScreen : public QObject
     Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
     Q_PROPERTY(QString selectionText READ selectionText NOTIFY selectionChanged)
     Q_PROPERTY(QString selectionConsentText READ selectionConsentText NOTIFY selectionChanged)
+    Q_PROPERTY(int topRow READ topRow NOTIFY placeRestored)
 
 public:
     [[nodiscard]] QAbstractListModel* clients() { return &m_clients; }
@@ -85,6 +79,8 @@ public:
         return tr("%Ln selected", nullptr, selectedCount());
     }
     [[nodiscard]] QString selectionConsentText() const;
+    //! Where the list is to begin when it is shown again; 0 when that is not known any more.
+    [[nodiscard]] int topRow() const { return std::max(0, m_clients.rowOf(m_top)); }
     [[nodiscard]] const QSet<CustomerId>& selected() const { return m_clients.selected(); }
     //! The neighbour in the list as it is filtered and sorted now; null at its ends.
     [[nodiscard]] CustomerId neighbour(const CustomerId& of, int step) const;
@@ -99,6 +95,10 @@ public:
 
     Q_INVOKABLE void toggleChoice(const QString& facetKey, const QString& value);
     Q_INVOKABLE void setRange(const QString& facetKey, qreal low, qreal high);
+    //! What a facet of free text is searched for; empty = not at all.
+    Q_INVOKABLE void setTyped(const QString& facetKey, const QString& text);
+    //! Between two days, ISO, either of which may be empty.
+    Q_INVOKABLE void setDays(const QString& facetKey, const QString& from, const QString& to);
     Q_INVOKABLE void clearFacet(const QString& facetKey);
     Q_INVOKABLE void removeChip(const QString& chipId);
     Q_INVOKABLE void clearAll();
@@ -107,12 +107,15 @@ public:
     //! Everybody who matches, not only whom the screen has room for.
     Q_INVOKABLE void selectAll();
     Q_INVOKABLE void clearSelection();
+    //! Which row the list begins with now that it has come to rest.
+    Q_INVOKABLE void rememberTop(int row);
 
 Q_SIGNALS:
     void changed();
     void viewChanged();
     void progressChanged();
     void selectionChanged();
+    void placeRestored();
 
 protected:
     BookScreen(Till& till, bool isWatched, QObject* parent);
@@ -121,13 +124,16 @@ protected:
     [[nodiscard]] const BookView& view() const { return m_view; }
     [[nodiscard]] const ClientListModel& list() const { return m_clients; }
     void select(const QSet<CustomerId>& ids);
+    //! How many clients of this book a view holds.
+    [[nodiscard]] int matches(const BookView& view) const;
+    void setView(BookView view);
 
     //! The signed-in associate may see this book.
     [[nodiscard]] virtual bool isOpenToMe() const = 0;
     [[nodiscard]] virtual bool holdsClientsOf(const AssociateId& owner) const = 0;
     //! The same query, of this book's customers only.
     [[nodiscard]] virtual search::Query within(search::Query query, const BookView& view) const = 0;
-    //! Under which name the till remembers the view of an associate.
+    //! Under which name the till remembers the view of an associate; the place in it stands beside.
     [[nodiscard]] virtual QString memoryName(const AssociateId& associate) const = 0;
     [[nodiscard]] virtual QString nobodyText() const = 0;
     //! Puts rows that come in the order of the view into groups.
@@ -148,9 +154,12 @@ protected:
 
 private:
     [[nodiscard]] search::Query query(const BookView& view) const;
-    [[nodiscard]] int matches(const BookView& view) const;
-    void setView(BookView view);
+    void setChoice(const QString& facetKey, const QStringList& values);
     void restoreView();
+    void restore(const BookView& view, const BookPlace& place);
+    void rememberView();
+    void rememberPlace();
+    void readCatalogue();
     void answer();
     void showNobody();
     void forgetWhoLeft();
@@ -160,6 +169,8 @@ private:
     void explainNoMatch();
 
     Till& m_till;
+    std::shared_ptr<const ReferenceData> m_catalogueOf;
+    FacetCatalogue m_catalogue;
     BookView m_view;
     ClientListModel m_clients;
     FacetModels m_facets;
@@ -174,6 +185,9 @@ private:
     QString m_noMatchText;
     QString m_hintChip;
     AssociateId m_viewOf; // whose view is shown
+    CustomerId m_top; // who stands first on the screen
+    QString m_placeKept; // as it was remembered last
+    bool m_isRestoring = false; // what is seen meanwhile is not where somebody was
 };
 
 } // namespace carnet

@@ -8,7 +8,17 @@ ClientBookScreen::ClientBookScreen(Till& till, UndoToast& toast, QObject* parent
     : BookScreen(till, true, parent)
     , m_toast(toast)
     , m_addClient(till, toast)
+    , m_segments(till, toast, [this](const BookView& view) { return matches(view); })
 {
+    connect(&m_segments, &Segments::chosen, this, [this](BookView chosen) {
+        chosen.text = view().text;
+        setView(std::move(chosen));
+    });
+}
+
+void ClientBookScreen::answered(const search::QueryResult& /*result*/)
+{
+    m_segments.show(view());
 }
 
 QString ClientBookScreen::countText() const

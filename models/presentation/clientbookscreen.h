@@ -2,6 +2,7 @@
 
 #include "models/presentation/addclientscreen.h"
 #include "models/presentation/bookscreen.h"
+#include "models/presentation/segments.h"
 
 namespace carnet {
 
@@ -12,12 +13,14 @@ class ClientBookScreen final : public BookScreen
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(carnet::AddClientScreen* addClient READ addClient CONSTANT)
+    Q_PROPERTY(carnet::Segments* segments READ segments CONSTANT)
 
 public:
     ClientBookScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] QString countText() const override;
     [[nodiscard]] AddClientScreen* addClient() { return &m_addClient; }
+    [[nodiscard]] Segments* segments() { return &m_segments; }
 
     Q_INVOKABLE void removeSelected();
 
@@ -27,10 +30,12 @@ protected:
     [[nodiscard]] search::Query within(search::Query query, const BookView& view) const override;
     [[nodiscard]] QString memoryName(const AssociateId& associate) const override;
     [[nodiscard]] QString nobodyText() const override;
+    void answered(const search::QueryResult& result) override;
 
 private:
     UndoToast& m_toast;
     AddClientScreen m_addClient;
+    Segments m_segments;
 };
 
 } // namespace carnet

@@ -1,5 +1,7 @@
 #include "models/presentation/facetmodel.h"
 
+#include "models/presentation/choices.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,49 +11,166 @@ namespace carnet {
 
 namespace {
 
-QList<ChoiceItem> valueChoices(const FacetModels::Source& source,
-                               const AttributeDefinition& definition,
-                               const search::Facet& facet,
-                               const FacetChoice& chosen)
+//! Makes the rows of one facet.
+class Choices final
 {
-    QList<ChoiceItem> items;
-    for (const search::FacetValue& value : facet.values) {
-        const bool isChecked = chosen.values.contains(value.value);
-        items.append({value.value,
-                      choiceText(definition, value.value, source.format),
-                      value.count,
-                      isChecked,
-                      isChecked || value.count > 0,
-                      {},
-                      0});
+public:
+    Choices(const FacetModels::Source& source, const AttributeDefinition& definition)
+        : m_source(source)
+        , m_definition(definition)
+        , m_chosen(source.view.facets.value(definition.key))
+    {
     }
-    if (definition.type == AttributeType::Boolean)
-        std::ranges::reverse(items); // "yes" first
-    return items;
+
+    void add(const QString& value, int count)
+    {
+        const bool isChecked = m_chosen.values.contains(value);
+        m_items.append({value,
+                        choiceText(m_definition, value, m_source.format),
+                        count,
+                        isChecked,
+                        isChecked || count > 0,
+                        {},
+                        0});
+    }
+
+    //! What is chosen and not among the rows, as a number of days somebody typed.
+    void addOthers(int count)
+    {
+        for (const QString& value : m_chosen.values) {
+            if (!std::ranges::any_of(m_items, [&](const auto& i) { return i.value == value; }))
+                add(value, count);
+        }
+    }
+
+    [[nodiscard]] QList<ChoiceItem> items() const { return m_items; }
+
+private:
+    const FacetModels::Source& m_source;
+    const AttributeDefinition& m_definition;
+    FacetChoice m_chosen;
+    QList<ChoiceItem> m_items;
+};
+
+const search::Facet& facetOf(const FacetModels::Source& source, const QString& key)
+{
+    static const search::Facet none;
+    const int position = source.schema.positionOf(key);
+    const auto found = std::ranges::find(source.result.facets, position, &search::Facet::attribute);
+    return found == source.result.facets.end() || position < 0 ? none : *found;
+}
+
+QList<ChoiceItem> valueChoices(const FacetModels::Source& source,
+                               const AttributeDefinition& definition)
+{
+    Choices choices(source, definition);
+    QHash<QString, int> counts;
+    for (const search::FacetValue& value : facetOf(source, definition.key).values)
+        counts.insert(value.value, value.count);
+    if (FacetCatalogue::isAttribute(definition.key)) {
+        for (const search::FacetValue& value : facetOf(source, definition.key).values)
+            choices.add(value.value, value.count);
+    } else {
+        for (const QJsonValue& option : definition.options) {
+            const QString value = option.toObject().value("value"_L1).toString();
+            choices.add(value, counts.value(value));
+        }
+    }
+    return choices.items();
+}
+
+QList<ChoiceItem> flagChoices(const FacetModels::Source& source,
+                              const AttributeDefinition& definition)
+{
+    Choices choices(source, definition);
+    const auto& values = facetOf(source, definition.key).values;
+    for (auto value = values.rbegin(); value != values.rend(); ++value) // "yes" first
+        choices.add(value->value, value->count);
+    return choices.items();
 }
 
 QList<ChoiceItem> dateChoices(const FacetModels::Source& source,
-                              const AttributeDefinition& definition,
-                              const search::Facet& facet,
-                              const FacetChoice& chosen)
+                              const AttributeDefinition& definition)
 {
-    QList<ChoiceItem> items;
-    const auto add = [&](const QString& value, int count) {
-        const bool isChecked = chosen.values.contains(value);
-        items.append({value,
-                      choiceText(definition, value, source.format),
-                      count,
-                      isChecked,
-                      isChecked || count > 0,
-                      {},
-                      0});
-    };
+    Choices choices(source, definition);
+    const search::Facet& facet = facetOf(source, definition.key);
     for (const search::FacetWindow& window : facet.windows)
-        add(QString::number(window.days), window.count);
+        choices.add(QString::number(window.days), window.count);
     if (definition.occasion)
-        add(QString::fromLatin1(kLeapDay), source.leapDays.value(definition.key));
-    add(QString::fromLatin1(kAnyDay), facet.present);
-    return items;
+        choices.add(QString::fromLatin1(kLeapDay), source.leapDays.value(definition.key));
+    choices.add(QString::fromLatin1(kAnyDay), facet.present);
+    choices.addOthers(source.result.matches);
+    return choices.items();
+}
+
+//! The gaps between thresholds; those that hold nobody are greyed (AT-6).
+QList<ChoiceItem> rangeChoices(const FacetModels::Source& source,
+                               const AttributeDefinition& definition)
+{
+    Choices choices(source, definition);
+    for (const search::FacetBin& bin : facetOf(source, definition.key).bins) {
+        const bool isFirst = bin.from == std::numeric_limits<qint64>::min();
+        const bool isLast = bin.to == std::numeric_limits<qint64>::max();
+        choices.add(rangeChoice(definition,
+                                isFirst ? std::nullopt : std::optional(bin.from),
+                                isLast ? std::nullopt : std::optional(bin.to + 1)),
+                    bin.count);
+    }
+    choices.addOthers(0); // a gap of other thresholds
+    return choices.items();
+}
+
+QList<ChoiceItem> contactChoices(const FacetModels::Source& source,
+                                 const AttributeDefinition& definition)
+{
+    Choices choices(source, definition);
+    const search::LastContactCounts& counts = source.result.lastContact;
+    auto before = counts.before.rbegin(); // the longest ago stands first there
+    for (const int months : FacetCatalogue::monthsSinceContact())
+        choices.add(QString::number(months), before == counts.before.rend() ? 0 : *before++);
+    choices.add(QString::fromLatin1(kNeverInContact), counts.never);
+    return choices.items();
+}
+
+QString kindOf(const AttributeDefinition& definition)
+{
+    switch (definition.facetDisplay()) {
+    case FacetDisplay::TextBox:
+        return u"text"_s;
+    case FacetDisplay::Slider:
+        return u"slider"_s;
+    case FacetDisplay::SliderWithBars:
+        return u"bars"_s;
+    case FacetDisplay::Range:
+    case FacetDisplay::List:
+    case FacetDisplay::Automatic:
+        break;
+    }
+    if (definition.type == AttributeType::Date)
+        return u"date"_s;
+    return FacetCatalogue::isSingle(definition) ? u"single"_s : u"multi"_s;
+}
+
+QList<ChoiceItem> choicesFor(const FacetModels::Source& source,
+                             const AttributeDefinition& definition)
+{
+    if (definition.key == QLatin1StringView(kLastContactKey))
+        return contactChoices(source, definition);
+    switch (definition.type) {
+    case AttributeType::Date:
+        return dateChoices(source, definition);
+    case AttributeType::Boolean:
+        return flagChoices(source, definition);
+    case AttributeType::Integer:
+    case AttributeType::Decimal:
+    case AttributeType::Currency:
+        return definition.facetDisplay() == FacetDisplay::Range ? rangeChoices(source, definition)
+                                                                : QList<ChoiceItem>();
+    case AttributeType::Text:
+    case AttributeType::List:
+        break;
+    }
+    return valueChoices(source, definition);
 }
 
 void showRange(FacetItem& item,
@@ -97,10 +216,10 @@ const std::array<ItemRole<ChoiceItem>, 7>& ChoiceItem::roles()
     return all;
 }
 
-const std::array<ItemRole<FacetItem>, 12>& FacetItem::roles()
+const std::array<ItemRole<FacetItem>, 16>& FacetItem::roles()
 {
     using I = FacetItem;
-    static const std::array<ItemRole<I>, 12> all{
+    static const std::array<ItemRole<I>, 16> all{
         {{"key", [](const I& i) -> QVariant { return i.attributeKey; }},
          {"title", [](const I& i) -> QVariant { return i.title; }},
          {"kind", [](const I& i) -> QVariant { return i.kind; }},
@@ -112,7 +231,11 @@ const std::array<ItemRole<FacetItem>, 12>& FacetItem::roles()
          {"lowText", [](const I& i) -> QVariant { return i.lowText; }},
          {"highText", [](const I& i) -> QVariant { return i.highText; }},
          {"histogram", [](const I& i) -> QVariant { return i.histogram; }},
-         {"isActive", [](const I& i) -> QVariant { return i.isActive; }}}};
+         {"typed", [](const I& i) -> QVariant { return i.typed; }},
+         {"fromDay", [](const I& i) -> QVariant { return i.fromDay; }},
+         {"toDay", [](const I& i) -> QVariant { return i.toDay; }},
+         {"isActive", [](const I& i) -> QVariant { return i.isActive; }},
+         {"isFolded", [](const I& i) -> QVariant { return i.isFolded; }}}};
     return all;
 }
 
@@ -124,35 +247,31 @@ ValueListModel<ChoiceItem>& FacetModels::choicesOf(const QString& key)
     return *model;
 }
 
-FacetItem FacetModels::itemOf(const Source& source,
-                              const AttributeDefinition& definition,
-                              const search::Facet& facet)
+FacetItem FacetModels::itemOf(const Source& source, const AttributeDefinition& definition)
 {
     const FacetChoice chosen = source.view.facets.value(definition.key);
     FacetItem item;
     item.attributeKey = definition.key;
     item.title = source.format.name(definition);
+    item.kind = kindOf(definition);
     item.isActive = !chosen.isEmpty();
+    item.isFolded = !item.isActive && !FacetCatalogue::isAttribute(definition.key);
     auto& choices = choicesOf(definition.key);
     item.choices = &choices;
-    switch (definition.type) {
-    case AttributeType::Date:
-        item.kind = u"single"_s;
-        choices.setItems(dateChoices(source, definition, facet, chosen));
-        break;
-    case AttributeType::Integer:
-    case AttributeType::Decimal:
-    case AttributeType::Currency:
-        item.kind = u"range"_s;
-        showRange(item, source, definition, facet, chosen);
-        break;
-    case AttributeType::Text:
-    case AttributeType::Boolean:
-    case AttributeType::List:
-        item.kind = u"multi"_s;
-        choices.setItems(valueChoices(source, definition, facet, chosen));
-        break;
+    if (item.kind == u"text"_s) {
+        item.typed = chosen.values.value(0);
+        return item;
     }
+    if (item.kind == u"date"_s) {
+        for (const QString& value : chosen.values) {
+            const auto days = daysBetween(value);
+            item.fromDay = days.first;
+            item.toDay = days.second;
+        }
+    }
+    if (item.kind == u"bars"_s || item.kind == u"slider"_s)
+        showRange(item, source, definition, facetOf(source, definition.key), chosen);
+    choices.setItems(choicesFor(source, definition));
     return item;
 }
 
@@ -174,14 +293,8 @@ void FacetModels::show(const Source& source)
     QList<FacetItem> items;
     for (const OwnFacet& facet : source.inFront)
         items.append(itemOf(facet));
-    for (const search::Facet& facet : source.result.facets) {
-        const auto at = static_cast<std::size_t>(facet.attribute);
-        if (facet.attribute < 0 || at >= source.schema.attributes.size())
-            continue;
-        const auto* definition = source.reference.attribute(source.schema.attributes[at].key);
-        if (definition)
-            items.append(itemOf(source, *definition, facet));
-    }
+    for (const AttributeDefinition& definition : source.catalogue.all())
+        items.append(itemOf(source, definition));
     m_facets.setItems(items);
 }
 

@@ -26,7 +26,7 @@ struct ChoiceItem {
 struct FacetItem {
     QString attributeKey;
     QString title;
-    QString kind; //!< multi, single, range
+    QString kind; //!< multi, single, date, bars, slider, text
     QAbstractListModel* choices = nullptr; //!< lives as long as the facet models
     qreal low = 0;
     qreal high = 0;
@@ -35,10 +35,14 @@ struct FacetItem {
     QString lowText;
     QString highText;
     QVariantList histogram;
+    QString typed; //!< of free text
+    QString fromDay; //!< of dates between two days, ISO; empty where open
+    QString toDay;
     bool isActive = false;
+    bool isFolded = false; //!< at first: what every customer has is looked for less often
 
     [[nodiscard]] const QString& key() const { return attributeKey; }
-    [[nodiscard]] static const std::array<ItemRole<FacetItem>, 12>& roles();
+    [[nodiscard]] static const std::array<ItemRole<FacetItem>, 16>& roles();
     friend bool operator==(const FacetItem&, const FacetItem&) = default;
 };
 
@@ -49,14 +53,14 @@ struct OwnFacet {
     QList<ChoiceItem> choices;
 };
 
-//! The filter rail: one facet for each refinable attribute with live counts.
+//! The filter rail: what the catalogue offers, each with live counts.
 class FacetModels final
 {
 public:
     [[nodiscard]] QAbstractListModel* facets() { return &m_facets; }
 
     struct Source {
-        const ReferenceData& reference;
+        const FacetCatalogue& catalogue;
         const Format& format;
         const search::IndexSchema& schema;
         const BookView& view;
@@ -68,9 +72,7 @@ public:
     void clear() { m_facets.setItems({}); }
 
 private:
-    [[nodiscard]] FacetItem itemOf(const Source& source,
-                                   const AttributeDefinition& definition,
-                                   const search::Facet& facet);
+    [[nodiscard]] FacetItem itemOf(const Source& source, const AttributeDefinition& definition);
     [[nodiscard]] FacetItem itemOf(const OwnFacet& facet);
     ValueListModel<ChoiceItem>& choicesOf(const QString& key);
 

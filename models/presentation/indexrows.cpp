@@ -40,9 +40,23 @@ search::IndexValue consentOf(const QList<ContactPoint>& points, const ContactPoi
     return FieldCodec<Consent>::write(found->consent).toString();
 }
 
+search::IndexValue storesOf(const Customer& customer, const ReferenceData& reference)
+{
+    QStringList stores;
+    for (const AddressBookId& book : customer.addressBooks) {
+        for (const StoreId& store : reference.storesByBook.value(book)) {
+            if (const QString id = store.toString(); !stores.contains(id))
+                stores.append(id);
+        }
+    }
+    return stores.isEmpty() ? search::IndexValue() : search::IndexValue(stores);
+}
+
 std::vector<qint64> thresholdsOf(const AttributeDefinition& definition)
 {
     std::vector<qint64> thresholds;
+    if (definition.facetDisplay() != FacetDisplay::Range)
+        return thresholds;
     for (const QString& part : definition.thresholds.split(u';', Qt::SkipEmptyParts)) {
         const auto number = Decimal::fromString(part.trimmed());
         if (!number)
@@ -72,12 +86,16 @@ search::IndexSchema indexSchema(const ReferenceData& reference, const QString& l
             attribute.options.append(option.toObject().value("value"_L1).toString());
         attribute.multiple = definition.multiple;
         attribute.refinable = definition.refinable;
+        attribute.freeText = definition.facetDisplay() == FacetDisplay::TextBox;
         attribute.thresholds = thresholdsOf(definition);
         schema.attributes.push_back(std::move(attribute));
     }
-    for (const char* key : {kPhoneConsent, kEmailConsent})
+    for (const char* key : {kHasPhone, kHasEmail})
         schema.attributes.push_back(
-            {QString::fromLatin1(key), AttributeType::Text, {}, false, false, {}});
+            {.key = QString::fromLatin1(key), .type = AttributeType::Boolean});
+    schema.attributes.push_back({.key = QString::fromLatin1(kCustomerStore), .multiple = true});
+    for (const char* key : {kPhoneConsent, kEmailConsent})
+        schema.attributes.push_back({.key = QString::fromLatin1(key)});
     return schema;
 }
 
@@ -122,6 +140,9 @@ search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& refer
     row.values.reserve(static_cast<std::size_t>(reference.attributes.size()));
     for (const AttributeDefinition& definition : reference.attributes)
         row.values.push_back(indexValue(definition, customer.attributes.value(definition.key)));
+    row.values.emplace_back(!row.phones.isEmpty());
+    row.values.emplace_back(!row.emails.isEmpty());
+    row.values.push_back(storesOf(customer, reference));
     row.values.push_back(consentOf(parts.contactPoints, customer.primaryPhone));
     row.values.push_back(consentOf(parts.contactPoints, customer.primaryEmail));
     return row;

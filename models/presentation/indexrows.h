@@ -14,7 +14,11 @@ struct CustomerParts {
     std::optional<qint64> lastContactMs;
 };
 
-//! Columns behind the attributes: the consent of the primary phone and e-mail, as wire tokens.
+//! Columns behind the attributes: what is known of every customer; the stores as ids.
+inline constexpr auto kHasPhone = "has.phone";
+inline constexpr auto kHasEmail = "has.email";
+inline constexpr auto kCustomerStore = "customer.store";
+//! Columns behind those: the consent of the primary phone and e-mail, as wire tokens.
 inline constexpr auto kPhoneConsent = "consent.phone";
 inline constexpr auto kEmailConsent = "consent.email";
 

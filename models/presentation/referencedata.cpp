@@ -60,24 +60,28 @@ LeapDayPolicy ReferenceData::leapDayPolicy() const
 Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalStore& store)
 {
     auto data = std::make_shared<ReferenceData>();
-    const auto read = readInto(store, data->associateById)
-                          .and_then([&] { return readInto(store, data->storeById); })
-                          .and_then([&] { return readInto(store, data->registerById); })
-                          .and_then([&] { return readInto(store, data->productById); })
-                          .and_then([&] { return readInto(store, data->bookById); })
-                          .and_then([&] {
-                              return readAll<AttributeDefinition>(
-                                  store, [&](const auto& a) { data->attributes.append(a); });
-                          })
-                          .and_then([&] {
-                              return readAll<ActivityType>(
-                                  store, [&](const auto& t) { data->activityTypes.append(t); });
-                          })
-                          .and_then([&] {
-                              return readAll<Setting>(store, [&](const auto& s) {
-                                  data->settings.insert(s.key, s.value);
-                              });
-                          });
+    const auto read =
+        readInto(store, data->associateById)
+            .and_then([&] { return readInto(store, data->storeById); })
+            .and_then([&] { return readInto(store, data->registerById); })
+            .and_then([&] { return readInto(store, data->productById); })
+            .and_then([&] { return readInto(store, data->bookById); })
+            .and_then([&] {
+                return readAll<AttributeDefinition>(
+                    store, [&](const auto& a) { data->attributes.append(a); });
+            })
+            .and_then([&] {
+                return readAll<ActivityType>(store,
+                                             [&](const auto& t) { data->activityTypes.append(t); });
+            })
+            .and_then([&] {
+                return readAll<SavedFilter>(store,
+                                            [&](const auto& f) { data->savedFilters.append(f); });
+            })
+            .and_then([&] {
+                return readAll<Setting>(
+                    store, [&](const auto& s) { data->settings.insert(s.key, s.value); });
+            });
     if (!read)
         return tl::unexpected(read.error());
 
@@ -86,6 +90,14 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalS
     };
     std::ranges::sort(data->attributes, byOrder);
     std::ranges::sort(data->activityTypes, byOrder);
+    for (const Store& shop : std::as_const(data->storeById)) {
+        for (const AddressBookId& book : shop.customerAddressBooks)
+            data->storesByBook[book].append(shop.id);
+    }
+    std::ranges::sort(data->savedFilters, [](const SavedFilter& a, const SavedFilter& b) {
+        const int byName = QString::localeAwareCompare(a.name, b.name);
+        return byName != 0 ? byName < 0 : a.id < b.id;
+    });
     data->associates = data->associateById.values();
     std::ranges::sort(data->associates, [](const Associate& a, const Associate& b) {
         return QString::localeAwareCompare(a.name, b.name) < 0;
@@ -95,7 +107,7 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalS
 
 bool isReference(EntityKind kind)
 {
-    return kind < EntityKind::Customer;
+    return kind < EntityKind::Customer || kind == EntityKind::SavedFilter;
 }
 
 } // namespace carnet

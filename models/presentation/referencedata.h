@@ -3,6 +3,7 @@
 #include "models/domain/card.h"
 #include "models/domain/customer.h"
 #include "models/domain/entities.h"
+#include "models/domain/savedfilter.h"
 
 #include <QHash>
 
@@ -23,6 +24,8 @@ struct ReferenceData {
     QHash<ProductId, Product> productById;
     QHash<ClientBookId, ClientBook> bookById;
     QHash<QString, QString> settings;
+    QList<SavedFilter> savedFilters; //!< of everybody, by name
+    QHash<AddressBookId, QList<StoreId>> storesByBook; //!< whose customers an address book holds
 
     [[nodiscard]] const AttributeDefinition* attribute(const QString& key) const;
     [[nodiscard]] const ActivityType* activityType(const ActivityTypeId& id) const;

@@ -1,7 +1,9 @@
-#include "models/presentation/bookquery.h"
+#include "models/presentation/bookchips.h"
 #include "models/presentation/indexrows.h"
 
 #include <QTest>
+
+#include <rapidcheck.h>
 
 using namespace Qt::StringLiterals;
 
@@ -27,14 +29,92 @@ ReferenceData reference()
     AttributeDefinition secret;
     secret.key = u"secret"_s;
     secret.type = AttributeType::Text;
-    data.attributes = {birthday, income, secret};
+    AttributeDefinition size;
+    size.key = u"shoe_size"_s;
+    size.name = u"Shoe size"_s;
+    size.type = AttributeType::Decimal;
+    size.decimals = 1;
+    size.thresholds = u"37;39"_s;
+    size.refinable = true;
+    AttributeDefinition remark;
+    remark.key = u"remark"_s;
+    remark.type = AttributeType::Text;
+    remark.display = FacetDisplay::TextBox;
+    remark.refinable = true;
+    AttributeDefinition colour;
+    colour.key = u"colour"_s;
+    colour.type = AttributeType::List;
+    colour.options = {QJsonObject{{u"value"_s, u"red"_s}}, QJsonObject{{u"value"_s, u"blue"_s}}};
+    colour.refinable = true;
+    AttributeDefinition vip;
+    vip.key = u"vip"_s;
+    vip.type = AttributeType::Boolean;
+    vip.refinable = true;
+    data.attributes = {birthday, income, secret, size, remark, colour, vip};
     return data;
+}
+
+const QDate kToday(2026, 11, 22);
+
+FacetCatalogue catalogue()
+{
+    return {reference(), Format(QLocale(QLocale::English))};
 }
 
 search::Query queryFor(const BookView& view)
 {
     const ReferenceData data = reference();
-    return queryOf(view, indexSchema(data, u"en"_s), data, QDate(2026, 11, 22));
+    return queryOf(view, indexSchema(data, u"en"_s), catalogue(), kToday);
+}
+
+//! The filters of a query, whatever their order, without what it counts.
+auto filtersOf(const search::Query& query)
+{
+    return std::tuple(query.attributes, query.owners, query.lastContact);
+}
+
+BookView oneChoice(const QString& key, const QString& value)
+{
+    BookView view;
+    view.facets[key].values = {value};
+    return view;
+}
+
+//! What people can choose, and with it what headquarters has taken away since.
+const std::vector<std::pair<QString, QString>> kChoices{
+    {u"birthday"_s, u"30"_s},
+    {u"birthday"_s, u"leap"_s},
+    {u"birthday"_s, u"1980-01-01..1989-12-31"_s},
+    {u"shoe_size"_s, u"..37.0"_s},
+    {u"shoe_size"_s, u"39.0.."_s},
+    {u"remark"_s, u"roses"_s},
+    {u"colour"_s, u"red"_s},
+    {u"colour"_s, u"blue"_s},
+    {u"vip"_s, u"true"_s},
+    {u"contact.last"_s, u"6"_s},
+    {u"contact.last"_s, u"24"_s},
+    {u"contact.last"_s, u"never"_s},
+    {u"consent.email"_s, u"allowed"_s},
+    {u"has.phone"_s, u"false"_s},
+    {u"secret"_s, u"x"_s},
+    {u"gone"_s, u"y"_s}};
+
+BookView anyView()
+{
+    BookView view;
+    const FacetCatalogue facets = catalogue();
+    const auto picks = *rc::gen::container<std::vector<std::size_t>>(
+        rc::gen::inRange<std::size_t>(0, kChoices.size()));
+    for (const std::size_t pick : picks) {
+        const auto& [key, value] = kChoices[pick];
+        if (const AttributeDefinition* facet = facets.find(key))
+            view = toggled(view, *facet, value);
+        else
+            view.facets[key].values = {value};
+    }
+    if (*rc::gen::arbitrary<bool>())
+        view.facets[u"income"_s].low = 500;
+    return view;
 }
 
 } // namespace
@@ -49,6 +129,15 @@ private Q_SLOTS:
     void ignoresWhatMayNotFilter();
     void remembersAViewAsItWas();
     void forgetsAViewThatIsGarbled();
+    void keepsFiltersAndOrderAloneInASegment();
+    void asksForGapsBetweenThresholds();
+    void asksForDaysBetweenTwo();
+    void asksForWordsOfFreeText();
+    void asksForALastContactLongAgoOrNever();
+    void onlyOneAgeOfTheLastContactIsChosen();
+    void aFlagIsOneChoice();
+    void chipsAreWhatNarrowsTheQuery();
+    void saysRangesInWords();
 };
 
 void TestBookQuery::asksForBirthdaysOnTheLeapDay()
@@ -97,6 +186,120 @@ void TestBookQuery::remembersAViewAsItWas()
 void TestBookQuery::forgetsAViewThatIsGarbled()
 {
     QCOMPARE(BookView::fromString(u"{\"facets\": [1, 2"_s), BookView());
+}
+
+void TestBookQuery::keepsFiltersAndOrderAloneInASegment()
+{
+    BookView view = oneChoice(u"colour"_s, u"red"_s);
+    view.text = u"Ada"_s;
+    view.segment = u"x"_s;
+    view.sortKey = u"added"_s;
+
+    BookView kept = view;
+    kept.text.clear();
+    kept.segment.clear();
+    QCOMPARE(BookView::fromFilters(view.filters()), kept);
+}
+
+void TestBookQuery::asksForGapsBetweenThresholds()
+{
+    const auto asked = [](const QString& gap) {
+        return queryFor(oneChoice(u"shoe_size"_s, gap)).attributes.front().anyOf.front();
+    };
+
+    QVERIFY(asked(u"..37.0"_s) == search::Condition(search::NumberWithin{std::nullopt, 369}));
+    QVERIFY(asked(u"37.0..39.0"_s) == search::Condition(search::NumberWithin{370, 389}));
+    QVERIFY(asked(u"39.0.."_s) == search::Condition(search::NumberWithin{390, std::nullopt}));
+}
+
+void TestBookQuery::asksForDaysBetweenTwo()
+{
+    const auto asked = [](const QString& days) {
+        return queryFor(oneChoice(u"birthday"_s, days)).attributes.front().anyOf.front();
+    };
+
+    QVERIFY(asked(u"1980-01-01..1989-12-31"_s)
+            == search::Condition(search::DateWithin{QDate(1980, 1, 1), QDate(1989, 12, 31)}));
+    QVERIFY(asked(u"..1989-12-31"_s)
+            == search::Condition(search::DateWithin{QDate(), QDate(1989, 12, 31)}));
+}
+
+void TestBookQuery::asksForWordsOfFreeText()
+{
+    const search::Query query = queryFor(oneChoice(u"remark"_s, u"red roses"_s));
+
+    QVERIFY(query.attributes.front().anyOf.front()
+            == search::Condition(search::HasWords{u"red roses"_s}));
+}
+
+void TestBookQuery::asksForALastContactLongAgoOrNever()
+{
+    const search::Query old = queryFor(oneChoice(u"contact.last"_s, u"6"_s));
+    const search::Query never = queryFor(oneChoice(u"contact.last"_s, u"never"_s));
+
+    QCOMPARE(*old.lastContact->olderThanMs, QDate(2026, 5, 22).startOfDay().toMSecsSinceEpoch());
+    QVERIFY(!old.lastContact->orNever);
+    QVERIFY(!never.lastContact->olderThanMs);
+    QVERIFY(never.lastContact->orNever);
+    QVERIFY(std::ranges::is_sorted(old.lastContactBefore));
+}
+
+void TestBookQuery::onlyOneAgeOfTheLastContactIsChosen()
+{
+    const FacetCatalogue facets = catalogue();
+    const AttributeDefinition& contact = *facets.find(u"contact.last"_s);
+    BookView view = toggled({}, contact, u"6"_s);
+    view = toggled(view, contact, u"never"_s);
+    view = toggled(view, contact, u"24"_s);
+
+    QCOMPARE(view.facets.value(u"contact.last"_s).values, (QStringList{u"never"_s, u"24"_s}));
+}
+
+void TestBookQuery::aFlagIsOneChoice()
+{
+    const FacetCatalogue facets = catalogue();
+    const AttributeDefinition& vip = *facets.find(u"vip"_s);
+    const BookView yes = toggled({}, vip, u"true"_s);
+
+    QCOMPARE(toggled(yes, vip, u"false"_s).facets.value(u"vip"_s).values, QStringList{u"false"_s});
+    QVERIFY(toggled(yes, vip, u"true"_s).facets.isEmpty());
+}
+
+// B20: what is seen is what filters, whatever headquarters has taken away since.
+void TestBookQuery::chipsAreWhatNarrowsTheQuery()
+{
+    QVERIFY(rc::check("chips are the query", [] {
+        const Format format{QLocale(QLocale::English)};
+        const FacetCatalogue facets = catalogue();
+        BookView view = anyView();
+        auto chips = chipsOf(view, facets, format);
+
+        while (!chips.isEmpty()) {
+            const auto before = queryFor(view);
+            const auto taken = *rc::gen::inRange<qsizetype>(0, chips.size());
+            view = withoutChip(view, chips.at(taken).chipId);
+            RC_ASSERT(filtersOf(queryFor(view)) != filtersOf(before));
+            chips.removeAt(taken);
+            RC_ASSERT(chipsOf(view, facets, format) == chips);
+        }
+        RC_ASSERT(filtersOf(queryFor(view)) == filtersOf(queryFor({})));
+        RC_ASSERT(BookView::fromString(view.toString()) == view);
+    }));
+}
+
+void TestBookQuery::saysRangesInWords()
+{
+    const Format format{QLocale(QLocale::English)};
+    const FacetCatalogue facets = catalogue();
+    const auto words = [&](const QString& key, const QString& value) {
+        return choiceText(*facets.find(key), value, format);
+    };
+
+    QCOMPARE(words(u"shoe_size"_s, u"..37.0"_s), u"less than 37.0"_s);
+    QCOMPARE(words(u"shoe_size"_s, u"37.0..39.0"_s), u"37.0 to 39.0"_s);
+    QCOMPARE(words(u"shoe_size"_s, u"39.0.."_s), u"39.0 or more"_s);
+    QCOMPARE(words(u"birthday"_s, u"1980-01-02.."_s), u"from 2 January 1980"_s);
+    QCOMPARE(words(u"consent.email"_s, u"not_asked"_s), u"Not asked"_s);
 }
 
 } // namespace carnet::test

@@ -129,6 +129,84 @@ Item {
             compare(root.shell.clientBook.chips.count, 1);
         }
 
+        function test_aSegmentIsChosen() {
+            test.press("At risk, high value");
+
+            compare(root.shell.clientBook.segments.chosen, "s2");
+        }
+
+        function test_aSegmentIsSavedUnderAName() {
+            test.press("Save segment");
+            test.settle();
+            tryVerify(() => test.find(root.parent, "Everybody sees it") !== null);
+            test.press("Name");
+            keyClick(Qt.Key_M);
+            keyClick(Qt.Key_Return);
+
+            tryVerify(() => root.shell.clientBook.segments.done.length > 0);
+            compare(root.shell.clientBook.segments.done, ["new", "m", false, false]);
+        }
+
+        function test_whoMayNotShareIsNotAsked() {
+            root.shell.clientBook.segments.canShare = false;
+
+            test.press("Save segment");
+            test.settle();
+
+            tryVerify(() => test.find(root.parent, "Pin it in front of the others") !== null);
+            compare(test.find(root.parent, "Everybody sees it"), null);
+        }
+
+        function test_aSharedSegmentIsChangedOnlyAfterAQuestion() {
+            root.shell.clientBook.segments.isChanged = true;
+            root.shell.clientBook.segments.isShared = true;
+
+            test.press("Save changes");
+            compare(root.shell.clientBook.segments.done, []);
+            test.press("Change it for everybody");
+
+            tryVerify(() => root.shell.clientBook.segments.done.length > 0);
+            compare(root.shell.clientBook.segments.done, ["changes"]);
+        }
+
+        function test_aSegmentIsPinnedAndDeletedFromItsMenu() {
+            test.press("Change segment Anniversaries, handbags");
+            test.press("Unpin");
+            tryVerify(() => root.shell.clientBook.segments.done.length > 0);
+            compare(root.shell.clientBook.segments.done, ["pin", false]);
+
+            test.press("Change segment Anniversaries, handbags");
+            test.press("Delete");
+            test.press("Delete the segment");
+
+            tryVerify(() => root.shell.clientBook.segments.done[0] === "remove");
+        }
+
+        function test_aFreeTextFacetSearchesWhileOneTypes() {
+            test.press("Words in it");
+            keyClick(Qt.Key_G);
+
+            compare(root.shell.clientBook.searched, ["remark", "g"]);
+        }
+
+        function test_aDateFacetTakesAnyNumberOfDays() {
+            test.press("Other days");
+            test.settle();
+            test.press("Next days");
+            keyClick(Qt.Key_4);
+            keyClick(Qt.Key_5);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.clientBook.toggled, ["anniversary", "45"]);
+        }
+
+        function test_theListBeginsWhereItWasLeft() {
+            root.shell.clientBook.topRow = 9;
+            root.shell.clientBook.placeRestored();
+
+            tryCompare(root.shell.clientBook, "rememberedTop", 9);
+        }
+
         function test_aCardOpensItsClient() {
             test.press("Isabella Moretti");
 

@@ -15,6 +15,7 @@ constexpr int kSyncMs = 20'000;
 constexpr auto kVisit = "Tried the spring coats. Likes the camel one, size 40.";
 constexpr auto kCorrection = " The blue one is size 42.";
 constexpr auto kFitting = "Fitting of the camel coat.";
+constexpr auto kSegment = "Best of the season";
 constexpr auto kNote = "Prefers to be called in the late afternoon.";
 constexpr auto kOfflineNote = "Written while headquarters was away.";
 const QSize kRegular(1440, 900);
@@ -61,8 +62,10 @@ bool Tour::walk()
         && step("wrong PIN", &Tour::wrongPin, m_first)
         && step("sign in", &Tour::signInFirst, m_first)
         && step("filter the client book", &Tour::filter, m_first)
+        && step("save a segment", &Tour::saveSegment, m_first)
         && step("no match", &Tour::noMatch, m_first)
         && step("clear the filters", &Tour::clearFilter, m_first)
+        && step("choose the segment", &Tour::chooseSegment, m_first)
         && step("search", &Tour::search, m_first)
         && step("open a client", &Tour::openCustomer, m_first)
         && step("log a store visit", &Tour::logVisit, m_first)
@@ -195,6 +198,29 @@ QString Tour::firstChoice()
             return roleText(model, 0, "label");
     }
     return {};
+}
+
+bool Tour::saveSegment()
+{
+    const WindowDriver driver = m_first.driver();
+    Segments& segments = *m_first.shell().clientBook()->segments();
+    if (!driver.click(u"Save segment"_s) || !driver.click(u"Name"_s))
+        return false;
+    driver.type(QString::fromLatin1(kSegment));
+    driver.press(Qt::Key_Return);
+    return driver.awaitTrue(
+        [&] { return segments.currentName() == QString::fromLatin1(kSegment); });
+}
+
+bool Tour::chooseSegment()
+{
+    const WindowDriver driver = m_first.driver();
+    ClientBookScreen& book = *m_first.shell().clientBook();
+    if (!driver.click(QString::fromLatin1(kSegment))
+        || !driver.awaitTrue([&] { return book.chips()->rowCount() == 1; }))
+        return false;
+    return driver.click(u"All clients"_s)
+        && driver.awaitTrue([&] { return book.count() == book.totalCount(); });
 }
 
 bool Tour::noMatch()

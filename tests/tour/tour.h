@@ -41,8 +41,10 @@ private:
     [[nodiscard]] bool wrongPin();
     [[nodiscard]] bool signInFirst();
     [[nodiscard]] bool filter();
+    [[nodiscard]] bool saveSegment();
     [[nodiscard]] bool noMatch();
     [[nodiscard]] bool clearFilter();
+    [[nodiscard]] bool chooseSegment();
     [[nodiscard]] bool search();
     [[nodiscard]] bool openCustomer();
     [[nodiscard]] bool logVisit();

@@ -88,6 +88,24 @@ FocusScope {
             onFiltersRequested: filterSheet.open()
         }
 
+        SegmentTabs {
+            id: segments
+
+            anchors.left: results.left
+            anchors.right: results.right
+            anchors.top: facetChips.bottom
+            height: visible ? 56 : 0
+            segments: root.book.segments
+            visible: results.visible
+        }
+
+        Divider {
+            anchors.bottom: segments.bottom
+            anchors.left: results.left
+            anchors.right: results.right
+            visible: segments.visible
+        }
+
         ResultBar {
             id: results
 
@@ -95,7 +113,7 @@ FocusScope {
             anchors.leftMargin: Theme.gutter
             anchors.right: parent.right
             anchors.rightMargin: Theme.gutter
-            anchors.top: facetChips.bottom
+            anchors.top: segments.bottom
             book: root.book
             height: visible ? 56 : 0
             visible: !root.book.isEmptyBook && !(root.book.isLoading && root.book.totalCount === 0)
@@ -144,8 +162,7 @@ FocusScope {
 
         BookStates {
             anchors.fill: parent
-            anchors.topMargin: (Theme.portrait ? facetChips.height : 0) + results.height
-                               + (hits.visible ? hits.height : 0)
+            anchors.topMargin: results.y + results.height + (hits.visible ? hits.height : 0)
             book: root.book
             canAdd: root.shell.canAddToBook || root.shell.canCreateCustomer
             onAddRequested: addSheet.open()

@@ -33,6 +33,10 @@ GridView {
         cardMenu.popup(client, client.width - cardMenu.width - Theme.space8, Theme.space48);
     }
 
+    function restorePlace() {
+        Qt.callLater(() => root.positionViewAtIndex(root.book.topRow, GridView.Beginning));
+    }
+
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     cacheBuffer: Math.max(0, height)
@@ -48,6 +52,9 @@ GridView {
     Accessible.name: qsTr("Clients")
     Accessible.role: Accessible.List
     T.ScrollBar.vertical: ScrollBar {}
+
+    Component.onCompleted: root.restorePlace()
+    onContentYChanged: rest.restart()
 
     Keys.onPressed: event => {
         const pages = root.rowsShown * root.columns;
@@ -92,6 +99,21 @@ GridView {
         id: sizes
 
         width: root.width
+    }
+
+    Connections {
+        target: root.book
+
+        function onPlaceRestored() {
+            root.restorePlace();
+        }
+    }
+
+    Timer {
+        id: rest
+
+        interval: 300
+        onTriggered: root.book.rememberTop(root.columns * Math.round(root.contentY / root.cellHeight))
     }
 
     Shortcut {

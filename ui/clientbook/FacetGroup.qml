@@ -19,14 +19,20 @@ Column {
     required property real maximum
     required property string lowText
     required property string highText
-    required property var histogram // ten numbers
+    required property var histogram // up to ten numbers
+    required property string typed
+    required property string fromDay
+    required property string toDay
     required property bool isActive
+    required property bool isFolded
 
-    property bool folded: false
+    readonly property bool slides: root.kind === "bars" || root.kind === "slider"
+    property bool folded: root.isFolded
 
     signal toggled(string value)
     signal rangeChosen(real low, real high)
-    signal cleared()
+    signal searched(string text)
+    signal daysChosen(string from, string to)
 
     bottomPadding: Theme.space8
 
@@ -77,7 +83,7 @@ Column {
     }
 
     Repeater {
-        model: root.folded || root.kind === "range" ? null : root.choices
+        model: root.folded || root.slides ? null : root.choices
 
         delegate: FacetRow {
             required property string value
@@ -87,7 +93,7 @@ Column {
             required tint
 
             checked: isChecked
-            exclusive: root.kind === "single"
+            exclusive: root.kind === "single" || root.kind === "date"
             leftPadding: Theme.gutter
             text: label
             width: root.width
@@ -96,10 +102,11 @@ Column {
     }
 
     Repeater {
-        model: root.kind === "range" && !root.folded ? 1 : 0
+        model: root.slides && !root.folded ? 1 : 0
 
         delegate: RangeFacet {
             width: root.width
+            bars: root.kind === "bars"
             first.value: root.low
             from: root.minimum
             highText: root.highText
@@ -109,6 +116,28 @@ Column {
             second.value: root.high
             to: root.maximum
             onChanged: (low, high) => root.rangeChosen(low, high)
+        }
+    }
+
+    Repeater {
+        model: root.kind === "text" && !root.folded ? 1 : 0
+
+        delegate: TextFacet {
+            typed: root.typed
+            width: root.width
+            onSearched: text => root.searched(text)
+        }
+    }
+
+    Repeater {
+        model: root.kind === "date" && !root.folded ? 1 : 0
+
+        delegate: DateFacet {
+            fromDay: root.fromDay
+            toDay: root.toDay
+            width: root.width
+            onDaysChosen: (from, to) => root.daysChosen(from, to)
+            onNextChosen: days => root.toggled(days)
         }
     }
 }

@@ -27,8 +27,9 @@ Flickable {
 
             delegate: FacetGroup {
                 width: column.width
-                onCleared: root.book.clearFacet(key)
+                onDaysChosen: (from, to) => root.book.setDays(key, from, to)
                 onRangeChosen: (low, high) => root.book.setRange(key, low, high)
+                onSearched: text => root.book.setTyped(key, text)
                 onToggled: value => root.book.toggleChoice(key, value)
             }
         }

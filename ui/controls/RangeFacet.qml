@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Carnet
 
-//! Two handles over a histogram of ten bins.
+//! Two handles, over a histogram of ten bins if there are bars.
 T.RangeSlider {
     id: root
 
@@ -12,9 +12,12 @@ T.RangeSlider {
     required property string lowText
     required property string highText
 
+    property bool bars: true
+    readonly property real trackY: root.bars ? 64 : Theme.space16
+
     signal changed(real low, real high)
 
-    implicitHeight: 64 + Theme.touchTarget
+    implicitHeight: root.trackY + Theme.touchTarget
     implicitWidth: Theme.sizeFacetRail
     leftPadding: Theme.space24
     rightPadding: Theme.space24
@@ -25,6 +28,7 @@ T.RangeSlider {
         Row {
             height: 48
             spacing: Theme.space2
+            visible: root.bars
             width: root.availableWidth
             x: root.leftPadding
 
@@ -34,14 +38,15 @@ T.RangeSlider {
                 delegate: Rectangle {
                     required property int index
                     required property real modelData
-                    readonly property real middle: (index + 0.5) / 10
+                    readonly property real middle: (index + 0.5) / root.histogram.length
 
                     anchors.bottom: parent.bottom
                     color: middle >= root.first.position && middle <= root.second.position
                            ? Theme.accent : Theme.borderStrong
                     height: Math.max(2, modelData * 48)
                     radius: 1
-                    width: (root.availableWidth - 9 * Theme.space2) / 10
+                    width: (root.availableWidth - (root.histogram.length - 1) * Theme.space2)
+                           / root.histogram.length
                 }
             }
         }
@@ -52,7 +57,7 @@ T.RangeSlider {
             radius: 2
             width: root.availableWidth
             x: root.leftPadding
-            y: 62
+            y: root.trackY - 2
 
             Rectangle {
                 color: Theme.accent
@@ -67,7 +72,7 @@ T.RangeSlider {
             text: root.lowText
             type: Theme.caption
             x: root.leftPadding
-            y: 84
+            y: root.trackY + Theme.space20
         }
 
         Label {
@@ -76,19 +81,19 @@ T.RangeSlider {
             color: Theme.textTertiary
             text: root.highText
             type: Theme.caption
-            y: 84
+            y: root.trackY + Theme.space20
         }
     }
     first.handle: RangeHandle {
         focused: root.first.handle.activeFocus
         text: root.lowText
         x: root.leftPadding + root.first.visualPosition * root.availableWidth - width / 2
-        y: 64 - height / 2
+        y: root.trackY - height / 2
     }
     second.handle: RangeHandle {
         focused: root.second.handle.activeFocus
         text: root.highText
         x: root.leftPadding + root.second.visualPosition * root.availableWidth - width / 2
-        y: 64 - height / 2
+        y: root.trackY - height / 2
     }
 }

@@ -29,8 +29,14 @@ QtObject {
     property int selectedCount: 0
     property string selectionText: root.selectedCount + " selected"
     property string selectionConsentText: "E-mail allowed for 2 of 3"
+    property int topRow: 0
+    property int rememberedTop: -1
     property var toggled: []
     property var range: []
+    property var searched: []
+    property var days: []
+
+    signal placeRestored()
 
     Component.onCompleted: {
         const names = ["Rania Al-Khatib", "Étienne Delacroix-Morel", "Isabella Moretti", "Yuki Tanaka",
@@ -54,13 +60,23 @@ QtObject {
             choices: [root.choice("handbags", "Handbags", 22, true), root.choice("silk", "Silk and scarves", 17, false),
                 root.choice("jewellery", "Fine jewellery", 12, false), root.choice("shoes", "Shoes", 11, false),
                 root.choice("fragrance", "Fragrance", 0, false)],
-            low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [], isActive: true });
-        root.facets.append({ key: "anniversary", title: "Anniversary", kind: "single",
+            low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [],
+            typed: "", fromDay: "", toDay: "", isActive: true, isFolded: false });
+        root.facets.append({ key: "anniversary", title: "Anniversary", kind: "date",
             choices: [root.choice("30", "Next 30 days", 7, false), root.choice("90", "Next 90 days", 22, true),
                 root.choice("leap", "29 February", 2, false)],
-            low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [], isActive: true });
-        root.facets.append({ key: "spend", title: "Spend", kind: "range", choices: [], low: 0, high: 9000,
-            minimum: 0, maximum: 9000, lowText: "€0", highText: "€9,000", histogram: [], isActive: false });
+            low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [],
+            typed: "", fromDay: "", toDay: "", isActive: true, isFolded: false });
+        root.facets.append({ key: "remark", title: "Remark", kind: "text", choices: [],
+            low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [],
+            typed: "", fromDay: "", toDay: "", isActive: false, isFolded: false });
+        root.facets.append({ key: "spend", title: "Spend", kind: "bars", choices: [], low: 0, high: 9000,
+            minimum: 0, maximum: 9000, lowText: "€0", highText: "€9,000", histogram: [],
+            typed: "", fromDay: "", toDay: "", isActive: false, isFolded: false });
+        root.facets.append({ key: "contact.last", title: "Last contact", kind: "multi",
+            choices: [root.choice("6", "More than 6 months ago", 3, false)],
+            low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [],
+            typed: "", fromDay: "", toDay: "", isActive: false, isFolded: true });
     }
 
     function choice(value, label, count, isChecked) {
@@ -74,6 +90,18 @@ QtObject {
 
     function setRange(facetKey, low, high) {
         root.range = [facetKey, low, high];
+    }
+
+    function setTyped(facetKey, text) {
+        root.searched = [facetKey, text];
+    }
+
+    function setDays(facetKey, from, to) {
+        root.days = [facetKey, from, to];
+    }
+
+    function rememberTop(row) {
+        root.rememberedTop = row;
     }
 
     function clearFacet(facetKey) {

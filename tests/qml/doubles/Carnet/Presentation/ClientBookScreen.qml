@@ -4,6 +4,7 @@ BookScreen {
     id: root
 
     property AddClientScreen addClient: AddClientScreen {}
+    property Segments segments: Segments {}
     property int removed: 0
 
     function removeSelected() {

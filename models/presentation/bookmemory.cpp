@@ -1,0 +1,93 @@
+// What the till remembers of a book: the view, and the place in it.
+#include "models/presentation/bookscreen.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString placeName(const QString& viewName)
+{
+    return viewName + u".place"_s;
+}
+
+} // namespace
+
+void BookScreen::rememberView()
+{
+    if (!m_viewOf.isNull())
+        m_till.remember(memoryName(m_viewOf), m_view.toString());
+}
+
+void BookScreen::restoreView()
+{
+    if (m_till.associate().id == m_viewOf)
+        return;
+    m_viewOf = m_till.associate().id;
+    m_isRestoring = true;
+    m_view = {};
+    m_top = {};
+    m_placeKept.clear();
+    m_selectionMode = false;
+    m_clients.select({});
+    answer();
+    if (m_viewOf.isNull())
+        return;
+    using Memories = std::pair<QString, QString>;
+    m_till.read(
+        this,
+        [name = memoryName(m_viewOf)](TerminalStore& store) {
+            return store.memory(name).and_then([&](const QString& view) {
+                return store.memory(placeName(name)).map([&](const QString& place) {
+                    return Memories(view, place);
+                });
+            });
+        },
+        [this, of = m_viewOf](const Result<Memories>& remembered) {
+            if (of != m_viewOf)
+                return;
+            if (remembered)
+                restore(BookView::fromString(remembered->first),
+                        BookPlace::fromString(remembered->second));
+            m_isRestoring = false;
+        });
+}
+
+void BookScreen::restore(const BookView& view, const BookPlace& place)
+{
+    m_view = view;
+    m_view.text.clear(); // a search is for the customer who stood there
+    m_top = place.top;
+    m_selectionMode = place.isSelecting;
+    answer();
+    m_clients.select(place.selected);
+    if (m_till.isLoaded())
+        forgetWhoLeft();
+    Q_EMIT selectionChanged();
+    Q_EMIT viewChanged();
+    Q_EMIT placeRestored();
+}
+
+void BookScreen::rememberTop(int row)
+{
+    if (m_isRestoring)
+        return;
+    m_top = m_clients.idAt(row);
+    rememberPlace();
+}
+
+void BookScreen::rememberPlace()
+{
+    if (m_isRestoring || m_viewOf.isNull())
+        return;
+    const BookPlace place{
+        .top = m_top, .isSelecting = m_selectionMode, .selected = m_clients.selected()};
+    const QString now = place.toString();
+    if (now == m_placeKept)
+        return;
+    m_placeKept = now;
+    m_till.remember(placeName(memoryName(m_viewOf)), now);
+}
+
+} // namespace carnet

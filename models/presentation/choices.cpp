@@ -1,0 +1,77 @@
+#include "models/presentation/choices.h"
+
+#include "models/domain/decimal.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr auto kBetween = ".."_L1;
+
+} // namespace
+
+std::optional<std::pair<QString, QString>> rangeEnds(const QString& value)
+{
+    const qsizetype at = value.indexOf(kBetween);
+    if (at < 0)
+        return {};
+    return std::pair(value.first(at), value.sliced(at + kBetween.size()));
+}
+
+QString rangeChoice(const AttributeDefinition& definition,
+                    std::optional<qint64> from,
+                    std::optional<qint64> before)
+{
+    const int digits = digitsOf(definition);
+    const auto words = [digits](std::optional<qint64> bound) {
+        return bound ? Decimal{*bound, digits}.toString() : QString();
+    };
+    return words(from) + kBetween + words(before);
+}
+
+QString dayChoice(const QString& from, const QString& to)
+{
+    return from + kBetween + to;
+}
+
+std::pair<QString, QString> daysBetween(const QString& value)
+{
+    return rangeEnds(value).value_or(std::pair<QString, QString>());
+}
+
+bool isNumber(AttributeType type)
+{
+    return type == AttributeType::Integer || type == AttributeType::Decimal
+        || type == AttributeType::Currency;
+}
+
+int digitsOf(const AttributeDefinition& definition)
+{
+    switch (definition.type) {
+    case AttributeType::Currency:
+        return minorDigits(definition.unit);
+    case AttributeType::Decimal:
+        return definition.decimals;
+    default:
+        return 0;
+    }
+}
+
+std::optional<qint64> scaled(std::optional<double> value, int digits)
+{
+    if (!value)
+        return {};
+    return static_cast<qint64>(std::llround(*value * std::pow(10.0, digits)));
+}
+
+std::optional<qint64> scaled(const QString& number, int digits)
+{
+    const auto read = Decimal::fromString(number);
+    return read ? std::optional(read->rescaled(digits).unscaled) : std::nullopt;
+}
+
+} // namespace carnet

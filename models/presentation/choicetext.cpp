@@ -1,0 +1,107 @@
+#include "models/presentation/bookquery.h"
+#include "models/presentation/choices.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("ClientBookScreen", text, nullptr, n);
+}
+
+//! "less than 500", "500 to 1,000", "1,000 or more" (AT-6).
+QString numbersText(const AttributeDefinition& definition,
+                    const QString& value,
+                    const Format& format)
+{
+    const auto ends = rangeEnds(value).value_or(std::pair(value, value));
+    const int digits = digitsOf(definition);
+    const auto words = [&](const QString& number) {
+        return numberText(definition, scaled(number, digits).value_or(0), format);
+    };
+    if (ends.first.isEmpty())
+        return tr("less than %1").arg(words(ends.second));
+    if (ends.second.isEmpty())
+        return tr("%1 or more").arg(words(ends.first));
+    return tr("%1 to %2").arg(words(ends.first), words(ends.second));
+}
+
+QString daysText(const std::pair<QString, QString>& ends, const Format& format)
+{
+    const auto words = [&](const QString& day) {
+        return format.date(QDate::fromString(day, Qt::ISODate));
+    };
+    if (ends.first.isEmpty())
+        return tr("until %1").arg(words(ends.second));
+    if (ends.second.isEmpty())
+        return tr("from %1").arg(words(ends.first));
+    return tr("%1 to %2").arg(words(ends.first), words(ends.second));
+}
+
+} // namespace
+
+QList<SortOption> sortOptions(const ReferenceData& reference, const Format& format)
+{
+    QList<SortOption> options{{u"name"_s, tr("Name")},
+                              {u"last_contact_newest"_s, tr("Last seen, newest")},
+                              {u"last_contact_oldest"_s, tr("Last seen, longest ago")},
+                              {u"added"_s, tr("Added, newest")}};
+    for (const AttributeDefinition& definition : reference.attributes) {
+        const QString name = format.name(definition);
+        if (definition.type == AttributeType::Date)
+            options.append({u"soonest:"_s + definition.key, tr("%1, soonest").arg(name)});
+        else if (isNumber(definition.type))
+            options.append({u"highest:"_s + definition.key, tr("%1, highest").arg(name)});
+    }
+    return options;
+}
+
+QString choiceText(const AttributeDefinition& definition,
+                   const QString& value,
+                   const Format& format)
+{
+    if (definition.type == AttributeType::Boolean)
+        return value == u"true"_s ? tr("Yes") : tr("No");
+    if (isNumber(definition.type))
+        return numbersText(definition, value, format);
+    if (definition.facetDisplay() == FacetDisplay::TextBox)
+        return tr("“%1”").arg(value);
+    if (definition.type != AttributeType::Date)
+        return format.option(definition, value);
+    if (const auto ends = rangeEnds(value))
+        return daysText(*ends, format);
+    if (value == QLatin1StringView(kLeapDay))
+        return tr("On 29 February");
+    if (value == QLatin1StringView(kAnyDay))
+        return tr("Any time");
+    return tr("Next %Ln days", value.toInt());
+}
+
+QString numberText(const AttributeDefinition& definition, qint64 value, const Format& format)
+{
+    if (definition.type == AttributeType::Currency)
+        return format.attribute(definition, AttributeValue(Money{value, definition.unit}));
+    const Decimal number{value, digitsOf(definition)};
+    return format.attribute(definition, AttributeValue(number));
+}
+
+QString rangeText(const AttributeDefinition& definition,
+                  const FacetChoice& choice,
+                  const Format& format)
+{
+    const int digits = digitsOf(definition);
+    const auto words = [&](std::optional<double> bound) {
+        return numberText(definition, scaled(bound, digits).value_or(0), format);
+    };
+    if (choice.low && choice.high)
+        return tr("%1 to %2").arg(words(choice.low), words(choice.high));
+    return choice.low ? tr("from %1").arg(words(choice.low))
+                      : tr("up to %1").arg(words(choice.high));
+}
+
+} // namespace carnet

@@ -1,0 +1,220 @@
+#include "models/presentation/segments.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+//! The view that a filter keeps, as it looks when it is chosen.
+BookView viewOf(const SavedFilter& filter)
+{
+    BookView view = BookView::fromFilters(filter.view);
+    view.segment = filter.id.toString();
+    return view;
+}
+
+} // namespace
+
+const std::array<ItemRole<SegmentItem>, 7>& SegmentItem::roles()
+{
+    using I = SegmentItem;
+    static const std::array<ItemRole<I>, 7> all{
+        {{"segmentId", [](const I& i) -> QVariant { return i.segmentId; }},
+         {"text", [](const I& i) -> QVariant { return i.text; }},
+         {"count", [](const I& i) -> QVariant { return i.count; }},
+         {"isCurrent", [](const I& i) -> QVariant { return i.isCurrent; }},
+         {"isPinned", [](const I& i) -> QVariant { return i.isPinned; }},
+         {"isShared", [](const I& i) -> QVariant { return i.isShared; }},
+         {"isMine", [](const I& i) -> QVariant { return i.isMine; }}}};
+    return all;
+}
+
+Segments::Segments(Till& till, UndoToast& toast, Count count, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_toast(toast)
+    , m_count(std::move(count))
+{
+}
+
+int Segments::currentIndex() const
+{
+    const auto& tabs = m_tabs.items();
+    const auto found = std::ranges::find_if(tabs, &SegmentItem::isCurrent);
+    return found == tabs.end() ? 0 : static_cast<int>(found - tabs.begin());
+}
+
+bool Segments::isMine(const SavedFilter& filter) const
+{
+    return filter.shared ? canShare() : filter.owner == m_till.associate().id;
+}
+
+bool Segments::canShare() const
+{
+    return m_till.associate().may(Right::ShareFilters);
+}
+
+bool Segments::canChangeSharing() const
+{
+    return canShare() && current().owner == m_till.associate().id;
+}
+
+QList<SavedFilter> Segments::visible() const
+{
+    QList<SavedFilter> filters;
+    if (!m_till.isLoaded() || !m_till.isSignedIn())
+        return filters;
+    for (const SavedFilter& filter : m_till.reference().savedFilters) {
+        if (filter.shared || filter.owner == m_till.associate().id)
+            filters.append(filter);
+    }
+    std::ranges::stable_partition(filters, &SavedFilter::pinned);
+    return filters;
+}
+
+SavedFilter Segments::current() const
+{
+    const QList<SavedFilter> filters = visible();
+    const auto id = SavedFilterId::fromString(m_view.segment);
+    const auto found = std::ranges::find(filters, id, &SavedFilter::id);
+    return found == filters.end() ? SavedFilter() : *found;
+}
+
+bool Segments::isChanged() const
+{
+    const SavedFilter filter = current();
+    return !filter.id.isNull()
+        && BookView::fromFilters(m_view.filters()) != BookView::fromFilters(filter.view);
+}
+
+int Segments::counted(const QString& segmentId, const BookView& view)
+{
+    const Counted now{m_till.snapshot().index, m_till.associate().id, m_till.today()};
+    if (m_counted != now) {
+        m_counts.clear();
+        m_counted = now;
+    }
+    auto known = m_counts.find(segmentId);
+    if (known == m_counts.end() || known->first != view)
+        known = m_counts.insert(segmentId, {view, m_count(view)});
+    return known->second;
+}
+
+void Segments::show(const BookView& view)
+{
+    m_view = view;
+    const QString now = current().id.isNull() ? QString() : m_view.segment;
+    QList<SegmentItem> tabs{{.segmentId = {},
+                             .text = tr("All clients"),
+                             .count = counted({}, {}),
+                             .isCurrent = now.isEmpty()}};
+    for (const SavedFilter& filter : visible()) {
+        const QString id = filter.id.toString();
+        tabs.append({.segmentId = id,
+                     .text = filter.name,
+                     .count = counted(id, viewOf(filter)),
+                     .isCurrent = id == now,
+                     .isPinned = filter.pinned,
+                     .isShared = filter.shared,
+                     .isMine = isMine(filter)});
+    }
+    m_tabs.setItems(tabs);
+    Q_EMIT changed();
+}
+
+void Segments::choose(const QString& segmentId)
+{
+    BookView view;
+    view.sortKey = m_view.sortKey;
+    for (const SavedFilter& filter : visible()) {
+        if (filter.id.toString() == segmentId)
+            view = viewOf(filter);
+    }
+    Q_EMIT chosen(view);
+}
+
+void Segments::reset()
+{
+    choose(m_view.segment);
+}
+
+void Segments::saveNew(const QString& name, bool shared, bool pinned)
+{
+    SavedFilter filter;
+    filter.id.value = m_till.newId();
+    filter.owner = m_till.associate().id;
+    filter.name = name.trimmed();
+    filter.view = m_view.filters();
+    filter.shared = shared;
+    filter.pinned = pinned;
+    BookView view = m_view;
+    view.segment = filter.id.toString();
+    Q_EMIT chosen(view);
+    perform(draft::putSavedFilter(m_till.gesture(), filter, std::nullopt),
+            tr("Segment “%1” saved").arg(filter.name));
+}
+
+void Segments::put(const SavedFilter& filter, const QString& said)
+{
+    const SavedFilter seen = current();
+    if (!seen.id.isNull() && seen != filter)
+        perform(draft::putSavedFilter(m_till.gesture(), filter, seen), said);
+}
+
+void Segments::saveChanges()
+{
+    SavedFilter filter = current();
+    filter.view = m_view.filters();
+    put(filter, tr("Segment “%1” changed").arg(filter.name));
+}
+
+void Segments::rename(const QString& name)
+{
+    SavedFilter filter = current();
+    filter.name = name.trimmed();
+    put(filter, tr("Segment renamed to “%1”").arg(filter.name));
+}
+
+void Segments::setPinned(bool pinned)
+{
+    SavedFilter filter = current();
+    filter.pinned = pinned;
+    put(filter,
+        pinned ? tr("“%1” stands first now").arg(filter.name)
+               : tr("“%1” is no longer pinned").arg(filter.name));
+}
+
+void Segments::setShared(bool shared)
+{
+    SavedFilter filter = current();
+    filter.shared = shared;
+    put(filter,
+        shared ? tr("Everybody sees “%1” now").arg(filter.name)
+               : tr("Only its owner sees “%1” now").arg(filter.name));
+}
+
+void Segments::remove()
+{
+    const SavedFilter filter = current();
+    if (filter.id.isNull())
+        return;
+    perform(draft::removeSavedFilter(m_till.gesture(), filter),
+            tr("Segment “%1” deleted").arg(filter.name));
+    choose({});
+}
+
+void Segments::perform(const Operation& draft, const QString& said)
+{
+    m_till.perform(this, {draft}, [this, said](const Result<Outcome>& outcome) {
+        const QString trouble = explain(outcome, m_till.reference());
+        if (trouble.isEmpty())
+            m_toast.offer(said, outcome->operations);
+        else
+            m_toast.say(trouble);
+    });
+}
+
+} // namespace carnet

@@ -1,0 +1,159 @@
+#include "models/presentation/clientbookscreen.h"
+#include "tests/presentation/tillbench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+//! What somebody sees of a book.
+struct Seen {
+    QStringList chips;
+    QStringList names;
+    QString sortKey;
+    QString segment;
+    int selected = 0;
+    int topRow = 0;
+
+    friend bool operator==(const Seen&, const Seen&) = default;
+};
+
+//! The screens of a till; they go when it is started again.
+struct Screens {
+    UndoToast toast;
+    ClientBookScreen book;
+
+    explicit Screens(Till& till)
+        : toast(till)
+        , book(till, toast)
+    {
+    }
+
+    [[nodiscard]] Seen seen()
+    {
+        const auto texts = [](const QAbstractItemModel& model, const char* role) {
+            return QVariant(column(model, role)).toStringList();
+        };
+        return {texts(*book.chips(), "text"),
+                texts(*book.clients(), "name"),
+                book.sortKey(),
+                book.segments()->currentName(),
+                book.selectedCount(),
+                book.topRow()};
+    }
+};
+
+void arrange(ClientBookScreen& book)
+{
+    book.toggleChoice(u"style"_s, u"classic"_s);
+    book.toggleChoice(u"has.email"_s, u"true"_s);
+    book.toggleChoice(u"has.email"_s, u"true"_s);
+    book.toggleChoice(u"contact.last"_s, u"never"_s);
+    book.setSortKey(u"highest:income"_s);
+}
+
+} // namespace
+
+class TestBookReturn final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isAsItWasLeft();
+    void everybodySelectedStaysSelected();
+    void whoHasGoneIsNotSelected();
+    void aGarbledPlaceIsNone();
+};
+
+// B20
+void TestBookReturn::isAsItWasLeft()
+{
+    TillBench bench;
+    auto screens = std::make_unique<Screens>(bench.till());
+    bench.signIn(bench.ada());
+    bench.settle();
+    arrange(screens->book);
+    screens->book.segments()->saveNew(u"Classics"_s, false, false);
+    bench.settle();
+    screens->book.toggleSelected(bench.bruno.id.toString());
+    screens->book.rememberTop(1);
+    const Seen left = screens->seen();
+    QCOMPARE(left.names, (QStringList{u"Anna Berg"_s, u"Bruno Conti"_s}));
+    QCOMPARE(left.topRow, 1);
+
+    for (int time = 0; time < 20; ++time) {
+        bench.till().signOut();
+        bench.signIn(bench.cleo);
+        bench.settle();
+        QVERIFY(screens->seen().chips.isEmpty());
+        bench.till().signOut();
+        QSignalSpy restored(&screens->book, &ClientBookScreen::placeRestored);
+        bench.signIn(bench.ada());
+        bench.settle();
+        QCOMPARE(restored.count(), 1);
+        QVERIFY(screens->seen() == left);
+    }
+    bench.settle();
+    screens.reset();
+    bench.restart();
+    screens = std::make_unique<Screens>(bench.till());
+    bench.signIn(bench.ada());
+    bench.settle();
+
+    QVERIFY(screens->seen() == left);
+    QVERIFY(!screens->book.segments()->isChanged());
+}
+
+void TestBookReturn::everybodySelectedStaysSelected()
+{
+    TillBench bench;
+    Screens screens(bench.till());
+    bench.signIn(bench.ada());
+    bench.settle();
+    screens.book.selectAll();
+    bench.till().signOut();
+    bench.signIn(bench.ada());
+    bench.settle();
+
+    QCOMPARE(screens.book.selectedCount(), 3);
+    QVERIFY(screens.book.selectionMode());
+}
+
+void TestBookReturn::whoHasGoneIsNotSelected()
+{
+    TillBench bench;
+    Screens screens(bench.till());
+    bench.signIn(bench.ada());
+    bench.settle();
+    screens.book.toggleSelected(bench.anna.id.toString());
+    screens.book.toggleSelected(bench.bruno.id.toString());
+    bench.settle();
+    bench.till().signOut();
+    bench.elsewhere({draft::removeFromBook(
+        bench.by(bench.ada()), *bench.stored<Membership>(Membership::idFor(bench.anna.id)))});
+    bench.synchronise();
+    bench.signIn(bench.ada());
+    bench.settle();
+
+    QCOMPARE(screens.book.selectedCount(), 1);
+}
+
+void TestBookReturn::aGarbledPlaceIsNone()
+{
+    QCOMPARE(BookPlace::fromString(u"{\"selected\": 3"_s), BookPlace());
+    const BookPlace place{.top = {QUuid::createUuidV5(QUuid(), u"a"_s)},
+                          .isSelecting = true,
+                          .selected = {{QUuid::createUuidV5(QUuid(), u"b"_s)}}};
+    QCOMPARE(BookPlace::fromString(place.toString()), place);
+}
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestBookReturn)
+#include "tst_bookreturn.moc"
