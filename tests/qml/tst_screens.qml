@@ -716,7 +716,8 @@ Item {
             root.shell.customer.timeline.setProperty(0, "text", "word ".repeat(200));
             test.openCustomer();
 
-            const all = test.find(root, "Show all");
+            let all = null;
+            tryVerify(() => (all = test.find(root, "Show all")) !== null);
             test.settle();
             mouseClick(all);
 
