@@ -63,7 +63,7 @@ std::optional<Judgement> flawOfCorrection(Activity& activity,
     if (!corrected)
         return corrected.error();
     if (corrected->author != operation.actor && !isManager(*facts.actor))
-        return notAllowed(Right::LogActivity);
+        return notYours(Right::LogActivity, corrected->author);
     activity.fulfils = corrected->fulfils;
     return std::nullopt;
 }

@@ -117,7 +117,7 @@ Judgement revive(const Operation& operation, const Facts& facts, const QJsonObje
     if (!task)
         return operation.was.contains(u"text"_s) ? invalid(task.error()) : refuse(Refusal::Gone);
     if (!mayChange(*task, operation, facts))
-        return notAllowed(Right::LogActivity);
+        return notYours(Right::LogActivity, task->owner);
     const Row row = toRow(*task);
     Judgement judgement = applied({creation(row)});
     judgement.verdict = Verdict::Merged;
@@ -180,7 +180,7 @@ Judgement patchTask(const Operation& operation, const Facts& facts)
     if (!task)
         return invalid({{}, u"wrong_type"_s, {}});
     if (!mayChange(*task, operation, facts))
-        return notAllowed(Right::LogActivity);
+        return notYours(Right::LogActivity, task->owner);
     Judgement judgement = mergeFields(operation, facts, *checked);
     noteWhoDidIt(operation, facts, judgement);
     return judgement;
@@ -194,7 +194,7 @@ Judgement removeTask(const Operation& operation, const Facts& facts)
     if (!task)
         return invalid({{}, u"wrong_type"_s, {}});
     if (!mayChange(*task, operation, facts))
-        return notAllowed(Right::LogActivity);
+        return notYours(Right::LogActivity, task->owner);
     const bool isSeen =
         isAsSeen(*facts.row, operation.was, {u"text"_s, u"due_on"_s, u"owner"_s, statusField()});
     if (!isSeen && !sawCurrent(operation, *facts.row)) {
