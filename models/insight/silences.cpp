@@ -28,8 +28,7 @@ bool isMissed(const Silence& silence)
 void makeDistinct(QList<QDate>& days)
 {
     std::ranges::sort(days);
-    const auto twice = std::ranges::unique(days);
-    days.erase(twice.begin(), twice.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
 }
 
 std::optional<int> intervalOf(const QList<QDate>& distinctDays)

@@ -21,6 +21,7 @@ constexpr int kEvening = 18;
 TodayScreen::TodayScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
+    , m_toast(toast)
     , m_followUps(till, toast)
 {
     m_clock.setInterval(kTick);
@@ -174,46 +175,55 @@ void TodayScreen::followTheClock()
     Q_EMIT changed();
 }
 
-void TodayScreen::putAside(const QString& itemKey, QDate until)
+void TodayScreen::keepAside(const QJsonObject& aside)
+{
+    m_all.aside = aside;
+    m_isStale = m_isStale || m_isReading; // what is being read does not know of it
+    m_till.remember(Today::asideName(m_till.associate().id),
+                    QString::fromUtf8(QJsonDocument(aside).toJson(QJsonDocument::Compact)));
+    show();
+}
+
+void TodayScreen::putAside(const QString& itemKey, QDate until, const QString& said)
 {
     if (!until.isValid())
         return;
+    const QJsonObject before = m_all.aside;
     m_all.aside.insert(itemKey, until.toString(Qt::ISODate));
     QJsonObject kept = m_all.aside;
     for (const QString& key : m_all.aside.keys()) {
         if (!isAside(key))
-            kept.remove(key);
+            kept.remove(key); // its day has come
     }
-    m_all.aside = kept;
-    m_isStale = m_isStale || m_isReading; // what is being read does not know of it
-    m_till.remember(Today::asideName(m_till.associate().id),
-                    QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
-    show();
+    keepAside(kept);
+    m_toast.offer(said, [this, before, whose = m_of] {
+        if (whose == m_of)
+            keepAside(before);
+    });
 }
 
 void TodayScreen::settle(const QString& itemKey)
 {
     for (const insight::Occasion& occasion : std::as_const(m_today.occasions)) {
         if (itemKeyOf(occasion) == itemKey)
-            return putAside(itemKey, occasion.on.addDays(1));
+            return putAside(itemKey, occasion.on.addDays(1), tr("Done for this time"));
     }
     for (const insight::Silence& silence : std::as_const(m_today.silences)) {
+        const QDate again = m_till.today().addDays(daysUntilMissedAgain(silence));
         if (itemKeyOf(silence) == itemKey)
-            return putAside(itemKey, m_till.today().addDays(daysUntilMissedAgain(silence)));
+            return putAside(itemKey, again, tr("Done for now"));
     }
 }
 
 void TodayScreen::putOff(const QString& itemKey, const QString& when)
 {
-    putAside(itemKey, dayFor(when, m_till.today()));
+    const QDate until = dayFor(when, m_till.today());
+    putAside(itemKey, until, tr("Put off: %1").arg(m_till.format().nearDay(until, m_till.today())));
 }
 
 void TodayScreen::bringBack()
 {
-    m_all.aside = {};
-    m_isStale = m_isStale || m_isReading;
-    m_till.remember(Today::asideName(m_till.associate().id), {});
-    show();
+    keepAside({});
 }
 
 void TodayScreen::showAllOverdue()

@@ -75,11 +75,14 @@ private:
     void read();
     void show();
     void followTheClock();
-    void putAside(const QString& itemKey, QDate until);
+    //! \a said offers the way back.
+    void putAside(const QString& itemKey, QDate until, const QString& said);
+    void keepAside(const QJsonObject& aside);
     [[nodiscard]] bool isAside(const QString& itemKey) const;
     [[nodiscard]] QList<Task> shownTasks() const;
 
     Till& m_till;
+    UndoToast& m_toast;
     FollowUpList m_followUps;
     ValueListModel<OccasionItem> m_occasions;
     ValueListModel<AttentionItem> m_attention;

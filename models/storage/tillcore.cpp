@@ -133,7 +133,7 @@ Result<Outcome> TillCore::apply(const QList<Operation>& drafts)
 Result<> TillCore::applyOne(const Operation& draft,
                             Stamp& stamp,
                             Outcome& outcome,
-                            ViewChanges& changes)
+                            ViewChanges& changes) const
 {
     const auto base = rows.find(draft.key);
     if (!base)

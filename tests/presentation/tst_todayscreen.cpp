@@ -176,6 +176,21 @@ private Q_SLOTS:
         QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
     }
 
+    void whatIsDoneComesBackWithUndo()
+    {
+        Day day;
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(3));
+        day.show();
+
+        day.screen->settle(day.occasions("itemKey").value(0).toString());
+        QVERIFY(day.occasions("name").isEmpty());
+        QCOMPARE(day.toast.text(), u"Done for this time"_s);
+        day.toast.undo();
+        day.bench.settle();
+
+        QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
+    }
+
     void listsTheAppointmentsOfTheDayAroundThePresent()
     {
         Day day;

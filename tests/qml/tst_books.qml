@@ -58,7 +58,7 @@ Item {
         }
 
         function openStore() {
-            keyClick(Qt.Key_2, Qt.ControlModifier);
+            keyClick(Qt.Key_3, Qt.ControlModifier);
             test.sees("Store client book");
             // The own book has faded away; it has the same clients.
             tryVerify(() => test.find(root, "Add client") === null);

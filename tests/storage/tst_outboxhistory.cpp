@@ -190,7 +190,7 @@ void TestOutboxHistory::findsGesturesOfAnOlderStore()
                                       "DROP INDEX operations_by_n",
                                       "ALTER TABLE operations DROP COLUMN gesture",
                                       "ALTER TABLE operations DROP COLUMN undoes",
-                                      "PRAGMA user_version = 2"})
+                                      "PRAGMA user_version = 5"})
             VERIFY_OK(execute((*database)->statements(), QString::fromLatin1(sql)));
     }
 

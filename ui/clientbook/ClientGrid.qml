@@ -33,10 +33,6 @@ GridView {
         cardMenu.popup(client, client.width - cardMenu.width - Theme.space8, Theme.space48);
     }
 
-    function restorePlace() {
-        Qt.callLater(() => root.positionViewAtIndex(root.book.topRow, GridView.Beginning));
-    }
-
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     cacheBuffer: Math.max(0, height)
@@ -53,7 +49,7 @@ GridView {
     Accessible.role: Accessible.List
     T.ScrollBar.vertical: ScrollBar {}
 
-    Component.onCompleted: root.restorePlace()
+    Component.onCompleted: placing.restart()
     onContentYChanged: rest.restart()
 
     Keys.onPressed: event => {
@@ -105,8 +101,15 @@ GridView {
         target: root.book
 
         function onPlaceRestored() {
-            root.restorePlace();
+            placing.restart();
         }
+    }
+
+    Timer { // the cards have to be there first
+        id: placing
+
+        interval: 0
+        onTriggered: root.positionViewAtIndex(root.book.topRow, GridView.Beginning)
     }
 
     Timer {

@@ -25,13 +25,6 @@ RowLayout {
     ListView {
         id: tabs
 
-        //! From the first tab on if the current one is in sight then, else from that one on.
-        function arrange() {
-            tabs.positionViewAtBeginning();
-            if (tabs.currentItem && tabs.currentItem.x + tabs.currentItem.width > tabs.width)
-                tabs.positionViewAtIndex(tabs.currentIndex, ListView.Beginning);
-        }
-
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 10000 // all tabs are measured
         clip: true
@@ -46,9 +39,9 @@ RowLayout {
         Accessible.name: qsTr("Segments")
         Accessible.role: Accessible.PageTabList
 
-        onContentWidthChanged: Qt.callLater(tabs.arrange)
-        onCurrentIndexChanged: Qt.callLater(tabs.arrange)
-        onWidthChanged: Qt.callLater(tabs.arrange)
+        onContentWidthChanged: arranging.restart()
+        onCurrentIndexChanged: arranging.restart()
+        onWidthChanged: arranging.restart()
 
         delegate: SegmentTab {
             id: tab
@@ -123,6 +116,18 @@ RowLayout {
             onNewRequested: sheet.ask(false)
             onRemovalRequested: confirmRemoval.open()
             onRenameRequested: sheet.ask(true)
+        }
+    }
+
+    // From the first tab on if the current one is in sight then, else from that one on.
+    Timer {
+        id: arranging
+
+        interval: 0
+        onTriggered: {
+            tabs.positionViewAtBeginning();
+            if (tabs.currentItem && tabs.currentItem.x + tabs.currentItem.width > tabs.width)
+                tabs.positionViewAtIndex(tabs.currentIndex, ListView.Beginning);
         }
     }
 

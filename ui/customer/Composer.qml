@@ -135,35 +135,10 @@ Rectangle {
             }
         }
 
-        RowLayout {
-            spacing: Theme.space4
+        LengthChoice {
+            customer: root.customer
             visible: root.hasDuration
             Layout.leftMargin: Theme.space12
-
-            Label {
-                color: Theme.textSecondary
-                text: qsTr("Length")
-                type: Theme.bodySmall
-                Layout.rightMargin: Theme.space8
-            }
-
-            Repeater {
-                model: [30, 60, 90, 120]
-
-                delegate: Button {
-                    id: length
-
-                    required property int modelData
-
-                    checked: root.customer.composerMinutes === length.modelData
-                    compact: true
-                    kind: Button.Choice
-                    text: qsTr("%1 min").arg(length.modelData)
-                    Accessible.checked: length.checked
-                    Accessible.role: Accessible.RadioButton
-                    onClicked: root.customer.composerMinutes = length.modelData
-                }
-            }
         }
 
         RowLayout {

@@ -1,5 +1,4 @@
 import QtQuick
-import Carnet
 
 //! A list of things to do, as high as it needs; arrows move in it.
 ListView {

@@ -13,7 +13,7 @@ QtObject {
     property string homeText: "Client book"
     property ListModel places: ListModel {
         ListElement {
-            place: 4
+            place: 5
             text: "Today"
             iconName: "today"
             isCurrent: false
