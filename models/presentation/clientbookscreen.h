@@ -7,7 +7,7 @@
 namespace carnet {
 
 //! The associate's own client book.
-class ClientBookScreen final : public BookScreen
+class ClientBookScreen final : public carnet::BookScreen
 {
     Q_OBJECT
     QML_ELEMENT

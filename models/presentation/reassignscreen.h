@@ -69,9 +69,7 @@ private:
     void showClients();
     [[nodiscard]] int willMove() const;
     [[nodiscard]] QHash<AssociateId, int> leaving() const;
-    void take(const Result<Outcome>& outcome,
-              const QList<CustomerId>& asked,
-              const QString& said);
+    void take(const Result<Outcome>& outcome, const QList<CustomerId>& asked, const QString& said);
 
     Till& m_till;
     UndoToast& m_toast;

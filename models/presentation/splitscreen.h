@@ -73,9 +73,7 @@ private:
     [[nodiscard]] QList<SplitColleague> splitColleagues() const;
     [[nodiscard]] QString totalsText(const AssociateId& taker) const;
     [[nodiscard]] int willMove() const;
-    void take(const Result<Outcome>& outcome,
-              const QList<CustomerId>& asked,
-              const QString& said);
+    void take(const Result<Outcome>& outcome, const QList<CustomerId>& asked, const QString& said);
 
     Till& m_till;
     UndoToast& m_toast;

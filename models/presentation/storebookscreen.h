@@ -6,7 +6,7 @@
 namespace carnet {
 
 //! The clients of every associate of the store, grouped by whose they are (CB-5 to CB-7).
-class StoreBookScreen final : public BookScreen
+class StoreBookScreen final : public carnet::BookScreen
 {
     Q_OBJECT
     QML_ELEMENT

@@ -130,11 +130,11 @@ Result<OutboxCounts> TerminalStore::outboxCounts() const
 
 Result<QSet<CustomerId>> TerminalStore::waitingCustomers() const
 {
-    const auto waiting =
-        queryAll(d->context.sql(),
-                 u"SELECT DISTINCT customer FROM operations WHERE state IN ('pending', 'resend', 'held')"
-                 u" AND customer <> ''"_s,
-                 [](const Query& row) { return CustomerId{row.value(0).toUuid()}; });
+    const auto waiting = queryAll(
+        d->context.sql(),
+        u"SELECT DISTINCT customer FROM operations WHERE state IN ('pending', 'resend', 'held')"
+        u" AND customer <> ''"_s,
+        [](const Query& row) { return CustomerId{row.value(0).toUuid()}; });
     return waiting.map([](const QList<CustomerId>& customers) {
         return QSet<CustomerId>(customers.begin(), customers.end());
     });

@@ -176,8 +176,8 @@ Item {
             test.settle();
             compare(root.shell.split.begunWith, "tomasz");
 
-            test.press("Last contact");
-            compare(root.shell.split.toggledRule, "last_contact");
+            test.press("Language");
+            compare(root.shell.split.toggledRule, "language");
             test.press("Jonas Weidmann");
             compare(root.shell.split.toggledColleague, "jonas");
             test.press("Reassign 31 clients");

@@ -292,8 +292,15 @@ bool Tour::answerNextStep()
     const WindowDriver driver = m_first.driver();
     CustomerScreen& customer = *m_first.shell().customer();
     const int before = customer.followUps()->count();
-    if (!customer.isAskingNextStep() || !driver.click(u"Today"_s))
+    if (!customer.isAskingNextStep() || !driver.await(u"Next step when?"_s))
         return false;
+    // The navigation has a place of that name too, and is drawn after the page.
+    const QList<QQuickItem*> named = driver.findAll(u"Today"_s);
+    const auto answer = std::ranges::find_if(
+        named, [](const QQuickItem* item) { return item->inherits("QQuickAbstractButton"); });
+    if (answer == named.end())
+        return false;
+    driver.click(**answer);
     return driver.awaitTrue([&] { return customer.followUps()->count() == before + 1; })
         && !customer.isAskingNextStep();
 }

@@ -17,7 +17,7 @@ T.AbstractButton {
     required property bool isChosen
 
     hoverEnabled: true
-    implicitHeight: Math.max(Theme.space64, words.implicitHeight + 2 * Theme.space12)
+    implicitHeight: Math.max(Theme.space64, contentItem.implicitHeight + 2 * Theme.space12)
     implicitWidth: Theme.sizeCardMin
     leftPadding: Theme.space16
     rightPadding: Theme.space16
@@ -48,8 +48,6 @@ T.AbstractButton {
         }
 
         ColumnLayout {
-            id: words
-
             spacing: 0
 
             Label {

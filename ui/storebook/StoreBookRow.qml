@@ -49,7 +49,8 @@ Item {
         Repeater {
             model: ClientSlice {
                 source: root.book.clients
-                span: root.span
+                // The linter does not find a point behind a C++ property.
+                span: root.span // qmllint disable type
             }
 
             delegate: ClientCard {
