@@ -14,9 +14,9 @@ namespace carnet {
 class Format final
 {
 public:
-    explicit Format(const QLocale& locale = {}, QTimeZone zone = QTimeZone::systemTimeZone())
+    explicit Format(const QLocale& locale = {}, const QTimeZone& zone = QTimeZone::systemTimeZone())
         : m_locale(locale)
-        , m_zone(std::move(zone))
+        , m_zone(zone)
     {
     }
 

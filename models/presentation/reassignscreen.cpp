@@ -15,6 +15,41 @@ namespace {
 //! So many are offered first: those who know the clients, then those with room.
 constexpr qsizetype kFirstTakers = 3;
 
+struct Candidate {
+    Associate who;
+    int known = 0;
+    int size = 0;
+};
+
+//! How many of the clients each colleague has served.
+QHash<AssociateId, int> knownIn(const QList<MovingClient>& moving)
+{
+    QHash<AssociateId, int> known;
+    for (const MovingClient& client : moving) {
+        for (const AssociateId& author : client.brings.knownBy)
+            ++known[author];
+    }
+    return known;
+}
+
+//! Who knows most of them first, then who has the smallest book.
+QList<Candidate> candidatesAmong(const QList<Associate>& all,
+                                 const QHash<AssociateId, int>& known,
+                                 const QHash<AssociateId, int>& sizes,
+                                 const QHash<AssociateId, int>& gone)
+{
+    QList<Candidate> candidates;
+    for (const Associate& one : all) {
+        const bool isOnlyGiver = gone.size() == 1 && gone.contains(one.id);
+        if (!isOnlyGiver)
+            candidates.append({one, known.value(one.id), sizes.value(one.id)});
+    }
+    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
+        return std::pair(-a.known, a.size) < std::pair(-b.known, b.size);
+    });
+    return candidates;
+}
+
 } // namespace
 
 ReassignScreen::ReassignScreen(Till& till, UndoToast& toast, QObject* parent)
@@ -135,36 +170,18 @@ void ReassignScreen::showGivers(const QHash<AssociateId, int>& sizes)
 
 void ReassignScreen::showTakers(const QHash<AssociateId, int>& sizes)
 {
-    struct Candidate {
-        Associate who;
-        int known = 0;
-        int size = 0;
-    };
-    QHash<AssociateId, int> known;
-    for (const MovingClient& client : std::as_const(m_moving)) {
-        for (const AssociateId& author : client.brings.knownBy)
-            ++known[author];
-    }
-    const QHash<AssociateId, int> gone = leaving();
-    QList<Candidate> candidates;
-    for (const Associate& one : m_moving.isEmpty() ? QList<Associate>() : storeTakers(m_till)) {
-        const bool isOnlyGiver = gone.size() == 1 && gone.contains(one.id);
-        if (!isOnlyGiver)
-            candidates.append({one, known.value(one.id), sizes.value(one.id)});
-    }
-    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
-        return std::pair(-a.known, a.size) < std::pair(-b.known, b.size);
-    });
+    const QList<Associate> all = m_moving.isEmpty() ? QList<Associate>() : storeTakers(m_till);
+    const QList<Candidate> candidates = candidatesAmong(all, knownIn(m_moving), sizes, leaving());
     m_canShowMore = !m_showsEveryone && candidates.size() > kFirstTakers;
 
     int fullest = 1;
     const auto after = [this](const Candidate& one) {
         return one.who.id == m_taker ? one.size + willMove() : one.size;
     };
-    for (const Candidate& one : std::as_const(candidates))
+    for (const Candidate& one : candidates)
         fullest = std::max(fullest, after(one));
     QList<TakerItem> items;
-    for (const Candidate& one : std::as_const(candidates)) {
+    for (const Candidate& one : candidates) {
         const bool isChosen = one.who.id == m_taker;
         if (m_canShowMore && items.size() >= kFirstTakers && !isChosen)
             continue;

@@ -12,6 +12,7 @@ namespace carnet::test {
 namespace {
 
 constexpr int kSyncMs = 20'000;
+constexpr int kHourS = 3'600;
 constexpr auto kVisit = "Tried the spring coats. Likes the camel one, size 40.";
 constexpr auto kCorrection = " The blue one is size 42.";
 constexpr auto kFitting = "Fitting of the camel coat.";
@@ -330,8 +331,9 @@ bool Tour::planAppointment()
     CustomerScreen& customer = *m_first.shell().customer();
     if (!driver.click(u"Appointment"_s))
         return false;
-    const QDateTime soon = QDateTime::currentDateTime().addSecs(60 * 60);
-    customer.setComposerAt(soon.toString(Qt::ISODate).left(16));
+    // In the store's time, which need not be the machine's.
+    const QDateTime now = QDateTime::fromString(customer.composerStart(), Qt::ISODate);
+    customer.setComposerAt(now.addSecs(kHourS).toString(Qt::ISODate).left(16));
     driver.press(Qt::Key_N, Qt::ControlModifier);
     driver.type(QString::fromLatin1(kFitting));
     if (!driver.click(u"Book"_s))

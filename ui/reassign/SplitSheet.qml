@@ -28,6 +28,7 @@ Sheet {
     Connections {
         function onBegun() {
             root.open();
+            clients.showHead();
         }
 
         function onDone() {
@@ -48,7 +49,12 @@ Sheet {
         Layout.fillWidth: true
         T.ScrollBar.vertical: ScrollBar {}
 
-        onTopMarginChanged: positionViewAtBeginning()
+        //! positionViewAtBeginning() shows the first row, and the margin only now and then.
+        function showHead() {
+            clients.contentY = clients.originY - clients.topMargin;
+        }
+
+        onTopMarginChanged: clients.showHead()
 
         delegate: MovingRow {
             id: row
