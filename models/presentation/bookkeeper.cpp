@@ -27,6 +27,15 @@ bool changesTheSchema(const Change& change)
         || change.key.kind == EntityKind::Setting || change.key.kind == EntityKind::Store;
 }
 
+//! The book a change of a membership leaves the customer in; nothing for every other change.
+std::optional<Membership> placeAfter(const Change& change)
+{
+    if (!change.after || change.key.kind != EntityKind::Membership)
+        return std::nullopt;
+    const auto read = fromRow<Membership>(*change.after);
+    return read ? std::optional(*read) : std::nullopt;
+}
+
 } // namespace
 
 Result<> BookKeeper::readReference(const TerminalStore& store)
@@ -93,11 +102,7 @@ BookKeeper::Touched BookKeeper::touchedBy(const QList<Change>& changes)
         touched.all.insert(customer);
         if (change.key.kind == EntityKind::BookMove)
             continue; // no card shows it
-        std::optional<Membership> place;
-        if (change.after && change.key.kind == EntityKind::Membership) {
-            if (const auto read = fromRow<Membership>(*change.after))
-                place = *read;
-        }
+        const std::optional<Membership> place = placeAfter(change);
         const bool isMove = change.key.kind == EntityKind::Membership
             && place.has_value() == change.after.has_value();
         if (isMove)

@@ -33,7 +33,7 @@ BookPlace BookPlace::fromString(const QString& text)
     BookPlace place;
     place.top = CustomerId::fromString(json.value("top"_L1).toString());
     place.isSelecting = json.value("selecting"_L1).toBool();
-    for (const QJsonValue& id : json.value("selected"_L1).toArray())
+    for (const QJsonValue id : json.value("selected"_L1).toArray())
         place.selected.insert(CustomerId::fromString(id.toString()));
     return place;
 }

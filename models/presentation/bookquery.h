@@ -33,7 +33,7 @@ struct BookView {
     [[nodiscard]] static BookView fromString(const QString& text);
     //! Filters and order alone, which is what a saved filter keeps.
     [[nodiscard]] QJsonObject filters() const;
-    [[nodiscard]] static BookView fromFilters(const QJsonObject& filters);
+    [[nodiscard]] static BookView fromFilters(const QJsonObject& json);
 
     friend bool operator==(const BookView&, const BookView&) = default;
 };

@@ -71,7 +71,7 @@ QList<ChoiceItem> valueChoices(const FacetModels::Source& source,
         for (const search::FacetValue& value : facetOf(source, definition.key).values)
             choices.add(value.value, value.count);
     } else {
-        for (const QJsonValue& option : definition.options) {
+        for (const QJsonValue option : definition.options) {
             const QString value = option.toObject().value("value"_L1).toString();
             choices.add(value, counts.value(value));
         }
@@ -84,8 +84,10 @@ QList<ChoiceItem> flagChoices(const FacetModels::Source& source,
 {
     Choices choices(source, definition);
     const auto& values = facetOf(source, definition.key).values;
-    for (auto value = values.rbegin(); value != values.rend(); ++value) // "yes" first
-        choices.add(value->value, value->count);
+    const auto add = [&](const search::FacetValue& value) {
+        choices.add(value.value, value.count);
+    };
+    std::for_each(values.rbegin(), values.rend(), add); // "yes" first
     return choices.items();
 }
 

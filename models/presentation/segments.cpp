@@ -1,6 +1,7 @@
 #include "models/presentation/segments.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -71,7 +72,7 @@ QList<SavedFilter> Segments::visible() const
         if (filter.shared || filter.owner == m_till.associate().id)
             filters.append(filter);
     }
-    std::ranges::stable_partition(filters, &SavedFilter::pinned);
+    std::stable_partition(filters.begin(), filters.end(), std::mem_fn(&SavedFilter::pinned));
     return filters;
 }
 

@@ -55,7 +55,7 @@ void appendNumber(QByteArray& out, const QJsonValue& json)
 void append(QByteArray& out, const QJsonArray& array)
 {
     char separator = '[';
-    for (const QJsonValue& entry : array) {
+    for (const QJsonValue entry : array) {
         out.append(std::exchange(separator, ','));
         append(out, entry);
     }

@@ -63,15 +63,15 @@ struct Day {
         const QJsonObject set{{u"attributes.birthday"_s, born.toString(Qt::ISODate)}};
         perform(draft::patchCustomer(bench.till().gesture(), seen, set));
     }
-    [[nodiscard]] QVariantList occasions(const char* role)
+    [[nodiscard]] QVariantList occasions(const char* role) const
     {
         return column(*screen->occasions(), role);
     }
-    [[nodiscard]] QVariantList attention(const char* role)
+    [[nodiscard]] QVariantList attention(const char* role) const
     {
         return column(*screen->attention(), role);
     }
-    [[nodiscard]] QVariantList tasks(const char* role)
+    [[nodiscard]] QVariantList tasks(const char* role) const
     {
         return column(*screen->followUps()->tasks(), role);
     }

@@ -532,7 +532,7 @@ bool Tour::catchUp()
 bool Tour::dark()
 {
     m_first.shell().preferences()->setTheme(u"dark"_s);
-    if (!m_first.driver().await(u"Log activity"_s))
+    if (!m_first.driver().await(u"What should the next person know?"_s))
         return false;
     save(m_first, u"dark client"_s);
     m_first.driver().press(Qt::Key_2, Qt::ControlModifier);
@@ -556,7 +556,7 @@ bool Tour::saveBoth(const QString& name)
 {
     const QString id = roleText(m_first.shell().clientBook()->clients(), 0, "customerId");
     m_first.shell().openCustomer(id);
-    const bool isOpen = m_first.driver().await(u"Log activity"_s) != nullptr;
+    const bool isOpen = m_first.driver().await(u"What should the next person know?"_s) != nullptr;
     save(m_first, name + u" client"_s);
     m_first.driver().press(Qt::Key_2, Qt::ControlModifier);
     return isOpen && m_first.driver().await(u"Add client"_s);
