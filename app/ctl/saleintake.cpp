@@ -104,7 +104,7 @@ Result<bool> SaleIntake::isKnown(CustomerId customer)
     const auto known = m_customers.constFind(customer);
     if (known != m_customers.constEnd())
         return *known;
-    const auto isThere = m_site.transaction.contains({EntityKind::Customer, customer.value});
+    auto isThere = m_site.transaction.contains({EntityKind::Customer, customer.value});
     if (isThere)
         m_customers.insert(customer, *isThere);
     return isThere;

@@ -82,7 +82,7 @@ Result<> FeedWriter::place(qint64 scope, qint64 seq, const QList<FeedMove>& move
         entry.bind(4, ++seq);
         entry.bind(5, static_cast<int>(move.event));
         entry.bind(6, move.version);
-        const auto placed = entry.run();
+        auto placed = entry.run();
         entry.finish();
         if (!placed)
             return placed;

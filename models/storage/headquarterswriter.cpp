@@ -56,7 +56,7 @@ Result<bool> HeadquartersWriter::mayBeThere(const RowKey& key)
         return true;
     auto wasEmpty = m_wasEmpty.constFind(key.kind);
     if (wasEmpty == m_wasEmpty.cend()) {
-        const auto any = m_rows.hasAny(key.kind);
+        auto any = m_rows.hasAny(key.kind);
         if (!any)
             return any;
         wasEmpty = m_wasEmpty.insert(key.kind, !*any);
@@ -76,7 +76,7 @@ Result<bool> HeadquartersWriter::contains(const RowKey& key)
 {
     if (const TouchedRow* const touched = m_touched.find(key))
         return touched->isThere;
-    const auto look = mayBeThere(key);
+    auto look = mayBeThere(key);
     if (!look || !*look)
         return look;
     if (key.kind != EntityKind::Customer)
@@ -95,7 +95,7 @@ Result<std::optional<Row>> HeadquartersWriter::current(const RowKey& key)
     const auto found = std::exchange(m_found, {});
     if (found && found->first == key)
         return found->second;
-    const auto look = mayBeThere(key);
+    auto look = mayBeThere(key);
     if (!look)
         return tl::unexpected(look.error());
     if (!*look)
@@ -167,10 +167,10 @@ Result<WriteTransaction::Put> HeadquartersWriter::change(const Row& before, Row 
 Result<qint64> HeadquartersWriter::versionAfterRemoval(const RowKey& key)
 {
     if (!m_hasRemovedRows) {
-        const auto any = queryOne(m_context.sql(),
-                                  u"SELECT 1 FROM removed_rows WHERE le = ? LIMIT 1"_s,
-                                  integerOf,
-                                  m_context.le);
+        auto any = queryOne(m_context.sql(),
+                            u"SELECT 1 FROM removed_rows WHERE le = ? LIMIT 1"_s,
+                            integerOf,
+                            m_context.le);
         if (!any)
             return tl::unexpected(any.error());
         m_hasRemovedRows = any->has_value();
@@ -260,14 +260,21 @@ Result<> HeadquartersWriter::moveChildren(const QList<RowKey>& elsewhere)
             m_touched.note(*row, *row, FeedEvent::Put);
         if (key.kind != EntityKind::Customer)
             continue;
-        for (const EntityKind kind : customerChildKinds()) {
-            const auto children = m_rows.ofCustomer(kind, key.id);
-            if (!children)
-                return tl::unexpected(children.error());
-            for (const Row& child : *children) {
-                if (!m_touched.contains(child.key))
-                    m_touched.note(child, child, FeedEvent::Put);
-            }
+        if (auto noted = noteChildrenOf(key); !noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<> HeadquartersWriter::noteChildrenOf(const RowKey& customer)
+{
+    for (const EntityKind kind : customerChildKinds()) {
+        const auto children = m_rows.ofCustomer(kind, customer.id);
+        if (!children)
+            return tl::unexpected(children.error());
+        for (const Row& child : *children) {
+            if (!m_touched.contains(child.key))
+                m_touched.note(child, child, FeedEvent::Put);
         }
     }
     return {};

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Result<Put> change(const Row& before, Row row);
     [[nodiscard]] Result<qint64> versionAfterRemoval(const RowKey& key);
     [[nodiscard]] Result<> removeChildren(const QUuid& customer, FeedEvent event);
+    [[nodiscard]] Result<> noteChildrenOf(const RowKey& customer);
     [[nodiscard]] Result<> writeNumbers();
     [[nodiscard]] Result<> moveChildren(const QList<RowKey>& elsewhere);
     [[nodiscard]] Result<MovesByScope> moves();
