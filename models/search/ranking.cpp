@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <numeric>
+#include <optional>
+#include <span>
 #include <utility>
 
 namespace carnet::search {
@@ -17,9 +20,52 @@ constexpr std::size_t kWalkedPerSorted = 32;
 // From a quarter of the matches on, sorting all is no dearer than finding the first ones.
 constexpr std::size_t kSortedAtOnce = 4;
 
+// Days, flags and the options of a list are fewer; counting them is one walk through all rows.
+constexpr quint64 kCountedOrders = 4096;
+
 constexpr quint64 sortable(qint64 value)
 {
     return static_cast<quint64>(value) ^ (quint64{1} << 63);
+}
+
+using Ordered = std::pair<quint64, RowPosition>;
+
+//! The orders from the first to the last included, of rows that have a value.
+struct OrderSpan {
+    quint64 first = kLast;
+    quint64 last = 0;
+};
+
+//! None when counting would take too many places.
+std::optional<OrderSpan> narrowSpan(std::span<const Ordered> rows)
+{
+    OrderSpan span;
+    for (const auto& [order, position] : rows) {
+        if (order == kLast)
+            continue;
+        span.first = std::min(span.first, order);
+        span.last = std::max(span.last, order);
+    }
+    if (span.first > span.last)
+        span = {0, 0}; // nobody has a value
+    return span.last - span.first < kCountedOrders ? std::optional(span) : std::nullopt;
+}
+
+//! Puts \a rows into \a sorted; equal ones stay as they are.
+void sortByCounting(std::span<const Ordered> rows,
+                    const OrderSpan& span,
+                    std::vector<RowPosition>& sorted)
+{
+    const std::size_t behind = span.last - span.first + 1; // the place of those without a value
+    const auto placeOf = [&](quint64 order) {
+        return order == kLast ? behind : static_cast<std::size_t>(order - span.first);
+    };
+    std::vector<std::size_t> starts(behind + 2);
+    for (const auto& [order, position] : rows)
+        ++starts[placeOf(order) + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    for (const auto& [order, position] : rows)
+        sorted[starts[placeOf(order)]++] = position;
 }
 
 } // namespace
@@ -202,24 +248,22 @@ bool Ranking::areFew(std::size_t rows) const
 std::vector<RowPosition> Ranking::fullySorted(std::vector<RowPosition> byName,
                                               std::size_t from) const
 {
-    using Ordered = std::pair<quint64, RowPosition>;
-    std::vector<Ordered> ordered;
-    ordered.reserve(byName.size());
-    for (const RowPosition position : byName)
-        ordered.emplace_back(orderOf(m_keys[from], position), position);
-    std::ranges::stable_sort(ordered, [&](const Ordered& a, const Ordered& b) {
-        if (a.first != b.first)
-            return a.first < b.first;
-        for (std::size_t i = from + 1; i < m_keys.size(); ++i) {
-            const quint64 left = orderOf(m_keys[i], a.second);
-            const quint64 right = orderOf(m_keys[i], b.second);
-            if (left != right)
-                return left < right;
-        }
-        return false;
-    });
-    std::ranges::transform(ordered, byName.begin(), &Ordered::second);
+    // The least important key first: what comes later keeps its order among equals.
+    for (std::size_t key = m_keys.size(); key > from; --key)
+        sortByKey(byName, m_keys[key - 1]);
     return byName;
+}
+
+void Ranking::sortByKey(std::vector<RowPosition>& rows, const Key& key) const
+{
+    std::vector<Ordered> ordered;
+    ordered.reserve(rows.size());
+    for (const RowPosition position : rows)
+        ordered.emplace_back(orderOf(key, position), position);
+    if (const auto span = narrowSpan(ordered))
+        return sortByCounting(ordered, *span, rows);
+    std::ranges::stable_sort(ordered, {}, &Ordered::first);
+    std::ranges::transform(ordered, rows.begin(), &Ordered::second);
 }
 
 } // namespace carnet::search

@@ -59,6 +59,8 @@ private:
     //! \a byName is in name order, which equal rows keep.
     [[nodiscard]] std::vector<RowPosition> fullySorted(std::vector<RowPosition> byName,
                                                        std::size_t from) const;
+    //! Rows of one order stay as they are.
+    void sortByKey(std::vector<RowPosition>& rows, const Key& key) const;
     //! So few that sorting them by name beats a walk through all names.
     [[nodiscard]] bool areFew(std::size_t rows) const;
 
