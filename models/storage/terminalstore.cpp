@@ -261,7 +261,18 @@ Result<QList<Change>> TerminalStore::applyPage(const ScopePage& page, qint64 epo
         return tl::unexpected(current.error());
     if (*current != epoch)
         return failure(ErrorCode::Conflict, u"a page of another epoch"_s);
-    return d->write([&](ViewChanges& changes) { return d->pages.apply(page, epoch, changes); });
+    const auto apply = [&] {
+        return d->write([&](ViewChanges& changes) { return d->pages.apply(page, epoch, changes); });
+    };
+    if (!page.more)
+        return apply();
+    // Nobody was told that this is saved: a power cut takes page and cursor, and both come again.
+    const auto relaxed = execute(d->context.sql(), u"PRAGMA synchronous = NORMAL"_s);
+    auto changes = apply();
+    const auto restored = execute(d->context.sql(), u"PRAGMA synchronous = FULL"_s);
+    if (!relaxed || !restored)
+        return tl::unexpected(relaxed ? restored.error() : relaxed.error());
+    return changes;
 }
 
 Result<> TerminalStore::observe(Hlc hlc)
