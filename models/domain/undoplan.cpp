@@ -136,8 +136,8 @@ Result<UndoPlan> planUndo(const Gesture& by,
                           const std::function<QUuid()>& newId)
 {
     Planner planner(rows);
-    for (auto operation = done.crbegin(); operation != done.crend(); ++operation) {
-        auto draft = inverse(by, *operation, newId());
+    for (const Operation& operation : QList<Operation>(done.crbegin(), done.crend())) {
+        auto draft = inverse(by, operation, newId());
         if (!draft)
             continue;
         if (const auto added = planner.add(*std::move(draft)); !added)

@@ -23,7 +23,7 @@ public:
     }
 
     [[nodiscard]] QAbstractListModel* source() const { return m_source; }
-    [[nodiscard]] QPointF span() const { return QPointF(m_first, m_count); }
+    [[nodiscard]] QPointF span() const { return {qreal(m_first), qreal(m_count)}; }
 
     void setSource(QAbstractListModel* source);
     void setSpan(QPointF span);

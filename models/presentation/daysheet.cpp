@@ -17,8 +17,8 @@ QString tr(const char* text)
 class Section
 {
 public:
-    explicit Section(const QString& title)
-        : m_title(title)
+    explicit Section(QString title)
+        : m_title(std::move(title))
     {
     }
 

@@ -214,7 +214,7 @@ void SyncCentre::retry(const QString& gestureId)
     const QUuid id = QUuid::fromString(gestureId);
     const Gesture by = m_till.gesture();
     const auto drafts = [by, id](TerminalStore& store) -> Result<QList<Operation>> {
-        const auto refused = store.refusedOf(id);
+        auto refused = store.refusedOf(id);
         if (!refused)
             return refused;
         QList<Operation> again;

@@ -29,7 +29,7 @@ search::IndexRow rowOf(const CustomerId& customer, const Till& till)
 QString whatText(const insight::Occasion& occasion, const Till& till)
 {
     const AttributeDefinition* definition = till.reference().attribute(occasion.attribute);
-    const QString name = definition ? till.format().name(*definition) : occasion.attribute;
+    QString name = definition ? till.format().name(*definition) : occasion.attribute;
     if (!occasion.years)
         return name;
     if (occasion.attribute == u"birthday"_s)

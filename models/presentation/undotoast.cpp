@@ -72,12 +72,12 @@ void UndoToast::undoLast()
         return undo();
     if (m_past.isEmpty())
         return;
-    const QList<Operation> done = m_past.takeLast();
+    QList<Operation> done = m_past.takeLast();
     dismiss();
     Q_EMIT changed();
     m_till.undo(
         this,
-        [done](TerminalStore& /*store*/) { return done; },
+        [done = std::move(done)](TerminalStore& /*store*/) { return done; },
         [this](const Till::Undone& undone) {
             const QString trouble = explain(undone.outcome, m_till.reference());
             say(trouble.isEmpty() ? undoSentence(undone.plan, m_till.snapshot(), m_till.format())

@@ -100,7 +100,7 @@ Result<QList<Task>> DayRows::tasksOf(const AssociateId& owner, qint64 doneSinceM
 
 Result<QList<Activity>> DayRows::plannedFrom(qint64 fromMs) const
 {
-    const auto planned = read<Activity>(
+    auto planned = read<Activity>(
         m_context, u"WHERE planned = 1 AND at_ms >= ? AND voids = '' ORDER BY at_ms, id"_s, fromMs);
     if (!planned)
         return planned;
@@ -109,7 +109,7 @@ Result<QList<Activity>> DayRows::plannedFrom(qint64 fromMs) const
     for (const Activity& activity : *planned) {
         auto ledger = ledgers.constFind(activity.customer);
         if (ledger == ledgers.constEnd()) {
-            const auto others = aboutOthers(activity.customer);
+            auto others = aboutOthers(activity.customer);
             if (!others)
                 return others;
             ledger = ledgers.insert(activity.customer, ActivityLedger(*others));
@@ -143,7 +143,7 @@ Result<QHash<CustomerId, QList<qint64>>> DayRows::contactsOfBook(const ClientBoo
 
 Result<std::optional<qint64>> DayRows::lastContact(const CustomerId& customer) const
 {
-    const auto activity =
+    auto activity =
         queryOne(m_context.sql(),
                  u"SELECT a.at_ms FROM activities a WHERE a.customer = ?1 AND "_s
                      + isContact(u"customer = ?1 AND"_s) + u" ORDER BY a.at_ms DESC LIMIT 1"_s,
@@ -151,7 +151,7 @@ Result<std::optional<qint64>> DayRows::lastContact(const CustomerId& customer) c
                  customer);
     if (!activity)
         return activity;
-    const auto purchase = queryOne(
+    auto purchase = queryOne(
         m_context.sql(),
         u"SELECT sold_at_ms FROM purchases WHERE customer = ? ORDER BY sold_at_ms DESC LIMIT 1"_s,
         integerOf,

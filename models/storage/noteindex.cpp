@@ -43,14 +43,14 @@ Result<> NoteIndex::add(const Row& note) const
 
 Result<> NoteIndex::replace(const Row& note) const
 {
-    if (const auto removed = remove(note.key.id); !removed)
+    if (auto removed = remove(note.key.id); !removed)
         return removed;
     return add(note);
 }
 
 Result<> NoteIndex::remove(const QUuid& note) const
 {
-    if (const auto removed = removeWords(note); !removed)
+    if (auto removed = removeWords(note); !removed)
         return removed;
     return outcomeOf(execute(m_context.sql(), u"DELETE FROM note_places WHERE note = ?"_s, note));
 }

@@ -108,7 +108,7 @@ Result<Stamp> Outbox::beginStamp() const
 
 Result<> Outbox::keepStamp(const Stamp& stamp) const
 {
-    if (const auto seen = observe(stamp.hlc); !seen)
+    if (auto seen = observe(stamp.hlc); !seen)
         return seen;
     return setNextN(stamp.n);
 }
@@ -170,9 +170,9 @@ Result<> Outbox::addAgain(Operation operation) const
     if (!n)
         return tl::unexpected(n.error());
     operation.n = *n;
-    if (const auto inserted = insert(operation); !inserted)
+    if (auto inserted = insert(operation); !inserted)
         return inserted;
-    if (const auto seen = observe(operation.hlc); !seen)
+    if (auto seen = observe(operation.hlc); !seen)
         return seen;
     return setNextN(operation.n + 1);
 }

@@ -78,7 +78,7 @@ Result<> Outbox::sendUnknownAgain() const
             if (!next)
                 return tl::unexpected(next.error());
             n = *next;
-            if (const auto set = setNextN(n + 1); !set)
+            if (auto set = setNextN(n + 1); !set)
                 return set;
         }
         const auto marked =

@@ -170,7 +170,7 @@ Result<> PageApplier::adoptStrangers() const
             return tl::unexpected(scopes.error());
         for (FollowedScope scope : *scopes) {
             scope.restart();
-            if (const auto saved = m_scopes.save(scope); !saved)
+            if (auto saved = m_scopes.save(scope); !saved)
                 return saved;
         }
     }

@@ -150,7 +150,7 @@ Result<> TerminalRows::remove(const RowKey& key) const
 {
     noteWrite(key.kind);
     if (key.kind == EntityKind::Note) {
-        if (const auto left = m_noteIndex.remove(key.id); !left)
+        if (auto left = m_noteIndex.remove(key.id); !left)
             return left;
     }
     const auto removed = execute(m_context.sql(), tableOf(key.kind).remove(), key.id);

@@ -188,8 +188,9 @@ int measure(int clients, int moved)
 
     gesture.group = shop.retail.newId();
     QList<Operation> back;
-    for (auto done = outcome.operations.crbegin(); done != outcome.operations.crend(); ++done)
-        back.append(inverse(gesture, *done, shop.retail.newId()).value());
+    const QList<Operation>& operations = outcome.operations;
+    for (const Operation& done : QList<Operation>(operations.crbegin(), operations.crend()))
+        back.append(inverse(gesture, done, shop.retail.newId()).value());
     const Stopwatch undoing;
     const Outcome undone = must(till->apply(back));
     check(shown(must(keeper.follow(*till, undone.changes)), shop.leaver.id), moved);

@@ -144,7 +144,7 @@ void TillBench::makeCustomers()
     putInBook(dora, cleo);
 }
 
-void TillBench::putInBook(const Customer& customer, const Associate& owner)
+void TillBench::putInBook(const Customer& customer, const Associate& owner) const
 {
     Membership place = aMembership(customer.id, owner.id);
     place.version = 0;
@@ -213,7 +213,7 @@ void TillBench::send(const Tell& tell)
 {
     for (;;) {
         const PushRequest push =
-            must(ask([](TerminalStore& store) { return store.nextPush(500, 256 * 1024); }));
+            must(ask([](TerminalStore& store) { return store.nextPush(500, qint64{256} * 1024); }));
         if (push.operations.isEmpty())
             return;
         const auto answer = must(retail.hq->push(retail.tillA.id, push));
@@ -227,7 +227,7 @@ void TillBench::fetch(const Tell& tell)
     for (bool isNew = true; isNew;) {
         const auto cursors = must(ask([](TerminalStore& store) { return store.cursors(); }));
         const auto answer =
-            must(retail.hq->pull(retail.tillA.id, {epoch, cursors, 500, 256 * 1024}));
+            must(retail.hq->pull(retail.tillA.id, {epoch, cursors, 500, qint64{256} * 1024}));
         isNew = false;
         for (const ScopePage& page : answer.pages) {
             tell(must(

@@ -82,7 +82,7 @@ private:
 
     void makeReference();
     void makeCustomers();
-    void putInBook(const Customer& customer, const Associate& owner);
+    void putInBook(const Customer& customer, const Associate& owner) const;
     void open();
     using Tell = std::function<void(const QList<Change>&)>;
     //! Each tells of every batch of verdicts and of every page that changes something, as the sync

@@ -75,7 +75,7 @@ private Q_SLOTS:
         };
 
         QCOMPARE(instant(u"DTSTART"_s), fitting().startMs);
-        QCOMPARE(instant(u"DTEND"_s), fitting().startMs + 90 * 60'000);
+        QCOMPARE(instant(u"DTEND"_s), fitting().startMs + qint64{90} * 60'000);
     }
 
     void foldsLongLinesBetweenCharacters()

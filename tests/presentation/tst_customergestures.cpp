@@ -30,17 +30,20 @@ struct Page {
         screen->open(bench.anna.id);
         bench.settle();
     }
-    [[nodiscard]] QVariantList timeline(const char* role)
+    [[nodiscard]] QVariantList timeline(const char* role) const
     {
         return column(*screen->timeline(), role);
     }
-    [[nodiscard]] QVariantList notes(const char* role) { return column(*screen->notes(), role); }
-    [[nodiscard]] QString pointWith(const QString& value)
+    [[nodiscard]] QVariantList notes(const char* role) const
+    {
+        return column(*screen->notes(), role);
+    }
+    [[nodiscard]] QString pointWith(const QString& value) const
     {
         const auto& points = *screen->contactPoints();
         return cell(points, rowWith(points, "value", value), "pointId").toString();
     }
-    [[nodiscard]] QString consentOf(const QString& value)
+    [[nodiscard]] QString consentOf(const QString& value) const
     {
         const auto& points = *screen->contactPoints();
         return cell(points, rowWith(points, "value", value), "consent").toString();

@@ -153,7 +153,7 @@ void TestFormat::keepsTheStoresTimeWhereverTheTillIs()
 {
     QFETCH(QByteArray, zone);
     const qint64 atMs = QDateTime(QDate(2026, 12, 31), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch();
-    const Format format(QLocale(QLocale::English), QTimeZone(zone));
+    const Format format{QLocale(QLocale::English), QTimeZone(zone)};
 
     QTEST(format.dayOf(atMs), "day");
     QTEST(format.localTimeOf(atMs), "local");
@@ -163,11 +163,11 @@ void TestFormat::keepsTheStoresTimeWhereverTheTillIs()
 // B7: what is written is what is read, on the days when clocks change as on others.
 void TestFormat::readsBackTheTimesItWritesAcrossChangesOfTheClock()
 {
-    const Format format(QLocale(QLocale::English), QTimeZone("Europe/Oslo"));
-    const qint64 quarterHour = 15 * 60'000;
+    const Format format{QLocale(QLocale::English), QTimeZone("Europe/Oslo")};
+    const qint64 quarterHour = qint64{15} * 60'000;
     for (const QDate day : {QDate(2026, 3, 29), QDate(2026, 10, 25), QDate(2026, 6, 1)}) {
         const qint64 from = QDateTime(day, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
-        for (qint64 atMs = from; atMs < from + 24 * 4 * quarterHour; atMs += quarterHour) {
+        for (qint64 atMs = from; atMs < from + quarterHour * 24 * 4; atMs += quarterHour) {
             const auto back = format.instantOf(format.localTimeOf(atMs));
             QVERIFY(back);
             QCOMPARE(format.localTimeOf(*back), format.localTimeOf(atMs));
@@ -180,7 +180,7 @@ void TestFormat::readsBackTheTimesItWritesAcrossChangesOfTheClock()
 
 void TestFormat::takesATimeThatIsLeftOutInSpringForTheHourAfter()
 {
-    const Format format(QLocale(QLocale::English), QTimeZone("Europe/Oslo"));
+    const Format format{QLocale(QLocale::English), QTimeZone("Europe/Oslo")};
 
     const auto atMs = format.instantOf(u"2026-03-29T02:30"_s);
 

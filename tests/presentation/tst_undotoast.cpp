@@ -2,6 +2,7 @@
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 

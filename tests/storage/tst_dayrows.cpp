@@ -30,17 +30,17 @@ public:
         synchronise();
     }
 
-    void synchronise() { Retail::synchronise(*till, *retail.hq, retail.tillA.id); }
+    void synchronise() const { Retail::synchronise(*till, *retail.hq, retail.tillA.id); }
 
-    Activity at(qint64 atMs, const QString& text, const Customer& whom)
+    Activity at(qint64 atMs, const QString& text, const Customer& whom) const
     {
         Activity activity = anActivity(whom.id, retail.ada.id, text);
         activity.type = type.id;
         activity.atMs = atMs;
         return activity;
     }
-    Activity at(qint64 atMs, const QString& text) { return at(atMs, text, ana); }
-    void log(const QList<Activity>& activities)
+    Activity at(qint64 atMs, const QString& text) const { return at(atMs, text, ana); }
+    void log(const QList<Activity>& activities) const
     {
         QList<Operation> drafts;
         for (const Activity& activity : activities) {

@@ -144,7 +144,7 @@ void TestHandover::answersInTheOrderAskedAndOnlyWhoIsHere()
 {
     Shop shop;
     shop.open();
-    const CustomerId stranger = test::idOf<CustomerId>(u"stranger"_s);
+    const auto stranger = test::idOf<CustomerId>(u"stranger"_s);
 
     const auto handover = must(shop.till->handover({shop.bruno.id, stranger, shop.anna.id}, 0));
 

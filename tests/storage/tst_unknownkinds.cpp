@@ -37,7 +37,7 @@ struct Shop {
         page = *std::ranges::find(answer.pages, reference->number, &ScopePage::scope);
         digest = page.digest.value();
     }
-    void synchronise() { Retail::synchronise(*till, *retail.hq, retail.tillA.id); }
+    void synchronise() const { Retail::synchronise(*till, *retail.hq, retail.tillA.id); }
     [[nodiscard]] qint64 epoch() const { return must(retail.hq->epoch()); }
     //! The next page tells one event of a voucher.
     [[nodiscard]] QList<Change> tell(FeedEvent event, const QUuid& id, qint64 version)

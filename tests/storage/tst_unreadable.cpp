@@ -47,8 +47,8 @@ struct Shop {
         till = retail.till(1);
         synchronise();
     }
-    void synchronise() { Retail::synchronise(*till, *retail.hq, retail.tillA.id); }
-    [[nodiscard]] OperationId rename(const QString& field, const QString& name)
+    void synchronise() const { Retail::synchronise(*till, *retail.hq, retail.tillA.id); }
+    [[nodiscard]] OperationId rename(const QString& field, const QString& name) const
     {
         const auto seen = must(fromRow<Customer>(must(till->find(key())).value()));
         const auto outcome =
@@ -56,10 +56,11 @@ struct Shop {
         return outcome.operations.constFirst().id;
     }
     //! One push in which headquarters cannot read \a which; a null id: everything is read.
-    PushAnswer push(const OperationId& which = {}, Refusal why = Refusal::Unknown)
+    PushAnswer push(const OperationId& which = {}, Refusal why = Refusal::Unknown) const
     {
-        const PushRequest request = partlyUnread(must(till->nextPush(500, 256 * 1024)), which, why);
-        const PushAnswer answer = must(retail.hq->push(retail.tillA.id, request));
+        const PushRequest request =
+            partlyUnread(must(till->nextPush(500, qint64{256} * 1024)), which, why);
+        PushAnswer answer = must(retail.hq->push(retail.tillA.id, request));
         (void)must(till->settle(answer));
         return answer;
     }
@@ -236,7 +237,7 @@ void TestUnreadable::sendsABodyThatCannotBeReadAnyMore()
     shop.till = shop.retail.till(1);
     (void)shop.rename(u"last_name"_s, u"Verdi"_s);
 
-    const PushRequest request = must(shop.till->nextPush(500, 256 * 1024));
+    const PushRequest request = must(shop.till->nextPush(500, qint64{256} * 1024));
 
     QCOMPARE(request.operations.size(), 2);
     QCOMPARE(request.operations.constFirst().id, spoilt); // can be refused by its name
