@@ -28,7 +28,7 @@ TestCase {
     }
 
     function sees(words) {
-        tryVerify(() => root.find(root.stage.parent, words) !== null, 2000, words);
+        tryVerify(() => root.find(root.stage.parent, words) !== null, 10000, words);
     }
 
     function press(words) {

@@ -74,7 +74,7 @@ Item {
 
         function press(words) {
             let target = null;
-            tryVerify(() => (target = test.find(root.parent, words)) !== null, 2000, words);
+            tryVerify(() => (target = test.find(root.parent, words)) !== null, 10000, words);
             test.settle();
             mouseClick(target);
         }
