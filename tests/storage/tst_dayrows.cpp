@@ -32,14 +32,17 @@ public:
 
     void synchronise() const { Retail::synchronise(*till, *retail.hq, retail.tillA.id); }
 
-    Activity at(qint64 atMs, const QString& text, const Customer& whom) const
+    [[nodiscard]] Activity at(qint64 atMs, const QString& text, const Customer& whom) const
     {
         Activity activity = anActivity(whom.id, retail.ada.id, text);
         activity.type = type.id;
         activity.atMs = atMs;
         return activity;
     }
-    Activity at(qint64 atMs, const QString& text) const { return at(atMs, text, ana); }
+    [[nodiscard]] Activity at(qint64 atMs, const QString& text) const
+    {
+        return at(atMs, text, ana);
+    }
     void log(const QList<Activity>& activities) const
     {
         QList<Operation> drafts;

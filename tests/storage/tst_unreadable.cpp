@@ -56,7 +56,8 @@ struct Shop {
         return outcome.operations.constFirst().id;
     }
     //! One push in which headquarters cannot read \a which; a null id: everything is read.
-    PushAnswer push(const OperationId& which = {}, Refusal why = Refusal::Unknown) const
+    [[nodiscard]] PushAnswer push(const OperationId& which = {},
+                                  Refusal why = Refusal::Unknown) const
     {
         const PushRequest request =
             partlyUnread(must(till->nextPush(500, qint64{256} * 1024)), which, why);
