@@ -6,9 +6,9 @@
 #include "app/headquarters/requestlog.h"
 #include "app/headquarters/service.h"
 #include "app/headquarters/signin.h"
-#include "app/headquarters/stopsignals.h"
 #include "app/headquarters/syncapi.h"
 #include "app/headquarters/waitroom.h"
+#include "app/process/stopsignals.h"
 #include "models/domain/clock.h"
 #include "models/storage/headquartersstore.h"
 

@@ -1,4 +1,4 @@
-#include "app/headquarters/stopsignals.h"
+#include "app/process/stopsignals.h"
 
 #include <array>
 #include <csignal>
