@@ -150,7 +150,8 @@ bool FieldCodec<QDate>::read(const QJsonValue& json, QDate& value)
 bool FieldCodec<QStringList>::read(const QJsonValue& json, QStringList& value)
 {
     value.clear();
-    for (const auto& entry : json.toArray()) {
+    const QJsonArray array = json.toArray();
+    for (const auto& entry : array) {
         if (!entry.isString())
             return false;
         value.append(entry.toString());
@@ -193,7 +194,8 @@ QJsonValue FieldCodec<QList<Right>>::write(const QList<Right>& rights)
 bool FieldCodec<QList<Right>>::read(const QJsonValue& json, QList<Right>& rights)
 {
     rights.clear();
-    for (const auto& entry : json.toArray()) {
+    const QJsonArray array = json.toArray();
+    for (const auto& entry : array) {
         // Rights of a later version are kept as numbers: nobody loses them by passing through.
         if (entry.toInt() == 0)
             return false;

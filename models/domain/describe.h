@@ -220,7 +220,8 @@ struct FieldCodec<QList<Id<Tag>>> {
         if (!json.isArray())
             return false;
         ids.clear();
-        for (const auto& entry : json.toArray()) {
+        const QJsonArray array = json.toArray();
+        for (const auto& entry : array) {
             const auto id = Id<Tag>::fromString(entry.toString());
             if (id.isNull())
                 return false;

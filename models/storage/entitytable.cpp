@@ -236,15 +236,23 @@ void EntityTable::writeSql(const QString& keyCondition,
     m_remove = u"DELETE FROM "_s + m_name + u" WHERE "_s + keyCondition;
 }
 
+void EntityTable::bindDefault(Query& query, int place, const Field& field)
+{
+    if (field.type == FieldType::Integer || field.type == FieldType::Boolean)
+        query.bind(place, field.defaultColumn.toLongLong());
+    else
+        query.bindText(place, field.defaultColumn);
+}
+
 Result<int> EntityTable::bindFields(Query& query, int place, const Row& row) const
 {
     qsizetype known = 0;
     for (const Field& field : m_fields) {
-        QJsonValue json = row.fields.value(field.name);
+        const QJsonValue json = row.fields.value(field.name);
         known += json.isUndefined() ? 0 : 1;
         if (json.isUndefined() || json.isNull())
-            json = field.defaultValue;
-        if (!bindValue(query, place++, field.type, json))
+            bindDefault(query, place++, field);
+        else if (!bindValue(query, place++, field.type, json))
             return failure(ErrorCode::Invalid,
                            u"wrong type in field "_s + m_name + u'.' + field.name);
     }

@@ -57,6 +57,8 @@ private:
     };
 
     EntityTable(const EntityDescription& description, const QJsonObject& defaults, Schema schema);
+    static void bindDefault(Query& query, int place, const Field& field);
+
     void writeHeadquartersSql(const EntityDescription& description);
     void writeTerminalSql();
     void writeSql(const QString& keyCondition, const QString& all, const QString& ofCustomer);
