@@ -112,7 +112,7 @@ void Puller::pullAfter(qint64 ms)
 
 void Puller::ask()
 {
-    PullRequest request{m_hello.epoch, {}, m_hello.pageRows, m_hello.pageBytes};
+    PullRequest request{m_hello.epoch, {}, m_hello.pageRows, m_hello.pageBytes, true};
     for (const qint64 scope : std::as_const(m_scopes))
         request.cursors.append({scope, m_positions.value(scope).cursor});
     m_isAsking = true;

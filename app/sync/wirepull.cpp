@@ -104,7 +104,7 @@ bool readEvent(const QJsonValue& json, FeedEvent& event)
     const int number = json.toInt();
     event = static_cast<FeedEvent>(number);
     return number >= static_cast<int>(FeedEvent::Put)
-        && number <= static_cast<int>(FeedEvent::Erased);
+        && number <= static_cast<int>(FeedEvent::Known);
 }
 
 std::optional<EntityKind> kindOf(const QString& name, const Kinds& unknown)
@@ -201,10 +201,13 @@ QJsonObject toJson(const PullRequest& request)
     QJsonArray cursors;
     for (const Cursor& cursor : request.cursors)
         cursors.append(QJsonArray{cursor.scope, cursor.seq});
-    return {{"epoch"_L1, request.epoch},
-            {"cursors"_L1, cursors},
-            {"max_rows"_L1, request.maxRows},
-            {"max_bytes"_L1, request.maxBytes}};
+    QJsonObject json{{"epoch"_L1, request.epoch},
+                     {"cursors"_L1, cursors},
+                     {"max_rows"_L1, request.maxRows},
+                     {"max_bytes"_L1, request.maxBytes}};
+    if (request.takesKnown)
+        json.insert("known"_L1, true);
+    return json;
 }
 
 Result<PullRequest> pullRequestFromJson(const QJsonObject& json)
@@ -223,6 +226,7 @@ Result<PullRequest> pullRequestFromJson(const QJsonObject& json)
     request.maxRows =
         static_cast<int>(reader.integerOr("max_rows"_L1, request.maxRows, WireBounds::kEntries));
     request.maxBytes = reader.integerOr("max_bytes"_L1, request.maxBytes);
+    request.takesKnown = reader.boolean("known"_L1);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     return request;

@@ -10,6 +10,7 @@ enum class FeedEvent : int {
     Left = 2, //!< the row exists, but no longer in this scope
     Deleted = 3,
     Erased = 4, //!< privacy erasure: nothing of it may stay
+    Known = 5, //!< as Put, but the row has come with another scope of the terminal
 };
 
 struct FeedEntry {
@@ -69,6 +70,7 @@ struct PullRequest {
     QList<Cursor> cursors;
     int maxRows = 2000;
     qint64 maxBytes = 1024LL * 1024;
+    bool takesKnown = false; //!< rows that came with another scope need not come again
 };
 
 struct PullAnswer {

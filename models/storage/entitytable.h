@@ -56,9 +56,9 @@ private:
         int at = 0; //!< position among the fields
     };
 
-    EntityTable(const EntityDescription& description, const QJsonObject& defaults, Schema schema);
     static void bindDefault(Query& query, int place, const Field& field);
 
+    EntityTable(const EntityDescription& description, const QJsonObject& defaults, Schema schema);
     void writeHeadquartersSql(const EntityDescription& description);
     void writeTerminalSql();
     void writeSql(const QString& keyCondition, const QString& all, const QString& ofCustomer);

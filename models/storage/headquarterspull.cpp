@@ -12,6 +12,8 @@ namespace {
 
 const auto kEntries = u"SELECT seq, kind, row_id, event, ver FROM feed_entries"
                       u" WHERE le = ? AND scope = ? AND seq > ? ORDER BY seq LIMIT ?"_s;
+const auto kEntryOf = u"SELECT seq, event, ver FROM feed_entries"
+                      u" WHERE le = ? AND scope = ? AND kind = ? AND row_id = ?"_s;
 const auto kHead = u"SELECT head, floor_seq, digest_lo, digest_hi FROM scope_heads"
                    u" WHERE le = ? AND scope = ?"_s;
 
@@ -29,12 +31,16 @@ FeedEntry entryFrom(const Query& row)
              {}}};
 }
 
+//! \a read are the cursors of scopes whose rows other scopes may hold as well.
 class PageReader
 {
 public:
-    PageReader(const HeadquartersContext& context, const HeadquartersRows& rows)
+    PageReader(const HeadquartersContext& context,
+               const HeadquartersRows& rows,
+               const QList<Cursor>& read)
         : m_context(context)
         , m_rows(rows)
+        , m_read(read)
     {
     }
 
@@ -96,7 +102,12 @@ private:
         for (FeedEntry entry : *entries) {
             if (budget.bytes <= 0)
                 return {};
-            if (auto read = readImage(entry); !read)
+            const auto isKnown = hasCome(entry, page.scope);
+            if (!isKnown)
+                return tl::unexpected(isKnown.error());
+            if (*isKnown)
+                entry.event = FeedEvent::Known;
+            else if (auto read = readImage(entry); !read)
                 return read;
             --budget.rows;
             budget.bytes -= kEntryBytes + wireSize(entry.row.fields);
@@ -106,6 +117,32 @@ private:
         if (entries->isEmpty())
             page.to = page.head;
         return {};
+    }
+
+    //! Whether the row, as it is, has come with a page of another scope.
+    [[nodiscard]] Result<bool> hasCome(const FeedEntry& entry, qint64 scope) const
+    {
+        for (const Cursor& cursor : m_read) {
+            if (cursor.scope == scope || cursor.seq == 0 || entry.event != FeedEvent::Put)
+                continue;
+            const auto told = queryOne(
+                m_context.sql(),
+                kEntryOf,
+                [&](const Query& row) {
+                    return row.value(0).toLongLong() <= cursor.seq
+                        && static_cast<FeedEvent>(row.value(1).toInt()) == FeedEvent::Put
+                        && row.value(2).toLongLong() == entry.row.version;
+                },
+                m_context.le,
+                cursor.scope,
+                static_cast<int>(entry.row.key.kind),
+                entry.row.key.id);
+            if (!told)
+                return tl::unexpected(told.error());
+            if (told->value_or(false))
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] Result<> readImage(FeedEntry& entry) const
@@ -128,7 +165,20 @@ private:
 
     const HeadquartersContext& m_context;
     const HeadquartersRows& m_rows;
+    const QList<Cursor>& m_read;
 };
+
+//! Cursors of the scopes that hold customers: one of them may be in several.
+QList<Cursor> ofCustomers(const QList<Scope>& followed, const QList<Cursor>& cursors)
+{
+    QList<Cursor> found;
+    for (const Scope& scope : followed) {
+        const auto cursor = std::ranges::find(cursors, scope.number, &Cursor::scope);
+        if (cursor != cursors.end() && scope.kind == u"ab"_s)
+            found.append(*cursor);
+    }
+    return found;
+}
 
 Result<QList<Cursor>> ordered(const QList<Scope>& followed, const QList<Cursor>& cursors)
 {
@@ -153,7 +203,9 @@ Result<PullAnswer> pullPages(const HeadquartersContext& context,
     const auto cursors = ordered(followed, request.cursors);
     if (!cursors)
         return tl::unexpected(cursors.error());
-    const PageReader reader(context, rows);
+    const QList<Cursor> read =
+        request.takesKnown ? ofCustomers(followed, *cursors) : QList<Cursor>();
+    const PageReader reader(context, rows, read);
     Budget budget{request.maxRows, request.maxBytes};
     PullAnswer answer;
     for (const Cursor& cursor : *cursors) {

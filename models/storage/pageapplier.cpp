@@ -75,27 +75,52 @@ Result<> PageApplier::apply(const ScopePage& page, qint64 epoch, ViewChanges& ch
         if (auto unwound = m_view.unwind(changes); !unwound)
             return unwound;
     }
-    if (auto taken = takeAll(page, epoch, scope, changes); !taken)
-        return taken;
+    const auto isWhole = takeAll(page, epoch, scope, changes);
+    if (!isWhole)
+        return tl::unexpected(isWhole.error());
+    if (auto moved = *isWhole ? moveOn(page, scope, changes) : restartAll(); !moved)
+        return moved;
+    return *replays ? m_view.replay(changes) : Result<>();
+}
+
+Result<> PageApplier::moveOn(const ScopePage& page,
+                             FollowedScope& scope,
+                             ViewChanges& changes) const
+{
     scope.seq = page.to;
     scope.head = page.head;
     if (auto finished = finish(page, scope, changes); !finished)
         return finished;
-    if (auto saved = m_scopes.save(scope); !saved)
-        return saved;
-    return *replays ? m_view.replay(changes) : Result<>();
+    return m_scopes.save(scope);
 }
 
-Result<> PageApplier::takeAll(const ScopePage& page,
-                              qint64 epoch,
-                              FollowedScope& scope,
-                              ViewChanges& changes) const
+Result<bool> PageApplier::takeAll(const ScopePage& page,
+                                  qint64 epoch,
+                                  FollowedScope& scope,
+                                  ViewChanges& changes) const
 {
     for (const FeedEntry& entry : page.entries) {
-        if (auto taken = take(entry, epoch, scope, changes); !taken)
-            return taken;
+        const auto isThere = isWhereItShouldBe(entry);
+        if (!isThere)
+            return isThere;
+        if (!*isThere) {
+            qCWarning(lcStorage,
+                      "scope %lld counts on a row that is not here: all are read again",
+                      static_cast<long long>(scope.number));
+            return false;
+        }
+        if (const auto taken = take(entry, epoch, scope, changes); !taken)
+            return tl::unexpected(taken.error());
     }
-    return noteStrangers(page);
+    return noteStrangers(page).map([] { return true; });
+}
+
+Result<bool> PageApplier::isWhereItShouldBe(const FeedEntry& entry) const
+{
+    // Rows of kinds that only a later version knows are counted, never kept.
+    if (entry.event != FeedEvent::Known || !isKnown(entry.row.key.kind))
+        return true;
+    return m_view.holds(entry.row.key);
 }
 
 Result<> PageApplier::take(const FeedEntry& entry,
@@ -103,9 +128,10 @@ Result<> PageApplier::take(const FeedEntry& entry,
                            FollowedScope& scope,
                            ViewChanges& changes) const
 {
-    if (entry.event != FeedEvent::Put)
+    if (entry.event != FeedEvent::Put && entry.event != FeedEvent::Known)
         return let(scope, entry.row.key, changes);
-    if (auto entered = m_scopes.enter(scope, entry.row.key, entry.row.version); !entered)
+    if (auto entered = m_scopes.enter(scope, entry.row.key, entry.row.version);
+        !entered || entry.event == FeedEvent::Known)
         return entered;
     if (!isKnown(entry.row.key.kind))
         return {}; // counted, so that digests agree; its image is for a later version

@@ -22,14 +22,19 @@ public:
 
 private:
     [[nodiscard]] Result<bool> needsReplay(const ScopePage& page, const FollowedScope& scope) const;
-    [[nodiscard]] Result<> takeAll(const ScopePage& page,
-                                   qint64 epoch,
-                                   FollowedScope& scope,
-                                   ViewChanges& changes) const;
+    //! False when a row that should have come with another scope is not here.
+    [[nodiscard]] Result<bool> takeAll(const ScopePage& page,
+                                       qint64 epoch,
+                                       FollowedScope& scope,
+                                       ViewChanges& changes) const;
+    [[nodiscard]] Result<bool> isWhereItShouldBe(const FeedEntry& entry) const;
     [[nodiscard]] Result<> take(const FeedEntry& entry,
                                 qint64 epoch,
                                 FollowedScope& scope,
                                 ViewChanges& changes) const;
+    [[nodiscard]] Result<> moveOn(const ScopePage& page,
+                                  FollowedScope& scope,
+                                  ViewChanges& changes) const;
     [[nodiscard]] Result<> finish(const ScopePage& page,
                                   FollowedScope& scope,
                                   ViewChanges& changes) const;

@@ -49,6 +49,16 @@ Result<std::optional<Image>> TerminalRows::find(const RowKey& key) const
     return found;
 }
 
+Result<bool> TerminalRows::contains(const RowKey& key) const
+{
+    if (!isKeptAtTills(key.kind))
+        return false;
+    const auto found = queryOne(m_context.sql(), tableOf(key.kind).contains(), integerOf, key.id);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->has_value();
+}
+
 Result<QList<Row>> TerminalRows::ofCustomer(EntityKind kind, const QUuid& customer) const
 {
     const EntityTable& table = tableOf(kind);

@@ -17,6 +17,7 @@ public:
     }
 
     [[nodiscard]] Result<std::optional<Image>> find(const RowKey& key) const;
+    [[nodiscard]] Result<bool> contains(const RowKey& key) const;
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind, const QUuid& customer) const;
     [[nodiscard]] Result<> forEach(EntityKind kind,
                                    const std::function<void(const Row&)>& take) const;

@@ -24,6 +24,7 @@ public:
 
     //! An image from headquarters; older ones than the stored are ignored unless \a force.
     [[nodiscard]] Result<> putImage(const Image& image, bool force, ViewChanges& changes) const;
+    [[nodiscard]] Result<bool> holds(const RowKey& key) const { return m_rows.contains(key); }
     //! Headquarters has no such row (for this till). With a customer goes what lives with her.
     [[nodiscard]] Result<> dropImage(const RowKey& key, ViewChanges& changes) const;
 

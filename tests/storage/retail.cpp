@@ -165,7 +165,7 @@ void Retail::synchronise(TerminalStore& store,
         (void)must(store.settle(must(headquarters.push(terminal, push))));
     }
     for (int round = 0; round < 1000; ++round) {
-        const PullRequest pull{epoch, must(store.cursors()), 500, 256LL * 1024};
+        const PullRequest pull{epoch, must(store.cursors()), 500, 256LL * 1024, true};
         const PullAnswer answer = must(headquarters.pull(terminal, pull));
         bool isNew = false;
         for (const ScopePage& page : answer.pages) {

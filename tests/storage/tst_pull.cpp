@@ -55,6 +55,9 @@ private Q_SLOTS:
     void givesNothingForAnotherEpoch();
     void sendsNoFieldsOfRowsThatLeft();
     void showsATillNothingOfOtherStoresI23();
+    void sendsARowOfTwoScopesOnce();
+    void sendsARowOfTwoScopesAgainWhenItHasChanged();
+    void sendsARowOfTwoScopesTwiceToATillThatWantsIt();
 };
 
 void TestPull::givesEveryRowOnceInPages()
@@ -199,6 +202,83 @@ void TestPull::showsATillNothingOfOtherStoresI23()
         for (const FeedEntry& entry : page.entries)
             QVERIFY(!describe(entry.row.key.kind).ofCustomer);
     }
+}
+
+namespace {
+
+//! Somebody of store A has her in a client book: she is in its customers and with its associates.
+Customer inTwoScopes(Retail& retail)
+{
+    Customer customer = retail.customer(u"Ana"_s, {retail.customersA.id});
+    const ClientBook book{ClientBook::idFor(retail.ada.id), 0, {}, retail.ada.id};
+    Membership membership;
+    membership.id = Membership::idFor(customer.id);
+    membership.customer = customer.id;
+    membership.book = book.id;
+    retail.put({toRow(book), toRow(customer), toRow(membership)});
+    return customer;
+}
+
+//! What the pages of a till that has nothing tell about a row, in their order.
+QList<FeedEvent> told(Retail& retail, const RowKey& key, PullRequest request)
+{
+    request.maxRows = 1;
+    QList<FeedEvent> events;
+    for (bool more = true; more;) {
+        more = false;
+        for (const ScopePage& page : must(retail.hq->pull(retail.tillA.id, request)).pages) {
+            more = more || page.more;
+            std::ranges::find(request.cursors, page.scope, &Cursor::scope)->seq = page.to;
+            for (const FeedEntry& entry : page.entries) {
+                if (entry.row.key == key)
+                    events.append(entry.event);
+            }
+        }
+    }
+    return events;
+}
+
+} // namespace
+
+void TestPull::sendsARowOfTwoScopesOnce()
+{
+    Retail retail;
+    const Customer ana = inTwoScopes(retail);
+    PullRequest request = fromTheStart(retail, 1);
+    request.takesKnown = true;
+
+    QCOMPARE(told(retail, {EntityKind::Customer, ana.id.value}, request),
+             (QList{FeedEvent::Put, FeedEvent::Known}));
+}
+
+void TestPull::sendsARowOfTwoScopesAgainWhenItHasChanged()
+{
+    Retail retail;
+    Customer ana = inTwoScopes(retail);
+    PullRequest request = fromTheStart(retail, 2000);
+    request.takesKnown = true;
+    for (const ScopePage& page : must(retail.hq->pull(retail.tillA.id, request)).pages)
+        std::ranges::find(request.cursors, page.scope, &Cursor::scope)->seq = page.to;
+    ana.firstName = u"Anna"_s;
+    retail.put({toRow(ana)});
+
+    const auto answer = must(retail.hq->pull(retail.tillA.id, request));
+
+    // Neither scope has told of the change, so neither may count on the other.
+    QCOMPARE(rowsIn(answer), 2);
+    for (const ScopePage& page : answer.pages) {
+        for (const FeedEntry& entry : page.entries)
+            QCOMPARE(entry.event, FeedEvent::Put);
+    }
+}
+
+void TestPull::sendsARowOfTwoScopesTwiceToATillThatWantsIt()
+{
+    Retail retail;
+    const Customer ana = inTwoScopes(retail);
+
+    QCOMPARE(told(retail, {EntityKind::Customer, ana.id.value}, fromTheStart(retail, 1)),
+             (QList{FeedEvent::Put, FeedEvent::Put}));
 }
 
 } // namespace carnet

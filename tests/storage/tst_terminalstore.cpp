@@ -51,6 +51,7 @@ private Q_SLOTS:
     void rejectsABrokenPageAndItsCursorStays();
     void readsAScopeAgainThatDiffers();
     void sweepsWhatASecondReadingDoesNotTell();
+    void readsAllScopesAgainWhenAKnownRowIsMissing();
     void sendsAgainWhatIsMissing();
     void takesANewIncarnationWhenItWasCloned();
     void sendsEverythingAgainInANewEpoch();
@@ -422,6 +423,26 @@ void TestTerminalStore::sweepsWhatASecondReadingDoesNotTell()
     synchronise(); // the cursor is ahead of the head now: headquarters asks for a second reading
 
     QVERIFY(!must(till->find(stray.key)));
+    QCOMPARE(firstName(*till, ana), u"Ana"_s);
+}
+
+void TestTerminalStore::readsAllScopesAgainWhenAKnownRowIsMissing()
+{
+    const Cursor cursor = must(till->cursors()).last();
+    ScopePage page;
+    page.scope = cursor.scope;
+    page.from = cursor.seq;
+    page.to = cursor.seq + 1;
+    page.head = cursor.seq + 2;
+    page.more = true;
+    page.entries = {{page.to, FeedEvent::Known, {{EntityKind::Customer, retail->newId()}, 1, {}}}};
+
+    (void)must(till->applyPage(page, 1));
+
+    for (const Cursor& again : must(till->cursors()))
+        QCOMPARE(again.seq, 0);
+    synchronise();
+    QCOMPARE(must(till->cursors()).last(), cursor);
     QCOMPARE(firstName(*till, ana), u"Ana"_s);
 }
 

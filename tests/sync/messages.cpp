@@ -38,7 +38,7 @@ QList<Scope> subscription()
 
 PullRequest pullRequest()
 {
-    return {7, {{1, 3}, {8123, 551'200}}, 1000, 1 << 19};
+    return {7, {{1, 3}, {8123, 551'200}}, 1000, 1 << 19, true};
 }
 
 PullAnswer pullAnswer()

@@ -73,7 +73,7 @@ FeedEntry anyEntry(qint64 seq)
     const auto& entities = allEntities();
     const auto at = *rc::gen::inRange<qsizetype>(0, entities.size());
     FeedEntry entry{seq,
-                    static_cast<FeedEvent>(*rc::gen::inRange(1, 5)),
+                    static_cast<FeedEvent>(*rc::gen::inRange(1, 6)),
                     {{entities[at].kind, anyId()}, anyPositive(), {}}};
     if (entry.event == FeedEvent::Put)
         entry.row.fields = {{anyText(), anyText()}, {u"number"_s, anyPositive()}};

@@ -96,8 +96,13 @@ void TestWireHostile::namesAMissingMember_data()
 {
     QTest::addColumn<int>("index");
     QTest::addColumn<QString>("member");
-    const QStringList optional{
-        u"pace_s"_s, u"gap"_s, u"needs_incarnation"_s, u"max_rows"_s, u"max_bytes"_s, u"kinds"_s};
+    const QStringList optional{u"pace_s"_s,
+                               u"gap"_s,
+                               u"needs_incarnation"_s,
+                               u"max_rows"_s,
+                               u"max_bytes"_s,
+                               u"kinds"_s,
+                               u"known"_s};
     const auto samples = messages::all();
     for (int i = 0; i < samples.size(); ++i) {
         for (const QString& member : samples[i].json.keys()) {
@@ -223,7 +228,7 @@ void TestWireHostile::refusesEntriesOutsideTheirPage()
 void TestWireHostile::refusesAnUnknownEvent()
 {
     PullAnswer answer = messages::pullAnswer();
-    answer.pages.first().entries[0].event = static_cast<FeedEvent>(5);
+    answer.pages.first().entries[0].event = static_cast<FeedEvent>(6);
 
     QVERIFY2(!pullAnswerFromJson(toJson(answer)), "what it asks for would silently not happen");
 }
