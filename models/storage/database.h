@@ -13,6 +13,11 @@ enum class Schema {
     Headquarters,
 };
 
+enum class Soundness {
+    Unknown, //!< the file is checked from end to end before it is used
+    Known, //!< it is as it was left by whoever closed it
+};
+
 //! The one door to a database file: connection set-up (WAL, foreign keys, full sync), quick_check,
 //! forward-only migrations. A newer or damaged file is refused and left untouched.
 class Database final
@@ -20,7 +25,8 @@ class Database final
 public:
     //! \a path may be `:memory:`. Fails with Newer (file written by a later version), Storage
     //! (damaged, read-only, no space, locked) with a sentence that says what is safe.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& path, Schema schema);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(
+        const QString& path, Schema schema, Soundness soundness = Soundness::Unknown);
 
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
@@ -36,7 +42,7 @@ public:
 
 private:
     explicit Database(const QSqlDatabase& connection);
-    [[nodiscard]] Result<> prepare(Schema schema);
+    [[nodiscard]] Result<> prepare(Schema schema, Soundness soundness);
 
     QSqlDatabase m_connection;
     std::unique_ptr<Statements> m_statements;

@@ -1,5 +1,6 @@
 #include "models/storage/generations.h"
 
+#include "models/storage/closingnote.h"
 #include "models/storage/storagefolder.h"
 
 #include <QDir>
@@ -108,7 +109,11 @@ void Generations::removeOthers(const QString& live) const
 Result<std::unique_ptr<Database>> Generations::openLive() const
 {
     QString live = liveName();
-    auto database = Database::open(pathOf(live), Schema::Terminal);
+    const auto isAsLeft = ClosingNote(m_folder).take(pathOf(live));
+    if (!isAsLeft)
+        return tl::unexpected(isAsLeft.error());
+    auto database = Database::open(
+        pathOf(live), Schema::Terminal, *isAsLeft ? Soundness::Known : Soundness::Unknown);
     const bool mayHeal = !database && database.error().code == ErrorCode::Storage
         && QFile::exists(pathOf(live)) && !Database::isSound(pathOf(live));
     if (mayHeal) {

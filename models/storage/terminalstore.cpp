@@ -1,14 +1,20 @@
 #include "models/storage/terminalstore.h"
 
+#include "models/storage/closingnote.h"
 #include "models/storage/generations.h"
 #include "models/storage/outboxhistory.h"
 #include "models/storage/tillcore.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
 
 const auto kEpoch = u"epoch"_s;
 
@@ -18,11 +24,25 @@ class TerminalStore::Private : public TillCore
 {
 public:
     using TillCore::TillCore;
+
+    bool isTrusted = false; //!< nothing speaks against leaving a note that the file is sound
 };
 
 TerminalStore::TerminalStore() = default;
 
-TerminalStore::~TerminalStore() = default;
+TerminalStore::~TerminalStore()
+{
+    if (!d)
+        return;
+    const auto lock = std::move(d->lock); // nobody else may open the file before the note is there
+    const QString database = databasePath();
+    const bool isTrusted = d->isTrusted;
+    d.reset(); // closes the file
+    if (!isTrusted)
+        return;
+    if (const auto left = ClosingNote(QFileInfo(database).path()).leave(database); !left)
+        qCWarning(lcStorage, "closing: %s", qUtf8Printable(left.error().detail));
+}
 
 Result<std::unique_ptr<TerminalStore>> TerminalStore::open(const QString& folder,
                                                            const Clock& clock,
@@ -50,7 +70,18 @@ Result<std::unique_ptr<TerminalStore>> TerminalStore::open(const QString& folder
                                          *store);
     if (const auto recovered = store->d->recover(); !recovered)
         return tl::unexpected(recovered.error());
+    store->d->isTrusted = true;
     return store;
+}
+
+QString TerminalStore::databasePath() const
+{
+    return d->context.database->connection().databaseName();
+}
+
+void TerminalStore::distrust()
+{
+    d->isTrusted = false;
 }
 
 // Reading

@@ -87,6 +87,11 @@ public:
     ~TerminalStore() override;
     Q_DISABLE_COPY_MOVE(TerminalStore)
 
+    //! The file, for a check from another thread (`Database::isSound`).
+    [[nodiscard]] QString databasePath() const;
+    //! That check has failed: the file is checked, and put aside, before it is used again.
+    void distrust();
+
     // Reading
     [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) const override;
     [[nodiscard]] Result<QHash<QString, FieldMark>> marks(const RowKey& key) const override;

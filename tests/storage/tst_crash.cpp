@@ -1,8 +1,10 @@
+#include "models/storage/closingnote.h"
 #include "models/storage/outboxlog.h"
 #include "tests/storage/retail.h"
 #include "tests/support/verify.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -114,6 +116,9 @@ private Q_SLOTS:
     void losesNothingWithATornWriteAheadLogI1();
     void survivesTheLossOfItsDatabaseI1();
     void putsADamagedDatabaseAside();
+    void leavesANoteWhenItCloses();
+    void leavesNoNoteAboutAFileThatIsNotTrusted();
+    void takesOnlyANoteThatFits();
     void adoptsTheFileWhenThePointerIsLost();
     void removesAGenerationThatWasNeverPublished();
     void losesNothingSaidWhenKilledI1();
@@ -225,6 +230,43 @@ void TestCrash::putsADamagedDatabaseAside()
     QVERIFY(QFile::exists(folder() + u"/generation-1.sqlite.damaged"_s));
     QVERIFY(QFile::exists(folder() + u"/generation-2.sqlite"_s));
     QCOMPARE(must(till->outboxCounts()).pending, 1);
+}
+
+void TestCrash::leavesANoteWhenItCloses()
+{
+    const QString note = folder() + u"/closed"_s;
+    QVERIFY(QFile::exists(note)); // of the till that init() closed
+
+    const auto till = retail->till(1);
+
+    QVERIFY(!QFile::exists(note)); // a till that is killed now leaves none
+}
+
+void TestCrash::leavesNoNoteAboutAFileThatIsNotTrusted()
+{
+    retail->till(1)->distrust();
+
+    QVERIFY(!QFile::exists(folder() + u"/closed"_s));
+}
+
+void TestCrash::takesOnlyANoteThatFits()
+{
+    const QString database = folder() + u"/generation-1.sqlite"_s;
+    const ClosingNote note(folder());
+    QCOMPARE(must(note.take(database)), true);
+    QCOMPARE(must(note.take(database)), false); // it was taken
+
+    must(note.leave(database));
+    QFile file(database);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(QDateTime::fromMSecsSinceEpoch(0), QFileDevice::FileModificationTime));
+    file.close();
+    QCOMPARE(must(note.take(database)), false);
+
+    QFile log(database + u"-wal"_s);
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    must(note.leave(database));
+    QCOMPARE(must(note.take(database)), false);
 }
 
 void TestCrash::adoptsTheFileWhenThePointerIsLost()
