@@ -33,6 +33,7 @@ Workplace::Workplace(std::unique_ptr<Store> store,
 {
     connect(&m_till, &Till::operationsWaiting, &m_sync, &sync::SyncModule::operationsWaiting);
     connect(&m_sync, &sync::SyncModule::changed, &m_till, &Till::follow);
+    connect(&m_sync, &sync::SyncModule::caughtUp, &m_till, &Till::settle);
     connect(&m_sync, &sync::SyncModule::statusChanged, &m_shell, &Shell::showSync);
     connect(m_shell.sync(), &SyncScreen::syncWanted, &m_sync, &sync::SyncModule::syncNow);
     connect(m_shell.sync(), &SyncScreen::pauseWanted, &m_sync, &sync::SyncModule::goOffline);

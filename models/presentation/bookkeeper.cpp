@@ -3,6 +3,7 @@
 #include "models/presentation/dossier.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -10,8 +11,9 @@ namespace carnet {
 
 namespace {
 
-//! Beyond this many customers to be read anew, reading everything is quicker.
-constexpr int kReloadAbove = 400;
+//! Beyond this many customers they are read when there is time: a page of a first synchronisation
+//! must not wait for the book, nor the book be made anew for each.
+constexpr int kFollowed = 400;
 
 CustomerId customerOf(const Change& change)
 {
@@ -36,6 +38,60 @@ std::optional<Membership> placeAfter(const Change& change)
     return read ? std::optional(*read) : std::nullopt;
 }
 
+//! True when nothing is there that a card would show, once there are no customers.
+Result<bool> holdsNothing(const TerminalStore& store)
+{
+    for (const EntityKind kind : {EntityKind::ContactPoint,
+                                  EntityKind::Membership,
+                                  EntityKind::Activity,
+                                  EntityKind::Purchase}) {
+        const auto rows = store.count(kind);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (*rows > 0)
+            return false;
+    }
+    return true;
+}
+
+template<Entity E, typename Take>
+bool addAs(const Row& row, Take take)
+{
+    auto entity = fromRow<E>(row);
+    if (entity)
+        take(*std::move(entity));
+    return entity.has_value();
+}
+
+//! False when \a parts are no longer what the store has.
+bool add(const Change& change, CustomerParts& parts)
+{
+    if (!change.after)
+        return false;
+    switch (change.key.kind) {
+    case EntityKind::Customer:
+        return addAs<Customer>(*change.after,
+                               [&](Customer&& it) { parts.customer = std::move(it); });
+    case EntityKind::Membership:
+        return addAs<Membership>(*change.after,
+                                 [&](Membership&& it) { parts.membership = std::move(it); });
+    case EntityKind::ContactPoint:
+        return addAs<ContactPoint>(*change.after, [&](ContactPoint&& it) {
+            const auto known = std::ranges::find(parts.contactPoints, it.id, &ContactPoint::id);
+            if (known == parts.contactPoints.end())
+                parts.contactPoints.append(std::move(it));
+            else
+                *known = std::move(it);
+        });
+    case EntityKind::BookMove:
+    case EntityKind::Note:
+    case EntityKind::Conflict:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 Result<> BookKeeper::readReference(const TerminalStore& store)
@@ -48,47 +104,23 @@ Result<> BookKeeper::readReference(const TerminalStore& store)
     return {};
 }
 
-Result<> BookKeeper::readCustomers(const TerminalStore& store)
+Result<> BookKeeper::forget(const TerminalStore& store)
 {
-    QHash<CustomerId, QList<ContactPoint>> points;
-    QHash<CustomerId, Membership> memberships;
-    const auto contacts = store.day().lastContacts();
-    if (!contacts)
-        return tl::unexpected(contacts.error());
-    auto read =
-        store
-            .forEach(EntityKind::ContactPoint,
-                     [&points](const Row& row) {
-                         if (auto point = fromRow<ContactPoint>(row))
-                             points[point->customer].append(*point);
-                     })
-            .and_then([&] {
-                return store.forEach(EntityKind::Membership, [&memberships](const Row& row) {
-                    if (auto membership = fromRow<Membership>(row))
-                        memberships.insert(membership->customer, *membership);
-                });
-            });
-    if (!read)
-        return read;
-
-    std::vector<search::IndexRow> rows;
-    auto customers = store.forEach(EntityKind::Customer, [&](const Row& row) {
-        auto customer = fromRow<Customer>(row);
-        if (!customer)
-            return;
-        CustomerParts parts;
-        parts.customer = *std::move(customer);
-        const CustomerId id = parts.customer.id;
-        parts.contactPoints = points.value(id);
-        if (const auto place = memberships.constFind(id); place != memberships.constEnd())
-            parts.membership = *place;
-        if (const auto at = contacts->constFind(id); at != contacts->constEnd())
-            parts.lastContactMs = *at;
-        rows.push_back(indexRow(parts, *m_reference));
-    });
+    auto customers = store.customers();
     if (!customers)
-        return customers;
-    m_index = search::BookIndex::build(indexSchema(*m_reference, m_locale), rows);
+        return tl::unexpected(customers.error());
+    m_unread = QSet<CustomerId>(customers->cbegin(), customers->cend());
+    m_queue = *std::move(customers);
+    m_begun = {};
+    m_arriving.reset();
+    if (m_unread.isEmpty()) {
+        const auto isEmpty = holdsNothing(store);
+        if (!isEmpty)
+            return tl::unexpected(isEmpty.error());
+        if (*isEmpty)
+            m_arriving.emplace();
+    }
+    clearIndex();
     return {};
 }
 
@@ -116,21 +148,85 @@ BookKeeper::Touched BookKeeper::touchedBy(const QList<Change>& changes)
 }
 
 // Thousands change hands in one gesture: all but their place is in the index already.
-Result<> BookKeeper::refresh(const TerminalStore& store, const Touched& touched)
+void BookKeeper::move(Touched& touched)
 {
     search::IndexChanges changes;
-    QSet<CustomerId> reread = touched.reread;
-    for (auto move = touched.moved.cbegin(); move != touched.moved.cend(); ++move) {
-        if (const auto position = m_index->find(move.key())) {
-            search::IndexRow row = m_index->rowAt(*position);
-            placeIn(row, move.value(), *m_reference);
-            changes.upserts.push_back(std::move(row));
-        } else {
-            reread.insert(move.key());
+    for (auto moved = touched.moved.cbegin(); moved != touched.moved.cend(); ++moved) {
+        const auto position = m_index->find(moved.key());
+        if (!position) {
+            touched.reread.insert(moved.key());
+            continue;
         }
+        search::IndexRow row = m_index->rowAt(*position);
+        placeIn(row, moved.value(), *m_reference);
+        changes.upserts.push_back(std::move(row));
     }
-    for (const CustomerId& id : reread) {
-        const auto parts = readParts(store, id);
+    if (!changes.upserts.empty())
+        m_index = m_index->withChanges(changes);
+}
+
+void BookKeeper::clearIndex()
+{
+    m_index = search::BookIndex::build(indexSchema(*m_reference, m_locale), {});
+}
+
+Result<> BookKeeper::readEverybody(const TerminalStore& store)
+{
+    Result<> done = forget(store);
+    while (done && !m_unread.isEmpty()) {
+        const auto customers = next(store, {});
+        done = customers ? read(store, *customers) : tl::unexpected(customers.error());
+    }
+    return done;
+}
+
+Result<QList<CustomerId>> BookKeeper::next(const TerminalStore& store, const ClientBookId& first)
+{
+    QList<CustomerId> customers;
+    if (first != m_begun) {
+        const auto own = store.customersIn(first);
+        if (!own)
+            return own;
+        for (const CustomerId& id : *own) {
+            if (customers.size() < kAtOnce && m_unread.remove(id))
+                customers.append(id);
+        }
+        if (customers.size() < kAtOnce)
+            m_begun = first;
+        if (!customers.isEmpty())
+            return customers; // somebody waits for exactly these
+    }
+    qsizetype seen = 0;
+    for (; seen < m_queue.size() && customers.size() < kAtOnce; ++seen) {
+        if (m_unread.remove(m_queue.at(seen)))
+            customers.append(m_queue.at(seen));
+    }
+    m_queue.remove(0, seen);
+    return customers;
+}
+
+Result<CustomerParts> BookKeeper::partsOf(const TerminalStore& store, const CustomerId& id)
+{
+    if (!m_arriving)
+        return readParts(store, id);
+    const auto arrived = m_arriving->find(id);
+    if (arrived == m_arriving->end())
+        return readParts(store, id);
+    if (arrived->isWhole && !arrived->parts.customer.id.isNull())
+        return m_arriving->take(id).parts;
+    auto parts = readParts(store, id);
+    // She herself may come after her rows: then those were seen, but are no longer here.
+    arrived->isWhole = false;
+    if (parts)
+        m_arriving->erase(arrived);
+    return parts;
+}
+
+Result<> BookKeeper::read(const TerminalStore& store, const QList<CustomerId>& customers)
+{
+    search::IndexChanges changes;
+    for (const CustomerId& id : customers) {
+        const auto parts = partsOf(store, id);
         if (parts)
             changes.upserts.push_back(indexRow(*parts, *m_reference));
         else if (parts.error().code == ErrorCode::NotFound)
@@ -142,6 +238,39 @@ Result<> BookKeeper::refresh(const TerminalStore& store, const Touched& touched)
     return {};
 }
 
+void BookKeeper::gather(const QList<Change>& changes)
+{
+    for (const Change& change : changes) {
+        const CustomerId id = customerOf(change);
+        if (id.isNull() || m_index->find(id))
+            continue;
+        Arriving& arriving = (*m_arriving)[id];
+        arriving.isWhole = arriving.isWhole && add(change, arriving.parts);
+    }
+}
+
+Result<> BookKeeper::take(const TerminalStore& store,
+                          const QSet<CustomerId>& touched,
+                          const QList<Change>& changes)
+{
+    if (touched.isEmpty())
+        return {};
+    if (touched.size() <= kFollowed) {
+        m_arriving.reset(); // somebody works, or the first day is over
+        m_unread.subtract(touched);
+        return read(store, touched.values());
+    }
+    if (m_arriving)
+        gather(changes);
+    for (const CustomerId& id : touched) {
+        if (m_unread.contains(id))
+            continue;
+        m_unread.insert(id);
+        m_queue.append(id);
+    }
+    return {};
+}
+
 Result<Snapshot> BookKeeper::snapshot(const TerminalStore& store, QSet<CustomerId> touched)
 {
     const auto counts = store.outboxCounts();
@@ -150,17 +279,37 @@ Result<Snapshot> BookKeeper::snapshot(const TerminalStore& store, QSet<CustomerI
     auto waiting = store.waitingCustomers();
     if (!waiting)
         return tl::unexpected(waiting.error());
-    Snapshot snapshot{
-        m_reference, m_index, *counts, *std::move(waiting), std::move(touched), m_isReferenceNew};
+    Snapshot snapshot{m_reference,
+                      m_index,
+                      *counts,
+                      *std::move(waiting),
+                      std::move(touched),
+                      m_isReferenceNew,
+                      m_unread.size()};
     m_isReferenceNew = false;
     return snapshot;
 }
 
-Result<Snapshot> BookKeeper::load(const TerminalStore& store)
+Result<Snapshot> BookKeeper::begin(const TerminalStore& store)
 {
-    return readReference(store).and_then([&] { return readCustomers(store); }).and_then([&] {
+    return readReference(store).and_then([&] { return forget(store); }).and_then([&] {
         return snapshot(store, {});
     });
+}
+
+Result<Snapshot> BookKeeper::load(const TerminalStore& store)
+{
+    return readReference(store).and_then([&] { return readEverybody(store); }).and_then([&] {
+        return snapshot(store, {});
+    });
+}
+
+Result<Snapshot> BookKeeper::readOn(const TerminalStore& store, const ClientBookId& first)
+{
+    const auto customers = next(store, first);
+    if (!customers)
+        return tl::unexpected(customers.error());
+    return read(store, *customers).and_then([&] { return snapshot(store, {}); });
 }
 
 Result<Snapshot> BookKeeper::follow(const TerminalStore& store, const QList<Change>& changes)
@@ -168,21 +317,25 @@ Result<Snapshot> BookKeeper::follow(const TerminalStore& store, const QList<Chan
     if (!m_index)
         return load(store);
 
-    const Touched touched = touchedBy(changes);
+    Touched touched = touchedBy(changes);
     const bool isReferenceStale = std::ranges::any_of(
         changes, [](const Change& change) { return isReference(change.key.kind); });
-    if (std::ranges::any_of(changes, changesTheSchema) || touched.reread.size() > kReloadAbove) {
-        auto loaded = load(store);
-        if (loaded)
-            loaded->touched = touched.all;
-        return loaded;
-    }
+    const bool isSchemaStale = std::ranges::any_of(changes, changesTheSchema);
     Result<> followed;
     if (isReferenceStale)
         followed = readReference(store);
-    return followed.and_then([&] { return refresh(store, touched); }).and_then([&] {
-        return snapshot(store, touched.all);
-    });
+    // On the first day definitions come before everybody, who will be told of.
+    const bool hasRows = !m_arriving || m_index->size() > 0;
+    if (isSchemaStale && hasRows)
+        followed = followed.and_then([&] { return readEverybody(store); });
+    else
+        followed = followed.and_then([&] {
+            if (isSchemaStale)
+                clearIndex();
+            move(touched);
+            return take(store, touched.reread, changes);
+        });
+    return followed.and_then([&] { return snapshot(store, touched.all); });
 }
 
 } // namespace carnet

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presentation/indexrows.h"
 #include "models/presentation/referencedata.h"
 #include "models/search/bookindex.h"
 #include "models/storage/terminalstore.h"
@@ -16,22 +17,32 @@ struct Snapshot {
     QSet<CustomerId> waiting; //!< customers with changes headquarters has not ruled on
     QSet<CustomerId> touched; //!< what differs from the snapshot before
     bool isReferenceNew = false;
+    qsizetype unread = 0; //!< customers who are in the store, but not yet as they are there
 };
 
-//! Keeps the book index in step with the store. Lives on the store's thread.
+//! Keeps the book index in step with the store. Lives on the store's thread, so that it reads many
+//! customers in several goes: other work gets its turn in between.
 class BookKeeper final
 {
 public:
+    //! So many customers are read in one go: a tenth of a second.
+    static constexpr qsizetype kAtOnce = 2048;
+
     //! \a locale orders names (BCP 47).
     explicit BookKeeper(QString locale)
         : m_locale(std::move(locale))
     {
     }
 
+    //! Begins anew: everything of headquarters is there, all customers are unread.
+    [[nodiscard]] Result<Snapshot> begin(const TerminalStore& store);
+    //! Reads the next customers, those of the book \a first before all others.
+    [[nodiscard]] Result<Snapshot> readOn(const TerminalStore& store, const ClientBookId& first);
+    //! Follows \a changes; customers of a large set become unread, and a new attribute definition
+    //! makes it read everybody anew.
+    [[nodiscard]] Result<Snapshot> follow(const TerminalStore& store, const QList<Change>& changes);
     //! Reads everything anew.
     [[nodiscard]] Result<Snapshot> load(const TerminalStore& store);
-    //! Follows \a changes; a large set or a new attribute definition makes it load anew.
-    [[nodiscard]] Result<Snapshot> follow(const TerminalStore& store, const QList<Change>& changes);
 
 private:
     //! Customers that changes are about, by what has to be done for the index.
@@ -40,16 +51,38 @@ private:
         QSet<CustomerId> reread;
         QHash<CustomerId, std::optional<Membership>> moved; //!< of whom nothing else changed
     };
-    [[nodiscard]] static Touched touchedBy(const QList<Change>& changes);
+    //! A customer of whom only changes tell so far.
+    struct Arriving {
+        CustomerParts parts;
+        bool isWhole = true; //!< every row of hers is in the parts, or does not show on cards
+    };
 
+    [[nodiscard]] static Touched touchedBy(const QList<Change>& changes);
     [[nodiscard]] Result<> readReference(const TerminalStore& store);
-    [[nodiscard]] Result<> readCustomers(const TerminalStore& store);
-    [[nodiscard]] Result<> refresh(const TerminalStore& store, const Touched& touched);
+    [[nodiscard]] Result<> forget(const TerminalStore& store);
+    void clearIndex();
+    [[nodiscard]] Result<> readEverybody(const TerminalStore& store);
+    [[nodiscard]] Result<QList<CustomerId>> next(const TerminalStore& store,
+                                                 const ClientBookId& first);
+    [[nodiscard]] Result<> read(const TerminalStore& store, const QList<CustomerId>& customers);
+    [[nodiscard]] Result<CustomerParts> partsOf(const TerminalStore& store, const CustomerId& id);
+    [[nodiscard]] Result<> take(const TerminalStore& store,
+                                const QSet<CustomerId>& touched,
+                                const QList<Change>& changes);
+    void gather(const QList<Change>& changes);
+    //! Who is not in the index is left for reading.
+    void move(Touched& touched);
     [[nodiscard]] Result<Snapshot> snapshot(const TerminalStore& store, QSet<CustomerId> touched);
 
     QString m_locale;
     std::shared_ptr<const ReferenceData> m_reference;
     std::shared_ptr<const search::BookIndex> m_index;
+    QSet<CustomerId> m_unread;
+    QList<CustomerId> m_queue; // all unread ones, and some who have been read since
+    // On a till's first day all rows of a customer pass by, so that nobody has to look them up.
+    // Only customers who are not in the index; none once that can no longer be said.
+    std::optional<QHash<CustomerId, Arriving>> m_arriving;
+    ClientBookId m_begun; // the book that was read first
     bool m_isReferenceNew = false;
 };
 

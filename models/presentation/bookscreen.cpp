@@ -22,7 +22,7 @@ BookScreen::BookScreen(Till& till, bool isWatched, QObject* parent)
     , m_clients(till)
     , m_isWatched(isWatched)
 {
-    connect(&till, &Till::snapshotChanged, this, &BookScreen::answer);
+    connect(&till, &Till::snapshotChanged, this, &BookScreen::follow);
     connect(&till, &Till::associateChanged, this, &BookScreen::restoreView);
     connect(this, &BookScreen::selectionChanged, this, &BookScreen::rememberPlace);
 }
@@ -85,6 +85,16 @@ void BookScreen::readCatalogue()
     m_catalogue = FacetCatalogue(m_till.reference(), m_till.format());
 }
 
+void BookScreen::follow()
+{
+    const Snapshot& now = m_till.snapshot();
+    // Pages of a first synchronisation come faster than pieces of the book are read.
+    const bool isAnswered = now.index == m_answered.index && now.waiting == m_answered.waiting
+        && (now.unread == 0) == (m_answered.unread == 0) && !now.isReferenceNew;
+    if (!isAnswered)
+        answer();
+}
+
 void BookScreen::answer()
 {
     if (!m_till.isLoaded() || !m_till.isSignedIn())
@@ -94,6 +104,7 @@ void BookScreen::answer()
     if (!m_isWatched)
         return;
     readCatalogue();
+    m_answered = m_till.snapshot();
     search::QueryResult result = m_till.snapshot().index->answer(query(m_view));
     m_total = m_view.isFiltered() ? matches({}) : result.matches;
     arrange(result.rows);
@@ -124,6 +135,8 @@ void BookScreen::showNobody()
 //! Whoever left the book meanwhile is selected no more; a filter that hides somebody is no leaving.
 void BookScreen::forgetWhoLeft()
 {
+    if (m_till.snapshot().unread > 0)
+        return; // who is not there may come yet
     const auto& index = *m_till.snapshot().index;
     QSet<CustomerId> left = m_clients.selected();
     left.removeIf([&](const CustomerId& id) {

@@ -56,7 +56,8 @@ public:
     //! Only while there is nothing to show: a book that fills up is usable already.
     [[nodiscard]] bool isLoading() const
     {
-        return !m_till.isLoaded() || (m_isCatchingUp && m_total == 0);
+        const bool isFilling = m_isCatchingUp || m_till.snapshot().unread > 0;
+        return !m_till.isLoaded() || (isFilling && m_total == 0);
     }
     [[nodiscard]] QString loadingText() const { return m_loadingText; }
     [[nodiscard]] qreal progress() const { return m_progress; }
@@ -160,6 +161,7 @@ private:
     void rememberView();
     void rememberPlace();
     void readCatalogue();
+    void follow();
     void answer();
     void showNobody();
     void forgetWhoLeft();
@@ -176,6 +178,7 @@ private:
     FacetModels m_facets;
     ValueListModel<ChipItem> m_chips;
     ValueListModel<SortItem> m_sortOptions;
+    Snapshot m_answered;
     int m_total = 0;
     bool m_isWatched = true;
     bool m_selectionMode = false;

@@ -37,9 +37,9 @@ CardProperty property(const search::IndexRow& row, const CardSlot& slot, const T
     if (!definition)
         return {};
     const auto at = static_cast<std::size_t>(definition - reference.attributes.constData());
-    const search::IndexValue stored =
-        at < row.values.size() ? row.values[at] : search::IndexValue{};
-    const AttributeValue value = valueOf(*definition, stored);
+    if (at >= row.values.size())
+        return {};
+    const AttributeValue value = valueOf(*definition, row.values[at]);
 
     CardProperty shown;
     shown.label = till.format().name(*definition);

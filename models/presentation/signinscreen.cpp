@@ -163,6 +163,7 @@ void SignInScreen::select(const QString& associateId)
     if (id == m_selected || m_isChecking)
         return;
     m_selected = id;
+    m_till.expect(id);
     m_pin.clear();
     m_message.clear();
     m_isError = false;

@@ -6,12 +6,16 @@
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace carnet {
 
 namespace {
 
 Q_LOGGING_CATEGORY(lcTill, "carnet.till")
+
+//! Between goes of reading while a synchronisation brings more: what came waits no longer.
+constexpr auto kReadingPause = 250ms;
 
 //! A gesture's outcome and the snapshot after it, made in one visit to the store's thread.
 struct Acted {
@@ -27,6 +31,9 @@ Till::Till(Parts parts, QObject* parent)
     , m_keeper(std::make_shared<BookKeeper>(m_parts.format.locale().bcp47Name()))
 {
     m_snapshot.reference = std::make_shared<ReferenceData>();
+    m_readingPause.setInterval(kReadingPause);
+    m_readingPause.setSingleShot(true);
+    connect(&m_readingPause, &QTimer::timeout, this, &Till::readOn);
 }
 
 QDate Till::today() const
@@ -39,8 +46,14 @@ QUuid Till::newId()
     return uuid7(nowMs(), m_parts.random);
 }
 
+void Till::expect(const AssociateId& associate)
+{
+    m_expected = associate;
+}
+
 void Till::signIn(const Associate& associate)
 {
+    expect(associate.id);
     m_associate = associate;
     Q_EMIT associateChanged();
 }
@@ -59,16 +72,57 @@ Gesture Till::gesture()
 void Till::load()
 {
     const auto loaded = m_parts.store.run(
-        [keeper = m_keeper](TerminalStore& store) { return keeper->load(store); });
-    whenReady(this, loaded, [this](const Result<Snapshot>& snapshot) { take(snapshot); });
+        [keeper = m_keeper](TerminalStore& store) { return keeper->begin(store); });
+    whenReady(this, loaded, [this](const Result<Snapshot>& snapshot) {
+        take(snapshot);
+        readOn();
+    });
+}
+
+void Till::readOn()
+{
+    if (m_isReading || m_snapshot.unread == 0)
+        return;
+    m_isReading = true;
+    const auto read =
+        m_parts.store.run([keeper = m_keeper, book = ClientBook::idFor(m_expected)](
+                              TerminalStore& store) { return keeper->readOn(store, book); });
+    whenReady(this, read, [this](const Result<Snapshot>& snapshot) {
+        m_isReading = false;
+        take(snapshot);
+        if (snapshot)
+            readOn();
+    });
+}
+
+void Till::readOnSoon()
+{
+    // While pages come one after the other, few large pieces of the book cost less than many.
+    const bool isWorthIt =
+        m_snapshot.unread >= BookKeeper::kAtOnce || m_snapshot.index->size() == 0;
+    if (m_isSettled || isWorthIt)
+        readOn();
+    else if (!m_readingPause.isActive())
+        m_readingPause.start();
+}
+
+void Till::settle()
+{
+    m_isSettled = true;
+    readOn();
 }
 
 void Till::follow(const QList<Change>& changes)
 {
+    m_isSettled = false;
     const auto followed = m_parts.store.run([keeper = m_keeper, changes](TerminalStore& store) {
         return keeper->follow(store, changes);
     });
-    whenReady(this, followed, [this](const Result<Snapshot>& snapshot) { take(snapshot); });
+    whenReady(this, followed, [this](const Result<Snapshot>& snapshot) {
+        take(snapshot);
+        if (snapshot)
+            readOnSoon();
+    });
 }
 
 void Till::perform(QObject* context, const QList<Operation>& drafts, Then then)

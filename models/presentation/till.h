@@ -7,6 +7,7 @@
 #include "models/storage/storethread.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -45,15 +46,20 @@ public:
     //! Who is signed in; a default associate (who may do nothing) when nobody is.
     [[nodiscard]] const Associate& associate() const { return m_associate; }
     [[nodiscard]] bool isSignedIn() const { return !m_associate.id.isNull(); }
+    //! The next to sign in: her book is read before all others.
+    void expect(const AssociateId& associate);
     void signIn(const Associate& associate);
     void signOut();
     //! A gesture of the associate, now, with a group of its own.
     [[nodiscard]] Gesture gesture();
 
-    //! Reads the whole store; screens fill when `snapshotChanged` comes.
+    //! Reads the store: first what headquarters says, then the customers, those of the associate
+    //! before all others. Screens fill as `snapshotChanged` comes.
     void load();
     //! Follows what the sync side changed.
     void follow(const QList<Change>& changes);
+    //! No more changes are to be expected soon.
+    void settle();
 
     using Then = std::function<void(const Result<Outcome>&)>;
     using Find = std::function<Result<QList<Operation>>(TerminalStore&)>;
@@ -97,11 +103,18 @@ private:
     void keepStoreTime();
     void publish(const Snapshot& snapshot);
     void take(const Result<Snapshot>& snapshot);
+    //! Reads the customers who are not in the index yet.
+    void readOn();
+    void readOnSoon();
 
     Parts m_parts;
     std::shared_ptr<BookKeeper> m_keeper; // shared with work on the store's thread, used only there
     Snapshot m_snapshot;
     Associate m_associate;
+    AssociateId m_expected; // whose book is read first
+    QTimer m_readingPause;
+    bool m_isReading = false;
+    bool m_isSettled = false;
 };
 
 //! What a person is told when a gesture failed; empty when it did not.

@@ -122,6 +122,22 @@ Result<QList<Row>> TerminalStore::ofCustomer(EntityKind kind, const CustomerId& 
     return d->rows.ofCustomer(kind, customer.value);
 }
 
+Result<QList<CustomerId>> TerminalStore::customers() const
+{
+    return queryAll(d->context.sql(), u"SELECT id FROM customers"_s, [](const Query& row) {
+        return CustomerId{row.value(0).toUuid()};
+    });
+}
+
+Result<QList<CustomerId>> TerminalStore::customersIn(const ClientBookId& book) const
+{
+    return queryAll(
+        d->context.sql(),
+        u"SELECT customer FROM memberships WHERE book = ?"_s,
+        [](const Query& row) { return CustomerId{row.value(0).toUuid()}; },
+        book);
+}
+
 const DayRows& TerminalStore::day() const
 {
     return d->day;

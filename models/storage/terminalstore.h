@@ -101,6 +101,8 @@ public:
                                    const std::function<void(const Row&)>& take) const;
     //! Rows of a kind that belong to a customer, unordered.
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind, const CustomerId& customer) const;
+    [[nodiscard]] Result<QList<CustomerId>> customers() const;
+    [[nodiscard]] Result<QList<CustomerId>> customersIn(const ClientBookId& book) const;
     //! By person and by time: timelines, follow-ups, appointments, when customers were here.
     [[nodiscard]] const DayRows& day() const;
     [[nodiscard]] Result<QList<NoteHit>> findNotes(const QString& text, int limit) const;
