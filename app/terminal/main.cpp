@@ -1,3 +1,6 @@
+#include "app/process/stopsignals.h"
+#include "app/terminal/announcer.h"
+#include "app/terminal/attendant.h"
 #include "app/terminal/startfailure.h"
 #include "app/terminal/window.h"
 #include "app/terminal/words.h"
@@ -7,7 +10,9 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
+#include <array>
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +28,8 @@ void say(const QString& sentence)
 
 struct Options {
     carnet::Workplace::Settings settings;
+    QString staffId;
+    bool announce = false;
     bool selfTest = false;
 };
 
@@ -46,7 +53,16 @@ Options parse(const QApplication& app)
     const QCommandLineOption selfTest(
         u"self-test"_s,
         QCoreApplication::translate("main", "Open the window, close it, fail on any warning."));
-    parser.addOptions({data, headquarters, language, selfTest});
+    const QCommandLineOption signIn(
+        u"sign-in"_s,
+        QCoreApplication::translate(
+            "main", "Sign in at once; the PIN is the first line of standard input."),
+        u"staff id"_s);
+    const QCommandLineOption announce(
+        u"announce"_s,
+        QCoreApplication::translate(
+            "main", "Print a line when sign-in, the client book and all clients are there."));
+    parser.addOptions({data, headquarters, language, signIn, announce, selfTest});
     parser.process(app);
 
     Options options;
@@ -56,8 +72,17 @@ Options parse(const QApplication& app)
         options.settings.locale = QLocale(parser.value(language));
     else if (options.settings.locale.language() == QLocale::C)
         options.settings.locale = QLocale(QLocale::English); // no grouping of digits in C
+    options.staffId = parser.value(signIn);
+    options.announce = parser.isSet(announce);
     options.selfTest = parser.isSet(selfTest);
     return options;
+}
+
+QString firstLine()
+{
+    std::array<char, 64> line{};
+    const char* read = std::fgets(line.data(), static_cast<int>(line.size()), stdin);
+    return QString::fromUtf8(read).trimmed();
 }
 
 //! Opens the till, as often as the person in front of it wants to try; null when they gave up.
@@ -100,11 +125,22 @@ int main(int argc, char* argv[])
     const auto workplace = open(options, clock, random);
     if (!workplace)
         return kUnusable;
-    carnet::Window window(workplace->shell());
+    carnet::Shell& shell = workplace->shell();
+    carnet::Till& till = workplace->till();
+    std::optional<carnet::Attendant> attendant;
+    if (!options.staffId.isEmpty())
+        attendant.emplace(till, *shell.signIn(), options.staffId, firstLine());
+    carnet::Window window(shell);
     if (!window.isOpen()) {
         say(u"the window could not be loaded; see the messages above. No data was touched."_s);
         return kUnusable;
     }
+    std::optional<carnet::Announcer> announcer;
+    if (options.announce)
+        announcer.emplace(shell, till, *window.quickWindow());
+    // A till that is told to end closes its store in good order.
+    const carnet::StopSignals signals;
+    QObject::connect(&signals, &carnet::StopSignals::requested, &app, &QCoreApplication::quit);
     if (options.selfTest)
         QTimer::singleShot(
             0, &app, [&window] { QCoreApplication::exit(window.warnings() == 0 ? 0 : 1); });

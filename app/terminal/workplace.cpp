@@ -1,8 +1,19 @@
 #include "app/terminal/workplace.h"
 
+#include <QPromise>
+#include <QThreadPool>
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace carnet {
+
+namespace {
+
+constexpr auto kCheckedAfter = 30s;
+
+} // namespace
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const Settings& settings,
                                                    const Clock& clock,
@@ -38,9 +49,45 @@ Workplace::Workplace(std::unique_ptr<Store> store,
     connect(m_shell.sync(), &SyncScreen::syncWanted, &m_sync, &sync::SyncModule::syncNow);
     connect(m_shell.sync(), &SyncScreen::pauseWanted, &m_sync, &sync::SyncModule::goOffline);
     remember();
+    QTimer::singleShot(kCheckedAfter, this, &Workplace::checkStore);
     m_till.load();
     m_sync.followNetwork();
     m_sync.goOnline();
+}
+
+void Workplace::checkStore()
+{
+    m_till.read(
+        this,
+        [](TerminalStore& store) { return store.databasePath(); },
+        [this](const QString& path) {
+            // Shared with the work in the pool, which may outlive this.
+            const auto promise = std::make_shared<QPromise<bool>>();
+            promise->start();
+            whenReady(this, promise->future(), [this](bool isSound) {
+                if (!isSound)
+                    distrustStore();
+            });
+            QThreadPool::globalInstance()->start([promise, path] {
+                promise->addResult(Database::isSound(path));
+                promise->finish();
+            });
+        });
+}
+
+void Workplace::distrustStore()
+{
+    m_till.read(
+        this,
+        [](TerminalStore& store) {
+            store.distrust();
+            return true;
+        },
+        [this](bool /*done*/) {
+            Q_EMIT m_till.troubled(
+                tr("A file of this till is damaged. Close Carnet and open it again: it fetches "
+                   "everything anew, and your changes are kept."));
+        });
 }
 
 void Workplace::remember()

@@ -40,6 +40,9 @@ private:
               const QLocale& locale);
 
     void remember();
+    //! Looks at the whole database file, which takes its time, when nobody waits for the till.
+    void checkStore();
+    void distrustStore();
 
     std::unique_ptr<Store> m_store;
     Till m_till;
