@@ -5,6 +5,8 @@
 #include <QLoggingCategory>
 #include <QTimeZone>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -81,17 +83,22 @@ void Till::load()
 
 void Till::readOn()
 {
-    if (m_isReading || m_snapshot.unread == 0)
+    if (m_snapshot.unread > 0)
+        readNext();
+}
+
+void Till::readNext()
+{
+    if (std::exchange(m_isReading, true))
         return;
-    m_isReading = true;
     const auto read =
         m_parts.store.run([keeper = m_keeper, book = ClientBook::idFor(m_expected)](
                               TerminalStore& store) { return keeper->readOn(store, book); });
     whenReady(this, read, [this](const Result<Snapshot>& snapshot) {
         m_isReading = false;
+        if (snapshot && snapshot->unread > 0)
+            readNext(); // while the screens take these
         take(snapshot);
-        if (snapshot)
-            readOn();
     });
 }
 

@@ -105,6 +105,7 @@ private:
     void take(const Result<Snapshot>& snapshot);
     //! Reads the customers who are not in the index yet.
     void readOn();
+    void readNext();
     void readOnSoon();
 
     Parts m_parts;
