@@ -5,6 +5,9 @@
 #include <QFile>
 #include <QTest>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet::test {
@@ -18,22 +21,29 @@ constexpr int kCommandMs = 120'000;
 
 Result<std::unique_ptr<Retailer>> Retailer::make(const QString& programs, int customers)
 {
+    const auto commands = [customers](const QString& hq) {
+        return QList<QStringList>{{u"init"_s, hq},
+                                  {u"demo"_s, hq, u"--customers"_s, QString::number(customers)}};
+    };
+    return prepare(programs, commands, 2);
+}
+
+Result<std::unique_ptr<Retailer>> Retailer::prepare(
+    const QString& programs,
+    const std::function<QList<QStringList>(const QString&)>& commands,
+    int tills)
+{
     auto retailer = std::unique_ptr<Retailer>(new Retailer(programs));
     const QString hq = retailer->headquarters();
-    const auto made =
-        retailer->run({u"init"_s, hq})
-            .and_then([&] {
-                return retailer->run({u"demo"_s, hq, u"--customers"_s, QString::number(customers)});
-            })
-            .and_then([&] {
-                return retailer->run({u"terminal"_s, u"add"_s, hq, retailer->till(1)});
-            })
-            .and_then([&] {
-                return retailer->run({u"terminal"_s, u"add"_s, hq, retailer->till(2)});
-            })
-            .and_then([&] { return retailer->startHeadquarters(); });
-    if (!made)
-        return tl::unexpected(made.error());
+    QList<QStringList> all = commands(hq);
+    for (int till = 1; till <= tills; ++till)
+        all.append({u"terminal"_s, u"add"_s, hq, retailer->till(till)});
+    for (const QStringList& command : std::as_const(all)) {
+        if (const auto done = retailer->run(command); !done)
+            return tl::unexpected(done.error());
+    }
+    if (const auto started = retailer->startHeadquarters(); !started)
+        return tl::unexpected(started.error());
     return retailer;
 }
 
@@ -68,6 +78,8 @@ Result<> Retailer::startHeadquarters()
 {
     const QString portFile = headquarters() + u"/port"_s;
     QFile::remove(portFile);
+    // A test that ends in the middle leaves nobody behind.
+    m_headquarters.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_headquarters.setStandardErrorFile(m_folder.filePath(u"hq.log"_s), QIODevice::Append);
     m_headquarters.setStandardOutputFile(QProcess::nullDevice());
     m_headquarters.start(m_programs + u"/app/headquarters/carnet-hq"_s,

@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace carnet::test {
@@ -16,6 +17,11 @@ public:
     //! Runs carnetctl to make headquarters with \a customers and two tills of its first store.
     [[nodiscard]] static Result<std::unique_ptr<Retailer>> make(const QString& programs,
                                                                 int customers);
+    //! Runs the carnetctl \a commands for the folder of headquarters, then enrols \a tills.
+    [[nodiscard]] static Result<std::unique_ptr<Retailer>> prepare(
+        const QString& programs,
+        const std::function<QList<QStringList>(const QString&)>& commands,
+        int tills);
     ~Retailer();
     Q_DISABLE_COPY_MOVE(Retailer)
 
@@ -26,6 +32,7 @@ public:
     void killHeadquarters();
     [[nodiscard]] QString url() const;
     [[nodiscard]] quint16 port() const { return m_port.toUShort(); }
+    [[nodiscard]] QString headquarters() const { return m_folder.filePath(QStringLiteral("hq")); }
     [[nodiscard]] QString till(int number) const;
     //! Of every demo associate.
     [[nodiscard]] static QString pin() { return QStringLiteral("123456"); }
@@ -37,8 +44,6 @@ private:
         : m_programs(std::move(programs))
     {
     }
-
-    [[nodiscard]] QString headquarters() const { return m_folder.filePath(QStringLiteral("hq")); }
 
     QString m_programs;
     QTemporaryDir m_folder;
