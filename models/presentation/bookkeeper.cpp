@@ -162,7 +162,7 @@ void BookKeeper::move(Touched& touched)
         changes.upserts.push_back(std::move(row));
     }
     if (!changes.upserts.empty())
-        m_index = m_index->withChanges(changes);
+        m_index = m_index->with(changes);
 }
 
 void BookKeeper::clearIndex()

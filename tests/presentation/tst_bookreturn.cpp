@@ -1,5 +1,7 @@
+#include "models/presentation/bookkeeper.h"
 #include "models/presentation/clientbookscreen.h"
 #include "tests/presentation/tillbench.h"
+#include "tests/support/builders.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -67,6 +69,7 @@ class TestBookReturn final : public QObject
 private Q_SLOTS:
     void isAsItWasLeft();
     void everybodySelectedStaysSelected();
+    void aBookThatIsReadInSeveralGoesLosesNobody();
     void whoHasGoneIsNotSelected();
     void aGarbledPlaceIsNone();
 };
@@ -123,6 +126,37 @@ void TestBookReturn::everybodySelectedStaysSelected()
 
     QCOMPARE(screens.book.selectedCount(), 3);
     QVERIFY(screens.book.selectionMode());
+}
+
+void TestBookReturn::aBookThatIsReadInSeveralGoesLosesNobody()
+{
+    constexpr int kMany = BookKeeper::kAtOnce + 100;
+    TillBench bench;
+    QList<Row> rows;
+    for (int i = 0; i < kMany; ++i) {
+        const Customer customer =
+            bench.retail.customer(u"First %1"_s.arg(i), {bench.retail.customersA.id});
+        rows.append(toRow(customer));
+        Membership place = aMembership(customer.id, bench.ada().id);
+        place.version = 0;
+        rows.append(toRow(place));
+    }
+    bench.headquartersPuts(rows);
+    auto screens = std::make_unique<Screens>(bench.till());
+    bench.signIn(bench.ada());
+    bench.settle();
+    screens->book.selectAll();
+    const int everybody = screens->book.selectedCount();
+    QVERIFY(everybody > kMany);
+    bench.settle();
+
+    screens.reset();
+    bench.restart();
+    screens = std::make_unique<Screens>(bench.till());
+    bench.signIn(bench.ada());
+    bench.settle();
+
+    QCOMPARE(screens->book.selectedCount(), everybody);
 }
 
 void TestBookReturn::whoHasGoneIsNotSelected()

@@ -65,6 +65,7 @@ class TestUnknownKinds : public QObject
 
 private Q_SLOTS:
     void countsThemInTheDigest();
+    void countsThoseThatCameWithAnotherScope();
     void noticesADifferenceAllTheSame();
     void survivesASweep();
     void letsGoOfTheirScope();
@@ -89,6 +90,17 @@ void TestUnknownKinds::countsThemInTheDigest()
     QVERIFY(shop.isInStep());
     shop.digest.remove({kVoucher, second}, 4);
     (void)shop.tell(FeedEvent::Deleted, second, 5);
+    QVERIFY(shop.isInStep());
+}
+
+void TestUnknownKinds::countsThoseThatCameWithAnotherScope()
+{
+    Shop shop;
+    const QUuid voucher = shop.retail.newId();
+    shop.digest.add({kVoucher, voucher}, 3);
+
+    (void)shop.tell(FeedEvent::Known, voucher, 3); // its image is nowhere, and need not be
+
     QVERIFY(shop.isInStep());
 }
 
