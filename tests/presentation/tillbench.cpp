@@ -162,7 +162,9 @@ void TillBench::open()
     m_till = std::make_unique<Till>(
         Till::Parts{*m_store, retail.clock, m_tillRandom, identity, Format(QLocale(u"en_GB"_s))});
     m_till->load();
-    settle();
+    // Somebody may sign in as soon as the till knows who works here.
+    if (!QTest::qWaitFor([this] { return m_till->isLoaded(); }, kPatienceMs))
+        qFatal("the till does not load");
 }
 
 void TillBench::restart()
