@@ -1,8 +1,7 @@
 #include "app/terminal/workplace.h"
 
-#include <QPromise>
-#include <QThreadPool>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -61,16 +60,10 @@ void Workplace::checkStore()
         this,
         [](TerminalStore& store) { return store.databasePath(); },
         [this](const QString& path) {
-            // Shared with the work in the pool, which may outlive this.
-            const auto promise = std::make_shared<QPromise<bool>>();
-            promise->start();
-            whenReady(this, promise->future(), [this](bool isSound) {
+            const auto checked = QtConcurrent::run([path] { return Database::isSound(path); });
+            whenReady(this, checked, [this](bool isSound) {
                 if (!isSound)
                     distrustStore();
-            });
-            QThreadPool::globalInstance()->start([promise, path] {
-                promise->addResult(Database::isSound(path));
-                promise->finish();
             });
         });
 }

@@ -1,6 +1,9 @@
 #include "models/presentation/signinscreen.h"
 
-#include "models/storage/pin.h"
+#include "models/presentation/pincheck.h"
+
+#include <QLoggingCategory>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -9,57 +12,7 @@ namespace carnet {
 
 namespace {
 
-//! The outcome of one try, from the store's thread.
-struct Try {
-    bool isHeard = false; //!< false: too early, the PIN was not looked at
-    bool matches = false;
-    SignInGuard guard;
-};
-
-QString guardName(const AssociateId& associate)
-{
-    return u"sign_in_guard."_s + associate.toString();
-}
-
-Result<SignInGuard> guardOf(const TerminalStore& store, const AssociateId& associate)
-{
-    return store.memory(guardName(associate)).map([](const QString& text) {
-        return SignInGuard::fromString(text);
-    });
-}
-
-Result<bool> verifierMatches(const TerminalStore& store, const AssociateId& who, const QString& pin)
-{
-    const auto row = store.find({EntityKind::Verifier, who.value});
-    if (!row)
-        return tl::unexpected(row.error());
-    if (!*row)
-        return false;
-    const auto verifier = fromRow<Verifier>(**row);
-    return verifier && pinMatches(pin, verifier->hash);
-}
-
-//! The failure is on disk before the answer is known, so that killing the app wins no extra try.
-Result<Try> attempt(TerminalStore& store, const AssociateId& who, const QString& pin, qint64 nowMs)
-{
-    const auto before = guardOf(store, who);
-    if (!before)
-        return tl::unexpected(before.error());
-    if (before->waitMs(nowMs) > 0)
-        return Try{false, false, *before};
-
-    const SignInGuard failed = before->afterFailure(nowMs);
-    if (const auto kept = store.remember(guardName(who), failed.toString()); !kept)
-        return tl::unexpected(kept.error());
-    const auto matches = verifierMatches(store, who, pin);
-    if (!matches)
-        return tl::unexpected(matches.error());
-    if (!*matches)
-        return Try{true, false, failed};
-    if (const auto kept = store.remember(guardName(who), SignInGuard{}.toString()); !kept)
-        return tl::unexpected(kept.error());
-    return Try{true, true, {}};
-}
+Q_LOGGING_CATEGORY(lcSignIn, "carnet.signin")
 
 QString roleText(Role role)
 {
@@ -172,7 +125,7 @@ void SignInScreen::select(const QString& associateId)
     Q_EMIT changed();
     m_till.read(
         this,
-        [id](TerminalStore& store) { return guardOf(store, id); },
+        [id](TerminalStore& store) { return signInGuard(store, id); },
         [this, id](const Result<SignInGuard>& guard) {
             if (!guard || id != m_selected)
                 return;
@@ -218,22 +171,48 @@ void SignInScreen::check()
     m_isChecking = true;
     m_till.read(
         this,
-        [who = m_selected, pin = m_pin, now = m_till.nowMs()](TerminalStore& store) {
-            return attempt(store, who, pin, now);
+        [who = m_selected, now = m_till.nowMs()](TerminalStore& store) {
+            return beginPinTry(store, who, now);
         },
-        [this](const Result<Try>& tried) {
+        [this](const Result<PinTry>& begun) {
+            if (begun && begun->isCounted)
+                return compare(*begun);
+            if (begun)
+                return finish(false, begun->guard);
             m_isChecking = false;
             m_pin.clear();
-            if (tried)
-                return finish(tried->matches, tried->guard);
-            m_message = explain(tried.error());
+            m_message = explain(begun.error());
             m_isError = true;
             Q_EMIT changed();
         });
 }
 
+// The store's thread reads the client book meanwhile.
+void SignInScreen::compare(const PinTry& begun)
+{
+    const auto compared = QtConcurrent::run([begun, pin = m_pin] { return begun.matches(pin); });
+    whenReady(this, compared, [this, guard = begun.guard](bool matches) {
+        finish(matches, matches ? SignInGuard{} : guard);
+        if (matches)
+            forgive();
+    });
+}
+
+void SignInScreen::forgive()
+{
+    m_till.read(
+        this,
+        [who = m_selected](TerminalStore& store) { return forgivePinTries(store, who); },
+        [](const Result<>& forgiven) {
+            if (!forgiven) // one more failure is counted than there was
+                qCWarning(lcSignIn, "forgive: %s", qUtf8Printable(forgiven.error().detail));
+        });
+}
+
 void SignInScreen::finish(bool matches, const SignInGuard& guard)
 {
+    m_isChecking = false;
+    m_pin.clear();
     m_guard = guard;
     m_isError = !matches;
     if (matches) {

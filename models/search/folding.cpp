@@ -206,16 +206,19 @@ QStringList transliterated(const icu::Transliterator& by, QStringView word)
 //! Greek are also written down as they are spoken, which is how passports have them.
 QStringList inLatinScript(QStringView written, const QString& folded)
 {
+    // Each is made when it is first needed: it takes as long as reading hundreds of customers.
     static const auto byLetter = transliterator("Any-Latin; Latin-ASCII; Lower");
-    static const auto spokenCyrillic =
-        transliterator("Lower; Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
-    static const auto spokenGreek =
-        transliterator("Lower; Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII; Lower");
     QStringList words = transliterated(*byLetter, folded);
-    if (hasAny(written, [](QChar c) { return isBetween(c, 0x400, 0x4ff); }))
+    if (hasAny(written, [](QChar c) { return isBetween(c, 0x400, 0x4ff); })) {
+        static const auto spokenCyrillic =
+            transliterator("Lower; Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
         words += transliterated(*spokenCyrillic, written);
-    if (hasAny(written, [](QChar c) { return isBetween(c, 0x370, 0x3ff); }))
+    }
+    if (hasAny(written, [](QChar c) { return isBetween(c, 0x370, 0x3ff); })) {
+        static const auto spokenGreek =
+            transliterator("Lower; Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII; Lower");
         words += transliterated(*spokenGreek, written);
+    }
     return words;
 }
 

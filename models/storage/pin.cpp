@@ -11,9 +11,10 @@ namespace carnet {
 
 namespace {
 
+// RFC 9106, section 4, the second recommendation.
 constexpr uint32_t kPasses = 3;
 constexpr uint32_t kMemoryKiB = 64 * 1024;
-constexpr uint32_t kLanes = 1;
+constexpr uint32_t kLanes = 4;
 constexpr size_t kSaltBytes = 16;
 constexpr size_t kHashBytes = 32;
 constexpr size_t kEncodedBytes = 128;

@@ -9,6 +9,9 @@ FocusScope {
     id: root
 
     required property Shell shell
+    readonly property bool isSigningIn: root.shell.place === Shell.SigningIn
+
+    onIsSigningInChanged: idle.isOver = false
 
     Binding {
         property: "dark"
@@ -46,9 +49,9 @@ FocusScope {
         color: Theme.canvas
     }
 
-    // Repeaters of one, because a Loader of Qt 6.4 refuses bound components.
+    // A Repeater of one, because a Loader of Qt 6.4 refuses bound components.
     Repeater {
-        model: root.shell.place === Shell.SigningIn ? 1 : 0
+        model: root.isSigningIn ? 1 : 0
 
         delegate: SignInPage {
             anchors.fill: parent
@@ -59,13 +62,25 @@ FocusScope {
         }
     }
 
-    Repeater {
-        model: root.shell.place === Shell.SigningIn ? 0 : 1
+    // The house is made while somebody types her PIN, a little of it in every frame, and is there
+    // when she is in. It goes with her: the next person finds nothing of it.
+    Later {
+        anchors.fill: parent
+        isExpected: root.isSigningIn ? idle.isOver : true
+        isShown: !root.isSigningIn
+        properties: ({
+                shell: root.shell
+            })
+        source: "House.qml"
+    }
 
-        delegate: House {
-            anchors.fill: parent
-            focus: true
-            shell: root.shell
-        }
+    Timer {
+        id: idle
+
+        property bool isOver: false
+
+        interval: 0
+        running: root.isSigningIn && !root.shell.signIn.isPreparing && !idle.isOver
+        onTriggered: idle.isOver = true
     }
 }

@@ -10,12 +10,17 @@ FocusScope {
 
     required property Shell shell
 
+    anchors.fill: parent
+    focus: true
+
+    // Shortcuts do not ask whether what they stand in is visible.
     Shortcut {
+        enabled: root.visible
         sequences: ["Ctrl+L"]
         onActivated: root.shell.lock()
     }
     Shortcut {
-        enabled: root.shell.toast.canUndo || root.shell.toast.hasPast
+        enabled: root.visible && (root.shell.toast.canUndo || root.shell.toast.hasPast)
         sequences: ["Ctrl+Z"]
         onActivated: root.shell.toast.undoLast()
     }
@@ -27,6 +32,7 @@ FocusScope {
 
             required property int index
 
+            enabled: root.visible
             sequences: ["Ctrl+" + (shortcut.index + 1)]
             onActivated: root.shell.goTo(shortcut.index)
         }
@@ -83,6 +89,7 @@ FocusScope {
             KeptPage {
                 id: bookPlace
 
+                isMade: true
                 isShown: root.shell.place === Shell.Book
 
                 page: ClientBookPage {

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/domain/signinguard.h"
+#include "models/storage/terminalstore.h"
+
+namespace carnet {
+
+//! One try at a PIN. It is kept as failed before anybody knows whether it is, so that killing the
+//! app wins no extra try. Comparing takes long on purpose and is not for the store's thread.
+struct PinTry {
+    bool isCounted = false; //!< false while the associate has to wait
+    SignInGuard guard; //!< as it stands if the PIN is wrong
+    QString verifier; //!< what the PIN has to match; empty when the till knows none
+
+    [[nodiscard]] bool matches(const QString& pin) const;
+};
+
+[[nodiscard]] Result<SignInGuard> signInGuard(const TerminalStore& store, const AssociateId& who);
+//! Fails when the try cannot be kept: then there is none.
+[[nodiscard]] Result<PinTry> beginPinTry(TerminalStore& store,
+                                         const AssociateId& who,
+                                         qint64 nowMs);
+//! The PIN was right: earlier failures count no more.
+[[nodiscard]] Result<> forgivePinTries(TerminalStore& store, const AssociateId& who);
+
+} // namespace carnet
