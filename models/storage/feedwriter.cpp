@@ -1,5 +1,7 @@
 #include "models/storage/feedwriter.h"
 
+#include "models/storage/uuidtext.h"
+
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -78,7 +80,8 @@ Result<> FeedWriter::place(qint64 scope, qint64 seq, const QList<FeedMove>& move
     entry.bind(7, m_context.clock.nowMs());
     for (const FeedMove& move : moves) {
         entry.bind(2, static_cast<int>(move.key.kind));
-        entry.bind(3, move.key.id);
+        const auto id = uuidText(move.key.id);
+        entry.bindUncopied(3, QByteArrayView(id.data(), id.size()));
         entry.bind(4, ++seq);
         entry.bind(5, static_cast<int>(move.event));
         entry.bind(6, move.version);

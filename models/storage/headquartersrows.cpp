@@ -20,6 +20,14 @@ Result<> finished(Query& query)
     return ran;
 }
 
+Result<> inserted(Query& query, const EntityTable& table)
+{
+    auto ran = finished(query);
+    if (ran && query.changedRows() == 0)
+        return failure(ErrorCode::Invalid, u"the key is taken in "_s + table.name());
+    return ran;
+}
+
 } // namespace
 
 QUuid customerOf(const Row& row)
@@ -139,10 +147,30 @@ Result<> HeadquartersRows::insert(const Row& row,
         return tl::unexpected(behind.error());
     if (*behind < table.columns().size())
         (*query)->bind(*behind, scopes);
-    auto inserted = finished(**query);
-    if (inserted && (*query)->changedRows() == 0)
-        return failure(ErrorCode::Invalid, u"the key is taken in "_s + table.name());
-    return inserted;
+    return inserted(**query, table);
+}
+
+Result<> HeadquartersRows::insert(const NewRow& row, qint64 version, const QString& scopes) const
+{
+    const EntityTable& table = tableOf(row.key().kind);
+    const auto query = m_context.sql().prepared(table.insert());
+    if (!query)
+        return tl::unexpected(query.error());
+    int place = 0;
+    (*query)->bind(place++, m_context.le);
+    (*query)->bind(place++, bucketOf(row.customer()));
+    (*query)->bindUncopied(place++, row.idText());
+    (*query)->bind(place++, version);
+    for (const NewRow::Column& column : row.columns()) {
+        if (column.isText)
+            (*query)->bindUncopied(place++, row.text(column));
+        else
+            (*query)->bind(place++, column.number);
+    }
+    (*query)->bindUncopied(place++, ""); // nothing that only later versions know
+    if (place < table.columns().size())
+        (*query)->bind(place, scopes);
+    return inserted(**query, table);
 }
 
 Result<> HeadquartersRows::update(const Row& row) const

@@ -2,6 +2,7 @@
 
 #include "models/domain/judgement.h"
 #include "models/storage/headquarterscontext.h"
+#include "models/storage/newrow.h"
 
 namespace carnet {
 
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] Result<> insert(const Row& row,
                                   const QUuid& customer,
                                   const QString& scopes = {}) const;
+    [[nodiscard]] Result<> insert(const NewRow& row, qint64 version, const QString& scopes) const;
     [[nodiscard]] Result<> update(const Row& row) const;
     [[nodiscard]] Result<> remove(const RowKey& key) const;
 

@@ -24,6 +24,7 @@ struct HeadquartersStatus {
 };
 
 class HeadquartersStore;
+class NewRow;
 
 //! The one write path (`sync.md` 3.4): rows, versions, scopes, feed and heads in one transaction.
 //! Destroyed without commit, nothing of it happened.
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] virtual Result<bool> contains(const RowKey& key) = 0;
     //! Writes the whole row (fields left out are at their default); counts its version.
     [[nodiscard]] virtual Result<Put> put(Row row) = 0;
+    //! Writes one that find() or contains() has not found; Invalid when it is there all the same.
+    //! What headquarters alone knows of it is filled in.
+    [[nodiscard]] virtual Result<> add(NewRow& row) = 0;
     [[nodiscard]] virtual Result<> remove(const RowKey& key,
                                           FeedEvent event = FeedEvent::Deleted) = 0;
     //! The next number of a sequence, e.g. `customer`; gapless because it is part of this.

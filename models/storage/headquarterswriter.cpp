@@ -41,6 +41,7 @@ HeadquartersWriter::HeadquartersWriter(HeadquartersContext& context,
     , m_rows(context)
     , m_whereabouts(context, m_rows)
     , m_numbers(m_rows)
+    , m_removed(context)
 {
 }
 
@@ -120,7 +121,7 @@ Result<WriteTransaction::Put> HeadquartersWriter::put(Row row)
 
 Result<WriteTransaction::Put> HeadquartersWriter::add(Row row, const QUuid& customer)
 {
-    const auto removed = versionAfterRemoval(row.key);
+    const auto removed = m_removed.versionOf(row.key);
     if (!removed)
         return tl::unexpected(removed.error());
     row.version = *removed + 1;
@@ -135,10 +136,35 @@ Result<WriteTransaction::Put> HeadquartersWriter::add(Row row, const QUuid& cust
     }
     if (const auto inserted = m_rows.insert(row, customer, scopes); !inserted)
         return tl::unexpected(inserted.error());
-    m_touched.noteNew(row, customer);
+    m_touched.noteNew(row.key, customer, row.version);
     if (const auto noted = m_whereabouts.note({}, row); !noted)
         return tl::unexpected(noted.error());
     return Put::Added;
+}
+
+Result<> HeadquartersWriter::add(NewRow& row)
+{
+    m_found.reset();
+    const auto removed = m_removed.versionOf(row.key());
+    if (!removed)
+        return tl::unexpected(removed.error());
+    const qint64 version = *removed + 1;
+    if (auto given = m_numbers.fill(row); !given)
+        return given;
+    QString scopes;
+    if (row.key().kind == EntityKind::Customer) {
+        const auto initial = m_whereabouts.initialScopes(row);
+        if (!initial)
+            return tl::unexpected(initial.error());
+        scopes = *initial;
+    }
+    if (auto inserted = m_rows.insert(row, version, scopes); !inserted)
+        return inserted;
+    if (version == 1)
+        m_touched.noteNew(row.key(), row.customer(), version, row.digest());
+    else
+        m_touched.noteNew(row.key(), row.customer(), version);
+    return {};
 }
 
 Result<WriteTransaction::Put> HeadquartersWriter::change(const Row& before, Row row)
@@ -164,31 +190,6 @@ Result<WriteTransaction::Put> HeadquartersWriter::change(const Row& before, Row 
     return Put::Updated;
 }
 
-Result<qint64> HeadquartersWriter::versionAfterRemoval(const RowKey& key)
-{
-    if (!m_hasRemovedRows) {
-        auto any = queryOne(m_context.sql(),
-                            u"SELECT 1 FROM removed_rows WHERE le = ? LIMIT 1"_s,
-                            integerOf,
-                            m_context.le);
-        if (!any)
-            return tl::unexpected(any.error());
-        m_hasRemovedRows = any->has_value();
-    }
-    if (!*m_hasRemovedRows)
-        return 0;
-    const auto version =
-        queryOne(m_context.sql(),
-                 u"SELECT ver FROM removed_rows WHERE le = ? AND kind = ? AND row_id = ?"_s,
-                 integerOf,
-                 m_context.le,
-                 static_cast<int>(key.kind),
-                 key.id);
-    if (!version)
-        return tl::unexpected(version.error());
-    return version->value_or(0);
-}
-
 Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
 {
     const auto before = current(key);
@@ -207,17 +208,8 @@ Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
         return noted;
     if (auto removed = m_rows.remove(key); !removed)
         return removed;
-    const auto remembered =
-        execute(m_context.sql(),
-                u"INSERT INTO removed_rows (le, kind, row_id, ver) VALUES (?, ?, ?, ?)"
-                u" ON CONFLICT (le, kind, row_id) DO UPDATE SET ver = excluded.ver"_s,
-                m_context.le,
-                static_cast<int>(key.kind),
-                key.id,
-                (*before)->version + 1);
-    if (!remembered)
-        return tl::unexpected(remembered.error());
-    m_hasRemovedRows = true;
+    if (auto remembered = m_removed.remember(key, (*before)->version + 1); !remembered)
+        return remembered;
     m_touched.note(*before, {}, event);
     return {};
 }

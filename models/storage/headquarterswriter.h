@@ -3,6 +3,7 @@
 #include "models/domain/protocol.h"
 #include "models/storage/headquartersrows.h"
 #include "models/storage/numbergiver.h"
+#include "models/storage/removedrows.h"
 #include "models/storage/touchedrows.h"
 #include "models/storage/transaction.h"
 #include "models/storage/whereabouts.h"
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) override;
     [[nodiscard]] Result<bool> contains(const RowKey& key) override;
     [[nodiscard]] Result<Put> put(Row row) override;
+    [[nodiscard]] Result<> add(NewRow& row) override;
     [[nodiscard]] Result<> remove(const RowKey& key, FeedEvent event) override;
     [[nodiscard]] Result<QString> nextNumber(const QString& sequenceKey) override;
     [[nodiscard]] Result<> commit() override;
@@ -36,7 +38,6 @@ private:
     [[nodiscard]] Result<std::optional<Row>> current(const RowKey& key);
     [[nodiscard]] Result<Put> add(Row row, const QUuid& customer);
     [[nodiscard]] Result<Put> change(const Row& before, Row row);
-    [[nodiscard]] Result<qint64> versionAfterRemoval(const RowKey& key);
     [[nodiscard]] Result<> removeChildren(const QUuid& customer, FeedEvent event);
     [[nodiscard]] Result<> noteChildrenOf(const RowKey& customer);
     [[nodiscard]] Result<> writeNumbers();
@@ -48,10 +49,10 @@ private:
     HeadquartersRows m_rows;
     Whereabouts m_whereabouts;
     NumberGiver m_numbers;
+    RemovedRows m_removed;
     TouchedRows m_touched;
     std::optional<std::pair<RowKey, std::optional<Row>>> m_found; //!< last, and not written since
     QHash<EntityKind, bool> m_wasEmpty; //!< tables that were empty need no look-up before an insert
-    std::optional<bool> m_hasRemovedRows;
     bool m_isCommitted = false;
 };
 

@@ -53,6 +53,18 @@ Result<> NumberGiver::fill(Row& row)
     return {};
 }
 
+Result<> NumberGiver::fill(NewRow& row)
+{
+    const auto number = numberFieldOf(row.key().kind);
+    if (!number || !row.text(number->field).isEmpty())
+        return {};
+    const auto given = next(number->sequence);
+    if (!given)
+        return tl::unexpected(given.error());
+    row.setText(number->field, given->toUtf8());
+    return {};
+}
+
 void NumberGiver::keep(const Row& before, Row& row)
 {
     const auto number = numberFieldOf(row.key.kind);

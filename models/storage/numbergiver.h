@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Result<QString> next(const QString& sequenceKey);
     //! Numbers a new row whose kind has one and that brings none.
     [[nodiscard]] Result<> fill(Row& row);
+    [[nodiscard]] Result<> fill(NewRow& row);
     //! Numbers are given once: who writes a row without one does not take it away.
     static void keep(const Row& before, Row& row);
     //! The sequences as they are now, to be written; forgets them.

@@ -129,6 +129,16 @@ void Query::bindText(int place, const QByteArray& utf8)
         m_statement, place + 1, bound.constData(), static_cast<int>(bound.size()), SQLITE_STATIC);
 }
 
+void Query::bindUncopied(int place, QByteArrayView utf8)
+{
+    // A null pointer would be NULL.
+    sqlite3_bind_text(m_statement,
+                      place + 1,
+                      utf8.data() == nullptr ? "" : utf8.data(),
+                      static_cast<int>(utf8.size()),
+                      SQLITE_STATIC);
+}
+
 void Query::bind(int place, const QByteArray& blob)
 {
     QByteArray& bound = m_bound.at(static_cast<size_t>(place));

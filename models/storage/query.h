@@ -59,6 +59,8 @@ public:
     void bind(int place, const QUuid& id);
     void bind(int place, const QByteArray& blob);
     void bindText(int place, const QByteArray& utf8);
+    //! The text has to outlive the next run.
+    void bindUncopied(int place, QByteArrayView utf8);
     template<std::integral T>
     void bind(int place, T number)
     {

@@ -2,6 +2,18 @@
 
 namespace carnet {
 
+namespace {
+
+Digest addedBy(const TouchedRow& row)
+{
+    Digest added = row.digest.value_or(Digest());
+    if (!row.digest)
+        added.add(row.key, row.version);
+    return added;
+}
+
+} // namespace
+
 TouchedRow& TouchedRows::touch(const RowKey& key, const QUuid& customer, qint64 version)
 {
     const auto known = m_at.constFind(key);
@@ -12,11 +24,15 @@ TouchedRow& TouchedRows::touch(const RowKey& key, const QUuid& customer, qint64 
         TouchedRow{.key = key, .customerBefore = customer, .versionBefore = version});
 }
 
-void TouchedRows::noteNew(const Row& row, const QUuid& customer)
+void TouchedRows::noteNew(const RowKey& key,
+                          const QUuid& customer,
+                          qint64 version,
+                          const std::optional<Digest>& digest)
 {
-    TouchedRow& touched = touch(row.key, {}, 0);
+    TouchedRow& touched = touch(key, {}, 0);
     touched.customerAfter = customer;
-    touched.version = row.version;
+    touched.version = version;
+    touched.digest = digest;
     touched.isThere = true;
     touched.event = FeedEvent::Put;
 }
@@ -32,6 +48,7 @@ void TouchedRows::note(const std::optional<Row>& before,
     touched.version = after ? after->version : before->version + 1;
     touched.isThere = after.has_value();
     touched.event = event;
+    touched.digest.reset();
 }
 
 const TouchedRow* TouchedRows::find(const RowKey& key) const
@@ -58,7 +75,7 @@ void addMoves(const TouchedRow& row,
     in.version = row.version;
     in.live = 1;
     if (row.isThere)
-        in.difference.add(row.key, row.version);
+        in.difference = addedBy(row);
 
     for (const qint64 scope : left) {
         if (!now.contains(scope))

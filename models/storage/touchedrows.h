@@ -2,6 +2,7 @@
 
 #include "models/storage/feedwriter.h"
 #include "models/storage/headquartersrows.h"
+#include "models/storage/scopeset.h"
 
 #include <QMap>
 
@@ -9,7 +10,6 @@
 
 namespace carnet {
 
-using ScopeSet = QList<qint64>; //!< ascending, no number twice
 using MovesByScope = QMap<qint64, QList<FeedMove>>;
 
 //! One row between its first and its last state in a write transaction.
@@ -21,14 +21,19 @@ struct TouchedRow {
     qint64 version = 0; //!< of the row, or of its removal
     bool isThere = true;
     FeedEvent event = FeedEvent::Put; //!< how it went
+    std::optional<Digest> digest{}; //!< what its version adds, when it is known already
 };
 
 //! Every row a write transaction has touched, each once, in the order of the first touch.
 class TouchedRows final
 {
 public:
-    //! A row that was not there; \a customer is customerOf() it.
-    void noteNew(const Row& row, const QUuid& customer);
+    //! A row that was not there; \a customer is customerOf() it. \a digest is what its version adds
+    //! to a feed's, when somebody knows that already.
+    void noteNew(const RowKey& key,
+                 const QUuid& customer,
+                 qint64 version,
+                 const std::optional<Digest>& digest = {});
     //! One write of a row; \a before and \a after as in a Change.
     void note(const std::optional<Row>& before, const std::optional<Row>& after, FeedEvent event);
 

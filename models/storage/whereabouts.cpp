@@ -2,8 +2,9 @@
 
 #include "models/storage/entitytable.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -13,29 +14,6 @@ namespace {
 
 constexpr auto kAddressBooks = "address_books"_L1;
 constexpr auto kEmployeeBooks = "employee_address_books"_L1;
-
-QString written(const ScopeSet& scopes)
-{
-    QStringList numbers;
-    for (const qint64 scope : scopes)
-        numbers.append(QString::number(scope));
-    return numbers.join(u' ');
-}
-
-ScopeSet readBack(const QString& text)
-{
-    ScopeSet scopes;
-    for (const QString& number : text.split(u' ', Qt::SkipEmptyParts))
-        scopes.append(number.toLongLong());
-    return scopes;
-}
-
-ScopeSet united(const ScopeSet& a, const ScopeSet& b)
-{
-    ScopeSet both;
-    std::ranges::set_union(a, b, std::back_inserter(both));
-    return both;
-}
 
 QJsonValue fieldOf(const std::optional<Row>& row, QLatin1StringView name)
 {
@@ -70,7 +48,7 @@ void Whereabouts::remember(const RowKey& anchor, const QString& scopes)
 {
     if (m_anchors.contains(anchor))
         return;
-    const ScopeSet before = readBack(scopes);
+    const ScopeSet before = scopesFromText(scopes);
     m_anchors.insert(anchor, {.before = before, .after = before, .written = before});
 }
 
@@ -131,13 +109,33 @@ Result<QString> Whereabouts::initialScopes(const Row& row)
         : scopesOfVerifier(row.key.id);
     if (!scopes)
         return tl::unexpected(scopes.error());
-    Anchor& placed = m_anchors[row.key]; // one that was removed before keeps its `before`
+    place(row.key, *scopes);
+    return scopesText(*scopes);
+}
+
+Result<QString> Whereabouts::initialScopes(const NewRow& customer)
+{
+    const QByteArrayView books = customer.text(kAddressBooks);
+    const auto key = QByteArray::fromRawData(books.data(), books.size());
+    auto known = m_booksScopes.constFind(key);
+    if (known == m_booksScopes.cend()) {
+        const auto scopes = scopesOfBooks(QJsonDocument::fromJson(key).array());
+        if (!scopes)
+            return tl::unexpected(scopes.error());
+        known = m_booksScopes.insert(books.toByteArray(), *scopes);
+    }
+    place(customer.key(), *known);
+    return scopesText(*known);
+}
+
+void Whereabouts::place(const RowKey& fresh, const ScopeSet& scopes)
+{
+    Anchor& placed = m_anchors[fresh]; // one that was removed before keeps its `before`
     placed.isNew = placed.before.isEmpty();
     placed.isGone = false;
     placed.isMoved = placed.isMoved || !placed.isNew;
-    placed.after = *scopes;
-    placed.written = *scopes;
-    return written(*scopes);
+    placed.after = scopes;
+    placed.written = scopes;
 }
 
 Result<> Whereabouts::noteClientBook(const QUuid& book)
@@ -233,7 +231,7 @@ Result<> Whereabouts::rule(const RowKey& key, Anchor& anchor)
     if (anchor.after == anchor.written)
         return {};
     anchor.written = anchor.after;
-    return m_rows.setScopes(key, written(anchor.after));
+    return m_rows.setScopes(key, scopesText(anchor.after));
 }
 
 Result<Whereabouts::Place> Whereabouts::placeOf(const RowKey& key, const QUuid& customer)

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<> note(const std::optional<Row>& before, const std::optional<Row>& after);
     //! The scopes a new customer or verifier is written with.
     [[nodiscard]] Result<QString> initialScopes(const Row& row);
+    [[nodiscard]] Result<QString> initialScopes(const NewRow& customer);
 
     //! Rules on everything noted and writes the hidden columns. Answers the customers and verifiers
     //! that were there before and are elsewhere now, whose rows have to move with them.
@@ -49,6 +50,7 @@ private:
     };
 
     [[nodiscard]] Result<Anchor*> anchor(const RowKey& key);
+    void place(const RowKey& fresh, const ScopeSet& scopes);
     [[nodiscard]] Result<> move(const RowKey& key);
     [[nodiscard]] Result<> noteAnchor(const std::optional<Row>& before,
                                       const std::optional<Row>& after);
@@ -66,6 +68,7 @@ private:
     const HeadquartersRows& m_rows;
     QHash<RowKey, Anchor> m_anchors;
     QHash<QUuid, ScopeSet> m_ownerScopes; //!< by client book
+    QHash<QByteArray, ScopeSet> m_booksScopes; //!< by address books, as they are written
 };
 
 } // namespace carnet
