@@ -25,6 +25,7 @@ BoundRule::BoundRule(const FieldRule& rule, Binding& binding)
         else
             complain(column.error().detail);
     }
+    m_isPlain = m_steps.isEmpty() && rule.values.isEmpty() && !rule.repairCase;
 }
 
 QStringView BoundRule::raw(const RowInHand& row) const
@@ -34,15 +35,26 @@ QStringView BoundRule::raw(const RowInHand& row) const
 
 QString BoundRule::text(RowInHand& row) const
 {
-    QString value = translated(looked(written(row), row), row);
+    if (m_isPlain)
+        return written(row).toString();
+    QString value = translated(looked(written(row).toString(), row), row);
     if (m_rule.repairCase)
         value = repairedNameCase(value);
     return value;
 }
 
+QStringView BoundRule::view(RowInHand& row, QString& room) const
+{
+    if (m_isPlain)
+        return written(row);
+    room = text(row);
+    return room;
+}
+
 std::optional<WrittenMoment> BoundRule::moment(RowInHand& row) const
 {
-    const QString value = text(row);
+    QString room;
+    const QStringView value = view(row, room);
     if (value.isEmpty())
         return {};
     bool hasForm = false;
@@ -60,7 +72,8 @@ std::optional<WrittenMoment> BoundRule::moment(RowInHand& row) const
 
 std::optional<Decimal> BoundRule::number(RowInHand& row) const
 {
-    const QString value = text(row);
+    QString room;
+    const QStringView value = view(row, room);
     if (value.isEmpty())
         return {};
     const auto number = parseNumber(value, m_rule.number);
@@ -77,7 +90,8 @@ QStringList BoundRule::texts(RowInHand& row) const
         return value.isEmpty() ? QStringList() : QStringList{value};
     }
     QStringList values;
-    for (const QString& part : written(row).split(m_rule.separator, Qt::SkipEmptyParts)) {
+    for (const QString& part :
+         written(row).toString().split(m_rule.separator, Qt::SkipEmptyParts)) {
         const QString value = translated(part.trimmed(), row);
         if (!value.isEmpty())
             values.append(value);
@@ -90,14 +104,15 @@ void BoundRule::note(RowInHand& row, const QString& reason) const
     row.problems.append({row.record.placeOf(std::max(m_index, 0)), m_rule.column, reason});
 }
 
-QString BoundRule::written(RowInHand& row) const
+QStringView BoundRule::written(RowInHand& row) const
 {
     if (m_index < 0)
         return m_rule.constant;
-    const QStringView field = row.record.at(m_index);
-    QString value = (m_rule.trim ? field.trimmed() : field).toString();
+    QStringView value = row.record.at(m_index);
+    if (m_rule.trim)
+        value = value.trimmed();
     if (m_rule.empty.contains(value))
-        value.clear();
+        value = {};
     if (value.isEmpty() && m_rule.required)
         note(row, u"is empty"_s);
     return value;

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] QStringView raw(const RowInHand& row) const;
     //! Trimmed, translated, looked up, repaired. Empty means nothing is there.
     [[nodiscard]] QString text(RowInHand& row) const;
+    //! The same, in \a room only where the file does not say it word for word. Valid as long as the
+    //! row and \a room.
+    [[nodiscard]] QStringView view(RowInHand& row, QString& room) const;
     [[nodiscard]] std::optional<WrittenMoment> moment(RowInHand& row) const;
     [[nodiscard]] std::optional<Decimal> number(RowInHand& row) const;
     [[nodiscard]] QStringList texts(RowInHand& row) const;
@@ -38,13 +41,14 @@ private:
         const Lookups::Column* column = nullptr;
     };
 
-    [[nodiscard]] QString written(RowInHand& row) const;
+    [[nodiscard]] QStringView written(RowInHand& row) const;
     [[nodiscard]] QString looked(QString value, RowInHand& row) const;
     [[nodiscard]] QString translated(const QString& value, RowInHand& row) const;
 
     FieldRule m_rule;
     int m_index = -1;
     QList<Step> m_steps;
+    bool m_isPlain = false; //!< nothing is looked up, translated or repaired
 };
 
 } // namespace carnet

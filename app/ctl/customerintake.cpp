@@ -114,57 +114,104 @@ Reading CustomerIntake::read(RowInHand& row)
         return {};
     read->customer.addressBooks = {m_addressBook};
     read->customer.createdAtMs = m_site.nowMs;
-    CustomerReading reading{toRow(read->customer), {}};
-    for (const ContactPoint& contact : std::as_const(read->contacts))
-        reading.contacts.append(toRow(contact));
+    CustomerReading reading{*std::move(read), {}, {}};
+    reading.customer = newRow(reading.said.customer);
+    reading.customer.setText("attributes"_L1, reading.said.attributesColumn());
+    for (const ContactPoint& contact : std::as_const(reading.said.contacts))
+        reading.contacts.push_back(newRow(contact));
     return reading;
 }
 
 Result<> CustomerIntake::take(RowInHand& row, Reading& reading)
 {
     auto& read = std::get<CustomerReading>(reading);
-    const QUuid id = read.customer.key.id;
+    const QUuid id = read.customer.key().id;
     const qint64 firstLine = m_seenAtLine.value(id);
     if (firstLine > 0) {
         m_rows.noteDuplicate(row, firstLine);
         return {};
     }
     m_seenAtLine.insert(id, row.record.line());
-
-    const auto put = putCustomer(std::move(read.customer));
+    const auto put = takeCustomer(read);
     if (!put)
         return tl::unexpected(put.error());
-    if (*put == Put::Added) {
-        if (auto added = addToBook(CustomerId{id}); !added)
-            return added;
-    }
-    Put outcome = *put;
-    for (Row& contact : read.contacts) {
-        const auto contactPut = putContact(std::move(contact), *put == Put::Added);
-        if (!contactPut)
-            return tl::unexpected(contactPut.error());
-        if (outcome == Put::Unchanged && *contactPut != Put::Unchanged)
-            outcome = Put::Updated;
-    }
-    count(outcome, m_site.report);
+    count(*put, m_site.report);
     return {};
 }
 
-Result<Put> CustomerIntake::putCustomer(Row fresh)
+Result<Put> CustomerIntake::takeCustomer(CustomerReading& reading)
 {
-    const auto stored = m_site.transaction.find(fresh.key);
+    const auto stored = m_site.transaction.find(reading.customer.key());
     if (!stored)
         return tl::unexpected(stored.error());
-    if (!*stored)
-        return m_site.transaction.put(std::move(fresh));
+    if (!*stored) {
+        if (const auto added = addCustomer(reading); !added)
+            return tl::unexpected(added.error());
+        return Put::Added;
+    }
+    auto merged = mergeCustomer(**stored, toRow(reading.said.withAttributes()));
+    if (!merged)
+        return merged;
+    auto contacts = mergeContacts(reading.said.contacts);
+    if (!contacts)
+        return contacts;
+    return *merged == Put::Unchanged ? *contacts : *merged;
+}
+
+Result<> CustomerIntake::addCustomer(CustomerReading& reading)
+{
+    if (auto added = m_site.transaction.add(reading.customer); !added)
+        return added;
+    if (auto added = addToBook(reading.said.customer.id); !added)
+        return added;
+    for (size_t i = 0; i < reading.contacts.size(); ++i) {
+        const ContactPoint& said = reading.said.contacts.at(static_cast<qsizetype>(i));
+        if (auto put = putContact(reading.contacts[i], said); !put)
+            return put;
+    }
+    return {};
+}
+
+Result<> CustomerIntake::putContact(NewRow& fresh, const ContactPoint& said)
+{
+    const auto isThere = m_site.transaction.contains(fresh.key());
+    if (!isThere)
+        return tl::unexpected(isThere.error());
+    if (!*isThere)
+        return m_site.transaction.add(fresh);
+    if (const auto put = m_site.transaction.put(toRow(said)); !put)
+        return tl::unexpected(put.error());
+    return {};
+}
+
+Result<Put> CustomerIntake::mergeCustomer(const Row& stored, Row fresh)
+{
     // How she came to headquarters is not for a file to say, nor what somebody chose since.
     for (const auto field : {"address_books"_L1, "created_at_ms"_L1})
         fresh.fields.remove(field);
     for (const auto field : {"primary_phone"_L1, "primary_email"_L1}) {
-        if ((*stored)->fields.contains(field))
+        if (stored.fields.contains(field))
             fresh.fields.remove(field);
     }
-    return m_site.transaction.put(mergedOver(**stored, fresh));
+    return m_site.transaction.put(mergedOver(stored, fresh));
+}
+
+//! Unchanged when all are.
+Result<Put> CustomerIntake::mergeContacts(const QList<ContactPoint>& contacts)
+{
+    Put outcome = Put::Unchanged;
+    for (const ContactPoint& contact : contacts) {
+        const Row fresh = toRow(contact);
+        const auto stored = m_site.transaction.find(fresh.key);
+        if (!stored)
+            return tl::unexpected(stored.error());
+        auto put = m_site.transaction.put(*stored ? mergedOver(**stored, fresh) : fresh);
+        if (!put)
+            return put;
+        if (*put != Put::Unchanged)
+            outcome = Put::Updated;
+    }
+    return outcome;
 }
 
 Result<> CustomerIntake::addToBook(CustomerId customer)
@@ -176,16 +223,6 @@ Result<> CustomerIntake::addToBook(CustomerId customer)
     if (const auto put = m_site.transaction.put(toRow(membership)); !put)
         return tl::unexpected(put.error());
     return {};
-}
-
-Result<Put> CustomerIntake::putContact(Row fresh, bool isNew)
-{
-    if (isNew)
-        return m_site.transaction.put(std::move(fresh));
-    const auto stored = m_site.transaction.find(fresh.key);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    return m_site.transaction.put(*stored ? mergedOver(**stored, fresh) : std::move(fresh));
 }
 
 } // namespace carnet

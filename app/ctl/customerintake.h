@@ -21,9 +21,13 @@ private:
                    AddressBookId addressBook,
                    std::optional<ClientBook> book);
 
-    [[nodiscard]] Result<WriteTransaction::Put> putCustomer(Row fresh);
+    [[nodiscard]] Result<WriteTransaction::Put> takeCustomer(CustomerReading& reading);
+    [[nodiscard]] Result<> addCustomer(CustomerReading& reading);
+    //! A contact point of a new customer; hers alone, but somebody may have given it away.
+    [[nodiscard]] Result<> putContact(NewRow& fresh, const ContactPoint& said);
+    [[nodiscard]] Result<WriteTransaction::Put> mergeCustomer(const Row& stored, Row fresh);
+    [[nodiscard]] Result<WriteTransaction::Put> mergeContacts(const QList<ContactPoint>& contacts);
     [[nodiscard]] Result<> addToBook(CustomerId customer);
-    [[nodiscard]] Result<WriteTransaction::Put> putContact(Row fresh, bool isNew);
 
     IntakeSite m_site;
     CustomerRows m_rows;

@@ -2,6 +2,7 @@
 
 #include "models/domain/emailaddress.h"
 #include "models/domain/uuid7.h"
+#include "models/storage/compactjson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,7 +10,7 @@ namespace carnet {
 
 namespace {
 
-constexpr qsizetype kMostKnown = 20'000;
+constexpr qsizetype kUsualColumn = 512;
 
 std::optional<bool> booleanFrom(const QString& text)
 {
@@ -35,17 +36,19 @@ CustomerRows::CustomerRows(const Mapping& mapping,
                            const QList<AttributeDefinition>& definitions,
                            Binding& binding)
     : m_identity(mapping, legalEntity, binding)
-    , m_title(mapping.customer.title, binding)
-    , m_firstName(mapping.customer.firstName, binding)
-    , m_lastName(mapping.customer.lastName, binding)
-    , m_language(mapping.customer.language, binding)
+    , m_title{BoundRule(mapping.customer.title, binding), {}}
+    , m_firstName{BoundRule(mapping.customer.firstName, binding), {}}
+    , m_lastName{BoundRule(mapping.customer.lastName, binding), {}}
+    , m_language{BoundRule(mapping.customer.language, binding), {}}
 {
     for (const ContactTarget& target : mapping.customer.contacts)
-        m_contacts.append({target,
-                           BoundRule(target.value, binding),
-                           BoundRule(target.postalCode, binding),
-                           BoundRule(target.city, binding),
-                           BoundRule(target.country, binding)});
+        m_contacts.append(
+            {target,
+             FieldCodec<ContactKind>::write(target.kind).toString() + u'/' + target.purpose,
+             BoundRule(target.value, binding),
+             BoundRule(target.postalCode, binding),
+             BoundRule(target.city, binding),
+             BoundRule(target.country, binding)});
     for (const AttributeTarget& target : mapping.customer.attributes) {
         const auto known =
             std::ranges::find(definitions, target.definition.key, &AttributeDefinition::key);
@@ -58,8 +61,23 @@ CustomerRows::CustomerRows(const Mapping& mapping,
         else if (known->type != target.definition.type)
             complain(u"has another type at headquarters"_s);
         else
-            m_attributes.append({*known, BoundRule(target.rule, binding), {}});
+            m_attributes.push_back({*known, BoundRule(target.rule, binding), 0, {}});
     }
+    for (Attribute& attribute : m_attributes)
+        attribute.rank = static_cast<size_t>(
+            std::ranges::count_if(m_attributes, [&attribute](const Attribute& other) {
+                return other.definition.key < attribute.definition.key;
+            }));
+}
+
+QString CustomerRows::Name::text(RowInHand& row)
+{
+    const QStringView raw = rule.raw(row);
+    if (const QString* const text = known.find(raw))
+        return *text;
+    const qsizetype problems = row.problems.size();
+    QString text = rule.text(row);
+    return row.problems.size() > problems ? text : known.insert(raw, text);
 }
 
 std::optional<CustomerRow> CustomerRows::read(RowInHand& row)
@@ -68,6 +86,7 @@ std::optional<CustomerRow> CustomerRows::read(RowInHand& row)
     Customer& customer = read.customer;
     customer.externalReference = m_identity.reference(row);
     customer.id.value = m_identity.id(ImportKind::Customers, customer.externalReference);
+    read.attributes.resize(m_attributes.size());
     customer.title = m_title.text(row);
     customer.firstName = m_firstName.text(row);
     customer.lastName = m_lastName.text(row);
@@ -83,21 +102,51 @@ std::optional<CustomerRow> CustomerRows::read(RowInHand& row)
 
 void CustomerRows::readAttribute(Attribute& attribute, RowInHand& row, CustomerRow& read)
 {
-    const QString raw = attribute.rule.raw(row).toString();
-    auto known = attribute.known.constFind(raw);
-    if (known == attribute.known.constEnd()) {
+    const QStringView raw = attribute.rule.raw(row);
+    const auto* known = attribute.known.find(raw);
+    if (known == nullptr) {
         const qsizetype problems = row.problems.size();
         const QJsonValue value = toJson(attributeOf(attribute, row));
+        const QString& key = attribute.definition.key;
         if (const auto checked = checkAttributeValue(attribute.definition, value); !checked)
             attribute.rule.note(row, checked.error().detail);
         if (row.problems.size() > problems)
             return;
-        if (attribute.known.size() >= kMostKnown)
-            attribute.known.clear();
-        known = attribute.known.insert(raw, value);
+        std::shared_ptr<const CustomerRow::Attribute> shared;
+        if (!value.isNull() && !value.isUndefined()) {
+            const QByteArray object = compactJson(QJsonObject{{key, value}});
+            shared = std::make_shared<const CustomerRow::Attribute>(
+                CustomerRow::Attribute{key, value, object.sliced(1, object.size() - 2)});
+        }
+        known = &attribute.known.insert(raw, std::move(shared));
     }
-    if (!known->isNull() && !known->isUndefined())
-        read.customer.attributes.insert(attribute.definition.key, *known);
+    read.attributes[attribute.rank] = *known;
+}
+
+Customer CustomerRow::withAttributes() const
+{
+    Customer whole = customer;
+    for (const auto& attribute : attributes) {
+        if (attribute)
+            whole.attributes.insert(attribute->key, attribute->value);
+    }
+    return whole;
+}
+
+QByteArray CustomerRow::attributesColumn() const
+{
+    QByteArray column;
+    column.reserve(kUsualColumn);
+    column.append('{');
+    for (const auto& attribute : attributes) {
+        if (!attribute)
+            continue;
+        if (column.size() > 1)
+            column.append(',');
+        column.append(attribute->member);
+    }
+    column.append('}');
+    return column;
 }
 
 void CustomerRows::readContact(const Contact& contact, RowInHand& row, CustomerRow& read)
@@ -120,9 +169,7 @@ void CustomerRows::readContact(const Contact& contact, RowInHand& row, CustomerR
     point.customer = read.customer.id;
     point.purpose = contact.target.purpose;
     // By kind and purpose: a changed address in the next file is the same contact point.
-    const QString what =
-        FieldCodec<ContactKind>::write(point.kind).toString() + u'/' + point.purpose;
-    point.id.value = derivedUuid(point.customer.value, what);
+    point.id.value = derivedUuid(point.customer.value, contact.what);
     if (contact.target.primary && point.kind == ContactKind::Phone)
         read.customer.primaryPhone = point.id;
     if (contact.target.primary && point.kind == ContactKind::Email)

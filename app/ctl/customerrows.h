@@ -1,14 +1,31 @@
 #pragma once
 
+#include "app/ctl/knowntexts.h"
 #include "app/ctl/rowidentity.h"
 #include "models/domain/attributevalue.h"
+
+#include <memory>
+#include <vector>
 
 namespace carnet {
 
 //! A customer as one row of a file tells it: what the file is silent about is at its default.
 struct CustomerRow {
-    Customer customer;
+    //! One value of an attribute; customers who share it share this.
+    struct Attribute {
+        QString key;
+        QJsonValue value;
+        QByteArray member; //!< `"key":value`, as a column of JSON has it
+    };
+
+    Customer customer; //!< without attributes
+    //! In ascending order of key; null where there is nothing.
+    std::vector<std::shared_ptr<const Attribute>> attributes;
     QList<ContactPoint> contacts;
+
+    [[nodiscard]] Customer withAttributes() const;
+    //! The attributes alone, as their column has them.
+    [[nodiscard]] QByteArray attributesColumn() const;
 };
 
 //! Makes customers of rows, checked value by value.
@@ -33,12 +50,18 @@ private:
     struct Attribute {
         AttributeDefinition definition;
         BoundRule rule;
-        //! What texts of the file turned into: most columns hold few different ones, and reading
-        //! and checking costs more than looking up.
-        QHash<QString, QJsonValue> known;
+        size_t rank = 0; //!< in the order of keys
+        KnownTexts<std::shared_ptr<const CustomerRow::Attribute>> known;
+    };
+    struct Name {
+        BoundRule rule;
+        KnownTexts<QString> known;
+
+        [[nodiscard]] QString text(RowInHand& row);
     };
     struct Contact {
         ContactTarget target;
+        QString what; //!< kind and purpose: her contact point of these is always the same
         BoundRule value;
         BoundRule postalCode;
         BoundRule city;
@@ -51,12 +74,12 @@ private:
     [[nodiscard]] static AttributeValue numberOf(const Attribute& attribute, RowInHand& row);
 
     RowIdentity m_identity;
-    BoundRule m_title;
-    BoundRule m_firstName;
-    BoundRule m_lastName;
-    BoundRule m_language;
+    Name m_title;
+    Name m_firstName;
+    Name m_lastName;
+    Name m_language;
     QList<Contact> m_contacts;
-    QList<Attribute> m_attributes;
+    std::vector<Attribute> m_attributes;
 };
 
 } // namespace carnet

@@ -65,8 +65,9 @@ Result<> takeFile(DelimitedReader& reader,
                   ImportReport& report)
 {
     ReadAhead ahead(reader, columns, intake);
+    ReadRows read;
     for (bool more = true; more;) {
-        ReadRows read = ahead.next();
+        read = ahead.next(std::move(read));
         if (auto taken = takeRows(read, intake, watch, report); !taken)
             return taken;
         more = !read.isLast;

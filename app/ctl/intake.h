@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/ctl/boundrule.h"
+#include "app/ctl/customerrows.h"
 #include "app/ctl/importfile.h"
 #include "app/ctl/salerows.h"
+#include "models/storage/newrow.h"
 
 #include <variant>
 
@@ -19,10 +21,12 @@ struct IntakeSite {
     ImportReport& report;
 };
 
-//! A customer with her contact points as they are written when headquarters has none of them.
+//! A customer with her contact points, and all of them as they are written when headquarters has
+//! none of them yet.
 struct CustomerReading {
-    Row customer;
-    QList<Row> contacts;
+    CustomerRow said;
+    NewRow customer;
+    std::vector<NewRow> contacts;
 };
 
 //! What a row of a file says; nothing when something was noted on it.

@@ -31,9 +31,11 @@ ReadAhead::ReadAhead(DelimitedReader& reader, qsizetype columns, Intake& intake)
 {
 }
 
-ReadRows ReadAhead::next()
+ReadRows ReadAhead::next(ReadRows used)
 {
     std::unique_lock lock(m_mutex);
+    if (!used.rows.empty())
+        m_used.push_back(std::move(used.rows));
     m_changed.wait(lock, [this] { return !m_waiting.empty(); });
     ReadRows rows = std::move(m_waiting.front());
     m_waiting.pop_front();
@@ -53,23 +55,35 @@ void ReadAhead::work(const std::stop_token& stop)
 ReadRows ReadAhead::readSome()
 {
     ReadRows some;
-    some.rows.reserve(kRowsAtOnce);
-    while (some.rows.size() < kRowsAtOnce) {
-        Record record;
-        const auto read = m_reader.next(record);
+    some.rows = room();
+    size_t count = 0;
+    for (; count < kRowsAtOnce; ++count) {
+        auto& [row, reading] = some.rows[count];
+        row.problems.clear();
+        const auto read = m_reader.next(row.record);
         if (!read)
             some.outcome = tl::unexpected(read.error());
         some.isLast = read && !*read;
         if (!read || !*read)
             break;
-        auto& [row, reading] = some.rows.emplace_back();
-        row.record = std::move(record);
         checkForm(row, m_columns);
-        if (row.problems.isEmpty())
-            reading = m_intake.read(row);
+        reading = row.problems.isEmpty() ? m_intake.read(row) : Reading();
     }
+    some.rows.resize(count);
     some.fraction = m_reader.fractionRead();
     return some;
+}
+
+std::vector<ReadRows::Entry> ReadAhead::room()
+{
+    std::vector<ReadRows::Entry> rows;
+    const std::unique_lock lock(m_mutex);
+    if (!m_used.empty()) {
+        rows = std::move(m_used.back());
+        m_used.pop_back();
+    }
+    rows.resize(kRowsAtOnce);
+    return rows;
 }
 
 bool ReadAhead::offer(ReadRows rows, const std::stop_token& stop)

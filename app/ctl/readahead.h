@@ -33,11 +33,13 @@ public:
     Q_DISABLE_COPY_MOVE(ReadAhead)
 
     //! The next rows, waited for. Not to be asked again behind the last, nor behind a failure.
-    [[nodiscard]] ReadRows next();
+    //! \a used gives the room of rows that are done with back to the reading thread.
+    [[nodiscard]] ReadRows next(ReadRows used);
 
 private:
     void work(const std::stop_token& stop);
     [[nodiscard]] ReadRows readSome();
+    [[nodiscard]] std::vector<ReadRows::Entry> room();
     [[nodiscard]] bool offer(ReadRows rows, const std::stop_token& stop);
 
     DelimitedReader& m_reader;
@@ -46,6 +48,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<ReadRows> m_waiting;
+    std::vector<std::vector<ReadRows::Entry>> m_used;
     std::jthread m_thread; // last: it uses everything above
 };
 

@@ -16,19 +16,24 @@ RowIdentity::RowIdentity(const Mapping& mapping, LegalEntityId legalEntity, Bind
 
 QString RowIdentity::reference(RowInHand& row) const
 {
-    QString key;
+    QString reference = m_source + u':';
+    QString room;
     for (const BoundRule& rule : m_key) {
-        const QString part = rule.text(row);
+        const QStringView part = rule.view(row, room);
         if (part.isEmpty())
             return {};
-        key += key.isEmpty() ? part : u'/' + part;
+        if (reference.size() > m_source.size() + 1)
+            reference += u'/';
+        reference += part;
     }
-    return referenceOf(key);
+    return reference;
 }
 
 QString RowIdentity::referenceOf(QStringView key) const
 {
-    return m_source + u':' + key.toString();
+    QString reference = m_source + u':';
+    reference += key;
+    return reference;
 }
 
 QString RowIdentity::keyOf(const QString& reference) const

@@ -61,38 +61,45 @@ Result<std::unique_ptr<SaleIntake>> SaleIntake::make(const IntakeSite& site, Bin
 
 Reading SaleIntake::read(RowInHand& row)
 {
-    if (auto sale = m_rows.read(row))
-        return *std::move(sale);
-    return {};
+    auto sale = m_rows.read(row);
+    if (!sale)
+        return {};
+    if (sale->purchase != m_ahead.purchase().id) {
+        if (m_ahead.count() > 0)
+            sale->above = {m_ahead.written(), m_ahead.count()};
+        m_ahead = opened(*sale);
+    }
+    m_ahead.add(sale->line);
+    return *std::move(sale);
 }
 
 Result<> SaleIntake::take(RowInHand& row, Reading& reading)
 {
-    const auto& sale = std::get<SaleRow>(reading);
+    auto& sale = std::get<SaleRow>(reading);
     const auto customerIsKnown = isKnown(sale.customer);
     if (!customerIsKnown)
         return tl::unexpected(customerIsKnown.error());
     if (!*customerIsKnown)
         m_rows.noteUnknownCustomer(row);
-    if (sale.line.isEmpty())
+    if (sale.line.product.isEmpty())
         m_rows.noteUnknownProduct(row);
     if (!row.problems.isEmpty())
         return {};
 
-    if (sale.purchase != m_purchase.id) {
-        if (auto written = writePurchase(); !written)
+    if (sale.purchase != m_open.purchase().id) {
+        if (auto written = writePurchase(sale.above); !written)
             return written;
-        startPurchase(sale);
+        m_open = opened(sale);
     }
-    if (!belongsHere(sale, row))
-        return {};
-    m_lines[sale.number] = sale.line;
+    if (belongsHere(sale, row))
+        m_open.add(sale.line);
     return {};
 }
 
 Result<> SaleIntake::finish()
 {
-    if (auto written = writePurchase(); !written)
+    std::optional<SaleRow::Above> none;
+    if (auto written = writePurchase(none); !written)
         return written;
     for (const Put put : std::as_const(m_written))
         count(put, m_site.report);
@@ -112,67 +119,70 @@ Result<bool> SaleIntake::isKnown(CustomerId customer)
 
 bool SaleIntake::belongsHere(const SaleRow& sale, RowInHand& row)
 {
-    if (m_purchase.customer != sale.customer) {
+    if (m_open.purchase().customer != sale.customer) {
         m_rows.noteOtherCustomer(row);
         return false;
     }
-    QList<int>& seen = m_seenLines[m_purchase.id];
-    if (seen.contains(sale.number)) {
+    QList<int>& seen = m_seenLines[sale.purchase];
+    if (seen.contains(sale.line.number)) {
         m_rows.noteDuplicateLine(row);
         return false;
     }
-    seen.append(sale.number);
+    seen.append(sale.line.number);
     return true;
 }
 
-void SaleIntake::startPurchase(const SaleRow& sale)
+OpenPurchase SaleIntake::opened(const SaleRow& sale) const
 {
-    m_lines.clear();
-    m_purchase = {};
-    m_purchase.id = sale.purchase;
-    m_purchase.customer = sale.customer;
-    m_purchase.receipt = sale.receipt;
-    m_purchase.store = m_store;
-    m_purchase.soldAtMs = sale.soldAtMs;
-    m_purchase.currency = m_site.mapping.currency;
+    Purchase purchase;
+    purchase.id = sale.purchase;
+    purchase.customer = sale.customer;
+    purchase.receipt = sale.receipt;
+    purchase.store = m_store;
+    purchase.soldAtMs = sale.soldAtMs;
+    purchase.currency = m_site.mapping.currency;
+    return OpenPurchase(std::move(purchase));
 }
 
-Result<> SaleIntake::writePurchase()
+Result<> SaleIntake::writePurchase(std::optional<SaleRow::Above>& above)
 {
-    if (m_lines.empty())
+    if (m_open.count() == 0)
         return {};
-    Lines lines;
-    if (auto added = addStoredLines(lines); !added)
+    const PurchaseId id = m_open.purchase().id;
+    const auto isThere = m_site.transaction.contains({EntityKind::Purchase, id.value});
+    if (!isThere)
+        return tl::unexpected(isThere.error());
+    Result<Put> put = Put::Added;
+    if (*isThere)
+        put = mergePurchase();
+    else if (auto added = addPurchase(above); !added)
         return added;
-    for (const auto& [number, line] : m_lines)
-        lines[number] = line;
-    m_purchase.totalMinor = 0;
-    m_purchase.lines = {};
-    for (const auto& [number, line] : lines) {
-        m_purchase.totalMinor += line.value(u"amount_minor"_s).toInteger();
-        m_purchase.lines.append(line);
-    }
-    const auto put = m_site.transaction.put(toRow(m_purchase));
     if (!put)
         return tl::unexpected(put.error());
     // A purchase that comes again further down was still added, not updated, by this import.
-    const auto before = m_written.constFind(m_purchase.id);
+    const auto before = m_written.constFind(id);
     if (before == m_written.constEnd() || *before == Put::Unchanged)
-        m_written.insert(m_purchase.id, *put);
-    m_lines.clear();
+        m_written.insert(id, *put);
+    m_open = {};
     return {};
 }
 
-Result<> SaleIntake::addStoredLines(Lines& lines) const
+Result<> SaleIntake::addPurchase(std::optional<SaleRow::Above>& above)
 {
-    const auto stored = m_site.transaction.find({EntityKind::Purchase, m_purchase.id.value});
+    // As it was read, unless some of its lines were refused meanwhile.
+    if (above && above->written.key().id == m_open.purchase().id.value
+        && above->lines == m_open.count())
+        return m_site.transaction.add(above->written);
+    NewRow fresh = m_open.written();
+    return m_site.transaction.add(fresh);
+}
+
+Result<Put> SaleIntake::mergePurchase()
+{
+    const auto stored = m_site.transaction.find({EntityKind::Purchase, m_open.purchase().id.value});
     if (!stored)
         return tl::unexpected(stored.error());
-    if (!*stored)
-        return {};
-    for (const auto& line : (*stored)->fields.value(u"lines"_s).toArray())
-        lines[line.toObject().value(u"line"_s).toInt()] = line.toObject();
-    return {};
+    return m_site.transaction.put(toRow(m_open.mergedOver(*stored)));
 }
 
 } // namespace carnet

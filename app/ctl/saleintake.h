@@ -3,8 +3,6 @@
 #include "app/ctl/intake.h"
 #include "app/ctl/salerows.h"
 
-#include <map>
-
 namespace carnet {
 
 //! Takes purchases in. Lines of one purchase need not stand together in the file, and a later file
@@ -20,15 +18,14 @@ public:
     [[nodiscard]] Result<> finish() override;
 
 private:
-    using Lines = std::map<int, QJsonObject>; // by line number, so that they are kept in order
-
     SaleIntake(IntakeSite site, SaleRows rows, StoreId store);
 
     [[nodiscard]] Result<bool> isKnown(CustomerId customer);
     [[nodiscard]] bool belongsHere(const SaleRow& sale, RowInHand& row);
-    void startPurchase(const SaleRow& sale);
-    [[nodiscard]] Result<> writePurchase();
-    [[nodiscard]] Result<> addStoredLines(Lines& lines) const;
+    [[nodiscard]] OpenPurchase opened(const SaleRow& sale) const;
+    [[nodiscard]] Result<> writePurchase(std::optional<SaleRow::Above>& above);
+    [[nodiscard]] Result<> addPurchase(std::optional<SaleRow::Above>& above);
+    [[nodiscard]] Result<WriteTransaction::Put> mergePurchase();
 
     IntakeSite m_site;
     SaleRows m_rows;
@@ -36,8 +33,8 @@ private:
     QHash<CustomerId, bool> m_customers; // false = unknown
     QHash<PurchaseId, QList<int>> m_seenLines;
     QHash<PurchaseId, WriteTransaction::Put> m_written;
-    Purchase m_purchase;
-    Lines m_lines;
+    OpenPurchase m_open; // of the rows taken
+    OpenPurchase m_ahead; // of the rows read; the reading thread's
 };
 
 } // namespace carnet

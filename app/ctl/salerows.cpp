@@ -12,7 +12,6 @@ namespace {
 constexpr int kNoon = 12 * 60 * 60 * 1000;
 constexpr qint64 kMsPerDay = 24LL * 60 * 60 * 1000;
 constexpr qint64 kMostPieces = 100'000;
-constexpr qsizetype kMostKnown = 50'000;
 
 qint64 instantOf(const WrittenMoment& moment)
 {
@@ -42,31 +41,49 @@ SaleRows::SaleRows(const Mapping& mapping,
 std::optional<SaleRow> SaleRows::read(RowInHand& row)
 {
     SaleRow sale;
-    sale.purchase.value = m_identity.id(ImportKind::Sales, m_identity.reference(row));
-    sale.customer = customerWith(m_customer.text(row));
-    const PricedProduct product = productWith(m_product.text(row));
+    QString room;
+    sale.purchase = purchaseOf(row);
+    sale.customer = customerWith(m_customer.view(row, room));
+    const PricedProduct& product = productWith(m_product.view(row, room));
     sale.receipt = m_receipt.text(row);
-    if (const auto moment = m_soldAt.moment(row)) {
-        if (!moment->date.year)
-            m_soldAt.note(row, u"lacks the year"_s);
-        sale.soldAtMs = instantOf(*moment);
-    }
+    sale.soldAtMs = soldAtMs(row);
     bool isNumber = false;
-    sale.number = m_line.text(row).toInt(&isNumber);
+    sale.line.number = m_line.view(row, room).toInt(&isNumber);
     if (!isNumber)
         m_line.note(row, u"is not the number of a line"_s);
     const qint64 quantity = quantityIn(row);
     const auto amount = m_amount.number(row);
     if (!row.problems.isEmpty())
         return {};
-    if (!product.id.isEmpty())
-        sale.line = {{u"line"_s, sale.number},
-                     {u"product"_s, product.id},
-                     {u"quantity"_s, quantity},
-                     {u"amount_minor"_s,
-                      amount ? amount->rescaled(minorDigits(m_currency)).unscaled
-                             : quantity * product.priceMinor}};
+    sale.line.product = product.id;
+    sale.line.quantity = quantity;
+    sale.line.amountMinor =
+        amount ? amount->rescaled(minorDigits(m_currency)).unscaled : quantity * product.priceMinor;
     return sale;
+}
+
+PurchaseId SaleRows::purchaseOf(RowInHand& row)
+{
+    QString reference = m_identity.reference(row);
+    if (reference != m_last.first || reference.isEmpty()) {
+        m_last.second.value = m_identity.id(ImportKind::Sales, reference);
+        m_last.first = std::move(reference);
+    }
+    return m_last.second;
+}
+
+qint64 SaleRows::soldAtMs(RowInHand& row)
+{
+    const QStringView raw = m_soldAt.raw(row);
+    if (const qint64* const known = m_instants.find(raw))
+        return *known;
+    const auto moment = m_soldAt.moment(row);
+    if (!moment)
+        return 0;
+    if (moment->date.year)
+        return m_instants.insert(raw, instantOf(*moment));
+    m_soldAt.note(row, u"lacks the year"_s);
+    return 0;
 }
 
 qint64 SaleRows::quantityIn(RowInHand& row) const
@@ -80,30 +97,26 @@ qint64 SaleRows::quantityIn(RowInHand& row) const
     return quantity;
 }
 
-CustomerId SaleRows::customerWith(const QString& key)
+CustomerId SaleRows::customerWith(QStringView key)
 {
-    const auto known = m_customers.constFind(key);
-    if (known != m_customers.constEnd())
+    if (const CustomerId* const known = m_customers.find(key))
         return *known;
-    if (m_customers.size() >= kMostKnown)
-        m_customers.clear();
-    return *m_customers.insert(key, CustomerId{idOf(ImportKind::Customers, key)});
+    return m_customers.insert(key, CustomerId{idOf(ImportKind::Customers, key)});
 }
 
-SaleRows::PricedProduct SaleRows::productWith(const QString& key)
+const SaleRows::PricedProduct& SaleRows::productWith(QStringView key)
 {
-    const auto known = m_products.constFind(key);
-    if (known != m_products.constEnd())
+    if (const PricedProduct* const known = m_products.find(key))
         return *known;
-    if (m_products.size() >= kMostKnown)
-        m_products.clear();
     const ProductId id{idOf(ImportKind::Products, key)};
     const auto price = m_prices.constFind(id);
-    return *m_products.insert(
-        key, price == m_prices.constEnd() ? PricedProduct() : PricedProduct{id.toString(), *price});
+    return m_products.insert(key,
+                             price == m_prices.constEnd()
+                                 ? PricedProduct()
+                                 : PricedProduct{id.toString().toLatin1(), *price});
 }
 
-QUuid SaleRows::idOf(ImportKind kind, const QString& key) const
+QUuid SaleRows::idOf(ImportKind kind, QStringView key) const
 {
     return m_identity.id(kind, m_identity.referenceOf(key));
 }

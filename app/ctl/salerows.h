@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/ctl/knowntexts.h"
+#include "app/ctl/openpurchase.h"
 #include "app/ctl/rowidentity.h"
 
 namespace carnet {
@@ -10,8 +12,13 @@ struct SaleRow {
     CustomerId customer; //!< nobody has looked yet whether headquarters has her
     QString receipt;
     qint64 soldAtMs = 0;
-    int number = 0;
-    QJsonObject line; //!< as the purchase keeps it; empty when headquarters has no such product
+    SaleLine line;
+    //! The purchase of the rows above when this row begins another.
+    struct Above {
+        NewRow written;
+        size_t lines = 0;
+    };
+    std::optional<Above> above{};
 };
 
 //! What headquarters asks for a product, in minor units.
@@ -33,20 +40,24 @@ public:
 
 private:
     struct PricedProduct {
-        QString id; //!< empty when headquarters has no such product
+        QByteArray id; //!< empty when headquarters has no such product
         qint64 priceMinor = 0;
     };
 
     [[nodiscard]] qint64 quantityIn(RowInHand& row) const;
     // By key: it stands in many lines, and making its id costs more than looking it up.
-    [[nodiscard]] CustomerId customerWith(const QString& key);
-    [[nodiscard]] PricedProduct productWith(const QString& key);
-    [[nodiscard]] QUuid idOf(ImportKind kind, const QString& key) const;
+    [[nodiscard]] CustomerId customerWith(QStringView key);
+    [[nodiscard]] const PricedProduct& productWith(QStringView key);
+    [[nodiscard]] PurchaseId purchaseOf(RowInHand& row);
+    [[nodiscard]] QUuid idOf(ImportKind kind, QStringView key) const;
+    [[nodiscard]] qint64 soldAtMs(RowInHand& row);
 
     RowIdentity m_identity;
     Prices m_prices;
-    QHash<QString, CustomerId> m_customers;
-    QHash<QString, PricedProduct> m_products;
+    KnownTexts<CustomerId> m_customers;
+    KnownTexts<PricedProduct> m_products;
+    KnownTexts<qint64> m_instants;
+    std::pair<QString, PurchaseId> m_last; //!< by reference: lines mostly stand together
     QString m_currency;
     BoundRule m_customer;
     BoundRule m_product;

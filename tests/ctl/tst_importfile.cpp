@@ -81,6 +81,7 @@ private Q_SLOTS:
     void addsCustomersWithContactsAndAttributes();
     void addsNothingTheSecondTime();
     void updatesWhatChangedAndKeepsWhatTheFileDoesNotSay();
+    void keepsOneContactPointThatSomebodyGaveAway();
     void namesBadRows_data();
     void namesBadRows();
     void leavesNothingOfAFileWithOneBadRow();
@@ -204,6 +205,27 @@ void TestImportFile::updatesWhatChangedAndKeepsWhatTheFileDoesNotSay()
     QCOMPARE(ada.firstName, u"Augusta Ada"_s);
     QCOMPARE(ada.attributes[u"children"].toInt(), 4);
     QCOMPARE(ada.attributes[u"birthday"].toString(), u"1815-12-10"_s);
+    QCOMPARE(bench.count(u"contact_points"_s), 2);
+}
+
+void TestImportFile::keepsOneContactPointThatSomebodyGaveAway()
+{
+    const ImportBench bench;
+    VERIFY_OK(bench.import(customers(bench, kAda + kGrace)));
+    const Customer ada = customer(bench, u"Lovelace"_s);
+    const auto writer = bench.store->begin();
+    VERIFY_OK(writer);
+    auto email = bench.store->find({EntityKind::ContactPoint, ada.primaryEmail.value});
+    VERIFY_OK(email);
+    (*email)->fields[u"customer"_s] = customer(bench, u"Hopper"_s).id.toString();
+    VERIFY_OK((*writer)->put(**email));
+    VERIFY_OK((*writer)->remove({EntityKind::Customer, ada.id.value}));
+    VERIFY_OK((*writer)->commit());
+
+    const auto again = bench.import(customers(bench, kAda));
+
+    VERIFY_OK(again);
+    QCOMPARE(again->added, 1);
     QCOMPARE(bench.count(u"contact_points"_s), 2);
 }
 
