@@ -18,9 +18,13 @@ using namespace Qt::StringLiterals;
 using namespace carnet;
 
 //! Import of the AdventureWorks customers and sales into headquarters, against the bare SQLite
-//! inserts of the rows it made: the same tables, columns and indexes, prepared once, one
-//! transaction a table, as durable, with as large a cache. Import also has to read and judge the
-//! files and to write the feed; the goal counts none of that to the bare inserts.
+//! inserts of the rows it made: the same tables, columns, checks and indexes in an empty file,
+//! filled in the order in which import filled them, statements prepared once and values bound
+//! uncopied from memory, all in one transaction (import has one for each of its four files), the
+//! same journal, durability, cache and checkpoints. The goal sets import against the rows of
+//! customers, contact points and purchases alone. Import also has to read and judge the files and
+//! to write the feed, without which no till would learn of the rows: whoever wrote them by hand
+//! would have to write its entries too, which the second ratio counts.
 
 namespace {
 
@@ -189,11 +193,9 @@ void bind(sqlite3_stmt* statement, int at, const Value& value)
             statement, at, text->constData(), static_cast<int>(text->size()), SQLITE_STATIC);
 }
 
-Cost insert(Sqlite& database, const Table& table)
+void insert(Sqlite& database, const Table& table)
 {
     QStringList places(table.columns, u"?"_s);
-    const Stopwatch watch;
-    database.run(u"BEGIN IMMEDIATE"_s);
     auto* statement =
         database.prepare(u"INSERT INTO %1 VALUES (%2)"_s.arg(table.name, places.join(u", "_s)));
     for (const auto& row : table.rows) {
@@ -204,8 +206,6 @@ Cost insert(Sqlite& database, const Table& table)
         sqlite3_reset(statement);
     }
     sqlite3_finalize(statement);
-    database.run(u"COMMIT"_s);
-    return watch.stop();
 }
 
 struct Inserts {
@@ -216,13 +216,19 @@ struct Inserts {
 Inserts insertAll(Sqlite& source, Sqlite& target, const QStringList& tables)
 {
     Inserts inserts;
+    std::vector<Table> read;
     for (const QString& name : tables) {
-        const Table table = readTable(source, name);
+        const Table& table = read.emplace_back(readTable(source, name));
         for (const QString& sql : table.schema)
             target.run(sql);
-        inserts.cost += insert(target, table);
         inserts.rows += static_cast<qsizetype>(table.rows.size());
     }
+    const Stopwatch watch;
+    target.run(u"BEGIN IMMEDIATE"_s);
+    for (const Table& table : read)
+        insert(target, table);
+    target.run(u"COMMIT"_s);
+    inserts.cost = watch.stop();
     return inserts;
 }
 
@@ -255,6 +261,9 @@ Run runOnce()
     target.run(u"PRAGMA journal_mode = WAL"_s);
     target.run(u"PRAGMA synchronous = FULL"_s);
     target.run(u"PRAGMA cache_size = -65536"_s);
+    target.run(u"PRAGMA wal_autocheckpoint = 4096"_s);
+    target.run(u"PRAGMA temp_store = MEMORY"_s);
+    target.run(u"PRAGMA secure_delete = FAST"_s);
     run.entities = insertAll(source, target, kEntities);
     run.feed = insertAll(source, target, kFeed);
     return run;
