@@ -32,6 +32,7 @@ Sheet {
         name.text = root.renaming ? root.segments.currentName : "";
         shared.checked = false;
         pinned.checked = false;
+        name.focus = true;
     }
 
     footer: [

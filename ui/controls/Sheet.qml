@@ -26,13 +26,16 @@ T.Drawer {
     parent: T.Overlay.overlay
     width: parent ? (root.fromBelow ? parent.width : Math.min(parent.width, Theme.sizeSheet)) : 0
 
-    onAboutToShow: root.returnTo = parent.Window.activeFocusItem
+    // Before it slides in: whoever presses a field meanwhile keeps it.
+    onAboutToShow: {
+        root.returnTo = parent.Window.activeFocusItem;
+        heading.focus = true;
+    }
     onClosed: {
         if (root.returnTo)
             root.returnTo.forceActiveFocus(Qt.PopupFocusReason);
         root.returnTo = null;
     }
-    onOpened: heading.forceActiveFocus(Qt.PopupFocusReason)
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
