@@ -1,6 +1,22 @@
 #include "models/storage/touchedrows.h"
 
+using namespace Qt::StringLiterals;
+
 namespace carnet {
+
+namespace {
+
+std::optional<Note> restrictedNote(const std::optional<Row>& row)
+{
+    if (!row || row->key.kind != EntityKind::Note || !row->fields.contains("visibility"_L1))
+        return std::nullopt;
+    auto note = fromRow<Note>(*row);
+    if (!note || note->visibility == NoteVisibility::Company)
+        return std::nullopt;
+    return *std::move(note);
+}
+
+} // namespace
 
 TouchedRow& TouchedRows::touch(const RowKey& key, const QUuid& customer, qint64 version)
 {
@@ -17,6 +33,7 @@ void TouchedRows::noteNew(const Row& row, const QUuid& customer)
     TouchedRow& touched = touch(row.key, {}, 0);
     touched.customerAfter = customer;
     touched.version = row.version;
+    touched.restricted = restrictedNote(row);
     touched.isThere = true;
     touched.event = FeedEvent::Put;
 }
@@ -31,6 +48,8 @@ void TouchedRows::note(const std::optional<Row>& before,
     touched.customerAfter = customerOf(row);
     touched.version = after ? after->version : before->version + 1;
     touched.isThere = after.has_value();
+    touched.wasRestricted = touched.wasRestricted || restrictedNote(before).has_value();
+    touched.restricted = restrictedNote(after);
     touched.event = event;
 }
 

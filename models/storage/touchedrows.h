@@ -21,6 +21,10 @@ struct TouchedRow {
     qint64 version = 0; //!< of the row, or of its removal
     bool isThere = true;
     FeedEvent event = FeedEvent::Put; //!< how it went
+    //! Of a note: whether few people read it now, or did in between. Those are not where their
+    //! customer is.
+    std::optional<Note> restricted{};
+    bool wasRestricted = false;
 };
 
 //! Every row a write transaction has touched, each once, in the order of the first touch.

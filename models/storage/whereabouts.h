@@ -32,6 +32,9 @@ public:
     //! The scopes a new customer or verifier is written with.
     [[nodiscard]] Result<QString> initialScopes(const Row& row);
 
+    //! True when people work elsewhere, or stores hold other customers, than before.
+    [[nodiscard]] bool haveReadersMoved() const { return m_haveReadersMoved; }
+
     //! Rules on everything noted and writes the hidden columns. Answers the customers and verifiers
     //! that were there before and are elsewhere now, whose rows have to move with them.
     [[nodiscard]] Result<QList<RowKey>> settle();
@@ -66,6 +69,7 @@ private:
     const HeadquartersRows& m_rows;
     QHash<RowKey, Anchor> m_anchors;
     QHash<QUuid, ScopeSet> m_ownerScopes; //!< by client book
+    bool m_haveReadersMoved = false;
 };
 
 } // namespace carnet
