@@ -1,5 +1,6 @@
 #include "models/presentation/referencedata.h"
 
+#include "models/domain/noteaccess.h"
 #include "models/storage/terminalstore.h"
 
 #include <algorithm>
@@ -57,6 +58,20 @@ LeapDayPolicy ReferenceData::leapDayPolicy() const
                                                               : LeapDayPolicy::OnTheTwentyEighth;
 }
 
+bool ReferenceData::isNoteVisibilityOffered() const
+{
+    // As the rules find it: by its id.
+    return std::ranges::any_of(ruleSettings, [](const Setting& setting) {
+        return setting.key == QLatin1StringView(kNoteVisibilitySetting)
+            && carnet::isNoteVisibilityOffered(setting.value);
+    });
+}
+
+bool ReferenceData::mayRead(const Note& note, const Associate& reader) const
+{
+    return carnet::mayRead(note, reader, storeById.value(note.store).employeeAddressBooks);
+}
+
 Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalStore& store)
 {
     auto data = std::make_shared<ReferenceData>();
@@ -75,12 +90,23 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalS
                                              [&](const auto& t) { data->activityTypes.append(t); });
             })
             .and_then([&] {
+                return readAll<Affiliation>(store,
+                                            [&](const auto& a) { data->affiliations.append(a); });
+            })
+            .and_then([&] {
+                return readAll<CustomerTemplate>(store,
+                                                 [&](const auto& t) { data->templates.append(t); });
+            })
+            .and_then([&] {
                 return readAll<SavedFilter>(store,
                                             [&](const auto& f) { data->savedFilters.append(f); });
             })
             .and_then([&] {
-                return readAll<Setting>(
-                    store, [&](const auto& s) { data->settings.insert(s.key, s.value); });
+                return readAll<Setting>(store, [&](const auto& s) {
+                    data->settings.insert(s.key, s.value);
+                    if (s.id == Setting::idFor(s.key))
+                        data->ruleSettings.append(s);
+                });
             });
     if (!read)
         return tl::unexpected(read.error());
@@ -90,6 +116,7 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalS
     };
     std::ranges::sort(data->attributes, byOrder);
     std::ranges::sort(data->activityTypes, byOrder);
+    std::ranges::sort(data->affiliations, byOrder);
     for (const Store& shop : std::as_const(data->storeById)) {
         for (const AddressBookId& book : shop.customerAddressBooks)
             data->storesByBook[book].append(shop.id);

@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
-//! Notes for every associate of the company.
+//! Notes on the client, for every associate of the company unless their author says otherwise.
 Panel {
     id: root
 
@@ -71,11 +71,27 @@ Panel {
         TextArea {
             id: words
 
-            placeholderText: qsTr("Every colleague reads this")
+            placeholderText: root.customer.noteForm.isOffered ? qsTr("What should be remembered?")
+                                                              : root.customer.noteForm.readersText
             text: root.customer.noteDraft
             Layout.fillWidth: true
             onEdited: root.customer.noteDraft = words.text
             onSubmitted: root.submit()
+        }
+
+        NoteReaders {
+            form: root.customer.noteForm
+            visible: root.customer.noteForm.isOffered
+            Layout.fillWidth: true
+        }
+
+        Label {
+            color: Theme.textSecondary
+            text: root.customer.noteForm.readersText
+            type: Theme.caption
+            visible: root.customer.noteForm.isOffered
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
         }
 
         Label {
