@@ -346,29 +346,6 @@ struct Note {
     friend bool operator==(const Note&, const Note&) = default;
 };
 
-//! A small picture of a customer. Its id is the customer's.
-struct Photo {
-    static constexpr auto kKind = EntityKind::Photo;
-    PhotoId id;
-    qint64 version = 0;
-    CustomerId customer;
-    QString image; //!< JPEG in base64
-    AssociateId takenBy;
-    qint64 takenAtMs = 0;
-
-    [[nodiscard]] static PhotoId idFor(const CustomerId& customer) { return {customer.value}; }
-
-    static constexpr auto members()
-    {
-        using P = Photo;
-        return std::tuple{member("customer", &P::customer),
-                          personal("image", &P::image),
-                          member("taken_by", &P::takenBy),
-                          member("taken_at_ms", &P::takenAtMs)};
-    }
-    friend bool operator==(const Photo&, const Photo&) = default;
-};
-
 //! A field two people changed at once: the value that stands and the one that does not (N4).
 struct Conflict {
     static constexpr auto kKind = EntityKind::Conflict;

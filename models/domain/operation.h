@@ -3,6 +3,7 @@
 #include "models/domain/customer.h"
 #include "models/domain/describe.h"
 #include "models/domain/hlc.h"
+#include "models/domain/photo.h"
 #include "models/domain/rights.h"
 #include "models/domain/savedfilter.h"
 #include "models/domain/task.h"

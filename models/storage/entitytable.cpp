@@ -2,6 +2,7 @@
 
 #include "models/domain/customertemplate.h"
 #include "models/domain/entities.h"
+#include "models/domain/photo.h"
 #include "models/domain/savedfilter.h"
 #include "models/domain/task.h"
 #include "models/storage/compactjson.h"
