@@ -761,11 +761,13 @@ Item {
 
         function test_aSensitiveNoteIsCoveredUntilAsked() {
             test.openCustomer();
-            verify(!test.find(root.parent, "Do not offer coffee after noon. Still water, no ice."));
+            const words = "Do not offer coffee after noon. Still water, no ice.";
+            const row = test.find(root.parent, words).children[1]; // the note itself knows its words
+            compare(test.find(row, words), null);
 
             test.press("Show the sensitive note");
 
-            verify(test.find(root.parent, "Do not offer coffee after noon. Still water, no ice."));
+            verify(test.find(row, words) !== null);
         }
 
         function test_thePhotoIsTakenFromTheClipboard() {

@@ -16,6 +16,10 @@ Panel {
     readonly property string customerId: root.customer.customerId
     //! Fewer are seen at a glance.
     readonly property bool isSearchable: root.customer.noteCount > 4
+    //! What it needs at least: some notes, and all of the note that is being written.
+    readonly property real leastHeight: !root.writing ? 180
+        : root.headerHeight + editor.implicitHeight + 2 * Theme.space12 + Theme.space64
+          + (root.isSearchable ? find.implicitHeight + Theme.space8 : 0)
     property bool writing: false
     property string refusal: ""
 
