@@ -18,7 +18,7 @@ Result<QList<NoteHit>> readable(const TerminalStore& store,
                                 const Associate& reader,
                                 const ReferenceData& reference)
 {
-    const auto hits = store.findNotes(text, kMostCandidates);
+    auto hits = store.findNotes(text, kMostCandidates);
     if (!hits)
         return hits;
     QList<NoteHit> readable;

@@ -28,6 +28,25 @@ Result<> readInto(const TerminalStore& store, QHash<Key, E>& byId)
     return readAll<E>(store, [&byId](const E& entity) { byId.insert(entity.id, entity); });
 }
 
+//! What a customer can belong to, and what new ones start with.
+Result<> readCustomerChoices(const TerminalStore& store, ReferenceData& data)
+{
+    return readAll<Affiliation>(store, [&](const auto& a) { data.affiliations.append(a); })
+        .and_then([&] {
+            return readAll<CustomerTemplate>(store,
+                                             [&](const auto& t) { data.templates.append(t); });
+        });
+}
+
+Result<> readSettings(const TerminalStore& store, ReferenceData& data)
+{
+    return readAll<Setting>(store, [&](const Setting& setting) {
+        data.settings.insert(setting.key, setting.value);
+        if (setting.id == Setting::idFor(setting.key))
+            data.ruleSettings.append(setting);
+    });
+}
+
 } // namespace
 
 const AttributeDefinition* ReferenceData::attribute(const QString& key) const
@@ -75,39 +94,25 @@ bool ReferenceData::mayRead(const Note& note, const Associate& reader) const
 Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalStore& store)
 {
     auto data = std::make_shared<ReferenceData>();
-    const auto read =
-        readInto(store, data->associateById)
-            .and_then([&] { return readInto(store, data->storeById); })
-            .and_then([&] { return readInto(store, data->registerById); })
-            .and_then([&] { return readInto(store, data->productById); })
-            .and_then([&] { return readInto(store, data->bookById); })
-            .and_then([&] {
-                return readAll<AttributeDefinition>(
-                    store, [&](const auto& a) { data->attributes.append(a); });
-            })
-            .and_then([&] {
-                return readAll<ActivityType>(store,
-                                             [&](const auto& t) { data->activityTypes.append(t); });
-            })
-            .and_then([&] {
-                return readAll<Affiliation>(store,
-                                            [&](const auto& a) { data->affiliations.append(a); });
-            })
-            .and_then([&] {
-                return readAll<CustomerTemplate>(store,
-                                                 [&](const auto& t) { data->templates.append(t); });
-            })
-            .and_then([&] {
-                return readAll<SavedFilter>(store,
-                                            [&](const auto& f) { data->savedFilters.append(f); });
-            })
-            .and_then([&] {
-                return readAll<Setting>(store, [&](const auto& s) {
-                    data->settings.insert(s.key, s.value);
-                    if (s.id == Setting::idFor(s.key))
-                        data->ruleSettings.append(s);
-                });
-            });
+    const auto read = readInto(store, data->associateById)
+                          .and_then([&] { return readInto(store, data->storeById); })
+                          .and_then([&] { return readInto(store, data->registerById); })
+                          .and_then([&] { return readInto(store, data->productById); })
+                          .and_then([&] { return readInto(store, data->bookById); })
+                          .and_then([&] {
+                              return readAll<AttributeDefinition>(
+                                  store, [&](const auto& a) { data->attributes.append(a); });
+                          })
+                          .and_then([&] {
+                              return readAll<ActivityType>(
+                                  store, [&](const auto& t) { data->activityTypes.append(t); });
+                          })
+                          .and_then([&] { return readCustomerChoices(store, *data); })
+                          .and_then([&] {
+                              return readAll<SavedFilter>(
+                                  store, [&](const auto& f) { data->savedFilters.append(f); });
+                          })
+                          .and_then([&] { return readSettings(store, *data); });
     if (!read)
         return tl::unexpected(read.error());
 
