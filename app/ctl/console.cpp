@@ -22,6 +22,13 @@ constexpr auto kUsage = R"(usage: carnetctl COMMAND
       what is in there
   terminal add DIR [TERMINAL-DIR] [--store NUMBER] [--register NUMBER] [--url URL]
       enrol a till; TERMINAL-DIR is then what `carnet --data` opens
+  set DIR KEY VALUE
+      a parameter for everybody, such as note_visibility on
+  affiliation add DIR NAME
+      a circle that customers can belong to
+  template DIR [--store NUMBER] [--type person|organization] [--group G] [--currency CODE]
+      [--language TAG] [--receipts print|email|both] [--receipt-email E] [--affiliation NAME]...
+      what new customers start with, in one store or in all
   help
       this page
 
@@ -36,6 +43,9 @@ constexpr std::array kCommands{NamedCommand{QLatin1StringView("init"), initComma
                                NamedCommand{QLatin1StringView("demo"), demoCommand},
                                NamedCommand{QLatin1StringView("import"), importCommand},
                                NamedCommand{QLatin1StringView("status"), statusCommand},
+                               NamedCommand{QLatin1StringView("set"), setCommand},
+                               NamedCommand{QLatin1StringView("affiliation"), affiliationCommand},
+                               NamedCommand{QLatin1StringView("template"), templateCommand},
                                NamedCommand{QLatin1StringView("terminal"), terminalCommand}};
 
 void addOptions(QCommandLineParser& parser)
@@ -51,6 +61,12 @@ void addOptions(QCommandLineParser& parser)
                                   "book",
                                   "store",
                                   "register",
+                                  "type",
+                                  "group",
+                                  "language",
+                                  "receipts",
+                                  "receipt-email",
+                                  "affiliation",
                                   "url"}) {
         const QString name = QLatin1StringView(withValue);
         parser.addOption({name, name, name});

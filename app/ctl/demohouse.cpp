@@ -1,5 +1,6 @@
 #include "app/ctl/demohouse.h"
 
+#include "models/domain/noteaccess.h"
 #include "models/domain/uuid7.h"
 
 #include <QFile>
@@ -52,6 +53,7 @@ public:
         addActivityTypes();
         addAttributes();
         addProducts();
+        addCircles();
         return m_house;
     }
 
@@ -72,6 +74,7 @@ private:
     void addActivityTypes();
     void addAttributes();
     void addProducts();
+    void addCircles();
     void addModel(const QJsonObject& category, const QJsonObject& model);
     static QJsonArray options(const QJsonArray& source);
 
@@ -125,6 +128,29 @@ void Builder::addAssociates()
         m_house.associates.append(associate);
         m_house.bookSizes.append(source.value(u"book"_s).toInt());
     }
+}
+
+//! Under ids of their own, so that everything else keeps its.
+void Builder::addCircles()
+{
+    const QUuid house = m_house.legalEntity.id.value;
+    for (const auto& entry : m_source.value(u"affiliations"_s).toArray()) {
+        const QJsonObject source = entry.toObject();
+        Affiliation circle;
+        circle.key = text(source, u"key"_s);
+        circle.id.value = derivedUuid(house, u"affiliation/"_s + circle.key);
+        circle.name = text(source, u"en"_s);
+        circle.translations = translations(source);
+        circle.displayOrder = static_cast<int>(m_house.affiliations.size()) + 1;
+        m_house.affiliations.append(circle);
+    }
+    CustomerTemplate preset;
+    preset.id = CustomerTemplate::idFor({});
+    preset.group = text(m_source, u"customerGroup"_s);
+    preset.currency = m_house.legalEntity.currency;
+    m_house.templates.append(preset);
+    const QString key = QLatin1StringView(kNoteVisibilitySetting);
+    m_house.settings.append({Setting::idFor(key), 0, key, u"on"_s});
 }
 
 void Builder::addActivityTypes()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ctl/demodice.h"
+#include "models/domain/customertemplate.h"
 #include "models/domain/entities.h"
 
 #include <QDate>
@@ -29,6 +30,8 @@ struct DemoHouse {
     QList<int> categoryShares; //!< how much of the sales
     QList<QList<int>> productsByCategory; //!< indexes
     QList<Setting> settings;
+    QList<Affiliation> affiliations;
+    QList<CustomerTemplate> templates;
 
     //! Associates who work at the store of that index.
     [[nodiscard]] QList<int> staffOf(qsizetype store) const;

@@ -43,6 +43,8 @@ Result<> putHouse(WriteTransaction& writer, const DemoHouse& house)
         .and_then([&] { return putAll(writer, house.registers); })
         .and_then([&] { return putAll(writer, house.associates); })
         .and_then([&] { return putAll(writer, house.settings); })
+        .and_then([&] { return putAll(writer, house.affiliations); })
+        .and_then([&] { return putAll(writer, house.templates); })
         .and_then([&] { return putAll(writer, house.activityTypes); })
         .and_then([&] { return putAll(writer, house.attributes); })
         .and_then([&] { return putAll(writer, house.products); });

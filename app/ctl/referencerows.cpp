@@ -99,6 +99,8 @@ Result<> removeFirstSetup(const HeadquartersStore& store, WriteTransaction& writ
                                   EntityKind::AddressBook,
                                   EntityKind::ActivityType,
                                   EntityKind::AttributeDefinition,
+                                  EntityKind::Affiliation,
+                                  EntityKind::CustomerTemplate,
                                   EntityKind::Setting}) {
         auto read = store.forEach(kind, [&keys](const Row& row) { keys.append(row.key); });
         if (!read)

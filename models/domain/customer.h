@@ -17,6 +17,20 @@ constexpr auto tokens(CustomerType /*of*/)
                       std::pair{"organization", CustomerType::Organization}};
 }
 
+//! How a customer gets receipts (CU-2).
+enum class ReceiptOption {
+    Print,
+    Email,
+    Both,
+};
+
+constexpr auto tokens(ReceiptOption /*of*/)
+{
+    return std::array{std::pair{"print", ReceiptOption::Print},
+                      std::pair{"email", ReceiptOption::Email},
+                      std::pair{"both", ReceiptOption::Both}};
+}
+
 struct Customer {
     static constexpr auto kKind = EntityKind::Customer;
     CustomerId id;
@@ -35,9 +49,21 @@ struct Customer {
     AssociateId createdBy;
     qint64 createdAtMs = 0;
     QString externalReference; //!< key of the system it was imported from
+    QString nameReading; //!< how the name is read, where its script does not tell (kana, Latin)
+    QString loyaltyCard; //!< none until headquarters has given a number (CU-8)
+    QList<AffiliationId> affiliations;
+    QString group;
+    QString currency; //!< ISO 4217; empty = the store's
+    ReceiptOption receiptOption = ReceiptOption::Print;
+    QString receiptEmail;
+    bool noPersonalisation = false; //!< no personal recommendations (PV-1)
+    bool noWebTracking = false; //!< no record of what she does on the web (PV-3)
 
     //! As the client writes it: first, then last (never split, capitalised or transliterated).
     [[nodiscard]] QString displayName() const;
+    //! What stands for the account number until headquarters has given one; finds her afterwards,
+    //! too, because it comes from her id (CU-6).
+    [[nodiscard]] QString pendingNumber() const;
 
     static constexpr auto members()
     {
@@ -54,7 +80,16 @@ struct Customer {
                           personal("attributes", &C::attributes),
                           member("created_by", &C::createdBy),
                           member("created_at_ms", &C::createdAtMs),
-                          member("external_reference", &C::externalReference)};
+                          member("external_reference", &C::externalReference),
+                          personal("name_reading", &C::nameReading),
+                          personal("loyalty_card", &C::loyaltyCard),
+                          member("affiliations", &C::affiliations),
+                          member("customer_group", &C::group),
+                          member("currency", &C::currency),
+                          member("receipt_option", &C::receiptOption),
+                          personal("receipt_email", &C::receiptEmail),
+                          member("no_personalisation", &C::noPersonalisation),
+                          member("no_web_tracking", &C::noWebTracking)};
     }
     friend bool operator==(const Customer&, const Customer&) = default;
 };
@@ -267,6 +302,20 @@ struct Activity {
     friend bool operator==(const Activity&, const Activity&) = default;
 };
 
+//! Who may read a note beside its author.
+enum class NoteVisibility {
+    Company, //!< everybody of the legal entity (AC-4)
+    Store, //!< whoever works at the store it was written in
+    Author, //!< nobody
+};
+
+constexpr auto tokens(NoteVisibility /*of*/)
+{
+    return std::array{std::pair{"company", NoteVisibility::Company},
+                      std::pair{"store", NoteVisibility::Store},
+                      std::pair{"mine", NoteVisibility::Author}};
+}
+
 struct Note {
     static constexpr auto kKind = EntityKind::Note;
     NoteId id;
@@ -277,6 +326,9 @@ struct Note {
     bool pinned = false;
     qint64 writtenAtMs = 0;
     NoteId copyOf; //!< set on the second of two texts that were written at the same time
+    NoteVisibility visibility = NoteVisibility::Company;
+    bool sensitive = false; //!< shown only when asked for
+    StoreId store; //!< whose people read it, where only those of one store do
 
     static constexpr auto members()
     {
@@ -286,7 +338,10 @@ struct Note {
                           personal("text", &N::text),
                           member("pinned", &N::pinned),
                           member("written_at_ms", &N::writtenAtMs),
-                          member("copy_of", &N::copyOf)};
+                          member("copy_of", &N::copyOf),
+                          member("visibility", &N::visibility),
+                          member("sensitive", &N::sensitive),
+                          member("store", &N::store)};
     }
     friend bool operator==(const Note&, const Note&) = default;
 };

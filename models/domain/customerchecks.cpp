@@ -45,6 +45,38 @@ std::optional<Flaw> flawOfNames(const Customer& customer)
     return tooLong(u"last_name"_s, customer.lastName, kLongestName);
 }
 
+bool isCurrency(const QString& text)
+{
+    static const QRegularExpression form(u"^[A-Z]{3}$"_s);
+    return text.isEmpty() || form.match(text).hasMatch();
+}
+
+bool isCardNumber(const QString& text)
+{
+    static const QRegularExpression form(u"^[A-Za-z0-9-]{4,40}$"_s);
+    return text.isEmpty() || form.match(text).hasMatch();
+}
+
+std::optional<Flaw> flawOfDetails(const Customer& customer, const QStringList& touched)
+{
+    if (touched.contains(u"currency"_s) && !isCurrency(customer.currency))
+        return Flaw{u"currency"_s, u"value"_s, u"three letters"_s};
+    if (touched.contains(u"loyalty_card"_s) && !isCardNumber(customer.loyaltyCard))
+        return Flaw{u"loyalty_card"_s, u"card"_s, u"4 to 40 letters, digits and dashes"_s};
+    const bool isEmailFine =
+        customer.receiptEmail.isEmpty() || looksLikeEmailAddress(customer.receiptEmail);
+    if (touched.contains(u"receipt_email"_s) && !isEmailFine)
+        return Flaw{u"receipt_email"_s, u"email"_s, {}};
+    for (const auto& [field, text] : {std::pair{u"title"_s, customer.title},
+                                      std::pair{u"name_reading"_s, customer.nameReading},
+                                      std::pair{u"customer_group"_s, customer.group}}) {
+        auto flaw = tooLong(field, text, kLongestName);
+        if (flaw && touched.contains(field))
+            return flaw;
+    }
+    return std::nullopt;
+}
+
 std::optional<Flaw> flawOfValue(const ContactPoint& point)
 {
     const QString field = u"value"_s;
@@ -68,8 +100,7 @@ std::optional<Flaw> flawOf(const Customer& customer, const QStringList& touched)
     }
     if (touched.contains(u"language"_s) && !isLanguageTag(customer.language))
         return Flaw{u"language"_s, u"language"_s, {}};
-    return touched.contains(u"title"_s) ? tooLong(u"title"_s, customer.title, kLongestName)
-                                        : std::nullopt;
+    return flawOfDetails(customer, touched);
 }
 
 std::optional<Flaw> flawOf(const ContactPoint& point, const QStringList& touched)

@@ -1,7 +1,8 @@
 #include "models/domain/describe.h"
 
-#include "models/domain/customer.h"
+#include "models/domain/customertemplate.h"
 #include "models/domain/entities.h"
+#include "models/domain/photo.h"
 #include "models/domain/savedfilter.h"
 #include "models/domain/task.h"
 
@@ -49,6 +50,8 @@ QList<EntityDescription> describeAll()
             description<Product>("product", kHq, false),
             description<NumberSequence>("number_sequence", kHq, false),
             description<Verifier>("verifier", kHq, false),
+            description<Affiliation>("affiliation", kHq, false),
+            description<CustomerTemplate>("customer_template", kHq, false),
             description<ClientBook>("client_book", kHq, false),
             description<Customer>("customer", kBoth, true),
             description<ContactPoint>("contact_point", kBoth, true),
@@ -57,6 +60,7 @@ QList<EntityDescription> describeAll()
             description<Activity>("activity", kBoth, true),
             description<Note>("note", kBoth, true),
             description<Conflict>("conflict", kBoth, true),
+            description<Photo>("photo", kBoth, true),
             description<BookMove>("book_move", kBoth, true),
             description<Task>("task", kBoth, true),
             description<SavedFilter>("saved_filter", kBoth, false)};

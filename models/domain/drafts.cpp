@@ -226,4 +226,23 @@ Operation removeSavedFilter(const Gesture& by, const SavedFilter& seen)
     return operation;
 }
 
+Operation putPhoto(const Gesture& by, const Photo& photo, const std::optional<Photo>& seen)
+{
+    Operation operation = adding(by, OperationType::PutPhoto, photo, photo.customer);
+    if (seen) {
+        operation.baseVersion = seen->version;
+        operation.was = toRow(*seen).fields;
+    }
+    return operation;
+}
+
+Operation removePhoto(const Gesture& by, const Photo& seen)
+{
+    Operation operation =
+        begin(by, OperationType::RemovePhoto, {Photo::kKind, seen.id.value}, seen.customer);
+    operation.baseVersion = seen.version;
+    operation.was = toRow(seen).fields;
+    return operation;
+}
+
 } // namespace carnet::draft

@@ -46,6 +46,28 @@ QString Customer::displayName() const
     return firstName + u' ' + lastName;
 }
 
+QString Customer::pendingNumber() const
+{
+    // Without letters and digits that people mistake for each other when they read them aloud.
+    static const QString kLetters = u"23456789ABCDEFGHJKMNPQRSTVWXYZ"_s;
+    quint64 rest = 0;
+    for (const uchar byte : id.value.data4)
+        rest = (rest << 8U) | byte;
+    QString number;
+    for (int i = 0; i < 7; ++i) {
+        const auto letters = static_cast<quint64>(kLetters.size());
+        number.append(kLetters.at(static_cast<qsizetype>(rest % letters)));
+        rest /= letters;
+    }
+    return u"P-"_s + number;
+}
+
+SettingId Setting::idFor(const QString& key)
+{
+    static const QUuid kSettings(u"0c5b9f0e-2a7d-5b64-9c1e-51f0a7c3d2b8"_s);
+    return {derivedUuid(kSettings, key)};
+}
+
 ClientBookId ClientBook::idFor(const AssociateId& associate)
 {
     return {derivedUuid(associate.value, u"client_book")};

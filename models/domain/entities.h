@@ -268,6 +268,9 @@ struct Setting {
     QString key;
     QString value;
 
+    //! Where rules look for a parameter; those that only screens read may be elsewhere.
+    [[nodiscard]] static SettingId idFor(const QString& key);
+
     static constexpr auto members()
     {
         return std::tuple{member("key", &Setting::key), member("value", &Setting::value)};

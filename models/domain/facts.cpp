@@ -1,4 +1,5 @@
 #include "models/domain/judgement.h"
+#include "models/domain/noteaccess.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
@@ -39,8 +40,13 @@ private:
             findAttributes();
             return findPatch(m_operation.key, m_operation.set.keys());
         case OperationType::PatchContactPoint:
-        case OperationType::PatchNote:
             return findPatch(m_operation.key, m_operation.set.keys());
+        case OperationType::AddNote:
+        case OperationType::PatchNote:
+        case OperationType::RemoveNote:
+            return findNote();
+        case OperationType::PutPhoto:
+            return findMarks(m_operation.key);
         case OperationType::RemoveCustomer:
             findAttributes();
             return findBooks();
@@ -63,8 +69,7 @@ private:
             return findAttributes();
         case OperationType::AddContactPoint:
         case OperationType::RemoveContactPoint:
-        case OperationType::AddNote:
-        case OperationType::RemoveNote:
+        case OperationType::RemovePhoto:
         case OperationType::RemoveReference:
         case OperationType::PutSavedFilter:
         case OperationType::RemoveSavedFilter:
@@ -83,6 +88,19 @@ private:
             relate({ContactPoint::kKind, wanted(u"primary_phone"_s)});
             relate({ContactPoint::kKind, wanted(u"primary_email"_s)});
         }
+    }
+
+    //! Who may read it counts: the parameter, and the stores that the note names.
+    void findNote()
+    {
+        relate({Setting::kKind, Setting::idFor(QLatin1StringView(kNoteVisibilitySetting)).value});
+        const QString field = u"store"_s;
+        relate({Store::kKind, wanted(field)});
+        relate({Store::kKind, QUuid::fromString(m_operation.was.value(field).toString())});
+        if (m_facts.row)
+            relate({Store::kKind, QUuid::fromString(valueOf(*m_facts.row, field).toString())});
+        if (m_operation.type == OperationType::PatchNote)
+            findPatch(m_operation.key, m_operation.set.keys());
     }
 
     void findBooks()

@@ -43,4 +43,23 @@ FieldOutcome mergeConsent(const FieldEdit& edit)
                                                          : FieldOutcome::Current;
 }
 
+QJsonArray mergeList(const QJsonArray& current, const QJsonArray& was, const QJsonArray& wanted)
+{
+    QJsonArray merged;
+    const auto append = [&merged](const QJsonValue& entry) {
+        if (!merged.contains(entry))
+            merged.append(entry);
+    };
+    for (const QJsonValue entry : current) {
+        const bool isTakenAway = was.contains(entry) && !wanted.contains(entry);
+        if (!isTakenAway)
+            append(entry);
+    }
+    for (const QJsonValue entry : wanted) {
+        if (!was.contains(entry))
+            append(entry);
+    }
+    return merged;
+}
+
 } // namespace carnet

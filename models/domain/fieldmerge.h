@@ -28,4 +28,10 @@ enum class FieldOutcome {
 //! Consent: a withdrawal always stands; only somebody who has seen it may grant again.
 [[nodiscard]] FieldOutcome mergeConsent(const FieldEdit& edit);
 
+//! A list without order or repetition: what \a wanted adds to and takes from \a was, done to \a
+//! current. Two who change it at once both get what they did.
+[[nodiscard]] QJsonArray mergeList(const QJsonArray& current,
+                                   const QJsonArray& was,
+                                   const QJsonArray& wanted);
+
 } // namespace carnet

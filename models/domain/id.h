@@ -44,5 +44,8 @@ using VerifierId = Id<struct VerifierTag>;
 using NumberSequenceId = Id<struct NumberSequenceTag>;
 using SavedFilterId = Id<struct SavedFilterTag>;
 using TaskId = Id<struct TaskTag>;
+using AffiliationId = Id<struct AffiliationTag>;
+using CustomerTemplateId = Id<struct CustomerTemplateTag>;
+using PhotoId = Id<struct PhotoTag>;
 
 } // namespace carnet

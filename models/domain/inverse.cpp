@@ -33,10 +33,12 @@ QJsonObject without(QJsonObject fields, const QStringList& names)
     return fields;
 }
 
-//! A customer taken back in: headquarters gives the number, her first points become primary.
+//! A customer taken back in: headquarters gives the number, without which she has no card;
+//! her first points become primary.
 QJsonObject recreated(const QJsonObject& seen)
 {
-    return without(seen, {u"account_number"_s, u"primary_phone"_s, u"primary_email"_s});
+    return without(
+        seen, {u"account_number"_s, u"primary_phone"_s, u"primary_email"_s, u"loyalty_card"_s});
 }
 
 OperationType opposite(OperationType type)
@@ -55,7 +57,9 @@ OperationType opposite(OperationType type)
                                    {T::PutReference, T::RemoveReference},
                                    {T::RemoveReference, T::PutReference},
                                    {T::PutSavedFilter, T::RemoveSavedFilter},
-                                   {T::RemoveSavedFilter, T::PutSavedFilter}};
+                                   {T::RemoveSavedFilter, T::PutSavedFilter},
+                                   {T::PutPhoto, T::RemovePhoto},
+                                   {T::RemovePhoto, T::PutPhoto}};
     return pairs.value(type, type);
 }
 
@@ -134,6 +138,7 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
     case T::RemoveNote:
     case T::RemoveReference:
     case T::RemoveSavedFilter:
+    case T::RemovePhoto:
     case T::RemoveTask:
         takeBackRemoval(done, undo);
         return true;
@@ -146,6 +151,7 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
         return true;
     case T::PutReference:
     case T::PutSavedFilter:
+    case T::PutPhoto:
         takeBackPut(done, undo);
         return true;
     case T::LogActivity:

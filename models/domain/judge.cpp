@@ -39,6 +39,8 @@ constexpr std::array kRules{
     Rule{OperationType::RemoveTask, EntityKind::Task, &rules::removeTask},
     Rule{OperationType::PutSavedFilter, EntityKind::SavedFilter, &rules::putSavedFilter},
     Rule{OperationType::RemoveSavedFilter, EntityKind::SavedFilter, &rules::removeSavedFilter},
+    Rule{OperationType::PutPhoto, EntityKind::Photo, &rules::putPhoto},
+    Rule{OperationType::RemovePhoto, EntityKind::Photo, &rules::removePhoto},
 };
 
 bool isReference(OperationType type)

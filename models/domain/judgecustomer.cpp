@@ -20,7 +20,16 @@ const QStringList& editableFields()
                                     u"language"_s,
                                     u"address_books"_s,
                                     u"primary_phone"_s,
-                                    u"primary_email"_s};
+                                    u"primary_email"_s,
+                                    u"name_reading"_s,
+                                    u"loyalty_card"_s,
+                                    u"affiliations"_s,
+                                    u"customer_group"_s,
+                                    u"currency"_s,
+                                    u"receipt_option"_s,
+                                    u"receipt_email"_s,
+                                    u"no_personalisation"_s,
+                                    u"no_web_tracking"_s};
     return fields;
 }
 
@@ -33,6 +42,14 @@ const QStringList& fieldsAtCreation()
                                     u"language"_s,
                                     u"address_books"_s,
                                     u"attributes"_s,
+                                    u"name_reading"_s,
+                                    u"affiliations"_s,
+                                    u"customer_group"_s,
+                                    u"currency"_s,
+                                    u"receipt_option"_s,
+                                    u"receipt_email"_s,
+                                    u"no_personalisation"_s,
+                                    u"no_web_tracking"_s,
                                     u"created_by"_s,
                                     u"created_at_ms"_s,
                                     u"external_reference"_s};
@@ -170,8 +187,9 @@ std::optional<Flaw> flawOfResult(const Judgement& judgement, const Operation& op
 //! defaults come by themselves and do not count.
 bool isUntouched(const Operation& operation, const Facts& facts)
 {
-    const QStringList typed{
-        u"type"_s, u"title"_s, u"first_name"_s, u"last_name"_s, u"language"_s, u"address_books"_s};
+    QStringList typed = editableFields();
+    typed.removeAll(u"primary_phone"_s);
+    typed.removeAll(u"primary_email"_s);
     if (sawCurrent(operation, *facts.row))
         return true;
     if (!isAsSeen(*facts.row, operation.was, typed))
@@ -181,6 +199,27 @@ bool isUntouched(const Operation& operation, const Facts& facts)
     const QJsonObject attributes = operation.was.value(u"attributes"_s).toObject();
     [[maybe_unused]] const auto flaw = writeAttributes(facts, attributes, seen);
     return valueOf(seen, u"attributes"_s) == valueOf(*facts.row, u"attributes"_s);
+}
+
+//! No card before the number it belongs to (CU-8).
+std::optional<Flaw> flawOfCard(const Facts& facts, const QJsonObject& set)
+{
+    const bool isGiven = !set.value(u"loyalty_card"_s).toString().isEmpty();
+    if (!isGiven || !valueOf(*facts.row, u"account_number"_s).toString().isEmpty())
+        return std::nullopt;
+    return Flaw{u"loyalty_card"_s, u"pending"_s, {}};
+}
+
+//! Two people who each add or take away an affiliation both get what they did.
+void mergeAffiliations(const Facts& facts, Operation& operation, QJsonObject& set)
+{
+    const QString field = u"affiliations"_s;
+    if (!set.contains(field))
+        return;
+    const QJsonArray now = valueOf(*facts.row, field).toArray();
+    const QJsonArray was = seenValue(operation, field).toArray();
+    set.insert(field, mergeList(now, was, set.value(field).toArray()));
+    operation.was.insert(field, now);
 }
 
 } // namespace
@@ -205,13 +244,16 @@ Judgement patchCustomer(const Operation& operation, const Facts& facts)
 {
     if (!facts.row)
         return refuse(Refusal::Gone);
-    const auto checked = checkPatch(operation, facts);
+    auto checked = checkPatch(operation, facts);
     if (!checked)
         return invalid(checked.error());
+    if (const auto flaw = flawOfCard(facts, *checked))
+        return invalid(*flaw);
     if (const auto flaw = flawOfPrimary(operation, facts, *checked))
         return invalid(*flaw);
     Operation canonical = operation;
     canonical.was = canonicalWas(operation, facts);
+    mergeAffiliations(facts, canonical, *checked);
     Judgement judgement = mergeFields(canonical, facts, *checked);
     const auto flaw = flawOfResult(judgement, operation);
     return flaw ? invalid(*flaw) : judgement;

@@ -1,3 +1,4 @@
+#include "models/domain/noteaccess.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
@@ -18,6 +19,33 @@ std::optional<Flaw> flawOfText(const QString& text)
     return std::nullopt;
 }
 
+bool reads(const Note& note, const Facts& facts)
+{
+    const auto found = facts.related.constFind({Store::kKind, note.store.value});
+    const auto store = found == facts.related.cend() ? Store() : fromRow<Store>(*found);
+    return mayRead(
+        note, *facts.actor, store ? store->employeeAddressBooks : QList<AddressBookId>());
+}
+
+//! Whether people may choose who reads. Taking back restores what was, whatever is offered now.
+bool mayRestrict(const Operation& operation, const Facts& facts)
+{
+    if (!operation.undoes.isNull())
+        return true;
+    const RowKey key{Setting::kKind,
+                     Setting::idFor(QLatin1StringView(kNoteVisibilitySetting)).value};
+    const auto setting = facts.related.constFind(key);
+    return setting != facts.related.cend()
+        && isNoteVisibilityOffered(valueOf(*setting, u"value"_s).toString());
+}
+
+std::optional<Flaw> flawOfReaders(const Note& note)
+{
+    if (note.visibility == NoteVisibility::Store && note.store.isNull())
+        return Flaw{u"store"_s, u"required"_s, {}};
+    return std::nullopt;
+}
+
 bool mayWriteAs(const AssociateId& author, const Operation& operation, const Facts& facts)
 {
     return author == operation.actor || isManager(*facts.actor);
@@ -33,6 +61,8 @@ tl::expected<Note, Flaw> wholeNote(const Operation& operation, const QJsonObject
         return tl::unexpected(Flaw{u"customer"_s, u"wrong_customer"_s, {}});
     if (const auto flaw = flawOfText(note->text))
         return tl::unexpected(*flaw);
+    if (const auto flaw = flawOfReaders(*note))
+        return tl::unexpected(*flaw);
     if (note->author.isNull())
         note->author = operation.actor;
     if (note->writtenAtMs == 0)
@@ -42,7 +72,10 @@ tl::expected<Note, Flaw> wholeNote(const Operation& operation, const QJsonObject
 
 CheckedFields checkPatch(const Operation& operation)
 {
-    auto checked = checkFields(EntityKind::Note, operation.set, {u"text"_s, u"pinned"_s});
+    auto checked =
+        checkFields(EntityKind::Note,
+                    operation.set,
+                    {u"text"_s, u"pinned"_s, u"visibility"_s, u"sensitive"_s, u"store"_s});
     if (checked && checked->contains(u"text"_s)) {
         if (const auto flaw = flawOfText(checked->value(u"text"_s).toString()))
             return tl::unexpected(*flaw);
@@ -61,6 +94,8 @@ Judgement revive(const Operation& operation, const Facts& facts, const QJsonObje
         return operation.was.contains(u"text"_s) ? invalid(note.error()) : refuse(Refusal::Gone);
     if (set.contains(u"text"_s) && !mayWriteAs(note->author, operation, facts))
         return notYours(Right::WriteNote, note->author);
+    if (!reads(*note, facts))
+        return notYours(Right::WriteNote, note->author);
     const Row row = toRow(*note);
     Judgement judgement = applied({creation(row)});
     judgement.verdict = Verdict::Merged;
@@ -68,9 +103,15 @@ Judgement revive(const Operation& operation, const Facts& facts, const QJsonObje
     return judgement;
 }
 
-Row copyOf(const Operation& operation, const QString& text)
+//! Read by whoever reads \a original.
+Row copyOf(const Operation& operation, const QString& text, const Row& original)
 {
     Note copy;
+    if (const auto note = fromRow<Note>(original)) {
+        copy.visibility = note->visibility;
+        copy.sensitive = note->sensitive;
+        copy.store = note->store;
+    }
     copy.id.value = noteCopyKey(operation.id).id;
     copy.customer = operation.customer;
     copy.author = operation.actor;
@@ -104,15 +145,73 @@ void writeText(const Operation& operation,
         return;
     }
     judgement.verdict = Verdict::Merged;
-    const Row copy = copyOf(operation, text);
+    const Row copy = copyOf(operation, text, row);
     if (!facts.related.contains(copy.key))
         judgement.changes.append(creation(copy));
+}
+
+//! True where nobody has changed the field since the person saw it.
+bool isStill(const Operation& operation, const Row& row, const QString& field)
+{
+    return valueOf(row, field) == seenValue(operation, field)
+        || (sawCurrent(operation, row) && operation.undoes.isNull());
+}
+
+//! Who reads it. Of two choices made at once the stricter stands, for a note that was shown cannot
+//! be unread.
+void writeReaders(const Operation& operation, const QJsonObject& set, Row& row)
+{
+    const QString visibility = u"visibility"_s;
+    const QString sensitive = u"sensitive"_s;
+    const Row seen = row;
+    if (set.contains(visibility)) {
+        NoteVisibility now{};
+        NoteVisibility wanted{};
+        (void)FieldCodec<NoteVisibility>::read(valueOf(seen, visibility), now);
+        (void)FieldCodec<NoteVisibility>::read(set.value(visibility), wanted);
+        if (isStill(operation, seen, visibility) || stricter(now, wanted) != now) {
+            setValue(row, visibility, set.value(visibility));
+            if (set.contains(u"store"_s))
+                setValue(row, u"store"_s, set.value(u"store"_s));
+        }
+    }
+    if (set.contains(sensitive)
+        && (isStill(operation, seen, sensitive) || set.value(sensitive).toBool()))
+        setValue(row, sensitive, set.value(sensitive));
+}
+
+std::optional<Judgement> refusalOfReaders(const Operation& operation,
+                                          const Facts& facts,
+                                          const QJsonObject& set,
+                                          const Note& note)
+{
+    if (!reads(note, facts))
+        return notYours(Right::WriteNote, note.author);
+    const bool isChosen =
+        set.contains(u"visibility"_s) || set.contains(u"sensitive"_s) || set.contains(u"store"_s);
+    if (!isChosen)
+        return std::nullopt;
+    if (note.author != operation.actor)
+        return notYours(Right::WriteNote, note.author);
+    Row row = *facts.row;
+    writeReaders(operation, set, row);
+    const auto after = fromRow<Note>(row);
+    if (!after)
+        return invalid({{}, u"wrong_type"_s, {}});
+    const bool isNarrower = stricter(after->visibility, note.visibility) != note.visibility
+        || (after->sensitive && !note.sensitive);
+    if (isNarrower && !mayRestrict(operation, facts))
+        return invalid({u"visibility"_s, u"not_offered"_s, {}});
+    if (const auto flaw = flawOfReaders(*after))
+        return invalid(*flaw);
+    return std::nullopt;
 }
 
 Judgement edit(const Operation& operation, const Facts& facts, const QJsonObject& set)
 {
     Row row = *facts.row;
     Judgement judgement;
+    writeReaders(operation, set, row);
     if (set.contains(u"text"_s))
         writeText(operation, facts, set.value(u"text"_s).toString(), row, judgement);
     if (set.contains(u"pinned"_s))
@@ -136,6 +235,10 @@ Judgement addNote(const Operation& operation, const Facts& facts)
         return invalid(note.error());
     if (!mayWriteAs(note->author, operation, facts))
         return invalid({u"author"_s, u"read_only"_s, {}});
+    if (!reads(*note, facts))
+        return notYours(Right::WriteNote, note->author);
+    if (isRestricted(*note) && !mayRestrict(operation, facts))
+        return invalid({u"visibility"_s, u"not_offered"_s, {}});
     if (facts.row)
         return noop();
     const Row row = toRow(*note);
@@ -158,6 +261,8 @@ Judgement patchNote(const Operation& operation, const Facts& facts)
         return invalid({{}, u"wrong_type"_s, {}});
     if (checked->contains(u"text"_s) && !mayWriteAs(note->author, operation, facts))
         return notYours(Right::WriteNote, note->author);
+    if (const auto refusal = refusalOfReaders(operation, facts, *checked, *note))
+        return *refusal;
     return edit(operation, facts, *checked);
 }
 
@@ -168,7 +273,7 @@ Judgement removeNote(const Operation& operation, const Facts& facts)
     const auto note = fromRow<Note>(*facts.row);
     if (!note)
         return invalid({{}, u"wrong_type"_s, {}});
-    if (!mayWriteAs(note->author, operation, facts))
+    if (!mayWriteAs(note->author, operation, facts) || !reads(*note, facts))
         return notYours(Right::WriteNote, note->author);
     const bool isSeen = isAsSeen(*facts.row, operation.was, {u"text"_s});
     if (!isSeen && !sawCurrent(operation, *facts.row)) {

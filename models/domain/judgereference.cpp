@@ -1,4 +1,6 @@
 #include "models/domain/attributevalue.h"
+#include "models/domain/customerchecks.h"
+#include "models/domain/customertemplate.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
@@ -71,6 +73,18 @@ MaybeFlaw flawOfVerifier(const Row& row, const Facts& /*facts*/)
     return Flaw{u"id"_s, u"value"_s, u"equals the associate's"_s};
 }
 
+//! The same store's template has the same id everywhere, or a store could have two.
+MaybeFlaw flawOfTemplate(const Row& row, const Facts& /*facts*/)
+{
+    const auto preset = fromRow<CustomerTemplate>(row);
+    if (!preset || CustomerTemplate::idFor(preset->store).value != row.key.id)
+        return Flaw{u"id"_s, u"value"_s, u"comes from the store's"_s};
+    Customer made;
+    made.firstName = u"x"_s;
+    preset->seed(made, {});
+    return flawOf(made, {u"language"_s, u"currency"_s, u"receipt_email"_s, u"customer_group"_s});
+}
+
 MaybeFlaw required(const Row& row, const QString& field)
 {
     if (!valueOf(row, field).toString().trimmed().isEmpty())
@@ -92,7 +106,10 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
     case EntityKind::Verifier:
         return flawOfVerifier(row, facts);
     case EntityKind::Associate:
+    case EntityKind::Affiliation:
         return required(row, u"name"_s);
+    case EntityKind::CustomerTemplate:
+        return flawOfTemplate(row, facts);
     case EntityKind::ActivityType:
     case EntityKind::Setting:
         return required(row, u"key"_s);

@@ -97,6 +97,8 @@ Right rightFor(OperationType type)
     case OperationType::PatchContactPoint:
     case OperationType::RemoveContactPoint:
     case OperationType::ResolveConflict:
+    case OperationType::PutPhoto:
+    case OperationType::RemovePhoto:
         return Right::EditCustomer;
     case OperationType::AddToBook:
         return Right::AddToBook;

@@ -3,6 +3,7 @@
 #include "models/domain/customer.h"
 #include "models/domain/describe.h"
 #include "models/domain/hlc.h"
+#include "models/domain/photo.h"
 #include "models/domain/rights.h"
 #include "models/domain/savedfilter.h"
 #include "models/domain/task.h"
@@ -35,6 +36,8 @@ enum class OperationType {
     RemoveTask,
     PutSavedFilter, //!< set = the whole filter, was = as seen; empty when it is new
     RemoveSavedFilter,
+    PutPhoto, //!< key = photo; set = the whole photo, was = as seen; empty when it is the first
+    RemovePhoto,
 };
 
 constexpr auto tokens(OperationType /*of*/)
@@ -61,7 +64,9 @@ constexpr auto tokens(OperationType /*of*/)
                       std::pair{"task.patch", T::PatchTask},
                       std::pair{"task.remove", T::RemoveTask},
                       std::pair{"saved_filter.put", T::PutSavedFilter},
-                      std::pair{"saved_filter.remove", T::RemoveSavedFilter}};
+                      std::pair{"saved_filter.remove", T::RemoveSavedFilter},
+                      std::pair{"photo.put", T::PutPhoto},
+                      std::pair{"photo.remove", T::RemovePhoto}};
 }
 
 //! The right an operation of a type needs.
@@ -151,6 +156,10 @@ namespace draft {
                                        const SavedFilter& filter,
                                        const std::optional<SavedFilter>& seen);
 [[nodiscard]] Operation removeSavedFilter(const Gesture& by, const SavedFilter& seen);
+[[nodiscard]] Operation putPhoto(const Gesture& by,
+                                 const Photo& photo,
+                                 const std::optional<Photo>& seen);
+[[nodiscard]] Operation removePhoto(const Gesture& by, const Photo& seen);
 
 //! The same wish once more, after headquarters refused it: against \a now, the row as it is.
 [[nodiscard]] Operation again(const Gesture& by,

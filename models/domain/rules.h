@@ -102,5 +102,7 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 [[nodiscard]] Judgement removeTask(const Operation& operation, const Facts& facts);
 [[nodiscard]] Judgement putSavedFilter(const Operation& operation, const Facts& facts);
 [[nodiscard]] Judgement removeSavedFilter(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement putPhoto(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement removePhoto(const Operation& operation, const Facts& facts);
 
 } // namespace carnet::rules

@@ -1,5 +1,6 @@
 #include "models/presentation/addclientscreen.h"
 
+#include "models/domain/contactpurpose.h"
 #include "models/presentation/clientitem.h"
 
 #include <algorithm>
@@ -12,16 +13,17 @@ namespace {
 
 constexpr int kMostCandidates = 60; // a person types more letters rather than scroll further
 
-ContactPoint contactPoint(const CustomerId& customer,
+ContactPoint contactPoint(const Customer& customer,
                           ContactKind kind,
                           const QString& value,
                           QUuid id)
 {
     ContactPoint point;
     point.id.value = id;
-    point.customer = customer;
+    point.customer = customer.id;
     point.kind = kind;
     point.value = value.trimmed();
+    point.purpose = defaultPurpose(customer.type, kind);
     return point;
 }
 
@@ -147,7 +149,8 @@ QString AddClientScreen::addByNumber()
     const auto& index = *m_till.snapshot().index;
     for (const search::RowPosition position : index.answer(query()).rows) {
         const search::IndexRow row = index.rowAt(position);
-        if (row.accountNumber.compare(number, Qt::CaseInsensitive) == 0)
+        if ((QStringList{row.accountNumber} + row.otherNumbers)
+                .contains(number, Qt::CaseInsensitive))
             return add(row.id.toString());
     }
     // Enter behind a name asks for nothing.
@@ -170,6 +173,8 @@ QString AddClientScreen::create(const QString& firstName,
     customer.addressBooks = m_till.store().customerAddressBooks;
     if (customer.displayName().isEmpty())
         return tr("Type a first or a last name.");
+    const StoreId here = m_till.identity().store;
+    templateFor(m_till.reference().templates, here).seed(customer, email.trimmed());
 
     QList<Operation> drafts{draft::createCustomer(gesture, customer)};
     const std::array contacts{std::pair{ContactKind::Phone, phone},
@@ -177,7 +182,7 @@ QString AddClientScreen::create(const QString& firstName,
     for (const auto& [kind, value] : contacts) {
         if (!value.trimmed().isEmpty())
             drafts.append(draft::addContactPoint(
-                gesture, contactPoint(customer.id, kind, value, m_till.newId())));
+                gesture, contactPoint(customer, kind, value, m_till.newId())));
     }
     const bool isInBook = m_till.associate().may(Right::AddToBook);
     if (isInBook)

@@ -43,8 +43,8 @@ public:
     void setSearchText(const QString& text);
 
     Q_INVOKABLE QString add(const QString& customerId);
-    //! Adds the client whose account number was typed or scanned, letter for letter; a sentence
-    //! when nobody has it.
+    //! Adds the client whose account or card number was typed or scanned, letter for letter; a
+    //! sentence when nobody has it.
     Q_INVOKABLE QString addByNumber();
     Q_INVOKABLE QString create(const QString& firstName,
                                const QString& lastName,

@@ -46,6 +46,10 @@ QString CustomerScreen::trouble(const Operation& draft) const
     facts.customer = customer();
     facts.row = rowAt(draft.key);
     facts.attributes = m_till.reference().attributes;
+    for (const Setting& setting : m_till.reference().ruleSettings)
+        facts.related.insert({Setting::kKind, setting.id.value}, toRow(setting));
+    for (const Store& shop : m_till.reference().storeById)
+        facts.related.insert({Store::kKind, shop.id.value}, toRow(shop));
     for (const QString& pointer : {u"corrects"_s, u"fulfils"_s}) {
         if (const Activity* seen = activity(draft.set.value(pointer).toString()))
             facts.related.insert({Activity::kKind, seen->id.value}, toRow(*seen));
@@ -79,53 +83,6 @@ QString CustomerScreen::saveName(const QString& first, const QString& last)
     if (words.isEmpty())
         perform({draft}, tr("Name changed"));
     return words;
-}
-
-QString CustomerScreen::addContactPoint(const QString& kind,
-                                        const QString& value,
-                                        const QString& purpose)
-{
-    ContactPoint point;
-    if (!FieldCodec<ContactKind>::read(kind, point.kind) || value.trimmed().isEmpty())
-        return tr("Type a number or an address first.");
-    point.id.value = m_till.newId();
-    point.customer = m_id;
-    point.value = value.trimmed();
-    point.purpose = purpose;
-    const Operation draft = draft::addContactPoint(m_till.gesture(), point);
-    QString words = trouble(draft);
-    if (words.isEmpty())
-        perform({draft}, tr("Contact added"));
-    return words;
-}
-
-QString CustomerScreen::saveContactPoint(const QString& pointId, const QString& value)
-{
-    const ContactPoint* point = contactPoint(pointId);
-    if (!point)
-        return tr("This was removed in the meantime.");
-    if (value.trimmed().isEmpty())
-        return tr("Type a number or an address first.");
-    const QJsonObject set{{u"value"_s, value.trimmed()}};
-    const Operation draft = draft::patchContactPoint(m_till.gesture(), *point, set);
-    QString words = trouble(draft);
-    if (words.isEmpty())
-        perform({draft}, tr("Contact changed"));
-    return words;
-}
-
-void CustomerScreen::removeContactPoint(const QString& pointId)
-{
-    if (const ContactPoint* point = contactPoint(pointId))
-        perform({draft::removeContactPoint(m_till.gesture(), *point)}, tr("Contact removed"));
-}
-
-void CustomerScreen::setConsent(const QString& pointId, const QString& consent)
-{
-    if (const ContactPoint* point = contactPoint(pointId)) {
-        const QJsonObject set{{u"consent"_s, consent}};
-        perform({draft::patchContactPoint(m_till.gesture(), *point, set)}, tr("Consent changed"));
-    }
 }
 
 QString CustomerScreen::saveAttribute(const QString& key, const QString& canonicalText)
@@ -165,55 +122,6 @@ void CustomerScreen::keepConflict(const QString& key)
 void CustomerScreen::takeOther(const QString& key)
 {
     resolve(key, true);
-}
-
-QString CustomerScreen::addNote()
-{
-    const Gesture gesture = m_till.gesture();
-    Note note;
-    note.id.value = m_till.newId();
-    note.customer = m_id;
-    note.author = gesture.actor;
-    note.text = m_noteDraft.trimmed();
-    note.writtenAtMs = gesture.atMs;
-    if (note.text.isEmpty())
-        return tr("Write something first.");
-    const Operation draft = draft::addNote(gesture, note);
-    QString words = trouble(draft);
-    if (!words.isEmpty())
-        return words;
-    perform({draft}, tr("Note added"), givesBack(m_noteDraft, u"note"_s));
-    m_noteDraft.clear();
-    journal();
-    Q_EMIT noteDraftChanged();
-    return {};
-}
-
-QString CustomerScreen::saveNote(const QString& noteId, const QString& text)
-{
-    const Note* seen = note(noteId);
-    if (!seen)
-        return tr("This was removed in the meantime.");
-    if (text.trimmed().isEmpty())
-        return tr("Write something first.");
-    const Operation draft =
-        draft::patchNote(m_till.gesture(), *seen, {{u"text"_s, text.trimmed()}});
-    QString words = trouble(draft);
-    if (words.isEmpty())
-        perform({draft}, tr("Note changed"));
-    return words;
-}
-
-void CustomerScreen::removeNote(const QString& noteId)
-{
-    if (const Note* seen = note(noteId))
-        perform({draft::removeNote(m_till.gesture(), *seen)}, tr("Note removed"));
-}
-
-void CustomerScreen::pinNote(const QString& noteId, bool pinned)
-{
-    if (const Note* seen = note(noteId))
-        perform({draft::patchNote(m_till.gesture(), *seen, {{u"pinned"_s, pinned}})}, {});
 }
 
 } // namespace carnet

@@ -1,5 +1,7 @@
 #include "models/presentation/customeritems.h"
 
+#include "models/presentation/customerwords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -126,17 +128,23 @@ bool mayChange(const CustomerView& view, const AssociateId& author)
     return author == view.viewer.id || view.viewer.role != Role::Associate;
 }
 
-const std::array<ItemRole<ContactPointItem>, 7>& ContactPointItem::roles()
+const std::array<ItemRole<ContactPointItem>, 13>& ContactPointItem::roles()
 {
     using I = ContactPointItem;
-    static const std::array<ItemRole<I>, 7> all{
+    static const std::array<ItemRole<I>, 13> all{
         {{"pointId", [](const I& i) -> QVariant { return i.pointId; }},
          {"kind", [](const I& i) -> QVariant { return i.kind; }},
          {"icon", [](const I& i) -> QVariant { return i.icon; }},
          {"value", [](const I& i) -> QVariant { return i.value; }},
          {"purpose", [](const I& i) -> QVariant { return i.purpose; }},
          {"consent", [](const I& i) -> QVariant { return i.consent; }},
-         {"isPrimary", [](const I& i) -> QVariant { return i.isPrimary; }}}};
+         {"purposeText", [](const I& i) -> QVariant { return i.purposeText; }},
+         {"isPrimary", [](const I& i) -> QVariant { return i.isPrimary; }},
+         {"canBePrimary", [](const I& i) -> QVariant { return i.canBePrimary; }},
+         {"street", [](const I& i) -> QVariant { return i.street; }},
+         {"postalCode", [](const I& i) -> QVariant { return i.postalCode; }},
+         {"city", [](const I& i) -> QVariant { return i.city; }},
+         {"country", [](const I& i) -> QVariant { return i.country; }}}};
     return all;
 }
 
@@ -170,10 +178,10 @@ const std::array<ItemRole<ActivityTypeItem>, 4>& ActivityTypeItem::roles()
     return all;
 }
 
-const std::array<ItemRole<NoteItem>, 8>& NoteItem::roles()
+const std::array<ItemRole<NoteItem>, 12>& NoteItem::roles()
 {
     using I = NoteItem;
-    static const std::array<ItemRole<I>, 8> all{
+    static const std::array<ItemRole<I>, 12> all{
         {{"noteId", [](const I& i) -> QVariant { return i.noteId; }},
          {"text", [](const I& i) -> QVariant { return i.text; }},
          {"author", [](const I& i) -> QVariant { return i.author; }},
@@ -181,7 +189,11 @@ const std::array<ItemRole<NoteItem>, 8>& NoteItem::roles()
          {"isPinned", [](const I& i) -> QVariant { return i.isPinned; }},
          {"isWaiting", [](const I& i) -> QVariant { return i.isWaiting; }},
          {"canEdit", [](const I& i) -> QVariant { return i.canEdit; }},
-         {"isCopy", [](const I& i) -> QVariant { return i.isCopy; }}}};
+         {"isCopy", [](const I& i) -> QVariant { return i.isCopy; }},
+         {"readersText", [](const I& i) -> QVariant { return i.readersText; }},
+         {"visibility", [](const I& i) -> QVariant { return i.visibility; }},
+         {"isSensitive", [](const I& i) -> QVariant { return i.isSensitive; }},
+         {"isMine", [](const I& i) -> QVariant { return i.isMine; }}}};
     return all;
 }
 
@@ -202,13 +214,22 @@ QList<ContactPointItem> contactPointItems(const CustomerView& view)
     const Customer& customer = view.dossier.parts.customer;
     QList<ContactPointItem> items;
     for (const ContactPoint& point : view.dossier.parts.contactPoints) {
+        const bool isPrimary =
+            point.id == customer.primaryPhone || point.id == customer.primaryEmail;
+        const bool isReached = point.kind == ContactKind::Phone || point.kind == ContactKind::Email;
         items.append({point.id.toString(),
                       token(point.kind),
                       iconOf(point.kind),
                       valueOf(point),
                       point.purpose,
+                      purposeText(point.purpose),
                       token(point.consent),
-                      point.id == customer.primaryPhone || point.id == customer.primaryEmail});
+                      isPrimary,
+                      isReached && !isPrimary,
+                      point.value,
+                      point.postalCode,
+                      point.city,
+                      point.country});
     }
     std::ranges::stable_sort(items, [](const auto& a, const auto& b) {
         return std::pair(a.kind != u"phone"_s, !a.isPrimary)
@@ -238,14 +259,21 @@ QList<NoteItem> noteItems(const CustomerView& view)
     QList<NoteItem> items;
     for (const Note& note : view.dossier.notes) {
         const QDate day = view.format.dayOf(note.writtenAtMs);
-        items.append({note.id.toString(),
-                      note.text,
-                      view.reference.associateName(note.author),
-                      view.format.shortDay(day, view.today),
-                      note.pinned,
-                      view.dossier.waitingRows.contains(note.id.value),
-                      mayChange(view, note.author),
-                      !note.copyOf.isNull()});
+        items.append(
+            {note.id.toString(),
+             note.text,
+             view.reference.associateName(note.author),
+             view.format.shortDay(day, view.today),
+             note.pinned,
+             view.dossier.waitingRows.contains(note.id.value),
+             mayChange(view, note.author),
+             !note.copyOf.isNull(),
+             note.visibility == NoteVisibility::Company
+                 ? QString()
+                 : readersText(note.visibility, view.reference.storeById.value(note.store).name),
+             token(note.visibility),
+             note.sensitive,
+             note.author == view.viewer.id});
     }
     return items;
 }

@@ -16,11 +16,17 @@ struct ContactPointItem {
     QString icon;
     QString value;
     QString purpose;
+    QString purposeText;
     QString consent;
     bool isPrimary = false;
+    bool canBePrimary = false;
+    QString street; //!< the value as it is written, without the place around it
+    QString postalCode;
+    QString city;
+    QString country;
 
     [[nodiscard]] const QString& key() const { return pointId; }
-    [[nodiscard]] static const std::array<ItemRole<ContactPointItem>, 7>& roles();
+    [[nodiscard]] static const std::array<ItemRole<ContactPointItem>, 13>& roles();
     friend bool operator==(const ContactPointItem&, const ContactPointItem&) = default;
 };
 
@@ -85,9 +91,13 @@ struct NoteItem {
     bool isWaiting = false;
     bool canEdit = false;
     bool isCopy = false;
+    QString readersText; //!< who reads it, where not everybody does
+    QString visibility;
+    bool isSensitive = false;
+    bool isMine = false;
 
     [[nodiscard]] const QString& key() const { return noteId; }
-    [[nodiscard]] static const std::array<ItemRole<NoteItem>, 8>& roles();
+    [[nodiscard]] static const std::array<ItemRole<NoteItem>, 12>& roles();
     friend bool operator==(const NoteItem&, const NoteItem&) = default;
 };
 

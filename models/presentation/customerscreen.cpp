@@ -21,6 +21,9 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_till(till)
     , m_toast(toast)
     , m_followUps(till, toast)
+    , m_noteForm(till, this)
+    , m_details(till, toast, this)
+    , m_photo(till, toast, this)
     , m_spend(this)
     , m_categories(this)
 {
@@ -46,8 +49,9 @@ QString CustomerScreen::accountText() const
 {
     if (!m_isLoaded)
         return {};
-    return customer().accountNumber.isEmpty() ? tr("Number comes from headquarters")
-                                              : tr("Client %1").arg(customer().accountNumber);
+    return customer().accountNumber.isEmpty()
+        ? tr("%1 until headquarters gives the number").arg(customer().pendingNumber())
+        : tr("Client %1").arg(customer().accountNumber);
 }
 
 QString CustomerScreen::lastVisitText() const
@@ -143,6 +147,7 @@ void CustomerScreen::open(const CustomerId& id)
     m_composerText.clear();
     m_composerAt.clear();
     m_noteDraft.clear();
+    m_noteForm.clear();
     m_timelineFilter.clear();
     m_timelineLimit = kHistoryPage;
     m_correcting = {};
@@ -185,6 +190,8 @@ void CustomerScreen::show(const Result<Dossier>& dossier)
     }
     m_isLoaded = true;
     m_dossier = *dossier;
+    m_dossier.notes.removeIf(
+        [this](const Note& note) { return !m_till.reference().mayRead(note, m_till.associate()); });
     showLists();
     Q_EMIT changed();
 }
@@ -193,6 +200,8 @@ void CustomerScreen::showLists()
 {
     m_contactPoints.setItems(contactPointItems(view()));
     m_attributes.setItems(attributeItems(view()));
+    m_details.show(customer());
+    m_photo.show(m_id, m_dossier.photo);
     m_followUps.show(m_dossier.tasks, m_dossier.waitingRows, m_dossier.conflicts);
     showNotes();
     m_purchases.setItems(purchaseItems(view()));

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "models/presentation/customerdetails.h"
 #include "models/presentation/customeritems.h"
+#include "models/presentation/customerphoto.h"
 #include "models/presentation/followuplist.h"
+#include "models/presentation/noteform.h"
 #include "models/presentation/spendcharts.h"
 #include "models/presentation/till.h"
 #include "models/presentation/undotoast.h"
@@ -56,6 +59,9 @@ class CustomerScreen final : public QObject
     Q_PROPERTY(int noteCount READ noteCount NOTIFY changed)
     Q_PROPERTY(QString noteFilter READ noteFilter WRITE setNoteFilter NOTIFY noteFilterChanged)
     Q_PROPERTY(QString noteDraft READ noteDraft WRITE setNoteDraft NOTIFY noteDraftChanged)
+    Q_PROPERTY(carnet::NoteForm* noteForm READ noteForm CONSTANT)
+    Q_PROPERTY(carnet::CustomerDetails* details READ details CONSTANT)
+    Q_PROPERTY(carnet::CustomerPhoto* photo READ photo CONSTANT)
     Q_PROPERTY(QAbstractListModel* purchases READ purchases CONSTANT)
     Q_PROPERTY(QString purchaseCountText READ purchaseCountText NOTIFY changed)
     Q_PROPERTY(carnet::SpendChart* spend READ spend CONSTANT)
@@ -102,6 +108,9 @@ public:
     [[nodiscard]] int noteCount() const { return static_cast<int>(m_dossier.notes.size()); }
     [[nodiscard]] QString noteFilter() const { return m_noteFilter; }
     [[nodiscard]] QString noteDraft() const { return m_noteDraft; }
+    [[nodiscard]] NoteForm* noteForm() { return &m_noteForm; }
+    [[nodiscard]] CustomerDetails* details() { return &m_details; }
+    [[nodiscard]] CustomerPhoto* photo() { return &m_photo; }
     [[nodiscard]] QAbstractListModel* purchases() { return &m_purchases; }
     [[nodiscard]] QString purchaseCountText() const;
     [[nodiscard]] SpendChart* spend() { return &m_spend; }
@@ -123,10 +132,13 @@ public:
     Q_INVOKABLE QString addToBook();
     Q_INVOKABLE void removeFromBook();
     Q_INVOKABLE QString saveName(const QString& first, const QString& last);
-    Q_INVOKABLE QString addContactPoint(const QString& kind,
-                                        const QString& value,
-                                        const QString& purpose);
-    Q_INVOKABLE QString saveContactPoint(const QString& pointId, const QString& value);
+    //! \a form: kind, value, purpose; of an address also postalCode, city and country.
+    Q_INVOKABLE QString addContactPoint(const QVariantMap& form);
+    Q_INVOKABLE QString saveContactPoint(const QString& pointId, const QVariantMap& form);
+    //! The number or address that cards show and that is tried first.
+    Q_INVOKABLE void makePrimary(const QString& pointId);
+    //! What a way of this kind may be for: {value, text}; the usual one first.
+    Q_INVOKABLE [[nodiscard]] QVariantList purposes(const QString& kind) const;
     Q_INVOKABLE void removeContactPoint(const QString& pointId);
     Q_INVOKABLE void setConsent(const QString& pointId, const QString& consent);
     Q_INVOKABLE QString saveAttribute(const QString& key, const QString& canonicalText);
@@ -150,6 +162,8 @@ public:
     Q_INVOKABLE QString saveNote(const QString& noteId, const QString& text);
     Q_INVOKABLE void removeNote(const QString& noteId);
     Q_INVOKABLE void pinNote(const QString& noteId, bool pinned);
+    Q_INVOKABLE void setNoteReaders(const QString& noteId, const QString& visibility);
+    Q_INVOKABLE void setNoteSensitive(const QString& noteId, bool sensitive);
 
 Q_SIGNALS:
     void changed();
@@ -203,6 +217,9 @@ private:
     ValueListModel<NoteItem> m_notes;
     ValueListModel<PurchaseItem> m_purchases;
     FollowUpList m_followUps;
+    NoteForm m_noteForm;
+    CustomerDetails m_details;
+    CustomerPhoto m_photo;
     SpendChart m_spend;
     CategoryChart m_categories;
     QString m_composerType;

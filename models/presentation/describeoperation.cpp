@@ -36,6 +36,18 @@ QString fieldNames(const Operation& operation, const Snapshot& snapshot, const F
     return names.join(u", "_s);
 }
 
+//! A note's words stay out of lists that everybody at the till sees.
+bool isForFewEyes(const Operation& operation)
+{
+    if (operation.key.kind != EntityKind::Note)
+        return false;
+    const auto isFew = [](const QJsonObject& fields) {
+        const QString visibility = fields.value("visibility"_L1).toString(u"company"_s);
+        return visibility != u"company"_s || fields.value("sensitive"_L1).toBool();
+    };
+    return isFew(operation.set) || isFew(operation.was);
+}
+
 } // namespace
 
 QString customerName(const CustomerId& customer, const Snapshot& snapshot)
@@ -63,6 +75,20 @@ QString fieldName(const QString& field, const ReferenceData& reference, const Fo
         {u"postal_code"_s, QT_TRANSLATE_NOOP("Operation", "Address")},
         {u"city"_s, QT_TRANSLATE_NOOP("Operation", "Address")},
         {u"country"_s, QT_TRANSLATE_NOOP("Operation", "Address")},
+        {u"name_reading"_s, QT_TRANSLATE_NOOP("Operation", "Reading of the name")},
+        {u"loyalty_card"_s, QT_TRANSLATE_NOOP("Operation", "Loyalty card")},
+        {u"affiliations"_s, QT_TRANSLATE_NOOP("Operation", "Affiliations")},
+        {u"customer_group"_s, QT_TRANSLATE_NOOP("Operation", "Customer group")},
+        {u"currency"_s, QT_TRANSLATE_NOOP("Operation", "Currency")},
+        {u"receipt_option"_s, QT_TRANSLATE_NOOP("Operation", "Receipts")},
+        {u"receipt_email"_s, QT_TRANSLATE_NOOP("Operation", "Receipts")},
+        {u"no_personalisation"_s, QT_TRANSLATE_NOOP("Operation", "Privacy")},
+        {u"no_web_tracking"_s, QT_TRANSLATE_NOOP("Operation", "Privacy")},
+        {u"primary_phone"_s, QT_TRANSLATE_NOOP("Operation", "Main phone")},
+        {u"primary_email"_s, QT_TRANSLATE_NOOP("Operation", "Main e-mail")},
+        {u"visibility"_s, QT_TRANSLATE_NOOP("Operation", "Who reads it")},
+        {u"sensitive"_s, QT_TRANSLATE_NOOP("Operation", "Sensitive")},
+        {u"store"_s, QT_TRANSLATE_NOOP("Operation", "Who reads it")},
         {u"due_on"_s, QT_TRANSLATE_NOOP("Operation", "Day")},
         {u"owner"_s, QT_TRANSLATE_NOOP("Operation", "Who does it")},
         {u"status"_s, QT_TRANSLATE_NOOP("Operation", "Done")}};
@@ -112,6 +138,10 @@ QString describeOperation(const Operation& operation,
         return tr("Follow-up for %1 changed").arg(who);
     case OperationType::RemoveTask:
         return tr("Follow-up for %1 removed").arg(who);
+    case OperationType::PutPhoto:
+        return tr("Photo of %1").arg(who);
+    case OperationType::RemovePhoto:
+        return tr("Photo of %1 removed").arg(who);
     case OperationType::PutReference:
     case OperationType::RemoveReference:
         return tr("Set-up changed");
@@ -144,6 +174,8 @@ QString describeGesture(const PastGesture& gesture, const Snapshot& snapshot, co
 
 QString detailOf(const Operation& operation, const Snapshot& snapshot, const Format& format)
 {
+    if (isForFewEyes(operation))
+        return tr("Not everybody reads it");
     if (operation.set.contains(u"text"_s))
         return operation.set.value(u"text"_s).toString().section(u'\n', 0, 0);
     if (operation.type != OperationType::PatchCustomer || operation.set.size() != 1)

@@ -79,7 +79,10 @@ Result<Dossier> Dossier::read(const TerminalStore& store, const TimelineRequest&
     const auto purchases = childrenOf<Purchase>(store, id);
     const auto conflicts = childrenOf<Conflict>(store, id);
     const auto moves = childrenOf<BookMove>(store, id);
+    const auto photos = childrenOf<Photo>(store, id);
     auto waitingRows = waitingRowsOf(store);
+    if (!photos)
+        return tl::unexpected(photos.error());
     if (!timeline || !tasks || !notes || !purchases || !conflicts || !moves || !waitingRows)
         return failure(ErrorCode::Storage, u"reading a customer's history failed"_s);
 
@@ -91,6 +94,7 @@ Result<Dossier> Dossier::read(const TerminalStore& store, const TimelineRequest&
                     *purchases,
                     *conflicts,
                     *moves,
+                    photos->isEmpty() ? std::nullopt : std::optional(photos->constFirst()),
                     *std::move(waitingRows)};
     const auto newestFirst = [](auto at) {
         return [at](const auto& a, const auto& b) {

@@ -14,6 +14,7 @@ struct Dossier {
     QList<Purchase> purchases; //!< newest first
     QList<Conflict> conflicts;
     QList<BookMove> moves; //!< newest first
+    std::optional<Photo> photo;
     QSet<QUuid> waitingRows; //!< rows with operations headquarters has not ruled on
 
     //! NotFound when the customer is not (any more) on this till.

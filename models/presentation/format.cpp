@@ -247,6 +247,11 @@ QString Format::name(const ActivityType& type) const
     return translated(type.translations, u"name"_s, type.name);
 }
 
+QString Format::name(const Affiliation& affiliation) const
+{
+    return translated(affiliation.translations, u"name"_s, affiliation.name);
+}
+
 QString Format::ago(qint64 thenMs, qint64 nowMs)
 {
     const qint64 passed = std::max<qint64>(nowMs - thenMs, 0);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/attributevalue.h"
-#include "models/domain/customer.h"
+#include "models/domain/customertemplate.h"
 
 #include <QDate>
 #include <QLocale>
@@ -64,6 +64,7 @@ public:
     [[nodiscard]] QString name(const AttributeDefinition& definition) const;
     [[nodiscard]] QString option(const AttributeDefinition& definition, const QString& value) const;
     [[nodiscard]] QString name(const ActivityType& type) const;
+    [[nodiscard]] QString name(const Affiliation& affiliation) const;
 
     //! `5 seconds ago`, `2 min ago`, `yesterday`.
     [[nodiscard]] static QString ago(qint64 thenMs, qint64 nowMs);

@@ -132,7 +132,13 @@ search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& refer
     row.displayName = customer.displayName();
     row.firstName = customer.firstName;
     row.lastName = customer.lastName;
+    if (!customer.nameReading.isEmpty())
+        row.otherNames.append(customer.nameReading);
     row.accountNumber = customer.accountNumber;
+    if (!customer.loyaltyCard.isEmpty())
+        row.otherNumbers.append(customer.loyaltyCard);
+    if (customer.externalReference.isEmpty()) // made at a till, so it had a number before
+        row.otherNumbers.append(customer.pendingNumber());
     row.phones = contactValues(parts.contactPoints, ContactKind::Phone, customer.primaryPhone);
     row.emails = contactValues(parts.contactPoints, ContactKind::Email, customer.primaryEmail);
     placeIn(row, parts.membership, reference);

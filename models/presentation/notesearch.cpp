@@ -9,7 +9,34 @@ namespace {
 
 constexpr qsizetype kFewestLetters = 3; // shorter ones begin words in half of all notes
 constexpr int kMostHits = 50;
+constexpr int kMostCandidates = 500; // some of them somebody else's
 constexpr auto kPause = 150ms; // names come with every key; notes when the typing pauses
+
+//! Only what \a reader may read; of sensitive notes that they exist, not what they say.
+Result<QList<NoteHit>> readable(const TerminalStore& store,
+                                const QString& text,
+                                const Associate& reader,
+                                const ReferenceData& reference)
+{
+    auto hits = store.findNotes(text, kMostCandidates);
+    if (!hits)
+        return hits;
+    QList<NoteHit> readable;
+    for (NoteHit hit : *hits) {
+        const auto row = store.find({Note::kKind, hit.note.value});
+        if (!row)
+            return tl::unexpected(row.error());
+        const auto note = *row ? fromRow<Note>(**row) : Result<Note>(Note());
+        if (!note || !reference.mayRead(*note, reader))
+            continue;
+        if (note->sensitive)
+            hit.excerpt = NoteSearch::tr("A sensitive note");
+        readable.append(hit);
+        if (readable.size() == kMostHits)
+            break;
+    }
+    return readable;
+}
 
 } // namespace
 
@@ -55,7 +82,8 @@ void NoteSearch::find()
 {
     m_till.read(
         this,
-        [text = m_text](TerminalStore& store) { return store.findNotes(text, kMostHits); },
+        [text = m_text, reader = m_till.associate(), reference = m_till.snapshot().reference](
+            TerminalStore& store) { return readable(store, text, reader, *reference); },
         [this, text = m_text](const Result<QList<NoteHit>>& hits) {
             if (text != m_text)
                 return;

@@ -1,5 +1,6 @@
 #include "models/presentation/referencedata.h"
 
+#include "models/domain/noteaccess.h"
 #include "models/storage/terminalstore.h"
 
 #include <algorithm>
@@ -25,6 +26,25 @@ template<typename Key, Entity E>
 Result<> readInto(const TerminalStore& store, QHash<Key, E>& byId)
 {
     return readAll<E>(store, [&byId](const E& entity) { byId.insert(entity.id, entity); });
+}
+
+//! What a customer can belong to, and what new ones start with.
+Result<> readCustomerChoices(const TerminalStore& store, ReferenceData& data)
+{
+    return readAll<Affiliation>(store, [&](const auto& a) { data.affiliations.append(a); })
+        .and_then([&] {
+            return readAll<CustomerTemplate>(store,
+                                             [&](const auto& t) { data.templates.append(t); });
+        });
+}
+
+Result<> readSettings(const TerminalStore& store, ReferenceData& data)
+{
+    return readAll<Setting>(store, [&](const Setting& setting) {
+        data.settings.insert(setting.key, setting.value);
+        if (setting.id == Setting::idFor(setting.key))
+            data.ruleSettings.append(setting);
+    });
 }
 
 } // namespace
@@ -57,31 +77,42 @@ LeapDayPolicy ReferenceData::leapDayPolicy() const
                                                               : LeapDayPolicy::OnTheTwentyEighth;
 }
 
+bool ReferenceData::isNoteVisibilityOffered() const
+{
+    // As the rules find it: by its id.
+    return std::ranges::any_of(ruleSettings, [](const Setting& setting) {
+        return setting.key == QLatin1StringView(kNoteVisibilitySetting)
+            && carnet::isNoteVisibilityOffered(setting.value);
+    });
+}
+
+bool ReferenceData::mayRead(const Note& note, const Associate& reader) const
+{
+    return carnet::mayRead(note, reader, storeById.value(note.store).employeeAddressBooks);
+}
+
 Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalStore& store)
 {
     auto data = std::make_shared<ReferenceData>();
-    const auto read =
-        readInto(store, data->associateById)
-            .and_then([&] { return readInto(store, data->storeById); })
-            .and_then([&] { return readInto(store, data->registerById); })
-            .and_then([&] { return readInto(store, data->productById); })
-            .and_then([&] { return readInto(store, data->bookById); })
-            .and_then([&] {
-                return readAll<AttributeDefinition>(
-                    store, [&](const auto& a) { data->attributes.append(a); });
-            })
-            .and_then([&] {
-                return readAll<ActivityType>(store,
-                                             [&](const auto& t) { data->activityTypes.append(t); });
-            })
-            .and_then([&] {
-                return readAll<SavedFilter>(store,
-                                            [&](const auto& f) { data->savedFilters.append(f); });
-            })
-            .and_then([&] {
-                return readAll<Setting>(
-                    store, [&](const auto& s) { data->settings.insert(s.key, s.value); });
-            });
+    const auto read = readInto(store, data->associateById)
+                          .and_then([&] { return readInto(store, data->storeById); })
+                          .and_then([&] { return readInto(store, data->registerById); })
+                          .and_then([&] { return readInto(store, data->productById); })
+                          .and_then([&] { return readInto(store, data->bookById); })
+                          .and_then([&] {
+                              return readAll<AttributeDefinition>(
+                                  store, [&](const auto& a) { data->attributes.append(a); });
+                          })
+                          .and_then([&] {
+                              return readAll<ActivityType>(
+                                  store, [&](const auto& t) { data->activityTypes.append(t); });
+                          })
+                          .and_then([&] { return readCustomerChoices(store, *data); })
+                          .and_then([&] {
+                              return readAll<SavedFilter>(
+                                  store, [&](const auto& f) { data->savedFilters.append(f); });
+                          })
+                          .and_then([&] { return readSettings(store, *data); });
     if (!read)
         return tl::unexpected(read.error());
 
@@ -90,6 +121,7 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalS
     };
     std::ranges::sort(data->attributes, byOrder);
     std::ranges::sort(data->activityTypes, byOrder);
+    std::ranges::sort(data->affiliations, byOrder);
     for (const Store& shop : std::as_const(data->storeById)) {
         for (const AddressBookId& book : shop.customerAddressBooks)
             data->storesByBook[book].append(shop.id);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/card.h"
-#include "models/domain/customer.h"
+#include "models/domain/customertemplate.h"
 #include "models/domain/entities.h"
 #include "models/domain/savedfilter.h"
 
@@ -24,6 +24,9 @@ struct ReferenceData {
     QHash<ProductId, Product> productById;
     QHash<ClientBookId, ClientBook> bookById;
     QHash<QString, QString> settings;
+    QList<Setting> ruleSettings; //!< those that rules look up
+    QList<Affiliation> affiliations; //!< by display order
+    QList<CustomerTemplate> templates;
     QList<SavedFilter> savedFilters; //!< of everybody, by name
     QHash<AddressBookId, QList<StoreId>> storesByBook; //!< whose customers an address book holds
 
@@ -33,6 +36,10 @@ struct ReferenceData {
     //! Whose book it is; null when unknown.
     [[nodiscard]] AssociateId ownerOf(const ClientBookId& book) const;
     [[nodiscard]] LeapDayPolicy leapDayPolicy() const;
+    //! Whether people choose who reads a note.
+    [[nodiscard]] bool isNoteVisibilityOffered() const;
+    //! Whether \a reader may read \a note.
+    [[nodiscard]] bool mayRead(const Note& note, const Associate& reader) const;
 
     [[nodiscard]] static Result<std::shared_ptr<const ReferenceData>> read(
         const TerminalStore& store);

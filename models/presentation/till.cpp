@@ -1,5 +1,7 @@
 #include "models/presentation/till.h"
 
+#include "models/presentation/customerwords.h"
+
 #include "models/domain/uuid7.h"
 
 #include <QLoggingCategory>
@@ -320,12 +322,8 @@ QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& 
     }
     case Refusal::Gone:
         return Till::tr("This was removed in the meantime.");
-    case Refusal::Invalid: {
-        const QString reason = facts.value("reason"_L1).toString();
-        return reason.isEmpty()
-            ? Till::tr("That cannot be saved as it is. Correct it and try again.")
-            : Till::tr("That cannot be saved: %1.").arg(reason);
-    }
+    case Refusal::Invalid:
+        return flawText(facts);
     case Refusal::Dependency:
         return Till::tr("It builds on a change that headquarters did not accept.");
     case Refusal::Unknown:

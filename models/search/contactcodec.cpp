@@ -86,6 +86,7 @@ QByteArray encodedContact(const IndexRow& row)
     appendText(bytes, row.lastName);
     appendList(bytes, row.otherNames);
     appendText(bytes, row.accountNumber);
+    appendList(bytes, row.otherNumbers);
     appendList(bytes, row.phones);
     appendList(bytes, row.emails);
     return bytes;
@@ -99,6 +100,7 @@ void decodeContact(QByteArrayView bytes, IndexRow& row)
     row.lastName = reader.text();
     row.otherNames = reader.list();
     row.accountNumber = reader.text();
+    row.otherNumbers = reader.list();
     row.phones = reader.list();
     row.emails = reader.list();
 }

@@ -24,6 +24,7 @@ struct IndexRow {
     QString lastName = {};
     QStringList otherNames = {}; //!< also found by: how a name is read, a name before marriage
     QString accountNumber = {};
+    QStringList otherNumbers = {}; //!< also found by: a loyalty card, the number before the number
     QStringList phones = {}; //!< primary first
     QStringList emails = {}; //!< primary first
     ClientBookId book = {}; //!< null when in no book

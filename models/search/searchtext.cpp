@@ -139,6 +139,8 @@ QByteArrayList TermMaker::termsOf(const IndexRow& row)
     for (const QString& email : row.emails)
         appendOnce(terms, term(kEmail, folded(email.trimmed())));
     appendOnce(terms, term(kAccount, folded(row.accountNumber.trimmed())));
+    for (const QString& number : row.otherNumbers)
+        appendOnce(terms, term(kAccount, folded(number.trimmed())));
     for (const QString& phone : row.phones) {
         const PhoneDigits digits = phoneDigits(phone, m_phoneRegion);
         appendOnce(terms, term(kInternational, digits.international));

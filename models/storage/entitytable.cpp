@@ -1,7 +1,8 @@
 #include "models/storage/entitytable.h"
 
-#include "models/domain/customer.h"
+#include "models/domain/customertemplate.h"
 #include "models/domain/entities.h"
+#include "models/domain/photo.h"
 #include "models/domain/savedfilter.h"
 #include "models/domain/task.h"
 #include "models/storage/compactjson.h"
@@ -129,6 +130,8 @@ const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
                                             Product,
                                             NumberSequence,
                                             Verifier,
+                                            Affiliation,
+                                            CustomerTemplate,
                                             ClientBook,
                                             Customer,
                                             ContactPoint,
@@ -137,6 +140,7 @@ const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
                                             Activity,
                                             Note,
                                             Conflict,
+                                            Photo,
                                             BookMove,
                                             Task,
                                             SavedFilter>();

@@ -316,6 +316,13 @@ Result<bool> HeadquartersPush::isVisible(const Row& row) const
     if (row.key.kind == EntityKind::NumberSequence)
         return false;
     const bool isVerifier = row.key.kind == EntityKind::Verifier;
+    if (row.key.kind == EntityKind::Note) { // not always where its customer is
+        const auto holding = m_rows.scopesHolding(row.key);
+        if (!holding)
+            return tl::unexpected(holding.error());
+        return std::ranges::any_of(*holding,
+                                   [this](qint64 scope) { return m_followed.contains(scope); });
+    }
     if (!isVerifier && !describe(row.key.kind).ofCustomer)
         return true;
     const auto scopes =

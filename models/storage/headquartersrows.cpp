@@ -232,6 +232,19 @@ Result<> HeadquartersRows::setScopes(const RowKey& anchor, const QString& scopes
     return {};
 }
 
+Result<QList<qint64>> HeadquartersRows::scopesHolding(const RowKey& key) const
+{
+    return queryAll(m_context.sql(),
+                    u"SELECT f.scope FROM scopes s JOIN feed_entries f ON f.le = s.le"
+                    u" AND f.scope = s.scope AND f.kind = ? AND f.row_id = ?"
+                    u" WHERE s.le = ? AND f.event = ? ORDER BY f.scope"_s,
+                    integerOf,
+                    static_cast<int>(key.kind),
+                    key.id,
+                    m_context.le,
+                    static_cast<int>(FeedEvent::Put));
+}
+
 Result<QHash<QString, FieldMark>> HeadquartersRows::marks(const RowKey& key) const
 {
     using Named = std::pair<QString, FieldMark>;

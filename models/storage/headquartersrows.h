@@ -35,6 +35,9 @@ public:
     [[nodiscard]] Result<std::optional<QString>> scopesOf(const RowKey& anchor) const;
     [[nodiscard]] Result<> setScopes(const RowKey& anchor, const QString& scopes) const;
 
+    //! The scopes whose feeds hold a row now, whatever rule put it there.
+    [[nodiscard]] Result<QList<qint64>> scopesHolding(const RowKey& key) const;
+
     //! Marks outlive their row: they decide about edits that are still under way.
     [[nodiscard]] Result<QHash<QString, FieldMark>> marks(const RowKey& key) const;
     [[nodiscard]] Result<> setMark(const RowKey& key,

@@ -136,7 +136,7 @@ Result<WriteTransaction::Put> HeadquartersWriter::add(Row row, const QUuid& cust
     }
     if (const auto inserted = m_rows.insert(row, customer, scopes); !inserted)
         return tl::unexpected(inserted.error());
-    m_touched.noteNew(row.key, customer, row.version);
+    m_touched.noteNew(row, customer);
     if (const auto noted = m_whereabouts.note({}, row); !noted)
         return tl::unexpected(noted.error());
     return Put::Added;
@@ -242,53 +242,6 @@ Result<> HeadquartersWriter::writeNumbers()
     return {};
 }
 
-Result<> HeadquartersWriter::moveChildren(const QList<RowKey>& elsewhere)
-{
-    for (const RowKey& key : elsewhere) {
-        const auto row = m_rows.find(key);
-        if (!row)
-            return tl::unexpected(row.error());
-        if (*row && !m_touched.contains(key))
-            m_touched.note(*row, *row, FeedEvent::Put);
-        if (key.kind != EntityKind::Customer)
-            continue;
-        if (auto noted = noteChildrenOf(key); !noted)
-            return noted;
-    }
-    return {};
-}
-
-Result<> HeadquartersWriter::noteChildrenOf(const RowKey& customer)
-{
-    for (const EntityKind kind : customerChildKinds()) {
-        const auto children = m_rows.ofCustomer(kind, customer.id);
-        if (!children)
-            return tl::unexpected(children.error());
-        for (const Row& child : *children) {
-            if (!m_touched.contains(child.key))
-                m_touched.note(child, child, FeedEvent::Put);
-        }
-    }
-    return {};
-}
-
-Result<MovesByScope> HeadquartersWriter::moves()
-{
-    MovesByScope moves;
-    for (const TouchedRow& touched : m_touched.all()) {
-        const auto before = m_whereabouts.placeOf(touched.key, touched.customerBefore);
-        if (!before)
-            return tl::unexpected(before.error());
-        const auto after = touched.customerAfter == touched.customerBefore
-            ? before
-            : m_whereabouts.placeOf(touched.key, touched.customerAfter);
-        if (!after)
-            return tl::unexpected(after.error());
-        addMoves(touched, before->before, after->after, moves);
-    }
-    return moves;
-}
-
 Result<> HeadquartersWriter::commit()
 {
     if (auto flushed = writeNumbers(); !flushed)
@@ -298,6 +251,8 @@ Result<> HeadquartersWriter::commit()
         return tl::unexpected(elsewhere.error());
     if (auto moved = moveChildren(*elsewhere); !moved)
         return moved;
+    if (auto noted = noteRestrictedNotes(); !noted)
+        return noted;
     const auto byScope = moves();
     if (!byScope)
         return tl::unexpected(byScope.error());

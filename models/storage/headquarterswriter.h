@@ -40,6 +40,8 @@ private:
     [[nodiscard]] Result<Put> change(const Row& before, Row row);
     [[nodiscard]] Result<> removeChildren(const QUuid& customer, FeedEvent event);
     [[nodiscard]] Result<> noteChildrenOf(const RowKey& customer);
+    [[nodiscard]] Result<> noteRestrictedNotes();
+    [[nodiscard]] Result<Whereabouts::Place> placeOfNote(const TouchedRow& touched);
     [[nodiscard]] Result<> writeNumbers();
     [[nodiscard]] Result<> moveChildren(const QList<RowKey>& elsewhere);
     [[nodiscard]] Result<MovesByScope> moves();

@@ -1,5 +1,7 @@
 #include "models/storage/touchedrows.h"
 
+using namespace Qt::StringLiterals;
+
 namespace carnet {
 
 namespace {
@@ -10,6 +12,16 @@ Digest addedBy(const TouchedRow& row)
     if (!row.digest)
         added.add(row.key, row.version);
     return added;
+}
+
+std::optional<Note> restrictedNote(const std::optional<Row>& row)
+{
+    if (!row || row->key.kind != EntityKind::Note || !row->fields.contains("visibility"_L1))
+        return std::nullopt;
+    auto note = fromRow<Note>(*row);
+    if (!note || note->visibility == NoteVisibility::Company)
+        return std::nullopt;
+    return *std::move(note);
 }
 
 } // namespace
@@ -37,6 +49,12 @@ void TouchedRows::noteNew(const RowKey& key,
     touched.event = FeedEvent::Put;
 }
 
+void TouchedRows::noteNew(const Row& row, const QUuid& customer)
+{
+    noteNew(row.key, customer, row.version);
+    touch(row.key, {}, 0).restricted = restrictedNote(row);
+}
+
 void TouchedRows::note(const std::optional<Row>& before,
                        const std::optional<Row>& after,
                        FeedEvent event)
@@ -47,6 +65,8 @@ void TouchedRows::note(const std::optional<Row>& before,
     touched.customerAfter = customerOf(row);
     touched.version = after ? after->version : before->version + 1;
     touched.isThere = after.has_value();
+    touched.wasRestricted = touched.wasRestricted || restrictedNote(before).has_value();
+    touched.restricted = restrictedNote(after);
     touched.event = event;
     touched.digest.reset();
 }

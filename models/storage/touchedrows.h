@@ -22,13 +22,19 @@ struct TouchedRow {
     bool isThere = true;
     FeedEvent event = FeedEvent::Put; //!< how it went
     std::optional<Digest> digest{}; //!< what its version adds, when it is known already
+    //! Of a note: whether few people read it now, or did in between. Those are not where their
+    //! customer is.
+    std::optional<Note> restricted{};
+    bool wasRestricted = false;
 };
 
 //! Every row a write transaction has touched, each once, in the order of the first touch.
 class TouchedRows final
 {
 public:
-    //! A row that was not there; \a customer is customerOf() it. \a digest is what its version adds
+    //! A row that was not there; \a customer is customerOf() it.
+    void noteNew(const Row& row, const QUuid& customer);
+    //! The same of a row that is no note, known by its key only. \a digest is what its version adds
     //! to a feed's, when somebody knows that already.
     void noteNew(const RowKey& key,
                  const QUuid& customer,

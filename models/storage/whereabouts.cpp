@@ -160,6 +160,7 @@ Result<> Whereabouts::noteAssociate(const QUuid& associate, bool booksChanged)
 {
     if (!booksChanged)
         return {};
+    m_haveReadersMoved = true;
     const auto verifier = m_rows.find({EntityKind::Verifier, associate});
     if (!verifier)
         return tl::unexpected(verifier.error());
@@ -184,6 +185,7 @@ Result<> Whereabouts::noteAssociate(const QUuid& associate, bool booksChanged)
 
 Result<> Whereabouts::noteStore(const Row& store, bool booksChanged)
 {
+    m_haveReadersMoved = true; // it may hold other customers now, too
     const auto own = m_context.scopes.ensure(u"st"_s, store.key.id);
     if (!own)
         return tl::unexpected(own.error());

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] Result<QString> initialScopes(const Row& row);
     [[nodiscard]] Result<QString> initialScopes(const NewRow& customer);
 
+    //! True when people work elsewhere, or stores hold other customers, than before.
+    [[nodiscard]] bool haveReadersMoved() const { return m_haveReadersMoved; }
+
     //! Rules on everything noted and writes the hidden columns. Answers the customers and verifiers
     //! that were there before and are elsewhere now, whose rows have to move with them.
     [[nodiscard]] Result<QList<RowKey>> settle();
@@ -69,6 +72,7 @@ private:
     QHash<RowKey, Anchor> m_anchors;
     QHash<QUuid, ScopeSet> m_ownerScopes; //!< by client book
     QHash<QByteArray, ScopeSet> m_booksScopes; //!< by address books, as they are written
+    bool m_haveReadersMoved = false;
 };
 
 } // namespace carnet

@@ -1,4 +1,5 @@
 #include "app/ctl/console.h"
+#include "models/domain/customertemplate.h"
 #include "models/storage/headquartersstore.h"
 #include "models/storage/terminalstore.h"
 #include "tests/support/fakes.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void enrolsTerminals();
     void enrolsEachRegisterOnce();
     void importsAndReports();
+    void setsWhatHoldsForEverybody();
 
 private:
     ExitCode run(const QStringList& arguments);
@@ -213,6 +215,42 @@ void TestCommands::importsAndReports()
     QCOMPARE(run(command + QStringList{good}), ExitCode::Refused);
     m_isCancelled = true;
     QCOMPARE(run(command + QStringList{good, u"--map"_s, map}), ExitCode::Cancelled);
+}
+
+void TestCommands::setsWhatHoldsForEverybody()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
+    QCOMPARE(run({u"set"_s, m_headquarters, u"note_visibility"_s, u"on"_s}), ExitCode::Done);
+    QCOMPARE(run({u"set"_s, m_headquarters, u"brand_name"_s, u"Orsenne"_s}), ExitCode::Done);
+    QCOMPARE(run({u"affiliation"_s, u"add"_s, m_headquarters, u"Press"_s}), ExitCode::Done);
+    QCOMPARE(run({u"affiliation"_s, u"add"_s, m_headquarters, u"press"_s}), ExitCode::Refused);
+    QCOMPARE(run({u"template"_s,
+                  m_headquarters,
+                  u"--store"_s,
+                  u"1"_s,
+                  u"--currency"_s,
+                  u"CHF"_s,
+                  u"--affiliation"_s,
+                  u"Press"_s}),
+             ExitCode::Done);
+    QCOMPARE(run({u"template"_s, m_headquarters, u"--currency"_s, u"francs"_s}), ExitCode::Refused);
+    QCOMPARE(run({u"template"_s, m_headquarters, u"--affiliation"_s, u"Nobody"_s}),
+             ExitCode::Refused);
+
+    const auto store = HeadquartersStore::open(m_headquarters, m_clock, m_random);
+    VERIFY_OK(store);
+    const auto settings = (*store)->all<Setting>();
+    VERIFY_OK(settings);
+    QCOMPARE(settings->size(), 2); // the brand's was there and is no second one
+    const auto found =
+        std::ranges::find(*settings, Setting::idFor(u"note_visibility"_s), &Setting::id);
+    QVERIFY(found != settings->end());
+    QCOMPARE(found->value, u"on"_s);
+    const auto templates = (*store)->all<CustomerTemplate>();
+    VERIFY_OK(templates);
+    QCOMPARE(templates->size(), 1);
+    QCOMPARE(templates->constFirst().currency, u"CHF"_s);
+    QCOMPARE(templates->constFirst().affiliations.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCommands)

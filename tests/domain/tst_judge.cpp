@@ -27,6 +27,10 @@ QList<Operation> oneOfEach(Boutique& boutique)
     filter.id = idOf<SavedFilterId>(u"filter"_s);
     filter.owner = boutique.hana.id;
     filter.name = u"Pearls"_s;
+    Photo photo;
+    photo.id = Photo::idFor(ada);
+    photo.customer = ada;
+    photo.image = u"/9j/"_s;
     const Row setting{{EntityKind::Setting, uuidOf(u"s"_s)}, 0, {{u"key"_s, u"brand_name"_s}}};
     return {draft::createCustomer(by(), newcomer),
             draft::patchCustomer(by(), boutique.ada, {{u"title"_s, u"Dr"_s}}),
@@ -49,7 +53,9 @@ QList<Operation> oneOfEach(Boutique& boutique)
             draft::patchTask(by(), task, {{u"status"_s, u"done"_s}}),
             draft::removeTask(by(), task),
             draft::putSavedFilter(by(), filter, std::nullopt),
-            draft::removeSavedFilter(by(), filter)};
+            draft::removeSavedFilter(by(), filter),
+            draft::putPhoto(by(), photo, std::nullopt),
+            draft::removePhoto(by(), photo)};
 }
 
 Associate without(Associate person, Right right)

@@ -79,6 +79,15 @@ Item {
             mouseClick(target);
         }
 
+        //! The same with the keyboard, of what may be further down than the window is high.
+        function reach(words) {
+            let target = null;
+            tryVerify(() => (target = test.find(root.parent, words)) !== null, 10000, words);
+            test.settle();
+            target.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+        }
+
         function test_aPinIsTypedOnThePadAndTheKeyboard() {
             root.shell.place = Shell.SigningIn;
             waitForRendering(root.view);
@@ -693,6 +702,80 @@ Item {
             test.press("Add to my book");
 
             verify(root.shell.customer.isInMyBook);
+        }
+
+        function test_aWayToReachIsAddedWithItsPurpose() {
+            test.openCustomer();
+            test.press("Add a way to reach Isabella Moretti");
+            keyClick(Qt.Key_4);
+            keyClick(Qt.Key_2);
+            test.reach("Purpose");
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+
+            test.reach("Save");
+
+            compare(root.shell.customer.saved, ["phone", "42", "home", ""]);
+        }
+
+        function test_anAddressIsChangedWithItsCity() {
+            test.openCustomer();
+            test.reach("What to do with Via Monte Napoleone 8, 20121 Milano");
+            test.press("Edit");
+            tryVerify(() => test.find(root.parent, "Milano") !== null);
+            test.find(root.parent, "Milano").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_End);
+            keyClick(Qt.Key_S);
+
+            test.reach("Save");
+
+            compare(root.shell.customer.saved[0], "p3");
+            compare(root.shell.customer.saved[1], "Via Monte Napoleone 8");
+            compare(root.shell.customer.saved[3].toLowerCase(), "milanos");
+        }
+
+        function test_aCardIsTypedAndTheSwitchSays() {
+            test.openCustomer();
+            test.reach("Change Loyalty card");
+            test.settle();
+            keyClick(Qt.Key_7);
+            keyClick(Qt.Key_Return);
+            compare(root.shell.customer.details.saved, ["loyalty_card", "7"]);
+
+            test.reach("No personal recommendations");
+
+            verify(root.shell.customer.details.noPersonalisation);
+        }
+
+        function test_aNoteSaysWhoReadsIt() {
+            test.openCustomer();
+            test.press("Add a note");
+            test.reach("Who reads it");
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(root.shell.customer.noteForm.visibility, "mine");
+            test.reach("Sensitive: covered until somebody asks to see it");
+            verify(root.shell.customer.noteForm.isSensitive);
+        }
+
+        function test_aSensitiveNoteIsCoveredUntilAsked() {
+            test.openCustomer();
+            const words = "Do not offer coffee after noon. Still water, no ice.";
+            const row = test.find(root.parent, words).children[1]; // the note itself knows its words
+            compare(test.find(row, words), null);
+
+            test.press("Show the sensitive note");
+
+            verify(test.find(row, words) !== null);
+        }
+
+        function test_thePhotoIsTakenFromTheClipboard() {
+            test.openCustomer();
+            test.press("Photo of Isabella Moretti");
+            test.press("Use the picture on the clipboard");
+
+            compare(root.shell.customer.photo.acts, ["clipboard"]);
         }
 
         function test_consentIsChanged() {

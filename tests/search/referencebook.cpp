@@ -188,6 +188,8 @@ Met nameMet(const IndexRow& row, const QString& word)
 Met wordMet(const IndexRow& row, const QString& word, const IndexSchema& schema)
 {
     QStringList others{folded(row.accountNumber)};
+    for (const QString& other : row.otherNumbers)
+        others.append(folded(other));
     for (const QString& email : row.emails)
         others.append(folded(email));
     if (anyBegins(others, folded(word)) || phoneBegins(row, word, schema))

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void findsPhones_data();
     void findsPhones();
     void findsEmailsAndAccountNumbersByTheirBeginning();
+    void findsCardsAndFormerNumbersByTheirBeginning();
     void findsAFirstNameThatTheDisplayNameHides();
     void findsANameByTheWayItIsRead();
     void whoMeetsEveryWordShutsOutTheOthers();
@@ -161,6 +162,19 @@ void TestSearchText::findsEmailsAndAccountNumbersByTheirBeginning()
     QVERIFY(!finds(row, u"example"_s));
     QVERIFY(finds(row, u"aw-000"_s));
     QVERIFY(!finds(row, u"00011000"_s));
+}
+
+void TestSearchText::findsCardsAndFormerNumbersByTheirBeginning()
+{
+    const IndexRow row{.displayName = u"Ada"_s,
+                       .accountNumber = u"C100001"_s,
+                       .otherNumbers = {u"M-4711"_s, u"P-7K2QX4B"_s}};
+
+    QVERIFY(finds(row, u"m-47"_s));
+    QVERIFY(finds(row, u"p-7k2qx4b"_s));
+    QVERIFY(finds(row, u"ada P-7"_s));
+    QVERIFY(finds(row, u"c1000"_s));
+    QVERIFY(!finds(row, u"m-48"_s));
 }
 
 void TestSearchText::findsAFirstNameThatTheDisplayNameHides()

@@ -398,6 +398,9 @@ bool Tour::writeNote()
     if (!driver.await(u"Later"_s))
         return false;
     driver.type(QString::fromLatin1(kNote));
+    if (!driver.await(u"Who reads it"_s))
+        return false;
+    save(m_first, u"15-a-note-in-the-making"_s);
     if (!driver.click(u"Save note"_s))
         return false;
     return driver.awaitTrue(

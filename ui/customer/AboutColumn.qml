@@ -62,5 +62,11 @@ Flickable {
             customer: root.customer
             width: parent.width
         }
+
+        DetailsPanel {
+            canEdit: root.canEdit
+            details: root.customer.details
+            width: parent.width
+        }
     }
 }

@@ -1,40 +1,66 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Carnet
+import Carnet.Presentation
 
-//! A new way to reach the client.
+//! A way to reach the client, new or changed: what it is, what it is for, and of an address where.
 ColumnLayout {
     id: root
 
+    required property CustomerScreen customer
+
+    //! Of a way that is there already; the kind then stays what it is.
+    property string pointId: ""
+    property string kind: "phone"
+    property string street: ""
+    property string purpose: ""
+    property string postalCode: ""
+    property string city: ""
+    property string country: ""
+
     readonly property list<string> kinds: ["phone", "email", "address", "url"]
+    readonly property string chosenKind: root.pointId === "" ? root.kinds[kindChoice.currentIndex] : root.kind
+    readonly property bool isAddress: root.chosenKind === "address"
+    readonly property bool isComplete: value.length > 0 || root.isAddress && place.length > 0
+    //! What an older system called it comes along and is not lost by editing something else.
+    readonly property var purposes: {
+        const known = root.customer.purposes(root.chosenKind);
+        const isKnown = root.purpose === "" || known.some(one => one.value === root.purpose);
+        return isKnown ? known : [{ value: root.purpose, text: root.purpose }].concat(known);
+    }
 
     property string refusal: ""
 
-    signal submitted(string kind, string value, string purpose)
-    signal cancelled()
-
-    function clear() {
-        value.clear();
-        purpose.clear();
-    }
+    signal finished()
 
     function submit() {
-        root.submitted(root.kinds[kind.currentIndex], value.text, purpose.text);
+        const form = { kind: root.chosenKind, value: value.text, purpose: purposeChoice.currentValue,
+                       postalCode: code.text, city: place.text, country: land.text };
+        root.refusal = root.pointId === "" ? root.customer.addContactPoint(form)
+                                           : root.customer.saveContactPoint(root.pointId, form);
+        if (root.refusal === "")
+            root.finished();
     }
 
     spacing: Theme.space8
 
-    onVisibleChanged: {
-        root.refusal = "";
-        if (visible)
-            value.forceActiveFocus(Qt.OtherFocusReason);
+    Component.onCompleted: {
+        value.text = root.street;
+        code.text = root.postalCode;
+        place.text = root.city;
+        land.text = root.country;
+        value.forceActiveFocus(Qt.OtherFocusReason);
     }
+    Keys.onEscapePressed: root.finished()
 
     Choice {
-        id: kind
+        id: kindChoice
 
         currentIndex: 0
         model: [qsTr("Phone"), qsTr("E-mail"), qsTr("Address"), qsTr("Link")]
+        visible: root.pointId === ""
         Layout.fillWidth: true
         Accessible.name: qsTr("Kind")
     }
@@ -42,18 +68,56 @@ ColumnLayout {
     TextField {
         id: value
 
+        inputMethodHints: root.chosenKind === "phone" ? Qt.ImhDialableCharactersOnly
+                        : root.chosenKind === "email" ? Qt.ImhEmailCharactersOnly : Qt.ImhNone
         invalid: root.refusal !== ""
-        placeholderText: kind.displayText
+        placeholderText: root.isAddress ? qsTr("Street and number")
+                       : root.chosenKind === "phone" ? qsTr("Phone")
+                       : root.chosenKind === "email" ? qsTr("E-mail") : qsTr("Link")
         Layout.fillWidth: true
         onAccepted: root.submit()
     }
 
-    TextField {
-        id: purpose
+    RowLayout {
+        spacing: Theme.space8
+        visible: root.isAddress
 
-        placeholderText: qsTr("Purpose, such as home or work")
+        TextField {
+            id: code
+
+            placeholderText: qsTr("Postal code")
+            Layout.fillWidth: true
+            Layout.maximumWidth: 116
+            onAccepted: root.submit()
+        }
+
+        TextField {
+            id: place
+
+            placeholderText: qsTr("City")
+            Layout.fillWidth: true
+            onAccepted: root.submit()
+        }
+    }
+
+    TextField {
+        id: land
+
+        placeholderText: qsTr("Country, such as DE")
+        visible: root.isAddress
         Layout.fillWidth: true
         onAccepted: root.submit()
+    }
+
+    Choice {
+        id: purposeChoice
+
+        model: root.purposes
+        placeholderText: qsTr("Purpose")
+        textRole: "text"
+        valueRole: "value"
+        Layout.fillWidth: true
+        Component.onCompleted: currentIndex = Math.max(0, indexOfValue(root.purpose))
     }
 
     Label {
@@ -73,11 +137,11 @@ ColumnLayout {
         Button {
             kind: Button.Quiet
             text: qsTr("Cancel")
-            onClicked: root.cancelled()
+            onClicked: root.finished()
         }
 
         Button {
-            enabled: value.length > 0
+            enabled: root.isComplete
             text: qsTr("Save")
             onClicked: root.submit()
         }

@@ -1,10 +1,13 @@
 import QtQuick.Templates as T
 import Carnet
 
-//! Consent, editing and removal of one way to reach the client.
+//! Consent, rank, editing and removal of one way to reach the client.
 ConsentMenu {
     id: root
 
+    required property bool canBePrimary
+
+    signal primaryRequested()
     signal editRequested()
     signal removeRequested()
 
@@ -12,6 +15,13 @@ ConsentMenu {
         padding: Theme.space4
 
         contentItem: Divider {}
+    }
+
+    MenuItem {
+        enabled: root.canBePrimary
+        iconName: "chevron-up"
+        text: qsTr("Show first")
+        onTriggered: root.primaryRequested()
     }
 
     MenuItem {

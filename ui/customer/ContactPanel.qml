@@ -26,17 +26,14 @@ Panel {
         onClicked: root.adding = true
     }
 
-    ContactForm {
-        visible: root.adding
-        Layout.bottomMargin: Theme.space8
-        Layout.fillWidth: true
-        onCancelled: root.adding = false
-        onSubmitted: (kind, value, purpose) => {
-            refusal = root.customer.addContactPoint(kind, value, purpose);
-            if (refusal !== "")
-                return;
-            clear();
-            root.adding = false;
+    Repeater {
+        model: root.adding ? 1 : 0
+
+        delegate: ContactForm {
+            customer: root.customer
+            Layout.bottomMargin: Theme.space8
+            Layout.fillWidth: true
+            onFinished: root.adding = false
         }
     }
 
@@ -45,16 +42,10 @@ Panel {
 
         delegate: ContactRow {
             canEdit: root.canEdit
+            customer: root.customer
             editing: root.editing === pointId
-            onConsentGiven: answer => root.customer.setConsent(pointId, answer)
             onEditEnded: root.editing = ""
             onEditRequested: root.editing = pointId
-            onRemoved: root.customer.removeContactPoint(pointId)
-            onSubmitted: text => {
-                refusal = root.customer.saveContactPoint(pointId, text);
-                if (refusal === "")
-                    root.editing = "";
-            }
         }
     }
 

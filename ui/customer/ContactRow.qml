@@ -3,31 +3,39 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Carnet
+import Carnet.Presentation
 
 //! One way to reach the client, edited in place.
 ColumnLayout {
     id: root
 
     required property string pointId
+    required property string kind
     required property string icon
     required property string value
     required property string purpose
+    required property string purposeText
     required property string consent
+    required property bool isPrimary
+    required property bool canBePrimary
+    required property string street
+    required property string postalCode
+    required property string city
+    required property string country
 
+    required property CustomerScreen customer
     required property bool canEdit
     required property bool editing
-    property string refusal: ""
+
+    //! Which of several comes first is worth saying; of a single address there is no other.
+    readonly property string remark: !root.isPrimary ? root.purposeText
+        : root.purposeText === "" ? qsTr("Shown first") : qsTr("%1, shown first").arg(root.purposeText)
 
     signal editRequested()
     signal editEnded()
-    signal removed()
-    signal consentGiven(string answer)
-    signal submitted(string text)
 
     spacing: 0
     Layout.fillWidth: true
-
-    onEditingChanged: root.refusal = ""
 
     Divider {
         Layout.fillWidth: true
@@ -46,6 +54,8 @@ ColumnLayout {
 
         ColumnLayout {
             spacing: 0
+            Layout.bottomMargin: Theme.space4
+            Layout.topMargin: Theme.space4
 
             Label {
                 text: root.value
@@ -57,7 +67,7 @@ ColumnLayout {
             Label {
                 color: Theme.textTertiary
                 elide: Text.ElideRight
-                text: root.purpose
+                text: root.remark
                 type: Theme.caption
                 visible: text !== ""
                 Layout.fillWidth: true
@@ -83,12 +93,14 @@ ColumnLayout {
             ContactMenu {
                 id: menu
 
+                canBePrimary: root.canBePrimary
                 consent: root.consent
                 x: more.width - width
                 y: more.height
-                onAnswered: answer => root.consentGiven(answer)
+                onAnswered: answer => root.customer.setConsent(root.pointId, answer)
                 onEditRequested: root.editRequested()
-                onRemoveRequested: root.removed()
+                onPrimaryRequested: root.customer.makePrimary(root.pointId)
+                onRemoveRequested: root.customer.removeContactPoint(root.pointId)
             }
         }
     }
@@ -96,22 +108,19 @@ ColumnLayout {
     Repeater {
         model: root.editing ? 1 : 0
 
-        delegate: AttributeEditor {
-            editText: root.value
-            label: root.purpose
-            multiple: false
-            options: []
-            refusal: root.refusal
-            type: "text"
-            unit: ""
-            yearOptional: false
-            Layout.bottomMargin: Theme.space4
+        delegate: ContactForm {
+            city: root.city
+            country: root.country
+            customer: root.customer
+            kind: root.kind
+            pointId: root.pointId
+            postalCode: root.postalCode
+            purpose: root.purpose
+            street: root.street
+            Layout.bottomMargin: Theme.space12
             Layout.fillWidth: true
-            Layout.leftMargin: -14
-            Layout.rightMargin: -14
-            Layout.topMargin: Theme.space4
-            onCancelled: root.editEnded()
-            onSaved: text => root.submitted(text)
+            Layout.topMargin: Theme.space12
+            onFinished: root.editEnded()
         }
     }
 }

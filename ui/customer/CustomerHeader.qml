@@ -92,10 +92,9 @@ Item {
             visible: !root.customer.isMissing
             Layout.topMargin: Theme.space8
 
-            Monogram {
-                letters: root.customer.initials
-                size: 88
-                tint: root.customer.tint
+            Portrait {
+                canEdit: root.shell.canEditCustomer && root.customer.isLoaded
+                customer: root.customer
             }
 
             HeaderWords {

@@ -41,6 +41,15 @@ ColumnLayout {
 
         Label {
             color: Theme.textSecondary
+            elide: Text.ElideRight
+            text: root.customer.details.nameReading
+            type: Theme.bodySmall
+            visible: text !== ""
+            Layout.maximumWidth: root.width / 2
+        }
+
+        Label {
+            color: Theme.textSecondary
             text: root.customer.lastVisitText
             type: Theme.bodySmall
             visible: text !== ""

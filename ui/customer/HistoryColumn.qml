@@ -35,7 +35,8 @@ Item {
         anchors.topMargin: followUps.visible ? Theme.space16 : 0
         canWrite: root.canWrite
         customer: root.customer
-        height: Math.min(implicitHeight, Math.max(180, (root.height - followUps.height) * 0.55))
+        height: Math.min(implicitHeight,
+                         Math.max(leastHeight, (root.height - followUps.height) * 0.55))
         width: parent.width
     }
 

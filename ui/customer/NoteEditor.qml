@@ -7,6 +7,7 @@ ColumnLayout {
     id: root
 
     required property string original
+    required property string readersText
 
     property string refusal: ""
 
@@ -24,7 +25,7 @@ ColumnLayout {
     TextArea {
         id: words
 
-        placeholderText: qsTr("Every colleague reads this")
+        placeholderText: root.readersText === "" ? qsTr("Every colleague reads this") : root.readersText
         Layout.fillWidth: true
         onSubmitted: root.saved(words.text)
     }

@@ -17,10 +17,16 @@ ColumnLayout {
     required property bool isWaiting
     required property bool canEdit
     required property bool isCopy
+    required property string readersText
+    required property string visibility
+    required property bool isSensitive
+    required property bool isMine
 
     required property CustomerScreen customer
 
     property bool editing: false
+    property bool isOpened: false
+    readonly property bool isCovered: root.isSensitive && !root.isOpened
 
     spacing: 0
 
@@ -36,8 +42,26 @@ ColumnLayout {
         Label {
             text: root.text
             type: Theme.bodySmall
+            visible: !root.isCovered
             wrapMode: Text.Wrap
             Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+        }
+
+        Button {
+            compact: true
+            iconName: "eye"
+            kind: Button.Plain
+            text: qsTr("Show the sensitive note")
+            visible: root.isCovered
+            Layout.bottomMargin: -Theme.space8
+            Layout.leftMargin: -Theme.space12
+            Layout.topMargin: -Theme.space8
+            onClicked: root.isOpened = true
+        }
+
+        Item {
+            visible: root.isCovered
             Layout.fillWidth: true
         }
 
@@ -57,10 +81,15 @@ ColumnLayout {
             NoteMenu {
                 id: menu
 
+                canChoose: root.isMine && root.customer.noteForm.isOffered
                 isPinned: root.isPinned
+                isSensitive: root.isSensitive
+                visibility: root.visibility
                 x: more.width - width
                 y: more.height
                 onEditRequested: root.editing = true
+                onReadersChosen: token => root.customer.setNoteReaders(root.noteId, token)
+                onSensitiveChosen: on => root.customer.setNoteSensitive(root.noteId, on)
                 onPinRequested: pinned => root.customer.pinNote(root.noteId, pinned)
                 onRemoveRequested: root.customer.removeNote(root.noteId)
             }
@@ -72,6 +101,7 @@ ColumnLayout {
 
         delegate: NoteEditor {
             original: root.text
+            readersText: root.readersText
             Layout.fillWidth: true
             Layout.topMargin: Theme.space8
             onCancelled: root.editing = false
@@ -79,6 +109,26 @@ ColumnLayout {
                 refusal = root.customer.saveNote(root.noteId, text);
                 root.editing = refusal !== "";
             }
+        }
+    }
+
+    RowLayout {
+        spacing: Theme.space4 + 2
+        visible: root.readersText !== ""
+        Layout.topMargin: Theme.space4
+
+        Icon {
+            color: Theme.textTertiary
+            name: "lock"
+            size: Theme.sizeIconInline
+        }
+
+        Label {
+            color: Theme.textTertiary
+            text: root.readersText
+            type: Theme.caption
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
         }
     }
 

@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
-//! Notes for every associate of the company.
+//! Notes on the client, for every associate of the company unless their author says otherwise.
 Panel {
     id: root
 
@@ -16,6 +16,10 @@ Panel {
     readonly property string customerId: root.customer.customerId
     //! Fewer are seen at a glance.
     readonly property bool isSearchable: root.customer.noteCount > 4
+    //! What it needs at least: some notes, and all of the note that is being written.
+    readonly property real leastHeight: !root.writing ? 180
+        : root.headerHeight + editor.implicitHeight + 2 * Theme.space12 + Theme.space64
+          + (root.isSearchable ? find.implicitHeight + Theme.space8 : 0)
     property bool writing: false
     property string refusal: ""
 
@@ -71,11 +75,27 @@ Panel {
         TextArea {
             id: words
 
-            placeholderText: qsTr("Every colleague reads this")
+            placeholderText: root.customer.noteForm.isOffered ? qsTr("What should be remembered?")
+                                                              : root.customer.noteForm.readersText
             text: root.customer.noteDraft
             Layout.fillWidth: true
             onEdited: root.customer.noteDraft = words.text
             onSubmitted: root.submit()
+        }
+
+        NoteReaders {
+            form: root.customer.noteForm
+            visible: root.customer.noteForm.isOffered
+            Layout.fillWidth: true
+        }
+
+        Label {
+            color: Theme.textSecondary
+            text: root.customer.noteForm.readersText
+            type: Theme.caption
+            visible: root.customer.noteForm.isOffered
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
         }
 
         Label {

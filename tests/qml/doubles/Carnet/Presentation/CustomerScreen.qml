@@ -19,9 +19,9 @@ QtObject {
     property string bookText: "in Clara’s book since 14 May 2019"
     property bool isWaiting: true
     property ListModel contactPoints: ListModel {
-        ListElement { pointId: "p1"; kind: "phone"; icon: "phone"; value: "+39 02 5550 7729"; purpose: "Mobile"; consent: "allowed"; isPrimary: true }
-        ListElement { pointId: "p2"; kind: "email"; icon: "email"; value: "isabella.moretti@example.com"; purpose: "Home"; consent: "declined"; isPrimary: true }
-        ListElement { pointId: "p3"; kind: "address"; icon: "location"; value: "Via Monte Napoleone 8, 20121 Milano"; purpose: "Home"; consent: "not_asked"; isPrimary: true }
+        ListElement { pointId: "p1"; kind: "phone"; icon: "phone"; value: "+39 02 5550 7729"; street: "+39 02 5550 7729"; purpose: "mobile"; purposeText: "Mobile"; consent: "allowed"; isPrimary: true; canBePrimary: false; postalCode: ""; city: ""; country: "" }
+        ListElement { pointId: "p2"; kind: "email"; icon: "email"; value: "isabella.moretti@example.com"; street: "isabella.moretti@example.com"; purpose: "home"; purposeText: "Home"; consent: "declined"; isPrimary: true; canBePrimary: false; postalCode: ""; city: ""; country: "" }
+        ListElement { pointId: "p3"; kind: "address"; icon: "location"; value: "Via Monte Napoleone 8, 20121 Milano"; street: "Via Monte Napoleone 8"; purpose: "home"; purposeText: "Home"; consent: "not_asked"; isPrimary: true; canBePrimary: false; postalCode: "20121"; city: "Milano"; country: "IT" }
     }
     property ListModel attributes: ListModel {}
     property ListModel activityTypes: ListModel {
@@ -56,10 +56,13 @@ QtObject {
     signal nextStepAsked()
 
     property ListModel notes: ListModel {
-        ListElement { noteId: "n1"; text: "Do not offer coffee after noon. Still water, no ice."; author: "Clara Steinfeld"; dateText: "3 March"; isPinned: true; isWaiting: false; canEdit: true; isCopy: false }
-        ListElement { noteId: "n2"; text: "Anniversary trip to Lake Como in June. Travels light: suggest soft pieces."; author: "Amélie Roussel"; dateText: "18 January"; isPinned: false; isWaiting: true; canEdit: false; isCopy: false }
+        ListElement { noteId: "n1"; text: "Do not offer coffee after noon. Still water, no ice."; author: "Clara Steinfeld"; dateText: "3 March"; isPinned: true; isWaiting: false; canEdit: true; isCopy: false; readersText: "Only you read this"; visibility: "mine"; isSensitive: true; isMine: true }
+        ListElement { noteId: "n2"; text: "Anniversary trip to Lake Como in June. Travels light: suggest soft pieces."; author: "Amélie Roussel"; dateText: "18 January"; isPinned: false; isWaiting: true; canEdit: false; isCopy: false; readersText: ""; visibility: "company"; isSensitive: false; isMine: false }
     }
     property string noteDraft: ""
+    property NoteForm noteForm: NoteForm {}
+    property CustomerDetails details: CustomerDetails {}
+    property CustomerPhoto photo: CustomerPhoto {}
     property ListModel purchases: ListModel {
         ListElement { title: "Giardino twilly, bone"; dateText: "8 February"; amountText: "€210"; icon: "silk"; detail: "" }
         ListElement { title: "Notte clutch, ink"; dateText: "19 December"; amountText: "€3,800"; icon: "handbag"; detail: "" }
@@ -97,8 +100,15 @@ QtObject {
     function addToBook() { root.isInMyBook = true; return root.refusal; }
     function removeFromBook() { root.isInMyBook = false; }
     function saveName(first, last) { root.saved = ["name", first, last]; return root.refusal; }
-    function addContactPoint(kind, value, purpose) { root.saved = [kind, value, purpose]; return root.refusal; }
-    function saveContactPoint(pointId, value) { root.saved = [pointId, value]; return root.refusal; }
+    function addContactPoint(form) { root.saved = [form.kind, form.value, form.purpose, form.city]; return root.refusal; }
+    function saveContactPoint(pointId, form) { root.saved = [pointId, form.value, form.purpose, form.city]; return root.refusal; }
+    function makePrimary(pointId) { root.saved = [pointId, "primary"]; }
+    function purposes(kind) {
+        return kind === "phone" ? [{ value: "mobile", text: "Mobile" }, { value: "home", text: "Home" }]
+                                : [{ value: "home", text: "Home" }, { value: "business", text: "Business" }];
+    }
+    function setNoteReaders(noteId, token) { root.saved = [noteId, token]; }
+    function setNoteSensitive(noteId, on) { root.saved = [noteId, on]; }
     function removeContactPoint(pointId) { root.saved = [pointId]; }
     function setConsent(pointId, consent) { root.saved = [pointId, consent]; }
     function saveAttribute(key, canonicalText) { root.saved = [key, canonicalText]; return root.refusal; }

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/domain/describe.h"
+
+namespace carnet {
+
+//! A small picture of a customer. Its id is the customer's.
+struct Photo {
+    static constexpr auto kKind = EntityKind::Photo;
+    PhotoId id;
+    qint64 version = 0;
+    CustomerId customer;
+    QString image; //!< JPEG in base64
+    AssociateId takenBy;
+    qint64 takenAtMs = 0;
+
+    [[nodiscard]] static PhotoId idFor(const CustomerId& customer) { return {customer.value}; }
+
+    static constexpr auto members()
+    {
+        using P = Photo;
+        return std::tuple{member("customer", &P::customer),
+                          personal("image", &P::image),
+                          member("taken_by", &P::takenBy),
+                          member("taken_at_ms", &P::takenAtMs)};
+    }
+    friend bool operator==(const Photo&, const Photo&) = default;
+};
+
+} // namespace carnet

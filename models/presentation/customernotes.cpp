@@ -1,0 +1,87 @@
+// Notes on the customer page: writing, changing, pinning, and who reads them.
+#include "models/presentation/customerscreen.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+QString CustomerScreen::addNote()
+{
+    const Gesture gesture = m_till.gesture();
+    Note note;
+    note.id.value = m_till.newId();
+    note.customer = m_id;
+    note.author = gesture.actor;
+    note.text = m_noteDraft.trimmed();
+    note.writtenAtMs = gesture.atMs;
+    m_noteForm.fill(note);
+    if (note.text.isEmpty())
+        return tr("Write something first.");
+    const Operation draft = draft::addNote(gesture, note);
+    QString words = trouble(draft);
+    if (!words.isEmpty())
+        return words;
+    perform({draft}, tr("Note added"), givesBack(m_noteDraft, u"note"_s));
+    m_noteDraft.clear();
+    m_noteForm.clear();
+    journal();
+    Q_EMIT noteDraftChanged();
+    return {};
+}
+
+QString CustomerScreen::saveNote(const QString& noteId, const QString& text)
+{
+    const Note* seen = note(noteId);
+    if (!seen)
+        return tr("This was removed in the meantime.");
+    if (text.trimmed().isEmpty())
+        return tr("Write something first.");
+    const Operation draft =
+        draft::patchNote(m_till.gesture(), *seen, {{u"text"_s, text.trimmed()}});
+    QString words = trouble(draft);
+    if (words.isEmpty())
+        perform({draft}, tr("Note changed"));
+    return words;
+}
+
+void CustomerScreen::removeNote(const QString& noteId)
+{
+    if (const Note* seen = note(noteId))
+        perform({draft::removeNote(m_till.gesture(), *seen)}, tr("Note removed"));
+}
+
+void CustomerScreen::pinNote(const QString& noteId, bool pinned)
+{
+    if (const Note* seen = note(noteId))
+        perform({draft::patchNote(m_till.gesture(), *seen, {{u"pinned"_s, pinned}})}, {});
+}
+
+void CustomerScreen::setNoteReaders(const QString& noteId, const QString& visibility)
+{
+    const Note* seen = note(noteId);
+    if (!seen)
+        return;
+    const Operation draft =
+        draft::patchNote(m_till.gesture(), *seen, m_noteForm.fieldsFor(visibility));
+    const QString words = trouble(draft);
+    if (words.isEmpty())
+        perform({draft}, tr("Who reads the note was changed"));
+    else
+        m_toast.say(words);
+}
+
+void CustomerScreen::setNoteSensitive(const QString& noteId, bool sensitive)
+{
+    const Note* seen = note(noteId);
+    if (!seen)
+        return;
+    const Operation draft =
+        draft::patchNote(m_till.gesture(), *seen, {{u"sensitive"_s, sensitive}});
+    const QString words = trouble(draft);
+    if (words.isEmpty())
+        perform({draft}, sensitive ? tr("The note is covered now") : tr("The note is open now"));
+    else
+        m_toast.say(words);
+}
+
+} // namespace carnet

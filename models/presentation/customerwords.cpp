@@ -1,0 +1,85 @@
+#include "models/presentation/customerwords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CustomerScreen", text);
+}
+
+} // namespace
+
+QString purposeText(const QString& purpose)
+{
+    static const QHash<QString, const char*> words{
+        {u"mobile"_s, QT_TRANSLATE_NOOP("CustomerScreen", "Mobile")},
+        {u"home"_s, QT_TRANSLATE_NOOP("CustomerScreen", "Home")},
+        {u"business"_s, QT_TRANSLATE_NOOP("CustomerScreen", "Business")},
+        {u"office"_s, QT_TRANSLATE_NOOP("CustomerScreen", "Office")},
+        {u"assistant"_s, QT_TRANSLATE_NOOP("CustomerScreen", "Assistant")},
+        {u"delivery"_s, QT_TRANSLATE_NOOP("CustomerScreen", "Delivery")},
+        {u"invoice"_s, QT_TRANSLATE_NOOP("CustomerScreen", "Invoice")},
+        {u"po_box"_s, QT_TRANSLATE_NOOP("CustomerScreen", "PO box")},
+        {u"other"_s, QT_TRANSLATE_NOOP("CustomerScreen", "Other")}};
+    const auto found = words.constFind(purpose);
+    return found == words.cend() ? purpose : tr(*found);
+}
+
+QString receiptText(ReceiptOption option)
+{
+    switch (option) {
+    case ReceiptOption::Print:
+        return tr("Printed");
+    case ReceiptOption::Email:
+        return tr("By e-mail");
+    case ReceiptOption::Both:
+        return tr("Printed and by e-mail");
+    }
+    return {};
+}
+
+QString readersText(NoteVisibility visibility, const QString& storeName)
+{
+    switch (visibility) {
+    case NoteVisibility::Company:
+        return tr("Every colleague reads this");
+    case NoteVisibility::Store:
+        return storeName.isEmpty() ? tr("Colleagues of this store read this")
+                                   : tr("Colleagues of %1 read this").arg(storeName);
+    case NoteVisibility::Author:
+        return tr("Only you read this");
+    }
+    return {};
+}
+
+QString flawText(const QJsonObject& facts)
+{
+    static const QHash<QString, const char*> words{
+        {u"email"_s, QT_TRANSLATE_NOOP("CustomerScreen", "This is no e-mail address.")},
+        {u"phone"_s, QT_TRANSLATE_NOOP("CustomerScreen", "A phone number has digits.")},
+        {u"card"_s,
+         QT_TRANSLATE_NOOP("CustomerScreen",
+                           "A card number has 4 to 40 letters, digits and dashes.")},
+        {u"pending"_s,
+         QT_TRANSLATE_NOOP("CustomerScreen",
+                           "The card can be added once headquarters has given the number.")},
+        {u"not_offered"_s,
+         QT_TRANSLATE_NOOP("CustomerScreen",
+                           "Headquarters does not offer to limit who reads a note.")},
+        {u"too_long"_s, QT_TRANSLATE_NOOP("CustomerScreen", "This is too long.")}};
+    const QString reason = facts.value("reason"_L1).toString();
+    const auto found = words.constFind(reason);
+    if (found != words.cend())
+        return tr(*found);
+    return reason.isEmpty() ? tr("That cannot be saved as it is. Correct it and try again.")
+                            : tr("That cannot be saved: %1.").arg(reason);
+}
+
+} // namespace carnet

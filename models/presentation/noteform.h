@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/presentation/till.h"
+
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+//! Who will read the note that is being written. Open to everybody unless headquarters offers a
+//! choice and the author makes one.
+class NoteForm final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(bool isOffered READ isOffered NOTIFY changed)
+    Q_PROPERTY(QString visibility READ visibility WRITE setVisibility NOTIFY changed)
+    Q_PROPERTY(bool isSensitive READ isSensitive WRITE setSensitive NOTIFY changed)
+    Q_PROPERTY(QString readersText READ readersText NOTIFY changed)
+
+public:
+    explicit NoteForm(const Till& till, QObject* parent);
+
+    [[nodiscard]] bool isOffered() const;
+    [[nodiscard]] QString visibility() const;
+    [[nodiscard]] bool isSensitive() const { return m_isSensitive && isOffered(); }
+    [[nodiscard]] QString readersText() const;
+
+    void setVisibility(const QString& token);
+    void setSensitive(bool sensitive);
+    //! Open to everybody again, for the next note.
+    void clear();
+    //! Writes the choice into a new note.
+    void fill(Note& note) const;
+    //! The same as fields of a change.
+    [[nodiscard]] QJsonObject fieldsFor(const QString& visibility) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    const Till& m_till;
+    NoteVisibility m_visibility = NoteVisibility::Company;
+    bool m_isSensitive = false;
+};
+
+} // namespace carnet

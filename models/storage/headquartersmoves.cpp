@@ -1,0 +1,94 @@
+// Where the rows of a write transaction go: the part of HeadquartersWriter between its last write
+// and the feeds.
+#include "models/storage/headquarterswriter.h"
+#include "models/storage/noteplaces.h"
+
+namespace carnet {
+
+Result<> HeadquartersWriter::moveChildren(const QList<RowKey>& elsewhere)
+{
+    for (const RowKey& key : elsewhere) {
+        const auto row = m_rows.find(key);
+        if (!row)
+            return tl::unexpected(row.error());
+        if (*row && !m_touched.contains(key))
+            m_touched.note(*row, *row, FeedEvent::Put);
+        if (key.kind != EntityKind::Customer)
+            continue;
+        if (auto noted = noteChildrenOf(key); !noted)
+            return noted;
+    }
+    return {};
+}
+
+Result<> HeadquartersWriter::noteChildrenOf(const RowKey& customer)
+{
+    for (const EntityKind kind : customerChildKinds()) {
+        const auto children = m_rows.ofCustomer(kind, customer.id);
+        if (!children)
+            return tl::unexpected(children.error());
+        for (const Row& child : *children) {
+            if (!m_touched.contains(child.key))
+                m_touched.note(child, child, FeedEvent::Put);
+        }
+    }
+    return {};
+}
+
+Result<> HeadquartersWriter::noteRestrictedNotes()
+{
+    if (!m_whereabouts.haveReadersMoved())
+        return {};
+    const auto notes = NotePlaces(m_context, m_rows).restricted();
+    if (!notes)
+        return tl::unexpected(notes.error());
+    for (const Row& note : *notes) {
+        if (!m_touched.contains(note.key))
+            m_touched.note(note, note, FeedEvent::Put);
+    }
+    return {};
+}
+
+//! Of a note that few may read, or might: what was before is asked of the feeds, because the people
+//! and stores it went by may have moved.
+Result<Whereabouts::Place> HeadquartersWriter::placeOfNote(const TouchedRow& touched)
+{
+    const auto before = m_rows.scopesHolding(touched.key);
+    if (!before)
+        return tl::unexpected(before.error());
+    const auto customer = m_whereabouts.placeOf(touched.key, touched.customerAfter);
+    if (!customer)
+        return tl::unexpected(customer.error());
+    if (!touched.restricted)
+        return Whereabouts::Place{*before, customer->after};
+    const auto after = NotePlaces(m_context, m_rows).scopesOf(*touched.restricted, customer->after);
+    if (!after)
+        return tl::unexpected(after.error());
+    return Whereabouts::Place{*before, *after};
+}
+
+Result<MovesByScope> HeadquartersWriter::moves()
+{
+    MovesByScope moves;
+    for (const TouchedRow& touched : m_touched.all()) {
+        if (touched.restricted || touched.wasRestricted) {
+            const auto place = placeOfNote(touched);
+            if (!place)
+                return tl::unexpected(place.error());
+            addMoves(touched, place->before, place->after, moves);
+            continue;
+        }
+        const auto before = m_whereabouts.placeOf(touched.key, touched.customerBefore);
+        if (!before)
+            return tl::unexpected(before.error());
+        const auto after = touched.customerAfter == touched.customerBefore
+            ? before
+            : m_whereabouts.placeOf(touched.key, touched.customerAfter);
+        if (!after)
+            return tl::unexpected(after.error());
+        addMoves(touched, before->before, after->after, moves);
+    }
+    return moves;
+}
+
+} // namespace carnet

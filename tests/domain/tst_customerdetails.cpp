@@ -1,0 +1,221 @@
+#include "models/domain/customertemplate.h"
+#include "models/domain/fieldmerge.h"
+#include "tests/domain/boutique.h"
+#include "tests/domain/property.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace carnet;
+using namespace carnet::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString circle(const QString& name)
+{
+    return uuidOf(name).toString(QUuid::WithoutBraces);
+}
+
+QJsonArray anyCircles()
+{
+    QJsonArray circles;
+    for (const QString& name : {u"a"_s, u"b"_s, u"c"_s, u"d"_s}) {
+        if (*rc::gen::arbitrary<bool>())
+            circles.append(name);
+    }
+    return circles;
+}
+
+QSet<QString> asSet(const QJsonArray& list)
+{
+    QSet<QString> set;
+    for (const QJsonValue entry : list)
+        set.insert(entry.toString());
+    return set;
+}
+
+//! What is known of a customer beside her name and her attributes.
+class TestCustomerDetails : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // CU-8
+    void givesNoLoyaltyCardBeforeTheNumber()
+    {
+        Boutique boutique;
+        const QJsonObject card{{u"loyalty_card"_s, u"M-4711"_s}};
+        const auto early =
+            boutique.does(draft::patchCustomer(boutique.by(boutique.ben), boutique.ada, card));
+        Customer numbered = boutique.ada;
+        numbered.accountNumber = u"100001"_s;
+        boutique.rows.put(numbered);
+        const auto late =
+            boutique.does(draft::patchCustomer(boutique.by(boutique.ben), numbered, card));
+
+        QCOMPARE(early.refusal, Refusal::Invalid);
+        QCOMPARE(early.facts.value(u"reason"_s).toString(), u"pending"_s);
+        QCOMPARE(late.verdict, Verdict::Applied);
+        QCOMPARE(boutique.customer().loyaltyCard, u"M-4711"_s);
+    }
+
+    void refusesFlaws_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("card") << u"loyalty_card"_s << QJsonValue(u"4 7"_s);
+        QTest::newRow("currency") << u"currency"_s << QJsonValue(u"Euro"_s);
+        QTest::newRow("receipt e-mail") << u"receipt_email"_s << QJsonValue(u"ada"_s);
+        QTest::newRow("reading") << u"name_reading"_s << QJsonValue(QString(301, u'x'));
+        QTest::newRow("receipt") << u"receipt_option"_s << QJsonValue(u"pigeon"_s);
+        QTest::newRow("affiliation") << u"affiliations"_s << QJsonValue(QJsonArray{u"x"_s});
+    }
+    void refusesFlaws()
+    {
+        QFETCH(QString, field);
+        QFETCH(QJsonValue, value);
+        Boutique boutique;
+        Customer numbered = boutique.ada;
+        numbered.accountNumber = u"100001"_s;
+        boutique.rows.put(numbered);
+
+        const auto judgement = boutique.does(
+            draft::patchCustomer(boutique.by(boutique.ben), numbered, {{field, value}}));
+
+        QCOMPARE(judgement.refusal, Refusal::Invalid);
+        QCOMPARE(judgement.facts.value(u"field"_s).toString(), field);
+    }
+
+    void takesPrivacyAndReadingBack()
+    {
+        Boutique boutique;
+        const auto edit = boutique.sent(draft::patchCustomer(
+            boutique.by(boutique.ben),
+            boutique.ada,
+            {{u"no_personalisation"_s, true}, {u"name_reading"_s, u"\u305f\u306a\u304b"_s}}));
+        boutique.rows.apply(edit);
+        QVERIFY(boutique.customer().noPersonalisation);
+
+        boutique.does(inverse(boutique.by(boutique.ben), edit, uuidOf(u"n"_s)).value());
+
+        QVERIFY(!boutique.customer().noPersonalisation);
+        QCOMPARE(boutique.customer().nameReading, QString());
+    }
+
+    void keepsTheAffiliationsOfBoth()
+    {
+        Boutique boutique;
+        const Customer seen = boutique.customer();
+        const auto join = [&](const Associate& who, const QString& name) {
+            return boutique.does(draft::patchCustomer(
+                boutique.by(who), seen, {{u"affiliations"_s, QJsonArray{circle(name)}}}));
+        };
+
+        join(boutique.ben, u"press"_s);
+        QCOMPARE(join(boutique.cleo, u"family"_s).verdict, Verdict::Applied);
+
+        QCOMPARE(boutique.customer().affiliations.size(), 2);
+        QVERIFY(boutique.conflicts().isEmpty());
+    }
+
+    void mergesListsWithoutLoss()
+    {
+        VERIFY_HOLDS("a merged list does what both did, in whichever order", [] {
+            const QJsonArray was = anyCircles();
+            const QJsonArray mine = anyCircles();
+            const QJsonArray theirs = anyCircles();
+            const QJsonArray merged = mergeList(theirs, was, mine);
+            RC_ASSERT(asSet(merged) == asSet(mergeList(mine, was, theirs)));
+            RC_ASSERT(mergeList(was, was, mine).size() == mine.size());
+            RC_ASSERT(asSet(mergeList(was, was, mine)) == asSet(mine));
+            RC_ASSERT(mergeList(merged, merged, merged) == merged);
+            const auto added = asSet(mine) - asSet(was);
+            const auto taken = asSet(was) - asSet(mine);
+            RC_ASSERT(asSet(merged).contains(added));
+            RC_ASSERT(!asSet(merged).intersects(taken));
+        });
+    }
+
+    // CU-6
+    void thePendingNumberComesFromTheIdAlone()
+    {
+        Customer one = aCustomer().named(u"Ada"_s);
+        const QString number = one.pendingNumber();
+        one.firstName = u"Augusta"_s;
+        one.accountNumber = u"100001"_s;
+
+        QCOMPARE(one.pendingNumber(), number);
+        QCOMPARE(number.size(), 9);
+        QVERIFY(number.startsWith(u"P-"_s));
+        QVERIFY(Customer(aCustomer().withId(idOf<CustomerId>(u"two"_s))).pendingNumber() != number);
+    }
+
+    // CU-2
+    void theTemplateFillsWhatIsOpen()
+    {
+        CustomerTemplate preset;
+        preset.group = u"Retail"_s;
+        preset.currency = u"EUR"_s;
+        preset.language = u"de"_s;
+        preset.receiptOption = ReceiptOption::Both;
+        preset.receiptEmail = u"till@example.com"_s;
+        preset.affiliations = {idOf<AffiliationId>(u"press"_s)};
+        Customer open = aCustomer().named(u"Ada"_s);
+        Customer chosen = open;
+        chosen.language = u"it"_s;
+
+        preset.seed(open, {});
+        preset.seed(chosen, u"ada@example.com"_s);
+
+        QCOMPARE(open.group, u"Retail"_s);
+        QCOMPARE(open.receiptOption, ReceiptOption::Both);
+        QCOMPARE(open.receiptEmail, u"till@example.com"_s);
+        QCOMPARE(open.affiliations, preset.affiliations);
+        QCOMPARE(chosen.language, u"it"_s);
+        QCOMPARE(chosen.receiptEmail, u"ada@example.com"_s);
+    }
+
+    void aStoresTemplateComesBeforeEverybodys()
+    {
+        CustomerTemplate all;
+        all.group = u"All"_s;
+        CustomerTemplate own;
+        own.store = idOf<StoreId>(u"shop"_s);
+        own.group = u"Own"_s;
+
+        QCOMPARE(templateFor({all, own}, own.store).group, u"Own"_s);
+        QCOMPARE(templateFor({own, all}, idOf<StoreId>(u"other"_s)).group, u"All"_s);
+        QCOMPARE(templateFor({own}, idOf<StoreId>(u"other"_s)), CustomerTemplate());
+    }
+
+    void headquartersKeepsTemplatesAndAffiliations()
+    {
+        Boutique boutique;
+        CustomerTemplate preset;
+        preset.store = idOf<StoreId>(u"shop"_s);
+        preset.id = CustomerTemplate::idFor(preset.store);
+        preset.currency = u"EUR"_s;
+        Affiliation press;
+        press.id = idOf<AffiliationId>(u"press"_s);
+        press.name = u"Press"_s;
+        const auto put = [&](const Associate& who, const Row& row) {
+            return boutique.does(draft::putReference(boutique.by(who), row, {}));
+        };
+
+        QCOMPARE(put(boutique.hana, toRow(preset)).verdict, Verdict::Applied);
+        QCOMPARE(put(boutique.hana, toRow(press)).verdict, Verdict::Applied);
+        QCOMPARE(put(boutique.mara, toRow(press)).refusal, Refusal::NotAllowed);
+        preset.id.value = uuidOf(u"second"_s);
+        QCOMPARE(put(boutique.hana, toRow(preset)).refusal, Refusal::Invalid);
+        preset.id = CustomerTemplate::idFor({});
+        preset.store = {};
+        preset.currency = u"euro"_s;
+        QCOMPARE(put(boutique.hana, toRow(preset)).refusal, Refusal::Invalid);
+    }
+};
+
+} // namespace
+
+QTEST_APPLESS_MAIN(TestCustomerDetails)
+#include "tst_customerdetails.moc"

@@ -1,0 +1,163 @@
+#include "models/domain/noteaccess.h"
+#include "models/presentation/customerscreen.h"
+#include "models/presentation/notesearch.h"
+#include "tests/presentation/tillbench.h"
+#include "tests/support/builders.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+//! Anna's page at a till that Ada and Cleo share.
+struct Page {
+    TillBench bench;
+    UndoToast toast{bench.till()};
+    CustomerScreen screen{bench.till(), toast};
+
+    Page()
+    {
+        offer(u"on"_s);
+        enter(bench.cleo);
+    }
+    void offer(const QString& value)
+    {
+        const QString key = QLatin1StringView(kNoteVisibilitySetting);
+        bench.headquartersPuts({toRow(Setting{Setting::idFor(key), 0, key, value})});
+    }
+    void enter(const Associate& associate)
+    {
+        bench.signIn(associate);
+        screen.open(bench.anna.id);
+        bench.settle();
+    }
+    void write(const QString& text, const QString& readers, bool sensitive = false)
+    {
+        screen.setNoteDraft(text);
+        screen.noteForm()->setVisibility(readers);
+        screen.noteForm()->setSensitive(sensitive);
+        QCOMPARE(screen.addNote(), QString());
+        bench.settle();
+    }
+    [[nodiscard]] QVariantList notes(const char* role) { return column(*screen.notes(), role); }
+    [[nodiscard]] QString firstNote() { return notes("noteId").value(0).toString(); }
+};
+
+} // namespace
+
+//! Who reads a note, and that the screen says so.
+class TestNoteReaders final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isOpenToEverybodyUnlessSomethingElseIsOffered()
+    {
+        Page page;
+        page.offer(u"off"_s);
+        QVERIFY(!page.screen.noteForm()->isOffered());
+        QCOMPARE(page.screen.noteForm()->readersText(), u"Every colleague reads this"_s);
+
+        page.write(u"Likes roses"_s, u"mine"_s); // a choice from before it was taken away
+
+        page.enter(page.bench.ada());
+        QCOMPARE(page.notes("text"), QVariantList{u"Likes roses"_s});
+        QCOMPARE(page.notes("readersText"), QVariantList{QString()});
+    }
+
+    void aNoteForOneselfIsSeenByNobodyElse()
+    {
+        Page page;
+        page.write(u"Her daughter is ill"_s, u"mine"_s);
+
+        QCOMPARE(page.notes("readersText"), QVariantList{u"Only you read this"_s});
+        page.enter(page.bench.ada()); // a manager
+        QCOMPARE(page.notes("text"), QVariantList());
+        QCOMPARE(page.screen.noteCount(), 0);
+        page.enter(page.bench.cleo);
+        QCOMPARE(page.notes("text"), QVariantList{u"Her daughter is ill"_s});
+        page.bench.synchronise();
+        QCOMPARE(page.bench.outbox(), OutboxCounts());
+    }
+
+    void aNoteForTheStoreIsSeenThere()
+    {
+        Page page;
+        page.write(u"Comes with her sister"_s, u"store"_s);
+
+        page.enter(page.bench.ada());
+
+        QCOMPARE(page.notes("text"), QVariantList{u"Comes with her sister"_s});
+        QCOMPARE(page.notes("readersText"), QVariantList{u"Colleagues of Rome read this"_s});
+        QCOMPARE(page.notes("isMine"), QVariantList{false});
+    }
+
+    void theNextNoteIsOpenAgain()
+    {
+        Page page;
+        page.write(u"Her daughter is ill"_s, u"mine"_s, true);
+
+        QCOMPARE(page.screen.noteForm()->visibility(), u"company"_s);
+        QVERIFY(!page.screen.noteForm()->isSensitive());
+    }
+
+    void theAuthorChangesWhoReadsItAndTakesThatBack()
+    {
+        Page page;
+        page.write(u"Likes roses"_s, u"company"_s);
+
+        page.screen.setNoteReaders(page.firstNote(), u"mine"_s);
+        page.bench.settle();
+        QCOMPARE(page.notes("visibility"), QVariantList{u"mine"_s});
+        page.toast.undo();
+        page.bench.settle();
+        QCOMPARE(page.notes("visibility"), QVariantList{u"company"_s});
+        page.screen.setNoteSensitive(page.firstNote(), true);
+        page.bench.settle();
+        QCOMPARE(page.notes("isSensitive"), QVariantList{true});
+        page.bench.synchronise();
+        QCOMPARE(page.bench.outbox(), OutboxCounts());
+    }
+
+    void nobodyElseChangesWhoReadsIt()
+    {
+        Page page;
+        page.write(u"Likes roses"_s, u"store"_s);
+        page.enter(page.bench.ada());
+
+        page.screen.setNoteReaders(page.firstNote(), u"company"_s);
+        page.bench.settle();
+
+        QCOMPARE(page.notes("visibility"), QVariantList{u"store"_s});
+        QVERIFY(page.toast.text().contains(u"Cleo Hart"_s));
+    }
+
+    void searchFindsOnlyWhatOneMayRead()
+    {
+        Page page;
+        page.write(u"Roses from her mother"_s, u"mine"_s);
+        page.write(u"Roses for the wedding"_s, u"company"_s);
+        page.write(u"Roses and a lawyer"_s, u"store"_s, true);
+        NoteSearch search{page.bench.till()};
+
+        search.setText(u"roses"_s);
+        QTRY_COMPARE(search.count(), 3);
+        const QVariantList own = column(*search.hits(), "excerpt");
+        QVERIFY(own.contains(u"A sensitive note"_s)); // covered, like on her page
+        page.bench.signIn(page.bench.ada());
+        search.setText({});
+        search.setText(u"roses"_s);
+        QTRY_COMPARE(search.count(), 2);
+        const QStringList excerpts = QVariant(column(*search.hits(), "excerpt")).toStringList();
+        QVERIFY(!excerpts.join(u'\n').contains(u"mother"_s));
+        QVERIFY(!excerpts.join(u'\n').contains(u"lawyer"_s));
+    }
+};
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestNoteReaders)
+#include "tst_notereaders.moc"

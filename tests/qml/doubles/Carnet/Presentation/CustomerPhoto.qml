@@ -1,0 +1,13 @@
+import QtQuick
+
+QtObject {
+    id: root
+
+    property string source: ""
+    property bool isThere: root.source !== ""
+    property var acts: []
+
+    function takeFile(file) { root.acts = ["file", file.toString()]; }
+    function takeFromClipboard() { root.acts = ["clipboard"]; }
+    function remove() { root.acts = ["remove"]; }
+}
