@@ -49,6 +49,7 @@ QList<EntityDescription> describeAll()
             description<Product>("product", kHq, false),
             description<NumberSequence>("number_sequence", kHq, false),
             description<Verifier>("verifier", kHq, false),
+            description<AttributeGroup>("attribute_group", kHq, false),
             description<ClientBook>("client_book", kHq, false),
             description<Customer>("customer", kBoth, true),
             description<ContactPoint>("contact_point", kBoth, true),

@@ -26,6 +26,7 @@ enum class EntityKind : quint8 {
     Product = 9,
     NumberSequence = 10,
     Verifier = 11,
+    AttributeGroup = 12,
     ClientBook = 20,
     Customer = 21,
     ContactPoint = 22,

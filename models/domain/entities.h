@@ -236,6 +236,26 @@ struct AttributeDefinition {
     friend bool operator==(const AttributeDefinition&, const AttributeDefinition&) = default;
 };
 
+//! Attributes that belong together, in the order in which a client book shows them. One may be in
+//! many groups (AT-10); the parameter `customer_attribute_group` says which one counts (AT-13).
+struct AttributeGroup {
+    static constexpr auto kKind = EntityKind::AttributeGroup;
+    AttributeGroupId id;
+    qint64 version = 0;
+    QString name; //!< in the retailer's own language
+    QJsonObject translations; //!< language -> {name}
+    QList<AttributeId> attributes;
+
+    static constexpr auto members()
+    {
+        using G = AttributeGroup;
+        return std::tuple{member("name", &G::name),
+                          member("translations", &G::translations),
+                          member("attributes", &G::attributes)};
+    }
+    friend bool operator==(const AttributeGroup&, const AttributeGroup&) = default;
+};
+
 struct ActivityType {
     static constexpr auto kKind = EntityKind::ActivityType;
     ActivityTypeId id;

@@ -129,6 +129,7 @@ const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
                                             Product,
                                             NumberSequence,
                                             Verifier,
+                                            AttributeGroup,
                                             ClientBook,
                                             Customer,
                                             ContactPoint,
