@@ -34,6 +34,12 @@ FacetDisplay AttributeDefinition::facetDisplay() const
     return thresholds.isEmpty() ? FacetDisplay::SliderWithBars : FacetDisplay::Range;
 }
 
+SettingId Setting::idFor(const QString& key)
+{
+    static const QUuid parameters(u"4c1f9d0e-6a57-5d0b-8a3e-2f6f5b1a7c90"_s);
+    return {derivedUuid(parameters, key)};
+}
+
 QString NumberSequence::current() const
 {
     return prefix + QString::number(next).rightJustified(digits, u'0');

@@ -280,6 +280,9 @@ struct ActivityType {
     friend bool operator==(const ActivityType&, const ActivityType&) = default;
 };
 
+//! The parameter that names the group of attributes client books show.
+inline constexpr QLatin1StringView kAttributeGroupSetting("customer_attribute_group");
+
 //! A parameter of the retailer, by key: `brand_name`, `leap_day_policy`, ...
 struct Setting {
     static constexpr auto kKind = EntityKind::Setting;
@@ -287,6 +290,9 @@ struct Setting {
     qint64 version = 0;
     QString key;
     QString value;
+
+    //! The same everywhere, so that two people who set a parameter first write the same row.
+    [[nodiscard]] static SettingId idFor(const QString& key);
 
     static constexpr auto members()
     {

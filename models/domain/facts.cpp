@@ -151,7 +151,8 @@ private:
     void findSiblings()
     {
         const EntityKind kind = m_operation.key.kind;
-        if (kind != EntityKind::ActivityType && kind != EntityKind::Setting)
+        if (kind != EntityKind::ActivityType && kind != EntityKind::Setting
+            && kind != EntityKind::Associate)
             return;
         auto siblings = m_rows.rowsOf(kind);
         if (siblings)

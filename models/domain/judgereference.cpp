@@ -167,6 +167,25 @@ MaybeFlaw flawOfVerifier(const Row& row, const Facts& /*facts*/)
     return Flaw{u"id"_s, u"value"_s, u"equals the associate's"_s};
 }
 
+bool canSetUp(const Row& row)
+{
+    const auto associate = fromRow<Associate>(row);
+    return associate && associate->may(Right::Administer);
+}
+
+//! Somebody keeps the right to set up, or nobody could give it back.
+MaybeFlaw flawOfAssociate(const Row& row, const Facts& facts)
+{
+    if (auto flaw = required(row, u"name"_s))
+        return flaw;
+    if (!facts.row || !canSetUp(*facts.row) || canSetUp(row))
+        return std::nullopt;
+    const bool isLast = std::ranges::none_of(facts.siblings, [&row](const Row& other) {
+        return other.key != row.key && canSetUp(other);
+    });
+    return isLast ? MaybeFlaw(Flaw{u"rights"_s, u"last"_s, {}}) : std::nullopt;
+}
+
 MaybeFlaw flawOf(const Row& row, const Facts& facts)
 {
     switch (row.key.kind) {
@@ -181,7 +200,7 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
     case EntityKind::Verifier:
         return flawOfVerifier(row, facts);
     case EntityKind::Associate:
-        return required(row, u"name"_s);
+        return flawOfAssociate(row, facts);
     case EntityKind::AttributeGroup:
         return flawOfGroup(row, facts);
     case EntityKind::ActivityType:

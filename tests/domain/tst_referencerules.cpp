@@ -194,6 +194,23 @@ private Q_SLOTS:
         QCOMPARE(puts(boutique, group, filled).facts.value(u"reason"_s).toString(), u"empty"_s);
     }
 
+    void leavesSomebodyWhoCanSetUp()
+    {
+        Boutique boutique; // Hana is the only one of headquarters
+        Associate without = boutique.hana;
+        without.rights.removeAll(Right::Administer);
+        Associate blocked = boutique.hana;
+        blocked.blocked = true;
+
+        QCOMPARE(field(puts(boutique, without, {boutique.hana})), u"rights"_s);
+        QCOMPARE(puts(boutique, blocked, {boutique.hana}).facts.value(u"reason"_s).toString(),
+                 u"last"_s);
+        Associate mara = boutique.mara;
+        mara.rights.append(Right::Administer);
+        QCOMPARE(puts(boutique, mara, {boutique.mara}).verdict, Verdict::Applied);
+        QCOMPARE(puts(boutique, without, {boutique.hana}).verdict, Verdict::Applied);
+    }
+
     void keepsActivityTypesApart()
     {
         Boutique boutique;
