@@ -1,6 +1,7 @@
 #include "models/presentation/till.h"
 
 #include "models/domain/uuid7.h"
+#include "models/presentation/setupwords.h"
 
 #include <QLoggingCategory>
 #include <QTimeZone>
@@ -321,6 +322,8 @@ QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& 
     case Refusal::Gone:
         return Till::tr("This was removed in the meantime.");
     case Refusal::Invalid: {
+        if (const QString sentence = setupSentence(facts, reference); !sentence.isEmpty())
+            return sentence;
         const QString reason = facts.value("reason"_L1).toString();
         return reason.isEmpty()
             ? Till::tr("That cannot be saved as it is. Correct it and try again.")
