@@ -21,7 +21,7 @@ class AttributeForm final : public QObject
     Q_PROPERTY(int type READ type WRITE setType NOTIFY changed)
     Q_PROPERTY(QStringList displays READ displays NOTIFY changed)
     Q_PROPERTY(int display READ display WRITE setDisplay NOTIFY changed)
-    Q_PROPERTY(QVariantMap values READ values NOTIFY changed)
+    Q_PROPERTY(QVariant values READ values NOTIFY changed)
     Q_PROPERTY(bool canChangeType READ canChangeType NOTIFY changed)
     Q_PROPERTY(bool isList READ isList NOTIFY changed)
     Q_PROPERTY(bool isDate READ isDate NOTIFY changed)
@@ -29,7 +29,7 @@ class AttributeForm final : public QObject
     Q_PROPERTY(bool hasBounds READ hasBounds NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* translations READ translations CONSTANT)
     Q_PROPERTY(QAbstractListModel* listValues READ listValues CONSTANT)
-    Q_PROPERTY(QStringList languages READ languages CONSTANT)
+    Q_PROPERTY(QList<QString> languages READ languages CONSTANT)
     Q_PROPERTY(int language READ language WRITE setLanguage NOTIFY changed)
     Q_PROPERTY(QString flawField READ flawField NOTIFY changed)
     Q_PROPERTY(QString flawText READ flawText NOTIFY changed)
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] int display() const;
     void setDisplay(int display);
     //! All fields, as the definition's row writes them.
-    [[nodiscard]] QVariantMap values() const { return allFields(m_draft).toVariantMap(); }
+    [[nodiscard]] QVariant values() const { return allFields(m_draft).toVariantMap(); }
     //! Not once client books are filtered by it (AT-7).
     [[nodiscard]] bool canChangeType() const { return !m_seen || !m_seen->refinable; }
     [[nodiscard]] bool isList() const { return m_draft.type == AttributeType::List; }

@@ -67,7 +67,7 @@ void AttributeForm::setListValue(int row, const QString& text)
     const QString value = option.value(kValue).toString();
     QStringList kept; // values that are saved stay what they are: customers have them
     if (m_seen) {
-        for (const QJsonValue& before : m_seen->options)
+        for (const auto& before : m_seen->options)
             kept.append(before.toObject().value(kValue).toString());
     }
     if (value.isEmpty() || !kept.contains(value))

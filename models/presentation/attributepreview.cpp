@@ -40,7 +40,7 @@ QStringList rangeTexts(const AttributeDefinition& attribute, const Format& forma
 QStringList optionTexts(const AttributeDefinition& attribute, const Format& format)
 {
     QStringList texts;
-    for (const QJsonValue& option : attribute.options)
+    for (const auto& option : attribute.options)
         texts.append(format.option(attribute, option.toObject().value("value"_L1).toString()));
     return texts;
 }

@@ -21,7 +21,7 @@ class AttributesScreen final : public QObject
     Q_PROPERTY(QString clientInitials READ clientInitials NOTIFY changed)
     Q_PROPERTY(int clientTint READ clientTint NOTIFY changed)
     Q_PROPERTY(QString clientSeenText READ clientSeenText NOTIFY changed)
-    Q_PROPERTY(QStringList languages READ languages CONSTANT)
+    Q_PROPERTY(QList<QString> languages READ languages CONSTANT)
     Q_PROPERTY(int language READ language WRITE setLanguage NOTIFY changed)
     Q_PROPERTY(QString languageName READ languageName NOTIFY changed)
 

@@ -101,9 +101,11 @@ ClientItem clientItem(const search::IndexRow& row, const Till& till)
     const auto slots = cardSlots({}, till.reference().attributes);
     for (qsizetype i = 0; i < slots.size(); ++i) {
         const AttributeDefinition* definition = till.reference().attribute(slots.at(i).key);
+        if (!definition)
+            continue;
         const auto at = definition - till.reference().attributes.constData();
         // A row may be older than the definitions.
-        if (definition && at < static_cast<qsizetype>(row.values.size()))
+        if (at < static_cast<qsizetype>(row.values.size()))
             item.properties.at(static_cast<std::size_t>(i)) =
                 cardProperty(row, *definition, till, till.format());
     }

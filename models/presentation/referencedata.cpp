@@ -41,6 +41,33 @@ QList<AttributeDefinition> membersOf(const AttributeGroup& group,
     return members;
 }
 
+//! Puts everything into the order in which screens show it.
+void arrange(ReferenceData& data)
+{
+    const auto byOrder = [](const auto& a, const auto& b) {
+        return std::pair(a.displayOrder, a.key) < std::pair(b.displayOrder, b.key);
+    };
+    std::ranges::sort(data.allAttributes, byOrder);
+    std::ranges::sort(data.attributeGroups, [](const auto& a, const auto& b) {
+        const int byName = QString::localeAwareCompare(a.name, b.name);
+        return byName != 0 ? byName < 0 : a.id < b.id;
+    });
+    data.attributes = data.inBooks(data.allAttributes);
+    std::ranges::sort(data.activityTypes, byOrder);
+    for (const Store& shop : std::as_const(data.storeById)) {
+        for (const AddressBookId& book : shop.customerAddressBooks)
+            data.storesByBook[book].append(shop.id);
+    }
+    std::ranges::sort(data.savedFilters, [](const SavedFilter& a, const SavedFilter& b) {
+        const int byName = QString::localeAwareCompare(a.name, b.name);
+        return byName != 0 ? byName < 0 : a.id < b.id;
+    });
+    data.associates = data.associateById.values();
+    std::ranges::sort(data.associates, [](const Associate& a, const Associate& b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+}
+
 } // namespace
 
 const AttributeDefinition* ReferenceData::attribute(const QString& key) const
@@ -121,28 +148,7 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalS
     if (!read)
         return tl::unexpected(read.error());
 
-    const auto byOrder = [](const auto& a, const auto& b) {
-        return std::pair(a.displayOrder, a.key) < std::pair(b.displayOrder, b.key);
-    };
-    std::ranges::sort(data->allAttributes, byOrder);
-    std::ranges::sort(data->attributeGroups, [](const auto& a, const auto& b) {
-        const int byName = QString::localeAwareCompare(a.name, b.name);
-        return byName != 0 ? byName < 0 : a.id < b.id;
-    });
-    data->attributes = data->inBooks(data->allAttributes);
-    std::ranges::sort(data->activityTypes, byOrder);
-    for (const Store& shop : std::as_const(data->storeById)) {
-        for (const AddressBookId& book : shop.customerAddressBooks)
-            data->storesByBook[book].append(shop.id);
-    }
-    std::ranges::sort(data->savedFilters, [](const SavedFilter& a, const SavedFilter& b) {
-        const int byName = QString::localeAwareCompare(a.name, b.name);
-        return byName != 0 ? byName < 0 : a.id < b.id;
-    });
-    data->associates = data->associateById.values();
-    std::ranges::sort(data->associates, [](const Associate& a, const Associate& b) {
-        return QString::localeAwareCompare(a.name, b.name) < 0;
-    });
+    arrange(*data);
     return data;
 }
 

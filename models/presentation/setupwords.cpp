@@ -1,7 +1,9 @@
 #include "models/presentation/setupwords.h"
 
 #include <QCoreApplication>
-#include <QHash>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,80 +16,82 @@ QString tr(const char* text)
     return QCoreApplication::translate("Setup", text);
 }
 
-//! By `field reason`; %1 is what the facts name beside them.
-const QHash<QString, const char*>& sentences()
-{
-    static const QHash<QString, const char*> all{
-        {u"key form"_s,
-         QT_TRANSLATE_NOOP("Setup", "The name needs a letter from A to Z to be filed under.")},
-        {u"key taken"_s, QT_TRANSLATE_NOOP("Setup", "There is one with this key already.")},
-        {u"key read_only"_s, QT_TRANSLATE_NOOP("Setup", "A key never changes.")},
-        {u"name required"_s, QT_TRANSLATE_NOOP("Setup", "The name is missing.")},
-        {u"decimals out_of_range"_s,
-         QT_TRANSLATE_NOOP("Setup", "Between 0 and 9 digits can stand behind the point.")},
-        {u"unit required"_s,
-         QT_TRANSLATE_NOOP("Setup", "An amount needs a currency of three letters, like EUR.")},
-        {u"occasion not_a_date"_s,
-         QT_TRANSLATE_NOOP("Setup", "Only a date comes again every year.")},
-        {u"multiple not_a_list"_s,
-         QT_TRANSLATE_NOOP("Setup", "Only a list can hold several values.")},
-        {u"options required"_s,
-         QT_TRANSLATE_NOOP("Setup", "A list needs at least one value, and each value a name.")},
-        {u"options separator"_s, QT_TRANSLATE_NOOP("Setup", "A value cannot contain the sign |.")},
-        {u"options twice"_s, QT_TRANSLATE_NOOP("Setup", "The same value is in the list twice.")},
-        {u"options in_use"_s,
-         QT_TRANSLATE_NOOP("Setup", "“%1” cannot be deleted: there are clients who have it.")},
-        {u"lower_bound not_measurable"_s,
-         QT_TRANSLATE_NOOP("Setup", "Only numbers, amounts and dates have bounds.")},
-        {u"upper_bound not_measurable"_s,
-         QT_TRANSLATE_NOOP("Setup", "Only numbers, amounts and dates have bounds.")},
-        {u"lower_bound wrong_type"_s,
-         QT_TRANSLATE_NOOP("Setup", "This is no value of the attribute's type.")},
-        {u"upper_bound wrong_type"_s,
-         QT_TRANSLATE_NOOP("Setup", "This is no value of the attribute's type.")},
-        {u"upper_bound crossed"_s,
-         QT_TRANSLATE_NOOP("Setup", "The upper bound is below the lower one.")},
-        {u"thresholds not_a_number"_s,
-         QT_TRANSLATE_NOOP("Setup", "Only numbers and amounts have thresholds.")},
-        {u"thresholds form"_s,
-         QT_TRANSLATE_NOOP("Setup", "Thresholds are numbers with semicolons between them.")},
-        {u"thresholds order"_s,
-         QT_TRANSLATE_NOOP("Setup", "Thresholds go up: number %1 is not above the one before it.")},
-        {u"thresholds required"_s, QT_TRANSLATE_NOOP("Setup", "Ranges need thresholds.")},
-        {u"display list"_s,
-         QT_TRANSLATE_NOOP("Setup",
-                           "Numbers are offered as ranges or on a slider, not one by one.")},
-        {u"display range"_s, QT_TRANSLATE_NOOP("Setup", "Only numbers and amounts have ranges.")},
-        {u"display slider"_s,
-         QT_TRANSLATE_NOOP("Setup", "Only numbers and amounts go on a slider.")},
-        {u"display text_box"_s, QT_TRANSLATE_NOOP("Setup", "Only a text has a text box.")},
-        {u"default_value out_of_range"_s,
-         QT_TRANSLATE_NOOP("Setup", "The default lies outside the bounds.")},
-        {u"default_value wrong_type"_s,
-         QT_TRANSLATE_NOOP("Setup", "The default is no value of this attribute.")},
-        {u"display_order taken"_s,
-         QT_TRANSLATE_NOOP("Setup", "This place in the order belongs to “%1” already.")},
-        {u"type read_only"_s,
-         QT_TRANSLATE_NOOP("Setup",
-                           "The type cannot change any more, because client books are filtered by "
-                           "this attribute.")},
-        {u"rights last"_s,
-         QT_TRANSLATE_NOOP("Setup",
-                           "Somebody has to keep the right “Set up Carnet”. Give it to another "
-                           "person first.")},
-        {u"attributes empty"_s,
-         QT_TRANSLATE_NOOP("Setup", "A group needs at least one attribute.")},
-        {u"attributes unknown"_s,
-         QT_TRANSLATE_NOOP("Setup", "One of these attributes is not there any more.")},
-        {u"attributes twice"_s,
-         QT_TRANSLATE_NOOP("Setup", "The same attribute is in the group twice.")}};
-    return all;
-}
+struct Sentence {
+    const char* about; // field and reason
+    const char* text; // %1 is what the facts name beside them
+};
+
+constexpr std::array kSentences{
+    Sentence{"key form",
+             QT_TRANSLATE_NOOP("Setup", "The name needs a letter from A to Z to be filed under.")},
+    Sentence{"key taken", QT_TRANSLATE_NOOP("Setup", "There is one with this key already.")},
+    Sentence{"key read_only", QT_TRANSLATE_NOOP("Setup", "A key never changes.")},
+    Sentence{"name required", QT_TRANSLATE_NOOP("Setup", "The name is missing.")},
+    Sentence{"decimals out_of_range",
+             QT_TRANSLATE_NOOP("Setup", "Between 0 and 9 digits can stand behind the point.")},
+    Sentence{"unit required",
+             QT_TRANSLATE_NOOP("Setup", "An amount needs a currency of three letters, like EUR.")},
+    Sentence{"occasion not_a_date",
+             QT_TRANSLATE_NOOP("Setup", "Only a date comes again every year.")},
+    Sentence{"multiple not_a_list",
+             QT_TRANSLATE_NOOP("Setup", "Only a list can hold several values.")},
+    Sentence{"options required",
+             QT_TRANSLATE_NOOP("Setup", "A list needs at least one value, and each value a name.")},
+    Sentence{"options separator", QT_TRANSLATE_NOOP("Setup", "A value cannot contain the sign |.")},
+    Sentence{"options twice", QT_TRANSLATE_NOOP("Setup", "The same value is in the list twice.")},
+    Sentence{"options in_use",
+             QT_TRANSLATE_NOOP("Setup", "“%1” cannot be deleted: there are clients who have it.")},
+    Sentence{"lower_bound not_measurable",
+             QT_TRANSLATE_NOOP("Setup", "Only numbers, amounts and dates have bounds.")},
+    Sentence{"upper_bound not_measurable",
+             QT_TRANSLATE_NOOP("Setup", "Only numbers, amounts and dates have bounds.")},
+    Sentence{"lower_bound wrong_type",
+             QT_TRANSLATE_NOOP("Setup", "This is no value of the attribute's type.")},
+    Sentence{"upper_bound wrong_type",
+             QT_TRANSLATE_NOOP("Setup", "This is no value of the attribute's type.")},
+    Sentence{"upper_bound crossed",
+             QT_TRANSLATE_NOOP("Setup", "The upper bound is below the lower one.")},
+    Sentence{"thresholds not_a_number",
+             QT_TRANSLATE_NOOP("Setup", "Only numbers and amounts have thresholds.")},
+    Sentence{"thresholds form",
+             QT_TRANSLATE_NOOP("Setup", "Thresholds are numbers with semicolons between them.")},
+    Sentence{
+        "thresholds order",
+        QT_TRANSLATE_NOOP("Setup", "Thresholds go up: number %1 is not above the one before it.")},
+    Sentence{"thresholds required", QT_TRANSLATE_NOOP("Setup", "Ranges need thresholds.")},
+    Sentence{"display list",
+             QT_TRANSLATE_NOOP("Setup",
+                               "Numbers are offered as ranges or on a slider, not one by one.")},
+    Sentence{"display range", QT_TRANSLATE_NOOP("Setup", "Only numbers and amounts have ranges.")},
+    Sentence{"display slider",
+             QT_TRANSLATE_NOOP("Setup", "Only numbers and amounts go on a slider.")},
+    Sentence{"display text_box", QT_TRANSLATE_NOOP("Setup", "Only a text has a text box.")},
+    Sentence{"default_value out_of_range",
+             QT_TRANSLATE_NOOP("Setup", "The default lies outside the bounds.")},
+    Sentence{"default_value wrong_type",
+             QT_TRANSLATE_NOOP("Setup", "The default is no value of this attribute.")},
+    Sentence{"display_order taken",
+             QT_TRANSLATE_NOOP("Setup", "This place in the order belongs to “%1” already.")},
+    Sentence{
+        "type read_only",
+        QT_TRANSLATE_NOOP("Setup",
+                          "The type cannot change any more, because client books are filtered by "
+                          "this attribute.")},
+    Sentence{"rights last",
+             QT_TRANSLATE_NOOP("Setup",
+                               "Somebody has to keep the right “Set up Carnet”. Give it to another "
+                               "person first.")},
+    Sentence{"attributes empty",
+             QT_TRANSLATE_NOOP("Setup", "A group needs at least one attribute.")},
+    Sentence{"attributes unknown",
+             QT_TRANSLATE_NOOP("Setup", "One of these attributes is not there any more.")},
+    Sentence{"attributes twice",
+             QT_TRANSLATE_NOOP("Setup", "The same attribute is in the group twice.")}};
 
 //! The name people know for what the facts name by a key.
 QString named(const QJsonObject& facts, const ReferenceData& reference)
 {
-    const QString key = facts.value("other"_L1).toString();
+    QString key = facts.value("other"_L1).toString();
     if (const AttributeDefinition* attribute = reference.attribute(key))
         return attribute->name;
     for (const ActivityType& type : reference.activityTypes) {
@@ -128,12 +132,14 @@ QString describeSetup(const Operation& operation)
 
 QString setupSentence(const QJsonObject& facts, const ReferenceData& reference)
 {
-    const QString key =
+    const QString about =
         facts.value("field"_L1).toString() + u' ' + facts.value("reason"_L1).toString();
-    const auto sentence = sentences().constFind(key);
-    if (sentence == sentences().cend())
+    const auto* const sentence = std::ranges::find_if(kSentences, [&about](const Sentence& one) {
+        return about == QLatin1StringView(one.about);
+    });
+    if (sentence == kSentences.end())
         return {};
-    QString text = tr(*sentence);
+    QString text = tr(sentence->text);
     return text.contains("%1"_L1) ? text.arg(subjectOf(facts, reference)) : text;
 }
 

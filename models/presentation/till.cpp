@@ -293,6 +293,20 @@ QString explain(const Error& error)
     return {};
 }
 
+namespace {
+
+QString whyInvalid(const QJsonObject& facts, const ReferenceData& reference)
+{
+    QString sentence = setupSentence(facts, reference);
+    if (!sentence.isEmpty())
+        return sentence;
+    const QString reason = facts.value("reason"_L1).toString();
+    return reason.isEmpty() ? Till::tr("That cannot be saved as it is. Correct it and try again.")
+                            : Till::tr("That cannot be saved: %1.").arg(reason);
+}
+
+} // namespace
+
 QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& reference)
 {
     const auto who = [&] {
@@ -321,14 +335,8 @@ QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& 
     }
     case Refusal::Gone:
         return Till::tr("This was removed in the meantime.");
-    case Refusal::Invalid: {
-        if (const QString sentence = setupSentence(facts, reference); !sentence.isEmpty())
-            return sentence;
-        const QString reason = facts.value("reason"_L1).toString();
-        return reason.isEmpty()
-            ? Till::tr("That cannot be saved as it is. Correct it and try again.")
-            : Till::tr("That cannot be saved: %1.").arg(reason);
-    }
+    case Refusal::Invalid:
+        return whyInvalid(facts, reference);
     case Refusal::Dependency:
         return Till::tr("It builds on a change that headquarters did not accept.");
     case Refusal::Unknown:

@@ -16,7 +16,7 @@ QStringList chosenIn(const QString& attributes, const QString& key)
 {
     const QJsonValue value = QJsonDocument::fromJson(attributes.toUtf8()).object().value(key);
     QStringList chosen;
-    for (const QJsonValue& one : value.toArray())
+    for (const auto& one : value.toArray())
         chosen.append(one.toString());
     return chosen;
 }

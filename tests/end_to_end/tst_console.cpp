@@ -114,7 +114,7 @@ void TestConsole::bringsANewAttributeToAnotherTill()
     QVERIFY(driver().await(u"“Wrist size” added"_s));
 
     QVERIFY(elsewhere([](const ReferenceData& data) { return data.attribute(u"wrist_size"_s); }));
-    const Format german(QLocale(QLocale::German));
+    const Format german{QLocale(QLocale::German)};
     QCOMPARE(german.name(*m_other->till().reference().attribute(u"wrist_size"_s)), u"Handgelenk"_s);
 }
 
