@@ -22,12 +22,42 @@
     </message>
 </context>
 <context>
+    <name>carnet::ActivityTypesScreen</name>
+    <message numerus="yes">
+        <source>%Ln activity types</source>
+        <translation>
+            <numerusform>%Ln activity type</numerusform>
+            <numerusform>%Ln activity types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::AddClientScreen</name>
     <message numerus="yes">
         <source>%Ln clients found</source>
         <translation>
             <numerusform>%Ln client found</numerusform>
             <numerusform>%Ln clients found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::AssociatesScreen</name>
+    <message numerus="yes">
+        <source>%Ln associates</source>
+        <translation>
+            <numerusform>%Ln associate</numerusform>
+            <numerusform>%Ln associates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::AttributesScreen</name>
+    <message numerus="yes">
+        <source>%Ln attributes</source>
+        <translation>
+            <numerusform>%Ln attribute</numerusform>
+            <numerusform>%Ln attributes</numerusform>
         </translation>
     </message>
 </context>

@@ -52,6 +52,7 @@ QList<EntityDescription> describeAll()
             description<Verifier>("verifier", kHq, false),
             description<Affiliation>("affiliation", kHq, false),
             description<CustomerTemplate>("customer_template", kHq, false),
+            description<AttributeGroup>("attribute_group", kHq, false),
             description<ClientBook>("client_book", kHq, false),
             description<Customer>("customer", kBoth, true),
             description<ContactPoint>("contact_point", kBoth, true),

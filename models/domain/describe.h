@@ -28,6 +28,7 @@ enum class EntityKind : quint8 {
     Verifier = 11,
     Affiliation = 12,
     CustomerTemplate = 13,
+    AttributeGroup = 14,
     ClientBook = 20,
     Customer = 21,
     ContactPoint = 22,

@@ -34,6 +34,12 @@ FacetDisplay AttributeDefinition::facetDisplay() const
     return thresholds.isEmpty() ? FacetDisplay::SliderWithBars : FacetDisplay::Range;
 }
 
+SettingId Setting::idFor(const QString& key)
+{
+    static const QUuid parameters(u"4c1f9d0e-6a57-5d0b-8a3e-2f6f5b1a7c90"_s);
+    return {derivedUuid(parameters, key)};
+}
+
 QString NumberSequence::current() const
 {
     return prefix + QString::number(next).rightJustified(digits, u'0');
@@ -60,12 +66,6 @@ QString Customer::pendingNumber() const
         rest /= letters;
     }
     return u"P-"_s + number;
-}
-
-SettingId Setting::idFor(const QString& key)
-{
-    static const QUuid kSettings(u"0c5b9f0e-2a7d-5b64-9c1e-51f0a7c3d2b8"_s);
-    return {derivedUuid(kSettings, key)};
 }
 
 ClientBookId ClientBook::idFor(const AssociateId& associate)

@@ -236,6 +236,26 @@ struct AttributeDefinition {
     friend bool operator==(const AttributeDefinition&, const AttributeDefinition&) = default;
 };
 
+//! Attributes that belong together, in the order in which a client book shows them. One may be in
+//! many groups (AT-10); the parameter `customer_attribute_group` says which one counts (AT-13).
+struct AttributeGroup {
+    static constexpr auto kKind = EntityKind::AttributeGroup;
+    AttributeGroupId id;
+    qint64 version = 0;
+    QString name; //!< in the retailer's own language
+    QJsonObject translations; //!< language -> {name}
+    QList<AttributeId> attributes;
+
+    static constexpr auto members()
+    {
+        using G = AttributeGroup;
+        return std::tuple{member("name", &G::name),
+                          member("translations", &G::translations),
+                          member("attributes", &G::attributes)};
+    }
+    friend bool operator==(const AttributeGroup&, const AttributeGroup&) = default;
+};
+
 struct ActivityType {
     static constexpr auto kKind = EntityKind::ActivityType;
     ActivityTypeId id;
@@ -260,6 +280,9 @@ struct ActivityType {
     friend bool operator==(const ActivityType&, const ActivityType&) = default;
 };
 
+//! The parameter that names the group of attributes client books show.
+inline constexpr QLatin1StringView kAttributeGroupSetting("customer_attribute_group");
+
 //! A parameter of the retailer, by key: `brand_name`, `leap_day_policy`, ...
 struct Setting {
     static constexpr auto kKind = EntityKind::Setting;
@@ -268,7 +291,7 @@ struct Setting {
     QString key;
     QString value;
 
-    //! Where rules look for a parameter; those that only screens read may be elsewhere.
+    //! The same everywhere, so that two people who set a parameter first write the same row.
     [[nodiscard]] static SettingId idFor(const QString& key);
 
     static constexpr auto members()

@@ -1,3 +1,4 @@
+#include "models/domain/attributecheck.h"
 #include "models/domain/judgement.h"
 #include "models/domain/noteaccess.h"
 #include "models/domain/rowfields.h"
@@ -66,7 +67,9 @@ private:
         case OperationType::RemoveTask:
             return findTask();
         case OperationType::PutReference:
-            return findAttributes();
+            findAttributes();
+            findSiblings();
+            return findOptions();
         case OperationType::AddContactPoint:
         case OperationType::RemoveContactPoint:
         case OperationType::RemovePhoto:
@@ -161,6 +164,36 @@ private:
             m_facts.attributes = *std::move(definitions);
         else
             m_error = definitions.error();
+    }
+
+    void findSiblings()
+    {
+        const EntityKind kind = m_operation.key.kind;
+        if (kind != EntityKind::ActivityType && kind != EntityKind::Setting
+            && kind != EntityKind::Associate)
+            return;
+        auto siblings = m_rows.rowsOf(kind);
+        if (siblings)
+            m_facts.siblings = *std::move(siblings);
+        else
+            m_error = siblings.error();
+    }
+
+    //! Those that the wish takes off a list; most wishes take none.
+    void findOptions()
+    {
+        if (m_operation.key.kind != EntityKind::AttributeDefinition || !m_facts.row)
+            return;
+        const QStringList wanted = optionValues(m_operation.set.value(u"options"_s).toArray());
+        QStringList gone = optionValues(m_facts.row->fields.value(u"options"_s).toArray());
+        gone.removeIf([&wanted](const QString& value) { return wanted.contains(value); });
+        if (gone.isEmpty())
+            return;
+        auto used = m_rows.optionsInUse(m_facts.row->fields.value(u"key"_s).toString(), gone);
+        if (used)
+            m_facts.optionsInUse = *std::move(used);
+        else
+            m_error = used.error();
     }
 
     void findMarks(const RowKey& key)

@@ -101,6 +101,11 @@ public:
     [[nodiscard]] virtual Result<QHash<QString, FieldMark>> marks(const RowKey& key) const = 0;
     //! All definitions; small, so stores keep them at hand.
     [[nodiscard]] virtual Result<QList<AttributeDefinition>> attributeDefinitions() const = 0;
+    //! Those of \a values that some customer has under the key of a list.
+    [[nodiscard]] virtual Result<QStringList> optionsInUse(const QString& key,
+                                                           const QStringList& values) const = 0;
+    //! All rows of a kind of headquarters of which there are few.
+    [[nodiscard]] virtual Result<QList<Row>> rowsOf(EntityKind kind) const = 0;
 };
 
 //! What a rule may look at: values only, so that every rule is a pure function.
@@ -115,6 +120,8 @@ struct Facts {
     std::optional<Row> voided; //!< the activity that `set.voids` points at
     QHash<QString, FieldMark> marks; //!< of `row`; of `conflictRow` or `voided` where those are set
     QList<AttributeDefinition> attributes;
+    QStringList optionsInUse; //!< that customers have, of those the operation may take off a list
+    QList<Row> siblings; //!< all rows of the operation's kind, where there are few
     //! More rows by key: an associate or contact points the operation names, and rows it would
     //! make under derived ids, where they exist already.
     QHash<RowKey, Row> related;

@@ -1,10 +1,13 @@
+#include "models/domain/attributecheck.h"
 #include "models/domain/attributevalue.h"
 #include "models/domain/customerchecks.h"
 #include "models/domain/customertemplate.h"
+#include "models/domain/definitioncheck.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -16,26 +19,120 @@ namespace {
 
 using MaybeFlaw = std::optional<Flaw>;
 
+//! What contradicts another definition.
+MaybeFlaw flawAmongOthers(const AttributeDefinition& definition, const Facts& facts)
+{
+    for (const AttributeDefinition& other : facts.attributes) {
+        if (other.id == definition.id)
+            continue;
+        if (other.key == definition.key)
+            return Flaw{u"key"_s, u"taken"_s, {}};
+        // 0 is none: such attributes come first, by their keys.
+        if (definition.displayOrder != 0 && other.displayOrder == definition.displayOrder)
+            return Flaw{u"display_order"_s,
+                        u"taken"_s,
+                        {},
+                        {{u"number"_s, other.displayOrder}, {u"other"_s, other.key}}};
+    }
+    return std::nullopt;
+}
+
+//! What contradicts the definition as it was, and the values customers have by it.
+MaybeFlaw flawSinceBefore(const Row& row, const Facts& facts)
+{
+    const Row& before = *facts.row;
+    if (!isAsSeen(before, row.fields, {u"key"_s}))
+        return Flaw{u"key"_s, u"read_only"_s, {}};
+    const bool isRefinable = valueOf(before, u"refinable"_s).toBool();
+    if (isRefinable && !isAsSeen(before, row.fields, {u"type"_s}))
+        return Flaw{u"type"_s, u"read_only"_s, u"the attribute filters client books"_s};
+    const QStringList options = optionValues(valueOf(row, u"options"_s).toArray());
+    for (const QString& used : facts.optionsInUse) {
+        if (!options.contains(used))
+            return Flaw{u"options"_s, u"in_use"_s, {}, {{u"value"_s, used}}};
+    }
+    return std::nullopt;
+}
+
 MaybeFlaw flawOfDefinition(const Row& row, const Facts& facts)
 {
     const auto definition = fromRow<AttributeDefinition>(row);
     if (!definition)
         return Flaw{{}, u"wrong_type"_s, {}};
-    if (const auto fine = checkDefinition(*definition); !fine)
-        return Flaw{u"definition"_s, u"value"_s, fine.error().detail};
-    const bool isTaken = std::ranges::any_of(facts.attributes, [&](const auto& other) {
-        return other.key == definition->key && other.id != definition->id;
-    });
-    if (isTaken)
-        return Flaw{u"key"_s, u"taken"_s, {}};
-    if (!facts.row)
+    if (const auto flaw = flawIn(*definition)) {
+        QJsonObject more;
+        if (flaw->place > 0)
+            more.insert(u"place"_s, flaw->place);
+        return Flaw{flaw->field, flaw->reason, flaw->detail, more};
+    }
+    if (auto flaw = flawAmongOthers(*definition, facts))
+        return flaw;
+    return facts.row ? flawSinceBefore(row, facts) : std::nullopt;
+}
+
+MaybeFlaw required(const Row& row, const QString& field)
+{
+    if (!valueOf(row, field).toString().trimmed().isEmpty())
         return std::nullopt;
-    if (!isAsSeen(*facts.row, row.fields, {u"key"_s}))
-        return Flaw{u"key"_s, u"read_only"_s, {}};
-    const bool isRefinable = valueOf(*facts.row, u"refinable"_s).toBool();
-    if (isRefinable && !isAsSeen(*facts.row, row.fields, {u"type"_s}))
-        return Flaw{u"type"_s, u"read_only"_s, u"the attribute filters client books"_s};
+    return Flaw{field, u"required"_s, {}};
+}
+
+MaybeFlaw flawOfGroup(const Row& row, const Facts& facts)
+{
+    const auto group = fromRow<AttributeGroup>(row);
+    if (!group)
+        return Flaw{{}, u"wrong_type"_s, {}};
+    if (auto flaw = required(row, u"name"_s))
+        return flaw;
+    const QString field = u"attributes"_s;
+    if (group->attributes.isEmpty())
+        return Flaw{field, u"empty"_s, {}};
+    QSet<QUuid> seen;
+    for (const AttributeId& id : group->attributes) {
+        const bool isThere = std::ranges::any_of(
+            facts.attributes, [&id](const auto& attribute) { return attribute.id == id; });
+        if (!isThere)
+            return Flaw{field, u"unknown"_s, {}};
+        if (seen.contains(id.value))
+            return Flaw{field, u"twice"_s, {}};
+        seen.insert(id.value);
+    }
     return std::nullopt;
+}
+
+//! Neither its key nor its place in the order belongs to another one.
+MaybeFlaw flawOfActivityType(const Row& row, const Facts& facts)
+{
+    for (const QString& field : {u"key"_s, u"name"_s}) {
+        if (auto flaw = required(row, field))
+            return flaw;
+    }
+    if (facts.row && !isAsSeen(*facts.row, row.fields, {u"key"_s}))
+        return Flaw{u"key"_s, u"read_only"_s, {}};
+    const int order = valueOf(row, u"display_order"_s).toInt();
+    for (const Row& other : facts.siblings) {
+        if (other.key == row.key)
+            continue;
+        if (valueOf(other, u"key"_s) == valueOf(row, u"key"_s))
+            return Flaw{u"key"_s, u"taken"_s, {}};
+        if (order != 0 && valueOf(other, u"display_order"_s).toInt() == order)
+            return Flaw{u"display_order"_s,
+                        u"taken"_s,
+                        {},
+                        {{u"number"_s, order}, {u"other"_s, valueOf(other, u"key"_s)}}};
+    }
+    return std::nullopt;
+}
+
+//! Each parameter has one value.
+MaybeFlaw flawOfSetting(const Row& row, const Facts& facts)
+{
+    if (auto flaw = required(row, u"key"_s))
+        return flaw;
+    const bool isTaken = std::ranges::any_of(facts.siblings, [&row](const Row& other) {
+        return other.key != row.key && valueOf(other, u"key"_s) == valueOf(row, u"key"_s);
+    });
+    return isTaken ? MaybeFlaw(Flaw{u"key"_s, u"taken"_s, {}}) : std::nullopt;
 }
 
 MaybeFlaw flawOfStore(const Row& row, const Facts& /*facts*/)
@@ -85,11 +182,23 @@ MaybeFlaw flawOfTemplate(const Row& row, const Facts& /*facts*/)
     return flawOf(made, {u"language"_s, u"currency"_s, u"receipt_email"_s, u"customer_group"_s});
 }
 
-MaybeFlaw required(const Row& row, const QString& field)
+bool canSetUp(const Row& row)
 {
-    if (!valueOf(row, field).toString().trimmed().isEmpty())
+    const auto associate = fromRow<Associate>(row);
+    return associate && associate->may(Right::Administer);
+}
+
+//! Somebody keeps the right to set up, or nobody could give it back.
+MaybeFlaw flawOfAssociate(const Row& row, const Facts& facts)
+{
+    if (auto flaw = required(row, u"name"_s))
+        return flaw;
+    if (!facts.row || !canSetUp(*facts.row) || canSetUp(row))
         return std::nullopt;
-    return Flaw{field, u"required"_s, {}};
+    const bool isLast = std::ranges::none_of(facts.siblings, [&row](const Row& other) {
+        return other.key != row.key && canSetUp(other);
+    });
+    return isLast ? MaybeFlaw(Flaw{u"rights"_s, u"last"_s, {}}) : std::nullopt;
 }
 
 MaybeFlaw flawOf(const Row& row, const Facts& facts)
@@ -106,13 +215,17 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
     case EntityKind::Verifier:
         return flawOfVerifier(row, facts);
     case EntityKind::Associate:
+        return flawOfAssociate(row, facts);
     case EntityKind::Affiliation:
         return required(row, u"name"_s);
     case EntityKind::CustomerTemplate:
         return flawOfTemplate(row, facts);
+    case EntityKind::AttributeGroup:
+        return flawOfGroup(row, facts);
     case EntityKind::ActivityType:
+        return flawOfActivityType(row, facts);
     case EntityKind::Setting:
-        return required(row, u"key"_s);
+        return flawOfSetting(row, facts);
     case EntityKind::Purchase:
         return required(row, u"customer"_s);
     default:

@@ -21,7 +21,9 @@ Judgement refuse(Refusal refusal, const QJsonObject& facts)
 
 Judgement invalid(const Flaw& flaw)
 {
-    QJsonObject facts{{u"field"_s, flaw.field}, {u"reason"_s, flaw.reason}};
+    QJsonObject facts = flaw.more;
+    facts.insert(u"field"_s, flaw.field);
+    facts.insert(u"reason"_s, flaw.reason);
     if (!flaw.detail.isEmpty())
         facts.insert(u"detail"_s, flaw.detail);
     return refuse(Refusal::Invalid, facts);

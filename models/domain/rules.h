@@ -10,6 +10,7 @@ struct Flaw {
     QString field;
     QString reason;
     QString detail;
+    QJsonObject more = {}; //!< what the sentence for people needs beside that
 };
 
 //! Canonical values of an operation's fields, or the first flaw.

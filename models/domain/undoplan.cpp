@@ -30,7 +30,33 @@ public:
     }
     [[nodiscard]] Result<QList<AttributeDefinition>> attributeDefinitions() const override
     {
-        return m_now.attributeDefinitions();
+        auto definitions = m_now.attributeDefinitions();
+        if (!definitions)
+            return definitions;
+        for (auto row = m_changed.cbegin(); row != m_changed.cend(); ++row) {
+            if (row.key().kind == EntityKind::AttributeDefinition)
+                replace(*definitions, row.key(), row.value());
+        }
+        return definitions;
+    }
+    [[nodiscard]] Result<QStringList> optionsInUse(const QString& key,
+                                                   const QStringList& values) const override
+    {
+        return m_now.optionsInUse(key, values);
+    }
+    [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override
+    {
+        auto rows = m_now.rowsOf(kind);
+        if (!rows)
+            return rows;
+        for (auto row = m_changed.cbegin(); row != m_changed.cend(); ++row) {
+            if (row.key().kind != kind)
+                continue;
+            rows->removeIf([&row](const Row& known) { return known.key == row.key(); });
+            if (row.value())
+                rows->append(*row.value());
+        }
+        return rows;
     }
 
     void take(const QList<Change>& changes)
@@ -40,6 +66,17 @@ public:
     }
 
 private:
+    static void replace(QList<AttributeDefinition>& definitions,
+                        const RowKey& key,
+                        const std::optional<Row>& row)
+    {
+        definitions.removeIf([&key](const auto& known) { return known.id.value == key.id; });
+        if (!row)
+            return;
+        if (auto definition = fromRow<AttributeDefinition>(*row))
+            definitions.append(*std::move(definition));
+    }
+
     const RowReader& m_now;
     QHash<RowKey, std::optional<Row>> m_changed;
 };

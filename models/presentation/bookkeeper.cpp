@@ -26,7 +26,8 @@ CustomerId customerOf(const Change& change)
 bool changesTheSchema(const Change& change)
 {
     return change.key.kind == EntityKind::AttributeDefinition
-        || change.key.kind == EntityKind::Setting || change.key.kind == EntityKind::Store;
+        || change.key.kind == EntityKind::AttributeGroup || change.key.kind == EntityKind::Setting
+        || change.key.kind == EntityKind::Store;
 }
 
 //! The book a change of a membership leaves the customer in; nothing for every other change.

@@ -30,30 +30,6 @@ AttributeValue valueOf(const AttributeDefinition& definition, const search::Inde
     return {};
 }
 
-CardProperty property(const search::IndexRow& row, const CardSlot& slot, const Till& till)
-{
-    const ReferenceData& reference = till.reference();
-    const AttributeDefinition* definition = reference.attribute(slot.key);
-    if (!definition)
-        return {};
-    const auto at = static_cast<std::size_t>(definition - reference.attributes.constData());
-    if (at >= row.values.size())
-        return {};
-    const AttributeValue value = valueOf(*definition, row.values[at]);
-
-    CardProperty shown;
-    shown.label = till.format().name(*definition);
-    shown.icon = u"attribute"_s;
-    shown.value = till.format().attribute(*definition, value);
-    if (const auto* date = std::get_if<CalendarDate>(&value); date && definition->occasion) {
-        const LeapDayPolicy policy = reference.leapDayPolicy();
-        shown.isNear = till.today().daysTo(date->nextOnOrAfter(till.today(), policy)) <= kNearDays;
-        if (shown.isNear)
-            shown.value = till.format().occasion(*date, till.today(), policy);
-    }
-    return shown;
-}
-
 QString consentAt(const search::IndexRow& row, std::size_t fromEnd)
 {
     if (row.values.size() < fromEnd)
@@ -63,6 +39,34 @@ QString consentAt(const search::IndexRow& row, std::size_t fromEnd)
 }
 
 } // namespace
+
+CardProperty cardProperty(const search::IndexRow& row,
+                          const AttributeDefinition& definition,
+                          const Till& till,
+                          const Format& format)
+{
+    const ReferenceData& reference = till.reference();
+    search::IndexValue stored;
+    if (const AttributeDefinition* known = reference.attribute(definition.key)) {
+        const auto at = static_cast<std::size_t>(known - reference.attributes.constData());
+        // What was stored under another type does not fit the one somebody tries out.
+        if (at < row.values.size() && known->type == definition.type)
+            stored = row.values[at];
+    }
+    const AttributeValue value = valueOf(definition, stored);
+
+    CardProperty shown;
+    shown.label = format.name(definition);
+    shown.icon = u"attribute"_s;
+    shown.value = format.attribute(definition, value);
+    if (const auto* date = std::get_if<CalendarDate>(&value); date && definition.occasion) {
+        const LeapDayPolicy policy = reference.leapDayPolicy();
+        shown.isNear = till.today().daysTo(date->nextOnOrAfter(till.today(), policy)) <= kNearDays;
+        if (shown.isNear)
+            shown.value = format.occasion(*date, till.today(), policy);
+    }
+    return shown;
+}
 
 QString ClientItem::accessibleText() const
 {
@@ -95,8 +99,16 @@ ClientItem clientItem(const search::IndexRow& row, const Till& till)
     }
     // Measures come with Customer Insights; until then attributes fill all slots (CB-10).
     const auto slots = cardSlots({}, till.reference().attributes);
-    for (qsizetype i = 0; i < slots.size(); ++i)
-        item.properties.at(static_cast<std::size_t>(i)) = property(row, slots.at(i), till);
+    for (qsizetype i = 0; i < slots.size(); ++i) {
+        const AttributeDefinition* definition = till.reference().attribute(slots.at(i).key);
+        if (!definition)
+            continue;
+        const auto at = definition - till.reference().attributes.constData();
+        // A row may be older than the definitions.
+        if (at < static_cast<qsizetype>(row.values.size()))
+            item.properties.at(static_cast<std::size_t>(i)) =
+                cardProperty(row, *definition, till, till.format());
+    }
     return item;
 }
 

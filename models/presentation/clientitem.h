@@ -35,6 +35,11 @@ struct ClientItem {
     [[nodiscard]] QString accessibleText() const;
 };
 
+//! What the card shows of a client under a definition, which may be one that nobody has saved yet.
+[[nodiscard]] CardProperty cardProperty(const search::IndexRow& row,
+                                        const AttributeDefinition& definition,
+                                        const Till& till,
+                                        const Format& format);
 [[nodiscard]] ClientItem clientItem(const search::IndexRow& row, const Till& till);
 
 } // namespace carnet

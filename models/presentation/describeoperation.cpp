@@ -2,6 +2,7 @@
 
 #include "models/domain/attributevalue.h"
 #include "models/domain/rowfields.h"
+#include "models/presentation/setupwords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -144,7 +145,7 @@ QString describeOperation(const Operation& operation,
         return tr("Photo of %1 removed").arg(who);
     case OperationType::PutReference:
     case OperationType::RemoveReference:
-        return tr("Set-up changed");
+        return describeSetup(operation);
     case OperationType::PutSavedFilter:
         return tr("Segment “%1” saved").arg(operation.set.value("name"_L1).toString());
     case OperationType::RemoveSavedFilter:

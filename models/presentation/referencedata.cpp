@@ -47,12 +47,72 @@ Result<> readSettings(const TerminalStore& store, ReferenceData& data)
     });
 }
 
+QList<AttributeDefinition> membersOf(const AttributeGroup& group,
+                                     const QList<AttributeDefinition>& all)
+{
+    QList<AttributeDefinition> members;
+    for (const AttributeId& id : group.attributes) {
+        const auto found = std::ranges::find(all, id, &AttributeDefinition::id);
+        if (found == all.end())
+            continue;
+        members.append(*found);
+        members.last().displayOrder = static_cast<int>(members.size());
+    }
+    return members;
+}
+
+//! Puts everything into the order in which screens show it.
+void arrange(ReferenceData& data)
+{
+    const auto byOrder = [](const auto& a, const auto& b) {
+        return std::pair(a.displayOrder, a.key) < std::pair(b.displayOrder, b.key);
+    };
+    std::ranges::sort(data.allAttributes, byOrder);
+    std::ranges::sort(data.attributeGroups, [](const auto& a, const auto& b) {
+        const int byName = QString::localeAwareCompare(a.name, b.name);
+        return byName != 0 ? byName < 0 : a.id < b.id;
+    });
+    data.attributes = data.inBooks(data.allAttributes);
+    std::ranges::sort(data.activityTypes, byOrder);
+    std::ranges::sort(data.affiliations, byOrder);
+    for (const Store& shop : std::as_const(data.storeById)) {
+        for (const AddressBookId& book : shop.customerAddressBooks)
+            data.storesByBook[book].append(shop.id);
+    }
+    std::ranges::sort(data.savedFilters, [](const SavedFilter& a, const SavedFilter& b) {
+        const int byName = QString::localeAwareCompare(a.name, b.name);
+        return byName != 0 ? byName < 0 : a.id < b.id;
+    });
+    data.associates = data.associateById.values();
+    std::ranges::sort(data.associates, [](const Associate& a, const Associate& b) {
+        return QString::localeAwareCompare(a.name, b.name) < 0;
+    });
+}
+
 } // namespace
 
 const AttributeDefinition* ReferenceData::attribute(const QString& key) const
 {
     const auto found = std::ranges::find(attributes, key, &AttributeDefinition::key);
     return found == attributes.end() ? nullptr : &*found;
+}
+
+const AttributeGroup* ReferenceData::groupInUse() const
+{
+    const auto id = AttributeGroupId::fromString(settings.value(kAttributeGroupSetting));
+    const auto found = std::ranges::find(attributeGroups, id, &AttributeGroup::id);
+    return id.isNull() || found == attributeGroups.end() ? nullptr : &*found;
+}
+
+QList<AttributeDefinition> ReferenceData::attributesOf(const AttributeGroup& group) const
+{
+    return membersOf(group, allAttributes);
+}
+
+QList<AttributeDefinition> ReferenceData::inBooks(const QList<AttributeDefinition>& all) const
+{
+    const AttributeGroup* group = groupInUse();
+    return group ? membersOf(*group, all) : all;
 }
 
 const ActivityType* ReferenceData::activityType(const ActivityTypeId& id) const
@@ -101,7 +161,11 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalS
                           .and_then([&] { return readInto(store, data->bookById); })
                           .and_then([&] {
                               return readAll<AttributeDefinition>(
-                                  store, [&](const auto& a) { data->attributes.append(a); });
+                                  store, [&](const auto& a) { data->allAttributes.append(a); });
+                          })
+                          .and_then([&] {
+                              return readAll<AttributeGroup>(
+                                  store, [&](const auto& g) { data->attributeGroups.append(g); });
                           })
                           .and_then([&] {
                               return readAll<ActivityType>(
@@ -116,24 +180,7 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalS
     if (!read)
         return tl::unexpected(read.error());
 
-    const auto byOrder = [](const auto& a, const auto& b) {
-        return std::pair(a.displayOrder, a.key) < std::pair(b.displayOrder, b.key);
-    };
-    std::ranges::sort(data->attributes, byOrder);
-    std::ranges::sort(data->activityTypes, byOrder);
-    std::ranges::sort(data->affiliations, byOrder);
-    for (const Store& shop : std::as_const(data->storeById)) {
-        for (const AddressBookId& book : shop.customerAddressBooks)
-            data->storesByBook[book].append(shop.id);
-    }
-    std::ranges::sort(data->savedFilters, [](const SavedFilter& a, const SavedFilter& b) {
-        const int byName = QString::localeAwareCompare(a.name, b.name);
-        return byName != 0 ? byName < 0 : a.id < b.id;
-    });
-    data->associates = data->associateById.values();
-    std::ranges::sort(data->associates, [](const Associate& a, const Associate& b) {
-        return QString::localeAwareCompare(a.name, b.name) < 0;
-    });
+    arrange(*data);
     return data;
 }
 

@@ -19,7 +19,9 @@ struct ReferenceData {
     QHash<AssociateId, Associate> associateById;
     QHash<StoreId, Store> storeById;
     QHash<RegisterId, Register> registerById;
-    QList<AttributeDefinition> attributes; //!< by display order
+    QList<AttributeDefinition> attributes; //!< that client books show, by display order
+    QList<AttributeDefinition> allAttributes; //!< also those of no group, by display order
+    QList<AttributeGroup> attributeGroups; //!< by name
     QList<ActivityType> activityTypes; //!< by display order
     QHash<ProductId, Product> productById;
     QHash<ClientBookId, ClientBook> bookById;
@@ -31,6 +33,12 @@ struct ReferenceData {
     QHash<AddressBookId, QList<StoreId>> storesByBook; //!< whose customers an address book holds
 
     [[nodiscard]] const AttributeDefinition* attribute(const QString& key) const;
+    //! The group that client books show (AT-13); null when they show every attribute.
+    [[nodiscard]] const AttributeGroup* groupInUse() const;
+    //! In the group's order, numbered by it.
+    [[nodiscard]] QList<AttributeDefinition> attributesOf(const AttributeGroup& group) const;
+    //! What client books show of \a all, which may be what somebody is about to save.
+    [[nodiscard]] QList<AttributeDefinition> inBooks(const QList<AttributeDefinition>& all) const;
     [[nodiscard]] const ActivityType* activityType(const ActivityTypeId& id) const;
     [[nodiscard]] QString associateName(const AssociateId& id) const;
     //! Whose book it is; null when unknown.

@@ -1,5 +1,7 @@
 #include "models/presentation/shell.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -31,6 +33,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_sync(till)
     , m_syncCentre(till, m_toast)
     , m_today(till, m_toast)
+    , m_console(till, m_toast)
 {
     connect(&till, &Till::associateChanged, this, &Shell::associateChanged);
     connect(&till, &Till::associateChanged, this, &Shell::showPlaces);
@@ -52,8 +55,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     connect(&m_signIn, &SignInScreen::signedIn, this, [this] {
         // Back to where this person was when the register was locked.
         const Whereabouts last = m_lastSeen.take(m_till.associate().id);
-        enter(last.home == Place::StoreBook && !may(Right::ViewStoreBooks) ? Place::Book
-                                                                           : last.home);
+        enter(isOpenToMe(last.home) ? last.home : Place::Book);
         openCustomer(last.customer.toString());
     });
 }
@@ -67,6 +69,8 @@ QString Shell::homeText() const
         return tr("Sync centre");
     case Place::StoreBook:
         return tr("Store client book");
+    case Place::Headquarters:
+        return tr("Headquarters");
     default:
         return tr("Client book");
     }
@@ -76,19 +80,19 @@ void Shell::showPlaces()
 {
     struct Entry {
         Place place;
-        bool isOpenToMe;
         const char* iconName;
         QString text;
     };
     const std::array entries{
-        Entry{Place::Today, true, "today", tr("Today")},
-        Entry{Place::Book, true, "client-book", tr("Clients")},
-        Entry{Place::StoreBook, may(Right::ViewStoreBooks), "store-book", tr("Store")},
-        Entry{Place::SyncCentre, true, "sync", tr("Sync")},
+        Entry{Place::Today, "today", tr("Today")},
+        Entry{Place::Book, "client-book", tr("Clients")},
+        Entry{Place::StoreBook, "store-book", tr("Store")},
+        Entry{Place::SyncCentre, "sync", tr("Sync")},
+        Entry{Place::Headquarters, "headquarters", tr("HQ")},
     };
     QList<PlaceItem> items;
     for (const Entry& entry : entries) {
-        if (entry.isOpenToMe)
+        if (isOpenToMe(entry.place))
             items.append({static_cast<int>(entry.place),
                           entry.text,
                           QString::fromLatin1(entry.iconName),
@@ -109,13 +113,20 @@ QString Shell::associateInitials() const
     return initialsOf(m_till.associate().name);
 }
 
+bool Shell::isOpenToMe(Place place) const
+{
+    if (place == Place::StoreBook)
+        return may(Right::ViewStoreBooks);
+    return place != Place::Headquarters || may(Right::Administer);
+}
+
 //! A right that was taken away closes the place it had opened.
 void Shell::leaveClosedPlace()
 {
-    if (m_home != Place::StoreBook || !m_till.isSignedIn() || may(Right::ViewStoreBooks))
+    if (!m_till.isSignedIn() || isOpenToMe(m_home))
         return;
-    m_home = Place::Book;
-    enter(m_place == Place::StoreBook ? Place::Book : m_place);
+    const Place closed = std::exchange(m_home, Place::Book);
+    enter(m_place == closed ? Place::Book : m_place);
 }
 
 const BookScreen& Shell::book() const
@@ -160,6 +171,7 @@ void Shell::enter(Place place)
         m_home = place;
     m_storeBook.setWatched(m_home == Place::StoreBook);
     m_today.setShown(place == Place::Today);
+    m_console.setShown(place == Place::Headquarters);
     showPlaces();
     m_syncCentre.setShown(place == Place::SyncCentre);
     Q_EMIT placeChanged();

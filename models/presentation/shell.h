@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/clientbookscreen.h"
+#include "models/presentation/consolescreen.h"
 #include "models/presentation/customerscreen.h"
 #include "models/presentation/notesearch.h"
 #include "models/presentation/preferences.h"
@@ -51,6 +52,7 @@ class Shell final : public QObject
     Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
     Q_PROPERTY(carnet::SyncCentre* syncCentre READ syncCentre CONSTANT)
     Q_PROPERTY(carnet::TodayScreen* today READ today CONSTANT)
+    Q_PROPERTY(carnet::ConsoleScreen* headquarters READ headquarters CONSTANT)
     Q_PROPERTY(carnet::UndoToast* toast READ toast CONSTANT)
     Q_PROPERTY(carnet::Preferences* preferences READ preferences CONSTANT)
     Q_PROPERTY(QString brandName READ brandName NOTIFY associateChanged)
@@ -77,6 +79,7 @@ public:
         SyncCentre,
         StoreBook,
         Today,
+        Headquarters,
     };
     Q_ENUM(Place)
 
@@ -99,6 +102,7 @@ public:
     [[nodiscard]] SyncScreen* sync() { return &m_sync; }
     [[nodiscard]] carnet::SyncCentre* syncCentre() { return &m_syncCentre; }
     [[nodiscard]] TodayScreen* today() { return &m_today; }
+    [[nodiscard]] ConsoleScreen* headquarters() { return &m_console; }
     [[nodiscard]] UndoToast* toast() { return &m_toast; }
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
     [[nodiscard]] QString brandName() const;
@@ -142,6 +146,8 @@ private:
     void enter(Place place);
     void showPlaces();
     void leaveClosedPlace();
+    //! Some places need a right.
+    [[nodiscard]] bool isOpenToMe(Place place) const;
     [[nodiscard]] const BookScreen& book() const;
 
     Till& m_till;
@@ -157,6 +163,7 @@ private:
     SyncScreen m_sync;
     carnet::SyncCentre m_syncCentre;
     TodayScreen m_today;
+    ConsoleScreen m_console;
     ValueListModel<PlaceItem> m_places;
     Place m_place = Place::SigningIn;
     Place m_home = Place::Book;

@@ -3,6 +3,7 @@
 #include "models/presentation/customerwords.h"
 
 #include "models/domain/uuid7.h"
+#include "models/presentation/setupwords.h"
 
 #include <QLoggingCategory>
 #include <QTimeZone>
@@ -294,6 +295,16 @@ QString explain(const Error& error)
     return {};
 }
 
+namespace {
+
+QString whyInvalid(const QJsonObject& facts, const ReferenceData& reference)
+{
+    const QString sentence = setupSentence(facts, reference);
+    return sentence.isEmpty() ? flawText(facts) : sentence;
+}
+
+} // namespace
+
 QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& reference)
 {
     const auto who = [&] {
@@ -323,7 +334,7 @@ QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& 
     case Refusal::Gone:
         return Till::tr("This was removed in the meantime.");
     case Refusal::Invalid:
-        return flawText(facts);
+        return whyInvalid(facts, reference);
     case Refusal::Dependency:
         return Till::tr("It builds on a change that headquarters did not accept.");
     case Refusal::Unknown:

@@ -132,6 +132,7 @@ const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
                                             Verifier,
                                             Affiliation,
                                             CustomerTemplate,
+                                            AttributeGroup,
                                             ClientBook,
                                             Customer,
                                             ContactPoint,

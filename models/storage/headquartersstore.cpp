@@ -7,6 +7,7 @@
 #include "models/storage/headquartersrows.h"
 #include "models/storage/headquartersstatus.h"
 #include "models/storage/namedvalues.h"
+#include "models/storage/optionuse.h"
 #include "models/storage/storagefolder.h"
 #include "models/storage/terminalscopes.h"
 
@@ -162,6 +163,25 @@ Result<QList<AttributeDefinition>> HeadquartersStore::attributeDefinitions() con
         d->context.definitions = *std::move(read);
     }
     return *d->context.definitions;
+}
+
+Result<QStringList> HeadquartersStore::optionsInUse(const QString& key,
+                                                    const QStringList& values) const
+{
+    auto query = d->context.sql().own(
+        u"SELECT attributes FROM customers WHERE le = ? AND attributes LIKE ?"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    query->bind(0, d->context.le);
+    query->bind(1, patternOf(key));
+    return carnet::optionsInUse(*query, key, values);
+}
+
+Result<QList<Row>> HeadquartersStore::rowsOf(EntityKind kind) const
+{
+    QList<Row> rows;
+    const auto read = forEach(kind, [&rows](const Row& row) { rows.append(row); });
+    return read ? Result<QList<Row>>(std::move(rows)) : tl::unexpected(read.error());
 }
 
 Result<> HeadquartersStore::forEach(EntityKind kind,

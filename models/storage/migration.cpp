@@ -28,6 +28,7 @@ constexpr std::array kTerminal{
     Migration{5, "0005_day"_L1},
     Migration{6, "0006_gestures"_L1},
     Migration{7, "0007_customers"_L1},
+    Migration{8, "0008_attribute_groups"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -36,6 +37,7 @@ constexpr std::array kHeadquarters{
     Migration{4, "0004_filters"_L1},
     Migration{5, "0005_day"_L1},
     Migration{6, "0006_customers"_L1},
+    Migration{7, "0007_attribute_groups"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

@@ -2,6 +2,7 @@
 
 #include "models/storage/closingnote.h"
 #include "models/storage/generations.h"
+#include "models/storage/optionuse.h"
 #include "models/storage/outboxhistory.h"
 #include "models/storage/tillcore.h"
 
@@ -108,6 +109,23 @@ Result<QList<AttributeDefinition>> TerminalStore::attributeDefinitions() const
         d->context.definitions = *std::move(read);
     }
     return *d->context.definitions;
+}
+
+Result<QStringList> TerminalStore::optionsInUse(const QString& key, const QStringList& values) const
+{
+    auto query =
+        d->context.sql().own(u"SELECT attributes FROM customers WHERE attributes LIKE ?"_s);
+    if (!query)
+        return tl::unexpected(query.error());
+    query->bind(0, patternOf(key));
+    return carnet::optionsInUse(*query, key, values);
+}
+
+Result<QList<Row>> TerminalStore::rowsOf(EntityKind kind) const
+{
+    QList<Row> rows;
+    const auto read = forEach(kind, [&rows](const Row& row) { rows.append(row); });
+    return read ? Result<QList<Row>>(std::move(rows)) : tl::unexpected(read.error());
 }
 
 Result<> TerminalStore::forEach(EntityKind kind, const std::function<void(const Row&)>& take) const

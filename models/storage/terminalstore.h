@@ -96,6 +96,9 @@ public:
     [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) const override;
     [[nodiscard]] Result<QHash<QString, FieldMark>> marks(const RowKey& key) const override;
     [[nodiscard]] Result<QList<AttributeDefinition>> attributeDefinitions() const override;
+    [[nodiscard]] Result<QStringList> optionsInUse(const QString& key,
+                                                   const QStringList& values) const override;
+    [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override;
     //! Every row of a kind, streamed in key order; for reference data and for building the index.
     [[nodiscard]] Result<> forEach(EntityKind kind,
                                    const std::function<void(const Row&)>& take) const;

@@ -181,6 +181,15 @@ private Q_SLOTS:
             {
                 return failure(ErrorCode::Storage, u"disk on fire"_s);
             }
+            [[nodiscard]] Result<QStringList> optionsInUse(const QString&,
+                                                           const QStringList&) const override
+            {
+                return failure(ErrorCode::Storage, u"disk on fire"_s);
+            }
+            [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind) const override
+            {
+                return failure(ErrorCode::Storage, u"disk on fire"_s);
+            }
         };
         Boutique boutique;
 

@@ -131,6 +131,136 @@ private Q_SLOTS:
         QCOMPARE(field(refused), u"type"_s);
     }
 
+    // CB-11
+    void givesEveryPlaceInTheOrderToOneAttribute()
+    {
+        Boutique boutique;
+        AttributeDefinition size = anAttribute(u"size"_s, AttributeType::Integer);
+        size.displayOrder = 1;
+        boutique.rows.put(size);
+        AttributeDefinition colour = anAttribute(u"colour"_s, AttributeType::Text);
+        colour.displayOrder = 1;
+
+        const auto refused = puts(boutique, colour);
+        QCOMPARE(refused.refusal, Refusal::Invalid);
+        QCOMPARE(field(refused), u"display_order"_s);
+        QCOMPARE(refused.facts.value(u"other"_s).toString(), u"size"_s);
+
+        colour.displayOrder = 2;
+        QCOMPARE(puts(boutique, colour).verdict, Verdict::Applied);
+        size.name = u"Size"_s;
+        QCOMPARE(
+            puts(boutique, size, boutique.rows.get<AttributeDefinition>(size.id.value)).verdict,
+            Verdict::Applied); // its own place is not taken by itself
+    }
+
+    void keepsAnOptionThatACustomerHas()
+    {
+        Boutique boutique;
+        const auto style = aList(u"style"_s, {u"classic"_s, u"bold"_s, u"sporty"_s});
+        boutique.rows.put(style);
+        boutique.rows.put(
+            Customer(aCustomer().with(u"style"_s, QJsonArray{u"bold"_s}).atVersion(1)));
+        AttributeDefinition without = style;
+        without.options.removeAt(1);
+
+        const auto refused = puts(boutique, without, {style});
+        QCOMPARE(refused.refusal, Refusal::Invalid);
+        QCOMPARE(field(refused), u"options"_s);
+        QCOMPARE(refused.facts.value(u"reason"_s).toString(), u"in_use"_s);
+        QCOMPARE(refused.facts.value(u"value"_s).toString(), u"bold"_s);
+
+        without = style;
+        without.options.removeAt(2);
+        QCOMPARE(puts(boutique, without, {style}).verdict, Verdict::Applied);
+    }
+
+    void refusesAGroupWithNothingInIt()
+    {
+        Boutique boutique;
+        const auto size = anAttribute(u"size"_s, AttributeType::Integer);
+        boutique.rows.put(size);
+        AttributeGroup group{idOf<AttributeGroupId>(u"leather"_s), 0, u"Leather"_s, {}, {}};
+
+        QCOMPARE(field(puts(boutique, group)), u"attributes"_s);
+        group.attributes = {idOf<AttributeId>(u"nobody"_s)};
+        QCOMPARE(puts(boutique, group).facts.value(u"reason"_s).toString(), u"unknown"_s);
+        group.attributes = {size.id, size.id};
+        QCOMPARE(puts(boutique, group).facts.value(u"reason"_s).toString(), u"twice"_s);
+        group.attributes = {size.id};
+        QCOMPARE(puts(boutique, group).verdict, Verdict::Applied);
+        const auto filled = boutique.rows.get<AttributeGroup>(group.id.value);
+        group.attributes.clear();
+        QCOMPARE(puts(boutique, group, filled).facts.value(u"reason"_s).toString(), u"empty"_s);
+    }
+
+    void leavesSomebodyWhoCanSetUp()
+    {
+        Boutique boutique; // Hana is the only one of headquarters
+        Associate without = boutique.hana;
+        without.rights.removeAll(Right::Administer);
+        Associate blocked = boutique.hana;
+        blocked.blocked = true;
+
+        QCOMPARE(field(puts(boutique, without, {boutique.hana})), u"rights"_s);
+        QCOMPARE(puts(boutique, blocked, {boutique.hana}).facts.value(u"reason"_s).toString(),
+                 u"last"_s);
+        Associate mara = boutique.mara;
+        mara.rights.append(Right::Administer);
+        QCOMPARE(puts(boutique, mara, {boutique.mara}).verdict, Verdict::Applied);
+        QCOMPARE(puts(boutique, without, {boutique.hana}).verdict, Verdict::Applied);
+    }
+
+    void keepsActivityTypesApart()
+    {
+        Boutique boutique;
+        const ActivityType visit{
+            idOf<ActivityTypeId>(u"visit"_s), 1, u"visit"_s, u"Visit"_s, {}, {}, false, 1};
+        boutique.rows.put(visit);
+        ActivityType call{
+            idOf<ActivityTypeId>(u"call"_s), 0, u"visit"_s, u"Call"_s, {}, {}, false, 1};
+
+        QCOMPARE(field(puts(boutique, call)), u"key"_s);
+        call.key = u"call"_s;
+        QCOMPARE(field(puts(boutique, call)), u"display_order"_s);
+        call.displayOrder = 2;
+        call.name.clear();
+        QCOMPARE(field(puts(boutique, call)), u"name"_s);
+        call.name = u"Call"_s;
+        QCOMPARE(puts(boutique, call).verdict, Verdict::Applied);
+        ActivityType renamed = visit;
+        renamed.key = u"call_in"_s;
+        QCOMPARE(field(puts(boutique, renamed, {visit})), u"key"_s);
+    }
+
+    void givesEachParameterOneValue()
+    {
+        Boutique boutique;
+        const Setting brand{idOf<SettingId>(u"brand"_s), 1, u"brand_name"_s, u"Aurelie"_s};
+        boutique.rows.put(brand);
+        const Setting twin{idOf<SettingId>(u"twin"_s), 0, u"brand_name"_s, u"Orsenne"_s};
+
+        QCOMPARE(field(puts(boutique, twin)), u"key"_s);
+    }
+
+    void saysWhichFieldOfADefinitionIsWrong()
+    {
+        Boutique boutique;
+        AttributeDefinition size = anAttribute(u"size"_s, AttributeType::Integer);
+        size.upperBound = u"10"_s;
+        size.defaultValue = u"11"_s;
+
+        const auto outside = puts(boutique, size);
+        QCOMPARE(field(outside), u"default_value"_s);
+        QCOMPARE(outside.facts.value(u"reason"_s).toString(), u"out_of_range"_s);
+
+        size.defaultValue.clear();
+        size.thresholds = u"1;3;2"_s;
+        const auto unordered = puts(boutique, size);
+        QCOMPARE(field(unordered), u"thresholds"_s);
+        QCOMPARE(unordered.facts.value(u"place"_s).toInt(), 3);
+    }
+
     void keepsKeysUniqueAndForEver()
     {
         Boutique boutique;

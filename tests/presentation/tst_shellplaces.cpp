@@ -43,6 +43,7 @@ private Q_SLOTS:
     void staysWithACustomerWhenTheRightIsTaken();
     void walksToTheNeighbourInTheBookThatIsOpen();
     void mirrorsTheRightToReassign();
+    void opensHeadquartersToThoseWithTheRight();
 };
 
 void TestShellPlaces::opensTheStoreBookToThoseWithTheRight()
@@ -114,6 +115,23 @@ void TestShellPlaces::mirrorsTheRightToReassign()
     window.take(Right::ReassignBook);
 
     QVERIFY(!window.shell.canReassign());
+}
+
+void TestShellPlaces::opensHeadquartersToThoseWithTheRight()
+{
+    Window window;
+    window.enter(window.bench.ada());
+    QVERIFY(!window.places().contains(u"HQ"_s));
+
+    Associate chief = window.bench.ada();
+    chief.rights.append(Right::Administer);
+    window.bench.headquartersPuts({toRow(chief)});
+    window.goTo(u"HQ"_s);
+    QCOMPARE(window.shell.place(), Shell::Place::Headquarters);
+
+    window.take(Right::Administer);
+    QCOMPARE(window.shell.place(), Shell::Place::Book);
+    QVERIFY(!window.places().contains(u"HQ"_s));
 }
 
 } // namespace carnet::test

@@ -2,6 +2,8 @@
 
 #include "models/domain/judgement.h"
 
+#include <algorithm>
+
 namespace carnet::test {
 
 //! Rows and marks in memory, with the write path of a store in small: judges an operation and
@@ -32,6 +34,28 @@ public:
     [[nodiscard]] Result<QList<AttributeDefinition>> attributeDefinitions() const override
     {
         return all<AttributeDefinition>();
+    }
+    [[nodiscard]] Result<QStringList> optionsInUse(const QString& key,
+                                                   const QStringList& values) const override
+    {
+        QStringList used;
+        for (const QString& value : values) {
+            const auto hasIt = [&](const Customer& customer) {
+                return customer.attributes.value(key).toArray().contains(value);
+            };
+            if (std::ranges::any_of(all<Customer>(), hasIt))
+                used.append(value);
+        }
+        return used;
+    }
+    [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override
+    {
+        QList<Row> found;
+        for (const Row& row : m_rows) {
+            if (row.key.kind == kind)
+                found.append(row);
+        }
+        return found;
     }
 
     template<Entity E>

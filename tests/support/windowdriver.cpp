@@ -134,6 +134,17 @@ void WindowDriver::click(const QQuickItem& item) const
     QTest::mouseClick(&m_window, Qt::LeftButton, Qt::NoModifier, middle.toPoint());
 }
 
+void WindowDriver::drag(const QQuickItem& item, const QPointF& by) const
+{
+    constexpr int kSteps = 12;
+    activate();
+    const QPointF from = item.mapToScene({item.width() / 2, item.height() / 2});
+    QTest::mousePress(&m_window, Qt::LeftButton, Qt::NoModifier, from.toPoint());
+    for (int step = 1; step <= kSteps; ++step)
+        QTest::mouseMove(&m_window, (from + by * step / kSteps).toPoint());
+    QTest::mouseRelease(&m_window, Qt::LeftButton, Qt::NoModifier, (from + by).toPoint());
+}
+
 void WindowDriver::type(const QString& text) const
 {
     activate();

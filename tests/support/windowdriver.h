@@ -37,6 +37,8 @@ public:
     //! False when it never appeared.
     [[nodiscard]] bool click(const QString& words, bool part = false) const;
     void click(const QQuickItem& item) const;
+    //! Takes hold of an item, moves it and lets go.
+    void drag(const QQuickItem& item, const QPointF& by) const;
     //! Types into whatever has the focus.
     void type(const QString& text) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;

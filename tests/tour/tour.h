@@ -62,6 +62,12 @@ private:
     [[nodiscard]] bool confirmReassign();
     [[nodiscard]] bool undoReassign();
     [[nodiscard]] bool splitBook();
+    [[nodiscard]] bool openConsole();
+    [[nodiscard]] bool refuseThresholds();
+    [[nodiscard]] bool addAttribute();
+    [[nodiscard]] bool dragAttribute();
+    [[nodiscard]] bool otherSections();
+    [[nodiscard]] bool leaveConsole();
     [[nodiscard]] bool removeFromBook();
     [[nodiscard]] bool undo();
     [[nodiscard]] bool addToBook();

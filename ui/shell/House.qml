@@ -127,6 +127,19 @@ FocusScope {
             }
 
             KeptPage {
+                id: consolePlace
+
+                isShown: root.shell.place === Shell.Headquarters
+
+                page: ConsolePage {
+                    anchors.fill: parent
+                    focus: true
+                    isShown: consolePlace.isShown
+                    shell: root.shell
+                }
+            }
+
+            KeptPage {
                 id: customerPlace
 
                 isShown: root.shell.place === Shell.Customer

@@ -4,7 +4,7 @@ import Carnet.Presentation
 QtObject {
     id: root
 
-    enum Place { SigningIn, Book, Customer, SyncCentre, StoreBook, Today }
+    enum Place { SigningIn, Book, Customer, SyncCentre, StoreBook, Today, Headquarters }
 
     signal searchRequested()
 
@@ -40,7 +40,15 @@ QtObject {
             isCurrent: false
             needsYou: 1
         }
+        ListElement {
+            place: 6
+            text: "HQ"
+            iconName: "headquarters"
+            isCurrent: false
+            needsYou: 0
+        }
     }
+    property ConsoleScreen headquarters: ConsoleScreen {}
     property SignInScreen signIn: SignInScreen {}
     property ClientBookScreen clientBook: ClientBookScreen {}
     property StoreBookScreen storeBook: StoreBookScreen {}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/domain/entities.h"
+
+namespace carnet {
+
+//! What contradicts itself in a definition: the field to look at and a word for the reason.
+struct DefinitionFlaw {
+    QString field; //!< as the definition's row writes it
+    QString reason;
+    QString detail; //!< English
+    int place = 0; //!< of the threshold that is out of order, from 1
+};
+
+//! The first flaw of a definition by itself: bounds in order, default inside, thresholds ascending,
+//! options unique, several values only of a list (AT-2, AT-6).
+[[nodiscard]] std::optional<DefinitionFlaw> flawIn(const AttributeDefinition& definition);
+
+} // namespace carnet

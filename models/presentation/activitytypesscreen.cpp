@@ -1,0 +1,90 @@
+#include "models/presentation/activitytypesscreen.h"
+
+#include "models/domain/displayorder.h"
+#include "models/presentation/setuplanguages.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+const std::array<ItemRole<ActivityTypeEntry>, 6>& ActivityTypeEntry::roles()
+{
+    using I = ActivityTypeEntry;
+    static const std::array<ItemRole<I>, 6> all{
+        {{"typeId", [](const I& i) -> QVariant { return i.typeId; }},
+         {"number", [](const I& i) -> QVariant { return i.number; }},
+         {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"iconName", [](const I& i) -> QVariant { return i.iconName; }},
+         {"lengthText", [](const I& i) -> QVariant { return i.lengthText; }},
+         {"translations", [](const I& i) -> QVariant { return i.translations; }}}};
+    return all;
+}
+
+ActivityTypesScreen::ActivityTypesScreen(Till& till, UndoToast& toast, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_toast(toast)
+    , m_form(till, toast)
+{
+    connect(&till, &Till::referenceChanged, this, &ActivityTypesScreen::show);
+}
+
+void ActivityTypesScreen::setShown(bool shown)
+{
+    m_isShown = shown;
+    show();
+}
+
+void ActivityTypesScreen::show()
+{
+    if (!m_isShown)
+        return;
+    QList<ActivityTypeEntry> items;
+    for (const ActivityType& type : m_till.reference().activityTypes) {
+        const QString name = m_till.format().name(type);
+        QStringList others;
+        for (const QString& language : setupLanguages()) {
+            const QString other = translatedName(type.translations, language);
+            if (!other.isEmpty() && other != name)
+                others.append(other);
+        }
+        items.append({type.id.toString(),
+                      m_till.format().count(items.size() + 1),
+                      name,
+                      type.icon.isEmpty() ? u"visit"_s : type.icon,
+                      type.hasDuration ? tr("Asks for a length") : QString(),
+                      others.join(u", "_s)});
+    }
+    m_types.setItems(items);
+    Q_EMIT changed();
+}
+
+void ActivityTypesScreen::edit(int row)
+{
+    if (row >= 0 && row < count())
+        m_form.begin(m_types.items().at(row).typeId);
+}
+
+void ActivityTypesScreen::move(int from, int to)
+{
+    const QList<ActivityType>& all = m_till.reference().activityTypes;
+    if (from < 0 || from >= all.size() || to < 0 || to >= all.size() || from == to)
+        return;
+    QList<Row> rows;
+    for (const ActivityType& type : all)
+        rows.append(toRow(type));
+    const QString said =
+        tr("“%1” moved to place %2")
+            .arg(m_till.format().name(all.at(from)), m_till.format().count(to + 1));
+    m_till.perform(this,
+                   moveInOrder(m_till.gesture(), rows, from, to),
+                   [this, said](const Result<Outcome>& outcome) {
+                       const QString trouble = explain(outcome, m_till.reference());
+                       if (trouble.isEmpty())
+                           m_toast.offer(said, outcome->operations);
+                       else
+                           m_toast.say(trouble);
+                   });
+}
+
+} // namespace carnet

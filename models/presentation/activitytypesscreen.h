@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/presentation/activitytypeform.h"
+
+namespace carnet {
+
+//! A kind of activity in the table of headquarters.
+struct ActivityTypeEntry {
+    QString typeId;
+    QString number; //!< its place in the order
+    QString name;
+    QString iconName;
+    QString lengthText; //!< whether a length is asked for
+    QString translations; //!< the names in the other languages
+
+    [[nodiscard]] const QString& key() const { return typeId; }
+    [[nodiscard]] static const std::array<ItemRole<ActivityTypeEntry>, 6>& roles();
+    friend bool operator==(const ActivityTypeEntry&, const ActivityTypeEntry&) = default;
+};
+
+//! What associates can log, in the order in which the composer offers it.
+class ActivityTypesScreen final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QAbstractListModel* types READ types CONSTANT)
+    Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(QString countText READ countText NOTIFY changed)
+    Q_PROPERTY(carnet::ActivityTypeForm* form READ form CONSTANT)
+
+public:
+    ActivityTypesScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
+
+    [[nodiscard]] QAbstractListModel* types() { return &m_types; }
+    [[nodiscard]] int count() const { return m_types.rowCount(); }
+    [[nodiscard]] QString countText() const { return tr("%Ln activity types", nullptr, count()); }
+    [[nodiscard]] ActivityTypeForm* form() { return &m_form; }
+
+    void setShown(bool shown);
+
+    Q_INVOKABLE void edit(int row);
+    Q_INVOKABLE void move(int from, int to);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void show();
+
+    Till& m_till;
+    UndoToast& m_toast;
+    ActivityTypeForm m_form;
+    bool m_isShown = false;
+    ValueListModel<ActivityTypeEntry> m_types;
+};
+
+} // namespace carnet

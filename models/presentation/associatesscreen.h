@@ -1,0 +1,108 @@
+#pragma once
+
+#include "models/presentation/undotoast.h"
+#include "models/presentation/valuelistmodel.h"
+
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+//! An associate in the table of headquarters.
+struct AssociateEntry {
+    QString associateId;
+    QString name;
+    QString roleText;
+    QString storesText;
+    QString initials;
+    int tint = 0;
+    bool isBlocked = false;
+
+    [[nodiscard]] const QString& key() const { return associateId; }
+    [[nodiscard]] static const std::array<ItemRole<AssociateEntry>, 7>& roles();
+    friend bool operator==(const AssociateEntry&, const AssociateEntry&) = default;
+};
+
+//! Something an associate has or has not: a right, or a store where they work.
+struct GrantEntry {
+    QString grantId;
+    QString text;
+    QString number; //!< of the POS operation, where the right stands for one (CB-23)
+    bool isGranted = false;
+
+    [[nodiscard]] const QString& key() const { return grantId; }
+    [[nodiscard]] static const std::array<ItemRole<GrantEntry>, 4>& roles();
+    friend bool operator==(const GrantEntry&, const GrantEntry&) = default;
+};
+
+//! Who works where and may do what. A role is a permission group: choosing it gives the rights that
+//! are usual for it, and each can be given or taken after that.
+class AssociatesScreen final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QAbstractListModel* associates READ associates CONSTANT)
+    Q_PROPERTY(QString countText READ countText NOTIFY changed)
+    Q_PROPERTY(QString name READ name NOTIFY changed)
+    Q_PROPERTY(QString staffText READ staffText NOTIFY changed)
+    Q_PROPERTY(QStringList roleNames READ roleNames CONSTANT)
+    Q_PROPERTY(int role READ role WRITE setRole NOTIFY changed)
+    Q_PROPERTY(bool isBlocked READ isBlocked WRITE setBlocked NOTIFY changed)
+    Q_PROPERTY(QAbstractListModel* rights READ rights CONSTANT)
+    Q_PROPERTY(QAbstractListModel* stores READ stores CONSTANT)
+    Q_PROPERTY(QString flawText READ flawText NOTIFY changed)
+    Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
+
+public:
+    AssociatesScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
+
+    [[nodiscard]] QAbstractListModel* associates() { return &m_associates; }
+    [[nodiscard]] QString countText() const
+    {
+        return tr("%Ln associates", nullptr, m_associates.rowCount());
+    }
+    [[nodiscard]] QString name() const { return m_draft.name; }
+    [[nodiscard]] QString staffText() const { return tr("Staff number %1").arg(m_draft.staffId); }
+    [[nodiscard]] static QStringList roleNames();
+    [[nodiscard]] int role() const { return static_cast<int>(m_draft.role); }
+    void setRole(int role);
+    [[nodiscard]] bool isBlocked() const { return m_draft.blocked; }
+    void setBlocked(bool blocked);
+    [[nodiscard]] QAbstractListModel* rights() { return &m_rights; }
+    [[nodiscard]] QAbstractListModel* stores() { return &m_stores; }
+    [[nodiscard]] QString flawText() const { return m_flawText; }
+    [[nodiscard]] bool canSave() const { return m_flawText.isEmpty() && m_seen != m_draft; }
+
+    void setShown(bool shown);
+
+    Q_INVOKABLE void edit(int row);
+    Q_INVOKABLE void toggleRight(const QString& grantId);
+    Q_INVOKABLE void toggleStore(const QString& grantId);
+    Q_INVOKABLE void save();
+    Q_INVOKABLE void cancel();
+
+Q_SIGNALS:
+    void changed();
+    void begun();
+    void done();
+
+private:
+    [[nodiscard]] Operation wish();
+    [[nodiscard]] QString storesText(const Associate& associate) const;
+    void edited();
+    void judge();
+    void show();
+    void showForm();
+
+    Till& m_till;
+    UndoToast& m_toast;
+    bool m_isShown = false;
+    Associate m_seen;
+    Associate m_draft;
+    QString m_flawText;
+    ValueListModel<AssociateEntry> m_associates;
+    ValueListModel<GrantEntry> m_rights;
+    ValueListModel<GrantEntry> m_stores;
+};
+
+} // namespace carnet

@@ -1,0 +1,50 @@
+#include "models/presentation/attributeitems.h"
+
+namespace carnet {
+
+const std::array<ItemRole<AttributeEntry>, 7>& AttributeEntry::roles()
+{
+    using I = AttributeEntry;
+    static const std::array<ItemRole<I>, 7> all{
+        {{"attributeId", [](const I& i) -> QVariant { return i.attributeId; }},
+         {"number", [](const I& i) -> QVariant { return i.number; }},
+         {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"typeText", [](const I& i) -> QVariant { return i.typeText; }},
+         {"translation", [](const I& i) -> QVariant { return i.translation; }},
+         {"isRefinable", [](const I& i) -> QVariant { return i.isRefinable; }},
+         {"isOnCard", [](const I& i) -> QVariant { return i.isOnCard; }}}};
+    return all;
+}
+
+const std::array<ItemRole<PreviewItem>, 4>& PreviewItem::roles()
+{
+    using I = PreviewItem;
+    static const std::array<ItemRole<I>, 4> all{
+        {{"lineId", [](const I& i) -> QVariant { return i.lineId; }},
+         {"label", [](const I& i) -> QVariant { return i.label; }},
+         {"value", [](const I& i) -> QVariant { return i.value; }},
+         {"isNear", [](const I& i) -> QVariant { return i.isNear; }}}};
+    return all;
+}
+
+const std::array<ItemRole<TranslationItem>, 3>& TranslationItem::roles()
+{
+    using I = TranslationItem;
+    static const std::array<ItemRole<I>, 3> all{
+        {{"language", [](const I& i) -> QVariant { return i.language; }},
+         {"languageName", [](const I& i) -> QVariant { return i.languageName; }},
+         {"translation", [](const I& i) -> QVariant { return i.text; }}}};
+    return all;
+}
+
+const std::array<ItemRole<ListValueItem>, 3>& ListValueItem::roles()
+{
+    using I = ListValueItem;
+    static const std::array<ItemRole<I>, 3> all{
+        {{"number", [](const I& i) -> QVariant { return i.number; }},
+         {"label", [](const I& i) -> QVariant { return i.text; }},
+         {"value", [](const I& i) -> QVariant { return i.value; }}}};
+    return all;
+}
+
+} // namespace carnet

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "models/presentation/valuelistmodel.h"
+
+#include <array>
+
+namespace carnet {
+
+//! An attribute in the table of headquarters.
+struct AttributeEntry {
+    QString attributeId;
+    QString number; //!< its place in the order
+    QString name;
+    QString typeText;
+    QString translation; //!< the name in the language the preview speaks; empty where it has none
+    bool isRefinable = false;
+    bool isOnCard = false;
+
+    [[nodiscard]] const QString& key() const { return attributeId; }
+    [[nodiscard]] static const std::array<ItemRole<AttributeEntry>, 7>& roles();
+    friend bool operator==(const AttributeEntry&, const AttributeEntry&) = default;
+};
+
+//! A line of the preview: a property of the card, or a filter and what it offers.
+struct PreviewItem {
+    QString lineId; //!< key of the attribute
+    QString label;
+    QString value;
+    bool isNear = false;
+
+    [[nodiscard]] const QString& key() const { return lineId; }
+    [[nodiscard]] static const std::array<ItemRole<PreviewItem>, 4>& roles();
+    friend bool operator==(const PreviewItem&, const PreviewItem&) = default;
+};
+
+//! The name in one language, as somebody edits it.
+struct TranslationItem {
+    QString language; //!< BCP 47
+    QString languageName;
+    QString text;
+
+    [[nodiscard]] const QString& key() const { return language; }
+    [[nodiscard]] static const std::array<ItemRole<TranslationItem>, 3>& roles();
+    friend bool operator==(const TranslationItem&, const TranslationItem&) = default;
+};
+
+//! A value of a list, as somebody edits it.
+struct ListValueItem {
+    int number = 0; //!< tells rows apart while they are edited
+    QString text; //!< in the language that is chosen
+    QString value; //!< what customers have
+
+    [[nodiscard]] int key() const { return number; }
+    [[nodiscard]] static const std::array<ItemRole<ListValueItem>, 3>& roles();
+    friend bool operator==(const ListValueItem&, const ListValueItem&) = default;
+};
+
+} // namespace carnet

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "models/presentation/attributeitems.h"
+#include "models/presentation/till.h"
+
+namespace carnet {
+
+//! What the definitions would make of a card and of the filter rail, before anybody saves them.
+class AttributePreview final
+{
+public:
+    //! \a attributes in their order; texts are in \a language.
+    AttributePreview(const Till& till,
+                     QList<AttributeDefinition> attributes,
+                     const QString& language);
+
+    //! The properties of the card, of \a client where one is given.
+    [[nodiscard]] QList<PreviewItem> card(const std::optional<search::IndexRow>& client) const;
+    [[nodiscard]] QList<PreviewItem> filters() const;
+    //! Keys of the attributes that the card shows.
+    [[nodiscard]] QStringList onCard() const;
+
+    //! A client who has much of what cards show; none in an empty book.
+    [[nodiscard]] static std::optional<search::IndexRow> exampleClient(const Till& till);
+
+private:
+    [[nodiscard]] QString offer(const AttributeDefinition& attribute) const;
+
+    const Till& m_till;
+    QList<AttributeDefinition> m_attributes;
+    Format m_format;
+};
+
+//! `Choice, several`: a type as people know it.
+[[nodiscard]] QString typeName(const AttributeDefinition& attribute);
+[[nodiscard]] QString typeName(AttributeType type);
+[[nodiscard]] QString displayName(FacetDisplay display);
+
+} // namespace carnet

@@ -1,0 +1,94 @@
+#include "models/presentation/consolescreen.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+struct Section {
+    QString name;
+    QString iconName;
+    QString text;
+    QString title;
+};
+
+//! In the order of the list.
+QList<Section> allSections()
+{
+    return {{u"attributes"_s,
+             u"attribute"_s,
+             ConsoleScreen::tr("Attributes"),
+             ConsoleScreen::tr("Client book attributes")},
+            {u"groups"_s,
+             u"bookmark"_s,
+             ConsoleScreen::tr("Attribute groups"),
+             ConsoleScreen::tr("Attribute groups")},
+            {u"activity_types"_s,
+             u"calendar"_s,
+             ConsoleScreen::tr("Activity types"),
+             ConsoleScreen::tr("Activity types")},
+            {u"associates"_s,
+             u"users"_s,
+             ConsoleScreen::tr("Associates"),
+             ConsoleScreen::tr("Associates and their rights")}};
+}
+
+} // namespace
+
+const std::array<ItemRole<ConsoleSectionItem>, 4>& ConsoleSectionItem::roles()
+{
+    using I = ConsoleSectionItem;
+    static const std::array<ItemRole<I>, 4> all{
+        {{"section", [](const I& i) -> QVariant { return i.section; }},
+         {"label", [](const I& i) -> QVariant { return i.text; }},
+         {"iconName", [](const I& i) -> QVariant { return i.iconName; }},
+         {"isCurrent", [](const I& i) -> QVariant { return i.isCurrent; }}}};
+    return all;
+}
+
+ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
+    : QObject(parent)
+    , m_attributes(till, toast)
+    , m_groups(till, toast)
+    , m_activityTypes(till, toast)
+    , m_associates(till, toast)
+{
+    show();
+}
+
+QString ConsoleScreen::title() const
+{
+    for (const Section& section : allSections()) {
+        if (section.name == m_section)
+            return section.title;
+    }
+    return {};
+}
+
+void ConsoleScreen::setShown(bool shown)
+{
+    m_isShown = shown;
+    show();
+}
+
+void ConsoleScreen::choose(const QString& section)
+{
+    m_section = section;
+    show();
+}
+
+void ConsoleScreen::show()
+{
+    QList<ConsoleSectionItem> items;
+    for (const Section& section : allSections())
+        items.append({section.name, section.text, section.iconName, section.name == m_section});
+    m_sections.setItems(items);
+    m_attributes.setShown(m_isShown && m_section == u"attributes"_s);
+    m_associates.setShown(m_isShown && m_section == u"associates"_s);
+    m_groups.setShown(m_isShown && m_section == u"groups"_s);
+    m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
+    Q_EMIT changed();
+}
+
+} // namespace carnet

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "models/presentation/activitytypesscreen.h"
+#include "models/presentation/associatesscreen.h"
+#include "models/presentation/attributegroupsscreen.h"
+#include "models/presentation/attributesscreen.h"
+
+namespace carnet {
+
+//! An entry of the console's list.
+struct ConsoleSectionItem {
+    QString section;
+    QString text;
+    QString iconName;
+    bool isCurrent = false;
+
+    [[nodiscard]] const QString& key() const { return section; }
+    [[nodiscard]] static const std::array<ItemRole<ConsoleSectionItem>, 4>& roles();
+    friend bool operator==(const ConsoleSectionItem&, const ConsoleSectionItem&) = default;
+};
+
+//! Headquarters' place: what is set up there for all stores, section by section.
+class ConsoleScreen final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QAbstractListModel* sections READ sections CONSTANT)
+    Q_PROPERTY(QString section READ section NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(carnet::AttributesScreen* attributes READ attributes CONSTANT)
+    Q_PROPERTY(carnet::AttributeGroupsScreen* groups READ groups CONSTANT)
+    Q_PROPERTY(carnet::AssociatesScreen* associates READ associates CONSTANT)
+    Q_PROPERTY(carnet::ActivityTypesScreen* activityTypes READ activityTypes CONSTANT)
+
+public:
+    ConsoleScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
+
+    [[nodiscard]] QAbstractListModel* sections() { return &m_sections; }
+    [[nodiscard]] QString section() const { return m_section; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] AttributesScreen* attributes() { return &m_attributes; }
+    [[nodiscard]] AssociatesScreen* associates() { return &m_associates; }
+    [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
+    [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
+
+    //! Only those who may set up are shown anything.
+    void setShown(bool shown);
+
+    Q_INVOKABLE void choose(const QString& section);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void show();
+
+    QString m_section = QStringLiteral("attributes");
+    bool m_isShown = false;
+    AttributesScreen m_attributes;
+    AttributeGroupsScreen m_groups;
+    ActivityTypesScreen m_activityTypes;
+    AssociatesScreen m_associates;
+    ValueListModel<ConsoleSectionItem> m_sections;
+};
+
+} // namespace carnet

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+namespace carnet {
+
+//! The languages Carnet speaks, in which the set-up has names (BCP 47).
+[[nodiscard]] const QStringList& setupLanguages();
+//! As people who speak it write it: Deutsch.
+[[nodiscard]] QString languageName(const QString& language);
+
+//! The name in a language; empty where there is none.
+[[nodiscard]] QString translatedName(const QJsonObject& translations, const QString& language);
+//! Writes it; an empty one is taken out.
+void translateName(QJsonObject& translations, const QString& language, const QString& name);
+//! Changes a name in the retailer's language, and with it the translations that said the same.
+void renameEverywhere(QString& name, QJsonObject& translations, const QString& to);
+
+//! What the set-up files a name under: `favourite_brand`; a number behind it keeps it apart from
+//! \a taken. Empty where the name has no letter from A to Z.
+[[nodiscard]] QString keyFor(const QString& name, const QStringList& taken);
+
+} // namespace carnet

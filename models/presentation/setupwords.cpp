@@ -1,0 +1,146 @@
+#include "models/presentation/setupwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Setup", text);
+}
+
+struct Sentence {
+    const char* about; // field and reason
+    const char* text; // %1 is what the facts name beside them
+};
+
+constexpr std::array kSentences{
+    Sentence{"key form",
+             QT_TRANSLATE_NOOP("Setup", "The name needs a letter from A to Z to be filed under.")},
+    Sentence{"key taken", QT_TRANSLATE_NOOP("Setup", "There is one with this key already.")},
+    Sentence{"key read_only", QT_TRANSLATE_NOOP("Setup", "A key never changes.")},
+    Sentence{"name required", QT_TRANSLATE_NOOP("Setup", "The name is missing.")},
+    Sentence{"decimals out_of_range",
+             QT_TRANSLATE_NOOP("Setup", "Between 0 and 9 digits can stand behind the point.")},
+    Sentence{"unit required",
+             QT_TRANSLATE_NOOP("Setup", "An amount needs a currency of three letters, like EUR.")},
+    Sentence{"occasion not_a_date",
+             QT_TRANSLATE_NOOP("Setup", "Only a date comes again every year.")},
+    Sentence{"multiple not_a_list",
+             QT_TRANSLATE_NOOP("Setup", "Only a list can hold several values.")},
+    Sentence{"options required",
+             QT_TRANSLATE_NOOP("Setup", "A list needs at least one value, and each value a name.")},
+    Sentence{"options separator", QT_TRANSLATE_NOOP("Setup", "A value cannot contain the sign |.")},
+    Sentence{"options twice", QT_TRANSLATE_NOOP("Setup", "The same value is in the list twice.")},
+    Sentence{"options in_use",
+             QT_TRANSLATE_NOOP("Setup", "“%1” cannot be deleted: there are clients who have it.")},
+    Sentence{"lower_bound not_measurable",
+             QT_TRANSLATE_NOOP("Setup", "Only numbers, amounts and dates have bounds.")},
+    Sentence{"upper_bound not_measurable",
+             QT_TRANSLATE_NOOP("Setup", "Only numbers, amounts and dates have bounds.")},
+    Sentence{"lower_bound wrong_type",
+             QT_TRANSLATE_NOOP("Setup", "This is no value of the attribute's type.")},
+    Sentence{"upper_bound wrong_type",
+             QT_TRANSLATE_NOOP("Setup", "This is no value of the attribute's type.")},
+    Sentence{"upper_bound crossed",
+             QT_TRANSLATE_NOOP("Setup", "The upper bound is below the lower one.")},
+    Sentence{"thresholds not_a_number",
+             QT_TRANSLATE_NOOP("Setup", "Only numbers and amounts have thresholds.")},
+    Sentence{"thresholds form",
+             QT_TRANSLATE_NOOP("Setup", "Thresholds are numbers with semicolons between them.")},
+    Sentence{
+        "thresholds order",
+        QT_TRANSLATE_NOOP("Setup", "Thresholds go up: number %1 is not above the one before it.")},
+    Sentence{"thresholds required", QT_TRANSLATE_NOOP("Setup", "Ranges need thresholds.")},
+    Sentence{"display list",
+             QT_TRANSLATE_NOOP("Setup",
+                               "Numbers are offered as ranges or on a slider, not one by one.")},
+    Sentence{"display range", QT_TRANSLATE_NOOP("Setup", "Only numbers and amounts have ranges.")},
+    Sentence{"display slider",
+             QT_TRANSLATE_NOOP("Setup", "Only numbers and amounts go on a slider.")},
+    Sentence{"display text_box", QT_TRANSLATE_NOOP("Setup", "Only a text has a text box.")},
+    Sentence{"default_value out_of_range",
+             QT_TRANSLATE_NOOP("Setup", "The default lies outside the bounds.")},
+    Sentence{"default_value wrong_type",
+             QT_TRANSLATE_NOOP("Setup", "The default is no value of this attribute.")},
+    Sentence{"display_order taken",
+             QT_TRANSLATE_NOOP("Setup", "This place in the order belongs to “%1” already.")},
+    Sentence{
+        "type read_only",
+        QT_TRANSLATE_NOOP("Setup",
+                          "The type cannot change any more, because client books are filtered by "
+                          "this attribute.")},
+    Sentence{"rights last",
+             QT_TRANSLATE_NOOP("Setup",
+                               "Somebody has to keep the right “Set up Carnet”. Give it to another "
+                               "person first.")},
+    Sentence{"attributes empty",
+             QT_TRANSLATE_NOOP("Setup", "A group needs at least one attribute.")},
+    Sentence{"attributes unknown",
+             QT_TRANSLATE_NOOP("Setup", "One of these attributes is not there any more.")},
+    Sentence{"attributes twice",
+             QT_TRANSLATE_NOOP("Setup", "The same attribute is in the group twice.")}};
+
+//! The name people know for what the facts name by a key.
+QString named(const QJsonObject& facts, const ReferenceData& reference)
+{
+    QString key = facts.value("other"_L1).toString();
+    if (const AttributeDefinition* attribute = reference.attribute(key))
+        return attribute->name;
+    for (const ActivityType& type : reference.activityTypes) {
+        if (type.key == key)
+            return type.name;
+    }
+    return key;
+}
+
+QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
+{
+    if (facts.contains("other"_L1))
+        return named(facts, reference);
+    if (facts.contains("value"_L1))
+        return facts.value("value"_L1).toString();
+    return QString::number(facts.value("place"_L1).toInt());
+}
+
+} // namespace
+
+QString describeSetup(const Operation& operation)
+{
+    const bool isGone = operation.type == OperationType::RemoveReference;
+    const QJsonObject& fields = isGone ? operation.was : operation.set;
+    const QString name = fields.value("name"_L1).toString();
+    if (name.isEmpty())
+        return tr("Set-up changed");
+    if (isGone)
+        return tr("“%1” removed from the set-up").arg(name);
+    if (operation.was.isEmpty())
+        return tr("“%1” added to the set-up").arg(name);
+    const QString order = u"display_order"_s;
+    QJsonObject placed = operation.was;
+    placed.insert(order, operation.set.value(order));
+    return placed == operation.set ? tr("“%1” moved in the order").arg(name)
+                                   : tr("“%1” changed in the set-up").arg(name);
+}
+
+QString setupSentence(const QJsonObject& facts, const ReferenceData& reference)
+{
+    const QString about =
+        facts.value("field"_L1).toString() + u' ' + facts.value("reason"_L1).toString();
+    const auto* const sentence = std::ranges::find_if(kSentences, [&about](const Sentence& one) {
+        return about == QLatin1StringView(one.about);
+    });
+    if (sentence == kSentences.end())
+        return {};
+    QString text = tr(sentence->text);
+    return text.contains("%1"_L1) ? text.arg(subjectOf(facts, reference)) : text;
+}
+
+} // namespace carnet

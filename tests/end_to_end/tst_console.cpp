@@ -1,0 +1,162 @@
+#include "app/terminal/window.h"
+#include "app/terminal/workplace.h"
+#include "tests/support/retailer.h"
+#include "tests/support/windowdriver.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+constexpr int kPatienceMs = 60'000;
+constexpr int kCustomers = 60;
+constexpr qreal kRow = 56; // of the table
+
+} // namespace
+
+//! Headquarters' person at one till, by mouse and keys; what she sets up is there at another, after
+//! it went through a headquarters of its own.
+class TestConsole final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void bringsANewAttributeToAnotherTill();
+    void bringsADraggedOrderToAnotherTill();
+    void refusesAListValueThatAClientHas();
+    void hidesItFromThoseWithoutTheRight();
+
+private:
+    [[nodiscard]] std::unique_ptr<Workplace> open(int number);
+    [[nodiscard]] bool signIn(const QString& name) const;
+    //! Of the first who has this role.
+    [[nodiscard]] QString nameOf(const QString& role) const;
+    [[nodiscard]] WindowDriver driver() const { return WindowDriver(*m_window->quickWindow()); }
+    [[nodiscard]] bool elsewhere(const std::function<bool(const ReferenceData&)>& isTrue) const
+    {
+        return QTest::qWaitFor([&] { return isTrue(m_other->till().reference()); }, kPatienceMs);
+    }
+
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<Retailer> m_retailer;
+    std::unique_ptr<Workplace> m_other;
+    std::unique_ptr<Workplace> m_till;
+    std::unique_ptr<Window> m_window;
+};
+
+std::unique_ptr<Workplace> TestConsole::open(int number)
+{
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    auto workplace =
+        Workplace::open({m_retailer->till(number), m_retailer->url(), english}, m_clock, m_random);
+    if (!workplace)
+        qFatal("%s", qPrintable(workplace.error().detail));
+    return *std::move(workplace);
+}
+
+QString TestConsole::nameOf(const QString& role) const
+{
+    QAbstractListModel* associates = m_till->shell().signIn()->associates();
+    const QHash<int, QByteArray> roles = associates->roleNames();
+    for (int row = 0; row < associates->rowCount(); ++row) {
+        const QModelIndex at = associates->index(row);
+        if (at.data(roles.key("roleText")).toString() == role)
+            return at.data(roles.key("name")).toString();
+    }
+    return {};
+}
+
+bool TestConsole::signIn(const QString& name) const
+{
+    if (!driver().click(name, true))
+        return false;
+    for (const QChar digit : Retailer::pin()) {
+        if (!driver().click(QString(digit)))
+            return false;
+    }
+    return driver().awaitTrue([this] { return m_till->shell().place() != Shell::Place::SigningIn; },
+                              kPatienceMs);
+}
+
+void TestConsole::initTestCase()
+{
+    auto made = Retailer::make(qEnvironmentVariable("CARNET_BINARY_DIR"), kCustomers);
+    if (!made)
+        qFatal("%s", qPrintable(made.error().detail));
+    m_retailer = *std::move(made);
+    m_other = open(2);
+    m_till = open(1);
+    m_window = std::make_unique<Window>(m_till->shell());
+    QVERIFY(m_window->isOpen());
+    m_window->quickWindow()->resize(1440, 900);
+    QVERIFY(driver().awaitTrue([this] { return !m_till->shell().signIn()->isPreparing(); },
+                               kPatienceMs));
+    QVERIFY(elsewhere([](const ReferenceData& data) { return data.attributes.size() > 5; }));
+    QVERIFY(signIn(nameOf(u"Headquarters"_s)));
+    QVERIFY(driver().click(u"HQ"_s));
+    QVERIFY(driver().await(u"Client book attributes"_s));
+}
+
+void TestConsole::bringsANewAttributeToAnotherTill()
+{
+    QVERIFY(driver().click(u"Add attribute"_s));
+    QVERIFY(driver().click(u"Name"_s));
+    driver().type(u"Wrist size"_s);
+    QVERIFY(driver().click(u"Deutsch"_s));
+    driver().type(u"Handgelenk"_s);
+    driver().press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(driver().await(u"“Wrist size” added"_s));
+
+    QVERIFY(elsewhere([](const ReferenceData& data) { return data.attribute(u"wrist_size"_s); }));
+    const Format german{QLocale(QLocale::German)};
+    QCOMPARE(german.name(*m_other->till().reference().attribute(u"wrist_size"_s)), u"Handgelenk"_s);
+}
+
+void TestConsole::bringsADraggedOrderToAnotherTill()
+{
+    const auto third = [](const ReferenceData& data) { return data.attributes.at(2).key; };
+    const QString before = third(m_other->till().reference());
+    const QQuickItem* handle = driver().await(u"Drag Birthday to another place"_s);
+    QVERIFY(handle);
+
+    driver().drag(*handle, {0, kRow});
+
+    QVERIFY(elsewhere([&](const ReferenceData& data) { return third(data) == u"birthday"_s; }));
+    driver().press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(elsewhere([&](const ReferenceData& data) { return third(data) == before; }));
+    QCOMPARE(m_till->shell().sync()->rejected(), 0);
+}
+
+void TestConsole::refusesAListValueThatAClientHas()
+{
+    QVERIFY(driver().click(u"Favourite category"_s));
+    QVERIFY(driver().click(u"Delete Handbags"_s));
+    QVERIFY(driver().click(u"Save attribute"_s));
+
+    QVERIFY(driver().await(u"“handbags” cannot be deleted: there are clients who have it."_s));
+    driver().press(Qt::Key_Escape);
+    const auto* kept = m_till->till().reference().attribute(u"favourite_category"_s);
+    QCOMPARE(kept->options.size(), 7);
+}
+
+void TestConsole::hidesItFromThoseWithoutTheRight()
+{
+    m_till->shell().signOut();
+    QVERIFY(signIn(nameOf(u"Manager"_s)));
+
+    QVERIFY(driver().await(u"Sync"_s));
+    QVERIFY(!driver().find(u"HQ"_s));
+    driver().press(Qt::Key_5, Qt::ControlModifier);
+    QVERIFY(m_till->shell().place() != Shell::Place::Headquarters);
+}
+
+} // namespace carnet::test
+
+QTEST_MAIN(carnet::test::TestConsole)
+#include "tst_console.moc"

@@ -1,0 +1,43 @@
+import QtQuick
+
+QtObject {
+    id: root
+
+    property string section: "attributes"
+    property string title: "Client book attributes"
+    property AssociatesScreen associates: AssociatesScreen {}
+    property AttributeGroupsScreen groups: AttributeGroupsScreen {}
+    property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
+    property AttributesScreen attributes: AttributesScreen {}
+    property ListModel sections: ListModel {
+        ListElement {
+            section: "attributes"
+            label: "Attributes"
+            iconName: "attribute"
+            isCurrent: true
+        }
+        ListElement {
+            section: "groups"
+            label: "Attribute groups"
+            iconName: "bookmark"
+            isCurrent: false
+        }
+        ListElement {
+            section: "associates"
+            label: "Associates"
+            iconName: "users"
+            isCurrent: false
+        }
+        ListElement {
+            section: "activity_types"
+            label: "Activity types"
+            iconName: "calendar"
+            isCurrent: false
+        }
+    }
+
+    function choose(section) {
+        root.section = section;
+        root.title = section === "attributes" ? "Client book attributes" : "Activity types";
+    }
+}

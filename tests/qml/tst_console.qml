@@ -1,0 +1,222 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtTest
+import Carnet
+import Carnet.Presentation
+
+// Headquarters' console, worked by mouse and keys.
+Item {
+    id: root
+
+    property AppView view: null
+    readonly property AttributesScreen attributes: root.view ? root.view.shell.headquarters.attributes
+                                                             : null
+
+    function pulse() {
+        pulsing.visible = !pulsing.visible;
+    }
+
+    height: 900
+    width: 1440
+
+    Rectangle {
+        id: pulsing
+
+        color: Theme.canvas
+        height: 1
+        width: 1
+        z: 1
+    }
+
+    Component {
+        id: app
+
+        AppView {
+            anchors.fill: parent
+
+            shell: Shell {}
+        }
+    }
+
+    ScreenCase {
+        id: test
+
+        name: "Console"
+        stage: root
+        when: windowShown
+
+        function init() {
+            root.view = app.createObject(root, {});
+            root.view.forceActiveFocus();
+            waitForRendering(root.view);
+            test.press("HQ");
+            test.sees("Client book attributes");
+            // The client book has faded away; it has the same words.
+            tryVerify(() => test.find(root, "Add client") === null);
+            test.settle();
+        }
+
+        function cleanup() {
+            root.view.destroy();
+            root.view = null;
+            wait(0);
+        }
+
+        function handleOf(name) {
+            return test.find(root, "Drag " + name + " to another place");
+        }
+
+        function test_aRowIsDraggedToAnotherPlace() {
+            const handle = test.handleOf("Preferred colours");
+            const row = Theme.sizeTableRow;
+
+            mousePress(handle, 20, 20);
+            for (let step = 1; step <= 10; ++step)
+                mouseMove(handle, 20, 20 - step * 2 * row / 10);
+            mouseRelease(handle, 20, 20 - 2 * row);
+
+            compare(root.attributes.done, "2 to 0");
+        }
+
+        function test_keysMoveTheRowWithTheFocus() {
+            root.view.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Up, Qt.AltModifier);
+
+            compare(root.attributes.done, "1 to 0");
+            keyClick(Qt.Key_Up, Qt.AltModifier);
+            compare(root.attributes.done, "1 to 0"); // it is the first by now
+        }
+
+        function test_theMenuMovesARow() {
+            test.press("Menu of Ring size");
+            test.press("Move up");
+
+            compare(root.attributes.done, "3 to 2");
+        }
+
+        function test_theSwitchMakesAFilter() {
+            test.press("Ring size filters client books");
+
+            compare(root.attributes.done, "a4 true");
+        }
+
+        function test_enterOpensTheForm() {
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+
+            test.sees("Values of the list");
+            compare(root.attributes.form.did, "begin a2");
+        }
+
+        function test_theFormSaysWhatIsWrong() {
+            root.attributes.form.flawField = "options";
+            root.attributes.form.flawText = "The same value is in the list twice.";
+            test.press("Favourite category");
+
+            test.sees("The same value is in the list twice.");
+            test.settle();
+            mouseClick(test.find(root.parent, "Save attribute"));
+            compare(root.attributes.form.did, "begin a2");
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(root.attributes.form.did, "begin a2");
+        }
+
+        function test_ctrlSSaves() {
+            test.press("Favourite category");
+            test.sees("Save attribute");
+            test.settle();
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+
+            compare(root.attributes.form.did, "save");
+        }
+
+        function test_ctrlNBeginsANewOne() {
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+
+            test.sees("New attribute");
+            compare(root.attributes.form.did, "new");
+        }
+
+        function test_thePreviewSpeaksAnotherLanguage() {
+            test.press("FR");
+
+            compare(root.attributes.language, 3);
+        }
+
+        function test_valuesOfAListAreMovedAndDeleted() {
+            test.press("Favourite category");
+            test.press("Move Silk up");
+            compare(root.attributes.form.did, "move 1 by -1");
+            test.press("Delete Handbags");
+            compare(root.attributes.form.did, "remove 0");
+        }
+
+        function test_activityTypesAreASectionOfTheirOwn() {
+            const types = root.view.shell.headquarters.activityTypes;
+            test.press("Activity types");
+            test.sees("What associates log");
+            test.settle();
+            root.view.forceActiveFocus();
+            test.press("Menu of Appointment");
+            test.press("Move up");
+            compare(types.done, "1 to 0");
+
+            test.press("Appointment");
+            test.press("Drawing: gift");
+            compare(types.form.icon, "gift");
+            test.press("Asks how long it took or takes");
+            verify(types.form.hasDuration);
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(types.form.did, "save");
+        }
+
+        function test_aGroupIsChosenForClientBooks() {
+            const groups = root.view.shell.headquarters.groups;
+            test.press("Attribute groups");
+            test.press("Client books show: Leather and jewellery");
+            compare(groups.did, "use g1");
+            test.press("Edit Leather and jewellery");
+            test.press("Ring size");
+            compare(groups.did, "toggle a2");
+            test.press("Move Anniversary down");
+            compare(groups.did, "a1 by 1");
+        }
+
+        function test_anEmptyGroupIsNotSaved() {
+            const groups = root.view.shell.headquarters.groups;
+            groups.flawText = "A group needs at least one attribute.";
+            test.press("Attribute groups");
+            test.press("Edit Leather and jewellery");
+
+            test.sees("A group needs at least one attribute.");
+            test.settle();
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(groups.did, "begin g1");
+        }
+
+        function test_rightsAreGivenToAnAssociate() {
+            const associates = root.view.shell.headquarters.associates;
+            test.press("Associates");
+            test.press("Edit Clara Steinfeld");
+            test.press("Reassign clients");
+            compare(associates.did, "right 716");
+            test.press("Reassign clients");
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(associates.did, "save");
+        }
+
+        function test_nothingIsCutInPortrait() {
+            root.view.anchors.fill = undefined;
+            root.view.width = 700;
+            root.view.height = 900;
+            waitForRendering(root.view);
+            verify(Theme.portrait);
+
+            test.sees("Live preview");
+            const preview = test.find(root, "Live preview");
+            verify(preview.mapToItem(root, 0, 0).y > test.handleOf("Ring size").mapToItem(root, 0, 0).y);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// Headquarters' part of the tour: an attribute is set up and reaches the tills.
+#include "tests/tour/tour.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+constexpr int kSyncMs = 20'000;
+constexpr qreal kRow = 56; // of the table
+const auto kName = u"Wrist size"_s;
+
+} // namespace
+
+bool Tour::openConsole()
+{
+    m_second.shell().signOut();
+    const WindowDriver driver = m_second.driver();
+    if (!driver.click(u"Ida Vang"_s, true))
+        return false;
+    for (const QChar digit : Retailer::pin()) {
+        if (!driver.click(QString(digit)))
+            return false;
+    }
+    Shell& shell = m_second.shell();
+    return driver.awaitTrue([&] { return shell.place() != Shell::Place::SigningIn; }, kSyncMs)
+        && driver.click(u"HQ"_s) && driver.await(u"Client book attributes"_s)
+        && driver.await(u"Live preview"_s);
+}
+
+bool Tour::refuseThresholds()
+{
+    const WindowDriver driver = m_second.driver();
+    if (!driver.click(u"Shoe size"_s) || !driver.click(u"Thresholds of ranges"_s))
+        return false;
+    driver.press(Qt::Key_End);
+    driver.type(u";40"_s);
+    if (!driver.await(u"Thresholds go up: number 5 is not above the one before it."_s))
+        return false;
+    save(m_second, u"refused"_s);
+    driver.press(Qt::Key_Escape);
+    return driver.awaitTrue([&] { return driver.find(u"Save attribute"_s) == nullptr; });
+}
+
+bool Tour::addAttribute()
+{
+    const WindowDriver driver = m_second.driver();
+    if (!driver.click(u"Add attribute"_s) || !driver.click(u"Name"_s))
+        return false;
+    driver.type(kName);
+    if (!driver.click(u"Deutsch"_s))
+        return false;
+    driver.type(u"Handgelenkumfang"_s);
+    save(m_second, u"new attribute"_s);
+    if (!driver.click(u"Save attribute"_s) || !driver.await(u"“Wrist size” added"_s))
+        return false;
+    // It reaches the other till.
+    return m_first.driver().awaitTrue(
+        [&] { return m_first.workplace->till().reference().attribute(u"wrist_size"_s); }, kSyncMs);
+}
+
+bool Tour::dragAttribute()
+{
+    const WindowDriver driver = m_second.driver();
+    QAbstractListModel* rows = m_second.shell().headquarters()->attributes()->attributes();
+    const int last = rows->rowCount() - 1;
+    const QQuickItem* handle = driver.await(u"Drag Partner to another place"_s);
+    if (!handle)
+        return false;
+    const int at = last - 2;
+    driver.drag(*handle, {0, -2 * kRow});
+    const auto key = [](Till& till, int place) {
+        return till.reference().attributes.at(place).key;
+    };
+    return driver.awaitTrue([&] { return key(m_second.workplace->till(), at - 2) == u"partner"_s; })
+        && m_first.driver().awaitTrue(
+            [&] { return key(m_first.workplace->till(), at - 2) == u"partner"_s; }, kSyncMs);
+}
+
+bool Tour::otherSections()
+{
+    const WindowDriver driver = m_second.driver();
+    if (!driver.click(u"Attribute groups"_s) || !driver.click(u"Add group"_s)
+        || !driver.click(u"Name"_s))
+        return false;
+    driver.type(u"Leather and jewellery"_s);
+    if (!driver.await(u"A group needs at least one attribute."_s))
+        return false;
+    save(m_second, u"empty group"_s);
+    if (!driver.click(u"Ring size"_s) || !driver.click(u"Birthday"_s)
+        || !driver.click(u"Save group"_s)
+        || !driver.await(u"Client books show: Leather and jewellery"_s))
+        return false;
+    save(m_second, u"groups"_s);
+    if (!driver.click(u"Activity types"_s) || !driver.click(u"Appointment"_s)
+        || !driver.await(u"Asks how long it took or takes"_s))
+        return false;
+    save(m_second, u"activity type"_s);
+    driver.press(Qt::Key_Escape);
+    save(m_second, u"activity types"_s);
+    if (!driver.click(u"Associates"_s) || !driver.await(u"Associates of all stores"_s))
+        return false;
+    save(m_second, u"associates"_s);
+    if (!driver.click(u"Edit Ida Vang"_s) || !driver.await(u"Works at"_s)
+        || !driver.click(u"Set up Carnet"_s)
+        || !driver.await(u"Somebody has to keep the right"_s, true))
+        return false;
+    save(m_second, u"associate"_s);
+    driver.press(Qt::Key_Escape);
+    return driver.click(u"Attributes"_s) && driver.await(u"Live preview"_s);
+}
+
+bool Tour::leaveConsole()
+{
+    m_second.window->quickWindow()->resize(1080, 1920);
+    m_second.shell().preferences()->setTheme(u"dark"_s);
+    const WindowDriver driver = m_second.driver();
+    if (!driver.await(u"Live preview"_s))
+        return false;
+    save(m_second, u"console portrait"_s);
+    if (!driver.click(u"Associates"_s) || !driver.await(u"Associates of all stores"_s))
+        return false;
+    save(m_second, u"associates portrait"_s);
+    if (!driver.click(u"Attributes"_s))
+        return false;
+    m_second.window->quickWindow()->resize(1366, 768);
+    save(m_second, u"console small"_s);
+    m_second.shell().preferences()->setTheme(u"light"_s);
+    m_second.window->quickWindow()->resize(1440, 900);
+    m_second.shell().signOut();
+    return signIn(m_second, u"Manager"_s);
+}
+
+} // namespace carnet::test

@@ -1,0 +1,101 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! One associate, opened by a press.
+Item {
+    id: root
+
+    required property string name
+    required property string roleText
+    required property string storesText
+    required property string initials
+    required property int tint
+    required property bool isBlocked
+    required property bool marked
+
+    signal edited()
+
+    height: Theme.space64
+    Accessible.name: root.name + ", " + root.roleText
+    Accessible.role: Accessible.ListItem
+
+    Rectangle {
+        anchors.fill: parent
+        color: area.containsMouse ? Theme.hover : "transparent"
+    }
+
+    Divider {
+        width: parent.width
+    }
+
+    Item {
+        anchors.fill: parent
+        anchors.margins: Theme.space4
+
+        FocusRing {
+            around: Theme.space4
+            visible: root.marked
+        }
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+        hoverEnabled: true
+        onClicked: root.edited()
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space20
+        anchors.rightMargin: Theme.space8
+        spacing: Theme.space16
+
+        Monogram {
+            letters: root.initials
+            size: Theme.space40
+            tint: root.tint
+        }
+
+        Column {
+            Layout.fillWidth: true
+
+            Label {
+                elide: Text.ElideRight
+                text: root.name
+                type: Theme.button
+                width: parent.width
+            }
+
+            Label {
+                color: Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.storesText
+                type: Theme.bodySmall
+                width: parent.width
+            }
+        }
+
+        Tag {
+            text: qsTr("Blocked")
+            tone: Tag.Critical
+            visible: root.isBlocked
+        }
+
+        Label {
+            color: Theme.textSecondary
+            elide: Text.ElideRight
+            text: root.roleText
+            type: Theme.bodySmall
+            Layout.preferredWidth: 120
+        }
+
+        IconButton {
+            iconName: "edit"
+            text: qsTr("Edit %1").arg(root.name)
+            onClicked: root.edited()
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! What an attribute is used for.
+ColumnLayout {
+    id: root
+
+    required property AttributeForm form
+
+    spacing: 0
+
+    Switch {
+        checked: root.form.values.refinable
+        text: qsTr("Client books filter by it")
+        Layout.fillWidth: true
+        onToggled: root.form.setValue("refinable", checked)
+    }
+
+    Field {
+        error: root.form.flawField === "display" ? root.form.flawText : ""
+        label: qsTr("How the filter is offered")
+        visible: root.form.values.refinable && root.form.displays.length > 1
+        Layout.bottomMargin: Theme.space12
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space8
+
+        Choice {
+            currentIndex: root.form.display
+            model: root.form.displays
+            placeholderText: qsTr("How the filter is offered")
+            Layout.fillWidth: true
+            onActivated: index => root.form.display = index
+        }
+    }
+
+    Switch {
+        checked: root.form.values.single_choice
+        text: qsTr("One choice at a time in the filter")
+        visible: root.form.values.refinable && root.form.isList
+        Layout.fillWidth: true
+        onToggled: root.form.setValue("single_choice", checked)
+    }
+
+    Switch {
+        checked: root.form.values.multiple
+        text: qsTr("A client can have several values")
+        visible: root.form.isList
+        Layout.fillWidth: true
+        onToggled: root.form.setValue("multiple", checked)
+    }
+
+    Switch {
+        checked: root.form.values.occasion
+        text: qsTr("Comes again every year, like a birthday")
+        visible: root.form.isDate
+        Layout.fillWidth: true
+        onToggled: root.form.setValue("occasion", checked)
+    }
+
+    Switch {
+        checked: root.form.values.year_optional
+        text: qsTr("The year may be unknown")
+        visible: root.form.isDate
+        Layout.fillWidth: true
+        onToggled: root.form.setValue("year_optional", checked)
+    }
+
+    Switch {
+        checked: root.form.values.searchable
+        text: qsTr("The search looks into it")
+        Layout.fillWidth: true
+        onToggled: root.form.setValue("searchable", checked)
+    }
+
+    Switch {
+        checked: root.form.values.mandatory
+        text: qsTr("Every new client needs it")
+        Layout.fillWidth: true
+        onToggled: root.form.setValue("mandatory", checked)
+    }
+}

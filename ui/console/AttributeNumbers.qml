@@ -1,0 +1,64 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! Between which bounds values lie, and by which thresholds they are told apart.
+GridLayout {
+    id: root
+
+    required property AttributeForm form
+
+    function errorOf(field: string): string {
+        return root.form.flawField === field ? root.form.flawText : "";
+    }
+
+    columnSpacing: Theme.space16
+    columns: 2
+    rowSpacing: Theme.space20
+
+    FormField {
+        error: root.errorOf("lower_bound")
+        label: qsTr("Smallest value")
+        optional: true
+        value: root.form.values.lower_bound
+        Layout.alignment: Qt.AlignTop
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        onEdited: text => root.form.setValue("lower_bound", text)
+    }
+
+    FormField {
+        error: root.errorOf("upper_bound")
+        label: qsTr("Largest value")
+        optional: true
+        value: root.form.values.upper_bound
+        Layout.alignment: Qt.AlignTop
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        onEdited: text => root.form.setValue("upper_bound", text)
+    }
+
+    FormField {
+        error: root.errorOf("unit")
+        label: qsTr("Unit or currency")
+        optional: true
+        value: root.form.values.unit
+        visible: root.form.isNumber
+        Layout.columnSpan: 2
+        Layout.fillWidth: true
+        onEdited: text => root.form.setValue("unit", text)
+    }
+
+    FormField {
+        error: root.errorOf("thresholds")
+        help: qsTr("Numbers that go up, with semicolons between them: 37;39;41")
+        label: qsTr("Thresholds of ranges")
+        optional: true
+        value: root.form.values.thresholds
+        visible: root.form.isNumber
+        Layout.columnSpan: 2
+        Layout.fillWidth: true
+        onEdited: text => root.form.setValue("thresholds", text)
+    }
+}

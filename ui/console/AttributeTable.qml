@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! The attributes in their order.
+Panel {
+    id: root
+
+    required property AttributesScreen attributes
+
+    readonly property alias isDragging: rows.isDragging
+
+    signal rowFocused(real top)
+
+    bodyPadding: 0
+    headerHeight: 72
+    title: qsTr("Attributes of a client")
+
+    actions: Row {
+        rightPadding: Theme.space12
+        spacing: Theme.space12
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.textTertiary
+            text: root.attributes.countText
+            type: Theme.bodySmall
+        }
+
+        Button {
+            iconName: "plus"
+            text: qsTr("Add attribute")
+            onClicked: root.attributes.form.beginNew()
+        }
+    }
+
+    AttributeTableHead {
+        languageName: root.attributes.languageName
+        visible: rows.visible
+        Layout.fillWidth: true
+        Layout.leftMargin: 1
+        Layout.rightMargin: 1
+    }
+
+    OrderedList {
+        id: rows
+
+        focus: true
+        model: root.attributes.attributes
+        visible: root.attributes.count > 0
+        Layout.bottomMargin: 1
+        Layout.fillWidth: true
+        Layout.leftMargin: 1
+        Layout.rightMargin: 1
+        Accessible.name: root.title
+
+        delegate: AttributeTableRow {
+            list: rows
+            onRefined: isOn => root.attributes.setRefinable(attributeId, isOn)
+        }
+
+        onMoveRequested: (from, to) => root.attributes.move(from, to)
+        onOpened: row => root.attributes.edit(row)
+        onRowFocused: top => root.rowFocused(top)
+    }
+
+    StateMessage {
+        iconName: "attribute"
+        text: qsTr("What you add here, every store can note about its clients, filter by and show on cards.")
+        title: qsTr("Nothing is known about clients yet")
+        visible: root.attributes.count === 0
+        Layout.fillWidth: true
+        Layout.margins: Theme.space32
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! What the columns of the table are.
+Rectangle {
+    id: root
+
+    required property string languageName
+
+    color: Theme.surfaceMuted
+    implicitHeight: Theme.space40
+
+    Divider {
+        width: parent.width
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.touchTarget + Theme.space4
+        anchors.rightMargin: Theme.space8
+        spacing: Theme.space12
+
+        Label {
+            color: Theme.textTertiary
+            text: qsTr("Order")
+            type: Theme.caption
+            Layout.fillWidth: true
+        }
+
+        Label {
+            color: Theme.textTertiary
+            elide: Text.ElideRight
+            text: qsTr("Type")
+            type: Theme.caption
+            Layout.preferredWidth: Theme.portrait ? 200 : 112
+        }
+
+        Label {
+            color: Theme.textTertiary
+            elide: Text.ElideRight
+            text: root.languageName
+            type: Theme.caption
+            Layout.preferredWidth: Theme.portrait ? 240 : 140
+        }
+
+        Label {
+            color: Theme.textTertiary
+            text: qsTr("Filter")
+            type: Theme.caption
+            Layout.preferredWidth: 56
+        }
+
+        Item {
+            Layout.preferredWidth: Theme.touchTarget
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! One attribute: whether the card shows it, what it holds, and whether client books filter by it.
+OrderedRow {
+    id: root
+
+    required property string attributeId
+    required property string typeText
+    required property string translation
+    required property bool isRefinable
+    required property bool isOnCard
+
+    signal refined(bool isOn)
+
+    Label {
+        elide: Text.ElideRight
+        text: root.name
+        type: Theme.button
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth + 1
+    }
+
+    Tag {
+        text: qsTr("Card")
+        tone: Tag.Accent
+        visible: root.isOnCard
+    }
+
+    Item {
+        Layout.fillWidth: true
+    }
+
+    Label {
+        color: Theme.textSecondary
+        elide: Text.ElideRight
+        text: root.typeText
+        type: Theme.bodySmall
+        Layout.preferredWidth: Theme.portrait ? 200 : 112
+    }
+
+    Label {
+        color: root.translation === "" ? Theme.textTertiary : Theme.textSecondary
+        elide: Text.ElideRight
+        text: root.translation === "" ? "–" : root.translation
+        type: Theme.bodySmall
+        Layout.preferredWidth: Theme.portrait ? 240 : 140
+    }
+
+    Switch {
+        checked: root.isRefinable
+        Layout.preferredWidth: 56
+        Accessible.name: qsTr("%1 filters client books").arg(root.name)
+        onToggled: root.refined(checked)
+    }
+}

@@ -1,0 +1,77 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! One group: chosen for client books by its mark, opened by a press.
+Item {
+    id: root
+
+    required property string name
+    required property string attributes
+    required property bool isInUse
+    property bool canEdit: true
+
+    signal used()
+    signal edited()
+
+    implicitHeight: 64
+    Accessible.name: root.name + ", " + root.attributes
+    Accessible.role: Accessible.ListItem
+
+    Rectangle {
+        anchors.fill: parent
+        color: area.containsMouse && root.canEdit ? Theme.hover : "transparent"
+    }
+
+    Divider {
+        width: parent.width
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+        enabled: root.canEdit
+        hoverEnabled: true
+        onClicked: root.edited()
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space20
+        anchors.rightMargin: Theme.space8
+        spacing: Theme.space12
+
+        RadioButton {
+            checked: root.isInUse
+            Accessible.name: qsTr("Client books show: %1").arg(root.name)
+            onClicked: root.used()
+        }
+
+        Column {
+            Layout.fillWidth: true
+
+            Label {
+                elide: Text.ElideRight
+                text: root.name
+                type: Theme.button
+                width: parent.width
+            }
+
+            Label {
+                color: Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.attributes
+                type: Theme.bodySmall
+                width: parent.width
+            }
+        }
+
+        IconButton {
+            iconName: "edit"
+            text: qsTr("Edit %1").arg(root.name)
+            visible: root.canEdit
+            onClicked: root.edited()
+        }
+    }
+}

@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Carnet
+import Carnet.Presentation
+
+//! The groups of attributes, and which of them client books show.
+FocusScope {
+    id: root
+
+    required property AttributeGroupsScreen groups
+    required property bool isShown
+
+    Shortcut {
+        enabled: root.isShown && !sheet.visible
+        sequences: ["Ctrl+N"]
+        onActivated: root.groups.beginNew()
+    }
+
+    Flickable {
+        id: page
+
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: table.height + 2 * Theme.space24
+        contentWidth: width
+        T.ScrollBar.vertical: ScrollBar {}
+
+        Panel {
+            id: table
+
+            bodyPadding: 0
+            headerHeight: 72
+            height: implicitHeight
+            title: qsTr("What client books show")
+            width: Math.min(page.width - 2 * Theme.space24, 960)
+            x: Theme.space24
+            y: Theme.space24
+
+            actions: Row {
+                rightPadding: Theme.space12
+
+                Button {
+                    iconName: "plus"
+                    text: qsTr("Add group")
+                    onClicked: root.groups.beginNew()
+                }
+            }
+
+            GroupRow {
+                attributes: qsTr("In the order of the section Attributes")
+                canEdit: false
+                isInUse: root.groups.isAllShown
+                name: qsTr("Every attribute")
+                Layout.fillWidth: true
+                onUsed: root.groups.use("")
+            }
+
+            Repeater {
+                model: root.groups.groups
+
+                delegate: GroupRow {
+                    id: row
+
+                    required property string groupId
+
+                    Layout.fillWidth: true
+                    onEdited: root.groups.begin(row.groupId)
+                    onUsed: root.groups.use(row.groupId)
+                }
+            }
+        }
+    }
+
+    GroupSheet {
+        id: sheet
+
+        groups: root.groups
+    }
+}
