@@ -49,6 +49,20 @@ bool isForFewEyes(const Operation& operation)
     return isFew(operation.set) || isFew(operation.was);
 }
 
+//! With a place for the customer.
+QString followUpWords(OperationType type)
+{
+    if (type == OperationType::AddTask)
+        return tr("Follow-up for %1");
+    return type == OperationType::PatchTask ? tr("Follow-up for %1 changed")
+                                            : tr("Follow-up for %1 removed");
+}
+
+QString photoWords(OperationType type)
+{
+    return type == OperationType::PutPhoto ? tr("Photo of %1") : tr("Photo of %1 removed");
+}
+
 } // namespace
 
 QString customerName(const CustomerId& customer, const Snapshot& snapshot)
@@ -134,15 +148,12 @@ QString describeOperation(const Operation& operation,
     case OperationType::ResolveConflict:
         return tr("Value of %1 chosen").arg(who);
     case OperationType::AddTask:
-        return tr("Follow-up for %1").arg(who);
     case OperationType::PatchTask:
-        return tr("Follow-up for %1 changed").arg(who);
     case OperationType::RemoveTask:
-        return tr("Follow-up for %1 removed").arg(who);
+        return followUpWords(operation.type).arg(who);
     case OperationType::PutPhoto:
-        return tr("Photo of %1").arg(who);
     case OperationType::RemovePhoto:
-        return tr("Photo of %1 removed").arg(who);
+        return photoWords(operation.type).arg(who);
     case OperationType::PutReference:
     case OperationType::RemoveReference:
         return describeSetup(operation);
