@@ -70,6 +70,22 @@ bool reacts(const QQuickItem* item)
         || item->inherits("QQuickTextEdit");
 }
 
+//! A sheet or a dialog that slides away catches what is pressed until it is gone.
+bool isCovered(const QQuickItem& item, const QQuickWindow& window)
+{
+    const auto children = window.contentItem()->childItems();
+    const auto overlay = std::ranges::find_if(children, [](const QQuickItem* child) {
+        return child->inherits("QQuickOverlay") && child->isVisible();
+    });
+    if (overlay == children.end() || (*overlay)->isAncestorOf(&item))
+        return false;
+    const auto above = (*overlay)->childItems();
+    return std::ranges::any_of(above, [&](const QQuickItem* child) {
+        return child->isVisible() && child->size() == (*overlay)->size()
+            && !child->inherits("QQuickPopupItem");
+    });
+}
+
 } // namespace
 
 QList<QQuickItem*> WindowDriver::findAll(const QString& words, bool part) const
@@ -114,9 +130,10 @@ QQuickItem* WindowDriver::await(const QString& words, bool part, int timeoutMs) 
 bool WindowDriver::click(const QString& words, bool part) const
 {
     const QQuickItem* item = await(words, part);
-    if (item)
-        click(*item);
-    return item != nullptr;
+    if (!item || !awaitTrue([&] { return !isCovered(*item, m_window); }))
+        return false;
+    click(*item);
+    return true;
 }
 
 void WindowDriver::activate() const
@@ -138,6 +155,7 @@ void WindowDriver::drag(const QQuickItem& item, const QPointF& by) const
 {
     constexpr int kSteps = 12;
     activate();
+    static_cast<void>(awaitTrue([&] { return !isCovered(item, m_window); }));
     const QPointF from = item.mapToScene({item.width() / 2, item.height() / 2});
     QTest::mousePress(&m_window, Qt::LeftButton, Qt::NoModifier, from.toPoint());
     for (int step = 1; step <= kSteps; ++step)

@@ -98,6 +98,8 @@ bool Tour::otherSections()
         return false;
     save(m_second, u"activity type"_s);
     driver.press(Qt::Key_Escape);
+    if (!driver.awaitTrue([&] { return !driver.find(u"Asks how long it took or takes"_s); }))
+        return false;
     save(m_second, u"activity types"_s);
     if (!driver.click(u"Associates"_s) || !driver.await(u"Associates of all stores"_s))
         return false;
