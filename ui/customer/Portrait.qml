@@ -22,43 +22,12 @@ T.AbstractButton {
 
     onClicked: menu.open()
 
-    contentItem: Item {
-        Monogram {
-            letters: root.customer.initials
-            size: root.size
-            tint: root.customer.tint
-            visible: picture.status !== Image.Ready
-        }
-
-        Image {
-            id: picture
-
-            anchors.fill: parent
-            fillMode: Image.PreserveAspectCrop
-            mipmap: true
-            source: root.customer.photo.source
-            sourceSize: Qt.size(2 * root.size, 2 * root.size)
-            Accessible.ignored: true
-        }
-
-        // A frame in the colour of the ground makes the square round on every renderer.
-        Rectangle {
-            readonly property real rim: root.size * 0.21
-
-            anchors.centerIn: parent
-            border.color: Theme.canvas
-            border.width: rim
-            color: "transparent"
-            height: root.size + 2 * rim
-            radius: height / 2
-            visible: picture.status === Image.Ready
-            width: height
-        }
-
-        FocusRing {
-            around: root.size / 2
-            visible: root.visualFocus
-        }
+    contentItem: PortraitFace {
+        initials: root.customer.initials
+        photo: root.customer.photo.source
+        ringed: root.visualFocus
+        size: root.size
+        tint: root.customer.tint
     }
 
     DropArea {
