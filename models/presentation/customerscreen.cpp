@@ -146,6 +146,8 @@ void CustomerScreen::open(const CustomerId& id)
     m_dossier = {};
     m_composerText.clear();
     m_composerAt.clear();
+    m_composerType.clear(); // what the last client was here for says nothing of this one
+    showTypes();
     m_noteDraft.clear();
     m_noteForm.clear();
     m_timelineFilter.clear();

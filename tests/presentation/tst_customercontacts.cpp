@@ -127,6 +127,18 @@ private Q_SLOTS:
         QCOMPARE(page.bench.till().format().timeOf(*at).minute(), 0);
     }
 
+    void theNextClientBeginsWithTheUsualType()
+    {
+        Page page;
+        const QString usual = page.screen.composerType();
+        page.screen.startAppointment();
+
+        page.open(page.bench.bruno);
+
+        QVERIFY(usual != page.bench.appointment.id.toString());
+        QCOMPARE(page.screen.composerType(), usual);
+    }
+
     void anAppointmentIsMoved()
     {
         Page page;
