@@ -1,6 +1,7 @@
 #include "models/presentation/splitscreen.h"
 
 #include "models/presentation/colleagues.h"
+#include "models/presentation/moveend.h"
 
 #include <QDateTime>
 
@@ -326,20 +327,16 @@ void SplitScreen::take(const Result<Outcome>& outcome,
                        const QString& said)
 {
     m_isUnderway = false;
-    if (!outcome) {
-        m_toast.say(explain(outcome.error()));
+    const AskedMove move{asked, said, !m_moving.isEmpty()};
+    switch (endMove(outcome, move, m_till.reference(), m_toast, m_problems)) {
+    case MoveEnd::Stays:
         return show();
+    case MoveEnd::Told:
+        return;
+    case MoveEnd::Done:
+        cancel();
+        Q_EMIT done();
     }
-    if (!outcome->refused.isEmpty() && m_moving.isEmpty()) // closed while it was under way
-        return m_toast.say(explain(outcome, m_till.reference()));
-    for (const RefusedDraft& refused : outcome->refused)
-        m_problems.insert(asked.at(refused.draft),
-                          explain(refused.refusal, refused.facts, m_till.reference()));
-    if (!outcome->refused.isEmpty())
-        return show();
-    m_toast.offer(said, outcome->operations);
-    cancel();
-    Q_EMIT done();
 }
 
 } // namespace carnet
