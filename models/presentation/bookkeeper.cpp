@@ -59,9 +59,10 @@ template<Entity E, typename Take>
 bool addAs(const Row& row, Take take)
 {
     auto entity = fromRow<E>(row);
-    if (entity)
-        take(*std::move(entity));
-    return entity.has_value();
+    if (!entity)
+        return false;
+    take(*std::move(entity));
+    return true;
 }
 
 //! False when \a parts are no longer what the store has.
@@ -75,7 +76,7 @@ bool add(const Change& change, CustomerParts& parts)
                                [&](Customer&& it) { parts.customer = std::move(it); });
     case EntityKind::Membership:
         return addAs<Membership>(*change.after,
-                                 [&](Membership&& it) { parts.membership = std::move(it); });
+                                 [&](const Membership& it) { parts.membership = it; });
     case EntityKind::ContactPoint:
         return addAs<ContactPoint>(*change.after, [&](ContactPoint&& it) {
             const auto known = std::ranges::find(parts.contactPoints, it.id, &ContactPoint::id);
@@ -183,27 +184,30 @@ Result<> BookKeeper::readEverybody(const TerminalStore& store)
 
 Result<QList<CustomerId>> BookKeeper::next(const TerminalStore& store, const ClientBookId& first)
 {
-    QList<CustomerId> customers;
     if (first != m_begun) {
         const auto own = store.customersIn(first);
         if (!own)
             return own;
-        for (const CustomerId& id : *own) {
-            if (customers.size() < kAtOnce && m_unread.remove(id))
-                customers.append(id);
-        }
+        QList<CustomerId> customers;
+        takeUnread(*own, customers);
         if (customers.size() < kAtOnce)
             m_begun = first;
         if (!customers.isEmpty())
             return customers; // somebody waits for exactly these
     }
-    qsizetype seen = 0;
-    for (; seen < m_queue.size() && customers.size() < kAtOnce; ++seen) {
-        if (m_unread.remove(m_queue.at(seen)))
-            customers.append(m_queue.at(seen));
-    }
-    m_queue.remove(0, seen);
+    QList<CustomerId> customers;
+    m_queue.remove(0, takeUnread(m_queue, customers));
     return customers;
+}
+
+qsizetype BookKeeper::takeUnread(const QList<CustomerId>& from, QList<CustomerId>& customers)
+{
+    qsizetype seen = 0;
+    for (; seen < from.size() && customers.size() < kAtOnce; ++seen) {
+        if (m_unread.remove(from.at(seen)))
+            customers.append(from.at(seen));
+    }
+    return seen;
 }
 
 Result<CustomerParts> BookKeeper::partsOf(const TerminalStore& store, const CustomerId& id)

@@ -64,6 +64,8 @@ private:
     [[nodiscard]] Result<> readEverybody(const TerminalStore& store);
     [[nodiscard]] Result<QList<CustomerId>> next(const TerminalStore& store,
                                                  const ClientBookId& first);
+    //! Takes as many unread ones as make \a customers a go; answers how many it has looked at.
+    qsizetype takeUnread(const QList<CustomerId>& from, QList<CustomerId>& customers);
     [[nodiscard]] Result<> read(const TerminalStore& store, const QList<CustomerId>& customers);
     [[nodiscard]] Result<CustomerParts> partsOf(const TerminalStore& store, const CustomerId& id);
     [[nodiscard]] Result<> take(const TerminalStore& store,
