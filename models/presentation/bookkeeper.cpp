@@ -185,7 +185,7 @@ Result<> BookKeeper::readEverybody(const TerminalStore& store)
 Result<QList<CustomerId>> BookKeeper::next(const TerminalStore& store, const ClientBookId& first)
 {
     if (first != m_begun) {
-        const auto own = store.customersIn(first);
+        auto own = store.customersIn(first);
         if (!own)
             return own;
         QList<CustomerId> customers;
