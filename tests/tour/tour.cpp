@@ -5,6 +5,8 @@
 #include <QTest>
 #include <QTextStream>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet::test {
@@ -339,7 +341,9 @@ bool Tour::planAppointment()
         return false;
     // In the store's time, which need not be the machine's.
     const QDateTime now = QDateTime::fromString(customer.composerStart(), Qt::ISODate);
-    customer.setComposerAt(now.addSecs(kHourS).toString(Qt::ISODate).left(16));
+    // Late in the evening an hour ahead is tomorrow, and the day would not show it.
+    const QDateTime planned = std::min(now.addSecs(kHourS), QDateTime(now.date(), QTime(23, 59)));
+    customer.setComposerAt(planned.toString(Qt::ISODate).left(16));
     driver.press(Qt::Key_N, Qt::ControlModifier);
     driver.type(QString::fromLatin1(kFitting));
     if (!driver.click(u"Book"_s))
