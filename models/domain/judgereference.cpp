@@ -103,10 +103,10 @@ MaybeFlaw flawOfGroup(const Row& row, const Facts& facts)
 //! Neither its key nor its place in the order belongs to another one.
 MaybeFlaw flawOfActivityType(const Row& row, const Facts& facts)
 {
-    for (const QString& field : {u"key"_s, u"name"_s}) {
-        if (auto flaw = required(row, field))
-            return flaw;
-    }
+    if (auto flaw = required(row, u"name"_s))
+        return flaw;
+    if (valueOf(row, u"key"_s).toString().isEmpty())
+        return Flaw{u"key"_s, u"form"_s, {}};
     if (facts.row && !isAsSeen(*facts.row, row.fields, {u"key"_s}))
         return Flaw{u"key"_s, u"read_only"_s, {}};
     const int order = valueOf(row, u"display_order"_s).toInt();

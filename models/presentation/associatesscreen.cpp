@@ -78,9 +78,7 @@ const std::array<ItemRole<GrantEntry>, 4>& GrantEntry::roles()
 }
 
 AssociatesScreen::AssociatesScreen(Till& till, UndoToast& toast, QObject* parent)
-    : QObject(parent)
-    , m_till(till)
-    , m_toast(toast)
+    : SetupForm(till, toast, parent)
 {
     connect(&till, &Till::referenceChanged, this, &AssociatesScreen::show);
 }
@@ -96,7 +94,7 @@ QStringList AssociatesScreen::roleNames()
 QString AssociatesScreen::storesText(const Associate& associate) const
 {
     QStringList names;
-    for (const Store& store : storesByNumber(m_till.reference())) {
+    for (const Store& store : storesByNumber(till().reference())) {
         if (worksAt(associate, store))
             names.append(store.name);
     }
@@ -114,7 +112,7 @@ void AssociatesScreen::show()
     if (!m_isShown)
         return;
     QList<AssociateEntry> items;
-    for (const Associate& associate : m_till.reference().associates)
+    for (const Associate& associate : till().reference().associates)
         items.append({associate.id.toString(),
                       associate.name,
                       roleName(associate.role),
@@ -126,7 +124,28 @@ void AssociatesScreen::show()
     Q_EMIT changed();
 }
 
-void AssociatesScreen::showForm()
+std::optional<Row> AssociatesScreen::seen() const
+{
+    return toRow(m_seen);
+}
+
+Row AssociatesScreen::wanted() const
+{
+    return toRow(m_draft);
+}
+
+QString AssociatesScreen::savedText() const
+{
+    return tr("What %1 may do is changed").arg(m_draft.name);
+}
+
+void AssociatesScreen::addFacts(Facts& facts) const
+{
+    for (const Associate& other : till().reference().associates)
+        facts.siblings.append(toRow(other));
+}
+
+void AssociatesScreen::showDraft()
 {
     QList<GrantEntry> rights;
     for (const Right right : kRights) {
@@ -138,7 +157,7 @@ void AssociatesScreen::showForm()
     }
     m_rights.setItems(rights);
     QList<GrantEntry> stores;
-    for (const Store& store : storesByNumber(m_till.reference()))
+    for (const Store& store : storesByNumber(till().reference()))
         stores.append({store.id.toString(), store.name, store.number, worksAt(m_draft, store)});
     m_stores.setItems(stores);
     Q_EMIT changed();
@@ -146,14 +165,12 @@ void AssociatesScreen::showForm()
 
 void AssociatesScreen::edit(int row)
 {
-    const auto& all = m_till.reference().associates;
+    const auto& all = till().reference().associates;
     if (row < 0 || row >= all.size())
         return;
     m_seen = all.at(row);
     m_draft = m_seen;
-    m_flawText.clear();
-    showForm();
-    Q_EMIT begun();
+    open();
 }
 
 void AssociatesScreen::setRole(int role)
@@ -184,7 +201,7 @@ void AssociatesScreen::toggleRight(const QString& grantId)
 
 void AssociatesScreen::toggleStore(const QString& grantId)
 {
-    const Store store = m_till.reference().storeById.value(StoreId::fromString(grantId));
+    const Store store = till().reference().storeById.value(StoreId::fromString(grantId));
     auto& books = m_draft.employeeAddressBooks;
     if (worksAt(m_draft, store)) {
         books.removeIf(
@@ -193,53 +210,6 @@ void AssociatesScreen::toggleStore(const QString& grantId)
         books.append(store.employeeAddressBooks.constFirst());
     }
     edited();
-}
-
-void AssociatesScreen::edited()
-{
-    judge();
-    showForm();
-}
-
-Operation AssociatesScreen::wish()
-{
-    return draft::putReference(m_till.gesture(), toRow(m_draft), toRow(m_seen));
-}
-
-void AssociatesScreen::judge()
-{
-    Facts facts;
-    facts.actor = m_till.associate();
-    facts.row = toRow(m_seen);
-    for (const Associate& other : m_till.reference().associates)
-        facts.siblings.append(toRow(other));
-    const Judgement judgement = carnet::judge(wish(), facts);
-    m_flawText = explain(judgement.refusal, judgement.facts, m_till.reference());
-}
-
-void AssociatesScreen::save()
-{
-    judge();
-    if (!canSave()) {
-        Q_EMIT changed();
-        return;
-    }
-    const QString said = tr("What %1 may do is changed").arg(m_draft.name);
-    m_till.perform(this, {wish()}, [this, said](const Result<Outcome>& outcome) {
-        m_flawText = explain(outcome, m_till.reference());
-        if (m_flawText.isEmpty()) {
-            m_toast.offer(said, outcome->operations);
-            Q_EMIT done();
-        }
-        Q_EMIT changed();
-    });
-}
-
-void AssociatesScreen::cancel()
-{
-    m_draft = m_seen;
-    m_flawText.clear();
-    Q_EMIT changed();
 }
 
 } // namespace carnet

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/presentation/undotoast.h"
+#include "models/presentation/setupform.h"
 #include "models/presentation/valuelistmodel.h"
 
 #include <qqmlregistration.h>
@@ -36,7 +36,7 @@ struct GrantEntry {
 
 //! Who works where and may do what. A role is a permission group: choosing it gives the rights that
 //! are usual for it, and each can be given or taken after that.
-class AssociatesScreen final : public QObject
+class AssociatesScreen final : public carnet::SetupForm
 {
     Q_OBJECT
     QML_ELEMENT
@@ -50,8 +50,6 @@ class AssociatesScreen final : public QObject
     Q_PROPERTY(bool isBlocked READ isBlocked WRITE setBlocked NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* rights READ rights CONSTANT)
     Q_PROPERTY(QAbstractListModel* stores READ stores CONSTANT)
-    Q_PROPERTY(QString flawText READ flawText NOTIFY changed)
-    Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
 
 public:
     AssociatesScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -70,36 +68,27 @@ public:
     void setBlocked(bool blocked);
     [[nodiscard]] QAbstractListModel* rights() { return &m_rights; }
     [[nodiscard]] QAbstractListModel* stores() { return &m_stores; }
-    [[nodiscard]] QString flawText() const { return m_flawText; }
-    [[nodiscard]] bool canSave() const { return m_flawText.isEmpty() && m_seen != m_draft; }
 
     void setShown(bool shown);
 
     Q_INVOKABLE void edit(int row);
     Q_INVOKABLE void toggleRight(const QString& grantId);
     Q_INVOKABLE void toggleStore(const QString& grantId);
-    Q_INVOKABLE void save();
-    Q_INVOKABLE void cancel();
 
-Q_SIGNALS:
-    void changed();
-    void begun();
-    void done();
+protected:
+    [[nodiscard]] std::optional<Row> seen() const override;
+    [[nodiscard]] Row wanted() const override;
+    [[nodiscard]] QString savedText() const override;
+    void addFacts(Facts& facts) const override;
+    void showDraft() override;
 
 private:
-    [[nodiscard]] Operation wish();
     [[nodiscard]] QString storesText(const Associate& associate) const;
-    void edited();
-    void judge();
     void show();
-    void showForm();
 
-    Till& m_till;
-    UndoToast& m_toast;
     bool m_isShown = false;
     Associate m_seen;
     Associate m_draft;
-    QString m_flawText;
     ValueListModel<AssociateEntry> m_associates;
     ValueListModel<GrantEntry> m_rights;
     ValueListModel<GrantEntry> m_stores;

@@ -51,9 +51,7 @@ void keepWhatFits(AttributeDefinition& definition)
 } // namespace
 
 AttributeForm::AttributeForm(Till& till, UndoToast& toast, QObject* parent)
-    : QObject(parent)
-    , m_till(till)
-    , m_toast(toast)
+    : SetupForm(till, toast, parent)
 {
 }
 
@@ -78,43 +76,40 @@ bool AttributeForm::isNumber() const
     return carnet::isNumber(m_draft.type);
 }
 
-bool AttributeForm::isChanged() const
-{
-    return m_isOpen && (!m_seen || *m_seen != m_draft);
-}
-
 void AttributeForm::begin(const QString& attributeId)
 {
     const auto id = AttributeId::fromString(attributeId);
-    const auto& all = m_till.reference().allAttributes;
+    const auto& all = till().reference().allAttributes;
     const auto found = std::ranges::find(all, id, &AttributeDefinition::id);
     if (found == all.cend())
         return;
     m_seen = *found;
     m_draft = *found;
-    open();
+    start();
 }
 
 void AttributeForm::beginNew()
 {
     m_seen.reset();
     m_draft = {};
-    m_draft.id.value = m_till.newId();
-    for (const AttributeDefinition& other : m_till.reference().allAttributes)
+    m_draft.id.value = till().newId();
+    for (const AttributeDefinition& other : till().reference().allAttributes)
         m_draft.displayOrder = std::max(m_draft.displayOrder, other.displayOrder);
     ++m_draft.displayOrder;
+    start();
+}
+
+void AttributeForm::start()
+{
+    m_isOpen = true;
+    const QString own = till().format().locale().name().section(u'_', 0, 0);
+    m_language = std::max(0, static_cast<int>(setupLanguages().indexOf(own)));
     open();
 }
 
-void AttributeForm::open()
+void AttributeForm::closed()
 {
-    m_isOpen = true;
-    m_isTouched = false;
-    const QString own = m_till.format().locale().name().section(u'_', 0, 0);
-    m_language = std::max(0, static_cast<int>(setupLanguages().indexOf(own)));
-    judge();
-    show();
-    Q_EMIT begun();
+    m_isOpen = false;
 }
 
 void AttributeForm::setName(const QString& name)
@@ -124,7 +119,7 @@ void AttributeForm::setName(const QString& name)
     renameEverywhere(m_draft.name, m_draft.translations, name);
     if (!m_seen) {
         QStringList taken;
-        for (const AttributeDefinition& other : m_till.reference().allAttributes)
+        for (const AttributeDefinition& other : till().reference().allAttributes)
             taken.append(other.key);
         m_draft.key = keyFor(name, taken);
     }
@@ -166,7 +161,7 @@ void AttributeForm::setDisplay(int display)
 void AttributeForm::setLanguage(int language)
 {
     m_language = std::clamp(language, 0, static_cast<int>(setupLanguages().size()) - 1);
-    show();
+    showDraft();
 }
 
 void AttributeForm::setValue(const QString& field, const QVariant& value)
@@ -189,40 +184,22 @@ void AttributeForm::translate(const QString& language, const QString& name)
     edited();
 }
 
-void AttributeForm::edited()
+std::optional<Row> AttributeForm::seen() const
 {
-    m_isTouched = true;
-    judge();
-    show();
+    return m_seen ? std::optional(toRow(*m_seen)) : std::nullopt;
 }
 
-Operation AttributeForm::wish()
+Row AttributeForm::wanted() const
 {
-    const auto seen = m_seen ? std::optional(toRow(*m_seen)) : std::nullopt;
-    return draft::putReference(m_till.gesture(), toRow(m_draft), seen);
+    return toRow(m_draft);
 }
 
-//! By the rules themselves, on what this till knows; whether a value is in use says the store.
-void AttributeForm::judge()
+void AttributeForm::addFacts(Facts& facts) const
 {
-    m_flawField.clear();
-    m_flawText.clear();
-    if (!m_isTouched)
-        return;
-    Facts facts;
-    facts.actor = m_till.associate();
-    facts.attributes = m_till.reference().allAttributes;
-    if (m_seen)
-        facts.row = toRow(*m_seen);
-    const Judgement judgement = carnet::judge(wish(), facts);
-    m_flawField = judgement.facts.value("field"_L1).toString();
-    m_flawText = explain(judgement.refusal, judgement.facts, m_till.reference());
-    // A name without a letter has no key; what is missing first is the name.
-    if (m_flawField == u"key"_s)
-        m_flawField = u"name"_s;
+    facts.attributes = till().reference().allAttributes;
 }
 
-void AttributeForm::show()
+void AttributeForm::showDraft()
 {
     QList<TranslationItem> translations;
     for (const QString& language : setupLanguages())
@@ -230,38 +207,6 @@ void AttributeForm::show()
             {language, languageName(language), translatedName(m_draft.translations, language)});
     m_translations.setItems(translations);
     showListValues();
-    Q_EMIT changed();
-}
-
-void AttributeForm::save()
-{
-    m_isTouched = true;
-    judge();
-    if (!canSave()) {
-        Q_EMIT changed();
-        return;
-    }
-    const QString said =
-        m_seen ? tr("“%1” changed").arg(m_draft.name) : tr("“%1” added").arg(m_draft.name);
-    m_till.perform(this, {wish()}, [this, said](const Result<Outcome>& outcome) {
-        m_flawText = explain(outcome, m_till.reference());
-        m_flawField = outcome ? outcome->judgement.facts.value("field"_L1).toString() : QString();
-        if (!m_flawText.isEmpty()) {
-            Q_EMIT changed();
-            return;
-        }
-        m_toast.offer(said, outcome->operations);
-        cancel();
-        Q_EMIT done();
-    });
-}
-
-void AttributeForm::cancel()
-{
-    m_isOpen = false;
-    m_isTouched = false;
-    m_flawField.clear();
-    m_flawText.clear();
     Q_EMIT changed();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/presentation/attributeitems.h"
-#include "models/presentation/undotoast.h"
+#include "models/presentation/setupform.h"
 
 #include <qqmlregistration.h>
 
@@ -9,13 +9,12 @@ namespace carnet {
 
 //! An attribute as somebody sets it up: what they want so far, and what speaks against it by the
 //! same rules that judge it when it is saved.
-class AttributeForm final : public QObject
+class AttributeForm final : public carnet::SetupForm
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
-    Q_PROPERTY(bool isNew READ isNew NOTIFY changed)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
     Q_PROPERTY(QStringList types READ types CONSTANT)
     Q_PROPERTY(int type READ type WRITE setType NOTIFY changed)
@@ -31,15 +30,11 @@ class AttributeForm final : public QObject
     Q_PROPERTY(QAbstractListModel* listValues READ listValues CONSTANT)
     Q_PROPERTY(QList<QString> languages READ languages CONSTANT)
     Q_PROPERTY(int language READ language WRITE setLanguage NOTIFY changed)
-    Q_PROPERTY(QString flawField READ flawField NOTIFY changed)
-    Q_PROPERTY(QString flawText READ flawText NOTIFY changed)
-    Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
 
 public:
     AttributeForm(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    [[nodiscard]] bool isNew() const { return !m_seen; }
     [[nodiscard]] QString name() const { return m_draft.name; }
     void setName(const QString& name);
     [[nodiscard]] static QStringList types();
@@ -63,12 +58,6 @@ public:
     //! In which the values of a list are shown.
     [[nodiscard]] int language() const { return m_language; }
     void setLanguage(int language);
-    [[nodiscard]] QString flawField() const { return m_flawField; }
-    [[nodiscard]] QString flawText() const { return m_flawText; }
-    [[nodiscard]] bool canSave() const
-    {
-        return m_isTouched && m_flawText.isEmpty() && isChanged();
-    }
 
     [[nodiscard]] const AttributeDefinition& draft() const { return m_draft; }
 
@@ -81,31 +70,21 @@ public:
     Q_INVOKABLE void removeListValue(int row);
     Q_INVOKABLE void moveListValue(int row, int by);
     Q_INVOKABLE void setListValue(int row, const QString& text);
-    Q_INVOKABLE void save();
-    Q_INVOKABLE void cancel();
 
-Q_SIGNALS:
-    void changed();
-    void begun();
-    void done();
+protected:
+    [[nodiscard]] std::optional<Row> seen() const override;
+    [[nodiscard]] Row wanted() const override;
+    void addFacts(Facts& facts) const override;
+    void showDraft() override;
+    void closed() override;
 
 private:
-    [[nodiscard]] bool isChanged() const;
-    [[nodiscard]] Operation wish();
-    void open();
-    void edited();
-    void judge();
-    void show();
+    void start();
     void showListValues();
 
-    Till& m_till;
-    UndoToast& m_toast;
     bool m_isOpen = false;
-    bool m_isTouched = false; // what is missing is no fault before somebody wrote something
     std::optional<AttributeDefinition> m_seen; // none of a new one
     AttributeDefinition m_draft;
-    QString m_flawField;
-    QString m_flawText;
     int m_language = 0;
     ValueListModel<TranslationItem> m_translations;
     ValueListModel<ListValueItem> m_listValues;

@@ -31,21 +31,14 @@ const std::array<ItemRole<GroupMemberEntry>, 4>& GroupMemberEntry::roles()
 }
 
 AttributeGroupsScreen::AttributeGroupsScreen(Till& till, UndoToast& toast, QObject* parent)
-    : QObject(parent)
-    , m_till(till)
-    , m_toast(toast)
+    : SetupForm(till, toast, parent)
 {
     connect(&till, &Till::referenceChanged, this, &AttributeGroupsScreen::show);
 }
 
 bool AttributeGroupsScreen::isAllShown() const
 {
-    return m_till.reference().groupInUse() == nullptr;
-}
-
-bool AttributeGroupsScreen::canSave() const
-{
-    return m_isTouched && m_flawText.isEmpty() && (!m_seen || *m_seen != m_draft);
+    return till().reference().groupInUse() == nullptr;
 }
 
 void AttributeGroupsScreen::setShown(bool shown)
@@ -58,13 +51,13 @@ void AttributeGroupsScreen::show()
 {
     if (!m_isShown)
         return;
-    const ReferenceData& reference = m_till.reference();
+    const ReferenceData& reference = till().reference();
     const AttributeGroup* inUse = reference.groupInUse();
     QList<AttributeGroupEntry> items;
     for (const AttributeGroup& group : reference.attributeGroups) {
         QStringList names;
         for (const AttributeDefinition& attribute : reference.attributesOf(group))
-            names.append(m_till.format().name(attribute));
+            names.append(till().format().name(attribute));
         items.append({group.id.toString(),
                       group.name,
                       names.join(u", "_s),
@@ -74,18 +67,33 @@ void AttributeGroupsScreen::show()
     Q_EMIT changed();
 }
 
-void AttributeGroupsScreen::showMembers()
+std::optional<Row> AttributeGroupsScreen::seen() const
 {
-    const ReferenceData& reference = m_till.reference();
+    return m_seen ? std::optional(toRow(*m_seen)) : std::nullopt;
+}
+
+Row AttributeGroupsScreen::wanted() const
+{
+    return toRow(m_draft);
+}
+
+void AttributeGroupsScreen::addFacts(Facts& facts) const
+{
+    facts.attributes = till().reference().allAttributes;
+}
+
+void AttributeGroupsScreen::showDraft()
+{
+    const ReferenceData& reference = till().reference();
     QList<GroupMemberEntry> items;
     for (const AttributeDefinition& attribute : reference.attributesOf(m_draft))
         items.append({attribute.id.toString(),
-                      m_till.format().name(attribute),
+                      till().format().name(attribute),
                       true,
                       static_cast<int>(items.size())});
     for (const AttributeDefinition& attribute : reference.allAttributes) {
         if (!m_draft.attributes.contains(attribute.id))
-            items.append({attribute.id.toString(), m_till.format().name(attribute), false, -1});
+            items.append({attribute.id.toString(), till().format().name(attribute), false, -1});
     }
     m_members.setItems(items);
     Q_EMIT changed();
@@ -94,7 +102,7 @@ void AttributeGroupsScreen::showMembers()
 void AttributeGroupsScreen::begin(const QString& groupId)
 {
     const auto id = AttributeGroupId::fromString(groupId);
-    const auto& all = m_till.reference().attributeGroups;
+    const auto& all = till().reference().attributeGroups;
     const auto found = std::ranges::find(all, id, &AttributeGroup::id);
     if (found == all.cend())
         return;
@@ -107,16 +115,8 @@ void AttributeGroupsScreen::beginNew()
 {
     m_seen.reset();
     m_draft = {};
-    m_draft.id.value = m_till.newId();
+    m_draft.id.value = till().newId();
     open();
-}
-
-void AttributeGroupsScreen::open()
-{
-    m_isTouched = false;
-    judge();
-    showMembers();
-    Q_EMIT begun();
 }
 
 void AttributeGroupsScreen::setName(const QString& name)
@@ -145,67 +145,9 @@ void AttributeGroupsScreen::move(const QString& attributeId, int by)
     edited();
 }
 
-void AttributeGroupsScreen::edited()
-{
-    m_isTouched = true;
-    judge();
-    showMembers();
-}
-
-Operation AttributeGroupsScreen::wish()
-{
-    const auto seen = m_seen ? std::optional(toRow(*m_seen)) : std::nullopt;
-    return draft::putReference(m_till.gesture(), toRow(m_draft), seen);
-}
-
-void AttributeGroupsScreen::judge()
-{
-    m_flawField.clear();
-    m_flawText.clear();
-    if (!m_isTouched)
-        return;
-    Facts facts;
-    facts.actor = m_till.associate();
-    facts.attributes = m_till.reference().allAttributes;
-    if (m_seen)
-        facts.row = toRow(*m_seen);
-    const Judgement judgement = carnet::judge(wish(), facts);
-    m_flawField = judgement.facts.value("field"_L1).toString();
-    m_flawText = explain(judgement.refusal, judgement.facts, m_till.reference());
-}
-
-void AttributeGroupsScreen::save()
-{
-    m_isTouched = true;
-    judge();
-    if (!canSave()) {
-        Q_EMIT changed();
-        return;
-    }
-    const QString said =
-        m_seen ? tr("“%1” changed").arg(m_draft.name) : tr("“%1” added").arg(m_draft.name);
-    m_till.perform(this, {wish()}, [this, said](const Result<Outcome>& outcome) {
-        m_flawText = explain(outcome, m_till.reference());
-        if (m_flawText.isEmpty()) {
-            m_toast.offer(said, outcome->operations);
-            cancel();
-            Q_EMIT done();
-        }
-        Q_EMIT changed();
-    });
-}
-
-void AttributeGroupsScreen::cancel()
-{
-    m_isTouched = false;
-    m_flawField.clear();
-    m_flawText.clear();
-    Q_EMIT changed();
-}
-
 void AttributeGroupsScreen::use(const QString& groupId)
 {
-    const auto find = [by = m_till.gesture(), id = Setting::idFor(kAttributeGroupSetting), groupId](
+    const auto find = [by = till().gesture(), id = Setting::idFor(kAttributeGroupSetting), groupId](
                           TerminalStore& store) -> Result<QList<Operation>> {
         const auto seen = store.find({Setting::kKind, id.value});
         if (!seen)
@@ -215,11 +157,11 @@ void AttributeGroupsScreen::use(const QString& groupId)
     };
     const QString said = groupId.isEmpty() ? tr("Client books show every attribute now")
                                            : tr("Client books show this group now");
-    m_till.perform(this, find, [this, said](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, m_till.reference());
+    till().perform(this, find, [this, said](const Result<Outcome>& outcome) {
+        const QString trouble = explain(outcome, till().reference());
         if (trouble.isEmpty())
-            return m_toast.offer(said, outcome->operations);
-        m_toast.say(trouble);
+            return toast().offer(said, outcome->operations);
+        toast().say(trouble);
         show();
     });
 }

@@ -1,0 +1,99 @@
+#include "models/presentation/setupform.h"
+
+#include "models/domain/rowfields.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+SetupForm::SetupForm(Till& till, UndoToast& toast, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_toast(toast)
+{
+}
+
+bool SetupForm::canSave() const
+{
+    return m_isTouched && m_flawText.isEmpty() && seen() != wanted();
+}
+
+QString SetupForm::savedText() const
+{
+    const QString name = valueOf(wanted(), u"name"_s).toString();
+    return isNew() ? tr("“%1” added").arg(name) : tr("“%1” changed").arg(name);
+}
+
+Operation SetupForm::wish() const
+{
+    return draft::putReference(m_till.gesture(), wanted(), seen());
+}
+
+void SetupForm::open()
+{
+    m_isTouched = false;
+    judge();
+    showDraft();
+    Q_EMIT begun();
+}
+
+void SetupForm::edited()
+{
+    m_isTouched = true;
+    judge();
+    showDraft();
+}
+
+//! By the rules themselves, on what this till knows; what only headquarters knows it says on
+//! saving.
+void SetupForm::judge()
+{
+    tell({}, {});
+    if (!m_isTouched)
+        return;
+    Facts facts;
+    facts.actor = m_till.associate();
+    facts.row = seen();
+    addFacts(facts);
+    const Judgement judgement = carnet::judge(wish(), facts);
+    tell(explain(judgement.refusal, judgement.facts, m_till.reference()), judgement.facts);
+}
+
+void SetupForm::tell(const QString& text, const QJsonObject& facts)
+{
+    m_flawText = text;
+    m_flawField = facts.value("field"_L1).toString();
+    if (m_flawField == u"key"_s)
+        m_flawField = u"name"_s; // the key is made of it
+}
+
+void SetupForm::save()
+{
+    m_isTouched = true;
+    judge();
+    if (!canSave()) {
+        Q_EMIT changed();
+        return;
+    }
+    m_till.perform(this, {wish()}, [this, said = savedText()](const Result<Outcome>& outcome) {
+        tell(explain(outcome, m_till.reference()),
+             outcome ? outcome->judgement.facts : QJsonObject());
+        if (!m_flawText.isEmpty()) {
+            Q_EMIT changed();
+            return;
+        }
+        m_toast.offer(said, outcome->operations);
+        cancel();
+        Q_EMIT done();
+    });
+}
+
+void SetupForm::cancel()
+{
+    m_isTouched = false;
+    tell({}, {});
+    closed();
+    Q_EMIT changed();
+}
+
+} // namespace carnet

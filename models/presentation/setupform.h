@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/domain/judgement.h"
+#include "models/presentation/undotoast.h"
+
+#include <qqmlregistration.h>
+
+#include <optional>
+
+namespace carnet {
+
+//! A row of the set-up in a form: what somebody wants so far, and what speaks against it by the
+//! same rules that judge it when it is saved.
+class SetupForm : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(bool isNew READ isNew NOTIFY changed)
+    Q_PROPERTY(QString flawField READ flawField NOTIFY changed)
+    Q_PROPERTY(QString flawText READ flawText NOTIFY changed)
+    Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
+
+public:
+    [[nodiscard]] bool isNew() const { return !seen(); }
+    //! Of which field the text speaks; empty when of none.
+    [[nodiscard]] QString flawField() const { return m_flawField; }
+    [[nodiscard]] QString flawText() const { return m_flawText; }
+    [[nodiscard]] bool canSave() const;
+
+    Q_INVOKABLE void save();
+    Q_INVOKABLE void cancel();
+
+Q_SIGNALS:
+    void changed();
+    void begun();
+    void done();
+
+protected:
+    //! Both outlive the form.
+    SetupForm(Till& till, UndoToast& toast, QObject* parent);
+
+    [[nodiscard]] Till& till() const { return m_till; }
+    [[nodiscard]] UndoToast& toast() const { return m_toast; }
+
+    //! What was there when it began; none of something new.
+    [[nodiscard]] virtual std::optional<Row> seen() const = 0;
+    [[nodiscard]] virtual Row wanted() const = 0;
+    //! What the rules look at beside the row, as far as this till knows it.
+    virtual void addFacts(Facts& facts) const = 0;
+    //! What the toast says once it is saved.
+    [[nodiscard]] virtual QString savedText() const;
+    //! The draft is another one: its lists have to follow, then `changed` comes.
+    virtual void showDraft() = 0;
+    //! Nobody works on the draft any more.
+    virtual void closed() { }
+
+    void open();
+    void edited();
+
+private:
+    [[nodiscard]] Operation wish() const;
+    void judge();
+    void tell(const QString& text, const QJsonObject& facts);
+
+    Till& m_till;
+    UndoToast& m_toast;
+    bool m_isTouched = false; // what is missing is no fault before somebody did something
+    QString m_flawField;
+    QString m_flawText;
+};
+
+} // namespace carnet
