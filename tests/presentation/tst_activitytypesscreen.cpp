@@ -1,6 +1,5 @@
-#include "models/presentation/consolescreen.h"
 #include "models/presentation/customerscreen.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/consolebench.h"
 
 #include <QTest>
 
@@ -10,21 +9,10 @@ namespace carnet::test {
 
 namespace {
 
-//! The console of somebody of headquarters who works at a till.
-struct Console {
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    ConsoleScreen screen{bench.till(), toast};
-
+struct Console : ConsoleBench {
     Console()
+        : ConsoleBench(u"activity_types"_s)
     {
-        Associate chief = bench.ada();
-        chief.role = Role::Headquarters;
-        chief.rights = usualRights(Role::Headquarters);
-        bench.headquartersPuts({toRow(chief)});
-        bench.signIn(chief);
-        screen.setShown(true);
-        screen.choose(u"activity_types"_s);
     }
 
     [[nodiscard]] ActivityTypesScreen& types() { return *screen.activityTypes(); }

@@ -1,5 +1,4 @@
-#include "models/presentation/consolescreen.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/consolebench.h"
 
 #include <QTest>
 
@@ -9,23 +8,14 @@ namespace carnet::test {
 
 namespace {
 
-//! The console of the one person of headquarters, who works at a till.
-struct Console {
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    ConsoleScreen screen{bench.till(), toast};
-
+//! Its only person of headquarters.
+struct Console : ConsoleBench {
     Console()
+        : ConsoleBench(u"associates"_s)
     {
-        Associate chief = bench.ada();
-        chief.role = Role::Headquarters;
-        chief.rights = usualRights(Role::Headquarters);
         Associate other = bench.retail.chief; // or there would be two
         other.rights.removeAll(Right::Administer);
-        bench.headquartersPuts({toRow(chief), toRow(other)});
-        bench.signIn(chief);
-        screen.setShown(true);
-        screen.choose(u"associates"_s);
+        bench.headquartersPuts({toRow(other)});
     }
 
     [[nodiscard]] AssociatesScreen& associates() { return *screen.associates(); }

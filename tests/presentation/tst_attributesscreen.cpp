@@ -1,5 +1,4 @@
-#include "models/presentation/consolescreen.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/consolebench.h"
 
 #include <QTest>
 
@@ -9,20 +8,10 @@ namespace carnet::test {
 
 namespace {
 
-//! The console of somebody of headquarters who works at a till.
-struct Console {
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    ConsoleScreen screen{bench.till(), toast};
-
+struct Console : ConsoleBench {
     Console()
+        : ConsoleBench(u"attributes"_s)
     {
-        Associate chief = bench.ada();
-        chief.role = Role::Headquarters;
-        chief.rights = usualRights(Role::Headquarters);
-        bench.headquartersPuts({toRow(chief)});
-        bench.signIn(chief);
-        screen.setShown(true);
     }
 
     [[nodiscard]] AttributesScreen& attributes() { return *screen.attributes(); }
