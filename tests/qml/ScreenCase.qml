@@ -1,11 +1,31 @@
 import QtQuick
 import QtTest
 
-//! A test that works the app by mouse and keys. `stage` is the item it stands on.
+//! A test that works the app by mouse and keys, anew for every function.
 TestCase {
     id: root
 
-    required property Item stage
+    required property AppStage stage
+
+    function begin() {
+        root.stage.raise();
+        waitForRendering(root.stage.view);
+    }
+
+    function init() {
+        root.begin();
+    }
+
+    function cleanup() {
+        root.stage.strike();
+        wait(0);
+    }
+
+    //! Puts a place on the screen.
+    function open(place) {
+        root.stage.shell.place = place;
+        waitForRendering(root.stage.view);
+    }
 
     //! Until what the last input moved has come to rest.
     function settle() {
@@ -35,5 +55,13 @@ TestCase {
         root.sees(words);
         root.settle();
         mouseClick(root.find(root.stage.parent, words));
+    }
+
+    //! The same with the keyboard, of what may be further down than the window is high.
+    function reach(words) {
+        root.sees(words);
+        root.settle();
+        root.find(root.stage.parent, words).forceActiveFocus(Qt.TabFocusReason);
+        keyClick(Qt.Key_Space);
     }
 }

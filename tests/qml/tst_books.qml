@@ -1,42 +1,11 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtTest
 import Carnet
 import Carnet.Presentation
 
 // The store book, reassigning and splitting, worked as a manager would.
-Item {
+AppStage {
     id: root
-
-    property AppView view: null
-    readonly property Shell shell: root.view ? root.view.shell : null
-
-    function pulse() {
-        pulsing.visible = !pulsing.visible;
-    }
-
-    height: 900
-    width: 1440
-
-    Rectangle {
-        id: pulsing
-
-        color: Theme.canvas
-        height: 1
-        width: 1
-        z: 1
-    }
-
-    Component {
-        id: app
-
-        AppView {
-            anchors.fill: parent
-
-            shell: Shell {}
-        }
-    }
 
     ScreenCase {
         id: test
@@ -44,18 +13,6 @@ Item {
         name: "Books"
         stage: root
         when: windowShown
-
-        function init() {
-            root.view = app.createObject(root, {});
-            root.view.forceActiveFocus();
-            waitForRendering(root.view);
-        }
-
-        function cleanup() {
-            root.view.destroy();
-            root.view = null;
-            wait(0);
-        }
 
         function openStore() {
             keyClick(Qt.Key_3, Qt.ControlModifier);

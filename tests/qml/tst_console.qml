@@ -1,43 +1,13 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtTest
 import Carnet
 import Carnet.Presentation
 
 // Headquarters' console, worked by mouse and keys.
-Item {
+AppStage {
     id: root
 
-    property AppView view: null
-    readonly property AttributesScreen attributes: root.view ? root.view.shell.headquarters.attributes
-                                                             : null
-
-    function pulse() {
-        pulsing.visible = !pulsing.visible;
-    }
-
-    height: 900
-    width: 1440
-
-    Rectangle {
-        id: pulsing
-
-        color: Theme.canvas
-        height: 1
-        width: 1
-        z: 1
-    }
-
-    Component {
-        id: app
-
-        AppView {
-            anchors.fill: parent
-
-            shell: Shell {}
-        }
-    }
+    readonly property AttributesScreen attributes: root.shell ? root.shell.headquarters.attributes : null
 
     ScreenCase {
         id: test
@@ -47,20 +17,12 @@ Item {
         when: windowShown
 
         function init() {
-            root.view = app.createObject(root, {});
-            root.view.forceActiveFocus();
-            waitForRendering(root.view);
+            test.begin();
             test.press("HQ");
             test.sees("Client book attributes");
             // The client book has faded away; it has the same words.
             tryVerify(() => test.find(root, "Add client") === null);
             test.settle();
-        }
-
-        function cleanup() {
-            root.view.destroy();
-            root.view = null;
-            wait(0);
         }
 
         function handleOf(name) {

@@ -1,0 +1,214 @@
+import QtQuick
+import QtTest
+import Carnet
+import Carnet.Presentation
+
+// The own client book: filters, segments, cards and who is added.
+AppStage {
+    id: root
+
+    ScreenCase {
+        id: test
+
+        name: "Client book"
+        stage: root
+        when: windowShown
+
+        function test_ctrlKGoesToTheSearchAndTypingFilters() {
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_R);
+
+            compare(root.shell.clientBook.searchText, "r");
+        }
+
+        function test_aFacetIsAskedFor() {
+            test.press("Silk and scarves");
+
+            compare(root.shell.clientBook.toggled, ["category", "silk"]);
+        }
+
+        function test_aChipIsRemoved() {
+            test.press("Remove filter Handbags");
+
+            compare(root.shell.clientBook.chips.count, 1);
+        }
+
+        function test_aSegmentIsChosen() {
+            test.press("At risk, high value");
+
+            compare(root.shell.clientBook.segments.chosen, "s2");
+        }
+
+        function test_aSegmentIsSavedUnderAName() {
+            test.press("Save segment");
+            test.settle();
+            tryVerify(() => test.find(root.parent, "Everybody sees it") !== null);
+            test.press("Name");
+            keyClick(Qt.Key_M);
+            keyClick(Qt.Key_Return);
+
+            tryVerify(() => root.shell.clientBook.segments.done.length > 0);
+            compare(root.shell.clientBook.segments.done, ["new", "m", false, false]);
+        }
+
+        function test_whoMayNotShareIsNotAsked() {
+            root.shell.clientBook.segments.canShare = false;
+
+            test.press("Save segment");
+            test.settle();
+
+            tryVerify(() => test.find(root.parent, "Pin it in front of the others") !== null);
+            compare(test.find(root.parent, "Everybody sees it"), null);
+        }
+
+        function test_aSharedSegmentIsChangedOnlyAfterAQuestion() {
+            root.shell.clientBook.segments.isChanged = true;
+            root.shell.clientBook.segments.isShared = true;
+
+            test.press("Save changes");
+            compare(root.shell.clientBook.segments.done, []);
+            test.press("Change it for everybody");
+
+            tryVerify(() => root.shell.clientBook.segments.done.length > 0);
+            compare(root.shell.clientBook.segments.done, ["changes"]);
+        }
+
+        function test_aSegmentIsPinnedAndDeletedFromItsMenu() {
+            test.press("Change segment Anniversaries, handbags");
+            test.press("Unpin");
+            tryVerify(() => root.shell.clientBook.segments.done.length > 0);
+            compare(root.shell.clientBook.segments.done, ["pin", false]);
+
+            test.press("Change segment Anniversaries, handbags");
+            test.press("Delete");
+            test.press("Delete the segment");
+
+            tryVerify(() => root.shell.clientBook.segments.done[0] === "remove");
+        }
+
+        function test_aFreeTextFacetSearchesWhileOneTypes() {
+            test.press("Words in it");
+            keyClick(Qt.Key_G);
+
+            compare(root.shell.clientBook.searched, ["remark", "g"]);
+        }
+
+        function test_aDateFacetTakesAnyNumberOfDays() {
+            test.press("Other days");
+            test.settle();
+            test.press("Next days");
+            keyClick(Qt.Key_4);
+            keyClick(Qt.Key_5);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.clientBook.toggled, ["anniversary", "45"]);
+        }
+
+        function test_theListBeginsWhereItWasLeft() {
+            root.shell.clientBook.topRow = 9;
+            root.shell.clientBook.placeRestored();
+
+            tryCompare(root.shell.clientBook, "rememberedTop", 9);
+        }
+
+        function test_aCardOpensItsClient() {
+            test.press("Isabella Moretti");
+
+            compare(root.shell.place, Shell.Customer);
+            compare(root.shell.opened, "k2");
+        }
+
+        function test_thoseWhoAreHereCanBeOpenedWhileMoreArrive() {
+            root.shell.clientBook.isLoading = true;
+
+            tryVerify(() => test.find(root, root.shell.clientBook.loadingText) !== null);
+            compare(test.find(root, "Your clients are arriving"), null);
+            test.press("Isabella Moretti");
+
+            compare(root.shell.opened, "k2");
+        }
+
+        function test_theGridIsWalkedByKeysAndOpenedByEnter() {
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_Down);
+
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.opened, "k1");
+        }
+
+        function test_spaceSelectsAndDeleteAsksBeforeItRemoves() {
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_Down);
+
+            keyClick(Qt.Key_Space);
+            compare(root.shell.clientBook.selectedCount, 1);
+            keyClick(Qt.Key_Delete);
+            compare(root.shell.clientBook.removed, 0);
+            test.press("Remove 1 client");
+
+            tryCompare(root.shell.clientBook, "removed", 1);
+        }
+
+        function test_whoMayNotRemoveSeesNoRemove() {
+            root.shell.canRemoveFromBook = false;
+            root.shell.clientBook.toggleSelected("k1");
+            waitForRendering(root.view);
+
+            tryVerify(() => test.find(root, "Select all 24") !== null);
+            compare(test.find(root, "Remove"), null);
+        }
+
+        function test_aCustomerIsAdded() {
+            test.press("Add client");
+            test.press("Add Lars Petter Ødegård");
+
+            tryCompare(root.shell.clientBook.addClient, "added", "k1");
+        }
+
+        function test_aRefusalStaysInTheSheetInWords() {
+            root.shell.clientBook.addClient.refusal = "Lars is already in Amélie’s book.";
+
+            test.press("Add client");
+            test.press("Add Lars Petter Ødegård");
+
+            tryVerify(() => test.find(root.parent, "Lars is already in Amélie’s book.") !== null);
+        }
+
+        function test_aNewClientIsTypedAndCreated() {
+            test.press("Add client");
+            test.press("Create a new client");
+            test.settle();
+            const first = test.find(root.parent, "First name");
+            mouseClick(first, 20, 40); // the field below its label
+            keyClick(Qt.Key_A);
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_B);
+            test.press("Create and add to my book");
+
+            compare(root.shell.clientBook.addClient.created, ["a", "b", "", ""]);
+        }
+
+        function test_aClientIsFoundByANote() {
+            root.shell.noteSearch.answer();
+
+            test.press("2 notes say this");
+            test.press("Do not offer coffee after noon. Still water, no ice.");
+
+            compare(root.shell.opened, "k2");
+        }
+
+        function test_portraitPutsTheFiltersIntoASheet() {
+            root.view.anchors.fill = undefined;
+            root.view.width = 700;
+            root.view.height = 900;
+            waitForRendering(root.view);
+
+            verify(Theme.portrait);
+            test.press("Filters");
+
+            tryVerify(() => test.find(root.parent, "Show 24 clients") !== null);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import QtQuick
+import QtTest
+import Carnet
+import Carnet.Presentation
+
+// What is the same on every page: the menu, undo, the places.
+AppStage {
+    id: root
+
+    ScreenCase {
+        id: test
+
+        name: "Shell"
+        stage: root
+        when: windowShown
+
+        function test_theThemeIsChangedInTheMenu() {
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Dark theme");
+
+            compare(root.shell.preferences.theme, "dark");
+            compare(Theme.dark, true);
+            root.shell.preferences.theme = "light";
+        }
+
+        function test_ctrlLLocks() {
+            keyClick(Qt.Key_L, Qt.ControlModifier);
+
+            compare(root.shell.place, Shell.SigningIn);
+        }
+
+        function test_ctrlZUndoesWhatTheToastOffers() {
+            root.shell.toast.isVisible = true;
+            waitForRendering(root.view);
+
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+
+            compare(root.shell.toast.undone, 1);
+        }
+
+        function test_troubleWithTheDiskIsSaidOnEveryPage() {
+            const words = "The disk of this till is full.";
+            verify(test.find(root, words) === null);
+
+            root.shell.sync.warningText = words;
+
+            tryVerify(() => test.find(root, words) !== null);
+            test.open(Shell.Customer);
+            tryVerify(() => test.find(root, words) !== null);
+        }
+
+        function test_ctrlZUndoesAlsoWhenTheToastIsGone() {
+            root.shell.toast.canUndo = false;
+            root.shell.toast.hasPast = true;
+
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+
+            compare(root.shell.toast.undone, 1);
+        }
+
+        function test_theNavigationLeadsBackFromAClient() {
+            test.open(Shell.Customer);
+
+            test.press("Clients");
+
+            compare(root.shell.place, Shell.Book);
+            tryVerify(() => test.find(root, "Isabella Moretti") !== null);
+        }
+
+        function test_aPlaceOpensByItsNumber() {
+            test.open(Shell.Customer);
+
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+
+            compare(root.shell.place, Shell.Book);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import QtQuick
+import QtTest
+import Carnet
+import Carnet.Presentation
+
+// The day, worked by presses and by keys.
+AppStage {
+    id: root
+
+    ScreenCase {
+        id: test
+
+        name: "Today"
+        stage: root
+        when: windowShown
+
+        function openToday() {
+            root.shell.place = Shell.Today;
+            waitForRendering(root.view);
+            test.settle();
+        }
+
+        function test_theFirstPlaceIsToday() {
+            keyClick(Qt.Key_1, Qt.ControlModifier);
+
+            compare(root.shell.place, Shell.Today);
+            tryVerify(() => test.find(root, "Good morning, Clara") !== null);
+        }
+
+        function test_anOccasionIsDoneOrPutOff() {
+            test.openToday();
+
+            test.press("Done: Priya Raghunathan");
+            compare(root.shell.today.acts, ["settle", "o1"]);
+            test.press("Later: Priya Raghunathan");
+            test.press("Put off until tomorrow");
+
+            compare(root.shell.today.acts, ["putOff", "o1", "tomorrow"]);
+        }
+
+        function test_allOccasionsAreShownOnRequest() {
+            test.openToday();
+            const more = test.find(root, "All 4");
+
+            verify(more !== null);
+            test.press("All 4");
+
+            tryVerify(() => test.find(root, "Fewer") !== null);
+        }
+
+        function test_whoIsLongUnseenIsOpened() {
+            test.openToday();
+
+            test.press("Last visit 94 days ago, usually every 45");
+
+            compare(root.shell.opened, "k4");
+        }
+
+        function test_followUpsAreWorkedByKeys() {
+            test.openToday();
+            const list = test.find(root, "Follow-ups");
+            test.focusList(list);
+
+            keyClick(Qt.Key_Space);
+            compare(root.shell.today.followUps.done, ["f1", true]);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Menu);
+            test.press("Put off until next week");
+            compare(root.shell.today.followUps.acts, ["putOff", "f2", "week"]);
+            test.focusList(list);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.place, Shell.Customer);
+        }
+
+        //! Tab until a list inside of the panel has the keys.
+        function focusList(panel) {
+            for (let i = 0; i < 30 && !test.isInside(panel, test.focused()); ++i)
+                keyClick(Qt.Key_Tab);
+            verify(test.isInside(panel, test.focused()));
+        }
+
+        function focused() {
+            return root.Window.activeFocusItem;
+        }
+
+        function isInside(panel, item) {
+            while (item !== null && item !== panel)
+                item = item.parent;
+            return item === panel;
+        }
+
+        function test_aFollowUpIsTickedByAPress() {
+            test.openToday();
+
+            test.press("Done: Send care guide to Étienne");
+
+            compare(root.shell.today.followUps.done, ["f2", true]);
+        }
+
+        function test_whoMayNotLogMayNotTick() {
+            root.shell.canLogActivity = false;
+            test.openToday();
+
+            test.press("Done: Send care guide to Étienne");
+
+            compare(root.shell.today.followUps.done, []);
+        }
+
+        function test_theDayIsPrinted() {
+            test.openToday();
+
+            test.press("Print the day");
+
+            compare(root.shell.today.printed, 1);
+        }
+
+        function test_ctrlKLeadsFromTodayToTheSearch() {
+            test.openToday();
+
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_R);
+
+            compare(root.shell.place, Shell.Book);
+            compare(root.shell.clientBook.searchText, "r");
+        }
+    }
+}
