@@ -48,13 +48,27 @@ bool isOnScreen(const QQuickItem& item, const QQuickWindow& window)
     return QRectF({}, QSizeF(window.size())).contains(middle);
 }
 
+//! A view keeps cards that it will use again where they were, unseen, below those that it shows.
+bool isPutAside(QQuickItem* item)
+{
+    QQuickItem* content = item->parentItem();
+    QQuickItem* view = content ? content->parentItem() : nullptr;
+    const QVariant index = item->property("index");
+    if (!view || !view->inherits("QQuickItemView") || !index.isValid())
+        return false;
+    QQuickItem* shown = nullptr;
+    QMetaObject::invokeMethod(
+        view, "itemAtIndex", Q_RETURN_ARG(QQuickItem*, shown), Q_ARG(int, index.toInt()));
+    return shown != item;
+}
+
 void collect(QQuickItem* item,
              const QQuickWindow& window,
              const QString& words,
              bool part,
              QList<QQuickItem*>& found)
 {
-    if (!item->isVisible() || item->opacity() < 0.05)
+    if (!item->isVisible() || item->opacity() < 0.05 || isPutAside(item))
         return;
     if (isOnScreen(*item, window) && says(item, words, part))
         found.append(item);
@@ -129,8 +143,13 @@ QQuickItem* WindowDriver::await(const QString& words, bool part, int timeoutMs) 
 
 bool WindowDriver::click(const QString& words, bool part) const
 {
-    const QQuickItem* item = await(words, part);
-    if (!item || !awaitTrue([&] { return !isCovered(*item, m_window); }))
+    // What a sheet that slides in is about to cover was not meant: the sheet has the same words.
+    const QQuickItem* item = nullptr;
+    const bool isFree = awaitTrue([&] {
+        item = await(words, part);
+        return !item || !isCovered(*item, m_window);
+    });
+    if (!item || !isFree)
         return false;
     click(*item);
     return true;

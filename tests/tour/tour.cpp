@@ -269,18 +269,12 @@ bool Tour::openCustomer()
 {
     const WindowDriver driver = m_first.driver();
     CustomerScreen& customer = *m_first.shell().customer();
-    if (!driver.await(m_customerName))
+    if (!driver.click(m_customerName))
         return false;
-    // A view keeps unused cards about: one of these is on the screen, a press on the others is a
-    // press on the empty page.
-    for (const QQuickItem* card : driver.findAll(m_customerName)) {
-        driver.click(*card);
-        if (driver.awaitTrue([&] { return m_first.shell().place() == Shell::Place::Customer; },
-                             1000))
-            break;
-    }
-    return driver.awaitTrue(
-        [&] { return m_first.shell().place() == Shell::Place::Customer && customer.isLoaded(); });
+    return driver.awaitTrue([&] {
+        return m_first.shell().place() == Shell::Place::Customer && customer.isLoaded()
+            && customer.name() == m_customerName;
+    });
 }
 
 bool Tour::logVisit()
@@ -392,12 +386,10 @@ bool Tour::findInNotes()
     if (!driver.await(m_customerName))
         return false;
     save(m_first, u"notes found"_s);
-    for (const QQuickItem* row : driver.findAll(m_customerName)) {
-        driver.click(*row);
-        if (driver.awaitTrue([&] { return shell.place() == Shell::Place::Customer; }, 1000))
-            break;
-    }
-    return driver.awaitTrue([&] { return shell.customer()->isLoaded(); });
+    if (!driver.click(m_customerName))
+        return false;
+    return driver.awaitTrue(
+        [&] { return shell.customer()->isLoaded() && shell.customer()->name() == m_customerName; });
 }
 
 bool Tour::writeNote()
