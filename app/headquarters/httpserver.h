@@ -16,7 +16,7 @@ namespace carnet::http {
 //! What a caller may cost before it is refused.
 struct Limits {
     std::uint32_t headerBytes = 16 * 1024;
-    std::uint64_t bodyBytes = 1024UL * 1024; //!< as sent, before decoding
+    std::uint64_t bodyBytes = 4UL * 1024 * 1024; //!< as sent, before decoding
     std::chrono::milliseconds idleTime = std::chrono::seconds(75);
     std::chrono::milliseconds headerTime = std::chrono::seconds(10);
     std::chrono::milliseconds bodyTime = std::chrono::seconds(30);

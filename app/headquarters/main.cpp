@@ -1,3 +1,5 @@
+#include "app/headquarters/customerdirectory.h"
+#include "app/headquarters/directoryapi.h"
 #include "app/headquarters/enrolledterminals.h"
 #include "app/headquarters/httpserver.h"
 #include "app/headquarters/metrics.h"
@@ -85,8 +87,17 @@ struct Opening {
     HeadquartersStatus status;
 };
 
-Result<std::unique_ptr<HeadquartersStore>> openStore(
-    const Settings& settings, const Clock& clock, Random& random, WaitRoom& room, Opening& out)
+//! Who hears of what the store has committed.
+struct Listeners {
+    WaitRoom& room;
+    CustomerDirectory& directory;
+};
+
+Result<std::unique_ptr<HeadquartersStore>> openStore(const Settings& settings,
+                                                     const Clock& clock,
+                                                     Random& random,
+                                                     const Listeners& tell,
+                                                     Opening& out)
 {
     auto store = HeadquartersStore::open(settings.folder, clock, random);
     if (!store)
@@ -98,9 +109,11 @@ Result<std::unique_ptr<HeadquartersStore>> openStore(
     if (!status)
         return tl::unexpected(status.error());
     out = {*std::move(terminals), *std::move(status)};
-    (*store)->onCommitted([&room](const QList<ScopeHead>& heads) {
+    (*store)->onCommitted([tell](const Commit& commit) {
+        tell.directory.note(commit);
+        WaitRoom& room = tell.room;
         QMetaObject::invokeMethod(
-            &room, [&room, heads] { room.moved(heads); }, Qt::QueuedConnection);
+            &room, [&room, heads = commit.heads] { room.moved(heads); }, Qt::QueuedConnection);
     });
     return store;
 }
@@ -119,9 +132,11 @@ int serve(const Settings& settings)
     const SystemClock clock;
     SystemRandom random;
     WaitRoom room;
+    CustomerDirectory directory;
     Opening opening;
-    const auto store = HeadquartersThread::start(
-        [&] { return openStore(settings, clock, random, room, opening); });
+    const auto store = HeadquartersThread::start([&] {
+        return openStore(settings, clock, random, {room, directory}, opening);
+    });
     if (!store)
         return explain(store.error());
 
@@ -130,10 +145,12 @@ int serve(const Settings& settings)
     const EnrolledTerminals terminals(opening.terminals);
     SignIn signIn(**store, clock);
     SyncApi api({**store, room, signIn, clock});
+    DirectoryApi directoryApi(**store, directory);
     std::atomic<bool> isReady = true;
     http::Service service(
         {.routes = http::RouteTable(
-             api.routes() + http::operationsRoutes(metrics, [&isReady] { return isReady.load(); })),
+             api.routes() + directoryApi.routes()
+             + http::operationsRoutes(metrics, [&isReady] { return isReady.load(); })),
          .terminals = terminals,
          .metrics = metrics,
          .clock = clock,

@@ -1,6 +1,7 @@
 #include "app/headquarters/syncapi.h"
 
 #include "app/headquarters/problem.h"
+#include "app/headquarters/protocolcall.h"
 #include "app/sync/wire.h"
 
 #include <QJsonObject>
@@ -24,34 +25,10 @@ constexpr qsizetype kPushEnvelopeBytes = qsizetype(64) * 1024; // the announced 
 constexpr int kShortestWaitSeconds = 1;
 constexpr int kLongestWaitSeconds = 55; // proxies cut idle connections after a minute
 
-RegisterId terminalOf(const Request& request)
-{
-    return RegisterId::fromString(request.terminal);
-}
-
 QList<ScopeHead> byScope(QList<ScopeHead> heads)
 {
     std::ranges::sort(heads, {}, &ScopeHead::scope);
     return heads;
-}
-
-//! The message in the body; when there is none, the caller has been told.
-template<typename T>
-std::optional<T> read(const Request& request,
-                      const Responder& respond,
-                      qsizetype most,
-                      Result<T> (*fromJson)(const QJsonObject&))
-{
-    if (request.body.size() > most) {
-        respond.refuse(Fault::BodyTooLarge);
-        return std::nullopt;
-    }
-    auto message = sync::fromBytes(request.body, most).and_then(fromJson);
-    if (!message) {
-        respond.fail(message.error());
-        return std::nullopt;
-    }
-    return *std::move(message);
 }
 
 //! Pages of another epoch would continue cursors that mean nothing; the epoch alone says it all.
@@ -87,31 +64,25 @@ QList<http::Route> SyncApi::routes()
     using http::Route;
     using http::Scope;
     return {
-        Route(Method::Get, "/sync/v1/hello", Scope::Terminal, checked(&SyncApi::hello)),
+        Route(Method::Get, "/sync/v1/hello", Scope::Terminal, handler(&SyncApi::hello)),
         Route(
-            Method::Get, "/sync/v1/subscription", Scope::Terminal, checked(&SyncApi::subscription)),
-        Route(Method::Post, "/sync/v1/pull", Scope::Terminal, checked(&SyncApi::pull)),
-        Route(Method::Post, "/sync/v1/push", Scope::Terminal, checked(&SyncApi::push)),
+            Method::Get, "/sync/v1/subscription", Scope::Terminal, handler(&SyncApi::subscription)),
+        Route(Method::Post, "/sync/v1/pull", Scope::Terminal, handler(&SyncApi::pull)),
+        Route(Method::Post, "/sync/v1/push", Scope::Terminal, handler(&SyncApi::push)),
         Route(Method::Post,
               "/sync/v1/wait",
               Scope::Terminal,
-              checked(&SyncApi::wait),
+              handler(&SyncApi::wait),
               Patience::Waits),
-        Route(Method::Post, "/sync/v1/sign-in", Scope::Terminal, checked(&SyncApi::signIn)),
+        Route(Method::Post, "/sync/v1/sign-in", Scope::Terminal, handler(&SyncApi::signIn)),
     };
 }
 
-//! A handler that is called only for a caller with a protocol version in common.
-http::Handler SyncApi::checked(void (SyncApi::*handle)(const Request&, const Responder&))
+http::Handler SyncApi::handler(void (SyncApi::*handle)(const Request&, const Responder&))
 {
-    return [this, handle](const Request& request, const Responder& respond) {
-        const auto version = sync::chooseProtocol(request.headers.value("sync-proto"));
-        if (!version)
-            return respond.fail(
-                version.error(),
-                {{"oldest"_L1, sync::kOldestProtocol}, {"newest"_L1, sync::kNewestProtocol}});
+    return checked([this, handle](const Request& request, const Responder& respond) {
         (this->*handle)(request, respond);
-    };
+    });
 }
 
 template<typename Work>
@@ -155,7 +126,7 @@ void SyncApi::subscription(const Request& request, const Responder& respond)
 
 void SyncApi::pull(const Request& request, const Responder& respond)
 {
-    auto message = read(request, respond, kMostQuestionBytes, &sync::pullRequestFromJson);
+    auto message = messageOf(request, respond, kMostQuestionBytes, &sync::pullRequestFromJson);
     if (!message)
         return;
     const Hello announced;
@@ -171,7 +142,7 @@ void SyncApi::push(const Request& request, const Responder& respond)
 {
     const Hello announced;
     const qsizetype most = announced.pushBytes + kPushEnvelopeBytes;
-    const auto message = read(request, respond, most, &sync::pushRequestFromJson);
+    const auto message = messageOf(request, respond, most, &sync::pushRequestFromJson);
     if (!message)
         return;
     if (message->operations.size() > announced.pushOperations)
@@ -184,7 +155,8 @@ void SyncApi::push(const Request& request, const Responder& respond)
 
 void SyncApi::wait(const Request& request, const Responder& respond)
 {
-    const auto message = read(request, respond, kMostQuestionBytes, &sync::waitRequestFromJson);
+    const auto message =
+        messageOf(request, respond, kMostQuestionBytes, &sync::waitRequestFromJson);
     if (!message)
         return;
     const RegisterId terminal = terminalOf(request);
@@ -230,7 +202,8 @@ void SyncApi::answerHeads(const RegisterId& terminal, const Responder& respond)
 
 void SyncApi::signIn(const Request& request, const Responder& respond)
 {
-    const auto message = read(request, respond, kMostQuestionBytes, &sync::signInRequestFromJson);
+    const auto message =
+        messageOf(request, respond, kMostQuestionBytes, &sync::signInRequestFromJson);
     if (!message)
         return;
     const SignIn::Question question{terminalOf(request), message->staffId, message->pin};

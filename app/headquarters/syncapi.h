@@ -39,7 +39,7 @@ private:
     void wait(const http::Request& request, const http::Responder& respond);
     void signIn(const http::Request& request, const http::Responder& respond);
 
-    [[nodiscard]] http::Handler checked(void (SyncApi::*handle)(const http::Request&,
+    [[nodiscard]] http::Handler handler(void (SyncApi::*handle)(const http::Request&,
                                                                 const http::Responder&));
     template<typename Work>
     void answerFromStore(const http::Responder& respond, Work work);

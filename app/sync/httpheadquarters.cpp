@@ -120,4 +120,16 @@ PendingPtr HttpHeadquarters::wait(const WaitRequest& request, Then<Reply<WaitAns
         reply, tuning::kMostAnswerBytes, decoded<WaitAnswer>(waitAnswerFromJson, std::move(then)));
 }
 
+PendingPtr HttpHeadquarters::find(const FindRequest& request, Then<Reply<QJsonObject>> then)
+{
+    return send("customers"_L1, toJson(request), std::move(then));
+}
+
+PendingPtr HttpHeadquarters::perform(const PerformRequest& request, Then<Reply<PerformAnswer>> then)
+{
+    return send("perform"_L1,
+                toJson(request),
+                decoded<PerformAnswer>(performAnswerFromJson, std::move(then)));
+}
+
 } // namespace carnet::sync

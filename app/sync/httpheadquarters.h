@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sync/headquarters.h"
+#include "app/sync/desk.h"
 #include "models/storage/terminalstore.h"
 
 #include <QNetworkAccessManager>
@@ -10,7 +10,7 @@ namespace carnet::sync {
 
 //! Headquarters over HTTP. Calls that work share connections; the long poll has its own, so that
 //! it never stands in their way.
-class HttpHeadquarters final : public Headquarters
+class HttpHeadquarters final : public Headquarters, public Desk
 {
 public:
     explicit HttpHeadquarters(const TerminalIdentity& identity);
@@ -23,6 +23,10 @@ public:
                                   Then<Reply<PushAnswer>> then) override;
     [[nodiscard]] PendingPtr wait(const WaitRequest& request,
                                   Then<Reply<WaitAnswer>> then) override;
+    [[nodiscard]] PendingPtr find(const FindRequest& request,
+                                  Then<Reply<QJsonObject>> then) override;
+    [[nodiscard]] PendingPtr perform(const PerformRequest& request,
+                                     Then<Reply<PerformAnswer>> then) override;
 
 private:
     [[nodiscard]] QNetworkRequest requestFor(QLatin1StringView call, int timeoutMs) const;

@@ -241,4 +241,22 @@ Result<SignInAnswer> signInAnswerFromJson(const QJsonObject& json)
     return valueOr(reader, answer);
 }
 
+QJsonObject toJson(const FindRequest& request)
+{
+    return {{"associate"_L1, request.associate.toString()},
+            {"query"_L1, request.query},
+            {"counted"_L1, request.counted},
+            {"ids_only"_L1, request.idsOnly}};
+}
+
+Result<FindRequest> findRequestFromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    const FindRequest request{{reader.uuid("associate"_L1)},
+                              reader.object("query"_L1),
+                              reader.arrayOrEmpty("counted"_L1, WireBounds::kOperations),
+                              reader.boolean("ids_only"_L1)};
+    return valueOr(reader, request);
+}
+
 } // namespace carnet::sync

@@ -3,6 +3,7 @@
 #include "models/domain/protocol.h"
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace carnet::sync {
@@ -46,6 +47,23 @@ struct SignInAnswer {
     friend bool operator==(const SignInAnswer&, const SignInAnswer&) = default;
 };
 
+//! Who may not set up Carnet searches all stores by at least this many characters (SE-6) and is
+//! shown at most so many customers.
+constexpr int kShortestSearch = 4;
+constexpr int kMostFound = 50;
+//! How many operations one call performs, and how many ids one answer names.
+constexpr int kMostPerformed = 5'000;
+
+//! A question about the customers of all stores.
+struct FindRequest {
+    AssociateId associate; //!< who asks
+    QJsonObject query; //!< of `models/search/querycodec.h`
+    QJsonArray counted; //!< more queries, of which only the number of matches is asked
+    bool idsOnly = false; //!< the ids instead of the rows, up to kMostPerformed
+
+    friend bool operator==(const FindRequest&, const FindRequest&) = default;
+};
+
 //! The value of the `Sync-Proto` request header: `1..1`.
 [[nodiscard]] QByteArray protocolRange();
 //! The highest version in \a range that this program speaks; Newer when there is none (426),
@@ -85,6 +103,19 @@ struct SignInAnswer {
 //! ordinary answers (status 200), not errors.
 [[nodiscard]] QJsonObject toJson(const PushAnswer& answer);
 [[nodiscard]] Result<PushAnswer> pushAnswerFromJson(const QJsonObject& json);
+
+//! `{associate, query, counted: [query], ids_only}`; answered with `{preparing}`, how full the
+//! directory is (0 to 1), or with what `models/search/resultcodec.h` writes of the counts and
+//! `{rows}` or `{ids}` and `{counted: [matches]}` beside it.
+[[nodiscard]] QJsonObject toJson(const FindRequest& request);
+[[nodiscard]] Result<FindRequest> findRequestFromJson(const QJsonObject& json);
+
+//! `{partly, ops: [...]}`; one operation that cannot be read spoils all of them.
+[[nodiscard]] QJsonObject toJson(const PerformRequest& request);
+[[nodiscard]] Result<PerformRequest> performRequestFromJson(const QJsonObject& json);
+//! `{done, verdicts: [{id, n, verdict, code, facts}]}`
+[[nodiscard]] QJsonObject toJson(const PerformAnswer& answer);
+[[nodiscard]] Result<PerformAnswer> performAnswerFromJson(const QJsonObject& json);
 
 //! `{heads: [[scope, head]], timeout_s}`
 [[nodiscard]] QJsonObject toJson(const WaitRequest& request);

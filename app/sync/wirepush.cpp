@@ -103,16 +103,42 @@ bool takeUnread(const QJsonObject& json, ErrorCode why, PushRequest& request)
     return true;
 }
 
+QJsonArray operationsToJson(const QList<Operation>& operations)
+{
+    QJsonArray array;
+    for (const Operation& operation : operations)
+        array.append(carnet::toJson(operation));
+    return array;
+}
+
+QJsonArray verdictsToJson(const QList<OperationVerdict>& verdicts)
+{
+    QJsonArray array;
+    for (const OperationVerdict& verdict : verdicts)
+        array.append(verdictToJson(verdict));
+    return array;
+}
+
+Result<QList<OperationVerdict>> verdictsFromJson(const QJsonArray& array)
+{
+    QList<OperationVerdict> verdicts;
+    verdicts.reserve(array.size());
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        auto verdict = verdictFromJson(array.at(i).toObject(), u"verdicts[%1]"_s.arg(i));
+        if (!verdict)
+            return tl::unexpected(verdict.error());
+        verdicts.append(*std::move(verdict));
+    }
+    return verdicts;
+}
+
 } // namespace
 
 QJsonObject toJson(const PushRequest& request)
 {
-    QJsonArray operations;
-    for (const Operation& operation : request.operations)
-        operations.append(carnet::toJson(operation));
     return {{"incarnation"_L1, request.incarnation.toString(QUuid::WithoutBraces)},
             {"acked_through"_L1, request.ackedThrough},
-            {"ops"_L1, operations}};
+            {"ops"_L1, operationsToJson(request.operations)}};
 }
 
 Result<PushRequest> pushRequestFromJson(const QJsonObject& json)
@@ -138,13 +164,10 @@ Result<PushRequest> pushRequestFromJson(const QJsonObject& json)
 
 QJsonObject toJson(const PushAnswer& answer)
 {
-    QJsonArray verdicts;
-    for (const OperationVerdict& verdict : answer.verdicts)
-        verdicts.append(verdictToJson(verdict));
     QJsonObject json{{"epoch"_L1, answer.epoch},
                      {"last_n"_L1, answer.lastN},
                      {"hlc"_L1, answer.hlc.toString()},
-                     {"verdicts"_L1, verdicts}};
+                     {"verdicts"_L1, verdictsToJson(answer.verdicts)}};
     if (answer.gap)
         json.insert("gap"_L1, true);
     if (answer.needsIncarnation)
@@ -161,16 +184,57 @@ Result<PushAnswer> pushAnswerFromJson(const QJsonObject& json)
     answer.gap = reader.boolean("gap"_L1);
     answer.needsIncarnation = reader.boolean("needs_incarnation"_L1);
     answer.hlc = reader.hlc("hlc"_L1);
-    const QJsonArray verdicts = reader.array("verdicts"_L1, WireBounds::kOperations);
+    const QJsonArray array = reader.array("verdicts"_L1, WireBounds::kOperations);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
-    answer.verdicts.reserve(verdicts.size());
-    for (qsizetype i = 0; i < verdicts.size(); ++i) {
-        auto verdict = verdictFromJson(verdicts.at(i).toObject(), u"verdicts[%1]"_s.arg(i));
-        if (!verdict)
-            return tl::unexpected(verdict.error());
-        answer.verdicts.append(*std::move(verdict));
+    auto verdicts = verdictsFromJson(array);
+    if (!verdicts)
+        return tl::unexpected(verdicts.error());
+    answer.verdicts = *std::move(verdicts);
+    return answer;
+}
+
+QJsonObject toJson(const PerformRequest& request)
+{
+    return {{"partly"_L1, request.partly}, {"ops"_L1, operationsToJson(request.operations)}};
+}
+
+Result<PerformRequest> performRequestFromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    PerformRequest request;
+    request.partly = reader.boolean("partly"_L1);
+    const QJsonArray operations = reader.array("ops"_L1, kMostPerformed);
+    if (!reader.isGood())
+        return tl::unexpected(reader.error());
+    request.operations.reserve(operations.size());
+    for (qsizetype i = 0; i < operations.size(); ++i) {
+        auto operation = operationFromJson(operations.at(i).toObject());
+        if (!operation)
+            return failure(operation.error().code,
+                           u"ops[%1]: "_s.arg(i) + operation.error().detail);
+        request.operations.append(*std::move(operation));
     }
+    return request;
+}
+
+QJsonObject toJson(const PerformAnswer& answer)
+{
+    return {{"done"_L1, answer.isDone}, {"verdicts"_L1, verdictsToJson(answer.verdicts)}};
+}
+
+Result<PerformAnswer> performAnswerFromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    PerformAnswer answer;
+    answer.isDone = reader.boolean("done"_L1);
+    const QJsonArray array = reader.array("verdicts"_L1, kMostPerformed);
+    if (!reader.isGood())
+        return tl::unexpected(reader.error());
+    auto verdicts = verdictsFromJson(array);
+    if (!verdicts)
+        return tl::unexpected(verdicts.error());
+    answer.verdicts = *std::move(verdicts);
     return answer;
 }
 

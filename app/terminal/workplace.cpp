@@ -36,7 +36,8 @@ Workplace::Workplace(std::unique_ptr<Store> store,
                      Random& random,
                      const QLocale& locale)
     : m_store(std::move(store))
-    , m_till({*m_store, clock, random, identity, Format(locale)})
+    , m_desk(identity)
+    , m_till({*m_store, clock, random, identity, Format(locale), &m_desk})
     , m_preferences(locale.bcp47Name())
     , m_shell(m_till, m_preferences)
     , m_sync(*m_store, identity, clock, random)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sync/httpheadquarters.h"
 #include "app/sync/syncmodule.h"
 #include "models/presentation/shell.h"
 
@@ -45,6 +46,7 @@ private:
     void distrustStore();
 
     std::unique_ptr<Store> m_store;
+    sync::HttpHeadquarters m_desk;
     Till m_till;
     Preferences m_preferences;
     Shell m_shell;

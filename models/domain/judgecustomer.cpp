@@ -210,16 +210,18 @@ std::optional<Flaw> flawOfCard(const Facts& facts, const QJsonObject& set)
     return Flaw{u"loyalty_card"_s, u"pending"_s, {}};
 }
 
-//! Two people who each add or take away an affiliation both get what they did.
-void mergeAffiliations(const Facts& facts, Operation& operation, QJsonObject& set)
+//! Two people who each add or take away an affiliation both get what they did; so do two stores
+//! that take her into their address books.
+void mergeLists(const Facts& facts, Operation& operation, QJsonObject& set)
 {
-    const QString field = u"affiliations"_s;
-    if (!set.contains(field))
-        return;
-    const QJsonArray now = valueOf(*facts.row, field).toArray();
-    const QJsonArray was = seenValue(operation, field).toArray();
-    set.insert(field, mergeList(now, was, set.value(field).toArray()));
-    operation.was.insert(field, now);
+    for (const QString& field : {u"affiliations"_s, u"address_books"_s}) {
+        if (!set.contains(field))
+            continue;
+        const QJsonArray now = valueOf(*facts.row, field).toArray();
+        const QJsonArray was = seenValue(operation, field).toArray();
+        set.insert(field, mergeList(now, was, set.value(field).toArray()));
+        operation.was.insert(field, now);
+    }
 }
 
 } // namespace
@@ -253,7 +255,7 @@ Judgement patchCustomer(const Operation& operation, const Facts& facts)
         return invalid(*flaw);
     Operation canonical = operation;
     canonical.was = canonicalWas(operation, facts);
-    mergeAffiliations(facts, canonical, *checked);
+    mergeLists(facts, canonical, *checked);
     Judgement judgement = mergeFields(canonical, facts, *checked);
     const auto flaw = flawOfResult(judgement, operation);
     return flaw ? invalid(*flaw) : judgement;

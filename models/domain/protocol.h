@@ -112,6 +112,18 @@ struct PushAnswer {
     QList<OperationVerdict> verdicts;
 };
 
+//! Wishes about rows that the terminal does not hold, to be judged and done at once. Their `n`
+//! means nothing; sent twice, they come out as done already.
+struct PerformRequest {
+    QList<Operation> operations;
+    bool partly = false; //!< those that are refused do not keep the others from being done
+};
+
+struct PerformAnswer {
+    bool isDone = false; //!< false: one was refused, and nothing has changed
+    QList<OperationVerdict> verdicts; //!< in the order of the operations
+};
+
 struct Hello {
     int protocol = 1;
     qint64 epoch = 0;

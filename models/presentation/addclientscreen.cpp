@@ -48,7 +48,9 @@ AddClientScreen::AddClientScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_toast(toast)
+    , m_everywhere(till)
 {
+    connect(&m_everywhere, &StoreSearch::arrived, this, &AddClientScreen::open);
     connect(&till, &Till::snapshotChanged, this, &AddClientScreen::search);
     connect(&till, &Till::associateChanged, this, &AddClientScreen::forget);
 }
@@ -83,6 +85,7 @@ search::Query AddClientScreen::query() const
 
 void AddClientScreen::search()
 {
+    m_everywhere.setText(m_searchText);
     QList<CandidateItem> items;
     m_countText.clear();
     if (m_till.isLoaded() && !m_searchText.trimmed().isEmpty()) {
@@ -110,6 +113,12 @@ void AddClientScreen::search()
     }
     m_candidates.setItems(items);
     Q_EMIT changed();
+}
+
+void AddClientScreen::open(const QString& customerId)
+{
+    Q_EMIT tookIn();
+    Q_EMIT opened(customerId);
 }
 
 QString AddClientScreen::add(const QString& customerId)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presentation/storesearch.h"
 #include "models/presentation/till.h"
 #include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
@@ -32,6 +33,7 @@ class AddClientScreen final : public QObject
     Q_PROPERTY(QString searchText READ searchText WRITE setSearchText NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* candidates READ candidates CONSTANT)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
+    Q_PROPERTY(carnet::StoreSearch* everywhere READ everywhere CONSTANT)
 
 public:
     AddClientScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -40,8 +42,12 @@ public:
     [[nodiscard]] QAbstractListModel* candidates() { return &m_candidates; }
     [[nodiscard]] QString countText() const { return m_countText; }
 
+    //! The same search in all stores.
+    [[nodiscard]] StoreSearch* everywhere() { return &m_everywhere; }
+
     void setSearchText(const QString& text);
 
+    Q_INVOKABLE void open(const QString& customerId);
     Q_INVOKABLE QString add(const QString& customerId);
     //! Adds the client whose account or card number was typed or scanned, letter for letter; a
     //! sentence when nobody has it.
@@ -53,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! Her page is wanted.
+    void opened(const QString& customerId);
     //! A client is on the way into the book.
     void tookIn();
     //! The new client is on this till; its page can be opened.
@@ -69,6 +77,7 @@ private:
     QString m_searchText;
     QString m_countText;
     ValueListModel<CandidateItem> m_candidates;
+    StoreSearch m_everywhere;
 };
 
 } // namespace carnet

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/presentation/indexrows.h"
-#include "models/presentation/referencedata.h"
+#include "models/domain/referencedata.h"
 #include "models/search/bookindex.h"
+#include "models/search/indexrows.h"
 #include "models/storage/terminalstore.h"
 
 #include <QSet>

@@ -1,6 +1,6 @@
 #include "models/presentation/clientitem.h"
 
-#include "models/presentation/indexrows.h"
+#include "models/search/indexrows.h"
 
 using namespace Qt::StringLiterals;
 

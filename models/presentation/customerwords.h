@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/customer.h"
-#include "models/presentation/referencedata.h"
+#include "models/domain/referencedata.h"
 
 namespace carnet {
 

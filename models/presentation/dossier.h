@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/presentation/indexrows.h"
+#include "models/search/indexrows.h"
 #include "models/storage/terminalstore.h"
 
 namespace carnet {

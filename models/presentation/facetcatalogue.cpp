@@ -1,6 +1,6 @@
 #include "models/presentation/facetcatalogue.h"
 
-#include "models/presentation/indexrows.h"
+#include "models/search/indexrows.h"
 
 #include <QCoreApplication>
 

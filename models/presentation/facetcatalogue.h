@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/domain/referencedata.h"
 #include "models/presentation/format.h"
-#include "models/presentation/referencedata.h"
 
 namespace carnet {
 

@@ -52,6 +52,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
         m_noteSearch.setText(m_clientBook.searchText());
     });
     connect(m_clientBook.addClient(), &AddClientScreen::created, this, &Shell::openCustomer);
+    connect(m_clientBook.addClient(), &AddClientScreen::opened, this, &Shell::openCustomer);
     connect(&m_signIn, &SignInScreen::signedIn, this, [this] {
         // Back to where this person was when the register was locked.
         const Whereabouts last = m_lastSeen.take(m_till.associate().id);

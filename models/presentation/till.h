@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sync/desk.h"
 #include "models/domain/clock.h"
 #include "models/domain/undoplan.h"
 #include "models/presentation/bookkeeper.h"
@@ -27,6 +28,7 @@ public:
         Random& random;
         TerminalIdentity identity;
         Format format;
+        sync::Desk* desk = nullptr; //!< the line to headquarters for what the till does not hold
     };
 
     explicit Till(Parts parts, QObject* parent = nullptr);
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] const ReferenceData& reference() const { return *m_snapshot.reference; }
     //! Speaks the till's language and keeps the store's time.
     [[nodiscard]] const Format& format() const { return m_parts.format; }
+    //! Null on a till that knows no headquarters.
+    [[nodiscard]] sync::Desk* desk() const { return m_parts.desk; }
     [[nodiscard]] const TerminalIdentity& identity() const { return m_parts.identity; }
     [[nodiscard]] Store store() const { return reference().storeById.value(identity().store); }
     [[nodiscard]] qint64 nowMs() const { return m_parts.clock.nowMs(); }

@@ -1,6 +1,7 @@
 #include "models/storage/dayrows.h"
 
 #include "models/domain/activityledger.h"
+#include "models/storage/contactcondition.h"
 #include "models/storage/entitytable.h"
 
 #include <algorithm>
@@ -36,18 +37,6 @@ Result<QList<E>> read(TerminalContext& context, const QString& condition, const 
             entities.append(*std::move(entity));
     }
     return entities;
-}
-
-//! Done activities that stand. %1 narrows the others that are looked at.
-QString isContact(const QString& narrowed)
-{
-    return u"a.planned = 0 AND a.voids = ''"
-           u" AND a.id NOT IN (SELECT v.voids FROM activities v WHERE %1 v.voids <> '')"
-           u" AND a.id NOT IN (SELECT c.corrects FROM activities c WHERE %2 c.corrects <> ''"
-           u" AND c.id NOT IN (SELECT w.voids FROM activities w WHERE %3 w.voids <> ''))"_s.arg(
-               narrowed.isEmpty() ? narrowed : u"v."_s + narrowed,
-               narrowed.isEmpty() ? narrowed : u"c."_s + narrowed,
-               narrowed.isEmpty() ? narrowed : u"w."_s + narrowed);
 }
 
 } // namespace
@@ -146,7 +135,7 @@ Result<std::optional<qint64>> DayRows::lastContact(const CustomerId& customer) c
     auto activity =
         queryOne(m_context.sql(),
                  u"SELECT a.at_ms FROM activities a WHERE a.customer = ?1 AND "_s
-                     + isContact(u"customer = ?1 AND"_s) + u" ORDER BY a.at_ms DESC LIMIT 1"_s,
+                     + isContact(u"@.customer = ?1 AND"_s) + u" ORDER BY a.at_ms DESC LIMIT 1"_s,
                  integerOf,
                  customer);
     if (!activity)

@@ -16,7 +16,7 @@ struct HeadquartersContext {
     qint64 le = 1; //!< number of the legal entity, first in every key
     ScopeRegister scopes;
     std::optional<QList<AttributeDefinition>> definitions{};
-    std::function<void(const QList<ScopeHead>&)> committed{};
+    std::function<void(const Commit&)> committed{};
     qint64 dataVersion = -1; //!< SQLite's count of changes by other programs
 
     [[nodiscard]] Statements& sql() const { return database->statements(); }

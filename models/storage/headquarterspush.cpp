@@ -55,10 +55,8 @@ Result<PushAnswer> HeadquartersPush::run(const PushRequest& request)
         return tl::unexpected(followed.error());
     for (const Scope& scope : *followed)
         m_followed.insert(scope.number);
-    const auto hlc = NamedValues(m_context.sql(), u"meta"_s).number(u"hlc"_s);
-    if (!hlc)
-        return tl::unexpected(hlc.error());
-    m_hlc.value = static_cast<quint64>(*hlc);
+    if (const auto read = readClock(); !read)
+        return tl::unexpected(read.error());
     m_incarnation = request.incarnation;
     m_ackedThrough = request.ackedThrough;
     m_unread = request.unread;
@@ -73,6 +71,53 @@ Result<PushAnswer> HeadquartersPush::run(const PushRequest& request)
     }
     m_answer.hlc = m_hlc;
     return m_answer;
+}
+
+Result<> HeadquartersPush::readClock()
+{
+    const auto hlc = NamedValues(m_context.sql(), u"meta"_s).number(u"hlc"_s);
+    if (!hlc)
+        return tl::unexpected(hlc.error());
+    m_hlc.value = static_cast<quint64>(*hlc);
+    return {};
+}
+
+Result<> HeadquartersPush::keepClock()
+{
+    m_hlc = m_hlc.next(m_context.clock.nowMs());
+    const NamedValues meta(m_context.sql(), u"meta"_s);
+    return meta.setNumber(u"hlc"_s, static_cast<qint64>(m_hlc.value));
+}
+
+Result<PerformAnswer> HeadquartersPush::perform(const PerformRequest& request)
+{
+    auto writer = HeadquartersWriter::begin(m_context);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    if (const auto read = readClock(); !read)
+        return tl::unexpected(read.error());
+    PerformAnswer answer;
+    answer.isDone = true;
+    for (const Operation& sent : request.operations) {
+        const auto decision = decide(asReceived(sent), **writer);
+        if (!decision)
+            return tl::unexpected(decision.error());
+        const Judgement& judgement = decision->judgement;
+        answer.isDone = answer.isDone && (judgement.isDone() || request.partly);
+        OperationVerdict verdict;
+        verdict.id = sent.id;
+        verdict.verdict = judgement.verdict;
+        verdict.refusal = judgement.refusal;
+        verdict.facts = judgement.facts;
+        answer.verdicts.append(verdict);
+    }
+    if (!answer.isDone)
+        return answer;
+    if (const auto kept = keepClock(); !kept)
+        return tl::unexpected(kept.error());
+    if (const auto committed = (*writer)->commit(); !committed)
+        return tl::unexpected(committed.error());
+    return answer;
 }
 
 Result<> HeadquartersPush::apply(Operations operations)
@@ -121,9 +166,7 @@ Result<HeadquartersPush::Batch> HeadquartersPush::tryBatch(Operations operations
     batch.stream.ackedThrough = std::max(batch.stream.ackedThrough, m_ackedThrough);
     if (const auto kept = m_book.setStream(m_terminal, m_incarnation, batch.stream); !kept)
         return tl::unexpected(kept.error());
-    m_hlc = m_hlc.next(m_context.clock.nowMs());
-    const NamedValues meta(m_context.sql(), u"meta"_s);
-    if (const auto kept = meta.setNumber(u"hlc"_s, static_cast<qint64>(m_hlc.value)); !kept)
+    if (const auto kept = keepClock(); !kept)
         return tl::unexpected(kept.error());
     if (const auto committed = (*writer)->commit(); !committed)
         return tl::unexpected(committed.error());

@@ -21,6 +21,8 @@ public:
                      qint64 epoch);
 
     [[nodiscard]] Result<PushAnswer> run(const PushRequest& request);
+    //! Judges and does what is in nobody's outbox, all in one transaction.
+    [[nodiscard]] Result<PerformAnswer> perform(const PerformRequest& request);
 
 private:
     using Operations = std::span<const Operation>;
@@ -37,6 +39,8 @@ private:
         QList<RowKey> rows;
     };
 
+    [[nodiscard]] Result<> readClock();
+    [[nodiscard]] Result<> keepClock();
     [[nodiscard]] Result<> apply(Operations operations);
     [[nodiscard]] Result<Batch> tryBatch(Operations operations);
     [[nodiscard]] Result<> takeOne(const Operation& operation,

@@ -1,6 +1,7 @@
 #include "models/storage/headquartersstore.h"
 
 #include "models/domain/uuid7.h"
+#include "models/storage/customerreader.h"
 #include "models/storage/headquarterscontext.h"
 #include "models/storage/headquarterspull.h"
 #include "models/storage/headquarterspush.h"
@@ -190,6 +191,16 @@ Result<> HeadquartersStore::forEach(EntityKind kind,
     return d->rows.forEach(kind, take);
 }
 
+Result<std::optional<CustomerParts>> HeadquartersStore::customer(const CustomerId& id) const
+{
+    return CustomerReader(d->context, d->rows).find(id);
+}
+
+Result<QList<CustomerParts>> HeadquartersStore::customersIn(int bucket) const
+{
+    return CustomerReader(d->context, d->rows).inBucket(bucket);
+}
+
 Result<LegalEntity> HeadquartersStore::legalEntity() const
 {
     const auto entities = all<LegalEntity>();
@@ -306,7 +317,21 @@ Result<PushAnswer> HeadquartersStore::push(const RegisterId& terminal, const Pus
     return HeadquartersPush(d->context, *this, terminal, *current).run(request);
 }
 
-void HeadquartersStore::onCommitted(std::function<void(const QList<ScopeHead>&)> listener)
+Result<PerformAnswer> HeadquartersStore::perform(const RegisterId& terminal,
+                                                 const PerformRequest& request)
+{
+    const auto current = epoch();
+    if (!current)
+        return tl::unexpected(current.error());
+    return HeadquartersPush(d->context, *this, terminal, *current).perform(request);
+}
+
+Result<bool> HeadquartersStore::mayActAt(const RegisterId& terminal, const AssociateId& actor) const
+{
+    return carnet::mayActAt(d->rows, terminal, actor);
+}
+
+void HeadquartersStore::onCommitted(std::function<void(const Commit&)> listener)
 {
     d->context.committed = std::move(listener);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "models/domain/customerparts.h"
 #include "models/domain/protocol.h"
 #include "models/storage/database.h"
 
@@ -21,6 +22,13 @@ struct HeadquartersStatus {
         qint64 live = 0;
     };
     QList<ScopeState> scopes;
+};
+
+//! What one write transaction changed.
+struct Commit {
+    QList<ScopeHead> heads; //!< of the scopes that moved
+    QList<CustomerId> customers; //!< who was changed, or something of theirs
+    bool isReferenceNew = false; //!< what headquarters sets up for everybody has changed
 };
 
 class HeadquartersStore;
@@ -98,6 +106,13 @@ public:
         return entities;
     }
 
+    //! None when there is no such customer.
+    [[nodiscard]] Result<std::optional<CustomerParts>> customer(const CustomerId& id) const;
+    //! Customers are read in this many parts of about the same size.
+    static constexpr int kCustomerBuckets = 1024;
+    //! All of one part, in no order.
+    [[nodiscard]] Result<QList<CustomerParts>> customersIn(int bucket) const;
+
     [[nodiscard]] Result<LegalEntity> legalEntity() const;
     [[nodiscard]] Result<qint64> epoch() const;
     [[nodiscard]] Result<HeadquartersStatus> status() const;
@@ -117,8 +132,13 @@ public:
     //! Judges and applies; every operation gets its own verdict, kept with its id. One transaction,
     //! halved on failure until a poison operation stands alone.
     [[nodiscard]] Result<PushAnswer> push(const RegisterId& terminal, const PushRequest& request);
-    //! Called after each commit with the scopes that moved; on the store's thread.
-    void onCommitted(std::function<void(const QList<ScopeHead>&)> listener);
+    //! The same of wishes about rows that the terminal does not hold; nothing is kept of them.
+    [[nodiscard]] Result<PerformAnswer> perform(const RegisterId& terminal,
+                                                const PerformRequest& request);
+    //! Whether headquarters hears an associate there (see `terminalscopes.h`).
+    [[nodiscard]] Result<bool> mayActAt(const RegisterId& terminal, const AssociateId& actor) const;
+    //! Called after each commit that changed something; on the store's thread.
+    void onCommitted(std::function<void(const Commit&)> listener);
 
     // Headquarters' own small memory (failed PIN tries ...), not in the feed
     [[nodiscard]] Result<QString> memory(const QString& name) const;

@@ -1,5 +1,6 @@
 #include "models/storage/headquarterswriter.h"
 
+#include "models/domain/referencedata.h"
 #include "models/storage/entitytable.h"
 
 using namespace Qt::StringLiterals;
@@ -267,9 +268,24 @@ Result<> HeadquartersWriter::commit()
     if (auto committed = m_transaction->commit(); !committed)
         return committed;
     m_isCommitted = true;
-    if (m_context.committed && !heads.isEmpty())
-        m_context.committed(heads);
+    if (m_context.committed && !m_touched.all().empty())
+        m_context.committed(summary(std::move(heads)));
     return {};
+}
+
+Commit HeadquartersWriter::summary(QList<ScopeHead> heads) const
+{
+    Commit commit{std::move(heads), {}, false};
+    QSet<QUuid> customers;
+    for (const TouchedRow& row : m_touched.all()) {
+        customers.insert(row.customerBefore);
+        customers.insert(row.customerAfter);
+        commit.isReferenceNew = commit.isReferenceNew || isReference(row.key.kind);
+    }
+    customers.remove({});
+    for (const QUuid& customer : std::as_const(customers))
+        commit.customers.append({customer});
+    return commit;
 }
 
 } // namespace carnet

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] Result<> writeNumbers();
     [[nodiscard]] Result<> moveChildren(const QList<RowKey>& elsewhere);
     [[nodiscard]] Result<MovesByScope> moves();
+    [[nodiscard]] Commit summary(QList<ScopeHead> heads) const;
 
     HeadquartersContext& m_context;
     std::unique_ptr<Transaction> m_transaction;

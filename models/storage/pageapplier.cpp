@@ -100,7 +100,7 @@ Result<bool> PageApplier::takeAll(const ScopePage& page,
                                   ViewChanges& changes) const
 {
     for (const FeedEntry& entry : page.entries) {
-        const auto isThere = isWhereItShouldBe(entry);
+        auto isThere = isWhereItShouldBe(entry);
         if (!isThere)
             return isThere;
         if (!*isThere) {

@@ -235,11 +235,11 @@ Result<> measure()
     std::printf("a till with %lld customers, %d of them in the client book\n",
                 static_cast<long long>(*customers),
                 kBook);
-    if (const auto done = measure(**retailer, QProcessEnvironment::systemEnvironment()); !done)
+    if (auto done = measure(**retailer, QProcessEnvironment::systemEnvironment()); !done)
         return done;
     QProcess server;
     const auto screen = startXServer(server);
-    const auto done = screen ? measure(**retailer, *screen) : Result<>();
+    auto done = screen ? measure(**retailer, *screen) : Result<>();
     server.terminate();
     server.waitForFinished();
     return done;

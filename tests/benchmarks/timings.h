@@ -3,6 +3,7 @@
 #include <QList>
 
 #include <algorithm>
+#include <cmath>
 
 namespace carnet::bench {
 
@@ -19,7 +20,7 @@ public:
         QList<double> sorted = m_values;
         std::ranges::sort(sorted);
         const auto last = static_cast<double>(sorted.size() - 1);
-        return sorted.value(static_cast<qsizetype>(last * part + 0.5));
+        return sorted.value(static_cast<qsizetype>(std::lround(last * part)));
     }
     [[nodiscard]] double least() const { return quantile(0); }
     [[nodiscard]] double greatest() const { return quantile(1); }

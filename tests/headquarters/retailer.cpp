@@ -5,6 +5,7 @@
 #include "models/storage/headquartersstore.h"
 #include "models/storage/pin.h"
 #include "tests/support/fakes.h"
+#include "tests/support/must.h"
 
 #include <QFile>
 
@@ -13,16 +14,6 @@ using namespace Qt::StringLiterals;
 namespace carnet::test {
 
 namespace {
-
-//! Set-up cannot go on without its value.
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return *std::move(result);
-}
 
 QByteArray secretOf(int till)
 {

@@ -1,8 +1,6 @@
 #include "tests/headquarters/carnethqprocess.h"
-#include "tests/headquarters/rawclient.h"
-#include "tests/headquarters/retailer.h"
+#include "tests/headquarters/tillbyhand.h"
 
-#include "app/sync/wire.h"
 #include "tests/support/verify.h"
 
 #include <QJsonArray>
@@ -17,65 +15,6 @@ using namespace carnet;
 using namespace carnet::test;
 
 namespace {
-
-const QUuid kIncarnation(u"01929d1c-0000-7000-8000-000000000001"_s);
-
-//! A till that speaks to headquarters by hand.
-class Till final
-{
-public:
-    Till(const CarnetHqProcess& hq, const Retailer& retailer, int number)
-        : m_client(hq.port())
-        , m_token(retailer.token(number))
-    {
-    }
-
-    [[nodiscard]] RawAnswer get(const QByteArray& path, const QByteArray& headers = {})
-    {
-        return m_client.ask(getRequest("/sync/v1/" + path, m_token + headers));
-    }
-    [[nodiscard]] RawAnswer post(const QByteArray& path, const QJsonObject& body)
-    {
-        return postBytes(path, sync::toBytes(body));
-    }
-    [[nodiscard]] RawAnswer postBytes(const QByteArray& path, const QByteArray& body)
-    {
-        sendBytes(path, body);
-        return m_client.answer();
-    }
-    void sendBytes(const QByteArray& path, const QByteArray& body)
-    {
-        m_client.send(postRequest("/sync/v1/" + path, body, m_token));
-    }
-    [[nodiscard]] RawAnswer answer() { return m_client.answer(); }
-
-    [[nodiscard]] QList<ScopeHead> heads()
-    {
-        const auto scopes = sync::subscriptionFromJson(json(get("subscription")));
-        QList<ScopeHead> heads;
-        for (const Scope& scope : scopes.value_or(QList<Scope>()))
-            heads.append({scope.number, scope.head});
-        return heads;
-    }
-    [[nodiscard]] Result<PushAnswer> push(const QList<Operation>& operations)
-    {
-        return sync::pushAnswerFromJson(
-            json(post("push", sync::toJson(PushRequest{kIncarnation, 0, operations}))));
-    }
-    [[nodiscard]] RawAnswer signIn(const QString& staffId, const QString& pin)
-    {
-        return post("sign-in", sync::toJson(sync::SignInRequest{staffId, pin}));
-    }
-
-    [[nodiscard]] static QJsonObject json(const RawAnswer& answer)
-    {
-        return QJsonDocument::fromJson(answer.body).object();
-    }
-
-private:
-    RawClient m_client;
-    QByteArray m_token;
-};
 
 QList<Cursor> fromTheStart(const QList<ScopeHead>& heads)
 {
@@ -117,8 +56,8 @@ void TestSyncApi::greetsATerminalWithItsLimits()
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
 
-    const RawAnswer answer = Till(hq, retailer, 0).get("hello", "Sync-Proto: 1..3\r\n");
-    const auto hello = sync::helloFromJson(Till::json(answer));
+    const RawAnswer answer = TillByHand(hq, retailer, 0).get("hello", "Sync-Proto: 1..3\r\n");
+    const auto hello = sync::helloFromJson(TillByHand::json(answer));
 
     QCOMPARE(answer.status, 200);
     VERIFY_OK(hello);
@@ -146,13 +85,13 @@ void TestSyncApi::refusesProtocolsItDoesNotSpeak()
 {
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
 
     const RawAnswer answer = till.get("hello", "Sync-Proto: 7..9\r\n");
 
     QCOMPARE(answer.status, 426);
     QCOMPARE(answer.code(), u"newer"_s);
-    QCOMPARE(Till::json(answer).value("error"_L1).toObject().value("newest"_L1).toInt(), 1);
+    QCOMPARE(TillByHand::json(answer).value("error"_L1).toObject().value("newest"_L1).toInt(), 1);
 }
 
 void TestSyncApi::refusesBadMessages_data()
@@ -180,7 +119,7 @@ void TestSyncApi::refusesBadMessages()
     QFETCH(int, status);
     static const Retailer kRetailer;
     static const CarnetHqProcess kHq(kRetailer.folder());
-    Till till(kHq, kRetailer, 0);
+    TillByHand till(kHq, kRetailer, 0);
 
     QCOMPARE(till.postBytes(call, body).status, status);
     QCOMPARE(till.get("hello").status, 200);
@@ -190,12 +129,12 @@ void TestSyncApi::deliversTheRowsOfFollowedScopes()
 {
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
     const QList<ScopeHead> heads = till.heads();
     const PullRequest request{.epoch = 1, .cursors = fromTheStart(heads)};
 
     const auto answer =
-        sync::pullAnswerFromJson(Till::json(till.post("pull", sync::toJson(request))));
+        sync::pullAnswerFromJson(TillByHand::json(till.post("pull", sync::toJson(request))));
 
     VERIFY_OK(answer);
     QList<QUuid> customers;
@@ -210,11 +149,11 @@ void TestSyncApi::answersAnUnknownEpochWithItsOwn()
 {
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
     const PullRequest request{.epoch = 9, .cursors = fromTheStart(till.heads())};
 
     const auto answer =
-        sync::pullAnswerFromJson(Till::json(till.post("pull", sync::toJson(request))));
+        sync::pullAnswerFromJson(TillByHand::json(till.post("pull", sync::toJson(request))));
 
     VERIFY_OK(answer);
     QCOMPARE(answer->epoch, 1);
@@ -225,10 +164,10 @@ void TestSyncApi::hidesScopesOfOtherTerminals()
 {
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
-    Till stranger(hq, retailer, 2);
+    TillByHand stranger(hq, retailer, 2);
     const QList<ScopeHead> own = stranger.heads();
     QList<Cursor> foreign;
-    for (const Cursor& cursor : fromTheStart(Till(hq, retailer, 0).heads()))
+    for (const Cursor& cursor : fromTheStart(TillByHand(hq, retailer, 0).heads()))
         if (std::ranges::find(own, cursor.scope, &ScopeHead::scope) == own.end())
             foreign.append(cursor);
     QVERIFY(!foreign.isEmpty());
@@ -246,7 +185,7 @@ void TestSyncApi::judgesAnOperationOnceEvenAfterSigkill()
     QList<ScopeHead> headsBefore;
     {
         CarnetHqProcess killed(retailer.folder());
-        Till till(killed, retailer, 0);
+        TillByHand till(killed, retailer, 0);
         const auto first = till.push(operations);
         VERIFY_OK(first);
         QCOMPARE(first->lastN, 2);
@@ -256,7 +195,7 @@ void TestSyncApi::judgesAnOperationOnceEvenAfterSigkill()
         killed.killHard();
     }
     const CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
 
     const auto again = till.push(operations);
 
@@ -270,7 +209,7 @@ void TestSyncApi::tellsAGapWithTheLastNumber()
 {
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
     VERIFY_OK(till.push({retailer.newCustomer(1)}));
 
     const auto answer = till.push({retailer.newCustomer(3)});
@@ -285,7 +224,7 @@ void TestSyncApi::refusesTooManyOperations()
 {
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
     QJsonArray operations;
     for (int n = 1; n <= 501; ++n) {
         Operation small = retailer.newCustomer(n);
@@ -302,13 +241,13 @@ void TestSyncApi::wakesAWaitWhenAnotherTillPushes()
 {
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
-    Till waiting(hq, retailer, 1);
-    Till pushing(hq, retailer, 0);
+    TillByHand waiting(hq, retailer, 1);
+    TillByHand pushing(hq, retailer, 0);
     const QList<ScopeHead> before = waiting.heads();
     waiting.sendBytes("wait", sync::toBytes(sync::toJson(sync::WaitRequest{before, 55})));
 
     VERIFY_OK(pushing.push({retailer.newCustomer(1)}));
-    const auto answer = sync::waitAnswerFromJson(Till::json(waiting.answer()));
+    const auto answer = sync::waitAnswerFromJson(TillByHand::json(waiting.answer()));
 
     VERIFY_OK(answer);
     QCOMPARE(answer->heads.size(), before.size());
@@ -319,14 +258,14 @@ void TestSyncApi::answersAWaitAtOnceWhenHeadsDiffer()
 {
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
     const QList<ScopeHead> heads = till.heads();
     QList<ScopeHead> old = heads;
     std::ranges::max_element(old, {}, &ScopeHead::head)->head -= 1;
 
     const RawAnswer answer = till.post("wait", sync::toJson(sync::WaitRequest{old, 55}));
 
-    const auto now = sync::waitAnswerFromJson(Till::json(answer));
+    const auto now = sync::waitAnswerFromJson(TillByHand::json(answer));
     VERIFY_OK(now);
     QCOMPARE(now->heads, heads);
 }
@@ -335,12 +274,12 @@ void TestSyncApi::answersAWaitWhenItsTimeIsUp()
 {
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
     const QList<ScopeHead> heads = till.heads();
 
     const RawAnswer answer = till.post("wait", sync::toJson(sync::WaitRequest{heads, 1}));
 
-    const auto now = sync::waitAnswerFromJson(Till::json(answer));
+    const auto now = sync::waitAnswerFromJson(TillByHand::json(answer));
     VERIFY_OK(now);
     QCOMPARE(now->heads, heads);
 }
@@ -349,7 +288,7 @@ void TestSyncApi::answersWaitsWhenItEnds()
 {
     const Retailer retailer;
     CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
     RawClient watcher(hq.port());
     const QList<ScopeHead> heads = till.heads();
     till.sendBytes("wait", sync::toBytes(sync::toJson(sync::WaitRequest{heads, 55})));
@@ -367,16 +306,17 @@ void TestSyncApi::signsInWithTheRightPinOnly()
 {
     const Retailer retailer;
     const CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
 
-    const auto right = sync::signInAnswerFromJson(Till::json(till.signIn(u"ada"_s, u"1234"_s)));
+    const auto right =
+        sync::signInAnswerFromJson(TillByHand::json(till.signIn(u"ada"_s, u"1234"_s)));
 
     VERIFY_OK(right);
     QCOMPARE(right->associate, retailer.ada());
     QCOMPARE(till.signIn(u"ada"_s, u"4321"_s).code(), u"unauthorized"_s);
     QCOMPARE(till.signIn(u"nobody"_s, u"1234"_s).code(), u"unauthorized"_s);
     QCOMPARE(till.signIn(u"bea"_s, u"4321"_s).code(), u"unauthorized"_s); // of the other store
-    QCOMPARE(Till(hq, retailer, 2).signIn(u"bea"_s, u"4321"_s).status, 200);
+    QCOMPARE(TillByHand(hq, retailer, 2).signIn(u"bea"_s, u"4321"_s).status, 200);
 }
 
 void TestSyncApi::slowsDownGuessingAcrossRestarts()
@@ -384,7 +324,7 @@ void TestSyncApi::slowsDownGuessingAcrossRestarts()
     const Retailer retailer;
     {
         CarnetHqProcess first(retailer.folder());
-        Till till(first, retailer, 0);
+        TillByHand till(first, retailer, 0);
         for (int i = 0; i < 4; ++i)
             QCOMPARE(till.signIn(u"ada"_s, u"0000"_s).status, 403);
         QCOMPARE(till.signIn(u"ada"_s, u"0000"_s).status, 429);
@@ -392,7 +332,7 @@ void TestSyncApi::slowsDownGuessingAcrossRestarts()
     }
     const CarnetHqProcess hq(retailer.folder());
 
-    const RawAnswer answer = Till(hq, retailer, 0).signIn(u"ada"_s, u"1234"_s);
+    const RawAnswer answer = TillByHand(hq, retailer, 0).signIn(u"ada"_s, u"1234"_s);
 
     QCOMPARE(answer.status, 429);
     QCOMPARE(answer.code(), u"too_many_tries"_s);
@@ -403,7 +343,7 @@ void TestSyncApi::neverLogsNamesOrPins()
 {
     const Retailer retailer;
     CarnetHqProcess hq(retailer.folder());
-    Till till(hq, retailer, 0);
+    TillByHand till(hq, retailer, 0);
     QCOMPARE(till.signIn(u"ada"_s, u"9876"_s).status, 403);
     VERIFY_OK(till.push({retailer.newCustomer(1)}));
 

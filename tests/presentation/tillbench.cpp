@@ -159,8 +159,10 @@ void TillBench::open()
     }));
     const TerminalIdentity identity{retail.tillA.id, retail.storeA.id, {}, {}};
     exchangeUnseen();
-    m_till = std::make_unique<Till>(
-        Till::Parts{*m_store, retail.clock, m_tillRandom, identity, Format(QLocale(u"en_GB"_s))});
+    if (!desk)
+        desk = std::make_unique<BenchDesk>(*retail.hq, retail.tillA.id);
+    m_till = std::make_unique<Till>(Till::Parts{
+        *m_store, retail.clock, m_tillRandom, identity, Format(QLocale(u"en_GB"_s)), desk.get()});
     m_till->load();
     // Somebody may sign in as soon as the till knows who works here.
     if (!QTest::qWaitFor([this] { return m_till->isLoaded(); }, kPatienceMs))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/till.h"
+#include "tests/presentation/benchdesk.h"
 #include "tests/storage/retail.h"
 
 #include <QAbstractItemModel>
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] const Associate& ben() const { return retail.ben; }
 
     Retail retail;
+    std::unique_ptr<BenchDesk> desk; //!< this till's
     Associate cleo;
     Customer anna; //!< in Ada's book, as Bruno and Carla are
     Customer bruno;

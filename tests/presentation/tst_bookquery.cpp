@@ -1,5 +1,5 @@
 #include "models/presentation/bookchips.h"
-#include "models/presentation/indexrows.h"
+#include "models/search/indexrows.h"
 
 #include <QTest>
 

@@ -202,7 +202,7 @@ void TestBookReading::readsTheSameOnTheFirstDay()
 
     for (bool more = true; more;) {
         more = false;
-        const PullRequest pull{1, must(store->cursors()), 1'300, 1024 * 1024, true};
+        const PullRequest pull{1, must(store->cursors()), 1'300, 1024LL * 1024, true};
         for (const ScopePage& page : must(retail.hq->pull(retail.tillA.id, pull)).pages) {
             snapshot = must(keeper.follow(*store, must(store->applyPage(page, 1))));
             more = more || page.more;

@@ -4,6 +4,7 @@
 #include "models/storage/headquartersstore.h"
 #include "models/storage/terminalstore.h"
 #include "tests/support/fakes.h"
+#include "tests/support/must.h"
 
 #include <QTemporaryDir>
 
@@ -61,19 +62,5 @@ private:
 //! data.
 [[nodiscard]] QString dumpOf(const HeadquartersStore& store, const QList<EntityKind>& kinds);
 [[nodiscard]] QString dumpOf(const TerminalStore& store, const QList<EntityKind>& kinds);
-
-//! What must be, or the test ends with the error's words.
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail));
-    return *std::move(result);
-}
-inline void must(const Result<>& result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail));
-}
 
 } // namespace carnet::test

@@ -253,7 +253,7 @@ void TestHeadquartersStore::tellsCommittedHeads()
 {
     Retail retail;
     QList<ScopeHead> told;
-    retail.hq->onCommitted([&told](const QList<ScopeHead>& heads) { told += heads; });
+    retail.hq->onCommitted([&told](const Commit& commit) { told += commit.heads; });
 
     retail.put({toRow(retail.customer(u"Ana"_s, {retail.customersA.id}))});
 

@@ -112,7 +112,9 @@ FaultyNetwork::FaultyNetwork(VirtualTime& time, HeadquartersStore& store, Random
     , m_store(store)
     , m_random(random)
 {
-    store.onCommitted([this](const QList<ScopeHead>&) {
+    store.onCommitted([this](const Commit& commit) {
+        if (commit.heads.isEmpty())
+            return;
         if (!std::exchange(m_isLooking, true))
             m_time.later(1, [this] { look(); });
     });

@@ -1,6 +1,7 @@
 #include "tests/sync/world.h"
 
 #include "app/sync/backoff.h"
+#include "tests/support/must.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -15,20 +16,6 @@ namespace carnet::test {
 namespace {
 
 constexpr qint64 kBallast = 4096;
-
-template<typename T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail));
-    return *std::move(result);
-}
-
-void must(const Result<>& result)
-{
-    if (!result)
-        qFatal("%s", qPrintable(result.error().detail));
-}
 
 //! In memory where the system has such a folder: a simulation is about order, not about disks.
 QString folderTemplate()

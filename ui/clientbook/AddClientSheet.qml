@@ -83,6 +83,11 @@ Sheet {
         delegate: CandidateRow {
             width: candidates.width
             onAdded: root.refusal = root.adding.add(customerId)
+            onOpened: root.adding.open(customerId)
+        }
+        footer: StoreSearchPart {
+            search: root.adding.everywhere
+            width: candidates.width
         }
     }
 

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Carnet
 
-//! A customer outside the book, or the name of the book they are in.
+//! A customer on this till with the name of the book they are in, opened by a press.
 Item {
     id: root
 
@@ -16,10 +16,25 @@ Item {
     required property bool canAdd
 
     signal added()
+    signal opened()
 
     implicitHeight: 72
     Accessible.name: root.name
     Accessible.role: Accessible.ListItem
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.hover
+        visible: area.containsMouse
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+        hoverEnabled: true
+        onClicked: root.opened()
+    }
 
     Divider {
         anchors.bottom: parent.bottom
@@ -69,6 +84,12 @@ Item {
             visible: root.canAdd
             Accessible.name: qsTr("Add %1").arg(root.name)
             onClicked: root.added()
+        }
+
+        IconButton {
+            iconName: "chevron-right"
+            text: qsTr("Open %1").arg(root.name)
+            onClicked: root.opened()
         }
     }
 }

@@ -1,18 +1,11 @@
 #pragma once
 
-#include "models/presentation/referencedata.h"
+#include "models/domain/customerparts.h"
+#include "models/domain/referencedata.h"
 #include "models/search/indexrow.h"
 #include "models/search/indexschema.h"
 
 namespace carnet {
-
-//! A customer with what hangs on it, as the index wants it.
-struct CustomerParts {
-    Customer customer;
-    QList<ContactPoint> contactPoints;
-    std::optional<Membership> membership;
-    std::optional<qint64> lastContactMs;
-};
 
 //! Columns behind the attributes: what is known of every customer; the stores as ids.
 inline constexpr auto kHasPhone = "has.phone";

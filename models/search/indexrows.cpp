@@ -1,4 +1,4 @@
-#include "models/presentation/indexrows.h"
+#include "models/search/indexrows.h"
 
 #include "models/domain/attributevalue.h"
 

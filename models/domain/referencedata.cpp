@@ -1,7 +1,7 @@
-#include "models/presentation/referencedata.h"
+#include "models/domain/referencedata.h"
 
+#include "models/domain/judgement.h"
 #include "models/domain/noteaccess.h"
-#include "models/storage/terminalstore.h"
 
 #include <algorithm>
 
@@ -12,24 +12,26 @@ namespace carnet {
 namespace {
 
 template<Entity E, typename Take>
-Result<> readAll(const TerminalStore& store, Take take)
+Result<> readAll(const RowReader& store, Take take)
 {
-    const auto all = store.all<E>();
-    if (!all)
-        return tl::unexpected(all.error());
-    for (const E& entity : *all)
-        take(entity);
+    const auto rows = store.rowsOf(E::kKind);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const Row& row : *rows) {
+        if (const auto entity = fromRow<E>(row))
+            take(*entity);
+    }
     return {};
 }
 
 template<typename Key, Entity E>
-Result<> readInto(const TerminalStore& store, QHash<Key, E>& byId)
+Result<> readInto(const RowReader& store, QHash<Key, E>& byId)
 {
     return readAll<E>(store, [&byId](const E& entity) { byId.insert(entity.id, entity); });
 }
 
 //! What a customer can belong to, and what new ones start with.
-Result<> readCustomerChoices(const TerminalStore& store, ReferenceData& data)
+Result<> readCustomerChoices(const RowReader& store, ReferenceData& data)
 {
     return readAll<Affiliation>(store, [&](const auto& a) { data.affiliations.append(a); })
         .and_then([&] {
@@ -38,7 +40,7 @@ Result<> readCustomerChoices(const TerminalStore& store, ReferenceData& data)
         });
 }
 
-Result<> readSettings(const TerminalStore& store, ReferenceData& data)
+Result<> readSettings(const RowReader& store, ReferenceData& data)
 {
     return readAll<Setting>(store, [&](const Setting& setting) {
         data.settings.insert(setting.key, setting.value);
@@ -151,7 +153,7 @@ bool ReferenceData::mayRead(const Note& note, const Associate& reader) const
     return carnet::mayRead(note, reader, storeById.value(note.store).employeeAddressBooks);
 }
 
-Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalStore& store)
+Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const RowReader& store)
 {
     auto data = std::make_shared<ReferenceData>();
     const auto read = readInto(store, data->associateById)

@@ -11,9 +11,9 @@
 
 namespace carnet {
 
-class TerminalStore;
+class RowReader;
 
-//! Everything of headquarters that the screens look up, as one immutable value.
+//! Everything that headquarters sets up and others look up, as one immutable value.
 struct ReferenceData {
     QList<Associate> associates; //!< by name
     QHash<AssociateId, Associate> associateById;
@@ -49,8 +49,7 @@ struct ReferenceData {
     //! Whether \a reader may read \a note.
     [[nodiscard]] bool mayRead(const Note& note, const Associate& reader) const;
 
-    [[nodiscard]] static Result<std::shared_ptr<const ReferenceData>> read(
-        const TerminalStore& store);
+    [[nodiscard]] static Result<std::shared_ptr<const ReferenceData>> read(const RowReader& store);
 };
 
 //! True for kinds that ReferenceData holds: a change of one makes it stale.

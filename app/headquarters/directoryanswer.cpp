@@ -1,0 +1,113 @@
+#include "app/headquarters/directoryanswer.h"
+
+#include "models/search/querycodec.h"
+#include "models/search/resultcodec.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+using sync::FindRequest;
+
+namespace {
+
+constexpr int kMostRows = 200; // of one answer: a few screens full
+constexpr int kMostCounted = 100; // queries that are only counted
+
+//! Whoever may not set up Carnet looks for somebody in particular and is shown a few.
+Result<> checkSearch(const search::Query& query, const FindRequest& asked)
+{
+    const bool countsNothing = query.facets && query.facets->empty() && asked.counted.isEmpty();
+    const bool isPlain = query.attributes.empty() && query.books.empty() && query.owners.empty()
+        && !query.lastContact && !query.countOwners;
+    if (!countsNothing || !isPlain || asked.idsOnly || query.offset > 0)
+        return failure(ErrorCode::Unauthorized, u"this needs the right to set up Carnet"_s);
+    if (query.text.trimmed().size() < sync::kShortestSearch)
+        return failure(ErrorCode::Invalid, u"a search of all stores needs more letters"_s);
+    return {};
+}
+
+QJsonArray idsAt(const search::BookIndex& index, const std::vector<search::RowPosition>& rows)
+{
+    QJsonArray ids;
+    for (const search::RowPosition row : rows)
+        ids.append(index.idAt(row).toString());
+    return ids;
+}
+
+QJsonArray rowsAt(const search::BookIndex& index, const std::vector<search::RowPosition>& rows)
+{
+    QJsonArray array;
+    for (const search::RowPosition row : rows)
+        array.append(search::toJson(index.rowAt(row), index.schema()));
+    return array;
+}
+
+Result<QJsonArray> counted(const FindRequest& asked, const search::BookIndex& index)
+{
+    if (asked.counted.size() > kMostCounted)
+        return failure(ErrorCode::Invalid, u"too many queries to count"_s);
+    QJsonArray counts;
+    for (const QJsonValue json : asked.counted) {
+        auto query = search::queryFromJson(json.toObject(), index.schema());
+        if (!query)
+            return tl::unexpected(query.error());
+        query->limit = 0;
+        query->facets = std::vector<int>{};
+        counts.append(index.answer(*query).matches);
+    }
+    return counts;
+}
+
+} // namespace
+
+Result<QJsonObject> answerTo(const DirectoryQuestion& question)
+{
+    if (!question.view.index)
+        return QJsonObject{{"preparing"_L1, question.view.filled}};
+    const search::BookIndex& index = *question.view.index;
+    auto query = search::queryFromJson(question.asked.query, index.schema());
+    if (!query)
+        return tl::unexpected(query.error());
+    int most = question.asked.idsOnly ? sync::kMostPerformed : kMostRows;
+    if (!question.mayBrowse) {
+        if (const auto allowed = checkSearch(*query, question.asked); !allowed)
+            return tl::unexpected(allowed.error());
+        most = sync::kMostFound;
+    }
+    query->limit = std::min(query->limit.value_or(most), most);
+    const search::QueryResult result = index.answer(*query);
+    const auto counts = counted(question.asked, index);
+    if (!counts)
+        return tl::unexpected(counts.error());
+
+    QJsonObject answer = search::countsToJson(result, index.schema());
+    answer.insert("counted"_L1, *counts);
+    if (question.asked.idsOnly)
+        answer.insert("ids"_L1, idsAt(index, result.rows));
+    else
+        answer.insert("rows"_L1, rowsAt(index, result.rows));
+    return answer;
+}
+
+Result<DirectoryQuestion> lookUp(const FindRequest& asked,
+                                 const RegisterId& terminal,
+                                 CustomerDirectory& directory,
+                                 const HeadquartersStore& store)
+{
+    const auto isHeard = store.mayActAt(terminal, asked.associate);
+    if (!isHeard)
+        return tl::unexpected(isHeard.error());
+    auto view = directory.look(store);
+    if (!view)
+        return tl::unexpected(view.error());
+    const Associate associate = view->reference->associateById.value(asked.associate);
+    if (!*isHeard || associate.id.isNull() || associate.blocked)
+        return failure(ErrorCode::Unauthorized, u"not an associate of this terminal's store"_s);
+    return DirectoryQuestion{asked, *std::move(view), associate.may(Right::Administer)};
+}
+
+} // namespace carnet

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/headquarters/customerdirectory.h"
+#include "app/sync/wire.h"
+
+namespace carnet {
+
+//! A question about the customers of all stores with everything that its answer needs.
+struct DirectoryQuestion {
+    sync::FindRequest asked;
+    CustomerDirectory::View view;
+    bool mayBrowse = false; //!< asks for headquarters: lists, counts and everybody
+};
+
+//! Looks up who asks and how far the directory is; on the store's thread. Unauthorized when
+//! headquarters does not hear the associate at this terminal.
+[[nodiscard]] Result<DirectoryQuestion> lookUp(const sync::FindRequest& asked,
+                                               const RegisterId& terminal,
+                                               CustomerDirectory& directory,
+                                               const HeadquartersStore& store);
+
+//! The answer, on any thread: what `FindRequest` says of it. Unauthorized when it asks for more
+//! than a search, Invalid when it is no question or the search is too short.
+[[nodiscard]] Result<QJsonObject> answerTo(const DirectoryQuestion& question);
+
+} // namespace carnet

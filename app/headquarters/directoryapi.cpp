@@ -1,0 +1,106 @@
+#include "app/headquarters/directoryapi.h"
+
+#include "app/headquarters/directoryanswer.h"
+#include "app/headquarters/protocolcall.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+using http::Fault;
+using http::Request;
+using http::Responder;
+
+namespace {
+
+constexpr qsizetype kMostFindBytes = qsizetype(256) * 1024;
+constexpr qsizetype kMostPerformBytes = qsizetype(4) * 1024 * 1024;
+
+} // namespace
+
+DirectoryApi::DirectoryApi(HeadquartersThread& store, CustomerDirectory& directory, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_directory(directory)
+{
+}
+
+QList<http::Route> DirectoryApi::routes()
+{
+    using http::Method;
+    using http::Route;
+    using http::Scope;
+    const auto handler = [this](void (DirectoryApi::*handle)(const Request&, const Responder&)) {
+        return checked([this, handle](const Request& request, const Responder& respond) {
+            (this->*handle)(request, respond);
+        });
+    };
+    return {
+        Route(Method::Post, "/sync/v1/customers", Scope::Terminal, handler(&DirectoryApi::find)),
+        Route(Method::Post, "/sync/v1/perform", Scope::Terminal, handler(&DirectoryApi::perform))};
+}
+
+void DirectoryApi::find(const Request& request, const Responder& respond)
+{
+    const auto asked = messageOf(request, respond, kMostFindBytes, &sync::findRequestFromJson);
+    if (!asked)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, respond, asked = *asked, terminal = terminalOf(request)] {
+            const auto question = m_store.run([this, asked, terminal](HeadquartersStore& store) {
+                return lookUp(asked, terminal, m_directory, store);
+            });
+            whenReady(this, question, [this, respond](const Result<DirectoryQuestion>& looked) {
+                if (!looked)
+                    return respond.fail(looked.error());
+                if (!looked->view.index)
+                    keepFilling();
+                respond.answerWith([question = *looked, reference = respond.reference()] {
+                    const auto answer = answerTo(question);
+                    return answer ? http::jsonResponse(*answer)
+                                  : http::problem(answer.error(), reference);
+                });
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+//! One part after the other, so that the caller finds it full when asking again.
+void DirectoryApi::keepFilling()
+{
+    if (std::exchange(m_isFilling, true))
+        return;
+    const auto view =
+        m_store.run([this](HeadquartersStore& store) { return m_directory.look(store); });
+    whenReady(this, view, [this](const Result<CustomerDirectory::View>& looked) {
+        m_isFilling = false;
+        if (looked && !looked->index)
+            keepFilling();
+    });
+}
+
+void DirectoryApi::perform(const Request& request, const Responder& respond)
+{
+    const auto asked =
+        messageOf(request, respond, kMostPerformBytes, &sync::performRequestFromJson);
+    if (!asked)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, respond, asked = *asked, terminal = terminalOf(request)] {
+            const auto done = m_store.run([asked, terminal](HeadquartersStore& store) {
+                return store.perform(terminal, asked);
+            });
+            whenReady(this, done, [respond](const Result<PerformAnswer>& performed) {
+                if (!performed)
+                    return respond.fail(performed.error());
+                respond.answer(http::jsonResponse(sync::toJson(*performed)));
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace carnet

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/headquarters/customerdirectory.h"
+#include "app/headquarters/route.h"
+#include "app/headquarters/signin.h"
+
+#include <QObject>
+
+namespace carnet {
+
+//! The calls about customers whom the caller's terminal does not hold: `customers` finds and counts
+//! them over all stores, `perform` changes them. Handlers arrive on worker threads; everything else
+//! happens on this object's thread, and answers are made on worker threads again.
+class DirectoryApi final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \a directory belongs to the store's thread.
+    DirectoryApi(HeadquartersThread& store,
+                 CustomerDirectory& directory,
+                 QObject* parent = nullptr);
+
+    [[nodiscard]] QList<http::Route> routes();
+
+private:
+    void find(const http::Request& request, const http::Responder& respond);
+    void perform(const http::Request& request, const http::Responder& respond);
+    void keepFilling();
+
+    HeadquartersThread& m_store;
+    CustomerDirectory& m_directory;
+    bool m_isFilling = false;
+};
+
+} // namespace carnet

@@ -1,0 +1,27 @@
+#include "app/headquarters/protocolcall.h"
+
+#include <utility>
+
+namespace carnet {
+
+using namespace Qt::StringLiterals;
+
+http::Handler checked(http::Handler handle)
+{
+    return
+        [handle = std::move(handle)](const http::Request& request, const http::Responder& respond) {
+            const auto version = sync::chooseProtocol(request.headers.value("sync-proto"));
+            if (!version)
+                return respond.fail(
+                    version.error(),
+                    {{"oldest"_L1, sync::kOldestProtocol}, {"newest"_L1, sync::kNewestProtocol}});
+            handle(request, respond);
+        };
+}
+
+RegisterId terminalOf(const http::Request& request)
+{
+    return RegisterId::fromString(request.terminal);
+}
+
+} // namespace carnet

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/sync/headquarters.h"
+
+namespace carnet::sync {
+
+//! The calls about customers of all stores, made while somebody waits. As with Headquarters, each
+//! is abandoned by destroying its Pending.
+class Desk
+{
+public:
+    Desk() = default;
+    virtual ~Desk() = default;
+    Q_DISABLE_COPY_MOVE(Desk)
+
+    [[nodiscard]] virtual PendingPtr find(const FindRequest& request,
+                                          Then<Reply<QJsonObject>> then) = 0;
+    [[nodiscard]] virtual PendingPtr perform(const PerformRequest& request,
+                                             Then<Reply<PerformAnswer>> then) = 0;
+};
+
+} // namespace carnet::sync

@@ -1,0 +1,119 @@
+#include "models/presentation/allstores.h"
+
+#include "models/search/resultcodec.h"
+
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace carnet {
+
+namespace {
+
+constexpr auto kAskedAgain = 300ms;
+
+} // namespace
+
+AllStores::AllStores(Till& till, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+{
+    m_again.setSingleShot(true);
+    m_again.setInterval(kAskedAgain);
+    connect(&m_again, &QTimer::timeout, this, &AllStores::send);
+}
+
+void AllStores::ask(const Question& question, Then then)
+{
+    m_question = question;
+    m_then = std::move(then);
+    send();
+}
+
+void AllStores::drop()
+{
+    m_then = {};
+    m_again.stop();
+    m_asking.reset();
+}
+
+void AllStores::send()
+{
+    m_again.stop();
+    if (!m_till.desk() || !m_till.isLoaded())
+        return take(tl::unexpected(sync::CallFailure{{ErrorCode::Network, {}}, 0}));
+    const search::IndexSchema& schema = m_till.snapshot().index->schema();
+    sync::FindRequest request;
+    request.associate = m_till.associate().id;
+    request.query = search::toJson(m_question.query, schema);
+    for (const search::Query& query : m_question.counted)
+        request.counted.append(search::toJson(query, schema));
+    request.idsOnly = m_question.idsOnly;
+    m_asking = m_till.desk()->find(request, [this](const auto& reply) { take(reply); });
+}
+
+void AllStores::take(const sync::Reply<QJsonObject>& reply)
+{
+    if (!m_then)
+        return;
+    if (!reply)
+        return std::exchange(m_then, {})(tl::unexpected(reply.error().error));
+    if (const QJsonValue part = reply->value("preparing"_L1); part.isDouble()) {
+        m_again.start();
+        Q_EMIT preparing(part.toDouble());
+        return;
+    }
+    std::exchange(m_then, {})(found(*reply));
+}
+
+Result<FoundCustomers> AllStores::found(const QJsonObject& json) const
+{
+    const search::IndexSchema& schema = m_till.snapshot().index->schema();
+    FoundCustomers found;
+    found.counts = search::countsFromJson(json, schema);
+    for (const QJsonValue item : json.value("rows"_L1).toArray()) {
+        auto row = search::rowFromJson(item.toObject(), schema);
+        if (!row)
+            return tl::unexpected(row.error());
+        found.rows.push_back(*std::move(row));
+    }
+    for (const QJsonValue id : json.value("ids"_L1).toArray())
+        found.ids.append(CustomerId::fromString(id.toString()));
+    for (const QJsonValue matches : json.value("counted"_L1).toArray())
+        found.counted.push_back(matches.toInt());
+    return found;
+}
+
+void AllStores::perform(const QList<Operation>& drafts,
+                        bool partly,
+                        std::function<void(const Result<PerformAnswer>&)> then)
+{
+    if (!m_till.desk())
+        return then(failure(ErrorCode::Network, {}));
+    PerformRequest request{{}, partly};
+    for (Operation operation : drafts) {
+        operation.id = {m_till.newId()};
+        operation.hlc = Hlc::at(m_till.nowMs());
+        request.operations.append(operation);
+    }
+    m_performing = m_till.desk()->perform(request, [then = std::move(then)](const auto& reply) {
+        if (reply)
+            then(*reply);
+        else
+            then(tl::unexpected(reply.error().error));
+    });
+}
+
+QString AllStores::explain(const Error& error)
+{
+    if (error.code == ErrorCode::Network)
+        return tr("Headquarters cannot be reached. Clients of other stores are found when this "
+                  "till is connected.");
+    if (error.code == ErrorCode::Newer)
+        return carnet::explain(error);
+    return tr("Headquarters did not answer. Nothing was changed; try again in a moment.");
+}
+
+} // namespace carnet

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/sync/desk.h"
+#include "models/presentation/till.h"
+#include "models/search/querycodec.h"
+#include "models/search/queryresult.h"
+
+#include <QTimer>
+
+namespace carnet {
+
+//! What headquarters found among the customers of all stores.
+struct FoundCustomers {
+    search::QueryResult counts; //!< without rows
+    std::vector<search::IndexRow> rows; //!< of this till's schema
+    QList<CustomerId> ids; //!< instead of rows, where only ids were asked for
+    std::vector<int> counted; //!< matches of each query that was only counted
+};
+
+//! One screen's line to headquarters about customers whom the till may not hold. Of several
+//! questions the last counts; headquarters that is still getting its list ready is asked again.
+class AllStores final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AllStores(Till& till, QObject* parent = nullptr);
+
+    struct Question {
+        search::Query query;
+        std::vector<search::Query> counted = {};
+        bool idsOnly = false;
+    };
+    using Then = std::function<void(const Result<FoundCustomers>&)>;
+
+    void ask(const Question& question, Then then);
+    //! Nobody waits for an answer any more.
+    void drop();
+
+    //! Lets headquarters do \a drafts at once, all of them or, with \a partly, those it may. A
+    //! second call waits for the first.
+    void perform(const QList<Operation>& drafts,
+                 bool partly,
+                 std::function<void(const Result<PerformAnswer>&)> then);
+
+    //! What a person is told when there was no answer.
+    [[nodiscard]] static QString explain(const Error& error);
+
+Q_SIGNALS:
+    //! The list at headquarters is not ready; \a part of it is (0 to 1).
+    void preparing(double part);
+
+private:
+    void send();
+    void take(const sync::Reply<QJsonObject>& reply);
+    [[nodiscard]] Result<FoundCustomers> found(const QJsonObject& json) const;
+
+    Till& m_till;
+    Question m_question;
+    Then m_then;
+    QTimer m_again;
+    sync::PendingPtr m_asking;
+    sync::PendingPtr m_performing;
+};
+
+} // namespace carnet

@@ -1,0 +1,178 @@
+#include "models/presentation/storesearch.h"
+
+#include "models/presentation/clientitem.h"
+#include "models/search/indexrows.h"
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace carnet {
+
+namespace {
+
+constexpr auto kPatience = 15s; // with the way of one row from headquarters
+
+} // namespace
+
+const std::array<ItemRole<ElsewhereItem>, 6>& ElsewhereItem::roles()
+{
+    using I = ElsewhereItem;
+    static const std::array<ItemRole<I>, 6> all{
+        {{"customerId", [](const I& i) -> QVariant { return i.customerId; }},
+         {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"initials", [](const I& i) -> QVariant { return i.initials; }},
+         {"tint", [](const I& i) -> QVariant { return i.tint; }},
+         {"storesText", [](const I& i) -> QVariant { return i.storesText; }},
+         {"ownerText", [](const I& i) -> QVariant { return i.ownerText; }}}};
+    return all;
+}
+
+StoreSearch::StoreSearch(Till& till, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_stores(till)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_awaited = {};
+        say(tr("The client is on the way to this till. Search again in a moment."));
+    });
+    connect(&till, &Till::snapshotChanged, this, &StoreSearch::look);
+    connect(&m_stores, &AllStores::preparing, this, [this](double part) {
+        constexpr double kHundred = 100;
+        say(tr("Headquarters gets its list of clients ready: %1 %")
+                .arg(m_till.format().count(qRound64(part * kHundred))),
+            true);
+    });
+}
+
+bool StoreSearch::isOffered() const
+{
+    return !m_isBusy && !m_isSearched && m_text.trimmed().size() >= sync::kShortestSearch;
+}
+
+void StoreSearch::setText(const QString& text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    m_isSearched = false;
+    m_awaited = {};
+    m_patience.stop();
+    m_stores.drop();
+    m_found.setItems({});
+    say({});
+}
+
+void StoreSearch::search()
+{
+    if (!isOffered())
+        return;
+    m_isSearched = true;
+    search::Query query;
+    query.today = m_till.today();
+    query.text = m_text.trimmed();
+    query.limit = sync::kMostFound;
+    say(tr("Searching all stores …"), true);
+    m_stores.ask({.query = query}, [this](const Result<FoundCustomers>& found) { show(found); });
+}
+
+void StoreSearch::show(const Result<FoundCustomers>& found)
+{
+    if (!found) {
+        m_isSearched = false; // so that it can be tried again
+        return say(AllStores::explain(found.error()));
+    }
+    QList<ElsewhereItem> items;
+    for (const search::IndexRow& row : found->rows) {
+        if (!m_till.snapshot().index->find(row.id)) // the list above has those
+            items.append(itemOf(row));
+    }
+    m_found.setItems(items);
+    if (items.isEmpty())
+        return say(tr("No other store has such a client."));
+    const auto hidden = found->counts.matches - static_cast<int>(found->rows.size());
+    say(hidden > 0 ? tr("There are %Ln more; type more of the name.", nullptr, hidden) : QString());
+}
+
+ElsewhereItem StoreSearch::itemOf(const search::IndexRow& row) const
+{
+    const ClientItem client = clientItem(row, m_till);
+    const QString owner = m_till.reference().associateName(row.owner);
+    return {client.id.toString(),
+            client.name,
+            client.initials,
+            client.tint,
+            storesOf(row),
+            owner.isEmpty() ? QString() : tr("In the book of %1").arg(owner)};
+}
+
+QString StoreSearch::storesOf(const search::IndexRow& row) const
+{
+    const search::IndexSchema& schema = m_till.snapshot().index->schema();
+    const int at = schema.positionOf(QString::fromLatin1(kCustomerStore));
+    QStringList names;
+    if (at >= 0 && static_cast<std::size_t>(at) < row.values.size()) {
+        const auto* stores = std::get_if<QStringList>(&row.values[static_cast<std::size_t>(at)]);
+        for (const QString& id : stores ? *stores : QStringList())
+            names.append(m_till.reference().storeById.value(StoreId::fromString(id)).name);
+    }
+    names.sort(Qt::CaseInsensitive);
+    return names.join(u", "_s);
+}
+
+void StoreSearch::bring(const QString& customerId)
+{
+    const auto id = CustomerId::fromString(customerId);
+    const QList<AddressBookId> books = m_till.store().customerAddressBooks;
+    if (books.isEmpty())
+        return say(tr("This store has no address book for clients. Headquarters can give it one."));
+    Customer customer; // headquarters adds to the books that she is in
+    customer.id = id;
+    const Operation link = draft::patchCustomer(
+        m_till.gesture(),
+        customer,
+        {{u"address_books"_s, FieldCodec<QList<AddressBookId>>::write(books)}});
+    say(tr("Fetching the client …"), true);
+    m_stores.perform({link}, false, [this, id](const Result<PerformAnswer>& answer) {
+        awaitArrival(id, answer);
+    });
+}
+
+void StoreSearch::awaitArrival(const CustomerId& id, const Result<PerformAnswer>& answer)
+{
+    if (!answer)
+        return say(AllStores::explain(answer.error()));
+    if (!answer->isDone) {
+        const OperationVerdict verdict = answer->verdicts.value(0);
+        return say(explain(verdict.refusal, verdict.facts, m_till.reference()));
+    }
+    m_awaited = id;
+    m_patience.start();
+    look();
+}
+
+void StoreSearch::look()
+{
+    if (m_awaited.isNull() || !m_till.isLoaded() || !m_till.snapshot().index->find(m_awaited))
+        return;
+    m_patience.stop();
+    const QString id = std::exchange(m_awaited, {}).toString();
+    QList<ElsewhereItem> items = m_found.items();
+    items.removeIf([&id](const ElsewhereItem& item) { return item.customerId == id; });
+    m_found.setItems(items);
+    say({});
+    Q_EMIT arrived(id);
+}
+
+void StoreSearch::say(const QString& message, bool isBusy)
+{
+    m_message = message;
+    m_isBusy = isBusy;
+    Q_EMIT changed();
+}
+
+} // namespace carnet

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/presentation/allstores.h"
+#include "models/presentation/valuelistmodel.h"
+
+#include <qqmlregistration.h>
+
+namespace carnet {
+
+//! Somebody whom this till does not hold.
+struct ElsewhereItem {
+    QString customerId;
+    QString name;
+    QString initials;
+    int tint = 0;
+    QString storesText;
+    QString ownerText;
+
+    [[nodiscard]] const QString& key() const { return customerId; }
+    [[nodiscard]] static const std::array<ItemRole<ElsewhereItem>, 6>& roles();
+    friend bool operator==(const ElsewhereItem&, const ElsewhereItem&) = default;
+};
+
+//! Looks for a client in all stores (SE-5) and takes her into this store's address book (SE-7), so
+//! that she comes to this till with everything of hers.
+class StoreSearch final : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QAbstractListModel* found READ found CONSTANT)
+    Q_PROPERTY(bool isOffered READ isOffered NOTIFY changed)
+    Q_PROPERTY(bool isBusy READ isBusy NOTIFY changed)
+    Q_PROPERTY(QString message READ message NOTIFY changed)
+
+public:
+    explicit StoreSearch(Till& till, QObject* parent = nullptr);
+
+    [[nodiscard]] QAbstractListModel* found() { return &m_found; }
+    //! The text is long enough, and has not been looked for yet.
+    [[nodiscard]] bool isOffered() const;
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] QString message() const { return m_message; }
+
+    //! Another text makes what was found for the one before go away.
+    void setText(const QString& text);
+
+    Q_INVOKABLE void search();
+    Q_INVOKABLE void bring(const QString& customerId);
+
+Q_SIGNALS:
+    void changed();
+    //! She is on this till now.
+    void arrived(const QString& customerId);
+
+private:
+    void show(const Result<FoundCustomers>& found);
+    [[nodiscard]] ElsewhereItem itemOf(const search::IndexRow& row) const;
+    [[nodiscard]] QString storesOf(const search::IndexRow& row) const;
+    void awaitArrival(const CustomerId& id, const Result<PerformAnswer>& answer);
+    void look();
+    void say(const QString& message, bool isBusy = false);
+
+    Till& m_till;
+    AllStores m_stores;
+    ValueListModel<ElsewhereItem> m_found;
+    QString m_text;
+    QString m_message;
+    bool m_isBusy = false;
+    bool m_isSearched = false;
+    CustomerId m_awaited; // on her way to this till
+    QTimer m_patience;
+};
+
+} // namespace carnet

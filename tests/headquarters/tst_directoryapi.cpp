@@ -1,0 +1,402 @@
+#include "tests/headquarters/tillbyhand.h"
+
+#include "models/domain/uuid7.h"
+#include "models/storage/headquartersstore.h"
+#include "tests/support/builders.h"
+#include "tests/support/fakes.h"
+#include "tests/support/must.h"
+#include "tests/support/verify.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace carnet;
+using namespace carnet::test;
+
+namespace {
+
+//! The retailer's two stores, each with clients of its own: Marguerite of the first is in Ada's
+//! book, Margot of the second in Bea's. Cleo works at headquarters.
+class TwoStores final
+{
+public:
+    TwoStores();
+
+    [[nodiscard]] QString folder() const { return m_retailer.folder(); }
+    [[nodiscard]] const Retailer& retailer() const { return m_retailer; }
+
+    AssociateId ada;
+    AssociateId bea;
+    AssociateId cleo;
+    CustomerId marguerite;
+    CustomerId margot;
+    AddressBookId clientsOfFirst;
+    StoreId secondStore;
+
+    [[nodiscard]] Operation reassign(const AssociateId& actor,
+                                     const CustomerId& customer,
+                                     const AssociateId& from,
+                                     const AssociateId& to);
+    [[nodiscard]] Operation made(Operation operation);
+
+private:
+    Retailer m_retailer;
+    SeededRandom m_random{77};
+    qint64 m_atMs = 1'795'000'000'000;
+};
+
+//! A refinable yes or no.
+AttributeDefinition flag(const QString& key)
+{
+    AttributeDefinition made;
+    made.id.value = QUuid::createUuidV5(QUuid(), key);
+    made.key = key;
+    made.name = key;
+    made.type = AttributeType::Boolean;
+    made.refinable = true;
+    return made;
+}
+
+TwoStores::TwoStores()
+{
+    const FixedClock clock;
+    const auto store = must(HeadquartersStore::open(m_retailer.folder(), clock, m_random));
+    const auto writer = must(store->begin());
+    for (Associate who : must(store->all<Associate>())) {
+        if (who.staffId == u"ada"_s)
+            ada = who.id;
+        else
+            bea = who.id;
+    }
+    const auto put = [&](const auto& entity) { must(writer->put(toRow(entity))); };
+    const auto newId = [&] { return uuid7(1, m_random); };
+    for (const Store& shop : must(store->all<Store>())) {
+        AddressBook book;
+        book.id.value = newId();
+        book.name = u"Clients of "_s + shop.number;
+        put(book);
+        Store moved = shop;
+        moved.customerAddressBooks = {book.id};
+        put(moved);
+
+        const bool isFirst = shop.number == u"1"_s;
+        Customer client;
+        client.id.value = newId();
+        client.firstName = isFirst ? u"Marguerite"_s : u"Margot"_s;
+        client.lastName = u"Moreau"_s;
+        client.addressBooks = {book.id};
+        if (isFirst)
+            client.attributes.insert(u"vip"_s, true);
+        put(client);
+        ClientBook clientBook{ClientBook::idFor(isFirst ? ada : bea), 0, {}, isFirst ? ada : bea};
+        put(clientBook);
+        Membership place{Membership::idFor(client.id), 0, client.id, clientBook.id, 1, ada};
+        put(place);
+        (isFirst ? marguerite : margot) = client.id;
+        if (isFirst)
+            clientsOfFirst = book.id;
+        else
+            secondStore = shop.id;
+    }
+    put(flag(u"vip"_s));
+    Associate staff;
+    staff.id.value = newId();
+    staff.staffId = u"cleo"_s;
+    staff.name = u"Cleo"_s;
+    staff.role = Role::Headquarters;
+    staff.rights = usualRights(Role::Headquarters);
+    put(staff);
+    cleo = staff.id;
+    must(writer->commit());
+}
+
+Operation TwoStores::made(Operation operation)
+{
+    operation.id.value = uuid7(++m_atMs, m_random);
+    operation.hlc = Hlc::at(m_atMs);
+    return operation;
+}
+
+Operation TwoStores::reassign(const AssociateId& actor,
+                              const CustomerId& customer,
+                              const AssociateId& from,
+                              const AssociateId& to)
+{
+    const Membership seen{
+        Membership::idFor(customer), 0, customer, ClientBook::idFor(from), 1, from};
+    return made(draft::reassign({actor, secondStore, m_atMs, {}}, seen, to));
+}
+
+//! Asks until the directory is full.
+RawAnswer find(TillByHand& till, const sync::FindRequest& asked)
+{
+    RawAnswer answer;
+    const bool isReady = QTest::qWaitFor([&] {
+        answer = till.post("customers", sync::toJson(asked));
+        return answer.status != 200 || !TillByHand::json(answer).contains("preparing"_L1);
+    });
+    if (!isReady)
+        qFatal("the directory is never full");
+    return answer;
+}
+
+QStringList namesIn(const RawAnswer& answer)
+{
+    QStringList names;
+    for (const QJsonValue row : TillByHand::json(answer).value("rows"_L1).toArray())
+        names.append(row.toObject().value("name"_L1).toString());
+    return names;
+}
+
+QJsonObject searchFor(const QString& text)
+{
+    return {{u"text"_s, text}, {u"facets"_s, QJsonArray()}};
+}
+
+PerformAnswer performed(TillByHand& till, const PerformRequest& request)
+{
+    return must(
+        sync::performAnswerFromJson(TillByHand::json(till.post("perform", sync::toJson(request)))));
+}
+
+} // namespace
+
+class TestDirectoryApi final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsClientsOfEveryStore();
+    void asksForFourLettersOfAName();
+    void keepsListsForHeadquarters_data();
+    void keepsListsForHeadquarters();
+    void hearsOnlyAssociatesOfTheStore();
+    void listsAndCountsForHeadquarters();
+    void followsWhatIsPushed();
+    void followsTheSetUp();
+    void movesAClientToAnotherStoresAssociate();
+    void changesNothingWhenOneIsRefused();
+    void movesTheOthersWhenToldTo();
+    void countsTheSameWishOnce();
+    void bringsAClientToTheStore();
+    void needsTheRight();
+};
+
+void TestDirectoryApi::findsClientsOfEveryStore()
+{
+    const TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+
+    const RawAnswer answer = find(till, {stores.ada, searchFor(u"moreau"_s), {}, false});
+
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(namesIn(answer), QStringList({u"Margot Moreau"_s, u"Marguerite Moreau"_s}));
+}
+
+void TestDirectoryApi::asksForFourLettersOfAName()
+{
+    const TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+
+    QCOMPARE(find(till, {stores.ada, searchFor(u"mor "_s), {}, false}).status, 400);
+    QCOMPARE(find(till, {stores.ada, searchFor(u"more"_s), {}, false}).status, 200);
+    QCOMPARE(find(till, {stores.cleo, searchFor(u"m"_s), {}, false}).status, 200);
+}
+
+void TestDirectoryApi::keepsListsForHeadquarters_data()
+{
+    QTest::addColumn<QJsonObject>("query");
+    QTest::addColumn<bool>("idsOnly");
+    QJsonObject facets = searchFor(u"moreau"_s);
+    facets.remove(u"facets"_s);
+    QJsonObject owned = searchFor(u"moreau"_s);
+    owned.insert(u"count_owners"_s, true);
+    QJsonObject later = searchFor(u"moreau"_s);
+    later.insert(u"offset"_s, 50);
+    QTest::newRow("facets") << facets << false;
+    QTest::newRow("owners") << owned << false;
+    QTest::newRow("later pages") << later << false;
+    QTest::newRow("ids") << searchFor(u"moreau"_s) << true;
+}
+
+void TestDirectoryApi::keepsListsForHeadquarters()
+{
+    QFETCH(QJsonObject, query);
+    QFETCH(bool, idsOnly);
+    static const TwoStores kStores;
+    static const CarnetHqProcess kHq(kStores.folder());
+    TillByHand till(kHq, kStores.retailer(), 0);
+
+    QCOMPARE(find(till, {kStores.ada, query, {}, idsOnly}).status, 403);
+    QCOMPARE(find(till, {kStores.cleo, query, {}, idsOnly}).status, 200);
+}
+
+void TestDirectoryApi::hearsOnlyAssociatesOfTheStore()
+{
+    const TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+
+    QCOMPARE(find(till, {stores.bea, searchFor(u"moreau"_s), {}, false}).status, 403);
+    QCOMPARE(find(till, {{QUuid::createUuid()}, searchFor(u"moreau"_s), {}, false}).status, 403);
+}
+
+void TestDirectoryApi::listsAndCountsForHeadquarters()
+{
+    const TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    QJsonObject ofBea = searchFor({});
+    ofBea.insert(u"owners"_s, QJsonArray{stores.bea.toString()});
+
+    const RawAnswer all = find(till, {stores.cleo, QJsonObject(), QJsonArray{ofBea}, false});
+    const QJsonObject json = TillByHand::json(all);
+
+    QCOMPARE(json.value("matches"_L1).toInt(), 3); // Zoe is in nobody's book
+    QCOMPARE(json.value("counted"_L1).toArray(), QJsonArray{1});
+    QCOMPARE(namesIn(all).first(), u"Margot Moreau"_s);
+    const QJsonObject vip = json.value("facets"_L1).toArray().first().toObject();
+    QCOMPARE(vip.value("key"_L1).toString(), u"vip"_s);
+    QCOMPARE(vip.value("values"_L1).toArray().last().toArray(), (QJsonArray{u"true"_s, 1}));
+    const QJsonObject ids = TillByHand::json(find(till, {stores.cleo, ofBea, {}, true}));
+    QCOMPARE(ids.value("ids"_L1).toArray(), QJsonArray{stores.margot.toString()});
+}
+
+void TestDirectoryApi::followsWhatIsPushed()
+{
+    const TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    QVERIFY(namesIn(find(till, {stores.ada, searchFor(u"number"_s), {}, false})).isEmpty());
+
+    VERIFY_OK(till.push({stores.retailer().newCustomer(1)}));
+
+    QCOMPARE(namesIn(find(till, {stores.ada, searchFor(u"number"_s), {}, false})),
+             QStringList{u"Ida Number 1"_s});
+}
+
+void TestDirectoryApi::followsTheSetUp()
+{
+    TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    QJsonObject byShoe = searchFor({});
+    byShoe.insert(u"attributes"_s, QJsonArray{QJsonObject{{u"key"_s, u"shoe"_s}}});
+    QCOMPARE(find(till, {stores.cleo, byShoe, {}, false}).status, 400);
+    Operation put =
+        stores.made(draft::putReference({stores.cleo, stores.secondStore, 1'795'000'000'000, {}},
+                                        toRow(flag(u"shoe"_s)),
+                                        std::nullopt));
+
+    QVERIFY(performed(till, {{put}, false}).isDone);
+
+    QCOMPARE(find(till, {stores.cleo, byShoe, {}, false}).status, 200);
+    QCOMPARE(namesIn(find(till, {stores.cleo, searchFor({}), {}, false})).size(), 3);
+}
+
+void TestDirectoryApi::movesAClientToAnotherStoresAssociate()
+{
+    TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+
+    const PerformAnswer answer = performed(
+        till, {{stores.reassign(stores.cleo, stores.margot, stores.bea, stores.ada)}, false});
+
+    QVERIFY(answer.isDone);
+    QCOMPARE(answer.verdicts.first().verdict, Verdict::Applied);
+    const QJsonObject row =
+        TillByHand::json(find(till, {stores.cleo, searchFor(u"margot"_s), {}, false}))
+            .value("rows"_L1)
+            .toArray()
+            .first()
+            .toObject();
+    QCOMPARE(row.value("owner"_L1).toString(), stores.ada.toString());
+}
+
+void TestDirectoryApi::changesNothingWhenOneIsRefused()
+{
+    TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    const QList<Operation> wishes{
+        stores.reassign(stores.cleo, stores.margot, stores.bea, stores.ada),
+        stores.reassign(stores.cleo, stores.marguerite, stores.bea, stores.cleo)};
+
+    const PerformAnswer answer = performed(till, {wishes, false});
+
+    QVERIFY(!answer.isDone);
+    QCOMPARE(answer.verdicts.first().refusal, Refusal::None);
+    QCOMPARE(answer.verdicts.last().refusal, Refusal::Stale); // she is in Ada's book
+    QVERIFY(performed(till, {{wishes.first()}, false}).verdicts.first().verdict
+            == Verdict::Applied); // so it was not done before
+}
+
+void TestDirectoryApi::movesTheOthersWhenToldTo()
+{
+    TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    const QList<Operation> wishes{
+        stores.reassign(stores.cleo, stores.marguerite, stores.bea, stores.cleo),
+        stores.reassign(stores.cleo, stores.margot, stores.bea, stores.ada)};
+
+    QVERIFY(performed(till, {wishes, true}).isDone);
+
+    QCOMPARE(performed(till, {{wishes.last()}, false}).verdicts.first().verdict, Verdict::Noop);
+}
+
+void TestDirectoryApi::countsTheSameWishOnce()
+{
+    TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    const PerformRequest wish{{stores.reassign(stores.cleo, stores.margot, stores.bea, stores.ada)},
+                              false};
+    QVERIFY(performed(till, wish).isDone);
+    const QList<ScopeHead> heads = till.heads();
+
+    const PerformAnswer again = performed(till, wish);
+
+    QVERIFY(again.isDone);
+    QCOMPARE(again.verdicts.first().verdict, Verdict::Noop);
+    QCOMPARE(till.heads(), heads);
+}
+
+void TestDirectoryApi::bringsAClientToTheStore()
+{
+    TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    const QList<ScopeHead> before = till.heads();
+    Customer margot;
+    margot.id = stores.margot;
+    Operation link = stores.made(
+        draft::patchCustomer({stores.ada, stores.secondStore, 1'795'000'000'000, {}},
+                             margot,
+                             {{u"address_books"_s, QJsonArray{stores.clientsOfFirst.toString()}}}));
+
+    const PerformAnswer answer = performed(till, {{link}, false});
+
+    QVERIFY(answer.isDone);
+    QVERIFY(till.heads() != before);
+}
+
+void TestDirectoryApi::needsTheRight()
+{
+    TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+
+    const PerformAnswer answer = performed(
+        till, {{stores.reassign(stores.ada, stores.margot, stores.bea, stores.ada)}, false});
+
+    QVERIFY(!answer.isDone);
+    QCOMPARE(answer.verdicts.first().refusal, Refusal::NotAllowed);
+}
+
+QTEST_GUILESS_MAIN(TestDirectoryApi)
+#include "tst_directoryapi.moc"

@@ -1,0 +1,94 @@
+#include "tests/presentation/benchdesk.h"
+
+#include "app/headquarters/directoryanswer.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <utility>
+
+namespace carnet::test {
+
+namespace {
+
+//! One answer on its way.
+class Delivery final : public sync::Pending
+{
+public:
+    explicit Delivery(std::function<void()> then)
+        : m_then(std::move(then))
+    {
+        m_timer.setSingleShot(true);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            const auto call = std::exchange(m_then, {}); // may destroy this
+            call();
+        });
+        m_timer.start(0);
+    }
+
+private:
+    std::function<void()> m_then;
+    QTimer m_timer;
+};
+
+QJsonObject overTheWire(const QJsonObject& json)
+{
+    const QByteArray bytes = sync::toBytes(json);
+    return sync::fromBytes(bytes, bytes.size()).value_or(QJsonObject());
+}
+
+sync::CallFailure nobody()
+{
+    return {{ErrorCode::Network, {}}, 0};
+}
+
+} // namespace
+
+BenchDesk::BenchDesk(HeadquartersStore& store, const RegisterId& terminal)
+    : m_store(store)
+    , m_terminal(terminal)
+{
+    store.onCommitted([this](const Commit& commit) { m_directory.note(commit); });
+}
+
+Result<QJsonObject> BenchDesk::found(const QJsonObject& asked)
+{
+    return sync::findRequestFromJson(asked)
+        .and_then([this](const sync::FindRequest& request) {
+            return lookUp(request, m_terminal, m_directory, m_store);
+        })
+        .and_then(answerTo);
+}
+
+sync::PendingPtr BenchDesk::find(const sync::FindRequest& request,
+                                 sync::Then<sync::Reply<QJsonObject>> then)
+{
+    const auto answer = found(overTheWire(sync::toJson(request)));
+    return std::make_unique<Delivery>([this, answer, then = std::move(then)] {
+        if (isAway)
+            then(tl::unexpected(nobody()));
+        else if (answer)
+            then(overTheWire(*answer));
+        else
+            then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
+    });
+}
+
+sync::PendingPtr BenchDesk::perform(const PerformRequest& request,
+                                    sync::Then<sync::Reply<PerformAnswer>> then)
+{
+    const auto received = sync::performRequestFromJson(overTheWire(sync::toJson(request)));
+    Result<PerformAnswer> answer = failure(ErrorCode::Network, {});
+    if (received && !isAway) {
+        performed.append(*received);
+        answer = m_store.perform(m_terminal, *received);
+    }
+    return std::make_unique<Delivery>([answer, then = std::move(then)] {
+        if (answer)
+            then(*sync::performAnswerFromJson(overTheWire(sync::toJson(*answer))));
+        else
+            then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
+    });
+}
+
+} // namespace carnet::test

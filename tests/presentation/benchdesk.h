@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/headquarters/customerdirectory.h"
+#include "app/sync/desk.h"
+
+namespace carnet::test {
+
+//! A till's line to a headquarters in this process. Messages travel as bytes and arrive later.
+class BenchDesk final : public sync::Desk
+{
+public:
+    BenchDesk(HeadquartersStore& store, const RegisterId& terminal);
+
+    [[nodiscard]] sync::PendingPtr find(const sync::FindRequest& request,
+                                        sync::Then<sync::Reply<QJsonObject>> then) override;
+    [[nodiscard]] sync::PendingPtr perform(const PerformRequest& request,
+                                           sync::Then<sync::Reply<PerformAnswer>> then) override;
+
+    bool isAway = false; //!< nobody answers
+    QList<PerformRequest> performed;
+
+private:
+    [[nodiscard]] Result<QJsonObject> found(const QJsonObject& asked);
+
+    HeadquartersStore& m_store;
+    RegisterId m_terminal;
+    CustomerDirectory m_directory{512};
+};
+
+} // namespace carnet::test

@@ -1,0 +1,198 @@
+#include "models/presentation/addclientscreen.h"
+#include "tests/presentation/tillbench.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+//! Vera Lindqvist is a client of the other store, in Ben's book.
+struct Counter {
+    TillBench bench;
+    UndoToast toast{bench.till()};
+    AddClientScreen screen{bench.till(), toast};
+    StoreSearch& search = *screen.everywhere();
+    CustomerId vera;
+
+    Counter()
+    {
+        Customer made = bench.retail.customer(u"Vera"_s, {bench.retail.customersB.id});
+        made.lastName = u"Lindqvist"_s;
+        vera = made.id;
+        Membership place{
+            Membership::idFor(vera), 0, vera, ClientBook::idFor(bench.ben().id), 1, bench.ben().id};
+        bench.retail.put(
+            {toRow(made),
+             toRow(ClientBook{ClientBook::idFor(bench.ben().id), 0, {}, bench.ben().id}),
+             toRow(place)});
+        bench.signIn(bench.ada());
+    }
+
+    //! Types and searches, and waits for the answer.
+    void lookFor(const QString& text)
+    {
+        screen.setSearchText(text);
+        search.search();
+        if (!QTest::qWaitFor([this] { return !search.isBusy(); }))
+            qFatal("no answer");
+    }
+    [[nodiscard]] QVariantList names() { return column(*search.found(), "name"); }
+};
+
+} // namespace
+
+class TestStoreSearch final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsAClientOfAnotherStore();
+    void leavesOutWhoIsHereAlready();
+    void isOfferedFromFourLettersOn();
+    void saysThatNobodyIsFound();
+    void saysThatHeadquartersIsAway();
+    void forgetsWhatWasFoundForAnotherText();
+    void bringsAClientHere();
+    void keepsTheClientInTheOtherStore();
+    void saysWhyItMayNot();
+    void forgetsTheSearchOfThePersonBefore();
+};
+
+void TestStoreSearch::findsAClientOfAnotherStore()
+{
+    Counter counter;
+    const QAbstractItemModelTester tester(counter.search.found());
+
+    counter.lookFor(u"lindqvist vera"_s);
+
+    QCOMPARE(counter.names(), QVariantList{u"Vera Lindqvist"_s});
+    QCOMPARE(cell(*counter.search.found(), 0, "storesText"),
+             QVariant(counter.bench.retail.storeB.name));
+    QCOMPARE(cell(*counter.search.found(), 0, "ownerText"),
+             QVariant(u"In the book of "_s + counter.bench.ben().name));
+    QVERIFY(counter.search.message().isEmpty());
+}
+
+void TestStoreSearch::leavesOutWhoIsHereAlready()
+{
+    Counter counter;
+
+    counter.lookFor(u"anna"_s);
+
+    QVERIFY(counter.names().isEmpty());
+    QVERIFY(column(*counter.screen.candidates(), "name").contains(u"Anna Berg"_s));
+}
+
+void TestStoreSearch::isOfferedFromFourLettersOn()
+{
+    Counter counter;
+
+    counter.screen.setSearchText(u"ver "_s);
+    QVERIFY(!counter.search.isOffered());
+    counter.screen.setSearchText(u"vera"_s);
+    QVERIFY(counter.search.isOffered());
+    counter.lookFor(u"vera"_s);
+    QVERIFY(!counter.search.isOffered());
+}
+
+void TestStoreSearch::saysThatNobodyIsFound()
+{
+    Counter counter;
+
+    counter.lookFor(u"nobody at all"_s);
+
+    QVERIFY(!counter.search.message().isEmpty());
+}
+
+void TestStoreSearch::saysThatHeadquartersIsAway()
+{
+    Counter counter;
+    counter.bench.desk->isAway = true;
+
+    counter.lookFor(u"vera"_s);
+
+    QVERIFY(counter.search.message().contains(u"cannot be reached"_s));
+    QVERIFY(counter.search.isOffered());
+    counter.bench.desk->isAway = false;
+    counter.lookFor(u"vera"_s);
+    QCOMPARE(counter.names().size(), 1);
+}
+
+void TestStoreSearch::forgetsWhatWasFoundForAnotherText()
+{
+    Counter counter;
+    counter.lookFor(u"vera"_s);
+
+    counter.screen.setSearchText(u"vera x"_s);
+
+    QVERIFY(counter.names().isEmpty());
+    QVERIFY(counter.search.isOffered());
+}
+
+void TestStoreSearch::bringsAClientHere()
+{
+    Counter counter;
+    const QSignalSpy opened(&counter.screen, &AddClientScreen::opened);
+    counter.lookFor(u"vera"_s);
+
+    counter.search.bring(counter.vera.toString());
+    QVERIFY(QTest::qWaitFor([&] { return counter.bench.desk->performed.size() == 1; }));
+    QVERIFY(opened.isEmpty());
+    counter.bench.synchronise();
+
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().toString(), counter.vera.toString());
+    QVERIFY(counter.bench.stored<Customer>(counter.vera).has_value());
+    QVERIFY(counter.names().isEmpty());
+    QVERIFY(column(*counter.screen.candidates(), "name").contains(u"Vera Lindqvist"_s));
+}
+
+void TestStoreSearch::keepsTheClientInTheOtherStore()
+{
+    Counter counter;
+    counter.lookFor(u"vera"_s);
+    counter.search.bring(counter.vera.toString());
+    QVERIFY(QTest::qWaitFor([&] { return counter.bench.desk->performed.size() == 1; }));
+    counter.bench.synchronise();
+
+    const auto vera = counter.bench.stored<Customer>(counter.vera);
+
+    QVERIFY(vera->addressBooks.contains(counter.bench.retail.customersA.id));
+    QVERIFY(vera->addressBooks.contains(counter.bench.retail.customersB.id));
+}
+
+void TestStoreSearch::saysWhyItMayNot()
+{
+    Counter counter;
+    Associate limited = counter.bench.cleo;
+    limited.rights.removeAll(Right::EditCustomer);
+    counter.bench.headquartersPuts({toRow(limited)});
+    counter.bench.signIn(limited);
+    counter.lookFor(u"vera"_s);
+
+    counter.search.bring(counter.vera.toString());
+    QVERIFY(QTest::qWaitFor([&] { return !counter.search.isBusy(); }));
+
+    QVERIFY(!counter.search.message().isEmpty());
+    QCOMPARE(counter.names().size(), 1);
+}
+
+void TestStoreSearch::forgetsTheSearchOfThePersonBefore()
+{
+    Counter counter;
+    counter.lookFor(u"vera"_s);
+
+    counter.bench.signIn(counter.bench.cleo);
+
+    QVERIFY(counter.names().isEmpty());
+}
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestStoreSearch)
+#include "tst_storesearch.moc"

@@ -1,0 +1,67 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! A client of another store, who can be fetched to this one.
+Item {
+    id: root
+
+    required property string customerId
+    required property string name
+    required property string initials
+    required property int tint
+    required property string storesText
+    required property string ownerText
+    //! Something is on its way already.
+    required property bool busy
+
+    signal brought()
+
+    implicitHeight: 72
+    Accessible.name: root.name + ", " + root.storesText
+    Accessible.role: Accessible.ListItem
+
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: Theme.space12
+
+        Monogram {
+            letters: root.initials
+            size: Theme.space40
+            tint: root.tint
+        }
+
+        ColumnLayout {
+            spacing: 0
+
+            Label {
+                elide: Text.ElideRight
+                text: root.name
+                type: Theme.titleSmall
+                Layout.fillWidth: true
+            }
+
+            Label {
+                color: Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.storesText !== "" && root.ownerText !== "" ? qsTr("%1, %2").arg(root.storesText).arg(root.ownerText)
+                                                                      : root.storesText + root.ownerText
+                type: Theme.caption
+                Layout.fillWidth: true
+            }
+        }
+
+        Button {
+            compact: true
+            enabled: !root.busy
+            text: qsTr("Open here")
+            Accessible.name: qsTr("Open %1 here").arg(root.name)
+            onClicked: root.brought()
+        }
+    }
+}
