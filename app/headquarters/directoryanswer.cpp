@@ -30,11 +30,15 @@ Result<> checkSearch(const search::Query& query, const FindRequest& asked)
     return {};
 }
 
+//! Whom, in which book, whose that is, and by which name: what it takes to move somebody.
 QJsonArray idsAt(const search::BookIndex& index, const std::vector<search::RowPosition>& rows)
 {
     QJsonArray ids;
-    for (const search::RowPosition row : rows)
-        ids.append(index.idAt(row).toString());
+    for (const search::RowPosition position : rows) {
+        const search::IndexRow row = index.rowAt(position);
+        ids.append(QJsonArray{
+            row.id.toString(), row.book.toString(), row.owner.toString(), row.displayName});
+    }
     return ids;
 }
 

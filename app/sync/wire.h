@@ -106,7 +106,7 @@ struct FindRequest {
 
 //! `{associate, query, counted: [query], ids_only}`; answered with `{preparing}`, how full the
 //! directory is (0 to 1), or with what `models/search/resultcodec.h` writes of the counts and
-//! `{rows}` or `{ids}` and `{counted: [matches]}` beside it.
+//! `{rows}` or `{ids: [[id, book, owner, name]]}` and `{counted: [matches]}` beside it.
 [[nodiscard]] QJsonObject toJson(const FindRequest& request);
 [[nodiscard]] Result<FindRequest> findRequestFromJson(const QJsonObject& json);
 

@@ -79,8 +79,11 @@ Result<FoundCustomers> AllStores::found(const QJsonObject& json) const
             return tl::unexpected(row.error());
         found.rows.push_back(*std::move(row));
     }
-    for (const QJsonValue id : json.value("ids"_L1).toArray())
-        found.ids.append(CustomerId::fromString(id.toString()));
+    for (const QJsonValue item : json.value("ids"_L1).toArray())
+        found.people.append({CustomerId::fromString(item[0].toString()),
+                             ClientBookId::fromString(item[1].toString()),
+                             AssociateId::fromString(item[2].toString()),
+                             item[3].toString()});
     for (const QJsonValue matches : json.value("counted"_L1).toArray())
         found.counted.push_back(matches.toInt());
     return found;

@@ -9,11 +9,19 @@
 
 namespace carnet {
 
+//! One of many who are only to be moved.
+struct FoundPerson {
+    CustomerId id;
+    ClientBookId book; //!< null when in none
+    AssociateId owner; //!< of the book
+    QString name;
+};
+
 //! What headquarters found among the customers of all stores.
 struct FoundCustomers {
     search::QueryResult counts; //!< without rows
     std::vector<search::IndexRow> rows; //!< of this till's schema
-    QList<CustomerId> ids; //!< instead of rows, where only ids were asked for
+    QList<FoundPerson> people; //!< instead of rows, where only ids were asked for
     std::vector<int> counted; //!< matches of each query that was only counted
 };
 

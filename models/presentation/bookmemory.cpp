@@ -16,7 +16,7 @@ QString placeName(const QString& viewName)
 
 void BookScreen::rememberView()
 {
-    if (!m_viewOf.isNull())
+    if (!m_viewOf.isNull() && !memoryName(m_viewOf).isEmpty())
         m_till.remember(memoryName(m_viewOf), m_view.toString());
 }
 
@@ -32,8 +32,10 @@ void BookScreen::restoreView()
     m_selectionMode = false;
     m_clients.select({});
     answer();
-    if (m_viewOf.isNull())
+    if (m_viewOf.isNull() || memoryName(m_viewOf).isEmpty()) {
+        m_isRestoring = false;
         return;
+    }
     using Memories = std::pair<QString, QString>;
     m_till.read(
         this,
@@ -79,7 +81,7 @@ void BookScreen::rememberTop(int row)
 
 void BookScreen::rememberPlace()
 {
-    if (m_isRestoring || m_viewOf.isNull())
+    if (m_isRestoring || m_viewOf.isNull() || memoryName(m_viewOf).isEmpty())
         return;
     const BookPlace place{
         .top = m_top, .isSelecting = m_selectionMode, .selected = m_clients.selected()};

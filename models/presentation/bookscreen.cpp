@@ -1,5 +1,7 @@
 #include "models/presentation/bookscreen.h"
 
+#include "models/presentation/colleagues.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,7 @@ BookScreen::BookScreen(Till& till, bool isWatched, QObject* parent)
     , m_clients(till)
     , m_isWatched(isWatched)
 {
-    connect(&till, &Till::snapshotChanged, this, &BookScreen::follow);
+    connect(&till, &Till::snapshotChanged, this, [this] { follow(); });
     connect(&till, &Till::associateChanged, this, &BookScreen::restoreView);
     connect(this, &BookScreen::selectionChanged, this, &BookScreen::rememberPlace);
 }
@@ -105,10 +107,20 @@ void BookScreen::answer()
         return;
     readCatalogue();
     m_answered = m_till.snapshot();
-    search::QueryResult result = m_till.snapshot().index->answer(query(m_view));
+    ask();
+}
+
+void BookScreen::ask()
+{
+    const search::BookIndexPointer& index = m_till.snapshot().index;
+    take(index, index->answer(query(m_view)));
+}
+
+void BookScreen::take(const search::BookIndexPointer& index, search::QueryResult result)
+{
     m_total = m_view.isFiltered() ? matches({}) : result.matches;
     arrange(result.rows);
-    m_clients.show(m_till.snapshot().index, result.rows);
+    m_clients.show(index, result.rows);
     forgetWhoLeft();
     showFacets(result);
     showChips();
@@ -137,25 +149,57 @@ void BookScreen::forgetWhoLeft()
 {
     if (m_till.snapshot().unread > 0)
         return; // who is not there may come yet
-    const auto& index = *m_till.snapshot().index;
     QSet<CustomerId> left = m_clients.selected();
-    left.removeIf([&](const CustomerId& id) {
-        const auto position = index.find(id);
-        return !position || !holdsClientsOf(index.ownerAt(*position));
-    });
+    left.removeIf([this](const CustomerId& id) { return !isStillThere(id); });
     m_clients.select(left);
 }
 
-void BookScreen::showFacets(const search::QueryResult& result)
+bool BookScreen::isStillThere(const CustomerId& id) const
 {
-    QHash<QString, int> leapDays;
+    const search::BookIndex& index = *m_till.snapshot().index;
+    const auto position = index.find(id);
+    return position && holdsClientsOf(index.ownerAt(*position));
+}
+
+QList<MovingClient> BookScreen::moving() const
+{
+    return movingClients(m_till, selected().values());
+}
+
+QHash<AssociateId, int> BookScreen::sizesOfBooks() const
+{
+    return bookSizes(m_till);
+}
+
+QHash<QString, BookView> BookScreen::leapDayViews() const
+{
+    QHash<QString, BookView> views;
     for (const AttributeDefinition& definition : m_till.reference().attributes) {
         if (definition.type != AttributeType::Date || !definition.refinable || !definition.occasion)
             continue;
         BookView onLeapDay = m_view;
         onLeapDay.facets[definition.key].values = {QString::fromLatin1(kLeapDay)};
-        leapDays.insert(definition.key, matches(onLeapDay));
+        views.insert(definition.key, onLeapDay);
     }
+    return views;
+}
+
+QList<BookView> BookScreen::viewsToCount() const
+{
+    QList<BookView> views{BookView{}};
+    for (const BookView& onLeapDay : leapDayViews())
+        views.append(onLeapDay);
+    for (const ChipItem& chip : chipsNow())
+        views.append(withoutChip(m_view, chip.chipId));
+    return views;
+}
+
+void BookScreen::showFacets(const search::QueryResult& result)
+{
+    QHash<QString, int> leapDays;
+    const QHash<QString, BookView> views = leapDayViews();
+    for (auto view = views.cbegin(); view != views.cend(); ++view)
+        leapDays.insert(view.key(), matches(view.value()));
     m_facets.show({m_catalogue,
                    m_till.format(),
                    m_till.snapshot().index->schema(),
@@ -165,7 +209,7 @@ void BookScreen::showFacets(const search::QueryResult& result)
                    ownFacets(result)});
 }
 
-void BookScreen::showChips()
+QList<ChipItem> BookScreen::chipsNow() const
 {
     QList<ChipItem> chips;
     for (auto facet = m_view.facets.cbegin(); facet != m_view.facets.cend(); ++facet) {
@@ -174,7 +218,12 @@ void BookScreen::showChips()
                 chips.append({facet.key() + kChipSeparator + value, text});
         }
     }
-    m_chips.setItems(chips + chipsOf(m_view, m_catalogue, m_till.format()));
+    return chips + chipsOf(m_view, m_catalogue, m_till.format());
+}
+
+void BookScreen::showChips()
+{
+    m_chips.setItems(chipsNow());
 }
 
 void BookScreen::showSortOptions()

@@ -4,6 +4,7 @@
 #include "models/presentation/bookplace.h"
 #include "models/presentation/clientlistmodel.h"
 #include "models/presentation/facetmodel.h"
+#include "models/presentation/reassignitems.h"
 
 #include <qqmlregistration.h>
 
@@ -50,11 +51,11 @@ class BookScreen : public QObject
 
 public:
     [[nodiscard]] QAbstractListModel* clients() { return &m_clients; }
-    [[nodiscard]] int count() const { return m_clients.rowCount(); }
+    [[nodiscard]] virtual int count() const { return m_clients.rowCount(); }
     [[nodiscard]] virtual QString countText() const = 0;
     [[nodiscard]] int totalCount() const { return m_total; }
     //! Only while there is nothing to show: a book that fills up is usable already.
-    [[nodiscard]] bool isLoading() const
+    [[nodiscard]] virtual bool isLoading() const
     {
         const bool isFilling = m_isCatchingUp || m_till.snapshot().unread > 0;
         return !m_till.isLoaded() || (isFilling && m_total == 0);
@@ -79,10 +80,16 @@ public:
     {
         return tr("%Ln selected", nullptr, selectedCount());
     }
-    [[nodiscard]] QString selectionConsentText() const;
+    [[nodiscard]] virtual QString selectionConsentText() const;
     //! Where the list is to begin when it is shown again; 0 when that is not known any more.
     [[nodiscard]] int topRow() const { return std::max(0, m_clients.rowOf(m_top)); }
     [[nodiscard]] const QSet<CustomerId>& selected() const { return m_clients.selected(); }
+    //! Those of them who are in a book, as they are now.
+    [[nodiscard]] virtual QList<MovingClient> moving() const;
+    //! Headquarters lists them: the till may not hold them.
+    [[nodiscard]] virtual bool isRemote() const { return false; }
+    //! How many clients each associate has.
+    [[nodiscard]] virtual QHash<AssociateId, int> sizesOfBooks() const;
     //! The neighbour in the list as it is filtered and sorted now; null at its ends.
     [[nodiscard]] CustomerId neighbour(const CustomerId& of, int step) const;
 
@@ -106,7 +113,7 @@ public:
     Q_INVOKABLE void dropHintChip();
     Q_INVOKABLE void toggleSelected(const QString& customerId);
     //! Everybody who matches, not only whom the screen has room for.
-    Q_INVOKABLE void selectAll();
+    Q_INVOKABLE virtual void selectAll();
     Q_INVOKABLE void clearSelection();
     //! Which row the list begins with now that it has come to rest.
     Q_INVOKABLE void rememberTop(int row);
@@ -125,9 +132,22 @@ protected:
     [[nodiscard]] const BookView& view() const { return m_view; }
     [[nodiscard]] const ClientListModel& list() const { return m_clients; }
     void select(const QSet<CustomerId>& ids);
+    [[nodiscard]] ClientListModel& list() { return m_clients; }
     //! How many clients of this book a view holds.
-    [[nodiscard]] int matches(const BookView& view) const;
+    [[nodiscard]] virtual int matches(const BookView& view) const;
+    //! Every view that matches() is asked about to show the present one.
+    [[nodiscard]] QList<BookView> viewsToCount() const;
+    [[nodiscard]] search::Query query(const BookView& view) const;
     void setView(BookView view);
+    //! Asks for the answer to the present view and take()s it.
+    virtual void ask();
+    void take(const search::BookIndexPointer& index, search::QueryResult result);
+    //! Looks anew, as far as somebody looks at it.
+    void answer();
+    //! The store has changed.
+    virtual void follow();
+    //! Whether somebody is still among those whom the book lists.
+    [[nodiscard]] virtual bool isStillThere(const CustomerId& id) const;
 
     //! The signed-in associate may see this book.
     [[nodiscard]] virtual bool isOpenToMe() const = 0;
@@ -135,6 +155,7 @@ protected:
     //! The same query, of this book's customers only.
     [[nodiscard]] virtual search::Query within(search::Query query, const BookView& view) const = 0;
     //! Under which name the till remembers the view of an associate; the place in it stands beside.
+    //! Empty for a book that begins anew each time.
     [[nodiscard]] virtual QString memoryName(const AssociateId& associate) const = 0;
     [[nodiscard]] virtual QString nobodyText() const = 0;
     //! Puts rows that come in the order of the view into groups.
@@ -154,15 +175,14 @@ protected:
     virtual void answered(const search::QueryResult& /*result*/) { }
 
 private:
-    [[nodiscard]] search::Query query(const BookView& view) const;
     void setChoice(const QString& facetKey, const QStringList& values);
     void restoreView();
     void restore(const BookView& view, const BookPlace& place);
     void rememberView();
     void rememberPlace();
     void readCatalogue();
-    void follow();
-    void answer();
+    [[nodiscard]] QHash<QString, BookView> leapDayViews() const;
+    [[nodiscard]] QList<ChipItem> chipsNow() const;
     void showNobody();
     void forgetWhoLeft();
     void showFacets(const search::QueryResult& result);

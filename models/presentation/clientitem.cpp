@@ -78,11 +78,28 @@ QString ClientItem::accessibleText() const
     return parts.join(u", "_s);
 }
 
+QString storesText(const search::IndexRow& row, const Till& till)
+{
+    constexpr std::size_t kFromEnd = 3; // before the two consents
+    if (row.values.size() < kFromEnd)
+        return {};
+    QStringList names;
+    if (const auto* stores = std::get_if<QStringList>(&row.values[row.values.size() - kFromEnd])) {
+        for (const QString& id : *stores)
+            names.append(till.reference().storeById.value(StoreId::fromString(id)).name);
+    }
+    names.sort(Qt::CaseInsensitive);
+    return names.join(u", "_s);
+}
+
 ClientItem clientItem(const search::IndexRow& row, const Till& till)
 {
     ClientItem item;
     item.id = row.id;
     item.owner = row.owner;
+    item.number = row.accountNumber;
+    item.storesText = storesText(row, till);
+    item.ownerText = till.reference().associateName(row.owner);
     item.name = row.displayName;
     item.initials = initialsOf(row.firstName, row.lastName);
     item.tint = tintOf(row.id.value);

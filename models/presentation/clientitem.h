@@ -31,6 +31,9 @@ struct ClientItem {
     std::array<CardProperty, kCardSlots> properties;
     bool isWaiting = false;
     AssociateId owner;
+    QString number; //!< of her account
+    QString storesText; //!< whose address books she is in
+    QString ownerText; //!< empty when she is in no book
 
     [[nodiscard]] QString accessibleText() const;
 };
@@ -40,6 +43,8 @@ struct ClientItem {
                                         const AttributeDefinition& definition,
                                         const Till& till,
                                         const Format& format);
+//! The stores whose address books she is in, by name.
+[[nodiscard]] QString storesText(const search::IndexRow& row, const Till& till);
 [[nodiscard]] ClientItem clientItem(const search::IndexRow& row, const Till& till);
 
 } // namespace carnet

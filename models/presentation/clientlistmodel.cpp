@@ -83,6 +83,12 @@ QVariant ClientListModel::data(const QModelIndex& index, int role) const
         return item.isWaiting;
     case Role::AccessibleText:
         return item.accessibleText();
+    case Role::Number:
+        return item.number;
+    case Role::StoresText:
+        return item.storesText;
+    case Role::OwnerText:
+        return item.ownerText;
     default:
         return property(item, role);
     }
@@ -112,11 +118,12 @@ QHash<int, QByteArray> ClientListModel::roleNames() const
 {
     static const QHash<int, QByteArray> names = [] {
         static constexpr std::array kNames{
-            "customerId", "name",         "initials", "tint",          "lastSeenText",
-            "phone",      "phoneConsent", "email",    "emailConsent",  "isSelected",
-            "isWaiting",  "label1",       "value1",   "icon1",         "isNear1",
-            "label2",     "value2",       "icon2",    "isNear2",       "label3",
-            "value3",     "icon3",        "isNear3",  "accessibleText"};
+            "customerId", "name",         "initials", "tint",           "lastSeenText",
+            "phone",      "phoneConsent", "email",    "emailConsent",   "isSelected",
+            "isWaiting",  "label1",       "value1",   "icon1",          "isNear1",
+            "label2",     "value2",       "icon2",    "isNear2",        "label3",
+            "value3",     "icon3",        "isNear3",  "accessibleText", "number",
+            "storesText", "ownerText"};
         QHash<int, QByteArray> all;
         int role = Qt::UserRole;
         for (const char* name : kNames)
@@ -158,6 +165,12 @@ void ClientListModel::show(search::BookIndexPointer index, std::vector<search::R
         endInsertRows();
     }
     refresh();
+}
+
+void ClientListModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent))
+        m_fetch();
 }
 
 void ClientListModel::refresh()

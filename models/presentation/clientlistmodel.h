@@ -6,6 +6,7 @@
 #include <QCache>
 #include <QSet>
 
+#include <functional>
 #include <vector>
 
 namespace carnet {
@@ -42,6 +43,9 @@ public:
         Icon3,
         IsNear3,
         AccessibleText,
+        Number,
+        StoresText,
+        OwnerText,
     };
     Q_ENUM(Role)
 
@@ -62,6 +66,13 @@ public:
     [[nodiscard]] const QSet<CustomerId>& selected() const { return m_selected; }
 
     void show(search::BookIndexPointer index, std::vector<search::RowPosition> rows);
+    //! There are more rows, which \a fetch goes for when the last one is looked at; null = none.
+    void setMore(std::function<void()> fetch) { m_fetch = std::move(fetch); }
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override
+    {
+        return !parent.isValid() && m_fetch;
+    }
+    void fetchMore(const QModelIndex& parent) override;
     //! Every card is made anew: names of attributes or the day have changed.
     void refresh();
     void toggleSelected(const CustomerId& id);
@@ -76,6 +87,7 @@ private:
     std::vector<search::RowPosition> m_rows;
     mutable QCache<int, ClientItem> m_cards; // by row; a few screens full
     QSet<CustomerId> m_selected;
+    std::function<void()> m_fetch;
 };
 
 } // namespace carnet

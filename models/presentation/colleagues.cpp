@@ -29,6 +29,13 @@ QList<Associate> storeTakers(const Till& till)
     return takers;
 }
 
+QList<Associate> everyTaker(const Till& till)
+{
+    QList<Associate> takers = till.reference().associates;
+    takers.removeIf([](const Associate& one) { return !mayTakeClients(one); });
+    return takers;
+}
+
 QHash<AssociateId, int> bookSizes(const Till& till)
 {
     search::Query query;

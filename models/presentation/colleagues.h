@@ -9,6 +9,8 @@ namespace carnet {
 [[nodiscard]] QList<Associate> storeColleagues(const Till& till);
 //! Those of them who may be given clients.
 [[nodiscard]] QList<Associate> storeTakers(const Till& till);
+//! The same of all stores.
+[[nodiscard]] QList<Associate> everyTaker(const Till& till);
 [[nodiscard]] bool mayTakeClients(const Associate& associate);
 
 //! The stores in which somebody may sign in.

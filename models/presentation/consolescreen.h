@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/activitytypesscreen.h"
+#include "models/presentation/allcustomersscreen.h"
 #include "models/presentation/associatesscreen.h"
 #include "models/presentation/attributegroupsscreen.h"
 #include "models/presentation/attributesscreen.h"
@@ -31,6 +32,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::AttributesScreen* attributes READ attributes CONSTANT)
     Q_PROPERTY(carnet::AttributeGroupsScreen* groups READ groups CONSTANT)
     Q_PROPERTY(carnet::AssociatesScreen* associates READ associates CONSTANT)
+    Q_PROPERTY(carnet::AllCustomersScreen* customers READ customers CONSTANT)
     Q_PROPERTY(carnet::ActivityTypesScreen* activityTypes READ activityTypes CONSTANT)
 
 public:
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] AssociatesScreen* associates() { return &m_associates; }
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
+
+    [[nodiscard]] AllCustomersScreen* customers() { return &m_customers; }
 
     //! Only those who may set up are shown anything.
     void setShown(bool shown);
@@ -61,6 +65,7 @@ private:
     AttributeGroupsScreen m_groups;
     ActivityTypesScreen m_activityTypes;
     AssociatesScreen m_associates;
+    AllCustomersScreen m_customers;
     ValueListModel<ConsoleSectionItem> m_sections;
 };
 

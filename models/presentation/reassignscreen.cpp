@@ -57,6 +57,7 @@ ReassignScreen::ReassignScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_toast(toast)
+    , m_stores(till)
 {
     connect(&till, &Till::snapshotChanged, this, [this] {
         if (!m_moving.isEmpty())
@@ -71,24 +72,26 @@ ReassignScreen::ReassignScreen(Till& till, UndoToast& toast, QObject* parent)
 void ReassignScreen::beginSelected(BookScreen* book)
 {
     if (book)
-        begin(book->selected().values());
+        begin(book->moving(), book->isRemote() ? book : nullptr);
 }
 
 void ReassignScreen::beginWith(const QString& customerId)
 {
-    begin({CustomerId::fromString(customerId)});
+    begin(movingClients(m_till, {CustomerId::fromString(customerId)}), nullptr);
 }
 
-void ReassignScreen::begin(const QList<CustomerId>& ids)
+void ReassignScreen::begin(const QList<MovingClient>& moving, const BookScreen* remote)
 {
     cancel();
     if (!m_till.isLoaded() || !m_till.associate().may(Right::ReassignBook))
         return;
-    m_moving = movingClients(m_till, ids);
+    m_moving = moving;
+    m_remote = remote;
     if (m_moving.isEmpty())
         return m_toast.say(tr("None of these clients is in a book."));
     show();
-    readWhatTheyBring();
+    if (!m_remote)
+        readWhatTheyBring();
     Q_EMIT begun();
 }
 
@@ -100,6 +103,7 @@ void ReassignScreen::cancel()
     m_reason = MoveReason::Leaving;
     m_showsEveryone = false;
     m_isUnderway = false;
+    m_remote = nullptr;
     show();
 }
 
@@ -137,8 +141,9 @@ int ReassignScreen::willMove() const
 
 void ReassignScreen::show()
 {
-    const QHash<AssociateId, int> sizes =
-        m_till.isLoaded() && !m_moving.isEmpty() ? bookSizes(m_till) : QHash<AssociateId, int>();
+    QHash<AssociateId, int> sizes;
+    if (m_till.isLoaded() && !m_moving.isEmpty())
+        sizes = m_remote ? m_remote->sizesOfBooks() : bookSizes(m_till);
     showGivers(sizes);
     showTakers(sizes);
     showClients();
@@ -171,7 +176,9 @@ void ReassignScreen::showGivers(const QHash<AssociateId, int>& sizes)
 
 void ReassignScreen::showTakers(const QHash<AssociateId, int>& sizes)
 {
-    const QList<Associate> all = m_moving.isEmpty() ? QList<Associate>() : storeTakers(m_till);
+    QList<Associate> all;
+    if (!m_moving.isEmpty())
+        all = m_remote ? everyTaker(m_till) : storeTakers(m_till);
     const QList<Candidate> candidates = candidatesAmong(all, knownIn(m_moving), sizes, leaving());
     m_canShowMore = !m_showsEveryone && candidates.size() > kFirstTakers;
 
@@ -190,13 +197,24 @@ void ReassignScreen::showTakers(const QHash<AssociateId, int>& sizes)
                       one.who.name,
                       initialsOf(one.who.name),
                       tintOf(one.who.id.value),
-                      one.known > 0 ? tr("Knows %Ln of these clients", nullptr, one.known)
-                                    : tr("Has served none of these clients"),
+                      takerDetail(one.who, one.known),
                       changeText(one.size, after(one), m_till.format()),
                       static_cast<qreal>(after(one)) / fullest,
                       isChosen});
     }
     m_takers.setItems(items);
+}
+
+QString ReassignScreen::takerDetail(const Associate& taker, int known) const
+{
+    if (!m_remote)
+        return known > 0 ? tr("Knows %Ln of these clients", nullptr, known)
+                         : tr("Has served none of these clients");
+    QStringList stores;
+    for (const StoreId& store : storesOf(taker, m_till.reference()))
+        stores.append(m_till.reference().storeById.value(store).name);
+    stores.sort(Qt::CaseInsensitive);
+    return stores.join(u", "_s);
 }
 
 void ReassignScreen::showClients()
@@ -273,24 +291,35 @@ void ReassignScreen::confirm()
 {
     if (!canConfirm())
         return;
-    const Gesture gesture = m_till.gesture();
-    QList<Operation> drafts;
-    QList<CustomerId> asked;
-    for (const MovingClient& client : std::as_const(m_moving)) {
-        if (client.owner == m_taker || m_problems.contains(client.id))
-            continue;
-        drafts.append(draft::reassign(gesture, client.seen, m_taker, m_reason));
-        asked.append(client.id);
-    }
+    const QList<Wish> asking = wishes();
     m_isUnderway = true;
     Q_EMIT changed();
     // Made now: by the time it is done, the sheet may be closed.
     const QString said =
-        tr("%Ln clients moved to the book of %1", nullptr, static_cast<int>(asked.size()))
+        tr("%Ln clients moved to the book of %1", nullptr, static_cast<int>(asking.size()))
             .arg(m_till.reference().associateName(m_taker));
+    if (m_remote)
+        return confirmThere(asking, said);
+    QList<Operation> drafts;
+    QList<CustomerId> asked;
+    for (const Wish& wish : asking) {
+        drafts.append(wish.draft);
+        asked.append(wish.draft.customer);
+    }
     m_till.perform(this, drafts, [this, asked, said](const Result<Outcome>& outcome) {
         take(outcome, asked, said);
     });
+}
+
+QList<ReassignScreen::Wish> ReassignScreen::wishes() const
+{
+    const Gesture gesture = m_till.gesture();
+    QList<Wish> wishes;
+    for (const MovingClient& client : m_moving) {
+        if (client.owner != m_taker && !m_problems.contains(client.id))
+            wishes.append({draft::reassign(gesture, client.seen, m_taker, m_reason), client.owner});
+    }
+    return wishes;
 }
 
 void ReassignScreen::take(const Result<Outcome>& outcome,

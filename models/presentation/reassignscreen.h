@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presentation/allstores.h"
 #include "models/presentation/bookscreen.h"
 #include "models/presentation/reassignitems.h"
 #include "models/presentation/undotoast.h"
@@ -61,7 +62,7 @@ Q_SIGNALS:
     void done();
 
 private:
-    void begin(const QList<CustomerId>& ids);
+    void begin(const QList<MovingClient>& moving, const BookScreen* remote);
     void readWhatTheyBring();
     void show();
     void showGivers(const QHash<AssociateId, int>& sizes);
@@ -69,7 +70,19 @@ private:
     void showClients();
     [[nodiscard]] int willMove() const;
     [[nodiscard]] QHash<AssociateId, int> leaving() const;
+    //! What headquarters, rather than this till, is to do; each with whose book she leaves.
+    struct Wish {
+        Operation draft;
+        AssociateId giver;
+    };
+    [[nodiscard]] QList<Wish> wishes() const;
+    [[nodiscard]] QString takerDetail(const Associate& taker, int known) const;
     void take(const Result<Outcome>& outcome, const QList<CustomerId>& asked, const QString& said);
+    void confirmThere(const QList<Wish>& wishes, const QString& said);
+    void takeAnswer(const Result<PerformAnswer>& answer,
+                    const QList<Wish>& wishes,
+                    const QString& said);
+    void takeBack(const QList<Operation>& back);
 
     Till& m_till;
     UndoToast& m_toast;
@@ -80,6 +93,8 @@ private:
     bool m_showsEveryone = false;
     bool m_canShowMore = false;
     bool m_isUnderway = false;
+    const BookScreen* m_remote = nullptr; //!< headquarters' list, when they come from it
+    AllStores m_stores;
     ValueListModel<GiverItem> m_from;
     ValueListModel<TakerItem> m_takers;
     ValueListModel<OptionItem> m_reasons;

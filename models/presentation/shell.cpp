@@ -48,6 +48,10 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     // What was given away is no longer chosen, wherever it had been.
     connect(&m_reassign, &ReassignScreen::done, &m_clientBook, &BookScreen::clearSelection);
     connect(&m_reassign, &ReassignScreen::done, &m_storeBook, &BookScreen::clearSelection);
+    connect(&m_reassign, &ReassignScreen::done, this, [this] {
+        m_console.customers()->clearSelection();
+        m_console.customers()->refresh();
+    });
     connect(&m_clientBook, &BookScreen::viewChanged, this, [this] {
         m_noteSearch.setText(m_clientBook.searchText());
     });

@@ -1,7 +1,6 @@
 #include "models/presentation/storesearch.h"
 
 #include "models/presentation/clientitem.h"
-#include "models/search/indexrows.h"
 
 #include <chrono>
 
@@ -101,27 +100,12 @@ void StoreSearch::show(const Result<FoundCustomers>& found)
 ElsewhereItem StoreSearch::itemOf(const search::IndexRow& row) const
 {
     const ClientItem client = clientItem(row, m_till);
-    const QString owner = m_till.reference().associateName(row.owner);
     return {client.id.toString(),
             client.name,
             client.initials,
             client.tint,
-            storesOf(row),
-            owner.isEmpty() ? QString() : tr("In the book of %1").arg(owner)};
-}
-
-QString StoreSearch::storesOf(const search::IndexRow& row) const
-{
-    const search::IndexSchema& schema = m_till.snapshot().index->schema();
-    const int at = schema.positionOf(QString::fromLatin1(kCustomerStore));
-    QStringList names;
-    if (at >= 0 && static_cast<std::size_t>(at) < row.values.size()) {
-        const auto* stores = std::get_if<QStringList>(&row.values[static_cast<std::size_t>(at)]);
-        for (const QString& id : stores ? *stores : QStringList())
-            names.append(m_till.reference().storeById.value(StoreId::fromString(id)).name);
-    }
-    names.sort(Qt::CaseInsensitive);
-    return names.join(u", "_s);
+            client.storesText,
+            client.ownerText.isEmpty() ? QString() : tr("In the book of %1").arg(client.ownerText)};
 }
 
 void StoreSearch::bring(const QString& customerId)

@@ -56,7 +56,6 @@ Q_SIGNALS:
 private:
     void show(const Result<FoundCustomers>& found);
     [[nodiscard]] ElsewhereItem itemOf(const search::IndexRow& row) const;
-    [[nodiscard]] QString storesOf(const search::IndexRow& row) const;
     void awaitArrival(const CustomerId& id, const Result<PerformAnswer>& answer);
     void look();
     void say(const QString& message, bool isBusy = false);

@@ -262,7 +262,11 @@ void TestDirectoryApi::listsAndCountsForHeadquarters()
     QCOMPARE(vip.value("key"_L1).toString(), u"vip"_s);
     QCOMPARE(vip.value("values"_L1).toArray().last().toArray(), (QJsonArray{u"true"_s, 1}));
     const QJsonObject ids = TillByHand::json(find(till, {stores.cleo, ofBea, {}, true}));
-    QCOMPARE(ids.value("ids"_L1).toArray(), QJsonArray{stores.margot.toString()});
+    const QJsonArray margot{stores.margot.toString(),
+                            ClientBook::idFor(stores.bea).toString(),
+                            stores.bea.toString(),
+                            u"Margot Moreau"_s};
+    QCOMPARE(ids.value("ids"_L1).toArray(), QJsonArray{margot});
 }
 
 void TestDirectoryApi::followsWhatIsPushed()

@@ -67,6 +67,9 @@ private:
     [[nodiscard]] bool addAttribute();
     [[nodiscard]] bool dragAttribute();
     [[nodiscard]] bool otherSections();
+    [[nodiscard]] bool listAllClients();
+    [[nodiscard]] bool giveToAnotherStore();
+    [[nodiscard]] bool searchAllStores();
     [[nodiscard]] bool leaveConsole();
     [[nodiscard]] bool removeFromBook();
     [[nodiscard]] bool undo();
@@ -89,6 +92,7 @@ private:
     TourTill m_first;
     TourTill m_second;
     QString m_customerName;
+    QString m_elsewhere; // a client of another store
     int m_number = 0;
 };
 

@@ -85,10 +85,12 @@ Sheet {
             onAdded: root.refusal = root.adding.add(customerId)
             onOpened: root.adding.open(customerId)
         }
-        footer: StoreSearchPart {
-            search: root.adding.everywhere
-            width: candidates.width
-        }
+    }
+
+    StoreSearchPart {
+        search: root.adding.everywhere
+        visible: !root.creating
+        Layout.fillWidth: true
     }
 
     NewClientForm {

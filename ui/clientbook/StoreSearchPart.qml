@@ -2,62 +2,60 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
-//! The end of a list of candidates: the same search in all stores, and whom it found there.
-Item {
+//! Below the candidates of the till: the same search in all stores, and whom it found there.
+ColumnLayout {
     id: root
 
     required property StoreSearch search
 
-    implicitHeight: column.implicitHeight
+    spacing: Theme.space8
 
-    ColumnLayout {
-        id: column
+    Button {
+        iconName: "search"
+        text: qsTr("Search all stores")
+        visible: root.search.isOffered
+        Layout.fillWidth: true
+        onClicked: root.search.search()
+    }
 
-        spacing: 0
-        width: parent.width
+    Label {
+        color: Theme.textSecondary
+        text: root.search.message
+        type: Theme.bodySmall
+        visible: text !== ""
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Accessible.role: Accessible.StaticText
+    }
 
-        Button {
-            iconName: "search"
-            kind: Button.Plain
-            text: qsTr("Search all stores")
-            visible: root.search.isOffered
-            Layout.topMargin: Theme.space8
-            onClicked: root.search.search()
-        }
+    Label {
+        text: qsTr("In other stores")
+        type: Theme.label
+        visible: others.count > 0
+        Accessible.role: Accessible.Heading
+    }
 
-        Label {
-            color: Theme.textSecondary
-            text: root.search.message
-            type: Theme.bodySmall
-            visible: text !== ""
-            wrapMode: Text.Wrap
-            Layout.bottomMargin: Theme.space8
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.space16
-            Accessible.role: Accessible.StaticText
-        }
+    ListView {
+        id: others
 
-        Label {
-            color: Theme.textTertiary
-            text: qsTr("In other stores")
-            type: Theme.caption
-            visible: others.count > 0
-            Layout.topMargin: Theme.space16
-        }
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        implicitHeight: Math.min(contentHeight, 4.5 * 72)
+        model: root.search.found
+        visible: count > 0
+        Layout.fillWidth: true
+        Accessible.name: qsTr("In other stores")
+        Accessible.role: Accessible.List
+        T.ScrollBar.vertical: ScrollBar {}
 
-        Repeater {
-            id: others
-
-            model: root.search.found
-
-            delegate: ElsewhereRow {
-                busy: root.search.isBusy
-                Layout.fillWidth: true
-                onBrought: root.search.bring(customerId)
-            }
+        delegate: ElsewhereRow {
+            busy: root.search.isBusy
+            width: others.width
+            onBrought: root.search.bring(customerId)
         }
     }
 }

@@ -82,6 +82,19 @@ FocusScope {
         visible: root.screen.section === "associates"
     }
 
+    CustomersSection {
+        anchors.bottom: parent.bottom
+        anchors.left: Theme.portrait ? parent.left : sections.right
+        anchors.right: parent.right
+        anchors.top: Theme.portrait ? sections.bottom : bar.bottom
+        canReassign: root.shell.canReassign
+        customers: root.screen.customers
+        focus: visible
+        isShown: root.isShown && visible
+        reassign: root.shell.reassign
+        visible: root.screen.section === "customers"
+    }
+
     ActivityTypesSection {
         anchors.bottom: parent.bottom
         anchors.left: Theme.portrait ? parent.left : sections.right

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "models/presentation/allstores.h"
+#include "models/presentation/bookscreen.h"
+
+namespace carnet {
+
+//! The clients of all stores, whom headquarters filters, counts and hands out page by page.
+class AllCustomersScreen final : public carnet::BookScreen
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QString message READ message NOTIFY changed)
+    Q_PROPERTY(bool isSelectingAll READ isSelectingAll NOTIFY changed)
+
+public:
+    //! A few screens full.
+    static constexpr int kPage = 100;
+
+    explicit AllCustomersScreen(Till& till, QObject* parent = nullptr);
+
+    [[nodiscard]] int count() const override { return m_matches; }
+    [[nodiscard]] QString countText() const override;
+    [[nodiscard]] bool isLoading() const override { return !m_isAnswered && m_message.isEmpty(); }
+    [[nodiscard]] QString selectionConsentText() const override { return m_selectionNote; }
+    //! Why there is no list, or why it is not as it was asked for.
+    [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] bool isSelectingAll() const { return m_isSelectingAll; }
+    [[nodiscard]] QList<MovingClient> moving() const override;
+    [[nodiscard]] bool isRemote() const override { return true; }
+    [[nodiscard]] QHash<AssociateId, int> sizesOfBooks() const override { return m_sizes; }
+
+    //! Up to as many as headquarters moves at once.
+    Q_INVOKABLE void selectAll() override;
+    Q_INVOKABLE void refresh();
+
+protected:
+    [[nodiscard]] bool isOpenToMe() const override;
+    [[nodiscard]] bool holdsClientsOf(const AssociateId& /*owner*/) const override { return true; }
+    [[nodiscard]] search::Query within(search::Query query, const BookView& view) const override;
+    [[nodiscard]] QString memoryName(const AssociateId& /*associate*/) const override { return {}; }
+    [[nodiscard]] QString nobodyText() const override;
+    [[nodiscard]] QString chipText(const QString& facetKey, const QString& value) const override;
+    [[nodiscard]] QList<OwnFacet> ownFacets(const search::QueryResult& result) const override;
+    [[nodiscard]] int matches(const BookView& view) const override;
+    void ask() override;
+    void follow() override;
+    [[nodiscard]] bool isStillThere(const CustomerId& /*id*/) const override { return true; }
+
+private:
+    void takeFirst(const Result<FoundCustomers>& found, const QList<BookView>& views);
+    void fetchMore();
+    void takeMore(const Result<FoundCustomers>& found);
+    void takeEverybody(const Result<FoundCustomers>& found);
+    void add(const std::vector<search::IndexRow>& rows);
+    void say(const QString& message);
+
+    AllStores m_stores;
+    AllStores m_selecting; // goes on while the list is scrolled
+    search::BookIndexPointer m_loaded; // of the rows that came, in their order
+    std::vector<search::RowPosition> m_rows;
+    QHash<QString, int> m_counts; // matches by view
+    QHash<AssociateId, int> m_sizes;
+    QHash<CustomerId, FoundPerson> m_people; // whoever may be selected
+    QString m_message;
+    QString m_selectionNote;
+    int m_matches = 0;
+    bool m_isAnswered = false;
+    bool m_isFetching = false;
+    bool m_isSelectingAll = false;
+};
+
+} // namespace carnet

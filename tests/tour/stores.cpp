@@ -1,0 +1,91 @@
+// The tour beyond the store: clients whom a till does not hold.
+#include "tests/tour/tour.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+constexpr int kHeadquartersMs = 20'000;
+
+QString cellOf(const QAbstractListModel& model, int row, const QByteArray& role)
+{
+    return model.index(row).data(model.roleNames().key(role)).toString();
+}
+
+} // namespace
+
+bool Tour::listAllClients()
+{
+    const WindowDriver driver = m_second.driver();
+    AllCustomersScreen& all = *m_second.shell().headquarters()->customers();
+    if (!driver.click(u"All clients"_s)
+        || !driver.awaitTrue([&] { return all.count() > 0; }, kHeadquartersMs))
+        return false;
+    const int everybody = all.count();
+    const search::BookIndex& held = *m_first.workplace->till().snapshot().index;
+    for (int row = 0; row < all.clients()->rowCount() && m_elsewhere.isEmpty(); ++row) {
+        const QString id = cellOf(*all.clients(), row, "customerId");
+        if (!held.find(CustomerId::fromString(id)))
+            m_elsewhere = cellOf(*all.clients(), row, "name");
+    }
+    save(m_second, u"all clients"_s);
+    if (m_elsewhere.isEmpty() || !driver.click(u"Luca Ferrante"_s)
+        || !driver.awaitTrue([&] { return all.count() < everybody; }, kHeadquartersMs))
+        return false;
+    return driver.awaitTrue([&] { return all.chips()->rowCount() == 1; });
+}
+
+bool Tour::giveToAnotherStore()
+{
+    const WindowDriver driver = m_second.driver();
+    AllCustomersScreen& all = *m_second.shell().headquarters()->customers();
+    for (int row = 0; row < all.clients()->rowCount() && all.moving().size() < 2; ++row) {
+        if (cellOf(*all.clients(), row, "ownerText").isEmpty())
+            continue;
+        if (!driver.click(cellOf(*all.clients(), row, "name")))
+            return false;
+    }
+    if (all.moving().size() != 2 || !driver.click(u"Reassign"_s) || !driver.await(u"Reason"_s))
+        return false;
+    const QString taker = cellOf(
+        *m_second.shell().reassign()->takers(), 0, "name");
+    if (!driver.click(taker))
+        return false;
+    save(m_second, u"to another store"_s);
+    if (!driver.click(u"Reassign 2 clients"_s, true)
+        || !driver.await(u"moved to the book of"_s, true, kHeadquartersMs))
+        return false;
+    if (!driver.click(u"Undo"_s)
+        || !driver.await(u"back in the books they came from"_s, true, kHeadquartersMs))
+        return false;
+    return driver.click(u"Attributes"_s) && driver.await(u"Live preview"_s);
+}
+
+bool Tour::searchAllStores()
+{
+    const WindowDriver driver = m_first.driver();
+    Shell& shell = m_first.shell();
+    if (!driver.click(u"Client book"_s)
+        || !driver.awaitTrue([&] { return shell.place() == Shell::Place::Book; })
+        || !driver.click(u"Add client"_s))
+        return false;
+    if (!driver.click(u"Name, phone, e-mail, or scan a card"_s))
+        return false;
+    driver.type(m_elsewhere);
+    if (!driver.click(u"Search all stores"_s)
+        || !driver.await(u"Open %1 here"_s.arg(m_elsewhere), false, kHeadquartersMs))
+        return false;
+    save(m_first, u"found in another store"_s);
+    if (!driver.click(u"Open %1 here"_s.arg(m_elsewhere)))
+        return false;
+    return driver.awaitTrue(
+        [&] {
+            return shell.place() == Shell::Place::Customer && shell.customer()->isLoaded()
+                && shell.customer()->name() == m_elsewhere;
+        },
+        kHeadquartersMs);
+}
+
+} // namespace carnet::test

@@ -1,0 +1,129 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+
+//! One client of any store; a press selects.
+Item {
+    id: root
+
+    required property string customerId
+    required property string name
+    required property string initials
+    required property int tint
+    required property string number
+    required property string storesText
+    required property string ownerText
+    required property string lastSeenText
+    required property bool isSelected
+    //! There is room for every column.
+    required property bool wide
+    required property bool marked
+
+    signal toggled()
+
+    height: Theme.space64
+    Accessible.checkable: true
+    Accessible.checked: root.isSelected
+    Accessible.name: root.name + ", " + root.storesText + ", " + root.ownerText
+    Accessible.role: Accessible.ListItem
+    Accessible.onPressAction: root.toggled()
+    Accessible.onToggleAction: root.toggled()
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.isSelected ? Theme.accentSoft : area.containsMouse ? Theme.hover : "transparent"
+    }
+
+    Divider {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+
+    Item {
+        anchors.fill: parent
+        anchors.margins: Theme.space4
+
+        FocusRing {
+            around: Theme.space4
+            visible: root.marked
+        }
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+        hoverEnabled: true
+        onClicked: root.toggled()
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.space12
+        anchors.rightMargin: Theme.space12
+        spacing: Theme.space16
+
+        CheckMark {
+            checked: root.isSelected
+        }
+
+        Monogram {
+            letters: root.initials
+            size: Theme.space40
+            tint: root.tint
+        }
+
+        Column {
+            Layout.fillWidth: true
+            Layout.minimumWidth: 120
+            Layout.preferredWidth: 200
+
+            Label {
+                elide: Text.ElideRight
+                text: root.name
+                type: Theme.button
+                width: parent.width
+            }
+
+            Label {
+                color: Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.number
+                type: Theme.bodySmall
+                width: parent.width
+            }
+        }
+
+        Column {
+            Layout.fillWidth: true
+            Layout.minimumWidth: 100
+            Layout.preferredWidth: 180
+
+            Label {
+                elide: Text.ElideRight
+                text: root.ownerText !== "" ? root.ownerText : qsTr("In no book")
+                color: root.ownerText !== "" ? Theme.textPrimary : Theme.textTertiary
+                type: Theme.bodySmall
+                width: parent.width
+            }
+
+            Label {
+                color: Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.storesText
+                type: Theme.bodySmall
+                width: parent.width
+            }
+        }
+
+        Label {
+            color: Theme.textSecondary
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignRight
+            text: root.lastSeenText
+            type: Theme.bodySmall
+            visible: root.wide
+            Layout.preferredWidth: 140
+        }
+    }
+}
