@@ -167,6 +167,30 @@ AppStage {
             tryCompare(root.shell.clientBook.addClient, "added", "k1");
         }
 
+        function test_aClientOutsideTheBookIsOpened() {
+            test.press("Add client");
+            test.press("Open Giulia Ferri");
+
+            tryCompare(root.shell.clientBook.addClient, "opened", "k3");
+        }
+
+        function test_aClientOfAnotherStoreIsBroughtHere() {
+            test.press("Add client");
+            test.press("Search all stores");
+            test.press("Open Agnès Weiß here");
+
+            tryCompare(root.shell.clientBook.addClient.everywhere, "brought", "e2");
+            compare(test.find(root.parent, "Search all stores"), null);
+        }
+
+        function test_whyNobodyIsFoundIsSaid() {
+            root.shell.clientBook.addClient.everywhere.message = "Headquarters cannot be reached.";
+
+            test.press("Add client");
+
+            tryVerify(() => test.find(root.parent, "Headquarters cannot be reached.") !== null);
+        }
+
         function test_aRefusalStaysInTheSheetInWords() {
             root.shell.clientBook.addClient.refusal = "Lars is already in Amélie’s book.";
 

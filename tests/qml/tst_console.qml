@@ -51,6 +51,38 @@ AppStage {
             compare(root.attributes.done, "1 to 0"); // it is the first by now
         }
 
+        function test_clientsOfAllStoresAreChosenAndMoved() {
+            const customers = root.shell.headquarters.customers;
+            test.press("All clients");
+            test.press("Rania Al-Khatib, Paris, rue Saint-Honoré, Luca Ferrante");
+            tryCompare(customers, "selectedCount", 1);
+            keyClick(Qt.Key_R, Qt.ControlModifier);
+
+            tryVerify(() => test.find(root.parent, "Reason") !== null);
+        }
+
+        function test_keysSelectClientsOfAllStores() {
+            const customers = root.shell.headquarters.customers;
+            test.press("All clients");
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Space);
+
+            tryCompare(customers, "selectedCount", 1);
+        }
+
+        function test_withoutHeadquartersTheListSaysSo() {
+            const customers = root.shell.headquarters.customers;
+            customers.totalCount = 0;
+            customers.message = "Headquarters cannot be reached.";
+            test.press("All clients");
+
+            tryVerify(() => test.find(root, "Headquarters cannot be reached.") !== null);
+            test.press("Try again");
+            compare(customers.refreshed, 1);
+        }
+
         function test_theMenuMovesARow() {
             test.press("Menu of Ring size");
             test.press("Move up");

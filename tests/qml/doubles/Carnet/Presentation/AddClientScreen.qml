@@ -10,6 +10,8 @@ QtObject {
         ListElement { customerId: "k2"; name: "María José Etxeberria Goikoetxea"; initials: "ME"; tint: 3; phone: "+34 91 555 0129"; email: "mj@example.es"; ownerText: ""; canAdd: true }
         ListElement { customerId: "k3"; name: "Giulia Ferri"; initials: "GF"; tint: 6; phone: ""; email: "giulia.ferri@example.it"; ownerText: "In Amélie's book"; canAdd: false }
     }
+    property StoreSearch everywhere: StoreSearch {}
+    property string opened: ""
     property string added: ""
     property var created: []
     property string refusal: ""
@@ -23,6 +25,11 @@ QtObject {
         if (root.refusal === "")
             root.tookIn();
         return root.refusal;
+    }
+
+    function open(customerId) {
+        root.opened = customerId;
+        root.tookIn();
     }
 
     function addByNumber() {

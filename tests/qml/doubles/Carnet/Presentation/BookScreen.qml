@@ -54,7 +54,9 @@ QtObject {
                 label2: "Birthday", value2: "2 October", icon2: "attribute", isNear2: false,
                 label3: i === 7 ? "" : "Anniversary", value3: (i + 12) + " Mar, in " + i + " days",
                 icon3: "attribute", isNear3: i < 6,
-                accessibleText: names[i % 12] + ", anniversary 21 March" });
+                accessibleText: names[i % 12] + ", anniversary 21 March", number: "C00" + (1000 + i),
+                storesText: i % 7 === 5 ? "Munich, Maximilianstraße; Vienna, Kohlmarkt" : "Paris, rue Saint-Honoré",
+                ownerText: i % 4 === 3 ? "" : "Luca Ferrante" });
         }
         root.facets.append({ key: "category", title: "Favourite category", kind: "multi",
             choices: [root.choice("handbags", "Handbags", 22, true), root.choice("silk", "Silk and scarves", 17, false),

@@ -8,6 +8,7 @@ QtObject {
     property AssociatesScreen associates: AssociatesScreen {}
     property AttributeGroupsScreen groups: AttributeGroupsScreen {}
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
+    property AllCustomersScreen customers: AllCustomersScreen {}
     property AttributesScreen attributes: AttributesScreen {}
     property ListModel sections: ListModel {
         ListElement {
@@ -32,6 +33,12 @@ QtObject {
             section: "activity_types"
             label: "Activity types"
             iconName: "calendar"
+            isCurrent: false
+        }
+        ListElement {
+            section: "customers"
+            label: "All clients"
+            iconName: "client-book"
             isCurrent: false
         }
     }

@@ -1,0 +1,11 @@
+import QtQuick
+
+BookScreen {
+    property string message: ""
+    property bool isSelectingAll: false
+    property int refreshed: 0
+
+    function refresh() {
+        ++refreshed;
+    }
+}
