@@ -92,7 +92,7 @@ constexpr std::array kSentences{
 QString named(const QJsonObject& facts, const ReferenceData& reference)
 {
     QString key = facts.value("other"_L1).toString();
-    if (const AttributeDefinition* attribute = reference.attribute(key))
+    if (const AttributeDefinition* attribute = reference.anyAttribute(key))
         return attribute->name;
     for (const ActivityType& type : reference.activityTypes) {
         if (type.key == key)

@@ -293,6 +293,16 @@ void TillBench::headquartersPuts(const QList<Row>& rows)
     synchronise();
 }
 
+void TillBench::showOnly(const QStringList& keys)
+{
+    AttributeGroup group{{retail.newId()}, 0, u"In use"_s, {}, {}};
+    for (const QString& key : keys)
+        group.attributes.append(idOf<AttributeId>(key));
+    const QString parameter = kAttributeGroupSetting;
+    const Setting setting{Setting::idFor(parameter), 0, parameter, group.id.toString()};
+    headquartersPuts({toRow(group), toRow(setting)});
+}
+
 OutboxCounts TillBench::outbox()
 {
     return must(ask([](TerminalStore& store) { return store.outboxCounts(); }));

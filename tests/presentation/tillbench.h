@@ -41,6 +41,8 @@ public:
     [[nodiscard]] TerminalStore& otherTill();
     //! Headquarters' hand: rows put, and known to this till.
     void headquartersPuts(const QList<Row>& rows);
+    //! Client books show only the attributes with these keys from now on.
+    void showOnly(const QStringList& keys);
 
     //! Runs \a work on the store's thread and waits for its answer.
     template<typename Work>

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void showsWhatIsBeingEdited();
     void saysWhatIsWrongUnderItsField_data();
     void saysWhatIsWrongUnderItsField();
+    void namesWhoHasThePlaceBesideTheGroupInUse();
     void keepsTheTypeOfAFilter();
     void keepsAValueThatAClientHas();
     void hearsFromHeadquartersWhoElseHasAValue();
@@ -184,6 +185,18 @@ void TestAttributesScreen::saysWhatIsWrongUnderItsField()
 
     QCOMPARE(form.flawText(), sentence);
     QVERIFY(!form.canSave());
+}
+
+void TestAttributesScreen::namesWhoHasThePlaceBesideTheGroupInUse()
+{
+    Console console;
+    console.bench.showOnly({u"children"_s});
+    AttributeForm& form = console.form();
+    form.begin(console.idOf(u"Children"_s));
+
+    form.setValue(u"display_order"_s, 1);
+
+    QCOMPARE(form.flawText(), u"This place in the order belongs to “Birthday” already."_s);
 }
 
 void TestAttributesScreen::keepsTheTypeOfAFilter()
