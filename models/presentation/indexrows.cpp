@@ -52,6 +52,17 @@ search::IndexValue storesOf(const Customer& customer, const ReferenceData& refer
     return stores.isEmpty() ? search::IndexValue() : search::IndexValue(stores);
 }
 
+//! What else she is found by (SE-1): where she lives.
+QStringList otherTexts(const CustomerParts& parts)
+{
+    QStringList texts;
+    for (const ContactPoint& point : parts.contactPoints) {
+        if (point.kind == ContactKind::Address)
+            texts.append(point.value + u' ' + point.postalCode + u' ' + point.city);
+    }
+    return texts;
+}
+
 std::vector<qint64> thresholdsOf(const AttributeDefinition& definition)
 {
     std::vector<qint64> thresholds;
@@ -141,6 +152,7 @@ search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& refer
         row.otherNumbers.append(customer.pendingNumber());
     row.phones = contactValues(parts.contactPoints, ContactKind::Phone, customer.primaryPhone);
     row.emails = contactValues(parts.contactPoints, ContactKind::Email, customer.primaryEmail);
+    row.otherTexts = otherTexts(parts);
     placeIn(row, parts.membership, reference);
     row.lastContactMs = parts.lastContactMs;
     row.values.reserve(static_cast<std::size_t>(reference.attributes.size()));
