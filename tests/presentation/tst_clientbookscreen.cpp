@@ -58,6 +58,7 @@ private Q_SLOTS:
     void forgetsAllFiltersButNotTheSort();
     void searchesInTheOwnBook();
     void findsByAnAddress();
+    void findsByAttributesThatAreToBeSearched();
     void sorts();
     void explainsWhyNobodyIsFound();
     void dropsTheChipThatHidesMost();
@@ -242,6 +243,28 @@ void TestClientBookScreen::findsByAnAddress()
     QCOMPARE(desk.names(), QVariantList{});
     desk.screen.setSearchText(u"lyon"_s);
     QCOMPARE(desk.names(), QVariantList{kCarla});
+}
+
+void TestClientBookScreen::findsByAttributesThatAreToBeSearched()
+{
+    Desk desk;
+    AttributeDefinition style = *desk.bench.till().reference().attribute(u"style"_s);
+    AttributeDefinition scent = *desk.bench.till().reference().attribute(u"scent"_s);
+    Customer anna = desk.bench.stored<Customer>(desk.bench.anna.id).value();
+    anna.attributes.insert(u"scent"_s, u"Cedar and vetiver"_s);
+    desk.bench.headquartersPuts({toRow(anna)});
+    for (const QString& typed : {u"sporty"_s, u"vetiver"_s}) {
+        desk.screen.setSearchText(typed);
+        QCOMPARE(desk.names(), QVariantList{});
+    }
+
+    style.searchable = true;
+    scent.searchable = true;
+    desk.bench.headquartersPuts({toRow(style), toRow(scent)});
+
+    QCOMPARE(desk.names(), QVariantList{kAnna}); // whoever is looking sees it at once
+    desk.screen.setSearchText(u"sporty"_s);
+    QCOMPARE(desk.names(), QVariantList{kBruno});
 }
 
 void TestClientBookScreen::searchesInTheOwnBook()
