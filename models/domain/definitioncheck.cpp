@@ -56,6 +56,8 @@ MaybeFlaw flawOfOptions(const AttributeDefinition& definition)
     const QStringList options = optionValues(definition.options);
     if (options.isEmpty() || options.contains(QString()))
         return DefinitionFlaw{field, u"required"_s, u"a list needs options, each with a value"_s};
+    if (options.size() >= kTooManyOptions)
+        return DefinitionFlaw{field, u"too_many"_s, u"a list has fewer than 1000 options"_s};
     const auto hasSeparator = [](const QString& option) { return option.contains(u'|'); };
     if (std::ranges::any_of(options, hasSeparator))
         return DefinitionFlaw{field, u"separator"_s, u"an option cannot contain |"_s};

@@ -12,8 +12,13 @@ struct DefinitionFlaw {
     int place = 0; //!< of the threshold that is out of order, from 1
 };
 
+//! From so many values on a list is a free text (AT-3).
+inline constexpr qsizetype kTooManyOptions = 1000;
+//! More than people like to look through.
+inline constexpr qsizetype kManyOptions = 200;
+
 //! The first flaw of a definition by itself: bounds in order, default inside, thresholds ascending,
-//! options unique, several values only of a list (AT-2, AT-6).
+//! options unique and not too many, several values only of a list (AT-2, AT-6).
 [[nodiscard]] std::optional<DefinitionFlaw> flawIn(const AttributeDefinition& definition);
 
 } // namespace carnet

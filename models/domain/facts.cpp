@@ -36,7 +36,7 @@ private:
     {
         switch (m_operation.type) {
         case OperationType::CreateCustomer:
-            return findAttributes();
+            return findRequired();
         case OperationType::PatchCustomer:
             findAttributes();
             return findPatch(m_operation.key, m_operation.set.keys());
@@ -49,7 +49,7 @@ private:
         case OperationType::PutPhoto:
             return findMarks(m_operation.key);
         case OperationType::RemoveCustomer:
-            findAttributes();
+            findRequired();
             return findBooks();
         case OperationType::AddToBook:
         case OperationType::RemoveFromBook:
@@ -164,6 +164,18 @@ private:
             m_facts.attributes = *std::move(definitions);
         else
             m_error = definitions.error();
+    }
+
+    //! Of mandatory attributes those of the group in use are asked for.
+    void findRequired()
+    {
+        findAttributes();
+        const RowKey parameter{Setting::kKind, Setting::idFor(kAttributeGroupSetting).value};
+        relate(parameter);
+        const auto setting = m_facts.related.constFind(parameter);
+        if (setting != m_facts.related.cend())
+            relate({AttributeGroup::kKind,
+                    QUuid::fromString(valueOf(*setting, u"value"_s).toString())});
     }
 
     void findSiblings()

@@ -56,17 +56,35 @@ const QStringList& fieldsAtCreation()
     return fields;
 }
 
-//! Fills the defaults of mandatory attributes, or names the one that has none.
-std::optional<Flaw> completeAttributes(const QList<AttributeDefinition>& definitions, Row& row)
+//! The group whose attributes people can give a client (AT-13); none when they can give them all.
+std::optional<AttributeGroup> groupInUse(const Facts& facts)
 {
-    for (const AttributeDefinition& definition : definitions) {
+    const auto setting =
+        facts.related.constFind({Setting::kKind, Setting::idFor(kAttributeGroupSetting).value});
+    if (setting == facts.related.cend())
+        return std::nullopt;
+    const auto id = QUuid::fromString(valueOf(*setting, u"value"_s).toString());
+    const auto row = facts.related.constFind({AttributeGroup::kKind, id});
+    if (row == facts.related.cend())
+        return std::nullopt;
+    const auto group = fromRow<AttributeGroup>(*row);
+    return group ? std::optional(*group) : std::nullopt;
+}
+
+//! Fills the defaults of mandatory attributes, or names the one that has none. What no form offers
+//! is not asked for.
+std::optional<Flaw> completeAttributes(const Facts& facts, Row& row)
+{
+    const auto group = groupInUse(facts);
+    for (const AttributeDefinition& definition : facts.attributes) {
         const QString field = attributeField(definition.key);
         if (!definition.mandatory || !valueOf(row, field).isNull())
             continue;
         const auto preset = attributeFromText(definition, definition.defaultValue);
-        if (!preset || preset->isNull())
+        if (preset && !preset->isNull())
+            setValue(row, field, *preset);
+        else if (!group || group->attributes.contains(definition.id))
             return Flaw{field, u"required"_s, {}};
-        setValue(row, field, *preset);
     }
     return std::nullopt;
 }
@@ -81,7 +99,7 @@ std::optional<Flaw> writeAttributes(const Facts& facts, const QJsonObject& value
         return checked.error();
     for (const QString& field : checked->keys())
         setValue(row, field, checked->value(field));
-    return completeAttributes(facts.attributes, row);
+    return completeAttributes(facts, row);
 }
 
 //! Who made her and when; only headquarters may say so for somebody else.

@@ -99,6 +99,12 @@ const AttributeDefinition* ReferenceData::attribute(const QString& key) const
     return found == attributes.end() ? nullptr : &*found;
 }
 
+const AttributeDefinition* ReferenceData::anyAttribute(const QString& key) const
+{
+    const auto found = std::ranges::find(allAttributes, key, &AttributeDefinition::key);
+    return found == allAttributes.end() ? nullptr : &*found;
+}
+
 const AttributeGroup* ReferenceData::groupInUse() const
 {
     const auto id = AttributeGroupId::fromString(settings.value(kAttributeGroupSetting));

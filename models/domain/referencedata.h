@@ -33,6 +33,8 @@ struct ReferenceData {
     QHash<AddressBookId, QList<StoreId>> storesByBook; //!< whose customers an address book holds
 
     [[nodiscard]] const AttributeDefinition* attribute(const QString& key) const;
+    //! The same among those of no group, too: for words about what is not shown.
+    [[nodiscard]] const AttributeDefinition* anyAttribute(const QString& key) const;
     //! The group that client books show (AT-13); null when they show every attribute.
     [[nodiscard]] const AttributeGroup* groupInUse() const;
     //! In the group's order, numbered by it.

@@ -1,7 +1,9 @@
 #include "models/presentation/addclientscreen.h"
 
 #include "models/domain/contactpurpose.h"
+#include "models/domain/rowfields.h"
 #include "models/presentation/clientitem.h"
+#include "models/presentation/customerwords.h"
 
 #include <algorithm>
 
@@ -53,6 +55,8 @@ AddClientScreen::AddClientScreen(Till& till, UndoToast& toast, QObject* parent)
     connect(&m_everywhere, &StoreSearch::arrived, this, &AddClientScreen::open);
     connect(&till, &Till::snapshotChanged, this, &AddClientScreen::search);
     connect(&till, &Till::associateChanged, this, &AddClientScreen::forget);
+    connect(&till, &Till::referenceChanged, this, &AddClientScreen::showNeeded);
+    showNeeded();
 }
 
 //! The next person at the till does not see whom the one before was looking for.
@@ -167,21 +171,99 @@ QString AddClientScreen::addByNumber()
     return isNumber ? tr("No client on this till has the number %1.").arg(number) : QString();
 }
 
-QString AddClientScreen::create(const QString& firstName,
-                                const QString& lastName,
-                                const QString& phone,
-                                const QString& email)
+void AddClientScreen::showNeeded()
 {
-    const Gesture gesture = m_till.gesture();
+    const ReferenceData& reference = m_till.reference();
+    Dossier nobody;
+    QStringList keys;
+    for (const AttributeDefinition& definition : reference.attributes) {
+        if (!definition.mandatory)
+            continue;
+        keys.append(definition.key);
+        const auto preset = attributeFromText(definition, definition.defaultValue);
+        if (preset && !preset->isNull())
+            nobody.parts.customer.attributes.insert(definition.key, *preset);
+    }
+    auto items =
+        attributeItems({nobody, reference, m_till.format(), m_till.today(), m_till.associate()});
+    items.removeIf([&keys](const AttributeItem& i) { return !keys.contains(i.attributeKey); });
+    m_needed.setItems(items);
+}
+
+Customer AddClientScreen::newCustomer(const Gesture& gesture)
+{
     Customer customer;
     customer.id.value = m_till.newId();
-    customer.firstName = firstName.trimmed();
-    customer.lastName = lastName.trimmed();
     customer.createdBy = gesture.actor;
     customer.createdAtMs = gesture.atMs;
     customer.addressBooks = m_till.store().customerAddressBooks;
+    return customer;
+}
+
+tl::expected<QJsonObject, QString> AddClientScreen::valuesOf(const QVariantMap& typed) const
+{
+    QJsonObject values;
+    for (const AttributeItem& item : m_needed.items()) {
+        const AttributeDefinition* definition = m_till.reference().attribute(item.attributeKey);
+        if (!definition)
+            continue;
+        const QString text = typed.value(item.attributeKey).toString().trimmed();
+        const auto value = attributeFromText(*definition, text);
+        if (!value)
+            return tl::unexpected(
+                tr("%1 cannot be saved: %2.").arg(item.label, value.error().detail));
+        if (!value->isNull())
+            values.insert(item.attributeKey, *value);
+    }
+    return values;
+}
+
+QString AddClientScreen::words(const Judgement& judgement) const
+{
+    const QString field = judgement.facts.value(u"field"_s).toString();
+    const bool isMissing = judgement.facts.value(u"reason"_s).toString() == u"required"_s;
+    for (const AttributeItem& item : m_needed.items()) {
+        // By the name that stands above its field.
+        if (isMissing && field == attributeField(item.attributeKey))
+            return missingText(item.label);
+    }
+    return explain(judgement.refusal, judgement.facts, m_till.reference());
+}
+
+QString AddClientScreen::trouble(const QList<Operation>& drafts, const Customer& customer) const
+{
+    // The same rules as the store's, asked now so that a wrong e-mail keeps the form open.
+    for (const Operation& draft : drafts) {
+        Facts facts;
+        facts.actor = m_till.associate();
+        facts.attributes = m_till.reference().attributes;
+        if (draft.type != OperationType::CreateCustomer)
+            facts.customer = customer;
+        const Judgement judgement = judge(draft, facts);
+        if (judgement.refusal != Refusal::None)
+            return words(judgement);
+    }
+    return {};
+}
+
+QString AddClientScreen::create(const QString& firstName,
+                                const QString& lastName,
+                                const QString& phone,
+                                const QString& email,
+                                const QVariantMap& attributes)
+{
+    if (m_isSaving)
+        return {};
+    const Gesture gesture = m_till.gesture();
+    Customer customer = newCustomer(gesture);
+    customer.firstName = firstName.trimmed();
+    customer.lastName = lastName.trimmed();
     if (customer.displayName().isEmpty())
         return tr("Type a first or a last name.");
+    const auto values = valuesOf(attributes);
+    if (!values)
+        return values.error();
+    customer.attributes = *values;
     const StoreId here = m_till.identity().store;
     templateFor(m_till.reference().templates, here).seed(customer, email.trimmed());
 
@@ -196,27 +278,29 @@ QString AddClientScreen::create(const QString& firstName,
     const bool isInBook = m_till.associate().may(Right::AddToBook);
     if (isInBook)
         drafts.append(draft::addToBook(gesture, customer.id));
+    if (QString why = trouble(drafts, customer); !why.isEmpty())
+        return why;
 
-    // The same rules as the store's, asked now so that a wrong e-mail keeps the form open.
-    for (const Operation& draft : drafts) {
-        Facts facts;
-        facts.actor = m_till.associate();
-        facts.attributes = m_till.reference().attributes;
-        if (draft.type != OperationType::CreateCustomer)
-            facts.customer = customer;
-        const Judgement judgement = judge(draft, facts);
-        if (judgement.refusal != Refusal::None)
-            return explain(judgement.refusal, judgement.facts, m_till.reference());
-    }
+    m_isSaving = true;
+    Q_EMIT changed();
     m_till.perform(this, drafts, [this, customer, isInBook](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, m_till.reference());
-        if (!trouble.isEmpty())
-            return m_toast.say(trouble);
-        const QString done = isInBook ? tr("%1 is in your client book") : tr("%1 is a client now");
-        m_toast.offer(done.arg(customer.displayName()), outcome->operations);
-        Q_EMIT created(customer.id.toString());
+        tell(outcome, customer, isInBook);
     });
     return {};
+}
+
+void AddClientScreen::tell(const Result<Outcome>& outcome, const Customer& customer, bool isInBook)
+{
+    m_isSaving = false;
+    Q_EMIT changed();
+    if (!outcome || !outcome->judgement.isDone()) {
+        const QString why = outcome ? words(outcome->judgement) : explain(outcome.error());
+        m_toast.say(why); // for whoever has closed the form meanwhile
+        return Q_EMIT refused(why);
+    }
+    const QString done = isInBook ? tr("%1 is in your client book") : tr("%1 is a client now");
+    m_toast.offer(done.arg(customer.displayName()), outcome->operations);
+    Q_EMIT created(customer.id.toString());
 }
 
 } // namespace carnet

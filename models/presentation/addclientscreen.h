@@ -1,10 +1,12 @@
 #pragma once
 
+#include "models/presentation/customeritems.h"
 #include "models/presentation/storesearch.h"
 #include "models/presentation/till.h"
 #include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
 
+#include <QVariantMap>
 #include <qqmlregistration.h>
 
 namespace carnet {
@@ -34,6 +36,8 @@ class AddClientScreen final : public QObject
     Q_PROPERTY(QAbstractListModel* candidates READ candidates CONSTANT)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(carnet::StoreSearch* everywhere READ everywhere CONSTANT)
+    Q_PROPERTY(QAbstractListModel* needed READ needed CONSTANT)
+    Q_PROPERTY(bool isSaving READ isSaving NOTIFY changed)
 
 public:
     AddClientScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -44,6 +48,10 @@ public:
 
     //! The same search in all stores.
     [[nodiscard]] StoreSearch* everywhere() { return &m_everywhere; }
+    //! Editors of the attributes that every new client needs, with their defaults.
+    [[nodiscard]] QAbstractListModel* needed() { return &m_needed; }
+    //! A new client is on the way, and it is not known yet what comes of it.
+    [[nodiscard]] bool isSaving() const { return m_isSaving; }
 
     void setSearchText(const QString& text);
 
@@ -52,10 +60,13 @@ public:
     //! Adds the client whose account or card number was typed or scanned, letter for letter; a
     //! sentence when nobody has it.
     Q_INVOKABLE QString addByNumber();
+    //! \a attributes are canonical texts by key. A sentence when something is wrong; else
+    //! created() or refused() follows.
     Q_INVOKABLE QString create(const QString& firstName,
                                const QString& lastName,
                                const QString& phone,
-                               const QString& email);
+                               const QString& email,
+                               const QVariantMap& attributes = {});
 
 Q_SIGNALS:
     void changed();
@@ -65,11 +76,21 @@ Q_SIGNALS:
     void tookIn();
     //! The new client is on this till; its page can be opened.
     void created(const QString& customerId);
+    //! The store did not take the new client; what was typed is still wanted.
+    void refused(const QString& words);
 
 private:
     [[nodiscard]] search::Query query() const;
     void search();
     void forget();
+    void showNeeded();
+    [[nodiscard]] Customer newCustomer(const Gesture& gesture);
+    //! What was typed for the needed attributes, or a sentence about what is wrong with it.
+    [[nodiscard]] tl::expected<QJsonObject, QString> valuesOf(const QVariantMap& typed) const;
+    //! A sentence when the rules refuse one of \a drafts.
+    [[nodiscard]] QString trouble(const QList<Operation>& drafts, const Customer& customer) const;
+    [[nodiscard]] QString words(const Judgement& judgement) const;
+    void tell(const Result<Outcome>& outcome, const Customer& customer, bool isInBook);
 
     Till& m_till;
     UndoToast& m_toast;
@@ -78,6 +99,8 @@ private:
     QString m_countText;
     ValueListModel<CandidateItem> m_candidates;
     StoreSearch m_everywhere;
+    ValueListModel<AttributeItem> m_needed;
+    bool m_isSaving = false;
 };
 
 } // namespace carnet

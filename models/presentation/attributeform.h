@@ -28,6 +28,7 @@ class AttributeForm final : public carnet::SetupForm
     Q_PROPERTY(bool hasBounds READ hasBounds NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* translations READ translations CONSTANT)
     Q_PROPERTY(QAbstractListModel* listValues READ listValues CONSTANT)
+    Q_PROPERTY(QString listHint READ listHint NOTIFY changed)
     Q_PROPERTY(QList<QString> languages READ languages CONSTANT)
     Q_PROPERTY(int language READ language WRITE setLanguage NOTIFY changed)
 
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] bool hasBounds() const { return isNumber() || isDate(); }
     [[nodiscard]] QAbstractListModel* translations() { return &m_translations; }
     [[nodiscard]] QAbstractListModel* listValues() { return &m_listValues; }
+    //! Advice about a list that is getting long; empty for others.
+    [[nodiscard]] QString listHint() const;
     [[nodiscard]] static QStringList languages();
     //! In which the values of a list are shown.
     [[nodiscard]] int language() const { return m_language; }

@@ -1,4 +1,5 @@
 // The values of a list in the form of an attribute.
+#include "models/domain/definitioncheck.h"
 #include "models/presentation/attributeform.h"
 #include "models/presentation/setuplanguages.h"
 
@@ -19,6 +20,14 @@ QString textOf(const QJsonObject& option, const QString& language)
 }
 
 } // namespace
+
+QString AttributeForm::listHint() const
+{
+    return m_draft.options.size() > kManyOptions
+        ? tr("More than %1 values are hard to look through. A text attribute may serve better.")
+              .arg(till().format().count(kManyOptions))
+        : QString();
+}
 
 void AttributeForm::showListValues()
 {

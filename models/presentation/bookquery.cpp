@@ -86,14 +86,22 @@ std::vector<search::SortKey> sortOf(const QString& key, const search::IndexSchem
     return {{SortBy::Name, -1, false}};
 }
 
-search::LastContactFilter lastContactFilter(const FacetChoice& choice, QDate today)
+//! When the store's day so many months before today began.
+qint64 monthsAgoMs(int months, QDate today, const Format& format)
+{
+    return format.startOf(today.addMonths(-months));
+}
+
+search::LastContactFilter lastContactFilter(const FacetChoice& choice,
+                                            QDate today,
+                                            const Format& format)
 {
     search::LastContactFilter filter{.olderThanMs = {}, .orNever = false};
     for (const QString& value : choice.values) {
         if (value == QLatin1StringView(kNeverInContact))
             filter.orNever = true;
         else
-            filter.olderThanMs = monthsAgoMs(value.toInt(), today);
+            filter.olderThanMs = monthsAgoMs(value.toInt(), today, format);
     }
     return filter;
 }
@@ -101,10 +109,11 @@ search::LastContactFilter lastContactFilter(const FacetChoice& choice, QDate tod
 void addChoice(const AttributeDefinition& facet,
                const FacetChoice& choice,
                const search::IndexSchema& schema,
+               const Format& format,
                search::Query& query)
 {
     if (facet.key == QLatin1StringView(kLastContactKey)) {
-        query.lastContact = lastContactFilter(choice, query.today);
+        query.lastContact = lastContactFilter(choice, query.today, format);
     } else if (const int position = schema.positionOf(facet.key); position >= 0) {
         query.attributes.push_back({position, conditionsOf(facet, choice)});
     }
@@ -112,6 +121,7 @@ void addChoice(const AttributeDefinition& facet,
 
 void countFacets(const FacetCatalogue& catalogue,
                  const search::IndexSchema& schema,
+                 const Format& format,
                  search::Query& query)
 {
     query.facets.emplace();
@@ -120,16 +130,11 @@ void countFacets(const FacetCatalogue& catalogue,
             query.facets->push_back(position);
     }
     for (const int months : FacetCatalogue::monthsSinceContact())
-        query.lastContactBefore.push_back(monthsAgoMs(months, query.today));
+        query.lastContactBefore.push_back(monthsAgoMs(months, query.today, format));
     std::ranges::reverse(query.lastContactBefore); // the longest ago first
 }
 
 } // namespace
-
-qint64 monthsAgoMs(int months, QDate today)
-{
-    return today.addMonths(-months).startOfDay().toMSecsSinceEpoch();
-}
 
 QJsonObject BookView::filters() const
 {
@@ -184,18 +189,19 @@ BookView BookView::fromFilters(const QJsonObject& json)
 search::Query queryOf(const BookView& view,
                       const search::IndexSchema& schema,
                       const FacetCatalogue& catalogue,
-                      QDate today)
+                      QDate today,
+                      const Format& format)
 {
     search::Query query;
     query.today = today;
     query.text = view.text;
     query.sort = sortOf(view.sortKey, schema);
-    countFacets(catalogue, schema, query);
+    countFacets(catalogue, schema, format, query);
     // An attribute that headquarters took away filters nothing; its chip is gone as well.
     for (const AttributeDefinition& facet : catalogue.all()) {
         const auto choice = view.facets.constFind(facet.key);
         if (choice != view.facets.cend())
-            addChoice(facet, *choice, schema, query);
+            addChoice(facet, *choice, schema, format, query);
     }
     return query;
 }

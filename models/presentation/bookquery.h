@@ -43,13 +43,11 @@ struct BookView {
 inline constexpr auto kAnyDay = "any";
 inline constexpr auto kLeapDay = "leap";
 
-//! The instant so many months before the beginning of today.
-[[nodiscard]] qint64 monthsAgoMs(int months, QDate today);
-
 [[nodiscard]] search::Query queryOf(const BookView& view,
                                     const search::IndexSchema& schema,
                                     const FacetCatalogue& catalogue,
-                                    QDate today);
+                                    QDate today,
+                                    const Format& format);
 
 struct SortOption {
     QString key;

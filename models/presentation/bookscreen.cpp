@@ -59,8 +59,10 @@ CustomerId BookScreen::neighbour(const CustomerId& of, int step) const
 
 search::Query BookScreen::query(const BookView& view) const
 {
-    return within(queryOf(view, m_till.snapshot().index->schema(), m_catalogue, m_till.today()),
-                  view);
+    return within(
+        queryOf(
+            view, m_till.snapshot().index->schema(), m_catalogue, m_till.today(), m_till.format()),
+        view);
 }
 
 int BookScreen::matches(const BookView& view) const

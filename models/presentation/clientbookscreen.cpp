@@ -37,6 +37,11 @@ QString ClientBookScreen::memoryName(const AssociateId& associate) const
     return u"book_view."_s + associate.toString();
 }
 
+bool ClientBookScreen::isOpenToMe() const
+{
+    return till().associate().may(Right::ViewOwnBook);
+}
+
 bool ClientBookScreen::holdsClientsOf(const AssociateId& owner) const
 {
     return owner == till().associate().id;
@@ -44,7 +49,8 @@ bool ClientBookScreen::holdsClientsOf(const AssociateId& owner) const
 
 search::Query ClientBookScreen::within(search::Query query, const BookView& /*view*/) const
 {
-    query.books = {ClientBook::idFor(till().associate().id)};
+    // A book nobody has, because without any the query would find everybody.
+    query.books = {isOpenToMe() ? ClientBook::idFor(till().associate().id) : ClientBookId{}};
     return query;
 }
 

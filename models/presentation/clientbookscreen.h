@@ -25,7 +25,7 @@ public:
     Q_INVOKABLE void removeSelected();
 
 protected:
-    [[nodiscard]] bool isOpenToMe() const override { return true; }
+    [[nodiscard]] bool isOpenToMe() const override;
     [[nodiscard]] bool holdsClientsOf(const AssociateId& owner) const override;
     [[nodiscard]] search::Query within(search::Query query, const BookView& view) const override;
     [[nodiscard]] QString memoryName(const AssociateId& associate) const override;

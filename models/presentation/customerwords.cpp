@@ -82,4 +82,9 @@ QString flawText(const QJsonObject& facts)
                             : tr("That cannot be saved: %1.").arg(reason);
 }
 
+QString missingText(const QString& name)
+{
+    return tr("“%1” is missing. Every client needs it.").arg(name);
+}
+
 } // namespace carnet

@@ -12,5 +12,7 @@ namespace carnet {
 [[nodiscard]] QString readersText(NoteVisibility visibility, const QString& storeName);
 //! What is wrong with a field, as a sentence, from the facts of a refusal.
 [[nodiscard]] QString flawText(const QJsonObject& facts);
+//! \a name is the one of a mandatory attribute without a value.
+[[nodiscard]] QString missingText(const QString& name);
 
 } // namespace carnet

@@ -77,7 +77,7 @@ QString customerName(const CustomerId& customer, const Snapshot& snapshot)
 QString fieldName(const QString& field, const ReferenceData& reference, const Format& format)
 {
     if (const auto key = attributeKey(field)) {
-        const AttributeDefinition* definition = reference.attribute(*key);
+        const AttributeDefinition* definition = reference.anyAttribute(*key);
         return definition ? format.name(*definition) : *key;
     }
     static const QHash<QString, const char*> names{
@@ -194,7 +194,7 @@ QString detailOf(const Operation& operation, const Snapshot& snapshot, const For
         return {};
     const QString field = operation.set.keys().constFirst();
     const auto key = attributeKey(field);
-    const AttributeDefinition* definition = key ? snapshot.reference->attribute(*key) : nullptr;
+    const AttributeDefinition* definition = key ? snapshot.reference->anyAttribute(*key) : nullptr;
     const auto words = [&](const QJsonValue& value) {
         if (!definition)
             return value.toString();

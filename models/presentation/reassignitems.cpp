@@ -130,7 +130,7 @@ QString plannedText(const HandoverClient& client, const QString& taker, const Ti
         return tr("%Ln planned activities go along", static_cast<int>(client.planned.size()));
     const PlannedActivity& planned = client.planned.constFirst();
     const ActivityType* type = till.reference().activityType(planned.type);
-    const QDate day = QDateTime::fromMSecsSinceEpoch(planned.atMs).date();
+    const QDate day = till.format().dayOf(planned.atMs);
     const QString what = type ? till.format().name(*type) : tr("Activity");
     const QString when = till.format().dayAndMonth(day);
     return taker.isEmpty() ? tr("%1 on %2 goes along").arg(what, when)

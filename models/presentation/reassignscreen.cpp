@@ -110,7 +110,7 @@ void ReassignScreen::cancel()
 void ReassignScreen::readWhatTheyBring()
 {
     const QList<CustomerId> ids = idsOf(m_moving);
-    const qint64 today = m_till.today().startOfDay().toMSecsSinceEpoch();
+    const qint64 today = m_till.format().startOf(m_till.today());
     m_till.read(
         this,
         [ids, today](TerminalStore& store) { return store.handover(ids, today); },

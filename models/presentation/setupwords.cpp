@@ -38,6 +38,9 @@ constexpr std::array kSentences{
     Sentence{"options required",
              QT_TRANSLATE_NOOP("Setup", "A list needs at least one value, and each value a name.")},
     Sentence{"options separator", QT_TRANSLATE_NOOP("Setup", "A value cannot contain the sign |.")},
+    Sentence{"options too_many",
+             QT_TRANSLATE_NOOP(
+                 "Setup", "A list takes fewer than 1,000 values. A text attribute takes any.")},
     Sentence{"options twice", QT_TRANSLATE_NOOP("Setup", "The same value is in the list twice.")},
     Sentence{"options in_use",
              QT_TRANSLATE_NOOP("Setup", "“%1” cannot be deleted: there are clients who have it.")},
@@ -92,7 +95,7 @@ constexpr std::array kSentences{
 QString named(const QJsonObject& facts, const ReferenceData& reference)
 {
     QString key = facts.value("other"_L1).toString();
-    if (const AttributeDefinition* attribute = reference.attribute(key))
+    if (const AttributeDefinition* attribute = reference.anyAttribute(key))
         return attribute->name;
     for (const ActivityType& type : reference.activityTypes) {
         if (type.key == key)

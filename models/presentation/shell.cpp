@@ -60,7 +60,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     connect(&m_signIn, &SignInScreen::signedIn, this, [this] {
         // Back to where this person was when the register was locked.
         const Whereabouts last = m_lastSeen.take(m_till.associate().id);
-        enter(isOpenToMe(last.home) ? last.home : Place::Book);
+        enter(isOpenToMe(last.home) ? last.home : firstPlace());
         openCustomer(last.customer.toString());
     });
 }
@@ -120,9 +120,21 @@ QString Shell::associateInitials() const
 
 bool Shell::isOpenToMe(Place place) const
 {
-    if (place == Place::StoreBook)
+    switch (place) {
+    case Place::Book:
+        return canViewBook();
+    case Place::StoreBook:
         return may(Right::ViewStoreBooks);
-    return place != Place::Headquarters || may(Right::Administer);
+    case Place::Headquarters:
+        return may(Right::Administer);
+    default:
+        return true;
+    }
+}
+
+Shell::Place Shell::firstPlace() const
+{
+    return isOpenToMe(Place::Book) ? Place::Book : Place::Today;
 }
 
 //! A right that was taken away closes the place it had opened.
@@ -130,8 +142,8 @@ void Shell::leaveClosedPlace()
 {
     if (!m_till.isSignedIn() || isOpenToMe(m_home))
         return;
-    const Place closed = std::exchange(m_home, Place::Book);
-    enter(m_place == closed ? Place::Book : m_place);
+    const Place closed = std::exchange(m_home, firstPlace());
+    enter(m_place == closed ? m_home : m_place);
 }
 
 const BookScreen& Shell::book() const
@@ -192,7 +204,7 @@ void Shell::goTo(int position)
 
 void Shell::findClient()
 {
-    if (!m_till.isSignedIn())
+    if (!m_till.isSignedIn() || !isOpenToMe(Place::Book))
         return;
     m_customer.open({});
     enter(Place::Book);

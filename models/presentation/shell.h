@@ -61,6 +61,7 @@ class Shell final : public QObject
     Q_PROPERTY(QString associateName READ associateName NOTIFY associateChanged)
     Q_PROPERTY(QString associateInitials READ associateInitials NOTIFY associateChanged)
     Q_PROPERTY(int associateTint READ associateTint NOTIFY associateChanged)
+    Q_PROPERTY(bool canViewBook READ canViewBook NOTIFY associateChanged)
     Q_PROPERTY(bool canAddToBook READ canAddToBook NOTIFY associateChanged)
     Q_PROPERTY(bool canRemoveFromBook READ canRemoveFromBook NOTIFY associateChanged)
     Q_PROPERTY(bool canReassign READ canReassign NOTIFY associateChanged)
@@ -111,6 +112,7 @@ public:
     [[nodiscard]] QString associateName() const { return m_till.associate().name; }
     [[nodiscard]] QString associateInitials() const;
     [[nodiscard]] int associateTint() const { return tintOf(m_till.associate().id.value); }
+    [[nodiscard]] bool canViewBook() const { return may(Right::ViewOwnBook); }
     [[nodiscard]] bool canAddToBook() const { return may(Right::AddToBook); }
     [[nodiscard]] bool canRemoveFromBook() const { return may(Right::RemoveFromBook); }
     [[nodiscard]] bool canReassign() const { return may(Right::ReassignBook); }
@@ -126,7 +128,7 @@ public:
 
     //! Opens a place of the navigation by its position there; nothing beyond the last.
     Q_INVOKABLE void goTo(int position);
-    //! Opens the client book with the cursor in its search field.
+    //! Opens the client book with the cursor in its search field, to those who may see it.
     Q_INVOKABLE void findClient();
     Q_INVOKABLE void openCustomer(const QString& customerId);
     Q_INVOKABLE void closeCustomer();
@@ -148,6 +150,8 @@ private:
     void leaveClosedPlace();
     //! Some places need a right.
     [[nodiscard]] bool isOpenToMe(Place place) const;
+    //! Where somebody begins, and goes back to from a place that was closed.
+    [[nodiscard]] Place firstPlace() const;
     [[nodiscard]] const BookScreen& book() const;
 
     Till& m_till;

@@ -104,7 +104,7 @@ void SplitScreen::cancel()
 
 void SplitScreen::read()
 {
-    const qint64 today = m_till.today().startOfDay().toMSecsSinceEpoch();
+    const qint64 today = m_till.format().startOf(m_till.today());
     m_till.read(
         this,
         [ids = idsOf(m_moving), today](TerminalStore& store) { return store.handover(ids, today); },

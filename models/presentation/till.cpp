@@ -2,6 +2,7 @@
 
 #include "models/presentation/customerwords.h"
 
+#include "models/domain/rowfields.h"
 #include "models/domain/uuid7.h"
 #include "models/presentation/setupwords.h"
 
@@ -299,6 +300,11 @@ namespace {
 
 QString whyInvalid(const QJsonObject& facts, const ReferenceData& reference)
 {
+    const auto key = attributeKey(facts.value("field"_L1).toString());
+    if (key && facts.value("reason"_L1).toString() == "required"_L1) {
+        const AttributeDefinition* attribute = reference.anyAttribute(*key);
+        return missingText(attribute ? attribute->name : *key);
+    }
     const QString sentence = setupSentence(facts, reference);
     return sentence.isEmpty() ? flawText(facts) : sentence;
 }

@@ -54,6 +54,27 @@ Result<QList<insight::Silence>> silencesOf(const TerminalStore& store, const Day
     return insight::longUnseen(contacts, request.day);
 }
 
+//! What Carnet works out from what is known of the customers, but of no one who opted out of that
+//! (PV-2). What people have planned themselves is another matter.
+Result<> readSuggestions(const TerminalStore& store, const DayRequest& request, Today& today)
+{
+    const auto optedOut = store.day().optedOutOfBook(ClientBook::idFor(request.associate));
+    if (!optedOut)
+        return tl::unexpected(optedOut.error());
+    auto silences = silencesOf(store, request);
+    if (!silences)
+        return tl::unexpected(silences.error());
+    today.silences = *std::move(silences);
+    today.occasions = insight::occasionsAhead(celebrationsNear(request),
+                                              request.day,
+                                              kNearDays,
+                                              request.snapshot.reference->leapDayPolicy());
+    const auto isOut = [&optedOut](const auto& one) { return optedOut->contains(one.customer); };
+    today.silences.removeIf(isOut);
+    today.occasions.removeIf(isOut);
+    return {};
+}
+
 //! Those the associate made, and those with customers of the own book: they follow the customer.
 bool isMine(const Activity& appointment, const DayRequest& request)
 {
@@ -91,14 +112,8 @@ QString Today::asideName(const AssociateId& associate)
 Result<Today> Today::read(const TerminalStore& store, const DayRequest& request, int mostOverdue)
 {
     Today today;
-    today.occasions = insight::occasionsAhead(celebrationsNear(request),
-                                              request.day,
-                                              kNearDays,
-                                              request.snapshot.reference->leapDayPolicy());
-    auto silences = silencesOf(store, request);
-    if (!silences)
-        return tl::unexpected(silences.error());
-    today.silences = *std::move(silences);
+    if (const auto read = readSuggestions(store, request, today); !read)
+        return tl::unexpected(read.error());
     auto tasks = store.day().tasksOf(request.associate, request.format.startOf(request.day));
     if (!tasks)
         return tl::unexpected(tasks.error());

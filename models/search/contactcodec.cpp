@@ -89,6 +89,7 @@ QByteArray encodedContact(const IndexRow& row)
     appendList(bytes, row.otherNumbers);
     appendList(bytes, row.phones);
     appendList(bytes, row.emails);
+    appendList(bytes, row.otherTexts);
     return bytes;
 }
 
@@ -103,6 +104,7 @@ void decodeContact(QByteArrayView bytes, IndexRow& row)
     row.otherNumbers = reader.list();
     row.phones = reader.list();
     row.emails = reader.list();
+    row.otherTexts = reader.list();
 }
 
 } // namespace carnet::search

@@ -6,7 +6,7 @@
 
 namespace carnet::search {
 
-//! The texts of a row (names, account number, phones, e-mails) as one byte string.
+//! The texts of a row (names, account number, phones, e-mails, addresses) as one byte string.
 [[nodiscard]] QByteArray encodedContact(const IndexRow& row);
 
 //! Fills the texts of \a row from what encodedContact made.

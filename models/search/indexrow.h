@@ -27,6 +27,7 @@ struct IndexRow {
     QStringList otherNumbers = {}; //!< also found by: a loyalty card, the number before the number
     QStringList phones = {}; //!< primary first
     QStringList emails = {}; //!< primary first
+    QStringList otherTexts = {}; //!< also found by their words, below names: addresses, attributes
     ClientBookId book = {}; //!< null when in no book
     AssociateId owner = {}; //!< whose book that is
     std::optional<qint64> lastContactMs = {};

@@ -52,6 +52,26 @@ search::IndexValue storesOf(const Customer& customer, const ReferenceData& refer
     return stores.isEmpty() ? search::IndexValue() : search::IndexValue(stores);
 }
 
+//! What else she is found by (SE-1): where she lives, and what searchable attributes say.
+QStringList otherTexts(const CustomerParts& parts, const ReferenceData& reference)
+{
+    QStringList texts;
+    for (const ContactPoint& point : parts.contactPoints) {
+        if (point.kind == ContactKind::Address)
+            texts.append(point.value + u' ' + point.postalCode + u' ' + point.city);
+    }
+    for (const AttributeDefinition& definition : reference.attributes) {
+        if (!definition.searchable)
+            continue;
+        const auto said = indexValue(definition, parts.customer.attributes.value(definition.key));
+        if (const auto* text = std::get_if<QString>(&said))
+            texts.append(*text);
+        if (const auto* options = std::get_if<QStringList>(&said))
+            texts.append(*options);
+    }
+    return texts;
+}
+
 std::vector<qint64> thresholdsOf(const AttributeDefinition& definition)
 {
     std::vector<qint64> thresholds;
@@ -141,6 +161,7 @@ search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& refer
         row.otherNumbers.append(customer.pendingNumber());
     row.phones = contactValues(parts.contactPoints, ContactKind::Phone, customer.primaryPhone);
     row.emails = contactValues(parts.contactPoints, ContactKind::Email, customer.primaryEmail);
+    row.otherTexts = otherTexts(parts, reference);
     placeIn(row, parts.membership, reference);
     row.lastContactMs = parts.lastContactMs;
     row.values.reserve(static_cast<std::size_t>(reference.attributes.size()));

@@ -20,6 +20,7 @@ constexpr char kInternational = 'i';
 constexpr char kNational = 'p';
 constexpr char kSound = 's';
 constexpr char kConsonants = 'c';
+constexpr char kOther = 'o';
 
 // Behind a whole sound, so that the beginning of a longer one is not taken for it.
 constexpr QChar kEnd = u'.';
@@ -146,6 +147,11 @@ QByteArrayList TermMaker::termsOf(const IndexRow& row)
         appendOnce(terms, term(kInternational, digits.international));
         appendOnce(terms, term(kNational, digits.national));
     }
+    for (const QString& text : row.otherTexts) {
+        const QStringList words = nameTerms(text);
+        for (const QString& word : words)
+            appendOnce(terms, term(kOther, word));
+    }
     return terms;
 }
 
@@ -167,9 +173,10 @@ SearchText::Word SearchText::wordOf(const QString& typed, const QString& phoneRe
     Word word;
     const QList<TypedWord> parts = typedWords(typed);
     for (const auto& [letters, others] : parts) {
-        Part part{term(kName, letters), {}};
+        Part part{term(kName, letters), {}, {term(kOther, letters)}};
         for (const QString& other : others) {
             part.close.append(term(kName, other));
+            part.elsewhere.append(term(kOther, other));
             appendSounds(other, part.close);
         }
         appendSounds(letters, part.close);
@@ -202,25 +209,42 @@ SearchText::Found SearchText::byName(const Word& word, const TermColumn& terms)
     return all;
 }
 
+ChunkBits SearchText::byOtherTexts(const Word& word, const TermColumn& terms)
+{
+    ChunkBits all;
+    all.words.fill(~quint64{0});
+    for (const Part& part : word.name) {
+        ChunkBits rows;
+        for (const QByteArray& spelling : part.elsewhere)
+            terms.addWithPrefix(spelling, rows);
+        all &= rows;
+    }
+    return all;
+}
+
 SearchText::Found SearchText::found(const Word& word, const TermColumn& terms)
 {
     Found all = byName(word, terms);
     for (const QByteArray& prefix : word.others)
         terms.addWithPrefix(prefix, all.exact);
     all.close.subtract(all.exact);
+    all.elsewhere = byOtherTexts(word, terms).subtract(all.exact).subtract(all.close);
     return all;
 }
 
 RankedRows SearchText::complete(const TermColumn& terms) const
 {
-    // The rank is how many words are not met to the letter: each word moves its rows on by one.
-    RankedRows ranked(m_words.size() + 1);
+    // Each word that is not met to the letter moves its rows on by one rank, each that is met
+    // beside the name by two.
+    RankedRows ranked(2 * m_words.size() + 1);
     ranked.front().words.fill(~quint64{0});
     for (const Word& word : m_words) {
-        const auto [exact, close] = found(word, terms);
+        const auto [exact, close, elsewhere] = found(word, terms);
         for (std::size_t rank = ranked.size() - 1; rank > 0; --rank) {
             ranked[rank] &= exact;
             ranked[rank] |= both(ranked[rank - 1], close);
+            if (rank > 1)
+                ranked[rank] |= both(ranked[rank - 2], elsewhere);
         }
         ranked.front() &= exact;
     }
@@ -251,7 +275,7 @@ RankedRows SearchText::partial(const TermColumn& terms) const
     for (const Word& word : m_words) {
         if (!word.tellsName)
             continue;
-        const auto [exact, close] = byName(word, terms);
+        const auto [exact, close, elsewhere] = byName(word, terms);
         for (std::size_t rank = 0; rank < ranked.size(); ++rank) {
             ranked[rank].subtract(exact).subtract(close);
             if (rank + byWord < ranked.size())

@@ -12,7 +12,7 @@
 namespace carnet::search {
 
 //! Makes everything under which customers are found: name words and how they sound, e-mails,
-//! account number, phones.
+//! account number, phones, the words of addresses and of other texts.
 class TermMaker final
 {
 public:
@@ -35,10 +35,10 @@ private:
 //! them with a row in common.
 using RankedRows = std::vector<ChunkBits>;
 
-//! What somebody typed: every word begins a name word, an e-mail, the account number or a phone
-//! number; or all of it together is the beginning of a phone number. A name is also found by
-//! another spelling of it and by a word that sounds the same, which ranks below the letters
-//! themselves.
+//! What somebody typed: every word begins a name word, an e-mail, the account number, a phone
+//! number or a word of another text; or all of it together is the beginning of a phone number. A
+//! name is also found by another spelling of it and by a word that sounds the same, which ranks
+//! below the letters themselves; an address or an attribute ranks below every name.
 class SearchText final
 {
 public:
@@ -48,7 +48,7 @@ public:
     //! True when there is nothing to look for, so that everybody matches.
     [[nodiscard]] bool isEmpty() const { return m_words.empty() && m_phone.isEmpty(); }
 
-    //! The rows that meet all words, those with more of them to the letter first.
+    //! The rows that meet all words, those with more of them to the letter and by name first.
     [[nodiscard]] RankedRows complete(const TermColumn& terms) const;
     //! True when some of the words may stand for all: there are several, and they are no number.
     [[nodiscard]] bool mayBePartial() const;
@@ -59,20 +59,23 @@ private:
     struct Part {
         QByteArray exact;
         QByteArrayList close; //!< other spellings and sounds
+        QByteArrayList elsewhere; //!< its spellings in texts beside the name
     };
     struct Word {
         std::vector<Part> name; //!< all must be found
         QByteArrayList others; //!< or one of these
         bool tellsName = false; //!< long enough to count by itself
     };
-    //! What one word finds; `close` without what is exact.
+    //! What one word finds, each without what is better.
     struct Found {
         ChunkBits exact;
         ChunkBits close;
+        ChunkBits elsewhere;
     };
 
     [[nodiscard]] static Word wordOf(const QString& typed, const QString& phoneRegion);
     [[nodiscard]] static Found byName(const Word& word, const TermColumn& terms);
+    [[nodiscard]] static ChunkBits byOtherTexts(const Word& word, const TermColumn& terms);
     [[nodiscard]] static Found found(const Word& word, const TermColumn& terms);
 
     std::vector<Word> m_words;

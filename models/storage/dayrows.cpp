@@ -130,6 +130,19 @@ Result<QHash<CustomerId, QList<qint64>>> DayRows::contactsOfBook(const ClientBoo
     return contacts;
 }
 
+Result<QSet<CustomerId>> DayRows::optedOutOfBook(const ClientBookId& book) const
+{
+    const auto ids = queryAll(
+        m_context.sql(),
+        u"SELECT c.id FROM memberships m JOIN customers c ON c.id = m.customer"
+        u" WHERE m.book = ? AND c.no_personalisation = 1"_s,
+        [](const Query& row) { return CustomerId{row.value(0).toUuid()}; },
+        book);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    return QSet<CustomerId>(ids->begin(), ids->end());
+}
+
 Result<std::optional<qint64>> DayRows::lastContact(const CustomerId& customer) const
 {
     auto activity =

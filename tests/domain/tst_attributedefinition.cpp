@@ -112,6 +112,10 @@ private Q_SLOTS:
             a.display = Display::TextBox;
         });
         row("no options", AttributeType::List, [](A& a) { a.options = {}; });
+        row("a thousand options", AttributeType::List, [](A& a) {
+            while (a.options.size() < 1000)
+                a.options.append(QJsonObject{{u"value"_s, QString::number(a.options.size())}});
+        });
         row("option twice", AttributeType::List, [](A& a) { a.options.append(a.options.at(0)); });
         row("option with a pipe", AttributeType::List, [](A& a) {
             a.options.append(QJsonObject{{u"value"_s, u"a|b"_s}});

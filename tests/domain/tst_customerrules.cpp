@@ -19,6 +19,22 @@ QString reason(const Judgement& judgement)
         + judgement.facts.value(u"reason"_s).toString();
 }
 
+//! Client books show the group of this name from now on, whether there is one or not.
+void use(Boutique& boutique, const QString& group)
+{
+    const QString key = kAttributeGroupSetting;
+    boutique.rows.put(
+        Setting{Setting::idFor(key), 1, key, idOf<AttributeGroupId>(group).toString()});
+}
+
+AttributeGroup groupOf(const QString& name, const QStringList& keys)
+{
+    AttributeGroup group{idOf<AttributeGroupId>(name), 1, name, {}, {}};
+    for (const QString& key : keys)
+        group.attributes.append(idOf<AttributeId>(key));
+    return group;
+}
+
 class TestCustomerRules : public QObject
 {
     Q_OBJECT
@@ -55,6 +71,57 @@ private Q_SLOTS:
         QCOMPARE(filled.verdict, Verdict::Applied);
         const auto created = boutique.rows.get<Customer>(eve().id.value);
         QCOMPARE(created->attributes.value(u"tier"_s), QJsonValue(QJsonArray{u"basic"_s}));
+    }
+
+    void asksOnlyForWhatTheGroupInUseOffers_data()
+    {
+        QTest::addColumn<QStringList>("members");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("no group") << QStringList() << u"attributes.tier: required"_s;
+        QTest::newRow("in it") << QStringList{u"size"_s, u"tier"_s}
+                               << u"attributes.tier: required"_s;
+        QTest::newRow("not in it") << QStringList{u"size"_s} << u": "_s;
+    }
+    void asksOnlyForWhatTheGroupInUseOffers()
+    {
+        QFETCH(QStringList, members);
+        QFETCH(QString, expected);
+        Boutique boutique;
+        AttributeDefinition tier = aList(u"tier"_s, {u"basic"_s, u"gold"_s});
+        tier.mandatory = true;
+        AttributeDefinition origin = anAttribute(u"origin"_s, AttributeType::Text);
+        origin.mandatory = true;
+        origin.defaultValue = u"shop"_s;
+        boutique.rows.put(tier);
+        boutique.rows.put(origin);
+        boutique.rows.put(anAttribute(u"size"_s, AttributeType::Integer));
+        boutique.rows.put(groupOf(u"Watches"_s, members));
+        if (!members.isEmpty())
+            use(boutique, u"Watches"_s);
+
+        const auto judgement =
+            boutique.does(draft::createCustomer(boutique.by(boutique.ben), eve()));
+
+        QCOMPARE(reason(judgement), expected);
+        if (!judgement.isDone())
+            return;
+        // A default needs nobody to type it.
+        const auto created = boutique.rows.get<Customer>(eve().id.value);
+        QCOMPARE(created->attributes, (QJsonObject{{u"origin"_s, u"shop"_s}}));
+    }
+
+    void asksForAllAgainWhenTheGroupInUseIsGone()
+    {
+        Boutique boutique;
+        AttributeDefinition tier = aList(u"tier"_s, {u"basic"_s, u"gold"_s});
+        tier.mandatory = true;
+        boutique.rows.put(tier);
+        use(boutique, u"Jewellery"_s);
+
+        const auto judgement =
+            boutique.does(draft::createCustomer(boutique.by(boutique.ben), eve()));
+
+        QCOMPARE(reason(judgement), u"attributes.tier: required"_s);
     }
 
     void refusesFlawedFields_data()

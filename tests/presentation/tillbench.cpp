@@ -295,6 +295,34 @@ void TillBench::headquartersPuts(const QList<Row>& rows)
     synchronise();
 }
 
+void TillBench::moveTo(const QString& zone)
+{
+    Store moved = retail.storeA;
+    moved.timeZone = zone;
+    headquartersPuts({toRow(moved)});
+}
+
+void TillBench::plan(const Customer& customer, const Associate& by, QTime time)
+{
+    Activity planned = anActivity(customer.id, by.id, u"fitting"_s);
+    planned.id.value = retail.newId();
+    planned.version = 0;
+    planned.type = appointment.id;
+    planned.planned = true;
+    planned.atMs = m_till->format().startOf(m_till->today()) + time.msecsSinceStartOfDay();
+    headquartersPuts({toRow(planned)});
+}
+
+void TillBench::showOnly(const QStringList& keys)
+{
+    AttributeGroup group{{retail.newId()}, 0, u"In use"_s, {}, {}};
+    for (const QString& key : keys)
+        group.attributes.append(idOf<AttributeId>(key));
+    const QString parameter = kAttributeGroupSetting;
+    const Setting setting{Setting::idFor(parameter), 0, parameter, group.id.toString()};
+    headquartersPuts({toRow(group), toRow(setting)});
+}
+
 OutboxCounts TillBench::outbox()
 {
     return must(ask([](TerminalStore& store) { return store.outboxCounts(); }));

@@ -42,6 +42,12 @@ public:
     [[nodiscard]] TerminalStore& otherTill();
     //! Headquarters' hand: rows put, and known to this till.
     void headquartersPuts(const QList<Row>& rows);
+    //! The shop keeps the time of \a zone from now on.
+    void moveTo(const QString& zone);
+    //! An appointment at \a time of the shop's day, known to this till.
+    void plan(const Customer& customer, const Associate& by, QTime time);
+    //! Client books show only the attributes with these keys from now on.
+    void showOnly(const QStringList& keys);
 
     //! Runs \a work on the store's thread and waits for its answer.
     template<typename Work>

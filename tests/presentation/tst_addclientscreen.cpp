@@ -23,6 +23,21 @@ struct Sheet {
     {
         return cell(*screen.candidates(), rowWith(*screen.candidates(), "name", name), role);
     }
+    //! Every new client needs a style and a birthday; without another word she is a VIP, too.
+    void needMore()
+    {
+        AttributeDefinition style = definition(u"style"_s);
+        AttributeDefinition birthday = definition(u"birthday"_s);
+        AttributeDefinition vip = definition(u"vip"_s);
+        vip.defaultValue = u"true"_s;
+        for (AttributeDefinition* one : {&style, &birthday, &vip})
+            one->mandatory = true;
+        bench.headquartersPuts({toRow(style), toRow(birthday), toRow(vip)});
+    }
+    [[nodiscard]] AttributeDefinition definition(const QString& key)
+    {
+        return *bench.till().reference().anyAttribute(key);
+    }
     void signInWithout(Right right)
     {
         Associate limited = bench.cleo;
@@ -51,6 +66,12 @@ private Q_SLOTS:
     void makesANewClientWithoutTheRightToABook();
     void asksForAName();
     void refusesAWrongAddress();
+    void offersWhatEveryNewClientNeeds();
+    void asksForWhatIsMissing();
+    void saysWhichValueIsWrong();
+    void makesANewClientWithWhatIsNeeded();
+    void asksForNothingThatItDoesNotOffer();
+    void keepsTheFormUntilTheStoreHasAnswered();
     void takesANewClientBack();
     void forgetsTheSearchOfThePersonBefore();
 };
@@ -220,6 +241,108 @@ void TestAddClientScreen::refusesAWrongAddress()
     QVERIFY2(words.startsWith(u"This is no e-mail address"_s), qPrintable(words));
     QCOMPARE(created.count(), 0); // all or nothing
     QCOMPARE(sheet.bench.outbox().pending, 0);
+}
+
+void TestAddClientScreen::offersWhatEveryNewClientNeeds()
+{
+    Sheet sheet;
+    const QAbstractItemModelTester tester(sheet.screen.needed());
+    QCOMPARE(sheet.screen.needed()->rowCount(), 0);
+
+    sheet.needMore();
+
+    QCOMPARE(column(*sheet.screen.needed(), "key"),
+             (QVariantList{u"birthday"_s, u"vip"_s, u"style"_s}));
+    QCOMPARE(column(*sheet.screen.needed(), "type"),
+             (QVariantList{u"date"_s, u"boolean"_s, u"list"_s}));
+    QCOMPARE(column(*sheet.screen.needed(), "editText"), (QVariantList{u""_s, u"true"_s, u""_s}));
+}
+
+void TestAddClientScreen::asksForWhatIsMissing()
+{
+    Sheet sheet;
+    sheet.needMore();
+
+    QCOMPARE(sheet.screen.create(u"Frida"_s, u"Gran"_s, {}, {}, {{u"birthday"_s, u"--02-29"_s}}),
+             u"“Style” is missing. Every client needs it."_s);
+    sheet.bench.settle();
+
+    QCOMPARE(sheet.bench.outbox().pending, 0);
+    QVERIFY(!sheet.screen.isSaving());
+}
+
+void TestAddClientScreen::saysWhichValueIsWrong()
+{
+    Sheet sheet;
+    AttributeDefinition children = sheet.definition(u"children"_s);
+    children.mandatory = true;
+    sheet.bench.headquartersPuts({toRow(children)});
+
+    const QString words = sheet.screen.create(u"Frida"_s, {}, {}, {}, {{u"children"_s, u"two"_s}});
+
+    QVERIFY2(words.startsWith(u"Children cannot be saved: "_s), qPrintable(words));
+}
+
+void TestAddClientScreen::makesANewClientWithWhatIsNeeded()
+{
+    Sheet sheet;
+    sheet.needMore();
+    QSignalSpy created(&sheet.screen, &AddClientScreen::created);
+
+    QCOMPARE(sheet.screen.create(u"Frida"_s,
+                                 u"Gran"_s,
+                                 {},
+                                 {},
+                                 {{u"birthday"_s, u"--02-29"_s}, {u"style"_s, u"bold|classic"_s}}),
+             QString());
+    sheet.bench.settle();
+
+    QCOMPARE(created.count(), 1);
+    const auto id = CustomerId::fromString(created.constFirst().constFirst().toString());
+    QCOMPARE(sheet.bench.stored<Customer>(id)->attributes,
+             (QJsonObject{{u"birthday"_s, u"--02-29"_s},
+                          {u"style"_s, QJsonArray{u"bold"_s, u"classic"_s}},
+                          {u"vip"_s, true}}));
+    sheet.bench.synchronise();
+    QCOMPARE(sheet.bench.outbox(), OutboxCounts{});
+}
+
+void TestAddClientScreen::asksForNothingThatItDoesNotOffer()
+{
+    Sheet sheet;
+    sheet.needMore();
+    sheet.bench.showOnly({u"children"_s});
+    QSignalSpy created(&sheet.screen, &AddClientScreen::created);
+    QCOMPARE(sheet.screen.needed()->rowCount(), 0);
+
+    QCOMPARE(sheet.screen.create(u"Frida"_s, u"Gran"_s, {}, {}), QString());
+    sheet.bench.settle();
+
+    QCOMPARE(created.count(), 1);
+    sheet.bench.synchronise();
+    QCOMPARE(sheet.bench.outbox(), OutboxCounts{}); // and headquarters thinks so, too
+}
+
+void TestAddClientScreen::keepsTheFormUntilTheStoreHasAnswered()
+{
+    Sheet sheet;
+    QSignalSpy created(&sheet.screen, &AddClientScreen::created);
+    QSignalSpy refused(&sheet.screen, &AddClientScreen::refused);
+    AttributeDefinition style = sheet.definition(u"style"_s);
+    style.mandatory = true;
+    sheet.bench.retail.put({toRow(style)});
+    sheet.bench.exchangeUnseen(); // the store has it, the form does not know yet
+
+    QCOMPARE(sheet.screen.create(u"Frida"_s, u"Gran"_s, {}, {}), QString());
+    QVERIFY(sheet.screen.isSaving());
+    QCOMPARE(sheet.screen.create(u"Frida"_s, u"Gran"_s, {}, {}), QString()); // a second press
+    sheet.bench.settle();
+
+    QCOMPARE(created.count(), 0);
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(refused.constFirst().constFirst().toString(),
+             u"“Style” is missing. Every client needs it."_s);
+    QVERIFY(!sheet.screen.isSaving());
 }
 
 void TestAddClientScreen::takesANewClientBack()

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void showsWhatIsBeingEdited();
     void saysWhatIsWrongUnderItsField_data();
     void saysWhatIsWrongUnderItsField();
+    void namesWhoHasThePlaceBesideTheGroupInUse();
+    void warnsOfLongListsAndRefusesTooLongOnes();
     void keepsTheTypeOfAFilter();
     void keepsAValueThatAClientHas();
     void hearsFromHeadquartersWhoElseHasAValue();
@@ -184,6 +186,49 @@ void TestAttributesScreen::saysWhatIsWrongUnderItsField()
 
     QCOMPARE(form.flawText(), sentence);
     QVERIFY(!form.canSave());
+}
+
+void TestAttributesScreen::namesWhoHasThePlaceBesideTheGroupInUse()
+{
+    Console console;
+    console.bench.showOnly({u"children"_s});
+    AttributeForm& form = console.form();
+    form.begin(console.idOf(u"Children"_s));
+
+    form.setValue(u"display_order"_s, 1);
+
+    QCOMPARE(form.flawText(), u"This place in the order belongs to “Birthday” already."_s);
+}
+
+void TestAttributesScreen::warnsOfLongListsAndRefusesTooLongOnes()
+{
+    Console console;
+    AttributeDefinition style = console.definition(u"style"_s);
+    const auto growTo = [&](int size) {
+        while (style.options.size() < size)
+            style.options.append(QJsonObject{{u"value"_s, QString::number(style.options.size())}});
+        console.bench.headquartersPuts({toRow(style)});
+        console.form().begin(console.idOf(u"Style"_s));
+    };
+    const auto add = [&](const QString& value) {
+        console.form().addListValue();
+        console.form().setListValue(static_cast<int>(console.form().draft().options.size()) - 1,
+                                    value);
+    };
+
+    growTo(200);
+    QCOMPARE(console.form().listHint(), QString());
+    add(u"one more"_s);
+    QVERIFY(console.form().listHint().startsWith(u"More than 200 values"_s));
+    QVERIFY(console.form().canSave());
+
+    growTo(998);
+    add(u"the last"_s);
+    QVERIFY(console.form().canSave());
+    add(u"one too many"_s);
+    QCOMPARE(console.form().flawText(),
+             u"A list takes fewer than 1,000 values. A text attribute takes any."_s);
+    QVERIFY(!console.form().canSave());
 }
 
 void TestAttributesScreen::keepsTheTypeOfAFilter()

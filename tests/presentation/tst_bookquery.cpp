@@ -61,10 +61,11 @@ FacetCatalogue catalogue()
     return {reference(), Format(QLocale(QLocale::English))};
 }
 
-search::Query queryFor(const BookView& view)
+search::Query queryFor(const BookView& view, const QByteArray& zone = "UTC")
 {
     const ReferenceData data = reference();
-    return queryOf(view, indexSchema(data, u"en"_s), catalogue(), kToday);
+    const Format format(QLocale(QLocale::English), QTimeZone(zone));
+    return queryOf(view, indexSchema(data, u"en"_s), catalogue(), kToday, format);
 }
 
 //! The filters of a query, whatever their order, without what it counts.
@@ -134,6 +135,8 @@ private Q_SLOTS:
     void asksForDaysBetweenTwo();
     void asksForWordsOfFreeText();
     void asksForALastContactLongAgoOrNever();
+    void countsMonthsFromTheStoresDay_data();
+    void countsMonthsFromTheStoresDay();
     void onlyOneAgeOfTheLastContactIsChosen();
     void aFlagIsOneChoice();
     void chipsAreWhatNarrowsTheQuery();
@@ -237,11 +240,30 @@ void TestBookQuery::asksForALastContactLongAgoOrNever()
     const search::Query old = queryFor(oneChoice(u"contact.last"_s, u"6"_s));
     const search::Query never = queryFor(oneChoice(u"contact.last"_s, u"never"_s));
 
-    QCOMPARE(*old.lastContact->olderThanMs, QDate(2026, 5, 22).startOfDay().toMSecsSinceEpoch());
+    QCOMPARE(*old.lastContact->olderThanMs,
+             QDate(2026, 5, 22).startOfDay(Qt::UTC).toMSecsSinceEpoch());
     QVERIFY(!old.lastContact->orNever);
     QVERIFY(!never.lastContact->olderThanMs);
     QVERIFY(never.lastContact->orNever);
     QVERIFY(std::ranges::is_sorted(old.lastContactBefore));
+}
+
+void TestBookQuery::countsMonthsFromTheStoresDay_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::newRow("far east") << QByteArray("Pacific/Kiritimati");
+    QTest::newRow("far west") << QByteArray("Pacific/Pago_Pago");
+}
+
+void TestBookQuery::countsMonthsFromTheStoresDay()
+{
+    QFETCH(QByteArray, zone);
+
+    const search::Query query = queryFor(oneChoice(u"contact.last"_s, u"6"_s), zone);
+
+    const qint64 expected = QDate(2026, 5, 22).startOfDay(QTimeZone(zone)).toMSecsSinceEpoch();
+    QCOMPARE(*query.lastContact->olderThanMs, expected);
+    QVERIFY(std::ranges::find(query.lastContactBefore, expected) != query.lastContactBefore.end());
 }
 
 void TestBookQuery::onlyOneAgeOfTheLastContactIsChosen()

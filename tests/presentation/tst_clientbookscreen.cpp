@@ -57,6 +57,8 @@ private Q_SLOTS:
     void keepsARangeInOrder();
     void forgetsAllFiltersButNotTheSort();
     void searchesInTheOwnBook();
+    void findsByAnAddress();
+    void findsByAttributesThatAreToBeSearched();
     void sorts();
     void explainsWhyNobodyIsFound();
     void dropsTheChipThatHidesMost();
@@ -219,6 +221,50 @@ void TestClientBookScreen::forgetsAllFiltersButNotTheSort()
     QVERIFY(desk.chips().isEmpty());
     QCOMPARE(desk.screen.sortKey(), u"highest:income"_s);
     QCOMPARE(desk.names(), (QVariantList{kCarla, kAnna, kBruno}));
+}
+
+void TestClientBookScreen::findsByAnAddress()
+{
+    Desk desk;
+    ContactPoint home = desk.bench.retail.email(desk.bench.carla, u"12 rue de Rivoli"_s);
+    home.kind = ContactKind::Address;
+    home.postalCode = u"75001"_s;
+    home.city = u"Paris"_s;
+    desk.bench.headquartersPuts({toRow(home)});
+
+    for (const QString& typed : {u"rivoli"_s, u"7500"_s, u"carla paris"_s}) {
+        desk.screen.setSearchText(typed);
+        QCOMPARE(desk.names(), QVariantList{kCarla});
+    }
+
+    home.city = u"Lyon"_s;
+    desk.bench.headquartersPuts({toRow(home)});
+    desk.screen.setSearchText(u"paris"_s);
+    QCOMPARE(desk.names(), QVariantList{});
+    desk.screen.setSearchText(u"lyon"_s);
+    QCOMPARE(desk.names(), QVariantList{kCarla});
+}
+
+void TestClientBookScreen::findsByAttributesThatAreToBeSearched()
+{
+    Desk desk;
+    AttributeDefinition style = *desk.bench.till().reference().attribute(u"style"_s);
+    AttributeDefinition scent = *desk.bench.till().reference().attribute(u"scent"_s);
+    Customer anna = desk.bench.stored<Customer>(desk.bench.anna.id).value();
+    anna.attributes.insert(u"scent"_s, u"Cedar and vetiver"_s);
+    desk.bench.headquartersPuts({toRow(anna)});
+    for (const QString& typed : {u"sporty"_s, u"vetiver"_s}) {
+        desk.screen.setSearchText(typed);
+        QCOMPARE(desk.names(), QVariantList{});
+    }
+
+    style.searchable = true;
+    scent.searchable = true;
+    desk.bench.headquartersPuts({toRow(style), toRow(scent)});
+
+    QCOMPARE(desk.names(), QVariantList{kAnna}); // whoever is looking sees it at once
+    desk.screen.setSearchText(u"sporty"_s);
+    QCOMPARE(desk.names(), QVariantList{kBruno});
 }
 
 void TestClientBookScreen::searchesInTheOwnBook()

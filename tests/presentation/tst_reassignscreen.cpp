@@ -77,6 +77,7 @@ private Q_SLOTS:
     void offersThoseWhoKnowTheClientsFirst();
     void offersNobodyWhoMayNotTake();
     void saysWhatGoesAlong();
+    void takesTheStoresDayForToday();
     void leavesOutWhomTheManagerLeavesOut();
     void movesOneFromHerPage();
     void remembersTheReason();
@@ -220,6 +221,20 @@ void TestReassignScreen::saysWhatGoesAlong()
     QVERIFY(desk.detailOf(desk.bench.anna).endsWith(u" moves to Cleo Hart"_s));
     QCOMPARE(desk.detailOf(desk.bench.bruno), QString());
     QCOMPARE(desk.detailOf(desk.bench.dora), u"Is in this book already"_s);
+}
+
+void TestReassignScreen::takesTheStoresDayForToday()
+{
+    Desk desk;
+    desk.bench.moveTo(u"Pacific/Auckland"_s);
+    desk.bench.plan(desk.bench.anna, desk.bench.ada(), QTime(8, 0)); // yesterday in Greenwich
+
+    desk.beginWithAll();
+    desk.screen.choose(desk.bench.cleo.id.toString());
+
+    const QString day = desk.bench.till().format().dayAndMonth(desk.bench.till().today());
+    QVERIFY2(desk.detailOf(desk.bench.anna).startsWith(u"Appointment on %1 "_s.arg(day)),
+             qPrintable(desk.detailOf(desk.bench.anna)));
 }
 
 void TestReassignScreen::leavesOutWhomTheManagerLeavesOut()

@@ -41,6 +41,9 @@ private Q_SLOTS:
     void opensTheStoreBookToThoseWithTheRight();
     void closesTheStoreBookWhenTheRightIsTaken();
     void staysWithACustomerWhenTheRightIsTaken();
+    void opensTheOwnBookToThoseWithTheRight();
+    void closesTheOwnBookWhenTheRightIsTaken();
+    void staysWithACustomerWhenTheOwnBookIsClosed();
     void walksToTheNeighbourInTheBookThatIsOpen();
     void mirrorsTheRightToReassign();
     void opensHeadquartersToThoseWithTheRight();
@@ -88,6 +91,63 @@ void TestShellPlaces::staysWithACustomerWhenTheRightIsTaken()
     window.shell.closeCustomer();
 
     QCOMPARE(window.shell.place(), Shell::Place::Book);
+}
+
+void TestShellPlaces::opensTheOwnBookToThoseWithTheRight()
+{
+    Window window;
+    window.take(Right::ViewOwnBook);
+    const Associate ada = *window.bench.stored<Associate>(window.bench.ada().id);
+
+    window.bench.signIn(ada);
+    Q_EMIT window.shell.signIn()->signedIn();
+    QCOMPARE(window.shell.place(), Shell::Place::Today);
+    QVERIFY(!window.shell.canViewBook());
+    QVERIFY(!window.places().contains(u"Clients"_s));
+    window.shell.findClient();
+    QCOMPARE(window.shell.place(), Shell::Place::Today);
+    QCOMPARE(window.shell.clientBook()->count(), 0);
+    window.shell.signOut();
+
+    window.bench.signIn(window.bench.cleo);
+    Q_EMIT window.shell.signIn()->signedIn();
+    QCOMPARE(window.shell.place(), Shell::Place::Book);
+    window.goTo(u"Today"_s);
+    window.shell.findClient();
+    QCOMPARE(window.shell.place(), Shell::Place::Book);
+    QCOMPARE(window.shell.clientBook()->count(), 1);
+}
+
+void TestShellPlaces::closesTheOwnBookWhenTheRightIsTaken()
+{
+    Window window;
+    window.enter(window.bench.ada());
+    window.goTo(u"Clients"_s);
+    window.shell.clientBook()->selectAll();
+    QCOMPARE(window.shell.clientBook()->selectedCount(), 3);
+
+    window.take(Right::ViewOwnBook);
+
+    QCOMPARE(window.shell.place(), Shell::Place::Today);
+    QVERIFY(!window.places().contains(u"Clients"_s));
+    QCOMPARE(window.shell.clientBook()->count(), 0);
+    QCOMPARE(window.shell.clientBook()->totalCount(), 0);
+    QCOMPARE(window.shell.clientBook()->selectedCount(), 0);
+}
+
+void TestShellPlaces::staysWithACustomerWhenTheOwnBookIsClosed()
+{
+    Window window;
+    window.enter(window.bench.ada());
+    window.goTo(u"Clients"_s);
+    window.shell.openCustomer(window.bench.anna.id.toString());
+
+    window.take(Right::ViewOwnBook);
+    QCOMPARE(window.shell.place(), Shell::Place::Customer);
+    QVERIFY(!window.shell.hasNext());
+    window.shell.closeCustomer();
+
+    QCOMPARE(window.shell.place(), Shell::Place::Today);
 }
 
 void TestShellPlaces::walksToTheNeighbourInTheBookThatIsOpen()

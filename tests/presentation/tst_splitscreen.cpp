@@ -59,6 +59,7 @@ private Q_SLOTS:
     void evensOutTheBooks();
     void movesWhatItPromised();
     void takesTheWholeSplitBack();
+    void takesTheStoresDayForToday();
     void goesByTheLanguage();
     void givesOneClientToAnother();
     void leavesOutAColleague();
@@ -116,6 +117,23 @@ void TestSplitScreen::takesTheWholeSplitBack()
     QCOMPARE(desk.clientsOf(desk.bench.ada()), 3);
     QCOMPARE(desk.clientsOf(desk.bench.cleo), 1);
     QCOMPARE(desk.bench.outbox(), OutboxCounts{});
+}
+
+void TestSplitScreen::takesTheStoresDayForToday()
+{
+    TillBench bench;
+    bench.moveTo(u"Pacific/Auckland"_s);
+    for (const Customer& customer : {bench.anna, bench.bruno, bench.carla})
+        bench.plan(customer, bench.ada(), QTime(8, 0)); // yesterday in Greenwich
+    UndoToast toast{bench.till()};
+    SplitScreen screen{bench.till(), toast};
+
+    bench.signIn(bench.retail.chief);
+    screen.begin(bench.ada().id.toString());
+    bench.settle();
+
+    const int row = rowWith(*screen.clients(), "customerId", bench.anna.id.toString());
+    QVERIFY(cell(*screen.clients(), row, "detail").toString().startsWith(u"Appointment on "_s));
 }
 
 void TestSplitScreen::goesByTheLanguage()

@@ -146,6 +146,29 @@ private Q_SLOTS:
         QVERIFY(day.attention("name").isEmpty());
     }
 
+    void suggestsNothingOfThoseWhoOptedOut()
+    {
+        Day day;
+        day.log(day.bench.carla, day.now() - 400 * kDayMs, u"Visit"_s);
+        day.setBirthday(day.bench.carla, day.today().addYears(-40).addDays(1));
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(2));
+        day.addTask(u"Call her"_s, 0, day.bench.carla);
+        day.log(day.bench.carla, day.now() + kDayMs / 24, u"Fitting"_s, true);
+        day.show();
+        QCOMPARE(day.attention("name"), QVariantList{u"Carla Dupont"_s});
+        QCOMPARE(day.occasions("name"), (QVariantList{u"Carla Dupont"_s, u"Bruno Conti"_s}));
+
+        const auto seen = day.bench.stored<Customer>(day.bench.carla.id).value();
+        const QJsonObject optOut{{u"no_personalisation"_s, true}};
+        day.perform(draft::patchCustomer(day.bench.till().gesture(), seen, optOut));
+
+        QVERIFY(day.attention("name").isEmpty());
+        QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
+        // What somebody planned with her stays.
+        QCOMPARE(day.tasks("what"), QVariantList{u"Call her"_s});
+        QCOMPARE(column(*day.screen->agenda(), "name"), QVariantList{u"Carla Dupont"_s});
+    }
+
     void whatIsPutOffStaysAwayUntilItsDayAlsoAfterARestart()
     {
         Day day;

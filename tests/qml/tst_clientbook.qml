@@ -201,17 +201,68 @@ AppStage {
         }
 
         function test_aNewClientIsTypedAndCreated() {
-            test.press("Add client");
-            test.press("Create a new client");
-            test.settle();
-            const first = test.find(root.parent, "First name");
-            mouseClick(first, 20, 40); // the field below its label
-            keyClick(Qt.Key_A);
+            test.typeAName();
             keyClick(Qt.Key_Tab);
             keyClick(Qt.Key_B);
             test.press("Create and add to my book");
 
-            compare(root.shell.clientBook.addClient.created, ["a", "b", "", ""]);
+            compare(root.shell.clientBook.addClient.typed, ["a", "b", "", "", {}]);
+            tryVerify(() => test.find(root.parent, "First name") === null);
+        }
+
+        function test_aNewClientKeepsWhatWasTypedUntilSheIsThere() {
+            const adding = root.shell.clientBook.addClient;
+            adding.answersLater = true;
+            test.typeAName();
+            test.press("Create and add to my book");
+            verify(adding.isSaving);
+
+            adding.answer("The till could not write to its disk.");
+
+            test.sees("The till could not write to its disk.");
+            test.press("Create and add to my book");
+            compare(adding.typed, ["a", "", "", "", {}]);
+            adding.answer("");
+            tryVerify(() => test.find(root.parent, "First name") === null);
+        }
+
+        function test_aNewClientGetsWhatEveryNewClientNeeds() {
+            const adding = root.shell.clientBook.addClient;
+            adding.need("scent", "Scent", "text", []);
+            adding.need("vip", "Invited to shows", "boolean", []);
+            test.typeAName();
+            test.sees("Needed");
+
+            for (let i = 0; i < 4; ++i)
+                keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_C);
+            test.press("Yes");
+            test.press("Create and add to my book");
+
+            compare(adding.typed, ["a", "", "", "", { scent: "c", vip: "true" }]);
+        }
+
+        function test_anUnfinishedDateStaysInTheForm() {
+            const adding = root.shell.clientBook.addClient;
+            adding.need("birthday", "Birthday", "date", []);
+            test.typeAName();
+            for (let i = 0; i < 4; ++i)
+                keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_2);
+
+            test.press("Create and add to my book");
+
+            test.sees("Give at least day and month.");
+            compare(adding.typed, []);
+        }
+
+        //! Into the sheet of a new client.
+        function typeAName() {
+            test.press("Add client");
+            test.press("Create a new client");
+            test.settle();
+            mouseClick(test.find(root.parent, "First name"), 20, 40); // the field below its label
+            keyClick(Qt.Key_A);
         }
 
         function test_aClientIsFoundByANote() {

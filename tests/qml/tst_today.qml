@@ -115,6 +115,16 @@ AppStage {
             compare(root.shell.today.printed, 1);
         }
 
+        function test_whoMayNotSeeTheBookIsNotLedThere() {
+            root.shell.canViewBook = false;
+            test.openToday();
+
+            compare(test.find(root, "Find a client"), null);
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+
+            compare(root.shell.place, Shell.Today);
+        }
+
         function test_ctrlKLeadsFromTodayToTheSearch() {
             test.openToday();
 

@@ -40,13 +40,14 @@ const std::array kLast{u"Müller"_s,
 const std::array kRemarks{u"Likes the Äther perfume"_s, u"likes pearls"_s, u"Perlen"_s};
 const std::array kPhones{
     u"+49 30 123456"_s, u"+47 22 33 44 55"_s, u"030 987654"_s, u"+1 415 555 0100"_s, u"12"_s};
-const std::array kTexts{u"an"_s,           u"mül an"_s,   u"mueller"_s,
-                        u"oneill"_s,       u"030 12"_s,   u"+49"_s,
-                        u"ber and"_s,      u"C1"_s,       u"p-7"_s,
-                        u"anna@"_s,        u"ol"_s,       u"Ол"_s,
-                        u"4122"_s,         u"meyer"_s,    u"olga maier"_s,
-                        u"ольга muller"_s, u"mohammed"_s, u"novak zoe nobody"_s,
-                        u"meier x"_s,      u"reading"_s,  u"0047 22"_s};
+const std::array kTexts{u"an"_s,           u"mül an"_s,     u"mueller"_s,
+                        u"oneill"_s,       u"030 12"_s,     u"+49"_s,
+                        u"ber and"_s,      u"C1"_s,         u"p-7"_s,
+                        u"anna@"_s,        u"ol"_s,         u"Ол"_s,
+                        u"4122"_s,         u"meyer"_s,      u"olga maier"_s,
+                        u"ольга muller"_s, u"mohammed"_s,   u"novak zoe nobody"_s,
+                        u"meier x"_s,      u"reading"_s,    u"0047 22"_s,
+                        u"75001"_s,        u"rue müller"_s, u"anna 750"_s};
 const std::array kHobbies{u"Golf"_s, u"Opera"_s, u"äpfel"_s, u"Sailing"_s, u"Chess"_s};
 const QStringList kGrades{u"silver"_s, u"gold"_s, u"platinum"_s};
 
@@ -161,6 +162,8 @@ IndexRow RandomBook::row(quint32 number)
         row.otherNumbers = {u"M-%1"_s.arg(number), u"P-7K2"_s};
     if (oneIn(2))
         row.emails = {u"%1@example.org"_s.arg(row.firstName)};
+    if (oneIn(3))
+        row.otherTexts = {u"Rue d'%1 75001 %2"_s.arg(oneOf(kLast), oneOf(kFirst))};
     if (!oneIn(3))
         join(row);
     if (!oneIn(4))

@@ -132,6 +132,7 @@ bool phoneBegins(const IndexRow& row, const QString& typed, const IndexSchema& s
 //! How well a word is met; better is greater.
 enum class Met {
     Not,
+    Elsewhere,
     Closely,
     ToTheLetter,
 };
@@ -185,6 +186,19 @@ Met nameMet(const IndexRow& row, const QString& word)
     return met;
 }
 
+bool isSaidElsewhere(const IndexRow& row, const QString& word)
+{
+    QStringList terms;
+    for (const QString& text : row.otherTexts)
+        terms += nameTerms(text);
+    const QList<TypedWord> parts = typedWords(word);
+    return !parts.isEmpty() && std::ranges::all_of(parts, [&terms](const TypedWord& part) {
+        const QStringList spellings = QStringList{part.folded} + part.others;
+        return std::ranges::any_of(
+            spellings, [&terms](const QString& spelling) { return anyBegins(terms, spelling); });
+    });
+}
+
 Met wordMet(const IndexRow& row, const QString& word, const IndexSchema& schema)
 {
     QStringList others{folded(row.accountNumber)};
@@ -194,10 +208,12 @@ Met wordMet(const IndexRow& row, const QString& word, const IndexSchema& schema)
         others.append(folded(email));
     if (anyBegins(others, folded(word)) || phoneBegins(row, word, schema))
         return Met::ToTheLetter;
-    return nameMet(row, word);
+    if (const Met byName = nameMet(row, word); byName != Met::Not)
+        return byName;
+    return isSaidElsewhere(row, word) ? Met::Elsewhere : Met::Not;
 }
 
-//! How well a row meets a text: words met, and how many of them to the letter.
+//! How well a row meets a text: words met, and how well they are all together.
 using TextRank = std::pair<int, int>;
 
 TextRank rankOf(const IndexRow& row, const QStringList& words, const auto& metOf)
@@ -206,7 +222,7 @@ TextRank rankOf(const IndexRow& row, const QStringList& words, const auto& metOf
     for (const QString& word : words) {
         const Met met = metOf(row, word);
         rank.first += met == Met::Not ? 0 : 1;
-        rank.second += met == Met::ToTheLetter ? 1 : 0;
+        rank.second += met == Met::ToTheLetter ? 2 : met == Met::Closely ? 1 : 0;
     }
     return rank;
 }
@@ -379,7 +395,7 @@ std::vector<ReferenceBook::Rows> ReferenceBook::byText(const Query& query) const
     for (const IndexRow& row : m_rows) {
         TextRank rank = rankOf(row, words, anyWay);
         if (isNumber && phoneBegins(row, query.text.trimmed(), m_schema))
-            rank = {count, count};
+            rank = {count, 2 * count};
         if (rank.first == count) {
             complete[rank].push_back(&row);
             isComplete = isComplete || meetsBooks(row, query, kOwners);

@@ -49,6 +49,10 @@ private Q_SLOTS:
     void findsPhones();
     void findsEmailsAndAccountNumbersByTheirBeginning();
     void findsCardsAndFormerNumbersByTheirBeginning();
+    void findsWordsOfAddressesAndAttributes_data();
+    void findsWordsOfAddressesAndAttributes();
+    void otherTextsComeBelowNames();
+    void followsATextThatChanges();
     void findsAFirstNameThatTheDisplayNameHides();
     void findsANameByTheWayItIsRead();
     void whoMeetsEveryWordShutsOutTheOthers();
@@ -175,6 +179,68 @@ void TestSearchText::findsCardsAndFormerNumbersByTheirBeginning()
     QVERIFY(finds(row, u"ada P-7"_s));
     QVERIFY(finds(row, u"c1000"_s));
     QVERIFY(!finds(row, u"m-48"_s));
+}
+
+void TestSearchText::findsWordsOfAddressesAndAttributes_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("found");
+
+    QTest::newRow("street") << u"maximilian"_s << true;
+    QTest::newRow("postal code") << u"8053"_s << true;
+    QTest::newRow("city") << u"MÜNCHEN"_s << true;
+    QTest::newRow("city without its umlaut") << u"munchen"_s << true;
+    QTest::newRow("city with the e of its umlaut") << u"muenchen"_s << true;
+    QTest::newRow("whole address") << u"Maximilianstr. 12, 80539 München"_s << true;
+    QTest::newRow("hyphen") << u"saint-hon"_s << true;
+    QTest::newRow("value of an attribute") << u"vetiver"_s << true;
+    QTest::newRow("with the name") << u"ada münch"_s << true;
+    QTest::newRow("middle of a word") << u"chen"_s << false;
+    QTest::newRow("half of a hyphen") << u"saint-denis"_s << false;
+}
+
+void TestSearchText::findsWordsOfAddressesAndAttributes()
+{
+    const IndexRow row{.displayName = u"Ada Byron"_s,
+                       .otherTexts = {u"Maximilianstr. 12 80539 München"_s,
+                                      u"8 rue du Faubourg Saint-Honoré"_s,
+                                      u"Cedar and Vetiver"_s}};
+    QFETCH(QString, typed);
+    QFETCH(bool, found);
+
+    QCOMPARE(finds(row, typed), found);
+}
+
+void TestSearchText::otherTextsComeBelowNames()
+{
+    const auto row = [](ushort number, const QString& name, const QStringList& texts) {
+        return IndexRow{.id = {QUuid(number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0)},
+                        .displayName = name,
+                        .otherTexts = texts};
+    };
+    const auto index = BookIndex::build({},
+                                        std::vector{row(1, u"Ada Stone"_s, {u"Meyerstreet"_s}),
+                                                    row(2, u"Bea Maier"_s, {}),
+                                                    row(3, u"Zoe Meyer"_s, {})});
+
+    QStringList names;
+    for (const RowPosition position : index->answer({.text = u"meyer"_s}).rows)
+        names.append(index->rowAt(position).displayName);
+
+    QCOMPARE(names, (QStringList{u"Zoe Meyer"_s, u"Bea Maier"_s, u"Ada Stone"_s}));
+}
+
+void TestSearchText::followsATextThatChanges()
+{
+    IndexRow row{.displayName = u"Ada"_s, .otherTexts = {u"Rome"_s}};
+    const auto before = oneCustomer(row);
+
+    row.otherTexts = {u"Oslo"_s};
+    const auto after = before->with({.upserts = {row}});
+
+    QCOMPARE(after->answer({.text = u"rome"_s}).matches, 0);
+    QCOMPARE(after->answer({.text = u"oslo"_s}).matches, 1);
+    QCOMPARE(after->rowAt(0).otherTexts, row.otherTexts);
 }
 
 void TestSearchText::findsAFirstNameThatTheDisplayNameHides()

@@ -162,6 +162,20 @@ private Q_SLOTS:
                     .isEmpty());
     }
 
+    void knowsWhoOfABookOptedOut()
+    {
+        Diary diary;
+        Customer bea = diary.bea;
+        bea.noPersonalisation = true;
+        diary.retail.put({toRow(bea)});
+        diary.synchronise();
+
+        QCOMPARE(must(diary.till->day().optedOutOfBook(ClientBook::idFor(diary.retail.ada.id))),
+                 QSet<CustomerId>{bea.id});
+        QVERIFY(must(diary.till->day().optedOutOfBook(ClientBook::idFor(diary.retail.ben.id)))
+                    .isEmpty());
+    }
+
     void findsOpenTasksAndThoseDoneSince()
     {
         Diary diary;

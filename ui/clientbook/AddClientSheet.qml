@@ -29,6 +29,16 @@ Sheet {
             root.close();
         }
 
+        // Not before: what was typed is still wanted when the store refuses.
+        function onCreated() {
+            form.clear();
+            root.close();
+        }
+
+        function onRefused(words: string) {
+            root.refusal = words;
+        }
+
         target: root.adding
     }
 
@@ -94,15 +104,13 @@ Sheet {
     }
 
     NewClientForm {
+        id: form
+
+        adding: root.adding
         visible: root.creating
         Layout.fillHeight: true
         Layout.fillWidth: true
-        onCreated: (firstName, lastName, phone, email) => {
-            root.refusal = root.adding.create(firstName, lastName, phone, email);
-            if (root.refusal !== "")
-                return;
-            clear();
-            root.close();
-        }
+        onCreated: (firstName, lastName, phone, email, attributes) =>
+            root.refusal = root.adding.create(firstName, lastName, phone, email, attributes)
     }
 }

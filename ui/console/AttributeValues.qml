@@ -87,6 +87,15 @@ ColumnLayout {
         Accessible.role: Accessible.AlertMessage
     }
 
+    Label {
+        color: Theme.textSecondary
+        text: root.form.listHint
+        type: Theme.caption
+        visible: text !== "" && root.errorText === ""
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+
     Button {
         compact: true
         iconName: "plus"

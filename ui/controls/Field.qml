@@ -10,6 +10,7 @@ ColumnLayout {
     property string help: ""
     property string error: ""
     property bool optional: false
+    property bool needed: false
     default property alias content: slot.data
 
     spacing: Theme.space4
@@ -31,9 +32,9 @@ ColumnLayout {
 
         Label {
             color: Theme.textTertiary
-            text: qsTr("Optional")
+            text: root.needed ? qsTr("Needed") : qsTr("Optional")
             type: Theme.caption
-            visible: root.optional
+            visible: root.needed || root.optional
         }
     }
 

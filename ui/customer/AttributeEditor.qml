@@ -18,18 +18,11 @@ Rectangle {
 
     property string refusal: ""
 
-    readonly property bool textual: root.type !== "date" && root.type !== "boolean"
-                                    && root.type !== "list"
     //! Types that fit into one line beside their buttons.
     readonly property bool oneLine: root.type !== "date" && root.type !== "list"
 
     signal saved(string text)
     signal cancelled()
-
-    function submit() {
-        for (let i = 0; i < slot.children.length; ++i)
-            (slot.children[i] as ValueEditor)?.submit();
-    }
 
     border.color: Theme.accent
     border.width: 2
@@ -38,8 +31,8 @@ Rectangle {
     radius: Theme.radiusMd
 
     Keys.onEscapePressed: root.cancelled()
-    Keys.onReturnPressed: root.submit()
-    Keys.onEnterPressed: root.submit()
+    Keys.onReturnPressed: slot.submit()
+    Keys.onEnterPressed: slot.submit()
 
     ColumnLayout {
         id: column
@@ -64,63 +57,21 @@ Rectangle {
             columns: root.oneLine ? 2 : 1
             rowSpacing: Theme.space8
 
-            // Repeaters of one, because a Loader of Qt 6.4 refuses bound components.
-            Item {
+            ValueSlot {
                 id: slot
 
-                implicitHeight: childrenRect.height
+                editText: root.editText
+                invalid: root.refusal !== ""
+                label: root.label
+                multiple: root.multiple
+                options: root.options
+                type: root.type
+                unit: root.unit
+                yearOptional: root.yearOptional
                 Layout.fillWidth: true
-
-                Repeater {
-                    model: root.type === "date" ? 1 : 0
-
-                    delegate: DateEditor {
-                        value: root.editText
-                        width: slot.width
-                        yearOptional: root.yearOptional
-                        Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
-                        onRefused: reason => root.refusal = reason
-                        onSaved: text => root.saved(text)
-                    }
-                }
-
-                Repeater {
-                    model: root.type === "boolean" ? 1 : 0
-
-                    delegate: BooleanEditor {
-                        value: root.editText
-                        width: slot.width
-                        Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
-                        onSaved: text => root.saved(text)
-                    }
-                }
-
-                Repeater {
-                    model: root.type === "list" ? 1 : 0
-
-                    delegate: ListEditor {
-                        multiple: root.multiple
-                        options: root.options
-                        width: slot.width
-                        Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
-                        onSaved: text => root.saved(text)
-                    }
-                }
-
-                Repeater {
-                    model: root.textual ? 1 : 0
-
-                    delegate: TextEditor {
-                        invalid: root.refusal !== ""
-                        label: root.label
-                        numeric: root.type !== "text"
-                        unit: root.unit
-                        value: root.editText
-                        width: slot.width
-                        Component.onCompleted: forceActiveFocus(Qt.OtherFocusReason)
-                        onSaved: text => root.saved(text)
-                    }
-                }
+                onMade: editor => editor.forceActiveFocus(Qt.OtherFocusReason)
+                onRefused: reason => root.refusal = reason
+                onSaved: text => root.saved(text)
             }
 
             RowLayout {
@@ -131,7 +82,7 @@ Rectangle {
                     iconName: "check"
                     kind: IconButton.Filled
                     text: qsTr("Save %1").arg(root.label)
-                    onClicked: root.submit()
+                    onClicked: slot.submit()
                 }
 
                 IconButton {

@@ -9,6 +9,7 @@ Item {
 
     required property TodayScreen today
     required property SyncScreen sync
+    required property bool canFind
 
     signal searchRequested()
 
@@ -41,6 +42,7 @@ Item {
 
             iconName: "search"
             text: qsTr("Find a client")
+            visible: root.canFind
             onClicked: root.searchRequested()
         }
 

@@ -14,7 +14,7 @@ FocusScope {
     readonly property TodayScreen today: root.shell.today
 
     Shortcut {
-        enabled: root.isShown
+        enabled: root.isShown && root.shell.canViewBook
         sequences: ["Ctrl+K"]
         onActivated: root.shell.findClient()
     }
@@ -24,6 +24,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        canFind: root.shell.canViewBook
         sync: root.shell.sync
         today: root.today
         onSearchRequested: root.shell.findClient()

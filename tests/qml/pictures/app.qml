@@ -73,6 +73,12 @@ AppView {
             },
             add: () => addSheet.open(),
             create: () => createSheet.open(),
+            createneeded: () => {
+                root.book.addClient.need("birthday", "Birthday", "date", []);
+                root.book.addClient.need("vip", "Invited to shows", "boolean", []);
+                root.book.addClient.need("shoe", "Shoe size", "decimal", []);
+                createSheet.open();
+            },
             filters: () => filterSheet.open(),
             remove: () => dialog.open(),
             menu: () => userMenu.open(),

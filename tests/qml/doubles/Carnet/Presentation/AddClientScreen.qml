@@ -13,12 +13,31 @@ QtObject {
     property StoreSearch everywhere: StoreSearch {}
     property string opened: ""
     property string added: ""
-    property var created: []
+    property var typed: []
     property string refusal: ""
 
     property int numbersTyped: 0
 
+    property bool isSaving: false
+    property bool answersLater: false
+    property ListModel needed: ListModel {}
+
     signal tookIn()
+    signal created(string customerId)
+    signal refused(string words)
+
+    function need(key, label, type, options) {
+        root.needed.append({ key: key, label: label, type: type, editText: "", unit: "",
+            multiple: false, yearOptional: true, options: options });
+    }
+
+    function answer(words) {
+        root.isSaving = false;
+        if (words === "")
+            root.created("new");
+        else
+            root.refused(words);
+    }
 
     function add(customerId) {
         root.added = customerId;
@@ -37,8 +56,11 @@ QtObject {
         return root.add("k1");
     }
 
-    function create(firstName, lastName, phone, email) {
-        root.created = [firstName, lastName, phone, email];
+    function create(firstName, lastName, phone, email, attributes) {
+        root.typed = [firstName, lastName, phone, email, attributes];
+        root.isSaving = root.refusal === "";
+        if (root.isSaving && !root.answersLater)
+            root.answer("");
         return root.refusal;
     }
 }

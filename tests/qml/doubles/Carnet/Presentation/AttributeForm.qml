@@ -18,6 +18,7 @@ QtObject {
     property bool hasBounds: root.isNumber || root.isDate
     property list<string> languages: ["EN", "DE", "NB", "FR"]
     property int language: 0
+    property string listHint: ""
     property string flawField: ""
     property string flawText: ""
     property bool canSave: root.name !== "" && root.flawText === ""

@@ -67,6 +67,7 @@ QtObject {
     property string associateName: "Clara Steinfeld"
     property string associateInitials: "CS"
     property int associateTint: 0
+    property bool canViewBook: true
     property bool canAddToBook: true
     property bool canRemoveFromBook: true
     property bool canReassign: true
