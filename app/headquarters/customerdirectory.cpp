@@ -24,6 +24,7 @@ Result<> CustomerDirectory::readReference(const HeadquartersStore& store)
     // Names follow the root order: people of several languages ask.
     search::IndexSchema schema = indexSchema(**reference, {});
     const bool isSame = m_reference && m_index->schema() == schema
+        && m_reference->attributes == (*reference)->attributes
         && m_reference->storesByBook == (*reference)->storesByBook;
     m_reference = *std::move(reference);
     m_isReferenceStale = false;
