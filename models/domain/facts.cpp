@@ -69,11 +69,15 @@ private:
         case OperationType::PutReference:
             findAttributes();
             findSiblings();
+            findNeighbours();
+            findUse();
             return findOptions();
+        case OperationType::RemoveReference:
+            findNeighbours();
+            return findUse();
         case OperationType::AddContactPoint:
         case OperationType::RemoveContactPoint:
         case OperationType::RemovePhoto:
-        case OperationType::RemoveReference:
         case OperationType::PutSavedFilter:
         case OperationType::RemoveSavedFilter:
             return;
@@ -170,13 +174,40 @@ private:
     {
         const EntityKind kind = m_operation.key.kind;
         if (kind != EntityKind::ActivityType && kind != EntityKind::Setting
-            && kind != EntityKind::Associate)
+            && kind != EntityKind::Associate && kind != EntityKind::AddressBook)
             return;
-        auto siblings = m_rows.rowsOf(kind);
-        if (siblings)
-            m_facts.siblings = *std::move(siblings);
+        addRowsOf(kind, m_facts.siblings);
+    }
+
+    void findNeighbours()
+    {
+        for (const EntityKind kind : neighboursOf(m_operation.key.kind))
+            addRowsOf(kind, m_facts.neighbours);
+    }
+
+    void addRowsOf(EntityKind kind, QList<Row>& to)
+    {
+        auto rows = m_rows.rowsOf(kind);
+        if (rows)
+            to += *std::move(rows);
         else
-            m_error = siblings.error();
+            m_error = rows.error();
+    }
+
+    //! Only where it decides, because it may mean to look through all customers.
+    void findUse()
+    {
+        if (!m_facts.row || m_operation.key.kind != EntityKind::AddressBook)
+            return;
+        const bool isKept = m_operation.type == OperationType::PutReference
+            && rules::isAsSeen(*m_facts.row, m_operation.set, {u"use"_s});
+        if (isKept)
+            return;
+        const auto isUsed = m_rows.isUsedByCustomers(m_operation.key);
+        if (isUsed)
+            m_facts.isUsedByCustomers = *isUsed;
+        else
+            m_error = isUsed.error();
     }
 
     //! Those that the wish takes off a list; most wishes take none.
@@ -247,6 +278,13 @@ private:
 };
 
 } // namespace
+
+QList<EntityKind> neighboursOf(EntityKind kind)
+{
+    if (kind == EntityKind::AddressBook)
+        return {EntityKind::Store, EntityKind::Associate};
+    return {};
+}
 
 Result<Facts> collectFacts(const Operation& operation, const RowReader& rows)
 {

@@ -3,6 +3,7 @@
 #include "models/domain/customerchecks.h"
 #include "models/domain/customertemplate.h"
 #include "models/domain/definitioncheck.h"
+#include "models/domain/housechecks.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
@@ -68,13 +69,6 @@ MaybeFlaw flawOfDefinition(const Row& row, const Facts& facts)
     if (auto flaw = flawAmongOthers(*definition, facts))
         return flaw;
     return facts.row ? flawSinceBefore(row, facts) : std::nullopt;
-}
-
-MaybeFlaw required(const Row& row, const QString& field)
-{
-    if (!valueOf(row, field).toString().trimmed().isEmpty())
-        return std::nullopt;
-    return Flaw{field, u"required"_s, {}};
 }
 
 MaybeFlaw flawOfGroup(const Row& row, const Facts& facts)
@@ -206,6 +200,8 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
     switch (row.key.kind) {
     case EntityKind::AttributeDefinition:
         return flawOfDefinition(row, facts);
+    case EntityKind::AddressBook:
+        return flawOfAddressBook(row, facts);
     case EntityKind::Store:
         return flawOfStore(row, facts);
     case EntityKind::ClientBook:
@@ -307,6 +303,8 @@ Judgement removeReference(const Operation& operation, const Facts& facts)
         return noop();
     if (const auto field = changedUnseen(operation, *facts.row))
         return refuse(Refusal::Stale, {{u"field"_s, *field}});
+    if (const auto flaw = flawOfRemoval(*facts.row, facts))
+        return invalid(*flaw);
     return applied({removal(*facts.row)});
 }
 

@@ -59,6 +59,11 @@ public:
         return rows;
     }
 
+    [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override
+    {
+        return m_now.isUsedByCustomers(key);
+    }
+
     void take(const QList<Change>& changes)
     {
         for (const Change& change : changes)

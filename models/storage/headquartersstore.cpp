@@ -8,6 +8,7 @@
 #include "models/storage/headquartersstatus.h"
 #include "models/storage/namedvalues.h"
 #include "models/storage/optionuse.h"
+#include "models/storage/rowuse.h"
 #include "models/storage/storagefolder.h"
 #include "models/storage/terminalscopes.h"
 
@@ -182,6 +183,11 @@ Result<QList<Row>> HeadquartersStore::rowsOf(EntityKind kind) const
     QList<Row> rows;
     const auto read = forEach(kind, [&rows](const Row& row) { rows.append(row); });
     return read ? Result<QList<Row>>(std::move(rows)) : tl::unexpected(read.error());
+}
+
+Result<bool> HeadquartersStore::isUsedByCustomers(const RowKey& key) const
+{
+    return carnet::isUsedByCustomers(d->context.sql(), key, d->context.le);
 }
 
 Result<> HeadquartersStore::forEach(EntityKind kind,

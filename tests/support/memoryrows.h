@@ -57,6 +57,15 @@ public:
         }
         return found;
     }
+    [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override
+    {
+        const QJsonValue id = key.id.toString(QUuid::WithoutBraces);
+        return std::ranges::any_of(m_rows, [&id](const Row& row) {
+            return describe(row.key.kind).ofCustomer
+                && (row.fields.value(u"store").toString() == id.toString()
+                    || row.fields.value(u"address_books").toArray().contains(id));
+        });
+    }
 
     template<Entity E>
     [[nodiscard]] std::optional<E> get(const QUuid& id) const

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/domain/rules.h"
+
+#include <optional>
+
+namespace carnet::rules {
+
+//! What speaks against an address book as it is to be (AB-1).
+[[nodiscard]] std::optional<Flaw> flawOfAddressBook(const Row& row, const Facts& facts);
+
+//! What still stands on a row that is to be removed.
+[[nodiscard]] std::optional<Flaw> flawOfRemoval(const Row& row, const Facts& facts);
+
+//! A text that has to be there.
+[[nodiscard]] std::optional<Flaw> required(const Row& row, const QString& field);
+
+} // namespace carnet::rules
