@@ -42,6 +42,30 @@
     </message>
 </context>
 <context>
+    <name>carnet::AddressBooksScreen</name>
+    <message numerus="yes">
+        <source>%Ln address books</source>
+        <translation>
+            <numerusform>%Ln address book</numerusform>
+            <numerusform>%Ln address books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stores</source>
+        <translation>
+            <numerusform>%Ln store</numerusform>
+            <numerusform>%Ln stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln associates</source>
+        <translation>
+            <numerusform>%Ln associate</numerusform>
+            <numerusform>%Ln associates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::AssociatesScreen</name>
     <message numerus="yes">
         <source>%Ln associates</source>

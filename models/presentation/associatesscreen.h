@@ -79,7 +79,6 @@ protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     [[nodiscard]] QString savedText() const override;
-    void addFacts(Facts& facts) const override;
     void showDraft() override;
 
 private:

@@ -31,7 +31,11 @@ QList<Section> allSections()
             {u"associates"_s,
              u"users"_s,
              ConsoleScreen::tr("Associates"),
-             ConsoleScreen::tr("Associates and their rights")}};
+             ConsoleScreen::tr("Associates and their rights")},
+            {u"address_books"_s,
+             u"list"_s,
+             ConsoleScreen::tr("Address books"),
+             ConsoleScreen::tr("Address books")}};
 }
 
 } // namespace
@@ -53,6 +57,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_groups(till, toast)
     , m_activityTypes(till, toast)
     , m_associates(till, toast)
+    , m_addressBooks(till, toast)
 {
     show();
 }
@@ -86,6 +91,7 @@ void ConsoleScreen::show()
     m_sections.setItems(items);
     m_attributes.setShown(m_isShown && m_section == u"attributes"_s);
     m_associates.setShown(m_isShown && m_section == u"associates"_s);
+    m_addressBooks.setShown(m_isShown && m_section == u"address_books"_s);
     m_groups.setShown(m_isShown && m_section == u"groups"_s);
     m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
     Q_EMIT changed();

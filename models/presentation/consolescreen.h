@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/activitytypesscreen.h"
+#include "models/presentation/addressbooksscreen.h"
 #include "models/presentation/associatesscreen.h"
 #include "models/presentation/attributegroupsscreen.h"
 #include "models/presentation/attributesscreen.h"
@@ -31,6 +32,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::AttributesScreen* attributes READ attributes CONSTANT)
     Q_PROPERTY(carnet::AttributeGroupsScreen* groups READ groups CONSTANT)
     Q_PROPERTY(carnet::AssociatesScreen* associates READ associates CONSTANT)
+    Q_PROPERTY(carnet::AddressBooksScreen* addressBooks READ addressBooks CONSTANT)
     Q_PROPERTY(carnet::ActivityTypesScreen* activityTypes READ activityTypes CONSTANT)
 
 public:
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] AttributesScreen* attributes() { return &m_attributes; }
     [[nodiscard]] AssociatesScreen* associates() { return &m_associates; }
+    [[nodiscard]] AddressBooksScreen* addressBooks() { return &m_addressBooks; }
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
 
@@ -61,6 +64,7 @@ private:
     AttributeGroupsScreen m_groups;
     ActivityTypesScreen m_activityTypes;
     AssociatesScreen m_associates;
+    AddressBooksScreen m_addressBooks;
     ValueListModel<ConsoleSectionItem> m_sections;
 };
 

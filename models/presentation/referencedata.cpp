@@ -28,6 +28,16 @@ Result<> readInto(const TerminalStore& store, QHash<Key, E>& byId)
     return readAll<E>(store, [&byId](const E& entity) { byId.insert(entity.id, entity); });
 }
 
+//! Stores, their tills, and the address books they have.
+Result<> readHouse(const TerminalStore& store, ReferenceData& data)
+{
+    return readInto(store, data.storeById)
+        .and_then([&] { return readInto(store, data.registerById); })
+        .and_then([&] {
+            return readAll<AddressBook>(store, [&](const auto& b) { data.addressBooks.append(b); });
+        });
+}
+
 //! What a customer can belong to, and what new ones start with.
 Result<> readCustomerChoices(const TerminalStore& store, ReferenceData& data)
 {
@@ -61,6 +71,15 @@ QList<AttributeDefinition> membersOf(const AttributeGroup& group,
     return members;
 }
 
+template<typename Entities>
+QList<Row> toRows(const Entities& entities)
+{
+    QList<Row> rows;
+    for (const auto& entity : entities)
+        rows.append(toRow(entity));
+    return rows;
+}
+
 //! Puts everything into the order in which screens show it.
 void arrange(ReferenceData& data)
 {
@@ -69,6 +88,12 @@ void arrange(ReferenceData& data)
     };
     std::ranges::sort(data.allAttributes, byOrder);
     std::ranges::sort(data.attributeGroups, [](const auto& a, const auto& b) {
+        const int byName = QString::localeAwareCompare(a.name, b.name);
+        return byName != 0 ? byName < 0 : a.id < b.id;
+    });
+    std::ranges::sort(data.addressBooks, [](const AddressBook& a, const AddressBook& b) {
+        if (a.use != b.use)
+            return a.use < b.use;
         const int byName = QString::localeAwareCompare(a.name, b.name);
         return byName != 0 ? byName < 0 : a.id < b.id;
     });
@@ -90,6 +115,31 @@ void arrange(ReferenceData& data)
 }
 
 } // namespace
+
+QList<Row> ReferenceData::rowsOf(EntityKind kind) const
+{
+    switch (kind) {
+    case EntityKind::Store:
+        return toRows(stores());
+    case EntityKind::Register:
+        return toRows(registerById);
+    case EntityKind::AddressBook:
+        return toRows(addressBooks);
+    case EntityKind::Associate:
+        return toRows(associates);
+    case EntityKind::ActivityType:
+        return toRows(activityTypes);
+    default:
+        return {};
+    }
+}
+
+QList<Store> ReferenceData::stores() const
+{
+    QList<Store> all = storeById.values();
+    std::ranges::sort(all, {}, &Store::number);
+    return all;
+}
 
 const AttributeDefinition* ReferenceData::attribute(const QString& key) const
 {
@@ -155,8 +205,7 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const TerminalS
 {
     auto data = std::make_shared<ReferenceData>();
     const auto read = readInto(store, data->associateById)
-                          .and_then([&] { return readInto(store, data->storeById); })
-                          .and_then([&] { return readInto(store, data->registerById); })
+                          .and_then([&] { return readHouse(store, *data); })
                           .and_then([&] { return readInto(store, data->productById); })
                           .and_then([&] { return readInto(store, data->bookById); })
                           .and_then([&] {

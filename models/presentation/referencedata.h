@@ -19,6 +19,7 @@ struct ReferenceData {
     QHash<AssociateId, Associate> associateById;
     QHash<StoreId, Store> storeById;
     QHash<RegisterId, Register> registerById;
+    QList<AddressBook> addressBooks; //!< those of customers first, by name
     QList<AttributeDefinition> attributes; //!< that client books show, by display order
     QList<AttributeDefinition> allAttributes; //!< also those of no group, by display order
     QList<AttributeGroup> attributeGroups; //!< by name
@@ -32,6 +33,10 @@ struct ReferenceData {
     QList<SavedFilter> savedFilters; //!< of everybody, by name
     QHash<AddressBookId, QList<StoreId>> storesByBook; //!< whose customers an address book holds
 
+    //! Of the kinds that rules look at as a whole.
+    [[nodiscard]] QList<Row> rowsOf(EntityKind kind) const;
+    //! By number.
+    [[nodiscard]] QList<Store> stores() const;
     [[nodiscard]] const AttributeDefinition* attribute(const QString& key) const;
     //! The group that client books show (AT-13); null when they show every attribute.
     [[nodiscard]] const AttributeGroup* groupInUse() const;

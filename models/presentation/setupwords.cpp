@@ -86,7 +86,36 @@ constexpr std::array kSentences{
     Sentence{"attributes unknown",
              QT_TRANSLATE_NOOP("Setup", "One of these attributes is not there any more.")},
     Sentence{"attributes twice",
-             QT_TRANSLATE_NOOP("Setup", "The same attribute is in the group twice.")}};
+             QT_TRANSLATE_NOOP("Setup", "The same attribute is in the group twice.")},
+    Sentence{"name taken", QT_TRANSLATE_NOOP("Setup", "There is one with this name already.")},
+    Sentence{"use in_use_by_store",
+             QT_TRANSLATE_NOOP("Setup",
+                               "What it is for cannot change any more: “%1” has this address "
+                               "book.")},
+    Sentence{"use in_use_by_associate",
+             QT_TRANSLATE_NOOP("Setup",
+                               "What it is for cannot change any more: %1 is in this address "
+                               "book.")},
+    Sentence{"use in_use_by_customer",
+             QT_TRANSLATE_NOOP("Setup",
+                               "What it is for cannot change any more: there are clients in this "
+                               "address book.")},
+    Sentence{"id in_use_by_store",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: “%1” has this address book.")},
+    Sentence{"id in_use_by_associate",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: %1 is in this address book.")},
+    Sentence{"id in_use_by_customer",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It cannot be removed: there are clients in this address book.")}};
+
+//! The store or the person that the facts name by an id; empty where this till does not know them.
+QString userOf(const QJsonObject& facts, const ReferenceData& reference)
+{
+    const auto store = StoreId::fromString(facts.value("store"_L1).toString());
+    const auto associate = AssociateId::fromString(facts.value("associate"_L1).toString());
+    return store.isNull() ? reference.associateName(associate)
+                          : reference.storeById.value(store).name;
+}
 
 //! The name people know for what the facts name by a key.
 QString named(const QJsonObject& facts, const ReferenceData& reference)
@@ -105,6 +134,8 @@ QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
 {
     if (facts.contains("other"_L1))
         return named(facts, reference);
+    if (facts.contains("store"_L1) || facts.contains("associate"_L1))
+        return userOf(facts, reference);
     if (facts.contains("value"_L1))
         return facts.value("value"_L1).toString();
     return QString::number(facts.value("place"_L1).toInt());

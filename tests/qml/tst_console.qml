@@ -169,6 +169,36 @@ AppStage {
             compare(associates.did, "save");
         }
 
+        function test_addressBooksAreNamedAndRemoved() {
+            const books = root.view.shell.headquarters.addressBooks;
+            test.press("Address books");
+            test.sees("Who belongs together");
+            test.settle();
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            compare(books.did, "new");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => test.find(root.parent, "New address book") === null);
+
+            test.press("Edit Team of Munich");
+            compare(books.did, "begin Team of Munich");
+            books.flawText = "It cannot be removed: “Munich” has this address book.";
+            test.sees("It cannot be removed: “Munich” has this address book.");
+            test.press("Remove this address book");
+            compare(books.did, "remove");
+        }
+
+        function test_arrowsWalkTheAddressBooks() {
+            const books = root.view.shell.headquarters.addressBooks;
+            test.press("Address books");
+            test.settle();
+            root.view.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+
+            compare(books.did, "begin Team of Munich");
+        }
+
         function test_nothingIsCutInPortrait() {
             root.view.anchors.fill = undefined;
             root.view.width = 700;

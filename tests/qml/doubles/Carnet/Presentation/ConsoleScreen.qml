@@ -6,6 +6,7 @@ QtObject {
     property string section: "attributes"
     property string title: "Client book attributes"
     property AssociatesScreen associates: AssociatesScreen {}
+    property AddressBooksScreen addressBooks: AddressBooksScreen {}
     property AttributeGroupsScreen groups: AttributeGroupsScreen {}
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
     property AttributesScreen attributes: AttributesScreen {}
@@ -32,6 +33,12 @@ QtObject {
             section: "activity_types"
             label: "Activity types"
             iconName: "calendar"
+            isCurrent: false
+        }
+        ListElement {
+            section: "address_books"
+            label: "Address books"
+            iconName: "list"
             isCurrent: false
         }
     }
