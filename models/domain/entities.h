@@ -282,6 +282,14 @@ struct ActivityType {
 
 //! The parameter that names the group of attributes client books show.
 inline constexpr QLatin1StringView kAttributeGroupSetting("customer_attribute_group");
+//! The parameter that names the house in the navigation and at sign-in.
+inline constexpr QLatin1StringView kBrandNameSetting("brand_name");
+//! The parameter that says when those born on 29 February have their birthday in other years.
+inline constexpr QLatin1StringView kLeapDaySetting("leap_day_policy");
+inline constexpr QLatin1StringView kOnTheTwentyEighth("february");
+inline constexpr QLatin1StringView kOnTheFirstOfMarch("march");
+//! The parameter that names the country of telephone numbers without one (ISO 3166).
+inline constexpr QLatin1StringView kPhoneRegionSetting("phone_region");
 
 //! A parameter of the retailer, by key: `brand_name`, `leap_day_policy`, ...
 struct Setting {

@@ -174,7 +174,8 @@ private:
     {
         const EntityKind kind = m_operation.key.kind;
         if (kind != EntityKind::ActivityType && kind != EntityKind::Setting
-            && kind != EntityKind::Associate && kind != EntityKind::AddressBook)
+            && kind != EntityKind::Associate && kind != EntityKind::AddressBook
+            && kind != EntityKind::Store)
             return;
         addRowsOf(kind, m_facts.siblings);
     }
@@ -197,11 +198,12 @@ private:
     //! Only where it decides, because it may mean to look through all customers.
     void findUse()
     {
-        if (!m_facts.row || m_operation.key.kind != EntityKind::AddressBook)
+        const bool isRemoval = m_operation.type == OperationType::RemoveReference;
+        const bool isPlace = m_operation.key.kind == EntityKind::AddressBook
+            || (m_operation.key.kind == EntityKind::Store && isRemoval);
+        if (!m_facts.row || !isPlace)
             return;
-        const bool isKept = m_operation.type == OperationType::PutReference
-            && rules::isAsSeen(*m_facts.row, m_operation.set, {u"use"_s});
-        if (isKept)
+        if (!isRemoval && rules::isAsSeen(*m_facts.row, m_operation.set, {u"use"_s}))
             return;
         const auto isUsed = m_rows.isUsedByCustomers(m_operation.key);
         if (isUsed)
@@ -283,6 +285,10 @@ QList<EntityKind> neighboursOf(EntityKind kind)
 {
     if (kind == EntityKind::AddressBook)
         return {EntityKind::Store, EntityKind::Associate};
+    if (kind == EntityKind::Store)
+        return {EntityKind::AddressBook, EntityKind::Register};
+    if (kind == EntityKind::Setting)
+        return {EntityKind::AttributeGroup};
     return {};
 }
 

@@ -4,10 +4,10 @@
 #include "models/domain/customertemplate.h"
 #include "models/domain/definitioncheck.h"
 #include "models/domain/housechecks.h"
+#include "models/domain/parameterchecks.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -116,25 +116,6 @@ MaybeFlaw flawOfActivityType(const Row& row, const Facts& facts)
                         {{u"number"_s, order}, {u"other"_s, valueOf(other, u"key"_s)}}};
     }
     return std::nullopt;
-}
-
-//! Each parameter has one value.
-MaybeFlaw flawOfSetting(const Row& row, const Facts& facts)
-{
-    if (auto flaw = required(row, u"key"_s))
-        return flaw;
-    const bool isTaken = std::ranges::any_of(facts.siblings, [&row](const Row& other) {
-        return other.key != row.key && valueOf(other, u"key"_s) == valueOf(row, u"key"_s);
-    });
-    return isTaken ? MaybeFlaw(Flaw{u"key"_s, u"taken"_s, {}}) : std::nullopt;
-}
-
-MaybeFlaw flawOfStore(const Row& row, const Facts& /*facts*/)
-{
-    static const QRegularExpression form(u"^[A-Za-z0-9]{1,10}$"_s);
-    if (form.match(valueOf(row, u"number"_s).toString()).hasMatch())
-        return std::nullopt;
-    return Flaw{u"number"_s, u"value"_s, u"up to 10 letters and digits"_s};
 }
 
 //! The same person's book has the same id everywhere, or two tills could open two.

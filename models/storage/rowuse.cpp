@@ -11,6 +11,10 @@ QStringList namingPlaces(EntityKind kind)
 {
     if (kind == EntityKind::AddressBook)
         return {u"customers WHERE address_books LIKE '%' || ? || '%'"_s};
+    if (kind == EntityKind::Store)
+        return {u"purchases WHERE store = ?"_s,
+                u"activities WHERE store = ?"_s,
+                u"notes WHERE store = ?"_s};
     return {};
 }
 

@@ -127,6 +127,96 @@ private Q_SLOTS:
         QCOMPARE(house.removes(guests).verdict, Verdict::Applied);
         QVERIFY(!house.rows.get<AddressBook>(guests.id.value));
     }
+
+    // ST-1
+    void numbersStoresApart_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("flaw");
+        QTest::newRow("none") << QString() << u"number form"_s;
+        QTest::newRow("eleven") << u"12345678901"_s << u"number form"_s;
+        QTest::newRow("dash") << u"A-1"_s << u"number form"_s;
+        QTest::newRow("umlaut") << u"MÜC"_s << u"number form"_s;
+        QTest::newRow("taken") << u"101"_s << u"number taken"_s;
+        QTest::newRow("ten") << u"123456789A"_s << QString();
+    }
+    void numbersStoresApart()
+    {
+        QFETCH(const QString, number);
+        House house;
+        Store store = house.store;
+        store.id = idOf<StoreId>(u"lyon"_s);
+        store.number = number;
+
+        const Judgement judgement = house.puts(store);
+
+        QTEST(flawOf(judgement), "flaw");
+        QCOMPARE(judgement.isDone(), flawOf(judgement).isEmpty());
+    }
+
+    // ST-2
+    void needsWhatTillsOfAStoreGoBy()
+    {
+        House house;
+        const auto flawWith = [&house](auto change) {
+            Store store = house.store;
+            change(store);
+            return flawOf(house.puts(store, {house.store}));
+        };
+
+        QCOMPARE(flawWith([](Store& s) { s.name = u" "_s; }), u"name required"_s);
+        QCOMPARE(flawWith([](Store& s) { s.currency.clear(); }), u"currency form"_s);
+        QCOMPARE(flawWith([](Store& s) { s.currency = u"eur"_s; }), u"currency form"_s);
+        QCOMPARE(flawWith([](Store& s) { s.timeZone.clear(); }), u"time_zone form"_s);
+        QCOMPARE(flawWith([](Store& s) { s.timeZone = u"in Paris"_s; }), u"time_zone form"_s);
+        QCOMPARE(flawWith([](Store& s) { s.timeZone = u"America/Port-au-Prince"_s; }), QString());
+    }
+
+    void givesStoresAddressBooksOfTheRightUse()
+    {
+        House house;
+        const auto flawWith = [&house](auto change) {
+            Store store = house.store;
+            change(store);
+            return flawOf(house.puts(store, {house.store}));
+        };
+        const auto nobody = idOf<AddressBookId>(u"nobody"_s);
+
+        QCOMPARE(flawWith([&](Store& s) { s.customerAddressBooks = {house.team.id}; }),
+                 u"customer_address_books use"_s);
+        QCOMPARE(flawWith([&](Store& s) { s.employeeAddressBooks = {house.clients.id}; }),
+                 u"employee_address_books use"_s);
+        QCOMPARE(flawWith([&](Store& s) { s.customerAddressBooks.append(nobody); }),
+                 u"customer_address_books unknown"_s);
+        QCOMPARE(flawWith([&](Store& s) { s.employeeAddressBooks.append(house.team.id); }),
+                 u"employee_address_books twice"_s);
+        QCOMPARE(flawWith([](Store& s) { s.customerAddressBooks.clear(); }), QString());
+    }
+
+    void keepsStoresThatSomethingStandsOn()
+    {
+        House house;
+        const Register till{idOf<RegisterId>(u"till"_s), 1, house.store.id, u"1"_s};
+        house.rows.put(till);
+        QCOMPARE(flawOf(house.removes(house.store)), u"id has_tills"_s);
+
+        house.rows.remove({Register::kKind, till.id.value});
+        QCOMPARE(flawOf(house.removes(house.store)), u"id has_books"_s);
+
+        Store empty = house.store;
+        empty.customerAddressBooks.clear();
+        empty.employeeAddressBooks.clear();
+        house.rows.put(empty);
+        Purchase purchase;
+        purchase.id = idOf<PurchaseId>(u"purchase"_s);
+        purchase.customer = house.ada.id;
+        purchase.store = house.store.id;
+        house.rows.put(purchase);
+        QCOMPARE(flawOf(house.removes(empty)), u"id has_history"_s);
+
+        house.rows.remove({Purchase::kKind, purchase.id.value});
+        QCOMPARE(house.removes(empty).verdict, Verdict::Applied);
+    }
 };
 
 } // namespace
