@@ -71,6 +71,7 @@ private:
             findSiblings();
             findNeighbours();
             findUse();
+            findNumber();
             return findOptions();
         case OperationType::RemoveReference:
             findNeighbours();
@@ -227,6 +228,17 @@ private:
             m_facts.optionsInUse = *std::move(used);
         else
             m_error = used.error();
+    }
+
+    void findNumber()
+    {
+        if (!m_facts.row || m_operation.key.kind != EntityKind::Numbering)
+            return;
+        const auto next = m_rows.nextNumber(valueOf(*m_facts.row, u"key"_s).toString());
+        if (next)
+            m_facts.nextNumber = *next;
+        else
+            m_error = next.error();
     }
 
     void findMarks(const RowKey& key)

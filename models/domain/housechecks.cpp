@@ -169,6 +169,8 @@ MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
         return useOf(row, u"id"_s, facts);
     case EntityKind::Store:
         return whatStandsOnStore(row, facts);
+    case EntityKind::Numbering:
+        return Flaw{u"id"_s, u"needed"_s, u"nothing else would give these numbers"_s};
     default:
         return std::nullopt;
     }

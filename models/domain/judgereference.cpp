@@ -127,16 +127,6 @@ MaybeFlaw flawOfBook(const Row& row, const Facts& /*facts*/)
     return Flaw{u"id"_s, u"wrong_book"_s, {}};
 }
 
-MaybeFlaw flawOfSequence(const Row& row, const Facts& facts)
-{
-    const QString next = u"next"_s;
-    const bool goesBack =
-        facts.row && valueOf(row, next).toInteger() < valueOf(*facts.row, next).toInteger();
-    if (!goesBack)
-        return std::nullopt;
-    return Flaw{next, u"value"_s, u"numbers would be given out twice"_s};
-}
-
 MaybeFlaw flawOfVerifier(const Row& row, const Facts& /*facts*/)
 {
     const auto owner = AssociateId::fromString(valueOf(row, u"associate"_s).toString());
@@ -187,8 +177,8 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
         return flawOfStore(row, facts);
     case EntityKind::ClientBook:
         return flawOfBook(row, facts);
-    case EntityKind::NumberSequence:
-        return flawOfSequence(row, facts);
+    case EntityKind::Numbering:
+        return flawOfNumbering(row, facts);
     case EntityKind::Verifier:
         return flawOfVerifier(row, facts);
     case EntityKind::Associate:

@@ -18,6 +18,7 @@ namespace {
 using MaybeFlaw = std::optional<Flaw>;
 
 constexpr int kLongestBrand = 40; // beside the navigation of a small screen
+constexpr int kMostDigits = 12;
 
 bool isBrand(const QString& value, const Facts& /*facts*/)
 {
@@ -86,6 +87,26 @@ MaybeFlaw flawOfSetting(const Row& row, const Facts& facts)
         return other.key != row.key && valueOf(other, key) == valueOf(row, key);
     });
     return isTaken ? MaybeFlaw(Flaw{key, u"taken"_s, {}}) : flawOfValue(row, facts);
+}
+
+MaybeFlaw flawOfNumbering(const Row& row, const Facts& facts)
+{
+    const QString key = u"key"_s;
+    const QString digitsField = u"digits"_s;
+    if (!facts.row)
+        return Flaw{key, u"unknown"_s, u"nothing would take its numbers"_s};
+    if (!isAsSeen(*facts.row, row.fields, {key}))
+        return Flaw{key, u"read_only"_s, {}};
+    static const QRegularExpression form(u"^[A-Za-z0-9-]{0,8}$"_s);
+    if (!form.match(valueOf(row, u"prefix"_s).toString()).hasMatch())
+        return Flaw{u"prefix"_s, u"form"_s, {}};
+    const int digits = valueOf(row, digitsField).toInt();
+    if (digits < 1 || digits > kMostDigits)
+        return Flaw{digitsField, u"out_of_range"_s, {}};
+    const auto needed = QString::number(facts.nextNumber).size();
+    if (digits < needed)
+        return Flaw{digitsField, u"too_few"_s, {}, {{u"number"_s, needed}}};
+    return std::nullopt;
 }
 
 } // namespace carnet::rules

@@ -10,4 +10,7 @@ namespace carnet::rules {
 //! understands.
 [[nodiscard]] std::optional<Flaw> flawOfSetting(const Row& row, const Facts& facts);
 
+//! What speaks against how the numbers of a sequence look (CB-2).
+[[nodiscard]] std::optional<Flaw> flawOfNumbering(const Row& row, const Facts& facts);
+
 } // namespace carnet::rules

@@ -63,6 +63,10 @@ public:
     {
         return m_now.isUsedByCustomers(key);
     }
+    [[nodiscard]] Result<qint64> nextNumber(const QString& sequence) const override
+    {
+        return m_now.nextNumber(sequence);
+    }
 
     void take(const QList<Change>& changes)
     {

@@ -134,6 +134,11 @@ Result<bool> TerminalStore::isUsedByCustomers(const RowKey& key) const
     return carnet::isUsedByCustomers(d->context.sql(), key);
 }
 
+Result<qint64> TerminalStore::nextNumber(const QString& /*sequence*/) const
+{
+    return 0; // headquarters counts
+}
+
 Result<> TerminalStore::forEach(EntityKind kind, const std::function<void(const Row&)>& take) const
 {
     return d->rows.forEach(kind, take);

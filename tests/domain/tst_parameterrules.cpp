@@ -27,6 +27,26 @@ QString flawOf(const Judgement& judgement)
 
 const auto kGroup = u"leather"_s;
 
+//! Headquarters has given 99,999 client books by now.
+struct Numbers : Boutique {
+    Numbers()
+    {
+        rows.put(books);
+        rows.count(books.key, 100'000);
+    }
+
+    [[nodiscard]] QString flawWith(const QString& prefix, int digits)
+    {
+        Numbering wanted = books;
+        wanted.prefix = prefix;
+        wanted.digits = digits;
+        return flawOf(rows.ask(
+            sent(draft::putReference(by(hana), toRow(wanted), std::optional(toRow(books))))));
+    }
+
+    Numbering books{idOf<NumberingId>(u"books"_s), 1, u"client_book"_s, u"CB"_s, 6};
+};
+
 class TestParameterRules : public QObject
 {
     Q_OBJECT
@@ -79,6 +99,43 @@ private Q_SLOTS:
 
         QTEST(flawOf(judgement), "flaw");
         QCOMPARE(judgement.isDone(), flawOf(judgement).isEmpty());
+    }
+
+    // CB-2
+    void writesNumbersInAFormThatFitsThem()
+    {
+        Numbers numbers;
+
+        QCOMPARE(numbers.flawWith(u"CB-"_s, 6), QString());
+        QCOMPARE(numbers.flawWith(QString(), 12), QString());
+        QCOMPARE(numbers.flawWith(u"CB/"_s, 6), u"prefix form"_s);
+        QCOMPARE(numbers.flawWith(u"123456789"_s, 6), u"prefix form"_s);
+        QCOMPARE(numbers.flawWith(u"CB"_s, 0), u"digits out_of_range"_s);
+        QCOMPARE(numbers.flawWith(u"CB"_s, 13), u"digits out_of_range"_s);
+        QCOMPARE(numbers.flawWith(u"CB"_s, 5), u"digits too_few"_s);
+        numbers.rows.count(u"client_book"_s, 99'999);
+        QCOMPARE(numbers.flawWith(u"CB"_s, 5), QString());
+    }
+
+    void keepsTheSequencesThatAreThere()
+    {
+        Numbers numbers;
+        const Numbering fresh{idOf<NumberingId>(u"fresh"_s), 0, u"voucher"_s, u"V"_s, 6};
+        Numbering renamed = numbers.books;
+        renamed.key = u"customer"_s;
+
+        QCOMPARE(flawOf(puts(numbers, fresh)), u"key unknown"_s);
+        QCOMPARE(flawOf(puts(numbers, renamed)), u"key read_only"_s);
+        QCOMPARE(flawOf(numbers.does(
+                     draft::removeReference(numbers.by(numbers.hana), toRow(numbers.books)))),
+                 u"id needed"_s);
+        QVERIFY(numbers.rows.get<Numbering>(numbers.books.id.value));
+    }
+
+    void padsNumbersWithNoughts()
+    {
+        QCOMPARE((Numbering{{}, 0, {}, u"CB-"_s, 6}).written(123), u"CB-000123"_s);
+        QCOMPARE((Numbering{{}, 0, {}, {}, 2}).written(123), u"123"_s);
     }
 };
 

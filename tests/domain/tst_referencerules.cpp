@@ -267,21 +267,6 @@ private Q_SLOTS:
         QCOMPARE(field(puts(boutique, renamed, {size})), u"key"_s);
     }
 
-    void doesNotGiveNumbersOutTwice()
-    {
-        Boutique boutique;
-        const NumberSequence seen{
-            idOf<NumberSequenceId>(u"customer"_s), 0, u"customer"_s, u"C"_s, 6, 100};
-        boutique.rows.put(seen);
-        NumberSequence back = seen;
-        back.next = 99;
-        NumberSequence onwards = seen;
-        onwards.next = 200;
-
-        QCOMPARE(field(puts(boutique, back, {seen})), u"next"_s);
-        QCOMPARE(puts(boutique, onwards, {seen}).verdict, Verdict::Applied);
-    }
-
     void acceptsABookOnlyUnderItsOwnersId()
     {
         Boutique boutique;

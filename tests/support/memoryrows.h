@@ -67,6 +67,13 @@ public:
         });
     }
 
+    [[nodiscard]] Result<qint64> nextNumber(const QString& sequence) const override
+    {
+        return m_nextNumbers.value(sequence);
+    }
+    //! As headquarters would know it.
+    void count(const QString& sequence, qint64 next) { m_nextNumbers.insert(sequence, next); }
+
     template<Entity E>
     [[nodiscard]] std::optional<E> get(const QUuid& id) const
     {
@@ -140,6 +147,7 @@ private:
     Side m_side;
     QHash<RowKey, Row> m_rows;
     QHash<RowKey, QHash<QString, FieldMark>> m_marks;
+    QHash<QString, qint64> m_nextNumbers;
 };
 
 } // namespace carnet::test
