@@ -329,4 +329,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>carnet::NumberingsScreen</name>
+    <message numerus="yes">
+        <source>%Ln digits</source>
+        <translation>
+            <numerusform>%Ln digit</numerusform>
+            <numerusform>%Ln digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::StoresScreen</name>
+    <message numerus="yes">
+        <source>%Ln stores</source>
+        <translation>
+            <numerusform>%Ln store</numerusform>
+            <numerusform>%Ln stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tills</source>
+        <translation>
+            <numerusform>%Ln till</numerusform>
+            <numerusform>%Ln tills</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

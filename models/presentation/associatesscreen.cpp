@@ -59,17 +59,6 @@ const std::array<ItemRole<AssociateEntry>, 7>& AssociateEntry::roles()
     return all;
 }
 
-const std::array<ItemRole<GrantEntry>, 4>& GrantEntry::roles()
-{
-    using I = GrantEntry;
-    static const std::array<ItemRole<I>, 4> all{
-        {{"grantId", [](const I& i) -> QVariant { return i.grantId; }},
-         {"label", [](const I& i) -> QVariant { return i.text; }},
-         {"number", [](const I& i) -> QVariant { return i.number; }},
-         {"isGranted", [](const I& i) -> QVariant { return i.isGranted; }}}};
-    return all;
-}
-
 AssociatesScreen::AssociatesScreen(Till& till, UndoToast& toast, QObject* parent)
     : SetupForm(till, toast, parent)
 {

@@ -35,7 +35,8 @@ QList<Section> allSections()
             {u"address_books"_s,
              u"list"_s,
              ConsoleScreen::tr("Address books"),
-             ConsoleScreen::tr("Address books")}};
+             ConsoleScreen::tr("Address books")},
+            {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")}};
 }
 
 } // namespace
@@ -58,6 +59,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_activityTypes(till, toast)
     , m_associates(till, toast)
     , m_addressBooks(till, toast)
+    , m_stores(till, toast)
 {
     show();
 }
@@ -92,6 +94,7 @@ void ConsoleScreen::show()
     m_attributes.setShown(m_isShown && m_section == u"attributes"_s);
     m_associates.setShown(m_isShown && m_section == u"associates"_s);
     m_addressBooks.setShown(m_isShown && m_section == u"address_books"_s);
+    m_stores.setShown(m_isShown && m_section == u"stores"_s);
     m_groups.setShown(m_isShown && m_section == u"groups"_s);
     m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
     Q_EMIT changed();

@@ -5,6 +5,7 @@
 #include "models/presentation/associatesscreen.h"
 #include "models/presentation/attributegroupsscreen.h"
 #include "models/presentation/attributesscreen.h"
+#include "models/presentation/storesscreen.h"
 
 namespace carnet {
 
@@ -32,6 +33,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::AttributesScreen* attributes READ attributes CONSTANT)
     Q_PROPERTY(carnet::AttributeGroupsScreen* groups READ groups CONSTANT)
     Q_PROPERTY(carnet::AssociatesScreen* associates READ associates CONSTANT)
+    Q_PROPERTY(carnet::StoresScreen* stores READ stores CONSTANT)
     Q_PROPERTY(carnet::AddressBooksScreen* addressBooks READ addressBooks CONSTANT)
     Q_PROPERTY(carnet::ActivityTypesScreen* activityTypes READ activityTypes CONSTANT)
 
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] AttributesScreen* attributes() { return &m_attributes; }
     [[nodiscard]] AssociatesScreen* associates() { return &m_associates; }
     [[nodiscard]] AddressBooksScreen* addressBooks() { return &m_addressBooks; }
+    [[nodiscard]] StoresScreen* stores() { return &m_stores; }
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
 
@@ -65,6 +68,7 @@ private:
     ActivityTypesScreen m_activityTypes;
     AssociatesScreen m_associates;
     AddressBooksScreen m_addressBooks;
+    StoresScreen m_stores;
     ValueListModel<ConsoleSectionItem> m_sections;
 };
 

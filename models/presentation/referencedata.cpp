@@ -183,8 +183,8 @@ AssociateId ReferenceData::ownerOf(const ClientBookId& book) const
 
 LeapDayPolicy ReferenceData::leapDayPolicy() const
 {
-    return settings.value(u"leap_day_policy"_s) == u"march"_s ? LeapDayPolicy::OnTheFirstOfMarch
-                                                              : LeapDayPolicy::OnTheTwentyEighth;
+    return settings.value(kLeapDaySetting) == kOnTheFirstOfMarch ? LeapDayPolicy::OnTheFirstOfMarch
+                                                          : LeapDayPolicy::OnTheTwentyEighth;
 }
 
 bool ReferenceData::isNoteVisibilityOffered() const

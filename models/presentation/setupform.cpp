@@ -61,6 +61,11 @@ void SetupForm::judge()
     for (const EntityKind neighbour : neighboursOf(kind))
         facts.neighbours += reference.rowsOf(neighbour);
     const Judgement judgement = carnet::judge(wish(), facts);
+    if (judgement.isDone()) {
+        const QJsonObject doubt = doubts();
+        tell(doubt.isEmpty() ? QString() : explain(Refusal::Invalid, doubt, reference), doubt);
+        return;
+    }
     tell(explain(judgement.refusal, judgement.facts, reference), judgement.facts);
 }
 

@@ -48,6 +48,9 @@ protected:
     //! What was there when it began; none of something new.
     [[nodiscard]] virtual std::optional<Row> seen() const = 0;
     [[nodiscard]] virtual Row wanted() const = 0;
+    //! What the rules leave open and this till can tell, as the facts of a refusal; none where
+    //! nothing speaks against it.
+    [[nodiscard]] virtual QJsonObject doubts() const { return {}; }
     //! What the toast says once it is saved.
     [[nodiscard]] virtual QString savedText() const;
     //! The draft is another one: its lists have to follow, then `changed` comes.

@@ -106,7 +106,34 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Setup", "It cannot be removed: %1 is in this address book.")},
     Sentence{"id in_use_by_customer",
              QT_TRANSLATE_NOOP("Setup",
-                               "It cannot be removed: there are clients in this address book.")}};
+                               "It cannot be removed: there are clients in this address book.")},
+    Sentence{"number form",
+             QT_TRANSLATE_NOOP("Setup", "A store has a number of 1 to 10 letters and digits.")},
+    Sentence{"number taken", QT_TRANSLATE_NOOP("Setup", "“%1” has this number already.")},
+    Sentence{"currency form",
+             QT_TRANSLATE_NOOP("Setup", "A currency has three letters, like EUR.")},
+    Sentence{"time_zone form",
+             QT_TRANSLATE_NOOP("Setup", "A time zone has a name like Europe/Paris.")},
+    Sentence{"time_zone unknown",
+             QT_TRANSLATE_NOOP("Setup", "There is no time zone of this name.")},
+    Sentence{"customer_address_books unknown",
+             QT_TRANSLATE_NOOP("Setup", "One of these address books is not there any more.")},
+    Sentence{"employee_address_books unknown",
+             QT_TRANSLATE_NOOP("Setup", "One of these address books is not there any more.")},
+    Sentence{"customer_address_books use",
+             QT_TRANSLATE_NOOP("Setup", "One of these address books is not for clients.")},
+    Sentence{"employee_address_books use",
+             QT_TRANSLATE_NOOP("Setup", "One of these address books is not for associates.")},
+    Sentence{"id has_tills",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: there are tills in this store.")},
+    Sentence{"id has_books",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It cannot be removed while it has address books. Take them off "
+                               "and save first.")},
+    Sentence{"id has_history",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It cannot be removed: clients have purchases, activities or notes "
+                               "of this store.")}};
 
 //! The store or the person that the facts name by an id; empty where this till does not know them.
 QString userOf(const QJsonObject& facts, const ReferenceData& reference)

@@ -199,6 +199,31 @@ AppStage {
             compare(books.did, "begin Team of Munich");
         }
 
+        function test_aStoreIsGivenItsBooksAndItsZone() {
+            const stores = root.view.shell.headquarters.stores;
+            test.press("Stores");
+            test.sees("Stores and what they hold");
+            test.settle();
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            compare(stores.form.did, "new");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => test.find(root.parent, "New store") === null);
+
+            test.press("Edit Munich, Maximilianstraße");
+            stores.form.likelyZones = ["Europe/Vienna"];
+            test.press("Europe/Vienna");
+            compare(stores.form.timeZone, "Europe/Vienna");
+            test.reach("Clients of Munich");
+            compare(stores.form.did, "clients b1");
+            test.reach("Team of Munich");
+            compare(stores.form.did, "team b3");
+            stores.form.flawField = "time_zone";
+            stores.form.flawText = "There is no time zone of this name.";
+            test.sees("There is no time zone of this name.");
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(stores.form.did, "team b3");
+        }
+
         function test_nothingIsCutInPortrait() {
             root.view.anchors.fill = undefined;
             root.view.width = 700;

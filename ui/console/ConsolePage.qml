@@ -96,5 +96,13 @@ FocusScope {
             isShown: root.isShown && visible
             visible: root.screen.section === "address_books"
         }
+
+        StoresSection {
+            anchors.fill: parent
+            focus: visible
+            isShown: root.isShown && visible
+            stores: root.screen.stores
+            visible: root.screen.section === "stores"
+        }
     }
 }

@@ -65,31 +65,30 @@ Sheet {
 
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: inside.implicitHeight + Theme.space8
+        contentHeight: inside.height + Theme.space8
         contentWidth: width
         Layout.fillHeight: true
         Layout.fillWidth: true
         T.ScrollBar.vertical: ScrollBar {}
 
-        ColumnLayout {
+        // No layout in a layout: those of Qt 6.4 miss what changes while it is hidden.
+        Column {
             id: inside
 
-            spacing: Theme.space20
-            width: body.width - Theme.space12
+            spacing: Theme.space24
+            // Never as narrow as a sheet that has not opened: labels would keep the lines they had.
+            width: Math.max(body.width, Theme.sizeCardMin) - Theme.space12
 
             ColumnLayout {
                 id: column
 
                 spacing: Theme.space20
-                Layout.fillWidth: true
+                width: parent.width
             }
 
             Button {
-                iconName: "close"
-                kind: Button.Quiet
                 text: root.removeText
                 visible: root.removeText !== "" && !root.form.isNew
-                Layout.leftMargin: -Theme.space12
                 onClicked: root.form.remove()
             }
         }

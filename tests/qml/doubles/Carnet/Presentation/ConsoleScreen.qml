@@ -6,6 +6,7 @@ QtObject {
     property string section: "attributes"
     property string title: "Client book attributes"
     property AssociatesScreen associates: AssociatesScreen {}
+    property StoresScreen stores: StoresScreen {}
     property AddressBooksScreen addressBooks: AddressBooksScreen {}
     property AttributeGroupsScreen groups: AttributeGroupsScreen {}
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
@@ -39,6 +40,12 @@ QtObject {
             section: "address_books"
             label: "Address books"
             iconName: "list"
+            isCurrent: false
+        }
+        ListElement {
+            section: "stores"
+            label: "Stores"
+            iconName: "location"
             isCurrent: false
         }
     }
