@@ -36,7 +36,11 @@ QList<Section> allSections()
              u"list"_s,
              ConsoleScreen::tr("Address books"),
              ConsoleScreen::tr("Address books")},
-            {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")}};
+            {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")},
+            {u"numberings"_s,
+             u"receipt"_s,
+             ConsoleScreen::tr("Numbers"),
+             ConsoleScreen::tr("Number sequences")}};
 }
 
 } // namespace
@@ -60,6 +64,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_associates(till, toast)
     , m_addressBooks(till, toast)
     , m_stores(till, toast)
+    , m_numberings(till, toast)
 {
     show();
 }
@@ -95,6 +100,7 @@ void ConsoleScreen::show()
     m_associates.setShown(m_isShown && m_section == u"associates"_s);
     m_addressBooks.setShown(m_isShown && m_section == u"address_books"_s);
     m_stores.setShown(m_isShown && m_section == u"stores"_s);
+    m_numberings.setShown(m_isShown && m_section == u"numberings"_s);
     m_groups.setShown(m_isShown && m_section == u"groups"_s);
     m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
     Q_EMIT changed();

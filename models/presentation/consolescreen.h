@@ -5,6 +5,7 @@
 #include "models/presentation/associatesscreen.h"
 #include "models/presentation/attributegroupsscreen.h"
 #include "models/presentation/attributesscreen.h"
+#include "models/presentation/numberingsscreen.h"
 #include "models/presentation/storesscreen.h"
 
 namespace carnet {
@@ -34,6 +35,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::AttributeGroupsScreen* groups READ groups CONSTANT)
     Q_PROPERTY(carnet::AssociatesScreen* associates READ associates CONSTANT)
     Q_PROPERTY(carnet::StoresScreen* stores READ stores CONSTANT)
+    Q_PROPERTY(carnet::NumberingsScreen* numberings READ numberings CONSTANT)
     Q_PROPERTY(carnet::AddressBooksScreen* addressBooks READ addressBooks CONSTANT)
     Q_PROPERTY(carnet::ActivityTypesScreen* activityTypes READ activityTypes CONSTANT)
 
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] AssociatesScreen* associates() { return &m_associates; }
     [[nodiscard]] AddressBooksScreen* addressBooks() { return &m_addressBooks; }
     [[nodiscard]] StoresScreen* stores() { return &m_stores; }
+    [[nodiscard]] NumberingsScreen* numberings() { return &m_numberings; }
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
 
@@ -69,6 +72,7 @@ private:
     AssociatesScreen m_associates;
     AddressBooksScreen m_addressBooks;
     StoresScreen m_stores;
+    NumberingsScreen m_numberings;
     ValueListModel<ConsoleSectionItem> m_sections;
 };
 

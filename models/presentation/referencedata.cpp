@@ -28,13 +28,16 @@ Result<> readInto(const TerminalStore& store, QHash<Key, E>& byId)
     return readAll<E>(store, [&byId](const E& entity) { byId.insert(entity.id, entity); });
 }
 
-//! Stores, their tills, and the address books they have.
+//! Stores, their tills, the address books they have, and how numbers look.
 Result<> readHouse(const TerminalStore& store, ReferenceData& data)
 {
     return readInto(store, data.storeById)
         .and_then([&] { return readInto(store, data.registerById); })
         .and_then([&] {
             return readAll<AddressBook>(store, [&](const auto& b) { data.addressBooks.append(b); });
+        })
+        .and_then([&] {
+            return readAll<Numbering>(store, [&](const auto& n) { data.numberings.append(n); });
         });
 }
 
@@ -97,6 +100,7 @@ void arrange(ReferenceData& data)
         const int byName = QString::localeAwareCompare(a.name, b.name);
         return byName != 0 ? byName < 0 : a.id < b.id;
     });
+    std::ranges::sort(data.numberings, {}, &Numbering::key);
     data.attributes = data.inBooks(data.allAttributes);
     std::ranges::sort(data.activityTypes, byOrder);
     std::ranges::sort(data.affiliations, byOrder);

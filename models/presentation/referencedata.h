@@ -20,6 +20,7 @@ struct ReferenceData {
     QHash<StoreId, Store> storeById;
     QHash<RegisterId, Register> registerById;
     QList<AddressBook> addressBooks; //!< those of customers first, by name
+    QList<Numbering> numberings; //!< by key
     QList<AttributeDefinition> attributes; //!< that client books show, by display order
     QList<AttributeDefinition> allAttributes; //!< also those of no group, by display order
     QList<AttributeGroup> attributeGroups; //!< by name

@@ -133,7 +133,15 @@ constexpr std::array kSentences{
     Sentence{"id has_history",
              QT_TRANSLATE_NOOP("Setup",
                                "It cannot be removed: clients have purchases, activities or notes "
-                               "of this store.")}};
+                               "of this store.")},
+    Sentence{
+        "prefix form",
+        QT_TRANSLATE_NOOP("Setup", "At most 8 letters, digits and dashes stand before a number.")},
+    Sentence{"digits out_of_range", QT_TRANSLATE_NOOP("Setup", "A number has 1 to 12 digits.")},
+    Sentence{"digits too_few",
+             QT_TRANSLATE_NOOP("Setup", "The next number needs at least %1 digits already.")},
+    Sentence{"id needed",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: nothing else gives these numbers.")}};
 
 //! The store or the person that the facts name by an id; empty where this till does not know them.
 QString userOf(const QJsonObject& facts, const ReferenceData& reference)
@@ -165,6 +173,8 @@ QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
         return userOf(facts, reference);
     if (facts.contains("value"_L1))
         return facts.value("value"_L1).toString();
+    if (facts.contains("number"_L1))
+        return QString::number(facts.value("number"_L1).toInt());
     return QString::number(facts.value("place"_L1).toInt());
 }
 

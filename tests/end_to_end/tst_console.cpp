@@ -30,6 +30,7 @@ private Q_SLOTS:
     void bringsADraggedOrderToAnotherTill();
     void refusesAListValueThatAClientHas();
     void movesWhatTheTillsOfAStoreHold();
+    void writesNumbersOtherwiseEverywhere();
     void hidesItFromThoseWithoutTheRight();
 
 private:
@@ -176,6 +177,23 @@ void TestConsole::movesWhatTheTillsOfAStoreHold()
     QVERIFY(toggle());
     QVERIFY(QTest::qWaitFor([&] { return held() == before; }, kPatienceMs));
     QCOMPARE(m_till->shell().sync()->rejected(), 0);
+}
+
+void TestConsole::writesNumbersOtherwiseEverywhere()
+{
+    QVERIFY(edit(u"Numbers"_s, u"Client books"_s));
+    QVERIFY(driver().click(u"Prefix"_s));
+    driver().press(Qt::Key_End);
+    driver().type(u"-"_s);
+    QVERIFY(driver().await(u"CB-000123"_s));
+    driver().press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(driver().await(u"New numbers look like CB-000123 from now on"_s));
+
+    QVERIFY(elsewhere([](const ReferenceData& data) {
+        return std::ranges::any_of(data.numberings, [](const Numbering& numbering) {
+            return numbering.written(123) == u"CB-000123"_s;
+        });
+    }));
 }
 
 void TestConsole::hidesItFromThoseWithoutTheRight()

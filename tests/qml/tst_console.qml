@@ -224,6 +224,18 @@ AppStage {
             compare(stores.form.did, "team b3");
         }
 
+        function test_aNumberSequenceShowsItsPattern() {
+            const numberings = root.view.shell.headquarters.numberings;
+            test.press("Numbers");
+            test.press("Edit Client books");
+            test.sees("Number 123 would be");
+            test.press("Prefix");
+            keyClick(Qt.Key_Minus);
+            compare(numberings.prefix, "CB-");
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(numberings.did, "save");
+        }
+
         function test_nothingIsCutInPortrait() {
             root.view.anchors.fill = undefined;
             root.view.width = 700;

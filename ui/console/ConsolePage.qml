@@ -104,5 +104,12 @@ FocusScope {
             stores: root.screen.stores
             visible: root.screen.section === "stores"
         }
+
+        NumberingsSection {
+            anchors.fill: parent
+            focus: visible
+            numberings: root.screen.numberings
+            visible: root.screen.section === "numberings"
+        }
     }
 }

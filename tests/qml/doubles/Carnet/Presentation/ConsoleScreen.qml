@@ -7,6 +7,7 @@ QtObject {
     property string title: "Client book attributes"
     property AssociatesScreen associates: AssociatesScreen {}
     property StoresScreen stores: StoresScreen {}
+    property NumberingsScreen numberings: NumberingsScreen {}
     property AddressBooksScreen addressBooks: AddressBooksScreen {}
     property AttributeGroupsScreen groups: AttributeGroupsScreen {}
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
@@ -46,6 +47,12 @@ QtObject {
             section: "stores"
             label: "Stores"
             iconName: "location"
+            isCurrent: false
+        }
+        ListElement {
+            section: "numberings"
+            label: "Numbers"
+            iconName: "receipt"
             isCurrent: false
         }
     }
