@@ -40,7 +40,11 @@ QList<Section> allSections()
             {u"numberings"_s,
              u"receipt"_s,
              ConsoleScreen::tr("Numbers"),
-             ConsoleScreen::tr("Number sequences")}};
+             ConsoleScreen::tr("Number sequences")},
+            {u"parameters"_s,
+             u"settings"_s,
+             ConsoleScreen::tr("Parameters"),
+             ConsoleScreen::tr("Parameters")}};
 }
 
 } // namespace
@@ -65,6 +69,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_addressBooks(till, toast)
     , m_stores(till, toast)
     , m_numberings(till, toast)
+    , m_parameters(till, toast)
 {
     show();
 }
@@ -101,6 +106,7 @@ void ConsoleScreen::show()
     m_addressBooks.setShown(m_isShown && m_section == u"address_books"_s);
     m_stores.setShown(m_isShown && m_section == u"stores"_s);
     m_numberings.setShown(m_isShown && m_section == u"numberings"_s);
+    m_parameters.setShown(m_isShown && m_section == u"parameters"_s);
     m_groups.setShown(m_isShown && m_section == u"groups"_s);
     m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
     Q_EMIT changed();

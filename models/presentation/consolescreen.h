@@ -6,6 +6,7 @@
 #include "models/presentation/attributegroupsscreen.h"
 #include "models/presentation/attributesscreen.h"
 #include "models/presentation/numberingsscreen.h"
+#include "models/presentation/parametersscreen.h"
 #include "models/presentation/storesscreen.h"
 
 namespace carnet {
@@ -36,6 +37,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::AssociatesScreen* associates READ associates CONSTANT)
     Q_PROPERTY(carnet::StoresScreen* stores READ stores CONSTANT)
     Q_PROPERTY(carnet::NumberingsScreen* numberings READ numberings CONSTANT)
+    Q_PROPERTY(carnet::ParametersScreen* parameters READ parameters CONSTANT)
     Q_PROPERTY(carnet::AddressBooksScreen* addressBooks READ addressBooks CONSTANT)
     Q_PROPERTY(carnet::ActivityTypesScreen* activityTypes READ activityTypes CONSTANT)
 
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] AddressBooksScreen* addressBooks() { return &m_addressBooks; }
     [[nodiscard]] StoresScreen* stores() { return &m_stores; }
     [[nodiscard]] NumberingsScreen* numberings() { return &m_numberings; }
+    [[nodiscard]] ParametersScreen* parameters() { return &m_parameters; }
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
 
@@ -73,6 +76,7 @@ private:
     AddressBooksScreen m_addressBooks;
     StoresScreen m_stores;
     NumberingsScreen m_numberings;
+    ParametersScreen m_parameters;
     ValueListModel<ConsoleSectionItem> m_sections;
 };
 

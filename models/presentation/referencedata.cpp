@@ -54,7 +54,7 @@ Result<> readCustomerChoices(const TerminalStore& store, ReferenceData& data)
 Result<> readSettings(const TerminalStore& store, ReferenceData& data)
 {
     return readAll<Setting>(store, [&](const Setting& setting) {
-        data.settings.insert(setting.key, setting.value);
+        data.settingByKey.insert(setting.key, setting);
         if (setting.id == Setting::idFor(setting.key))
             data.ruleSettings.append(setting);
     });
@@ -120,6 +120,11 @@ void arrange(ReferenceData& data)
 
 } // namespace
 
+QString ReferenceData::setting(QLatin1StringView key) const
+{
+    return settingByKey.value(key).value;
+}
+
 QList<Row> ReferenceData::rowsOf(EntityKind kind) const
 {
     switch (kind) {
@@ -133,6 +138,10 @@ QList<Row> ReferenceData::rowsOf(EntityKind kind) const
         return toRows(associates);
     case EntityKind::ActivityType:
         return toRows(activityTypes);
+    case EntityKind::AttributeGroup:
+        return toRows(attributeGroups);
+    case EntityKind::Setting:
+        return toRows(settingByKey);
     default:
         return {};
     }
@@ -153,7 +162,7 @@ const AttributeDefinition* ReferenceData::attribute(const QString& key) const
 
 const AttributeGroup* ReferenceData::groupInUse() const
 {
-    const auto id = AttributeGroupId::fromString(settings.value(kAttributeGroupSetting));
+    const auto id = AttributeGroupId::fromString(setting(kAttributeGroupSetting));
     const auto found = std::ranges::find(attributeGroups, id, &AttributeGroup::id);
     return id.isNull() || found == attributeGroups.end() ? nullptr : &*found;
 }
@@ -187,7 +196,7 @@ AssociateId ReferenceData::ownerOf(const ClientBookId& book) const
 
 LeapDayPolicy ReferenceData::leapDayPolicy() const
 {
-    return settings.value(kLeapDaySetting) == kOnTheFirstOfMarch ? LeapDayPolicy::OnTheFirstOfMarch
+    return setting(kLeapDaySetting) == kOnTheFirstOfMarch ? LeapDayPolicy::OnTheFirstOfMarch
                                                           : LeapDayPolicy::OnTheTwentyEighth;
 }
 

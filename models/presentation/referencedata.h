@@ -27,13 +27,15 @@ struct ReferenceData {
     QList<ActivityType> activityTypes; //!< by display order
     QHash<ProductId, Product> productById;
     QHash<ClientBookId, ClientBook> bookById;
-    QHash<QString, QString> settings;
+    QHash<QString, Setting> settingByKey;
     QList<Setting> ruleSettings; //!< those that rules look up
     QList<Affiliation> affiliations; //!< by display order
     QList<CustomerTemplate> templates;
     QList<SavedFilter> savedFilters; //!< of everybody, by name
     QHash<AddressBookId, QList<StoreId>> storesByBook; //!< whose customers an address book holds
 
+    //! The value of a parameter; empty where nobody has set it.
+    [[nodiscard]] QString setting(QLatin1StringView key) const;
     //! Of the kinds that rules look at as a whole.
     [[nodiscard]] QList<Row> rowsOf(EntityKind kind) const;
     //! By number.

@@ -141,7 +141,15 @@ constexpr std::array kSentences{
     Sentence{"digits too_few",
              QT_TRANSLATE_NOOP("Setup", "The next number needs at least %1 digits already.")},
     Sentence{"id needed",
-             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: nothing else gives these numbers.")}};
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: nothing else gives these numbers.")},
+    Sentence{"value brand_too_long",
+             QT_TRANSLATE_NOOP("Setup", "The name has at most 40 letters.")},
+    Sentence{"value no_leap_day_policy",
+             QT_TRANSLATE_NOOP("Setup", "It is either 28 February or 1 March.")},
+    Sentence{"value not_on_or_off", QT_TRANSLATE_NOOP("Setup", "It is either on or off.")},
+    Sentence{"value no_region", QT_TRANSLATE_NOOP("Setup", "A country has two letters, like DE.")},
+    Sentence{"value no_group",
+             QT_TRANSLATE_NOOP("Setup", "This group of attributes is not there any more.")}};
 
 //! The store or the person that the facts name by an id; empty where this till does not know them.
 QString userOf(const QJsonObject& facts, const ReferenceData& reference)

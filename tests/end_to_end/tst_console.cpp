@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refusesAListValueThatAClientHas();
     void movesWhatTheTillsOfAStoreHold();
     void writesNumbersOtherwiseEverywhere();
+    void namesTheHouseEverywhere();
     void hidesItFromThoseWithoutTheRight();
 
 private:
@@ -194,6 +195,20 @@ void TestConsole::writesNumbersOtherwiseEverywhere()
             return numbering.written(123) == u"CB-000123"_s;
         });
     }));
+}
+
+void TestConsole::namesTheHouseEverywhere()
+{
+    QVERIFY(edit(u"Parameters"_s, u"Name of the house"_s));
+    QVERIFY(driver().click(u"Value"_s));
+    driver().press(Qt::Key_A, Qt::ControlModifier);
+    driver().type(u"Maison Orsenne"_s);
+    QVERIFY(driver().click(u"Save parameter"_s));
+
+    QVERIFY(elsewhere([](const ReferenceData& data) {
+        return data.setting(kBrandNameSetting) == u"Maison Orsenne"_s;
+    }));
+    QCOMPARE(m_till->shell().brandName(), u"Maison Orsenne"_s);
 }
 
 void TestConsole::hidesItFromThoseWithoutTheRight()

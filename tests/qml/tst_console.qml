@@ -236,6 +236,23 @@ AppStage {
             compare(numberings.did, "save");
         }
 
+        function test_aParameterHasTheEditorThatFitsIt() {
+            const parameters = root.view.shell.headquarters.parameters;
+            test.press("Parameters");
+            test.press("Edit Name of the house");
+            test.press("Value");
+            keyClick(Qt.Key_Exclam);
+            compare(parameters.text, "Aurélie!");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => test.find(root.parent, "Save parameter") === null);
+
+            test.press("Edit Authors choose who reads a note");
+            test.sees("Save parameter");
+            verify(test.find(root.parent, "Value") === null);
+            test.reach("Switched on");
+            tryVerify(() => parameters.isOn);
+        }
+
         function test_nothingIsCutInPortrait() {
             root.view.anchors.fill = undefined;
             root.view.width = 700;

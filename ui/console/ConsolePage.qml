@@ -111,5 +111,12 @@ FocusScope {
             numberings: root.screen.numberings
             visible: root.screen.section === "numberings"
         }
+
+        ParametersSection {
+            anchors.fill: parent
+            focus: visible
+            parameters: root.screen.parameters
+            visible: root.screen.section === "parameters"
+        }
     }
 }

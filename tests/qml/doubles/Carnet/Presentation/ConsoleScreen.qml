@@ -8,6 +8,7 @@ QtObject {
     property AssociatesScreen associates: AssociatesScreen {}
     property StoresScreen stores: StoresScreen {}
     property NumberingsScreen numberings: NumberingsScreen {}
+    property ParametersScreen parameters: ParametersScreen {}
     property AddressBooksScreen addressBooks: AddressBooksScreen {}
     property AttributeGroupsScreen groups: AttributeGroupsScreen {}
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
@@ -53,6 +54,12 @@ QtObject {
             section: "numberings"
             label: "Numbers"
             iconName: "receipt"
+            isCurrent: false
+        }
+        ListElement {
+            section: "parameters"
+            label: "Parameters"
+            iconName: "settings"
             isCurrent: false
         }
     }
