@@ -67,6 +67,7 @@ private:
     [[nodiscard]] bool addAttribute();
     [[nodiscard]] bool dragAttribute();
     [[nodiscard]] bool otherSections();
+    [[nodiscard]] bool houseSections();
     [[nodiscard]] bool leaveConsole();
     [[nodiscard]] bool removeFromBook();
     [[nodiscard]] bool undo();
