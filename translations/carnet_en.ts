@@ -42,6 +42,30 @@
     </message>
 </context>
 <context>
+    <name>carnet::AddressBooksScreen</name>
+    <message numerus="yes">
+        <source>%Ln address books</source>
+        <translation>
+            <numerusform>%Ln address book</numerusform>
+            <numerusform>%Ln address books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stores</source>
+        <translation>
+            <numerusform>%Ln store</numerusform>
+            <numerusform>%Ln stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln associates</source>
+        <translation>
+            <numerusform>%Ln associate</numerusform>
+            <numerusform>%Ln associates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::AssociatesScreen</name>
     <message numerus="yes">
         <source>%Ln associates</source>
@@ -302,6 +326,33 @@
         <translation>
             <numerusform>Bring back %Ln put aside</numerusform>
             <numerusform>Bring back %Ln put aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::NumberingsScreen</name>
+    <message numerus="yes">
+        <source>%Ln digits</source>
+        <translation>
+            <numerusform>%Ln digit</numerusform>
+            <numerusform>%Ln digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::StoresScreen</name>
+    <message numerus="yes">
+        <source>%Ln stores</source>
+        <translation>
+            <numerusform>%Ln store</numerusform>
+            <numerusform>%Ln stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tills</source>
+        <translation>
+            <numerusform>%Ln till</numerusform>
+            <numerusform>%Ln tills</numerusform>
         </translation>
     </message>
 </context>

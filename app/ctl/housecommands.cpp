@@ -24,11 +24,13 @@ Result<> put(HeadquartersStore& store, const Row& row, const Console& console)
     auto seen = store.find(row.key);
     if (!seen)
         return tl::unexpected(seen.error());
-    Facts facts;
-    facts.actor = administrator;
-    facts.row = *seen;
     const Gesture by{administrator.id, {}, console.clock.nowMs(), {}};
-    const Judgement judgement = judge(draft::putReference(by, row, *seen), facts);
+    const Operation draft = draft::putReference(by, row, *seen);
+    auto facts = collectFacts(draft, store);
+    if (!facts)
+        return tl::unexpected(facts.error());
+    facts->actor = administrator;
+    const Judgement judgement = judge(draft, *facts);
     if (!judgement.isDone())
         return failure(ErrorCode::Invalid,
                        u"%1: %2"_s.arg(judgement.facts.value(u"field"_s).toString(),

@@ -45,12 +45,6 @@ std::optional<Flaw> flawOfNames(const Customer& customer)
     return tooLong(u"last_name"_s, customer.lastName, kLongestName);
 }
 
-bool isCurrency(const QString& text)
-{
-    static const QRegularExpression form(u"^[A-Z]{3}$"_s);
-    return text.isEmpty() || form.match(text).hasMatch();
-}
-
 bool isCardNumber(const QString& text)
 {
     static const QRegularExpression form(u"^[A-Za-z0-9-]{4,40}$"_s);
@@ -91,6 +85,12 @@ std::optional<Flaw> flawOfValue(const ContactPoint& point)
 }
 
 } // namespace
+
+bool isCurrency(const QString& text)
+{
+    static const QRegularExpression form(u"^[A-Z]{3}$"_s);
+    return text.isEmpty() || form.match(text).hasMatch();
+}
 
 std::optional<Flaw> flawOf(const Customer& customer, const QStringList& touched)
 {

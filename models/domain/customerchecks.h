@@ -12,6 +12,9 @@ namespace carnet::rules {
 [[nodiscard]] std::optional<Flaw> flawOf(const Customer& customer, const QStringList& touched);
 [[nodiscard]] std::optional<Flaw> flawOf(const ContactPoint& point, const QStringList& touched);
 
+//! The form of ISO 4217, or nothing.
+[[nodiscard]] bool isCurrency(const QString& text);
+
 //! Checked, canonical values of the attributes named `attributes.<key>` in \a fields.
 [[nodiscard]] CheckedFields checkAttributes(const QList<AttributeDefinition>& definitions,
                                             const QJsonObject& fields);

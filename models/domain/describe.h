@@ -24,11 +24,12 @@ enum class EntityKind : quint8 {
     ActivityType = 7,
     Setting = 8,
     Product = 9,
-    NumberSequence = 10,
+    // 10 was kept at headquarters only; tills of that time must not take it for what they know
     Verifier = 11,
     Affiliation = 12,
     CustomerTemplate = 13,
     AttributeGroup = 14,
+    Numbering = 15,
     ClientBook = 20,
     Customer = 21,
     ContactPoint = 22,

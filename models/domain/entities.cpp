@@ -40,9 +40,9 @@ SettingId Setting::idFor(const QString& key)
     return {derivedUuid(parameters, key)};
 }
 
-QString NumberSequence::current() const
+QString Numbering::written(qint64 number) const
 {
-    return prefix + QString::number(next).rightJustified(digits, u'0');
+    return prefix + QString::number(number).rightJustified(digits, u'0');
 }
 
 QString Customer::displayName() const

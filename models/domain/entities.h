@@ -282,6 +282,14 @@ struct ActivityType {
 
 //! The parameter that names the group of attributes client books show.
 inline constexpr QLatin1StringView kAttributeGroupSetting("customer_attribute_group");
+//! The parameter that names the house in the navigation and at sign-in.
+inline constexpr QLatin1StringView kBrandNameSetting("brand_name");
+//! The parameter that says when those born on 29 February have their birthday in other years.
+inline constexpr QLatin1StringView kLeapDaySetting("leap_day_policy");
+inline constexpr QLatin1StringView kOnTheTwentyEighth("february");
+inline constexpr QLatin1StringView kOnTheFirstOfMarch("march");
+//! The parameter that names the country of telephone numbers without one (ISO 3166).
+inline constexpr QLatin1StringView kPhoneRegionSetting("phone_region");
 
 //! A parameter of the retailer, by key: `brand_name`, `leap_day_policy`, ...
 struct Setting {
@@ -301,27 +309,25 @@ struct Setting {
     friend bool operator==(const Setting&, const Setting&) = default;
 };
 
-//! Gives out numbers such as the client book identifier (CB-2). Only headquarters has it.
-struct NumberSequence {
-    static constexpr auto kKind = EntityKind::NumberSequence;
-    NumberSequenceId id;
+//! How the numbers of a sequence look, such as those of client books (CB-2). Headquarters alone
+//! counts them.
+struct Numbering {
+    static constexpr auto kKind = EntityKind::Numbering;
+    NumberingId id;
     qint64 version = 0;
     QString key; //!< `client_book`, `customer`
     QString prefix;
     int digits = 6;
-    qint64 next = 1;
 
-    [[nodiscard]] QString current() const;
+    [[nodiscard]] QString written(qint64 number) const;
 
     static constexpr auto members()
     {
-        using N = NumberSequence;
-        return std::tuple{member("key", &N::key),
-                          member("prefix", &N::prefix),
-                          member("digits", &N::digits),
-                          member("next", &N::next)};
+        using N = Numbering;
+        return std::tuple{
+            member("key", &N::key), member("prefix", &N::prefix), member("digits", &N::digits)};
     }
-    friend bool operator==(const NumberSequence&, const NumberSequence&) = default;
+    friend bool operator==(const Numbering&, const Numbering&) = default;
 };
 
 struct Product {

@@ -69,11 +69,16 @@ private:
         case OperationType::PutReference:
             findAttributes();
             findSiblings();
+            findNeighbours();
+            findUse();
+            findNumber();
             return findOptions();
+        case OperationType::RemoveReference:
+            findNeighbours();
+            return findUse();
         case OperationType::AddContactPoint:
         case OperationType::RemoveContactPoint:
         case OperationType::RemovePhoto:
-        case OperationType::RemoveReference:
         case OperationType::PutSavedFilter:
         case OperationType::RemoveSavedFilter:
             return;
@@ -182,13 +187,42 @@ private:
     {
         const EntityKind kind = m_operation.key.kind;
         if (kind != EntityKind::ActivityType && kind != EntityKind::Setting
-            && kind != EntityKind::Associate)
+            && kind != EntityKind::Associate && kind != EntityKind::AddressBook
+            && kind != EntityKind::Store)
             return;
-        auto siblings = m_rows.rowsOf(kind);
-        if (siblings)
-            m_facts.siblings = *std::move(siblings);
+        addRowsOf(kind, m_facts.siblings);
+    }
+
+    void findNeighbours()
+    {
+        for (const EntityKind kind : neighboursOf(m_operation.key.kind))
+            addRowsOf(kind, m_facts.neighbours);
+    }
+
+    void addRowsOf(EntityKind kind, QList<Row>& to)
+    {
+        auto rows = m_rows.rowsOf(kind);
+        if (rows)
+            to += *std::move(rows);
         else
-            m_error = siblings.error();
+            m_error = rows.error();
+    }
+
+    //! Only where it decides, because it may mean to look through all customers.
+    void findUse()
+    {
+        const bool isRemoval = m_operation.type == OperationType::RemoveReference;
+        const bool isPlace = m_operation.key.kind == EntityKind::AddressBook
+            || (m_operation.key.kind == EntityKind::Store && isRemoval);
+        if (!m_facts.row || !isPlace)
+            return;
+        if (!isRemoval && rules::isAsSeen(*m_facts.row, m_operation.set, {u"use"_s}))
+            return;
+        const auto isUsed = m_rows.isUsedByCustomers(m_operation.key);
+        if (isUsed)
+            m_facts.isUsedByCustomers = *isUsed;
+        else
+            m_error = isUsed.error();
     }
 
     //! Those that the wish takes off a list; most wishes take none.
@@ -206,6 +240,17 @@ private:
             m_facts.optionsInUse = *std::move(used);
         else
             m_error = used.error();
+    }
+
+    void findNumber()
+    {
+        if (!m_facts.row || m_operation.key.kind != EntityKind::Numbering)
+            return;
+        const auto next = m_rows.nextNumber(valueOf(*m_facts.row, u"key"_s).toString());
+        if (next)
+            m_facts.nextNumber = *next;
+        else
+            m_error = next.error();
     }
 
     void findMarks(const RowKey& key)
@@ -259,6 +304,17 @@ private:
 };
 
 } // namespace
+
+QList<EntityKind> neighboursOf(EntityKind kind)
+{
+    if (kind == EntityKind::AddressBook)
+        return {EntityKind::Store, EntityKind::Associate};
+    if (kind == EntityKind::Store)
+        return {EntityKind::AddressBook, EntityKind::Register};
+    if (kind == EntityKind::Setting)
+        return {EntityKind::AttributeGroup};
+    return {};
+}
 
 Result<Facts> collectFacts(const Operation& operation, const RowReader& rows)
 {

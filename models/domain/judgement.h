@@ -106,6 +106,10 @@ public:
                                                            const QStringList& values) const = 0;
     //! All rows of a kind of headquarters of which there are few.
     [[nodiscard]] virtual Result<QList<Row>> rowsOf(EntityKind kind) const = 0;
+    //! A customer here, or what lives with one, names the row.
+    [[nodiscard]] virtual Result<bool> isUsedByCustomers(const RowKey& key) const = 0;
+    //! What the sequence gives next; 0 at tills, which do not count.
+    [[nodiscard]] virtual Result<qint64> nextNumber(const QString& sequence) const = 0;
 };
 
 //! What a rule may look at: values only, so that every rule is a pure function.
@@ -122,10 +126,17 @@ struct Facts {
     QList<AttributeDefinition> attributes;
     QStringList optionsInUse; //!< that customers have, of those the operation may take off a list
     QList<Row> siblings; //!< all rows of the operation's kind, where there are few
+    QList<Row> neighbours; //!< all rows of the kinds that its kind goes together with
+    bool isUsedByCustomers = false; //!< the row, where its removal or its use depends on it
+    qint64 nextNumber = 0; //!< of the sequence that the operation is about, as far as it is known
     //! More rows by key: an associate or contact points the operation names, and rows it would
     //! make under derived ids, where they exist already.
     QHash<RowKey, Row> related;
 };
+
+//! The kinds of headquarters whose rows name those of \a kind or are named by them, as far as rules
+//! about \a kind look at them all.
+[[nodiscard]] QList<EntityKind> neighboursOf(EntityKind kind);
 
 //! The one place that says which rows the rules look at.
 [[nodiscard]] Result<Facts> collectFacts(const Operation& operation, const RowReader& rows);

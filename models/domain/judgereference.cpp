@@ -3,10 +3,11 @@
 #include "models/domain/customerchecks.h"
 #include "models/domain/customertemplate.h"
 #include "models/domain/definitioncheck.h"
+#include "models/domain/housechecks.h"
+#include "models/domain/parameterchecks.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -70,13 +71,6 @@ MaybeFlaw flawOfDefinition(const Row& row, const Facts& facts)
     return facts.row ? flawSinceBefore(row, facts) : std::nullopt;
 }
 
-MaybeFlaw required(const Row& row, const QString& field)
-{
-    if (!valueOf(row, field).toString().trimmed().isEmpty())
-        return std::nullopt;
-    return Flaw{field, u"required"_s, {}};
-}
-
 MaybeFlaw flawOfGroup(const Row& row, const Facts& facts)
 {
     const auto group = fromRow<AttributeGroup>(row);
@@ -124,25 +118,6 @@ MaybeFlaw flawOfActivityType(const Row& row, const Facts& facts)
     return std::nullopt;
 }
 
-//! Each parameter has one value.
-MaybeFlaw flawOfSetting(const Row& row, const Facts& facts)
-{
-    if (auto flaw = required(row, u"key"_s))
-        return flaw;
-    const bool isTaken = std::ranges::any_of(facts.siblings, [&row](const Row& other) {
-        return other.key != row.key && valueOf(other, u"key"_s) == valueOf(row, u"key"_s);
-    });
-    return isTaken ? MaybeFlaw(Flaw{u"key"_s, u"taken"_s, {}}) : std::nullopt;
-}
-
-MaybeFlaw flawOfStore(const Row& row, const Facts& /*facts*/)
-{
-    static const QRegularExpression form(u"^[A-Za-z0-9]{1,10}$"_s);
-    if (form.match(valueOf(row, u"number"_s).toString()).hasMatch())
-        return std::nullopt;
-    return Flaw{u"number"_s, u"value"_s, u"up to 10 letters and digits"_s};
-}
-
 //! The same person's book has the same id everywhere, or two tills could open two.
 MaybeFlaw flawOfBook(const Row& row, const Facts& /*facts*/)
 {
@@ -150,16 +125,6 @@ MaybeFlaw flawOfBook(const Row& row, const Facts& /*facts*/)
     if (!owner.isNull() && ClientBook::idFor(owner).value == row.key.id)
         return std::nullopt;
     return Flaw{u"id"_s, u"wrong_book"_s, {}};
-}
-
-MaybeFlaw flawOfSequence(const Row& row, const Facts& facts)
-{
-    const QString next = u"next"_s;
-    const bool goesBack =
-        facts.row && valueOf(row, next).toInteger() < valueOf(*facts.row, next).toInteger();
-    if (!goesBack)
-        return std::nullopt;
-    return Flaw{next, u"value"_s, u"numbers would be given out twice"_s};
 }
 
 MaybeFlaw flawOfVerifier(const Row& row, const Facts& /*facts*/)
@@ -206,12 +171,14 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
     switch (row.key.kind) {
     case EntityKind::AttributeDefinition:
         return flawOfDefinition(row, facts);
+    case EntityKind::AddressBook:
+        return flawOfAddressBook(row, facts);
     case EntityKind::Store:
         return flawOfStore(row, facts);
     case EntityKind::ClientBook:
         return flawOfBook(row, facts);
-    case EntityKind::NumberSequence:
-        return flawOfSequence(row, facts);
+    case EntityKind::Numbering:
+        return flawOfNumbering(row, facts);
     case EntityKind::Verifier:
         return flawOfVerifier(row, facts);
     case EntityKind::Associate:
@@ -307,6 +274,8 @@ Judgement removeReference(const Operation& operation, const Facts& facts)
         return noop();
     if (const auto field = changedUnseen(operation, *facts.row))
         return refuse(Refusal::Stale, {{u"field"_s, *field}});
+    if (const auto flaw = flawOfRemoval(*facts.row, facts))
+        return invalid(*flaw);
     return applied({removal(*facts.row)});
 }
 

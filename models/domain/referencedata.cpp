@@ -30,6 +30,19 @@ Result<> readInto(const RowReader& store, QHash<Key, E>& byId)
     return readAll<E>(store, [&byId](const E& entity) { byId.insert(entity.id, entity); });
 }
 
+//! Stores, their tills, the address books they have, and how numbers look.
+Result<> readHouse(const TerminalStore& store, ReferenceData& data)
+{
+    return readInto(store, data.storeById)
+        .and_then([&] { return readInto(store, data.registerById); })
+        .and_then([&] {
+            return readAll<AddressBook>(store, [&](const auto& b) { data.addressBooks.append(b); });
+        })
+        .and_then([&] {
+            return readAll<Numbering>(store, [&](const auto& n) { data.numberings.append(n); });
+        });
+}
+
 //! What a customer can belong to, and what new ones start with.
 Result<> readCustomerChoices(const RowReader& store, ReferenceData& data)
 {
@@ -43,7 +56,7 @@ Result<> readCustomerChoices(const RowReader& store, ReferenceData& data)
 Result<> readSettings(const RowReader& store, ReferenceData& data)
 {
     return readAll<Setting>(store, [&](const Setting& setting) {
-        data.settings.insert(setting.key, setting.value);
+        data.settingByKey.insert(setting.key, setting);
         if (setting.id == Setting::idFor(setting.key))
             data.ruleSettings.append(setting);
     });
@@ -63,6 +76,15 @@ QList<AttributeDefinition> membersOf(const AttributeGroup& group,
     return members;
 }
 
+template<typename Entities>
+QList<Row> toRows(const Entities& entities)
+{
+    QList<Row> rows;
+    for (const auto& entity : entities)
+        rows.append(toRow(entity));
+    return rows;
+}
+
 //! Puts everything into the order in which screens show it.
 void arrange(ReferenceData& data)
 {
@@ -74,6 +96,13 @@ void arrange(ReferenceData& data)
         const int byName = QString::localeAwareCompare(a.name, b.name);
         return byName != 0 ? byName < 0 : a.id < b.id;
     });
+    std::ranges::sort(data.addressBooks, [](const AddressBook& a, const AddressBook& b) {
+        if (a.use != b.use)
+            return a.use < b.use;
+        const int byName = QString::localeAwareCompare(a.name, b.name);
+        return byName != 0 ? byName < 0 : a.id < b.id;
+    });
+    std::ranges::sort(data.numberings, {}, &Numbering::key);
     data.attributes = data.inBooks(data.allAttributes);
     std::ranges::sort(data.activityTypes, byOrder);
     std::ranges::sort(data.affiliations, byOrder);
@@ -93,6 +122,40 @@ void arrange(ReferenceData& data)
 
 } // namespace
 
+QString ReferenceData::setting(QLatin1StringView key) const
+{
+    return settingByKey.value(key).value;
+}
+
+QList<Row> ReferenceData::rowsOf(EntityKind kind) const
+{
+    switch (kind) {
+    case EntityKind::Store:
+        return toRows(stores());
+    case EntityKind::Register:
+        return toRows(registerById);
+    case EntityKind::AddressBook:
+        return toRows(addressBooks);
+    case EntityKind::Associate:
+        return toRows(associates);
+    case EntityKind::ActivityType:
+        return toRows(activityTypes);
+    case EntityKind::AttributeGroup:
+        return toRows(attributeGroups);
+    case EntityKind::Setting:
+        return toRows(settingByKey);
+    default:
+        return {};
+    }
+}
+
+QList<Store> ReferenceData::stores() const
+{
+    QList<Store> all = storeById.values();
+    std::ranges::sort(all, {}, &Store::number);
+    return all;
+}
+
 const AttributeDefinition* ReferenceData::attribute(const QString& key) const
 {
     const auto found = std::ranges::find(attributes, key, &AttributeDefinition::key);
@@ -107,7 +170,7 @@ const AttributeDefinition* ReferenceData::anyAttribute(const QString& key) const
 
 const AttributeGroup* ReferenceData::groupInUse() const
 {
-    const auto id = AttributeGroupId::fromString(settings.value(kAttributeGroupSetting));
+    const auto id = AttributeGroupId::fromString(setting(kAttributeGroupSetting));
     const auto found = std::ranges::find(attributeGroups, id, &AttributeGroup::id);
     return id.isNull() || found == attributeGroups.end() ? nullptr : &*found;
 }
@@ -141,8 +204,8 @@ AssociateId ReferenceData::ownerOf(const ClientBookId& book) const
 
 LeapDayPolicy ReferenceData::leapDayPolicy() const
 {
-    return settings.value(u"leap_day_policy"_s) == u"march"_s ? LeapDayPolicy::OnTheFirstOfMarch
-                                                              : LeapDayPolicy::OnTheTwentyEighth;
+    return setting(kLeapDaySetting) == kOnTheFirstOfMarch ? LeapDayPolicy::OnTheFirstOfMarch
+                                                          : LeapDayPolicy::OnTheTwentyEighth;
 }
 
 bool ReferenceData::isNoteVisibilityOffered() const
@@ -163,8 +226,7 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const RowReader
 {
     auto data = std::make_shared<ReferenceData>();
     const auto read = readInto(store, data->associateById)
-                          .and_then([&] { return readInto(store, data->storeById); })
-                          .and_then([&] { return readInto(store, data->registerById); })
+                          .and_then([&] { return readHouse(store, *data); })
                           .and_then([&] { return readInto(store, data->productById); })
                           .and_then([&] { return readInto(store, data->bookById); })
                           .and_then([&] {

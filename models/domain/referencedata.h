@@ -19,19 +19,27 @@ struct ReferenceData {
     QHash<AssociateId, Associate> associateById;
     QHash<StoreId, Store> storeById;
     QHash<RegisterId, Register> registerById;
+    QList<AddressBook> addressBooks; //!< those of customers first, by name
+    QList<Numbering> numberings; //!< by key
     QList<AttributeDefinition> attributes; //!< that client books show, by display order
     QList<AttributeDefinition> allAttributes; //!< also those of no group, by display order
     QList<AttributeGroup> attributeGroups; //!< by name
     QList<ActivityType> activityTypes; //!< by display order
     QHash<ProductId, Product> productById;
     QHash<ClientBookId, ClientBook> bookById;
-    QHash<QString, QString> settings;
+    QHash<QString, Setting> settingByKey;
     QList<Setting> ruleSettings; //!< those that rules look up
     QList<Affiliation> affiliations; //!< by display order
     QList<CustomerTemplate> templates;
     QList<SavedFilter> savedFilters; //!< of everybody, by name
     QHash<AddressBookId, QList<StoreId>> storesByBook; //!< whose customers an address book holds
 
+    //! The value of a parameter; empty where nobody has set it.
+    [[nodiscard]] QString setting(QLatin1StringView key) const;
+    //! Of the kinds that rules look at as a whole.
+    [[nodiscard]] QList<Row> rowsOf(EntityKind kind) const;
+    //! By number.
+    [[nodiscard]] QList<Store> stores() const;
     [[nodiscard]] const AttributeDefinition* attribute(const QString& key) const;
     //! The same among those of no group, too: for words about what is not shown.
     [[nodiscard]] const AttributeDefinition* anyAttribute(const QString& key) const;

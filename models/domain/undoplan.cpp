@@ -59,6 +59,15 @@ public:
         return rows;
     }
 
+    [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override
+    {
+        return m_now.isUsedByCustomers(key);
+    }
+    [[nodiscard]] Result<qint64> nextNumber(const QString& sequence) const override
+    {
+        return m_now.nextNumber(sequence);
+    }
+
     void take(const QList<Change>& changes)
     {
         for (const Change& change : changes)

@@ -101,12 +101,6 @@ Row ActivityTypeForm::wanted() const
     return toRow(m_draft);
 }
 
-void ActivityTypeForm::addFacts(Facts& facts) const
-{
-    for (const ActivityType& other : till().reference().activityTypes)
-        facts.siblings.append(toRow(other));
-}
-
 void ActivityTypeForm::showDraft()
 {
     QList<TranslationItem> translations;

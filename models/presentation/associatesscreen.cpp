@@ -36,13 +36,6 @@ QString roleName(Role role)
     return {};
 }
 
-QList<Store> storesByNumber(const ReferenceData& reference)
-{
-    QList<Store> stores = reference.storeById.values();
-    std::ranges::sort(stores, {}, &Store::number);
-    return stores;
-}
-
 bool worksAt(const Associate& associate, const Store& store)
 {
     return std::ranges::any_of(associate.employeeAddressBooks, [&store](const auto& book) {
@@ -66,17 +59,6 @@ const std::array<ItemRole<AssociateEntry>, 7>& AssociateEntry::roles()
     return all;
 }
 
-const std::array<ItemRole<GrantEntry>, 4>& GrantEntry::roles()
-{
-    using I = GrantEntry;
-    static const std::array<ItemRole<I>, 4> all{
-        {{"grantId", [](const I& i) -> QVariant { return i.grantId; }},
-         {"label", [](const I& i) -> QVariant { return i.text; }},
-         {"number", [](const I& i) -> QVariant { return i.number; }},
-         {"isGranted", [](const I& i) -> QVariant { return i.isGranted; }}}};
-    return all;
-}
-
 AssociatesScreen::AssociatesScreen(Till& till, UndoToast& toast, QObject* parent)
     : SetupForm(till, toast, parent)
 {
@@ -94,7 +76,7 @@ QStringList AssociatesScreen::roleNames()
 QString AssociatesScreen::storesText(const Associate& associate) const
 {
     QStringList names;
-    for (const Store& store : storesByNumber(till().reference())) {
+    for (const Store& store : till().reference().stores()) {
         if (worksAt(associate, store))
             names.append(store.name);
     }
@@ -139,12 +121,6 @@ QString AssociatesScreen::savedText() const
     return tr("What %1 may do is changed").arg(m_draft.name);
 }
 
-void AssociatesScreen::addFacts(Facts& facts) const
-{
-    for (const Associate& other : till().reference().associates)
-        facts.siblings.append(toRow(other));
-}
-
 void AssociatesScreen::showDraft()
 {
     QList<GrantEntry> rights;
@@ -157,7 +133,7 @@ void AssociatesScreen::showDraft()
     }
     m_rights.setItems(rights);
     QList<GrantEntry> stores;
-    for (const Store& store : storesByNumber(till().reference()))
+    for (const Store& store : till().reference().stores())
         stores.append({store.id.toString(), store.name, store.number, worksAt(m_draft, store)});
     m_stores.setItems(stores);
     Q_EMIT changed();

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/presentation/grantentry.h"
 #include "models/presentation/setupform.h"
-#include "models/presentation/valuelistmodel.h"
 
 #include <qqmlregistration.h>
 
@@ -20,18 +20,6 @@ struct AssociateEntry {
     [[nodiscard]] const QString& key() const { return associateId; }
     [[nodiscard]] static const std::array<ItemRole<AssociateEntry>, 7>& roles();
     friend bool operator==(const AssociateEntry&, const AssociateEntry&) = default;
-};
-
-//! Something an associate has or has not: a right, or a store where they work.
-struct GrantEntry {
-    QString grantId;
-    QString text;
-    QString number; //!< of the POS operation, where the right stands for one (CB-23)
-    bool isGranted = false;
-
-    [[nodiscard]] const QString& key() const { return grantId; }
-    [[nodiscard]] static const std::array<ItemRole<GrantEntry>, 4>& roles();
-    friend bool operator==(const GrantEntry&, const GrantEntry&) = default;
 };
 
 //! Who works where and may do what. A role is a permission group: choosing it gives the rights that
@@ -79,7 +67,6 @@ protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     [[nodiscard]] QString savedText() const override;
-    void addFacts(Facts& facts) const override;
     void showDraft() override;
 
 private:

@@ -194,11 +194,6 @@ Row AttributeForm::wanted() const
     return toRow(m_draft);
 }
 
-void AttributeForm::addFacts(Facts& facts) const
-{
-    facts.attributes = till().reference().allAttributes;
-}
-
 void AttributeForm::showDraft()
 {
     QList<TranslationItem> translations;

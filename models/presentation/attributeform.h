@@ -77,7 +77,6 @@ public:
 protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
-    void addFacts(Facts& facts) const override;
     void showDraft() override;
     void closed() override;
 

@@ -77,11 +77,6 @@ Row AttributeGroupsScreen::wanted() const
     return toRow(m_draft);
 }
 
-void AttributeGroupsScreen::addFacts(Facts& facts) const
-{
-    facts.attributes = till().reference().allAttributes;
-}
-
 void AttributeGroupsScreen::showDraft()
 {
     const ReferenceData& reference = till().reference();

@@ -35,7 +35,20 @@ QList<Section> allSections()
             {u"customers"_s,
              u"client-book"_s,
              ConsoleScreen::tr("All clients"),
-             ConsoleScreen::tr("Clients of all stores")}};
+             ConsoleScreen::tr("Clients of all stores")},
+            {u"address_books"_s,
+             u"list"_s,
+             ConsoleScreen::tr("Address books"),
+             ConsoleScreen::tr("Address books")},
+            {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")},
+            {u"numberings"_s,
+             u"receipt"_s,
+             ConsoleScreen::tr("Numbers"),
+             ConsoleScreen::tr("Number sequences")},
+            {u"parameters"_s,
+             u"settings"_s,
+             ConsoleScreen::tr("Parameters"),
+             ConsoleScreen::tr("Parameters")}};
 }
 
 } // namespace
@@ -57,6 +70,10 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_groups(till, toast)
     , m_activityTypes(till, toast)
     , m_associates(till, toast)
+    , m_addressBooks(till, toast)
+    , m_stores(till, toast)
+    , m_numberings(till, toast)
+    , m_parameters(till, toast)
     , m_customers(till)
 {
     show();
@@ -92,6 +109,10 @@ void ConsoleScreen::show()
     m_attributes.setShown(m_isShown && m_section == u"attributes"_s);
     m_associates.setShown(m_isShown && m_section == u"associates"_s);
     m_customers.setWatched(m_isShown && m_section == u"customers"_s);
+    m_addressBooks.setShown(m_isShown && m_section == u"address_books"_s);
+    m_stores.setShown(m_isShown && m_section == u"stores"_s);
+    m_numberings.setShown(m_isShown && m_section == u"numberings"_s);
+    m_parameters.setShown(m_isShown && m_section == u"parameters"_s);
     m_groups.setShown(m_isShown && m_section == u"groups"_s);
     m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
     Q_EMIT changed();

@@ -1,10 +1,14 @@
 #pragma once
 
 #include "models/presentation/activitytypesscreen.h"
+#include "models/presentation/addressbooksscreen.h"
 #include "models/presentation/allcustomersscreen.h"
 #include "models/presentation/associatesscreen.h"
 #include "models/presentation/attributegroupsscreen.h"
 #include "models/presentation/attributesscreen.h"
+#include "models/presentation/numberingsscreen.h"
+#include "models/presentation/parametersscreen.h"
+#include "models/presentation/storesscreen.h"
 
 namespace carnet {
 
@@ -33,6 +37,10 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::AttributeGroupsScreen* groups READ groups CONSTANT)
     Q_PROPERTY(carnet::AssociatesScreen* associates READ associates CONSTANT)
     Q_PROPERTY(carnet::AllCustomersScreen* customers READ customers CONSTANT)
+    Q_PROPERTY(carnet::StoresScreen* stores READ stores CONSTANT)
+    Q_PROPERTY(carnet::NumberingsScreen* numberings READ numberings CONSTANT)
+    Q_PROPERTY(carnet::ParametersScreen* parameters READ parameters CONSTANT)
+    Q_PROPERTY(carnet::AddressBooksScreen* addressBooks READ addressBooks CONSTANT)
     Q_PROPERTY(carnet::ActivityTypesScreen* activityTypes READ activityTypes CONSTANT)
 
 public:
@@ -43,6 +51,10 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] AttributesScreen* attributes() { return &m_attributes; }
     [[nodiscard]] AssociatesScreen* associates() { return &m_associates; }
+    [[nodiscard]] AddressBooksScreen* addressBooks() { return &m_addressBooks; }
+    [[nodiscard]] StoresScreen* stores() { return &m_stores; }
+    [[nodiscard]] NumberingsScreen* numberings() { return &m_numberings; }
+    [[nodiscard]] ParametersScreen* parameters() { return &m_parameters; }
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
 
@@ -65,6 +77,10 @@ private:
     AttributeGroupsScreen m_groups;
     ActivityTypesScreen m_activityTypes;
     AssociatesScreen m_associates;
+    AddressBooksScreen m_addressBooks;
+    StoresScreen m_stores;
+    NumberingsScreen m_numberings;
+    ParametersScreen m_parameters;
     AllCustomersScreen m_customers;
     ValueListModel<ConsoleSectionItem> m_sections;
 };

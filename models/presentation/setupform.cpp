@@ -54,9 +54,19 @@ void SetupForm::judge()
     Facts facts;
     facts.actor = m_till.associate();
     facts.row = seen();
-    addFacts(facts);
+    const ReferenceData& reference = m_till.reference();
+    const EntityKind kind = wanted().key.kind;
+    facts.attributes = reference.allAttributes;
+    facts.siblings = reference.rowsOf(kind);
+    for (const EntityKind neighbour : neighboursOf(kind))
+        facts.neighbours += reference.rowsOf(neighbour);
     const Judgement judgement = carnet::judge(wish(), facts);
-    tell(explain(judgement.refusal, judgement.facts, m_till.reference()), judgement.facts);
+    if (judgement.isDone()) {
+        const QJsonObject doubt = doubts();
+        tell(doubt.isEmpty() ? QString() : explain(Refusal::Invalid, doubt, reference), doubt);
+        return;
+    }
+    tell(explain(judgement.refusal, judgement.facts, reference), judgement.facts);
 }
 
 void SetupForm::tell(const QString& text, const QJsonObject& facts)
@@ -75,7 +85,21 @@ void SetupForm::save()
         Q_EMIT changed();
         return;
     }
-    m_till.perform(this, {wish()}, [this, said = savedText()](const Result<Outcome>& outcome) {
+    perform(wish(), savedText());
+}
+
+void SetupForm::remove()
+{
+    const auto gone = seen();
+    if (!gone)
+        return;
+    const QString name = valueOf(*gone, u"name"_s).toString();
+    perform(draft::removeReference(m_till.gesture(), *gone), tr("“%1” removed").arg(name));
+}
+
+void SetupForm::perform(const Operation& draft, const QString& said)
+{
+    m_till.perform(this, {draft}, [this, said](const Result<Outcome>& outcome) {
         tell(explain(outcome, m_till.reference()),
              outcome ? outcome->judgement.facts : QJsonObject());
         if (!m_flawText.isEmpty()) {

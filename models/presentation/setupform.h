@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool canSave() const;
 
     Q_INVOKABLE void save();
+    //! Takes the row away that was there, if the rules let it go.
+    Q_INVOKABLE void remove();
     Q_INVOKABLE void cancel();
 
 Q_SIGNALS:
@@ -46,8 +48,9 @@ protected:
     //! What was there when it began; none of something new.
     [[nodiscard]] virtual std::optional<Row> seen() const = 0;
     [[nodiscard]] virtual Row wanted() const = 0;
-    //! What the rules look at beside the row, as far as this till knows it.
-    virtual void addFacts(Facts& facts) const = 0;
+    //! What the rules leave open and this till can tell, as the facts of a refusal; none where
+    //! nothing speaks against it.
+    [[nodiscard]] virtual QJsonObject doubts() const { return {}; }
     //! What the toast says once it is saved.
     [[nodiscard]] virtual QString savedText() const;
     //! The draft is another one: its lists have to follow, then `changed` comes.
@@ -61,6 +64,7 @@ protected:
 private:
     [[nodiscard]] Operation wish() const;
     void judge();
+    void perform(const Operation& draft, const QString& said);
     void tell(const QString& text, const QJsonObject& facts);
 
     Till& m_till;

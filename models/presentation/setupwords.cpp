@@ -89,7 +89,79 @@ constexpr std::array kSentences{
     Sentence{"attributes unknown",
              QT_TRANSLATE_NOOP("Setup", "One of these attributes is not there any more.")},
     Sentence{"attributes twice",
-             QT_TRANSLATE_NOOP("Setup", "The same attribute is in the group twice.")}};
+             QT_TRANSLATE_NOOP("Setup", "The same attribute is in the group twice.")},
+    Sentence{"name taken", QT_TRANSLATE_NOOP("Setup", "There is one with this name already.")},
+    Sentence{"use in_use_by_store",
+             QT_TRANSLATE_NOOP("Setup",
+                               "What it is for cannot change any more: “%1” has this address "
+                               "book.")},
+    Sentence{"use in_use_by_associate",
+             QT_TRANSLATE_NOOP("Setup",
+                               "What it is for cannot change any more: %1 is in this address "
+                               "book.")},
+    Sentence{"use in_use_by_customer",
+             QT_TRANSLATE_NOOP("Setup",
+                               "What it is for cannot change any more: there are clients in this "
+                               "address book.")},
+    Sentence{"id in_use_by_store",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: “%1” has this address book.")},
+    Sentence{"id in_use_by_associate",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: %1 is in this address book.")},
+    Sentence{"id in_use_by_customer",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It cannot be removed: there are clients in this address book.")},
+    Sentence{"number form",
+             QT_TRANSLATE_NOOP("Setup", "A store has a number of 1 to 10 letters and digits.")},
+    Sentence{"number taken", QT_TRANSLATE_NOOP("Setup", "“%1” has this number already.")},
+    Sentence{"currency form",
+             QT_TRANSLATE_NOOP("Setup", "A currency has three letters, like EUR.")},
+    Sentence{"time_zone form",
+             QT_TRANSLATE_NOOP("Setup", "A time zone has a name like Europe/Paris.")},
+    Sentence{"time_zone unknown",
+             QT_TRANSLATE_NOOP("Setup", "There is no time zone of this name.")},
+    Sentence{"customer_address_books unknown",
+             QT_TRANSLATE_NOOP("Setup", "One of these address books is not there any more.")},
+    Sentence{"employee_address_books unknown",
+             QT_TRANSLATE_NOOP("Setup", "One of these address books is not there any more.")},
+    Sentence{"customer_address_books use",
+             QT_TRANSLATE_NOOP("Setup", "One of these address books is not for clients.")},
+    Sentence{"employee_address_books use",
+             QT_TRANSLATE_NOOP("Setup", "One of these address books is not for associates.")},
+    Sentence{"id has_tills",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: there are tills in this store.")},
+    Sentence{"id has_books",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It cannot be removed while it has address books. Take them off "
+                               "and save first.")},
+    Sentence{"id has_history",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It cannot be removed: clients have purchases, activities or notes "
+                               "of this store.")},
+    Sentence{
+        "prefix form",
+        QT_TRANSLATE_NOOP("Setup", "At most 8 letters, digits and dashes stand before a number.")},
+    Sentence{"digits out_of_range", QT_TRANSLATE_NOOP("Setup", "A number has 1 to 12 digits.")},
+    Sentence{"digits too_few",
+             QT_TRANSLATE_NOOP("Setup", "The next number needs at least %1 digits already.")},
+    Sentence{"id needed",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: nothing else gives these numbers.")},
+    Sentence{"value brand_too_long",
+             QT_TRANSLATE_NOOP("Setup", "The name has at most 40 letters.")},
+    Sentence{"value no_leap_day_policy",
+             QT_TRANSLATE_NOOP("Setup", "It is either 28 February or 1 March.")},
+    Sentence{"value not_on_or_off", QT_TRANSLATE_NOOP("Setup", "It is either on or off.")},
+    Sentence{"value no_region", QT_TRANSLATE_NOOP("Setup", "A country has two letters, like DE.")},
+    Sentence{"value no_group",
+             QT_TRANSLATE_NOOP("Setup", "This group of attributes is not there any more.")}};
+
+//! The store or the person that the facts name by an id; empty where this till does not know them.
+QString userOf(const QJsonObject& facts, const ReferenceData& reference)
+{
+    const auto store = StoreId::fromString(facts.value("store"_L1).toString());
+    const auto associate = AssociateId::fromString(facts.value("associate"_L1).toString());
+    return store.isNull() ? reference.associateName(associate)
+                          : reference.storeById.value(store).name;
+}
 
 //! The name people know for what the facts name by a key.
 QString named(const QJsonObject& facts, const ReferenceData& reference)
@@ -108,8 +180,12 @@ QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
 {
     if (facts.contains("other"_L1))
         return named(facts, reference);
+    if (facts.contains("store"_L1) || facts.contains("associate"_L1))
+        return userOf(facts, reference);
     if (facts.contains("value"_L1))
         return facts.value("value"_L1).toString();
+    if (facts.contains("number"_L1))
+        return QString::number(facts.value("number"_L1).toInt());
     return QString::number(facts.value("place"_L1).toInt());
 }
 

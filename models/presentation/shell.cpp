@@ -109,7 +109,7 @@ void Shell::showPlaces()
 
 QString Shell::brandName() const
 {
-    const QString name = m_till.reference().settings.value(u"brand_name"_s);
+    const QString name = m_till.reference().setting(kBrandNameSetting);
     return name.isEmpty() ? u"Carnet"_s : name;
 }
 

@@ -97,7 +97,7 @@ search::IndexSchema indexSchema(const ReferenceData& reference, const QString& l
     search::IndexSchema schema;
     schema.locale = locale;
     schema.leapDay = reference.leapDayPolicy();
-    schema.phoneRegion = reference.settings.value(u"phone_region"_s);
+    schema.phoneRegion = reference.setting(kPhoneRegionSetting);
     for (const AttributeDefinition& definition : reference.attributes) {
         search::IndexAttribute attribute;
         attribute.key = definition.key;

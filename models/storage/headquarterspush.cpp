@@ -356,8 +356,6 @@ Result<> HeadquartersPush::addImages(const KeptVerdict& kept, OperationVerdict& 
 
 Result<bool> HeadquartersPush::isVisible(const Row& row) const
 {
-    if (row.key.kind == EntityKind::NumberSequence)
-        return false;
     const bool isVerifier = row.key.kind == EntityKind::Verifier;
     if (row.key.kind == EntityKind::Note) { // not always where its customer is
         const auto holding = m_rows.scopesHolding(row.key);

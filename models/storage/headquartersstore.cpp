@@ -8,7 +8,9 @@
 #include "models/storage/headquartersrows.h"
 #include "models/storage/headquartersstatus.h"
 #include "models/storage/namedvalues.h"
+#include "models/storage/numbergiver.h"
 #include "models/storage/optionuse.h"
+#include "models/storage/rowuse.h"
 #include "models/storage/storagefolder.h"
 #include "models/storage/terminalscopes.h"
 
@@ -25,9 +27,9 @@ const auto kMeta = u"meta"_s;
 const auto kMemories = u"memories"_s;
 const auto kEpoch = u"epoch"_s;
 
-NumberSequence sequence(const QString& key, const QString& prefix, const QUuid& id)
+Numbering numbering(const QString& key, const QString& prefix, const QUuid& id)
 {
-    NumberSequence made;
+    Numbering made;
     made.id.value = id;
     made.key = key;
     made.prefix = prefix;
@@ -38,13 +40,34 @@ Result<> putFirstRows(WriteTransaction& writer, const LegalEntity& entity, const
 {
     const QList<Row> rows{
         toRow(entity),
-        toRow(sequence(u"customer"_s, u"C"_s, derivedUuid(parent, u"sequence.customer"))),
-        toRow(sequence(u"client_book"_s, u"CB"_s, derivedUuid(parent, u"sequence.client_book")))};
+        toRow(numbering(u"customer"_s, u"C"_s, derivedUuid(parent, u"sequence.customer"))),
+        toRow(numbering(u"client_book"_s, u"CB"_s, derivedUuid(parent, u"sequence.client_book")))};
     for (const Row& row : rows) {
         if (const auto put = writer.put(row); !put)
             return tl::unexpected(put.error());
     }
     return {};
+}
+
+//! What an upgrade took over from before it went to tills.
+Result<> publishWhatIsNew(HeadquartersContext& context)
+{
+    const auto ids = queryAll(context.sql(),
+                              u"SELECT id FROM numberings WHERE le = ? AND ver = 0 ORDER BY id"_s,
+                              uuidOf,
+                              context.le);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    if (ids->isEmpty())
+        return {};
+    const auto writer = HeadquartersWriter::begin(context);
+    if (!writer)
+        return tl::unexpected(writer.error());
+    for (const QUuid& id : *ids) {
+        if (auto published = (*writer)->publish({Numbering::kKind, id}); !published)
+            return published;
+    }
+    return (*writer)->commit();
 }
 
 } // namespace
@@ -141,8 +164,13 @@ Result<std::unique_ptr<HeadquartersStore>> HeadquartersStore::open(const QString
         return failure(ErrorCode::Storage,
                        u"the headquarters was never finished; remove the folder and run carnetctl "
                        u"init again"_s);
-    return std::unique_ptr<HeadquartersStore>(new HeadquartersStore(
-        std::make_unique<Private>(std::move(lock), *std::move(database), **le, clock, random)));
+    auto parts =
+        std::make_unique<Private>(std::move(lock), *std::move(database), **le, clock, random);
+    if (exclusive) {
+        if (const auto published = publishWhatIsNew(parts->context); !published)
+            return tl::unexpected(published.error());
+    }
+    return std::unique_ptr<HeadquartersStore>(new HeadquartersStore(std::move(parts)));
 }
 
 Result<std::optional<Row>> HeadquartersStore::find(const RowKey& key) const
@@ -183,6 +211,16 @@ Result<QList<Row>> HeadquartersStore::rowsOf(EntityKind kind) const
     QList<Row> rows;
     const auto read = forEach(kind, [&rows](const Row& row) { rows.append(row); });
     return read ? Result<QList<Row>>(std::move(rows)) : tl::unexpected(read.error());
+}
+
+Result<bool> HeadquartersStore::isUsedByCustomers(const RowKey& key) const
+{
+    return carnet::isUsedByCustomers(d->context.sql(), key, d->context.le);
+}
+
+Result<qint64> HeadquartersStore::nextNumber(const QString& sequence) const
+{
+    return nextNumberOf(d->context, sequence);
 }
 
 Result<> HeadquartersStore::forEach(EntityKind kind,

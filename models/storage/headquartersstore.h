@@ -90,6 +90,8 @@ public:
     [[nodiscard]] Result<QStringList> optionsInUse(const QString& key,
                                                    const QStringList& values) const override;
     [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override;
+    [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override;
+    [[nodiscard]] Result<qint64> nextNumber(const QString& sequence) const override;
     [[nodiscard]] Result<> forEach(EntityKind kind,
                                    const std::function<void(const Row&)>& take) const;
 

@@ -41,7 +41,7 @@ HeadquartersWriter::HeadquartersWriter(HeadquartersContext& context,
     , m_transaction(std::move(transaction))
     , m_rows(context)
     , m_whereabouts(context, m_rows)
-    , m_numbers(m_rows)
+    , m_numbers(context, m_rows)
     , m_removed(context)
 {
 }
@@ -113,8 +113,8 @@ Result<WriteTransaction::Put> HeadquartersWriter::put(Row row)
     const auto before = current(row.key);
     if (!before)
         return tl::unexpected(before.error());
-    if (row.key.kind == EntityKind::NumberSequence)
-        m_numbers.forget();
+    if (row.key.kind == EntityKind::Numbering)
+        m_numbers.forgetNumberings();
     if (row.key.kind == EntityKind::AttributeDefinition)
         m_context.definitions.reset();
     return *before ? change(**before, std::move(row)) : add(std::move(row), *customer);
@@ -234,18 +234,23 @@ Result<QString> HeadquartersWriter::nextNumber(const QString& sequenceKey)
     return m_numbers.next(sequenceKey);
 }
 
-Result<> HeadquartersWriter::writeNumbers()
+Result<> HeadquartersWriter::publish(const RowKey& key)
 {
-    for (const NumberSequence& sequence : m_numbers.taken()) {
-        if (const auto written = put(toRow(sequence)); !written)
-            return tl::unexpected(written.error());
-    }
+    auto row = m_rows.find(key);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row || (*row)->version > 0)
+        return {};
+    (*row)->version = 1;
+    if (auto updated = m_rows.update(**row); !updated)
+        return updated;
+    m_touched.noteNew(**row, customerOf(**row));
     return {};
 }
 
 Result<> HeadquartersWriter::commit()
 {
-    if (auto flushed = writeNumbers(); !flushed)
+    if (auto flushed = m_numbers.write(); !flushed)
         return flushed;
     const auto elsewhere = m_whereabouts.settle();
     if (!elsewhere)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Result<> remove(const RowKey& key, FeedEvent event) override;
     [[nodiscard]] Result<QString> nextNumber(const QString& sequenceKey) override;
     [[nodiscard]] Result<> commit() override;
+    //! Puts a row that an upgrade made, at version 0, into the feeds.
+    [[nodiscard]] Result<> publish(const RowKey& key);
 
 private:
     HeadquartersWriter(HeadquartersContext& context, std::unique_ptr<Transaction> transaction);
@@ -42,7 +44,6 @@ private:
     [[nodiscard]] Result<> noteChildrenOf(const RowKey& customer);
     [[nodiscard]] Result<> noteRestrictedNotes();
     [[nodiscard]] Result<Whereabouts::Place> placeOfNote(const TouchedRow& touched);
-    [[nodiscard]] Result<> writeNumbers();
     [[nodiscard]] Result<> moveChildren(const QList<RowKey>& elsewhere);
     [[nodiscard]] Result<MovesByScope> moves();
     [[nodiscard]] Commit summary(QList<ScopeHead> heads) const;

@@ -23,22 +23,31 @@ std::optional<NumberField> numberFieldOf(EntityKind kind)
 
 } // namespace
 
-Result<QString> NumberGiver::next(const QString& sequenceKey)
+Result<> NumberGiver::readNumberings()
 {
-    if (m_sequences.isEmpty()) {
-        const auto read = m_rows.forEach(EntityKind::NumberSequence, [this](const Row& row) {
-            if (auto sequence = fromRow<NumberSequence>(row))
-                m_sequences.insert(sequence->key, *sequence);
-        });
-        if (!read)
+    return m_rows.forEach(EntityKind::Numbering, [this](const Row& row) {
+        if (auto numbering = fromRow<Numbering>(row))
+            m_numberings.insert(numbering->key, *numbering);
+    });
+}
+
+Result<QString> NumberGiver::next(const QString& sequence)
+{
+    if (m_numberings.isEmpty()) {
+        if (const auto read = readNumberings(); !read)
             return tl::unexpected(read.error());
     }
-    const auto sequence = m_sequences.find(sequenceKey);
-    if (sequence == m_sequences.end())
-        return failure(ErrorCode::NotFound, u"no number sequence "_s + sequenceKey);
-    const QString number = sequence->current();
-    ++sequence->next;
-    return number;
+    const auto numbering = m_numberings.constFind(sequence);
+    if (numbering == m_numberings.cend())
+        return failure(ErrorCode::NotFound, u"no number sequence "_s + sequence);
+    auto counter = m_counters.find(sequence);
+    if (counter == m_counters.end()) {
+        const auto due = nextNumberOf(m_context, sequence);
+        if (!due)
+            return tl::unexpected(due.error());
+        counter = m_counters.insert(sequence, *due);
+    }
+    return numbering->written((*counter)++);
 }
 
 Result<> NumberGiver::fill(Row& row)
@@ -72,9 +81,32 @@ void NumberGiver::keep(const Row& before, Row& row)
         row.fields.insert(number->field, before.fields.value(number->field));
 }
 
-QList<NumberSequence> NumberGiver::taken()
+Result<> NumberGiver::write()
 {
-    return std::exchange(m_sequences, {}).values();
+    for (auto counter = m_counters.cbegin(); counter != m_counters.cend(); ++counter) {
+        const auto written =
+            execute(m_context.sql(),
+                    u"INSERT INTO number_counters (le, sequence, next) VALUES (?, ?, ?)"
+                    u" ON CONFLICT (le, sequence) DO UPDATE SET next = excluded.next"_s,
+                    m_context.le,
+                    counter.key(),
+                    counter.value());
+        if (!written)
+            return tl::unexpected(written.error());
+    }
+    return {};
+}
+
+Result<qint64> nextNumberOf(const HeadquartersContext& context, const QString& sequence)
+{
+    const auto next = queryOne(context.sql(),
+                               u"SELECT next FROM number_counters WHERE le = ? AND sequence = ?"_s,
+                               integerOf,
+                               context.le,
+                               sequence);
+    if (!next)
+        return tl::unexpected(next.error());
+    return next->value_or(1);
 }
 
 } // namespace carnet

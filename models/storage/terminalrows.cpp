@@ -18,22 +18,10 @@ bool isPerson(EntityKind kind)
     return kind == EntityKind::Associate || kind == EntityKind::ClientBook;
 }
 
-tl::unexpected<Error> notKept(EntityKind kind)
-{
-    return failure(ErrorCode::Invalid, u"tills keep no "_s + describe(kind).name);
-}
-
 } // namespace
-
-bool isKeptAtTills(EntityKind kind)
-{
-    return kind != EntityKind::NumberSequence;
-}
 
 Result<std::optional<Image>> TerminalRows::find(const RowKey& key) const
 {
-    if (!isKeptAtTills(key.kind))
-        return std::optional<Image>();
     if (const auto known = m_context.people.constFind(key); known != m_context.people.cend())
         return *known;
     const EntityTable& table = tableOf(key.kind);
@@ -51,8 +39,6 @@ Result<std::optional<Image>> TerminalRows::find(const RowKey& key) const
 
 Result<bool> TerminalRows::contains(const RowKey& key) const
 {
-    if (!isKeptAtTills(key.kind))
-        return false;
     const auto found = queryOne(m_context.sql(), tableOf(key.kind).contains(), integerOf, key.id);
     if (!found)
         return tl::unexpected(found.error());
@@ -71,8 +57,6 @@ Result<QList<Row>> TerminalRows::ofCustomer(EntityKind kind, const QUuid& custom
 
 Result<> TerminalRows::forEach(EntityKind kind, const std::function<void(const Row&)>& take) const
 {
-    if (!isKeptAtTills(kind))
-        return {};
     const EntityTable& table = tableOf(kind);
     auto query = m_context.sql().own(table.selectAll());
     if (!query)
@@ -86,8 +70,6 @@ Result<> TerminalRows::forEach(EntityKind kind, const std::function<void(const R
 
 Result<qint64> TerminalRows::count(EntityKind kind) const
 {
-    if (!isKeptAtTills(kind))
-        return 0;
     const auto rows =
         queryOne(m_context.sql(), u"SELECT COUNT(*) FROM "_s + tableOf(kind).name(), integerOf);
     if (!rows)
@@ -105,8 +87,6 @@ void TerminalRows::noteWrite(EntityKind kind) const
 
 Result<bool> TerminalRows::insert(const Image& image) const
 {
-    if (!isKeptAtTills(image.row.key.kind))
-        return notKept(image.row.key.kind);
     noteWrite(image.row.key.kind);
     const EntityTable& table = tableOf(image.row.key.kind);
     const auto query = m_context.sql().prepared(table.insert());

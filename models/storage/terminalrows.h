@@ -36,7 +36,4 @@ private:
     NoteIndex m_noteIndex;
 };
 
-//! Kinds that tills keep: all but the number sequences.
-[[nodiscard]] bool isKeptAtTills(EntityKind kind);
-
 } // namespace carnet

@@ -4,6 +4,7 @@
 #include "models/storage/generations.h"
 #include "models/storage/optionuse.h"
 #include "models/storage/outboxhistory.h"
+#include "models/storage/rowuse.h"
 #include "models/storage/tillcore.h"
 
 #include <QFileInfo>
@@ -126,6 +127,16 @@ Result<QList<Row>> TerminalStore::rowsOf(EntityKind kind) const
     QList<Row> rows;
     const auto read = forEach(kind, [&rows](const Row& row) { rows.append(row); });
     return read ? Result<QList<Row>>(std::move(rows)) : tl::unexpected(read.error());
+}
+
+Result<bool> TerminalStore::isUsedByCustomers(const RowKey& key) const
+{
+    return carnet::isUsedByCustomers(d->context.sql(), key);
+}
+
+Result<qint64> TerminalStore::nextNumber(const QString& /*sequence*/) const
+{
+    return 0; // headquarters counts
 }
 
 Result<> TerminalStore::forEach(EntityKind kind, const std::function<void(const Row&)>& take) const

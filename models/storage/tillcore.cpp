@@ -185,8 +185,6 @@ Result<> TillCore::takeVerdict(const OperationVerdict& verdict,
     if (auto settled = outbox.settle(verdict); !settled)
         return settled;
     for (const Row& row : verdict.images) {
-        if (!isKeptAtTills(row.key.kind))
-            continue;
         if (auto put = view.putImage({row, epoch}, false, changes); !put)
             return put;
     }

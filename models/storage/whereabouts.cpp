@@ -238,8 +238,6 @@ Result<> Whereabouts::rule(const RowKey& key, Anchor& anchor)
 
 Result<Whereabouts::Place> Whereabouts::placeOf(const RowKey& key, const QUuid& customer)
 {
-    if (key.kind == EntityKind::NumberSequence)
-        return Place{};
     if (key.kind == EntityKind::Verifier || describe(key.kind).ofCustomer) {
         const auto known =
             anchor(key.kind == EntityKind::Verifier ? key : RowKey{EntityKind::Customer, customer});

@@ -190,6 +190,14 @@ private Q_SLOTS:
             {
                 return failure(ErrorCode::Storage, u"disk on fire"_s);
             }
+            [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey&) const override
+            {
+                return failure(ErrorCode::Storage, u"disk on fire"_s);
+            }
+            [[nodiscard]] Result<qint64> nextNumber(const QString&) const override
+            {
+                return failure(ErrorCode::Storage, u"disk on fire"_s);
+            }
         };
         Boutique boutique;
 

@@ -60,6 +60,8 @@ private Q_SLOTS:
         paris.id = idOf<StoreId>(u"paris"_s);
         paris.number = u"101"_s;
         paris.name = u"Paris"_s;
+        paris.currency = u"EUR"_s;
+        paris.timeZone = u"Europe/Paris"_s;
         boutique.rows.put(paris);
         Store renamed = paris;
         renamed.name = u"Paris Vendôme"_s;
@@ -233,16 +235,6 @@ private Q_SLOTS:
         QCOMPARE(field(puts(boutique, renamed, {visit})), u"key"_s);
     }
 
-    void givesEachParameterOneValue()
-    {
-        Boutique boutique;
-        const Setting brand{idOf<SettingId>(u"brand"_s), 1, u"brand_name"_s, u"Aurelie"_s};
-        boutique.rows.put(brand);
-        const Setting twin{idOf<SettingId>(u"twin"_s), 0, u"brand_name"_s, u"Orsenne"_s};
-
-        QCOMPARE(field(puts(boutique, twin)), u"key"_s);
-    }
-
     void saysWhichFieldOfADefinitionIsWrong()
     {
         Boutique boutique;
@@ -273,36 +265,6 @@ private Q_SLOTS:
 
         QCOMPARE(field(puts(boutique, twin)), u"key"_s);
         QCOMPARE(field(puts(boutique, renamed, {size})), u"key"_s);
-    }
-
-    // ST-1
-    void limitsStoreNumbers()
-    {
-        Boutique boutique;
-        Store store;
-        store.id = idOf<StoreId>(u"paris"_s);
-
-        store.number = u"12345678901"_s;
-        QCOMPARE(field(puts(boutique, store)), u"number"_s);
-        store.number = u"A-1"_s;
-        QCOMPARE(field(puts(boutique, store)), u"number"_s);
-        store.number = u"1234567890"_s;
-        QCOMPARE(puts(boutique, store).verdict, Verdict::Applied);
-    }
-
-    void doesNotGiveNumbersOutTwice()
-    {
-        Boutique boutique;
-        const NumberSequence seen{
-            idOf<NumberSequenceId>(u"customer"_s), 0, u"customer"_s, u"C"_s, 6, 100};
-        boutique.rows.put(seen);
-        NumberSequence back = seen;
-        back.next = 99;
-        NumberSequence onwards = seen;
-        onwards.next = 200;
-
-        QCOMPARE(field(puts(boutique, back, {seen})), u"next"_s);
-        QCOMPARE(puts(boutique, onwards, {seen}).verdict, Verdict::Applied);
     }
 
     void acceptsABookOnlyUnderItsOwnersId()

@@ -29,9 +29,20 @@ private Q_SLOTS:
     void bringsANewAttributeToAnotherTill();
     void bringsADraggedOrderToAnotherTill();
     void refusesAListValueThatAClientHas();
+    void movesWhatTheTillsOfAStoreHold();
+    void writesNumbersOtherwiseEverywhere();
+    void namesTheHouseEverywhere();
     void hidesItFromThoseWithoutTheRight();
 
 private:
+    //! Presses, and waits until the form that opened is on the screen.
+    [[nodiscard]] bool edit(const QString& section, const QString& row) const
+    {
+        return driver().click(section) && driver().click(u"Edit "_s + row)
+            && driver().await(u"Cancel"_s);
+    }
+    //! How many clients the other till has.
+    [[nodiscard]] int held() const { return m_other->till().snapshot().index->size(); }
     [[nodiscard]] std::unique_ptr<Workplace> open(int number);
     [[nodiscard]] bool signIn(const QString& name) const;
     //! Of the first who has this role.
@@ -143,6 +154,61 @@ void TestConsole::refusesAListValueThatAClientHas()
     driver().press(Qt::Key_Escape);
     const auto* kept = m_till->till().reference().attribute(u"favourite_category"_s);
     QCOMPARE(kept->options.size(), 7);
+}
+
+void TestConsole::movesWhatTheTillsOfAStoreHold()
+{
+    const Store own = m_till->till().store();
+    const auto& books = m_till->till().reference().addressBooks;
+    const auto foreign = std::ranges::find_if(books, [&own](const AddressBook& book) {
+        return book.use == AddressBookUse::Customer && !own.customerAddressBooks.contains(book.id);
+    });
+    QVERIFY(foreign != books.cend());
+    const auto toggle = [this, name = own.name, book = foreign->name] {
+        return edit(u"Stores"_s, name) && driver().click(book) && driver().click(u"Save store"_s)
+            && driver().await(u"“%1” changed"_s.arg(name))
+            && driver().awaitTrue([this] { return !driver().find(u"Save store"_s); });
+    };
+    const int before = held();
+    QVERIFY(before > 0);
+
+    QVERIFY(toggle());
+    QVERIFY(QTest::qWaitFor([&] { return held() > before; }, kPatienceMs));
+
+    QVERIFY(toggle());
+    QVERIFY(QTest::qWaitFor([&] { return held() == before; }, kPatienceMs));
+    QCOMPARE(m_till->shell().sync()->rejected(), 0);
+}
+
+void TestConsole::writesNumbersOtherwiseEverywhere()
+{
+    QVERIFY(edit(u"Numbers"_s, u"Client books"_s));
+    QVERIFY(driver().click(u"Prefix"_s));
+    driver().press(Qt::Key_End);
+    driver().type(u"-"_s);
+    QVERIFY(driver().await(u"CB-000123"_s));
+    driver().press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(driver().await(u"New numbers look like CB-000123 from now on"_s));
+
+    QVERIFY(elsewhere([](const ReferenceData& data) {
+        return std::ranges::any_of(data.numberings, [](const Numbering& numbering) {
+            return numbering.written(123) == u"CB-000123"_s;
+        });
+    }));
+}
+
+void TestConsole::namesTheHouseEverywhere()
+{
+    QVERIFY(edit(u"Parameters"_s, u"Name of the house"_s));
+    QVERIFY(driver().click(u"Value"_s));
+    driver().press(Qt::Key_A, Qt::ControlModifier);
+    driver().type(u"Maison Orsenne"_s);
+    QVERIFY(driver().click(u"Save parameter"_s));
+
+    QVERIFY(elsewhere([](const ReferenceData& data) {
+        return data.setting(kBrandNameSetting) == u"Maison Orsenne"_s;
+    }));
+    QCOMPARE(m_till->shell().brandName(), u"Maison Orsenne"_s);
 }
 
 void TestConsole::hidesItFromThoseWithoutTheRight()

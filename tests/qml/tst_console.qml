@@ -201,6 +201,90 @@ AppStage {
             compare(associates.did, "save");
         }
 
+        function test_addressBooksAreNamedAndRemoved() {
+            const books = root.view.shell.headquarters.addressBooks;
+            test.press("Address books");
+            test.sees("Who belongs together");
+            test.settle();
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            compare(books.did, "new");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => test.find(root.parent, "New address book") === null);
+
+            test.press("Edit Team of Munich");
+            compare(books.did, "begin Team of Munich");
+            books.flawText = "It cannot be removed: “Munich” has this address book.";
+            test.sees("It cannot be removed: “Munich” has this address book.");
+            test.press("Remove this address book");
+            compare(books.did, "remove");
+        }
+
+        function test_arrowsWalkTheAddressBooks() {
+            const books = root.view.shell.headquarters.addressBooks;
+            test.press("Address books");
+            test.settle();
+            root.view.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+
+            compare(books.did, "begin Team of Munich");
+        }
+
+        function test_aStoreIsGivenItsBooksAndItsZone() {
+            const stores = root.view.shell.headquarters.stores;
+            test.press("Stores");
+            test.sees("Stores and what they hold");
+            test.settle();
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            compare(stores.form.did, "new");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => test.find(root.parent, "New store") === null);
+
+            test.press("Edit Munich, Maximilianstraße");
+            stores.form.likelyZones = ["Europe/Vienna"];
+            test.press("Europe/Vienna");
+            compare(stores.form.timeZone, "Europe/Vienna");
+            test.reach("Clients of Munich");
+            compare(stores.form.did, "clients b1");
+            test.reach("Team of Munich");
+            compare(stores.form.did, "team b3");
+            stores.form.flawField = "time_zone";
+            stores.form.flawText = "There is no time zone of this name.";
+            test.sees("There is no time zone of this name.");
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(stores.form.did, "team b3");
+        }
+
+        function test_aNumberSequenceShowsItsPattern() {
+            const numberings = root.view.shell.headquarters.numberings;
+            test.press("Numbers");
+            test.press("Edit Client books");
+            test.sees("Number 123 would be");
+            test.press("Prefix");
+            keyClick(Qt.Key_Minus);
+            compare(numberings.prefix, "CB-");
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(numberings.did, "save");
+        }
+
+        function test_aParameterHasTheEditorThatFitsIt() {
+            const parameters = root.view.shell.headquarters.parameters;
+            test.press("Parameters");
+            test.press("Edit Name of the house");
+            test.press("Value");
+            keyClick(Qt.Key_Exclam);
+            compare(parameters.text, "Aurélie!");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => test.find(root.parent, "Save parameter") === null);
+
+            test.press("Edit Authors choose who reads a note");
+            test.sees("Save parameter");
+            verify(test.find(root.parent, "Value") === null);
+            test.reach("Switched on");
+            tryVerify(() => parameters.isOn);
+        }
+
         function test_nothingIsCutInPortrait() {
             root.view.anchors.fill = undefined;
             root.view.width = 700;

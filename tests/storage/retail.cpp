@@ -58,11 +58,15 @@ void Retail::makeRows()
     storeA.id.value = newId();
     storeA.number = u"A1"_s;
     storeA.name = u"Rome"_s;
+    storeA.currency = u"EUR"_s;
+    storeA.timeZone = u"UTC"_s;
     storeA.customerAddressBooks = {customersA.id};
     storeA.employeeAddressBooks = {staffA.id};
     storeB.id.value = newId();
     storeB.number = u"B1"_s;
     storeB.name = u"Bergen"_s;
+    storeB.currency = u"NOK"_s;
+    storeB.timeZone = u"UTC"_s;
     storeB.customerAddressBooks = {customersB.id};
     storeB.employeeAddressBooks = {staffB.id};
     tillA = {{newId()}, 0, storeA.id, u"1"_s};

@@ -19,7 +19,7 @@ const QList<EntityKind>& everything()
     static const auto kinds = [] {
         QList<EntityKind> all;
         for (const EntityDescription& entity : allEntities()) {
-            if (entity.kind != EntityKind::NumberSequence && entity.kind != EntityKind::Verifier)
+            if (entity.kind != EntityKind::Verifier)
                 all.append(entity.kind);
         }
         return all;

@@ -260,8 +260,6 @@ void TestDatabase::hasATableForEveryEntity()
     VERIFY_OK(database);
 
     for (const EntityDescription& entity : allEntities()) {
-        if (schema == Schema::Terminal && entity.kind == EntityKind::NumberSequence)
-            continue; // numbers are given at headquarters
         const EntityTable& table = EntityTable::of(entity.kind, schema);
         QStringList columns = columnsOf(**database, table.name());
         QStringList named = table.columns();
@@ -278,8 +276,6 @@ void TestDatabase::findsRowsByIndex()
     VERIFY_OK(database);
 
     for (const EntityDescription& entity : allEntities()) {
-        if (schema == Schema::Terminal && entity.kind == EntityKind::NumberSequence)
-            continue;
         const EntityTable& table = EntityTable::of(entity.kind, schema);
         QStringList statements{table.selectOne(), table.update(), table.remove()};
         if (entity.ofCustomer)

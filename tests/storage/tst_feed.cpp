@@ -98,7 +98,7 @@ private Q_SLOTS:
     void neverLowersAHeadI8();
     void keepsTheDigestOfWhatIsLiveI9();
     void putsReferenceDataWhereEveryTillSeesIt();
-    void putsNumbersNowhere();
+    void tellsHowNumbersLookButNotThatOneIsGiven();
     void putsVerifiersWhereTheirAssociateMaySignIn();
     void putsACustomerWhereHerAddressBooksAre();
     void putsACustomerAlsoWhereTheOwnerOfHerBookIs();
@@ -211,13 +211,23 @@ void TestFeed::putsReferenceDataWhereEveryTillSeesIt()
     QVERIFY(feed.entry(reference, {EntityKind::Register, retail.tillB.id.value}));
 }
 
-void TestFeed::putsNumbersNowhere()
+void TestFeed::tellsHowNumbersLookButNotThatOneIsGiven()
 {
     Retail retail;
+    const qint64 reference = scopeOf(retail, u"rf"_s, {});
+    const auto before = FeedFile(retail).numbers(u"SELECT seq FROM feed_entries ORDER BY seq"_s);
 
-    const auto kinds = FeedFile(retail).numbers(u"SELECT DISTINCT kind FROM feed_entries"_s);
+    const auto writer = must(retail.hq->begin());
+    QCOMPARE(must(writer->nextNumber(u"client_book"_s)), u"CB000001"_s);
+    must(writer->commit());
 
-    QVERIFY(!kinds.contains(static_cast<qint64>(EntityKind::NumberSequence)));
+    const FeedFile feed(retail);
+    QCOMPARE(feed.numbers(u"SELECT seq FROM feed_entries ORDER BY seq"_s), before);
+    QCOMPARE(must(retail.hq->nextNumber(u"client_book"_s)), 2);
+    const auto numberings = must(retail.hq->all<Numbering>());
+    QCOMPARE(numberings.size(), 2);
+    for (const Numbering& numbering : numberings)
+        QVERIFY(feed.entry(reference, {Numbering::kKind, numbering.id.value}));
 }
 
 void TestFeed::putsVerifiersWhereTheirAssociateMaySignIn()

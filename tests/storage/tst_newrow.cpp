@@ -66,12 +66,12 @@ QStringList fileOf(const Retail& retail)
     for (const auto& [table, columns] : {std::pair("customers"_L1, 19),
                                          std::pair("contact_points"_L1, 13),
                                          std::pair("purchases"_L1, 12),
-                                         std::pair("number_sequences"_L1, 4),
+                                         std::pair("number_counters"_L1, 3),
                                          std::pair("scopes"_L1, 4),
                                          std::pair("scope_heads"_L1, 8),
                                          std::pair("feed_entries"_L1, 8)}) {
         all += must(queryAll(database->statements(),
-                             u"SELECT * FROM "_s + table + u" ORDER BY 1, 2, 3, 4"_s,
+                             u"SELECT * FROM "_s + table,
                              [table = table, count = columns](const Query& row) {
                                  QStringList cells{table};
                                  for (int i = 0; i < count; ++i)
@@ -79,6 +79,7 @@ QStringList fileOf(const Retail& retail)
                                  return cells.join(u'|');
                              }));
     }
+    all.sort();
     return all;
 }
 

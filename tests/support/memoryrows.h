@@ -57,6 +57,22 @@ public:
         }
         return found;
     }
+    [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override
+    {
+        const QJsonValue id = key.id.toString(QUuid::WithoutBraces);
+        return std::ranges::any_of(m_rows, [&id](const Row& row) {
+            return describe(row.key.kind).ofCustomer
+                && (row.fields.value(u"store").toString() == id.toString()
+                    || row.fields.value(u"address_books").toArray().contains(id));
+        });
+    }
+
+    [[nodiscard]] Result<qint64> nextNumber(const QString& sequence) const override
+    {
+        return m_nextNumbers.value(sequence);
+    }
+    //! As headquarters would know it.
+    void count(const QString& sequence, qint64 next) { m_nextNumbers.insert(sequence, next); }
 
     template<Entity E>
     [[nodiscard]] std::optional<E> get(const QUuid& id) const
@@ -131,6 +147,7 @@ private:
     Side m_side;
     QHash<RowKey, Row> m_rows;
     QHash<RowKey, QHash<QString, FieldMark>> m_marks;
+    QHash<QString, qint64> m_nextNumbers;
 };
 
 } // namespace carnet::test

@@ -110,7 +110,48 @@ bool Tour::otherSections()
         return false;
     save(m_second, u"associate"_s);
     driver.press(Qt::Key_Escape);
-    return driver.click(u"Attributes"_s) && driver.await(u"Live preview"_s);
+    return true;
+}
+
+bool Tour::houseSections()
+{
+    const WindowDriver driver = m_second.driver();
+    const auto isClosed = [&driver] { return !driver.find(u"Cancel"_s); };
+    const auto shows = [&](const QString& section, const QString& row, const QString& picture) {
+        if (!driver.awaitTrue(isClosed) || !driver.click(section)
+            || !driver.await(u"Edit "_s + row))
+            return false;
+        save(m_second, picture + u"s"_s);
+        return driver.click(u"Edit "_s + row) && driver.await(u"Cancel"_s);
+    };
+    if (!shows(u"Address books"_s, u"Clients Paris"_s, u"address book"_s)
+        || !driver.click(u"Remove this address book"_s)
+        || !driver.await(u"It cannot be removed"_s, true))
+        return false;
+    save(m_second, u"address book"_s);
+    driver.press(Qt::Key_Escape);
+    if (!shows(u"Stores"_s, u"Vienna, Kohlmarkt"_s, u"store"_s) || !driver.click(u"Time zone"_s))
+        return false;
+    driver.press(Qt::Key_A, Qt::ControlModifier);
+    driver.type(u"america/ar"_s);
+    if (!driver.await(u"There is no time zone of this name."_s))
+        return false;
+    save(m_second, u"store"_s);
+    driver.press(Qt::Key_Escape);
+    if (!shows(u"Numbers"_s, u"Client books"_s, u"number sequence"_s) || !driver.click(u"Prefix"_s))
+        return false;
+    driver.press(Qt::Key_End);
+    driver.type(u"-"_s);
+    if (!driver.await(u"CB-000123"_s))
+        return false;
+    save(m_second, u"number sequence"_s);
+    driver.press(Qt::Key_Escape);
+    if (!shows(u"Parameters"_s, u"Birthday of those born on 29 February"_s, u"parameter"_s))
+        return false;
+    save(m_second, u"parameter"_s);
+    driver.press(Qt::Key_Escape);
+    return driver.awaitTrue(isClosed) && driver.click(u"Attributes"_s)
+        && driver.await(u"Live preview"_s);
 }
 
 bool Tour::leaveConsole()
@@ -124,10 +165,20 @@ bool Tour::leaveConsole()
     if (!driver.click(u"Associates"_s) || !driver.await(u"Associates of all stores"_s))
         return false;
     save(m_second, u"associates portrait"_s);
+    if (!driver.click(u"Stores"_s) || !driver.await(u"Edit Vienna, Kohlmarkt"_s))
+        return false;
+    save(m_second, u"stores portrait"_s);
     if (!driver.click(u"Attributes"_s))
         return false;
     m_second.window->quickWindow()->resize(1366, 768);
     save(m_second, u"console small"_s);
+    if (!driver.click(u"Parameters"_s) || !driver.click(u"Edit Name of the house"_s)
+        || !driver.await(u"Cancel"_s))
+        return false;
+    save(m_second, u"parameter small"_s);
+    driver.press(Qt::Key_Escape);
+    if (!driver.awaitTrue([&] { return !driver.find(u"Cancel"_s); }))
+        return false;
     m_second.shell().preferences()->setTheme(u"light"_s);
     m_second.window->quickWindow()->resize(1440, 900);
     m_second.shell().signOut();

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] bool listAllClients();
     [[nodiscard]] bool giveToAnotherStore();
     [[nodiscard]] bool searchAllStores();
+    [[nodiscard]] bool houseSections();
     [[nodiscard]] bool leaveConsole();
     [[nodiscard]] bool removeFromBook();
     [[nodiscard]] bool undo();

@@ -2,126 +2,67 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
-//! Sets a kind of activity up. Opens when the form begins.
-Sheet {
+//! Sets a kind of activity up.
+SetupSheet {
     id: root
 
-    required property ActivityTypeForm form
+    required property ActivityTypeForm type
 
-    title: root.form.isNew ? qsTr("New activity type") : root.form.name
-    onClosed: root.form.cancel()
+    form: root.type
+    marksFields: true
+    saveText: qsTr("Save activity type")
+    title: root.type.isNew ? qsTr("New activity type") : root.type.name
 
-    footer: [
-        Label {
-            color: Theme.critical
-            text: root.form.flawText
-            type: Theme.caption
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-            Accessible.ignored: true
-        },
-        Button {
-            kind: Button.Quiet
-            text: qsTr("Cancel")
-            onClicked: root.close()
-        },
-        Button {
-            enabled: root.form.canSave
-            kind: Button.Filled
-            text: qsTr("Save activity type")
-            onClicked: root.form.save()
-        }
-    ]
-
-    Connections {
-        function onBegun() {
-            body.contentY = 0;
-            root.open();
-        }
-
-        function onDone() {
-            root.close();
-        }
-
-        target: root.form
-    }
-
-    Shortcut {
-        enabled: root.visible && root.form.canSave
-        sequences: ["Ctrl+S"]
-        onActivated: root.form.save()
-    }
-
-    Flickable {
-        id: body
-
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        contentHeight: fields.implicitHeight + Theme.space8
-        contentWidth: width
-        Layout.fillHeight: true
+    FormField {
+        error: root.type.flawField === "name" ? root.type.flawText : ""
+        label: qsTr("Name")
+        value: root.type.name
         Layout.fillWidth: true
-        T.ScrollBar.vertical: ScrollBar {}
+        onEdited: text => root.type.name = text
+    }
 
-        ColumnLayout {
-            id: fields
+    Label {
+        color: Theme.textSecondary
+        text: qsTr("Drawing")
+        type: Theme.caption
+    }
 
-            spacing: Theme.space20
-            width: body.width - Theme.space12
+    Flow {
+        spacing: Theme.space4
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space12
 
-            FormField {
-                error: root.form.flawField === "name" ? root.form.flawText : ""
-                label: qsTr("Name")
-                value: root.form.name
-                Layout.fillWidth: true
-                onEdited: text => root.form.name = text
-            }
+        Repeater {
+            model: root.type.icons
 
-            Label {
-                color: Theme.textSecondary
-                text: qsTr("Drawing")
-                type: Theme.caption
-            }
+            delegate: IconButton {
+                id: drawing
 
-            Flow {
-                spacing: Theme.space4
-                Layout.fillWidth: true
-                Layout.topMargin: -Theme.space12
+                required property string modelData
 
-                Repeater {
-                    model: root.form.icons
-
-                    delegate: IconButton {
-                        id: drawing
-
-                        required property string modelData
-
-                        checked: root.form.icon === drawing.modelData
-                        iconName: drawing.modelData
-                        text: qsTr("Drawing: %1").arg(drawing.modelData)
-                        Accessible.checked: drawing.checked
-                        Accessible.role: Accessible.RadioButton
-                        onClicked: root.form.icon = drawing.modelData
-                    }
-                }
-            }
-
-            Switch {
-                checked: root.form.hasDuration
-                text: qsTr("Asks how long it took or takes")
-                Layout.fillWidth: true
-                onToggled: root.form.hasDuration = checked
-            }
-
-            TranslatedNames {
-                translations: root.form.translations
-                Layout.fillWidth: true
-                onTranslated: (language, name) => root.form.translate(language, name)
+                checked: root.type.icon === drawing.modelData
+                iconName: drawing.modelData
+                text: qsTr("Drawing: %1").arg(drawing.modelData)
+                Accessible.checked: drawing.checked
+                Accessible.role: Accessible.RadioButton
+                onClicked: root.type.icon = drawing.modelData
             }
         }
+    }
+
+    Switch {
+        checked: root.type.hasDuration
+        text: qsTr("Asks how long it took or takes")
+        Layout.fillWidth: true
+        onToggled: root.type.hasDuration = checked
+    }
+
+    TranslatedNames {
+        translations: root.type.translations
+        Layout.fillWidth: true
+        onTranslated: (language, name) => root.type.translate(language, name)
     }
 }

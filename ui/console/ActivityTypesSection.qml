@@ -98,6 +98,6 @@ FocusScope {
     ActivityTypeSheet {
         id: sheet
 
-        form: root.types.form
+        type: root.types.form
     }
 }

@@ -1,8 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
-import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
@@ -12,67 +10,32 @@ FocusScope {
 
     required property AssociatesScreen associates
 
-    Flickable {
-        id: page
+    SetupPanel {
+        id: panel
 
         anchors.fill: parent
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        contentHeight: table.height + 2 * Theme.space24
-        contentWidth: width
-        T.ScrollBar.vertical: ScrollBar {}
+        countText: root.associates.countText
+        title: qsTr("Associates of all stores")
 
-        Panel {
-            id: table
+        SetupList {
+            id: rows
 
-            bodyPadding: 0
-            headerHeight: 72
-            height: implicitHeight
-            title: qsTr("Associates of all stores")
-            width: Math.min(page.width - 2 * Theme.space24, 960)
-            x: Theme.space24
-            y: Theme.space24
+            focus: true
+            model: root.associates.associates
+            Accessible.name: panel.title
 
-            actions: Label {
-                color: Theme.textTertiary
-                rightPadding: Theme.space16
-                text: root.associates.countText
-                type: Theme.bodySmall
+            delegate: AssociateTableRow {
+                id: row
+
+                required property int index
+
+                marked: rows.activeFocus && rows.currentIndex === row.index
+                width: rows.width
+                onEdited: root.associates.edit(row.index)
             }
 
-            ListView {
-                id: rows
-
-                activeFocusOnTab: true
-                focus: true
-                implicitHeight: contentHeight
-                interactive: false
-                keyNavigationEnabled: true
-                model: root.associates.associates
-                Layout.bottomMargin: 1
-                Layout.fillWidth: true
-                Layout.leftMargin: 1
-                Layout.rightMargin: 1
-                Accessible.name: table.title
-                Accessible.role: Accessible.List
-
-                delegate: AssociateTableRow {
-                    id: row
-
-                    required property int index
-
-                    marked: rows.activeFocus && rows.currentIndex === row.index
-                    width: rows.width
-                    onEdited: root.associates.edit(row.index)
-                }
-
-                Keys.onReturnPressed: root.associates.edit(rows.currentIndex)
-                onCurrentIndexChanged: {
-                    const at = table.y + rows.y + rows.currentIndex * Theme.space64;
-                    page.contentY = Math.max(at + Theme.space64 - page.height,
-                                             Math.min(page.contentY, at));
-                }
-            }
+            onOpened: row => root.associates.edit(row)
+            onRowFocused: top => panel.reveal(top, rows.rowHeight)
         }
     }
 

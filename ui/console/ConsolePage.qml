@@ -50,59 +50,83 @@ FocusScope {
         width: Theme.portrait ? parent.width : Theme.compact ? 200 : 224
     }
 
-    AttributesSection {
-        anchors.bottom: parent.bottom
-        anchors.left: Theme.portrait ? parent.left : sections.right
-        anchors.right: parent.right
-        anchors.top: Theme.portrait ? sections.bottom : bar.bottom
-        attributes: root.screen.attributes
-        focus: visible
-        isShown: root.isShown && visible
-        visible: root.screen.section === "attributes"
-    }
+    Item {
+        id: place
 
-    GroupsSection {
         anchors.bottom: parent.bottom
         anchors.left: Theme.portrait ? parent.left : sections.right
         anchors.right: parent.right
         anchors.top: Theme.portrait ? sections.bottom : bar.bottom
-        focus: visible
-        groups: root.screen.groups
-        isShown: root.isShown && visible
-        visible: root.screen.section === "groups"
-    }
 
-    AssociatesSection {
-        anchors.bottom: parent.bottom
-        anchors.left: Theme.portrait ? parent.left : sections.right
-        anchors.right: parent.right
-        anchors.top: Theme.portrait ? sections.bottom : bar.bottom
-        associates: root.screen.associates
-        focus: visible
-        visible: root.screen.section === "associates"
-    }
+        AttributesSection {
+            anchors.fill: parent
+            attributes: root.screen.attributes
+            focus: visible
+            isShown: root.isShown && visible
+            visible: root.screen.section === "attributes"
+        }
 
-    CustomersSection {
-        anchors.bottom: parent.bottom
-        anchors.left: Theme.portrait ? parent.left : sections.right
-        anchors.right: parent.right
-        anchors.top: Theme.portrait ? sections.bottom : bar.bottom
-        canReassign: root.shell.canReassign
-        customers: root.screen.customers
-        focus: visible
-        isShown: root.isShown && visible
-        reassign: root.shell.reassign
-        visible: root.screen.section === "customers"
-    }
+        GroupsSection {
+            anchors.fill: parent
+            focus: visible
+            groups: root.screen.groups
+            isShown: root.isShown && visible
+            visible: root.screen.section === "groups"
+        }
 
-    ActivityTypesSection {
-        anchors.bottom: parent.bottom
-        anchors.left: Theme.portrait ? parent.left : sections.right
-        anchors.right: parent.right
-        anchors.top: Theme.portrait ? sections.bottom : bar.bottom
-        focus: visible
-        isShown: root.isShown && visible
-        types: root.screen.activityTypes
-        visible: root.screen.section === "activity_types"
+        ActivityTypesSection {
+            anchors.fill: parent
+            focus: visible
+            isShown: root.isShown && visible
+            types: root.screen.activityTypes
+            visible: root.screen.section === "activity_types"
+        }
+
+        AssociatesSection {
+            anchors.fill: parent
+            associates: root.screen.associates
+            focus: visible
+            visible: root.screen.section === "associates"
+        }
+
+        AddressBooksSection {
+            anchors.fill: parent
+            books: root.screen.addressBooks
+            focus: visible
+            isShown: root.isShown && visible
+            visible: root.screen.section === "address_books"
+        }
+
+        StoresSection {
+            anchors.fill: parent
+            focus: visible
+            isShown: root.isShown && visible
+            stores: root.screen.stores
+            visible: root.screen.section === "stores"
+        }
+
+        NumberingsSection {
+            anchors.fill: parent
+            focus: visible
+            numberings: root.screen.numberings
+            visible: root.screen.section === "numberings"
+        }
+
+        ParametersSection {
+            anchors.fill: parent
+            focus: visible
+            parameters: root.screen.parameters
+            visible: root.screen.section === "parameters"
+        }
+
+        CustomersSection {
+            anchors.fill: parent
+            canReassign: root.shell.canReassign
+            customers: root.screen.customers
+            focus: visible
+            isShown: root.isShown && visible
+            reassign: root.shell.reassign
+            visible: root.screen.section === "customers"
+        }
     }
 }

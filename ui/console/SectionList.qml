@@ -1,38 +1,38 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Carnet
 import Carnet.Presentation
 
-//! The sections of the console: a column beside them, or a row above them in portrait.
+//! The sections of the console: a column beside them, or rows above them in portrait.
 Item {
     id: root
 
     required property ConsoleScreen screen
 
-    implicitHeight: Theme.touchTarget + 2 * Theme.space12
+    implicitHeight: entries.implicitHeight + 2 * Theme.space12
     Accessible.name: qsTr("Headquarters")
     Accessible.role: Accessible.PageTabList
 
-    GridLayout {
+    Flow {
+        id: entries
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? Theme.gutter - Theme.space12 : Theme.space12
         anchors.right: parent.right
         anchors.rightMargin: Theme.space12
         anchors.top: parent.top
         anchors.topMargin: Theme.space12
-        columnSpacing: Theme.space8
-        flow: Theme.portrait ? GridLayout.LeftToRight : GridLayout.TopToBottom
-        rowSpacing: Theme.space4
+        spacing: Theme.space4
 
         Label {
+            bottomPadding: Theme.space4
             color: Theme.textTertiary
+            leftPadding: Theme.space12
             text: qsTr("Headquarters")
             type: Theme.caption
             visible: !Theme.portrait
-            Layout.bottomMargin: Theme.space4
-            Layout.leftMargin: Theme.space12
+            width: entries.width
         }
 
         Repeater {
@@ -45,14 +45,9 @@ Item {
                 required property bool isCurrent
 
                 checked: entry.isCurrent
-                Layout.fillWidth: !Theme.portrait
+                width: Theme.portrait ? implicitWidth : entries.width
                 onClicked: root.screen.choose(entry.section)
             }
-        }
-
-        Item {
-            visible: Theme.portrait
-            Layout.fillWidth: true
         }
     }
 

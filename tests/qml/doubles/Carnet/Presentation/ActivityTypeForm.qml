@@ -1,17 +1,11 @@
 import QtQuick
 
-QtObject {
+SetupForm {
     id: root
 
-    property bool isNew: false
-    property string name: ""
     property list<string> icons: ["visit", "phone", "gift"]
     property string icon: "visit"
     property bool hasDuration: false
-    property string flawField: ""
-    property string flawText: ""
-    property bool canSave: root.name !== "" && root.flawText === ""
-    property string did: ""
     property ListModel translations: ListModel {
         ListElement {
             language: "de"
@@ -19,9 +13,6 @@ QtObject {
             translation: "Termin"
         }
     }
-
-    signal begun()
-    signal done()
 
     function begin(typeId) {
         root.did = "begin " + typeId;
@@ -39,13 +30,5 @@ QtObject {
 
     function translate(language, name) {
         root.did = language + ": " + name;
-    }
-
-    function save() {
-        root.did = "save";
-        root.done();
-    }
-
-    function cancel() {
     }
 }

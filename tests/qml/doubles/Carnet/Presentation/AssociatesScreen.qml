@@ -1,17 +1,13 @@
 import QtQuick
 
-QtObject {
+SetupForm {
     id: root
 
     property string countText: "2 associates"
-    property string name: ""
     property string staffText: "Staff number 1001"
     property list<string> roleNames: ["Associate", "Manager", "Headquarters"]
     property int role: 0
     property bool isBlocked: false
-    property string flawText: ""
-    property bool canSave: root.name !== "" && root.flawText === ""
-    property string did: ""
     property ListModel associates: ListModel {
         ListElement {
             associateId: "clara"
@@ -55,9 +51,6 @@ QtObject {
         }
     }
 
-    signal begun()
-    signal done()
-
     function edit(row) {
         root.did = "edit " + row;
         root.name = root.associates.get(row).name;
@@ -70,13 +63,5 @@ QtObject {
 
     function toggleStore(grantId) {
         root.did = "store " + grantId;
-    }
-
-    function save() {
-        root.did = "save";
-        root.done();
-    }
-
-    function cancel() {
     }
 }

@@ -6,6 +6,10 @@ QtObject {
     property string section: "attributes"
     property string title: "Client book attributes"
     property AssociatesScreen associates: AssociatesScreen {}
+    property StoresScreen stores: StoresScreen {}
+    property NumberingsScreen numberings: NumberingsScreen {}
+    property ParametersScreen parameters: ParametersScreen {}
+    property AddressBooksScreen addressBooks: AddressBooksScreen {}
     property AttributeGroupsScreen groups: AttributeGroupsScreen {}
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
     property AllCustomersScreen customers: AllCustomersScreen {}
@@ -39,6 +43,30 @@ QtObject {
             section: "customers"
             label: "All clients"
             iconName: "client-book"
+            isCurrent: false
+        }
+        ListElement {
+            section: "address_books"
+            label: "Address books"
+            iconName: "list"
+            isCurrent: false
+        }
+        ListElement {
+            section: "stores"
+            label: "Stores"
+            iconName: "location"
+            isCurrent: false
+        }
+        ListElement {
+            section: "numberings"
+            label: "Numbers"
+            iconName: "receipt"
+            isCurrent: false
+        }
+        ListElement {
+            section: "parameters"
+            label: "Parameters"
+            iconName: "settings"
             isCurrent: false
         }
     }

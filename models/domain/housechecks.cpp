@@ -1,0 +1,179 @@
+#include "models/domain/housechecks.h"
+
+#include "models/domain/customerchecks.h"
+#include "models/domain/rowfields.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::rules {
+
+namespace {
+
+using MaybeFlaw = std::optional<Flaw>;
+
+QString textOf(const Row& row, const QString& field)
+{
+    return valueOf(row, field).toString().trimmed();
+}
+
+//! To people “Paris” and “paris” are the same.
+bool isSameText(const Row& a, const Row& b, const QString& field)
+{
+    return textOf(a, field).compare(textOf(b, field), Qt::CaseInsensitive) == 0;
+}
+
+QString idText(const Row& row)
+{
+    return FieldCodec<QUuid>::write(row.key.id).toString();
+}
+
+//! Another row of its kind has the same text there.
+const Row* twinOf(const Row& row, const QString& field, const Facts& facts)
+{
+    const auto twin = std::ranges::find_if(facts.siblings, [&](const Row& other) {
+        return other.key != row.key && isSameText(other, row, field);
+    });
+    return twin == facts.siblings.cend() ? nullptr : &*twin;
+}
+
+MaybeFlaw flawOfNumber(const Row& row, const Facts& facts)
+{
+    const QString number = u"number"_s;
+    static const QRegularExpression form(u"^[A-Za-z0-9]{1,10}$"_s);
+    if (!form.match(valueOf(row, number).toString()).hasMatch())
+        return Flaw{number, u"form"_s, u"1 to 10 letters and digits"_s};
+    if (const Row* const twin = twinOf(row, number, facts))
+        return Flaw{number, u"taken"_s, {}, {{u"store"_s, idText(*twin)}}};
+    return std::nullopt;
+}
+
+//! Whether there is such a zone is for those to say who have the tables of zones at hand.
+MaybeFlaw flawOfTimeZone(const Row& row)
+{
+    static const QRegularExpression form(u"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"_s);
+    if (form.match(valueOf(row, u"time_zone"_s).toString()).hasMatch())
+        return std::nullopt;
+    return Flaw{u"time_zone"_s, u"form"_s, u"a name of the IANA, like Europe/Paris"_s};
+}
+
+//! Each is there, once, and of those \a use.
+MaybeFlaw flawOfBooks(const Row& row, const QString& field, AddressBookUse use, const Facts& facts)
+{
+    const QJsonArray ids = valueOf(row, field).toArray();
+    QSet<QString> seen;
+    for (const auto& id : ids) {
+        const RowKey key{EntityKind::AddressBook, QUuid::fromString(id.toString())};
+        const auto book = std::ranges::find(facts.neighbours, key, &Row::key);
+        if (book == facts.neighbours.cend())
+            return Flaw{field, u"unknown"_s, {}};
+        if (valueOf(*book, u"use"_s) != FieldCodec<AddressBookUse>::write(use))
+            return Flaw{field, u"use"_s, {}};
+        if (seen.contains(id.toString()))
+            return Flaw{field, u"twice"_s, {}};
+        seen.insert(id.toString());
+    }
+    return std::nullopt;
+}
+
+//! What has to go before a store can.
+MaybeFlaw whatStandsOnStore(const Row& store, const Facts& facts)
+{
+    const QString field = u"id"_s;
+    const bool hasTill = std::ranges::any_of(facts.neighbours, [&store](const Row& other) {
+        return other.key.kind == EntityKind::Register
+            && valueOf(other, u"store"_s).toString() == idText(store);
+    });
+    if (hasTill)
+        return Flaw{field, u"has_tills"_s, {}};
+    for (const QString& books : {u"customer_address_books"_s, u"employee_address_books"_s}) {
+        if (!valueOf(store, books).toArray().isEmpty())
+            return Flaw{field, u"has_books"_s, {}};
+    }
+    return facts.isUsedByCustomers ? MaybeFlaw(Flaw{field, u"has_history"_s, {}}) : std::nullopt;
+}
+
+//! A store or an associate has it in a list of address books.
+bool hasBook(const Row& row, const RowKey& book)
+{
+    const QJsonValue id = FieldCodec<QUuid>::write(book.id);
+    return row.fields.value(u"customer_address_books"_s).toArray().contains(id)
+        || row.fields.value(u"employee_address_books"_s).toArray().contains(id);
+}
+
+//! By what an address book is used; one of them is enough to say.
+MaybeFlaw useOf(const Row& book, const QString& field, const Facts& facts)
+{
+    const auto user = std::ranges::find_if(
+        facts.neighbours, [&book](const Row& other) { return hasBook(other, book.key); });
+    if (user != facts.neighbours.cend()) {
+        const QString kind = describe(user->key.kind).name;
+        return Flaw{field, u"in_use_by_"_s + kind, {}, {{kind, idText(*user)}}};
+    }
+    if (facts.isUsedByCustomers)
+        return Flaw{field, u"in_use_by_customer"_s, {}};
+    return std::nullopt;
+}
+
+} // namespace
+
+MaybeFlaw required(const Row& row, const QString& field)
+{
+    if (!textOf(row, field).isEmpty())
+        return std::nullopt;
+    return Flaw{field, u"required"_s, {}};
+}
+
+MaybeFlaw flawOfAddressBook(const Row& row, const Facts& facts)
+{
+    const QString name = u"name"_s;
+    if (auto flaw = required(row, name))
+        return flaw;
+    const QString use = u"use"_s;
+    const bool isTaken = std::ranges::any_of(facts.siblings, [&](const Row& other) {
+        return other.key != row.key && valueOf(other, use) == valueOf(row, use)
+            && isSameText(other, row, name);
+    });
+    if (isTaken)
+        return Flaw{name, u"taken"_s, {}};
+    if (!facts.row || isAsSeen(*facts.row, row.fields, {use}))
+        return std::nullopt;
+    return useOf(row, use, facts);
+}
+
+MaybeFlaw flawOfStore(const Row& row, const Facts& facts)
+{
+    const QString currency = u"currency"_s;
+    if (auto flaw = flawOfNumber(row, facts))
+        return flaw;
+    if (auto flaw = required(row, u"name"_s))
+        return flaw;
+    const QString money = valueOf(row, currency).toString();
+    if (money.isEmpty() || !isCurrency(money))
+        return Flaw{currency, u"form"_s, u"three letters"_s};
+    if (auto flaw = flawOfTimeZone(row))
+        return flaw;
+    if (auto flaw = flawOfBooks(row, u"customer_address_books"_s, AddressBookUse::Customer, facts))
+        return flaw;
+    return flawOfBooks(row, u"employee_address_books"_s, AddressBookUse::Employee, facts);
+}
+
+MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
+{
+    switch (row.key.kind) {
+    case EntityKind::AddressBook:
+        return useOf(row, u"id"_s, facts);
+    case EntityKind::Store:
+        return whatStandsOnStore(row, facts);
+    case EntityKind::Numbering:
+        return Flaw{u"id"_s, u"needed"_s, u"nothing else would give these numbers"_s};
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace carnet::rules

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/domain/rules.h"
+
+#include <optional>
+
+namespace carnet::rules {
+
+//! What speaks against an address book as it is to be (AB-1).
+[[nodiscard]] std::optional<Flaw> flawOfAddressBook(const Row& row, const Facts& facts);
+
+//! What speaks against a store (ST-1, ST-2): its number and name, its money, its time, and the
+//! address books it has.
+[[nodiscard]] std::optional<Flaw> flawOfStore(const Row& row, const Facts& facts);
+
+//! What still stands on a row that is to be removed.
+[[nodiscard]] std::optional<Flaw> flawOfRemoval(const Row& row, const Facts& facts);
+
+//! A text that has to be there.
+[[nodiscard]] std::optional<Flaw> required(const Row& row, const QString& field);
+
+} // namespace carnet::rules

@@ -1,0 +1,112 @@
+#include "models/domain/parameterchecks.h"
+
+#include "models/domain/housechecks.h"
+#include "models/domain/noteaccess.h"
+#include "models/domain/rowfields.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::rules {
+
+namespace {
+
+using MaybeFlaw = std::optional<Flaw>;
+
+constexpr int kLongestBrand = 40; // beside the navigation of a small screen
+constexpr int kMostDigits = 12;
+
+bool isBrand(const QString& value, const Facts& /*facts*/)
+{
+    return value.size() <= kLongestBrand;
+}
+
+bool isLeapDayPolicy(const QString& value, const Facts& /*facts*/)
+{
+    return value == kOnTheTwentyEighth || value == kOnTheFirstOfMarch;
+}
+
+bool isSwitch(const QString& value, const Facts& /*facts*/)
+{
+    return value == u"on"_s || value == u"off"_s;
+}
+
+//! ISO 3166, two letters.
+bool isRegion(const QString& value, const Facts& /*facts*/)
+{
+    static const QRegularExpression form(u"^[A-Z]{2}$"_s);
+    return form.match(value).hasMatch();
+}
+
+bool isGroup(const QString& value, const Facts& facts)
+{
+    const auto id = QUuid::fromString(value);
+    return std::ranges::any_of(facts.neighbours, [&id](const Row& other) {
+        return other.key == RowKey{EntityKind::AttributeGroup, id};
+    });
+}
+
+struct Parameter {
+    QLatin1StringView key;
+    const char* reason; // of a value that is none
+    bool (*accepts)(const QString&, const Facts&);
+};
+
+constexpr std::array kParameters{
+    Parameter{kBrandNameSetting, "brand_too_long", &isBrand},
+    Parameter{kLeapDaySetting, "no_leap_day_policy", &isLeapDayPolicy},
+    Parameter{QLatin1StringView(kNoteVisibilitySetting), "not_on_or_off", &isSwitch},
+    Parameter{kPhoneRegionSetting, "no_region", &isRegion},
+    Parameter{kAttributeGroupSetting, "no_group", &isGroup}};
+
+//! An empty value is as good as none; parameters that only a later version reads take any.
+MaybeFlaw flawOfValue(const Row& row, const Facts& facts)
+{
+    const QString key = valueOf(row, u"key"_s).toString();
+    const QString value = valueOf(row, u"value"_s).toString();
+    const auto* const parameter = std::ranges::find(kParameters, key, &Parameter::key);
+    if (value.isEmpty() || parameter == kParameters.end() || parameter->accepts(value, facts))
+        return std::nullopt;
+    return Flaw{u"value"_s, QString::fromLatin1(parameter->reason), {}};
+}
+
+} // namespace
+
+MaybeFlaw flawOfSetting(const Row& row, const Facts& facts)
+{
+    const QString key = u"key"_s;
+    if (auto flaw = required(row, key))
+        return flaw;
+    if (facts.row && !isAsSeen(*facts.row, row.fields, {key}))
+        return Flaw{key, u"read_only"_s, {}};
+    const bool isTaken = std::ranges::any_of(facts.siblings, [&](const Row& other) {
+        return other.key != row.key && valueOf(other, key) == valueOf(row, key);
+    });
+    return isTaken ? MaybeFlaw(Flaw{key, u"taken"_s, {}}) : flawOfValue(row, facts);
+}
+
+MaybeFlaw flawOfNumbering(const Row& row, const Facts& facts)
+{
+    const QString key = u"key"_s;
+    const QString digitsField = u"digits"_s;
+    if (!facts.row)
+        return Flaw{key, u"unknown"_s, u"nothing would take its numbers"_s};
+    if (!isAsSeen(*facts.row, row.fields, {key}))
+        return Flaw{key, u"read_only"_s, {}};
+    static const QRegularExpression form(u"^[A-Za-z0-9-]{0,8}$"_s);
+    if (!form.match(valueOf(row, u"prefix"_s).toString()).hasMatch())
+        return Flaw{u"prefix"_s, u"form"_s, {}};
+    const int digits = valueOf(row, digitsField).toInt();
+    if (digits < 1 || digits > kMostDigits)
+        return Flaw{digitsField, u"out_of_range"_s, {}};
+    const auto needed = QString::number(facts.nextNumber).size();
+    if (digits < needed)
+        return Flaw{digitsField, u"too_few"_s, {}, {{u"number"_s, needed}}};
+    return std::nullopt;
+}
+
+} // namespace carnet::rules

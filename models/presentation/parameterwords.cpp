@@ -1,0 +1,85 @@
+#include "models/presentation/parameterwords.h"
+
+#include "models/domain/noteaccess.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Parameters", text);
+}
+
+QList<ParameterChoice> groupChoices(const ReferenceData& reference)
+{
+    QList<ParameterChoice> choices{{{}, tr("Every attribute")}};
+    for (const AttributeGroup& group : reference.attributeGroups)
+        choices.append({group.id.toString(), group.name});
+    return choices;
+}
+
+} // namespace
+
+QList<ParameterWords> parameters(const ReferenceData& reference)
+{
+    using Editor = ParameterWords::Editor;
+    return {{.key = kBrandNameSetting,
+             .name = tr("Name of the house"),
+             .help = tr("Stands in the navigation and where people sign in."),
+             .editor = Editor::Text,
+             .unset = u"Carnet"_s},
+            {.key = kAttributeGroupSetting,
+             .name = tr("Client book attribute group"),
+             .help = tr("Which attributes feed cards and filters, and in which order."),
+             .editor = Editor::Choice,
+             .choices = groupChoices(reference)},
+            {.key = QLatin1StringView(kNoteVisibilitySetting),
+             .name = tr("Authors choose who reads a note"),
+             .help = tr("A note can be kept to a store or to its author, or covered until "
+                        "somebody asks for it. Otherwise everybody reads every note."),
+             .editor = Editor::Switch},
+            {.key = kLeapDaySetting,
+             .name = tr("Birthday of those born on 29 February"),
+             .help = tr("When it is reminded of in years without that day."),
+             .editor = Editor::Choice,
+             .choices = {{kOnTheTwentyEighth, tr("On 28 February")},
+                         {kOnTheFirstOfMarch, tr("On 1 March")}}},
+            {.key = kPhoneRegionSetting,
+             .name = tr("Country of telephone numbers"),
+             .help = tr("Numbers written without a country are looked for as numbers of this "
+                        "one. Two letters, like DE."),
+             .editor = Editor::Text,
+             .unset = tr("Not set")}};
+}
+
+QString valueText(const ParameterWords& parameter, const QString& value)
+{
+    switch (parameter.editor) {
+    case ParameterWords::Editor::Switch:
+        return isNoteVisibilityOffered(value) ? tr("On") : tr("Off");
+    case ParameterWords::Editor::Choice: {
+        const auto found = std::ranges::find(parameter.choices, value, &ParameterChoice::value);
+        return found == parameter.choices.cend() ? parameter.choices.constFirst().text
+                                                 : found->text;
+    }
+    case ParameterWords::Editor::Text:
+        break;
+    }
+    return value.isEmpty() ? parameter.unset : value;
+}
+
+QString countryName(const QString& region)
+{
+    const auto territory = QLocale::codeToTerritory(region);
+    return territory == QLocale::AnyTerritory ? QString() : QLocale::territoryToString(territory);
+}
+
+} // namespace carnet

@@ -1,0 +1,131 @@
+#include "models/presentation/storeform.h"
+
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr qsizetype kFewestLetters = 2; // one letter is in every name
+constexpr qsizetype kMostOffered = 5;
+
+bool isZone(const QString& name)
+{
+    return QTimeZone::isTimeZoneIdAvailable(name.toLatin1());
+}
+
+//! Those of places; the others are for machines.
+bool isOfPlace(const QString& zone)
+{
+    return zone.contains(u'/') && !zone.startsWith(u"Etc/"_s);
+}
+
+} // namespace
+
+StoreForm::StoreForm(Till& till, UndoToast& toast, QObject* parent)
+    : SetupForm(till, toast, parent)
+{
+}
+
+QStringList StoreForm::likelyZones() const
+{
+    QString typed = m_draft.timeZone.trimmed();
+    typed.replace(u' ', u'_');
+    QStringList likely;
+    if (typed.size() < kFewestLetters || isZone(m_draft.timeZone))
+        return likely;
+    const QList<QByteArray> all = QTimeZone::availableTimeZoneIds();
+    for (const QByteArray& id : all) {
+        const QString zone = QString::fromLatin1(id);
+        if (likely.size() < kMostOffered && isOfPlace(zone)
+            && zone.contains(typed, Qt::CaseInsensitive))
+            likely.append(zone);
+    }
+    return likely;
+}
+
+void StoreForm::begin(const QString& storeId)
+{
+    const auto& stores = till().reference().storeById;
+    const auto found = stores.constFind(StoreId::fromString(storeId));
+    if (found == stores.cend())
+        return;
+    m_seen = *found;
+    m_draft = *found;
+    open();
+}
+
+void StoreForm::beginNew()
+{
+    m_seen.reset();
+    m_draft = {};
+    m_draft.id.value = till().newId();
+    // Most retailers have more than one store in a country.
+    m_draft.currency = till().store().currency;
+    m_draft.timeZone = till().store().timeZone;
+    open();
+}
+
+void StoreForm::write(QString& field, const QString& text)
+{
+    if (text == field)
+        return;
+    field = text;
+    edited();
+}
+
+void StoreForm::toggleCustomerBook(const QString& bookId)
+{
+    toggle(m_draft.customerAddressBooks, bookId);
+}
+
+void StoreForm::toggleEmployeeBook(const QString& bookId)
+{
+    toggle(m_draft.employeeAddressBooks, bookId);
+}
+
+void StoreForm::toggle(QList<AddressBookId>& books, const QString& bookId)
+{
+    const auto id = AddressBookId::fromString(bookId);
+    if (books.removeAll(id) == 0)
+        books.append(id);
+    edited();
+}
+
+std::optional<Row> StoreForm::seen() const
+{
+    return m_seen ? std::optional(toRow(*m_seen)) : std::nullopt;
+}
+
+Row StoreForm::wanted() const
+{
+    return toRow(m_draft);
+}
+
+QJsonObject StoreForm::doubts() const
+{
+    if (isZone(m_draft.timeZone))
+        return {};
+    return {{u"field"_s, u"time_zone"_s}, {u"reason"_s, u"unknown"_s}};
+}
+
+QList<GrantEntry> StoreForm::entries(AddressBookUse use, const QList<AddressBookId>& granted) const
+{
+    QList<GrantEntry> items;
+    for (const AddressBook& book : till().reference().addressBooks) {
+        if (book.use == use)
+            items.append({book.id.toString(), book.name, {}, granted.contains(book.id)});
+    }
+    return items;
+}
+
+void StoreForm::showDraft()
+{
+    m_customerBooks.setItems(entries(AddressBookUse::Customer, m_draft.customerAddressBooks));
+    m_employeeBooks.setItems(entries(AddressBookUse::Employee, m_draft.employeeAddressBooks));
+    Q_EMIT changed();
+}
+
+} // namespace carnet

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "models/domain/describe.h"
+#include "models/storage/query.h"
+
+namespace carnet {
+
+//! Whether a customer of this store, or what lives with one, names a row of headquarters. \a le is
+//! the legal entity; tills have one only and do not say it. Finds the first at once, but looks
+//! through everybody where there is none: for gestures that are rare.
+[[nodiscard]] Result<bool> isUsedByCustomers(Statements& sql,
+                                             const RowKey& key,
+                                             std::optional<qint64> le = std::nullopt);
+
+} // namespace carnet

@@ -1,0 +1,145 @@
+#include "tests/domain/boutique.h"
+
+#include <QTest>
+
+using namespace carnet;
+using namespace carnet::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template<Entity E>
+Judgement puts(Boutique& boutique, const E& entity)
+{
+    const auto seen = boutique.rows.get<E>(entity.id.value);
+    const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
+    return boutique.does(draft::putReference(boutique.by(boutique.hana), toRow(entity), before));
+}
+
+//! Field and reason.
+QString flawOf(const Judgement& judgement)
+{
+    if (judgement.refusal != Refusal::Invalid)
+        return {};
+    return judgement.facts.value(u"field"_s).toString() + u' '
+        + judgement.facts.value(u"reason"_s).toString();
+}
+
+const auto kGroup = u"leather"_s;
+
+//! Headquarters has given 99,999 client books by now.
+struct Numbers : Boutique {
+    Numbers()
+    {
+        rows.put(books);
+        rows.count(books.key, 100'000);
+    }
+
+    [[nodiscard]] QString flawWith(const QString& prefix, int digits)
+    {
+        Numbering wanted = books;
+        wanted.prefix = prefix;
+        wanted.digits = digits;
+        return flawOf(rows.ask(
+            sent(draft::putReference(by(hana), toRow(wanted), std::optional(toRow(books))))));
+    }
+
+    Numbering books{idOf<NumberingId>(u"books"_s), 1, u"client_book"_s, u"CB"_s, 6};
+};
+
+class TestParameterRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesEachParameterOneValue()
+    {
+        Boutique boutique;
+        const Setting brand{idOf<SettingId>(u"brand"_s), 1, u"brand_name"_s, u"Aurelie"_s};
+        boutique.rows.put(brand);
+        const Setting twin{idOf<SettingId>(u"twin"_s), 0, u"brand_name"_s, u"Orsenne"_s};
+        Setting renamed = brand;
+        renamed.key = u"brand"_s;
+
+        QCOMPARE(flawOf(puts(boutique, twin)), u"key taken"_s);
+        QCOMPARE(flawOf(puts(boutique, renamed)), u"key read_only"_s);
+    }
+
+    void takesOnlyWhatReadersOfAParameterUnderstand_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("flaw");
+        const QString group = idOf<AttributeGroupId>(kGroup).toString();
+        QTest::newRow("brand") << u"brand_name"_s << u"Aurélie"_s << QString();
+        QTest::newRow("long brand")
+            << u"brand_name"_s << QString(41, u'x') << u"value brand_too_long"_s;
+        QTest::newRow("leap day") << u"leap_day_policy"_s << u"march"_s << QString();
+        QTest::newRow("other day")
+            << u"leap_day_policy"_s << u"april"_s << u"value no_leap_day_policy"_s;
+        QTest::newRow("notes") << u"note_visibility"_s << u"off"_s << QString();
+        QTest::newRow("notes yes") << u"note_visibility"_s << u"yes"_s << u"value not_on_or_off"_s;
+        QTest::newRow("region") << u"phone_region"_s << u"CH"_s << QString();
+        QTest::newRow("region in words") << u"phone_region"_s << u"Swiss"_s << u"value no_region"_s;
+        QTest::newRow("group") << u"customer_attribute_group"_s << group << QString();
+        QTest::newRow("lost group")
+            << u"customer_attribute_group"_s << idOf<AttributeGroupId>(u"lost"_s).toString()
+            << u"value no_group"_s;
+        QTest::newRow("none") << u"customer_attribute_group"_s << QString() << QString();
+        QTest::newRow("of a later version") << u"later"_s << u"anything"_s << QString();
+    }
+    void takesOnlyWhatReadersOfAParameterUnderstand()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QString, value);
+        Boutique boutique;
+        boutique.rows.put(AttributeGroup{idOf<AttributeGroupId>(kGroup), 1, kGroup, {}, {}});
+
+        const Judgement judgement = puts(boutique, Setting{Setting::idFor(key), 0, key, value});
+
+        QTEST(flawOf(judgement), "flaw");
+        QCOMPARE(judgement.isDone(), flawOf(judgement).isEmpty());
+    }
+
+    // CB-2
+    void writesNumbersInAFormThatFitsThem()
+    {
+        Numbers numbers;
+
+        QCOMPARE(numbers.flawWith(u"CB-"_s, 6), QString());
+        QCOMPARE(numbers.flawWith(QString(), 12), QString());
+        QCOMPARE(numbers.flawWith(u"CB/"_s, 6), u"prefix form"_s);
+        QCOMPARE(numbers.flawWith(u"123456789"_s, 6), u"prefix form"_s);
+        QCOMPARE(numbers.flawWith(u"CB"_s, 0), u"digits out_of_range"_s);
+        QCOMPARE(numbers.flawWith(u"CB"_s, 13), u"digits out_of_range"_s);
+        QCOMPARE(numbers.flawWith(u"CB"_s, 5), u"digits too_few"_s);
+        numbers.rows.count(u"client_book"_s, 99'999);
+        QCOMPARE(numbers.flawWith(u"CB"_s, 5), QString());
+    }
+
+    void keepsTheSequencesThatAreThere()
+    {
+        Numbers numbers;
+        const Numbering fresh{idOf<NumberingId>(u"fresh"_s), 0, u"voucher"_s, u"V"_s, 6};
+        Numbering renamed = numbers.books;
+        renamed.key = u"customer"_s;
+
+        QCOMPARE(flawOf(puts(numbers, fresh)), u"key unknown"_s);
+        QCOMPARE(flawOf(puts(numbers, renamed)), u"key read_only"_s);
+        QCOMPARE(flawOf(numbers.does(
+                     draft::removeReference(numbers.by(numbers.hana), toRow(numbers.books)))),
+                 u"id needed"_s);
+        QVERIFY(numbers.rows.get<Numbering>(numbers.books.id.value));
+    }
+
+    void padsNumbersWithNoughts()
+    {
+        QCOMPARE((Numbering{{}, 0, {}, u"CB-"_s, 6}).written(123), u"CB-000123"_s);
+        QCOMPARE((Numbering{{}, 0, {}, {}, 2}).written(123), u"123"_s);
+    }
+};
+
+} // namespace
+
+QTEST_APPLESS_MAIN(TestParameterRules)
+#include "tst_parameterrules.moc"

@@ -1,0 +1,202 @@
+#include "tests/presentation/consolebench.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+struct Console : ConsoleBench {
+    Console()
+        : ConsoleBench(u"parameters"_s)
+    {
+    }
+
+    [[nodiscard]] ParametersScreen& parameters() { return *screen.parameters(); }
+    void edit(const QString& key)
+    {
+        parameters().edit(rowWith(*parameters().parameters(), "parameterKey", key));
+    }
+    [[nodiscard]] QString valueText(const QString& key)
+    {
+        const auto& rows = *parameters().parameters();
+        return cell(rows, rowWith(rows, "parameterKey", key), "valueText").toString();
+    }
+    void save()
+    {
+        parameters().save();
+        bench.synchronise();
+    }
+    //! As another till reads it.
+    [[nodiscard]] std::shared_ptr<const ReferenceData> elsewhere()
+    {
+        return must(ReferenceData::read(bench.otherTill()));
+    }
+};
+
+} // namespace
+
+class TestParametersScreen final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsWhatNobodyHasSet();
+    void namesTheHouseAtEveryTill();
+    void writesTheRowThatIsThere();
+    void movesTheBirthdaysOfLeapDays();
+    void letsAuthorsChooseTheirReaders();
+    void choosesTheGroupOfClientBooks();
+    void namesTheCountryOfTelephoneNumbers();
+    void refusesWhatNobodyUnderstands();
+    void takesAChangeBack();
+    void needsTheRightToSetUp();
+};
+
+void TestParametersScreen::showsWhatNobodyHasSet()
+{
+    Console console;
+
+    QCOMPARE(console.parameters().parameters()->rowCount(), 5);
+    QCOMPARE(console.valueText(u"brand_name"_s), u"Carnet"_s);
+    QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Every attribute"_s);
+    QCOMPARE(console.valueText(u"note_visibility"_s), u"Off"_s);
+    QCOMPARE(console.valueText(u"leap_day_policy"_s), u"On 28 February"_s);
+    QCOMPARE(console.valueText(u"phone_region"_s), u"Not set"_s);
+}
+
+void TestParametersScreen::namesTheHouseAtEveryTill()
+{
+    Console console;
+    console.edit(u"brand_name"_s);
+    QCOMPARE(console.parameters().editor(), ParametersScreen::TextEditor);
+
+    console.parameters().setText(u"Orsenne"_s);
+    console.save();
+
+    QCOMPARE(console.bench.outbox(), OutboxCounts());
+    QCOMPARE(console.valueText(u"brand_name"_s), u"Orsenne"_s);
+    QCOMPARE(console.elsewhere()->setting(kBrandNameSetting), u"Orsenne"_s);
+    QCOMPARE(console.toast.text(), u"Name of the house: Orsenne"_s);
+}
+
+void TestParametersScreen::writesTheRowThatIsThere()
+{
+    Console console;
+    const Setting made{{console.bench.retail.newId()}, 0, kBrandNameSetting, u"Aurélie"_s};
+    console.bench.headquartersPuts({toRow(made)});
+
+    console.edit(u"brand_name"_s);
+    QCOMPARE(console.parameters().text(), u"Aurélie"_s);
+    console.parameters().setText(u"Orsenne"_s);
+    console.save();
+
+    QCOMPARE(console.bench.outbox(), OutboxCounts());
+    QCOMPARE(console.bench.stored<Setting>(made.id)->value, u"Orsenne"_s);
+}
+
+void TestParametersScreen::movesTheBirthdaysOfLeapDays()
+{
+    Console console;
+    console.edit(u"leap_day_policy"_s);
+    QCOMPARE(console.parameters().editor(), ParametersScreen::ChoiceEditor);
+    QCOMPARE(console.parameters().choice(), 0);
+
+    console.parameters().setChoice(1);
+    console.save();
+
+    QCOMPARE(console.elsewhere()->leapDayPolicy(), LeapDayPolicy::OnTheFirstOfMarch);
+    QCOMPARE(console.valueText(u"leap_day_policy"_s), u"On 1 March"_s);
+}
+
+void TestParametersScreen::letsAuthorsChooseTheirReaders()
+{
+    Console console;
+    console.edit(u"note_visibility"_s);
+    QCOMPARE(console.parameters().editor(), ParametersScreen::SwitchEditor);
+    QVERIFY(!console.parameters().isOn());
+
+    console.parameters().setOn(true);
+    console.save();
+
+    QVERIFY(console.elsewhere()->isNoteVisibilityOffered());
+    console.edit(u"note_visibility"_s);
+    console.parameters().setOn(false);
+    console.save();
+    QVERIFY(!console.elsewhere()->isNoteVisibilityOffered());
+}
+
+void TestParametersScreen::choosesTheGroupOfClientBooks()
+{
+    Console console;
+    const AttributeGroup group{{console.bench.retail.newId()}, 0, u"Jewellery"_s, {}, {}};
+    console.bench.headquartersPuts({toRow(group)});
+    console.edit(u"customer_attribute_group"_s);
+    QCOMPARE(console.parameters().choices(), QStringList({u"Every attribute"_s, u"Jewellery"_s}));
+
+    console.parameters().setChoice(1);
+    console.save();
+
+    QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Jewellery"_s);
+    QCOMPARE(console.elsewhere()->groupInUse()->id, group.id);
+}
+
+void TestParametersScreen::namesTheCountryOfTelephoneNumbers()
+{
+    Console console;
+    console.edit(u"phone_region"_s);
+
+    console.parameters().setText(u"ch"_s);
+    QCOMPARE(console.parameters().text(), u"CH"_s);
+    QCOMPARE(console.parameters().meaning(), u"Switzerland"_s);
+    console.save();
+
+    QCOMPARE(console.elsewhere()->setting(kPhoneRegionSetting), u"CH"_s);
+}
+
+void TestParametersScreen::refusesWhatNobodyUnderstands()
+{
+    Console console;
+    console.edit(u"phone_region"_s);
+    console.parameters().setText(u"Switzerland"_s);
+    QCOMPARE(console.parameters().flawText(), u"A country has two letters, like DE."_s);
+    QVERIFY(!console.parameters().canSave());
+
+    console.edit(u"brand_name"_s);
+    console.parameters().setText(QString(41, u'x'));
+    QCOMPARE(console.parameters().flawText(), u"The name has at most 40 letters."_s);
+    QVERIFY(!console.parameters().canSave());
+}
+
+void TestParametersScreen::takesAChangeBack()
+{
+    Console console;
+    console.edit(u"brand_name"_s);
+    console.parameters().setText(u"Orsenne"_s);
+    console.save();
+
+    console.toast.undoLast();
+    console.bench.synchronise();
+
+    QCOMPARE(console.valueText(u"brand_name"_s), u"Carnet"_s);
+    QCOMPARE(console.elsewhere()->setting(kBrandNameSetting), QString());
+}
+
+void TestParametersScreen::needsTheRightToSetUp()
+{
+    Console console;
+    console.bench.signIn(console.bench.cleo);
+    console.edit(u"brand_name"_s);
+
+    console.parameters().setText(u"Orsenne"_s);
+
+    QCOMPARE(console.parameters().flawText(),
+             u"This needs the right “Set up Carnet”, which you do not have."_s);
+}
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestParametersScreen)
+#include "tst_parametersscreen.moc"

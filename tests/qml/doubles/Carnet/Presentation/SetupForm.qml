@@ -1,0 +1,36 @@
+import QtQuick
+
+//! What all forms of the set-up have.
+QtObject {
+    id: root
+
+    property bool isNew: false
+    property string name: ""
+    property string flawField: ""
+    property string flawText: ""
+    property bool canSave: root.name !== "" && root.flawText === ""
+    property string did: ""
+
+    signal begun()
+    signal done()
+
+    function start(name) {
+        root.did = name === "" ? "new" : "begin " + name;
+        root.isNew = name === "";
+        root.name = name;
+        root.begun();
+    }
+
+    function save() {
+        root.did = "save";
+        root.done();
+    }
+
+    function remove() {
+        root.did = "remove";
+        root.done();
+    }
+
+    function cancel() {
+    }
+}

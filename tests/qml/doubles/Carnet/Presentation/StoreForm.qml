@@ -1,0 +1,39 @@
+import QtQuick
+
+SetupForm {
+    id: root
+
+    property string number: "MUC01"
+    property string city: "Munich"
+    property string currency: "EUR"
+    property string timeZone: "Europe/Berlin"
+    property list<string> likelyZones: []
+    property ListModel customerBooks: ListModel {
+        ListElement {
+            grantId: "b1"
+            label: "Clients of Munich"
+            number: ""
+            isGranted: true
+        }
+    }
+    property ListModel employeeBooks: ListModel {
+        ListElement {
+            grantId: "b3"
+            label: "Team of Munich"
+            number: ""
+            isGranted: true
+        }
+    }
+
+    function beginNew() {
+        root.start("");
+    }
+
+    function toggleCustomerBook(bookId) {
+        root.did = "clients " + bookId;
+    }
+
+    function toggleEmployeeBook(bookId) {
+        root.did = "team " + bookId;
+    }
+}

@@ -1,0 +1,75 @@
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! How the numbers of a sequence look, with an example that follows what is typed.
+SetupSheet {
+    id: root
+
+    required property NumberingsScreen numberings
+
+    form: root.numberings
+    marksFields: true
+    saveText: qsTr("Save number sequence")
+    title: root.numberings.name
+
+    FormField {
+        error: root.numberings.flawField === "prefix" ? root.numberings.flawText : ""
+        help: qsTr("Letters, digits and dashes before the number.")
+        label: qsTr("Prefix")
+        optional: true
+        value: root.numberings.prefix
+        Layout.fillWidth: true
+        onEdited: text => root.numberings.prefix = text
+    }
+
+    FormField {
+        error: root.numberings.flawField === "digits" ? root.numberings.flawText : ""
+        help: qsTr("Shorter numbers are filled with noughts.")
+        label: qsTr("Digits")
+        value: root.numberings.digits
+        Layout.fillWidth: true
+        onEdited: text => root.numberings.digits = text
+    }
+
+    Rectangle {
+        color: Theme.fill
+        implicitHeight: example.implicitHeight + 2 * Theme.space20
+        radius: Theme.radiusSm
+        Layout.fillWidth: true
+
+        Column {
+            id: example
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.space20
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.space20
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.space4
+
+            Label {
+                color: Theme.textTertiary
+                text: qsTr("Number 123 would be")
+                type: Theme.caption
+                width: parent.width
+            }
+
+            Label {
+                elide: Text.ElideRight
+                text: root.numberings.pattern
+                type: Theme.heading
+                width: parent.width
+            }
+        }
+    }
+
+    Label {
+        color: Theme.textTertiary
+        text: qsTr("Numbers that were given stay as they are. Headquarters alone counts, so which number comes next is not shown here.")
+        type: Theme.caption
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+}

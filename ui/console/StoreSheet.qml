@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Carnet
+import Carnet.Presentation
+
+//! Sets a store up: what it is called, its money and time, and its address books.
+SetupSheet {
+    id: root
+
+    required property StoreForm store
+
+    function errorOf(field: string): string {
+        return root.store.flawField === field ? root.store.flawText : "";
+    }
+
+    form: root.store
+    marksFields: root.store.flawField !== "id"
+    removeText: qsTr("Remove this store")
+    saveText: qsTr("Save store")
+    title: root.store.isNew ? qsTr("New store") : root.store.name
+
+    FormField {
+        error: root.errorOf("number")
+        label: qsTr("Store number")
+        value: root.store.number
+        Layout.fillWidth: true
+        onEdited: text => root.store.number = text
+    }
+
+    FormField {
+        error: root.errorOf("name")
+        label: qsTr("Name")
+        value: root.store.name
+        Layout.fillWidth: true
+        onEdited: text => root.store.name = text
+    }
+
+    FormField {
+        label: qsTr("City")
+        optional: true
+        value: root.store.city
+        Layout.fillWidth: true
+        onEdited: text => root.store.city = text
+    }
+
+    FormField {
+        error: root.errorOf("currency")
+        label: qsTr("Currency")
+        value: root.store.currency
+        Layout.fillWidth: true
+        onEdited: text => root.store.currency = text
+    }
+
+    FormField {
+        error: root.errorOf("time_zone")
+        help: qsTr("Days begin and end at its tills by this time.")
+        label: qsTr("Time zone")
+        value: root.store.timeZone
+        Layout.fillWidth: true
+        onEdited: text => root.store.timeZone = text
+    }
+
+    Flow {
+        spacing: Theme.space8
+        visible: root.store.likelyZones.length > 0
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space12
+
+        Repeater {
+            model: root.store.likelyZones
+
+            delegate: Button {
+                id: zone
+
+                required property string modelData
+
+                compact: true
+                text: zone.modelData
+                onClicked: root.store.timeZone = zone.modelData
+            }
+        }
+    }
+
+    Label {
+        text: qsTr("Holds the clients of")
+        type: Theme.subheading
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
+
+    GrantList {
+        grants: root.store.customerBooks
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space12
+        onToggled: grantId => root.store.toggleCustomerBook(grantId)
+    }
+
+    Label {
+        text: qsTr("Who can sign in")
+        type: Theme.subheading
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
+
+    GrantList {
+        grants: root.store.employeeBooks
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space12
+        onToggled: grantId => root.store.toggleEmployeeBook(grantId)
+    }
+}
