@@ -52,8 +52,8 @@ bool isGroup(const QString& value, const Facts& facts)
 
 struct Parameter {
     QLatin1StringView key;
-    const char* reason; // of a value that is none
-    bool (*accepts)(const QString&, const Facts&);
+    const char* reason = nullptr; // of a value that is none
+    bool (*accepts)(const QString&, const Facts&) = nullptr;
 };
 
 constexpr std::array kParameters{

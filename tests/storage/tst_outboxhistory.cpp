@@ -186,7 +186,8 @@ void TestOutboxHistory::findsGesturesOfAnOlderStore()
             Database::open(retail->tillFolder(1) + u"/generation-1.sqlite"_s, Schema::Terminal);
         VERIFY_OK(database);
         // Back by one step after the other, the last first.
-        QStringList older{u"DROP TABLE attribute_groups"_s,
+        QStringList older{u"DROP TABLE numberings"_s,
+                          u"DROP TABLE attribute_groups"_s,
                           u"DROP TABLE affiliations"_s,
                           u"DROP TABLE customer_templates"_s,
                           u"DROP TABLE photos"_s};
