@@ -1,5 +1,6 @@
 #include "app/headquarters/directoryanswer.h"
 
+#include "models/search/indexrows.h"
 #include "models/search/querycodec.h"
 #include "models/search/resultcodec.h"
 
@@ -25,7 +26,7 @@ Result<> checkSearch(const search::Query& query, const FindRequest& asked)
         && !query.lastContact && !query.countOwners;
     if (!countsNothing || !isPlain || asked.idsOnly || query.offset > 0)
         return failure(ErrorCode::Unauthorized, u"this needs the right to set up Carnet"_s);
-    if (query.text.trimmed().size() < sync::kShortestSearch)
+    if (!sync::isLongEnough(query.text))
         return failure(ErrorCode::Invalid, u"a search of all stores needs more letters"_s);
     return {};
 }
@@ -42,11 +43,33 @@ QJsonArray idsAt(const search::BookIndex& index, const std::vector<search::RowPo
     return ids;
 }
 
-QJsonArray rowsAt(const search::BookIndex& index, const std::vector<search::RowPosition>& rows)
+//! Whom somebody looks for is known by name, store and associate; more comes with her to the till.
+search::IndexRow slim(const search::IndexRow& row, const search::IndexSchema& schema)
 {
+    search::IndexRow known;
+    known.id = row.id;
+    known.displayName = row.displayName;
+    known.firstName = row.firstName;
+    known.lastName = row.lastName;
+    known.book = row.book;
+    known.owner = row.owner;
+    known.values.resize(row.values.size());
+    const int stores = schema.positionOf(QString::fromLatin1(kCustomerStore));
+    if (const auto at = static_cast<std::size_t>(stores); stores >= 0 && at < row.values.size())
+        known.values[at] = row.values[at];
+    return known;
+}
+
+QJsonArray rowsAt(const search::BookIndex& index,
+                  const std::vector<search::RowPosition>& rows,
+                  bool isWhole)
+{
+    const search::IndexSchema& schema = index.schema();
     QJsonArray array;
-    for (const search::RowPosition row : rows)
-        array.append(search::toJson(index.rowAt(row), index.schema()));
+    for (const search::RowPosition position : rows) {
+        const search::IndexRow row = index.rowAt(position);
+        array.append(search::toJson(isWhole ? row : slim(row, schema), schema));
+    }
     return array;
 }
 
@@ -93,7 +116,7 @@ Result<QJsonObject> answerTo(const DirectoryQuestion& question)
     if (question.asked.idsOnly)
         answer.insert("ids"_L1, idsAt(index, result.rows));
     else
-        answer.insert("rows"_L1, rowsAt(index, result.rows));
+        answer.insert("rows"_L1, rowsAt(index, result.rows, question.mayBrowse));
     return answer;
 }
 

@@ -3,6 +3,7 @@
 #include "app/headquarters/directoryanswer.h"
 #include "app/headquarters/protocolcall.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,14 @@ namespace {
 
 constexpr qsizetype kMostFindBytes = qsizetype(256) * 1024;
 constexpr qsizetype kMostPerformBytes = qsizetype(4) * 1024 * 1024;
+
+//! Everything else goes through the outbox of a till that holds the row.
+bool isForDesk(const Operation& operation)
+{
+    return operation.type == OperationType::ReassignBook
+        || (operation.type == OperationType::PatchCustomer
+            && operation.set.keys() == QStringList{u"address_books"_s});
+}
 
 } // namespace
 
@@ -88,6 +97,8 @@ void DirectoryApi::perform(const Request& request, const Responder& respond)
         messageOf(request, respond, kMostPerformBytes, &sync::performRequestFromJson);
     if (!asked)
         return;
+    if (!std::ranges::all_of(asked->operations, isForDesk))
+        return respond.fail({ErrorCode::Invalid, u"an operation for the outbox"_s});
     QMetaObject::invokeMethod(
         this,
         [this, respond, asked = *asked, terminal = terminalOf(request)] {

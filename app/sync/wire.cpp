@@ -241,6 +241,18 @@ Result<SignInAnswer> signInAnswerFromJson(const QJsonObject& json)
     return valueOr(reader, answer);
 }
 
+bool isLongEnough(const QString& search)
+{
+    constexpr qsizetype kLetters = 4;
+    constexpr qsizetype kSigns = 2;
+    const QString text = search.trimmed();
+    const bool hasSigns = std::ranges::any_of(text, [](QChar c) {
+        return c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana
+            || c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Hangul;
+    });
+    return text.size() >= (hasSigns ? kSigns : kLetters);
+}
+
 QJsonObject toJson(const FindRequest& request)
 {
     return {{"associate"_L1, request.associate.toString()},

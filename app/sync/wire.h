@@ -47,10 +47,11 @@ struct SignInAnswer {
     friend bool operator==(const SignInAnswer&, const SignInAnswer&) = default;
 };
 
-//! Who may not set up Carnet searches all stores by at least this many characters (SE-6) and is
-//! shown at most so many customers.
-constexpr int kShortestSearch = 4;
+//! Who may not set up Carnet searches all stores by a text that is long enough and is shown at most
+//! so many customers.
 constexpr int kMostFound = 50;
+//! Four characters (SE-6), or two where one stands for a syllable or a word.
+[[nodiscard]] bool isLongEnough(const QString& search);
 //! How many operations one call performs, and how many ids one answer names.
 constexpr int kMostPerformed = 5'000;
 

@@ -31,7 +31,7 @@ Result<> readInto(const RowReader& store, QHash<Key, E>& byId)
 }
 
 //! Stores, their tills, the address books they have, and how numbers look.
-Result<> readHouse(const TerminalStore& store, ReferenceData& data)
+Result<> readHouse(const RowReader& store, ReferenceData& data)
 {
     return readInto(store, data.storeById)
         .and_then([&] { return readInto(store, data.registerById); })

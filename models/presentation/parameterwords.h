@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/presentation/referencedata.h"
+#include "models/domain/referencedata.h"
 
 namespace carnet {
 

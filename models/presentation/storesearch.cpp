@@ -50,7 +50,7 @@ StoreSearch::StoreSearch(Till& till, QObject* parent)
 
 bool StoreSearch::isOffered() const
 {
-    return !m_isBusy && !m_isSearched && m_text.trimmed().size() >= sync::kShortestSearch;
+    return !m_isBusy && !m_isSearched && sync::isLongEnough(m_text);
 }
 
 void StoreSearch::setText(const QString& text)

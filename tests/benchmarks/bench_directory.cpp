@@ -4,6 +4,7 @@
 #include "tests/benchmarks/timings.h"
 #include "tests/storage/retail.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <array>
@@ -19,9 +20,9 @@ namespace carnet {
 
 namespace {
 
+using bench::Timings;
 using test::must;
 using test::Retail;
-using bench::Timings;
 
 constexpr int kClients = 1'000'000;
 constexpr int kAtOnce = 20'000; // rows of one transaction
@@ -85,45 +86,48 @@ struct Question {
 
 std::vector<Question> questionsFor(const search::IndexSchema& schema)
 {
-    using namespace search;
     const auto at = [&schema](const char* key) {
         return schema.positionOf(QString::fromLatin1(key));
     };
-    const Query plain{.today = QDate(2026, 11, 28),
-                      .sort = {{SortBy::Name, -1, false}},
-                      .limit = kPage,
-                      .facets = std::nullopt,
-                      .countOwners = true};
-    const auto filtered = [&](int attribute, const Condition& condition, const SortKey& sort) {
-        Query query = plain;
-        query.attributes = {{attribute, {condition}}};
-        query.sort = {sort};
-        return query;
-    };
-    const SortKey byName{SortBy::Name, -1, false};
-    Query text = plain;
+    const search::Query plain{.today = QDate(2026, 11, 28),
+                              .sort = {{search::SortBy::Name, -1, false}},
+                              .limit = kPage,
+                              .facets = std::nullopt,
+                              .countOwners = true};
+    const auto filtered =
+        [&](int attribute, const search::Condition& condition, const search::SortKey& sort) {
+            search::Query query = plain;
+            query.attributes = {{attribute, {condition}}};
+            query.sort = {sort};
+            return query;
+        };
+    const search::SortKey byName{search::SortBy::Name, -1, false};
+    search::Query text = plain;
     text.text = u"moreau 77"_s;
-    return {
-        {"everybody by name", plain, "ORDER BY last_name, first_name LIMIT 100"},
-        {"style, by name",
-         filtered(at("style"), AnyOf{{u"bold"_s}}, byName),
-         "WHERE json_extract(attributes, '$.style[0]') = 'bold'"
-         " ORDER BY last_name, first_name LIMIT 100"},
-        {"spend above 15,000, highest first",
-         filtered(at("spend"), NumberWithin{1'500'000, {}}, {SortBy::Attribute, at("spend"), true}),
-         "WHERE json_extract(attributes, '$.spend') >= 1500000"
-         " ORDER BY json_extract(attributes, '$.spend') DESC LIMIT 100"},
-        {"VIP, by last contact",
-         filtered(at("vip"), IsFlag{true}, {SortBy::LastContact, -1, true}),
-         "WHERE json_extract(attributes, '$.vip') = 1 LIMIT 100"},
-        {"birthday within 30 days, soonest first",
-         filtered(at("birthday"), WithinDays{30}, {SortBy::NextOccurrence, at("birthday"), false}),
-         "WHERE substr(json_extract(attributes, '$.birthday'), 6) BETWEEN '11-28' AND '12-28'"
-         " ORDER BY substr(json_extract(attributes, '$.birthday'), 6) LIMIT 100"},
-        {"two words",
-         text,
-         "WHERE last_name LIKE 'moreau%' AND first_name LIKE '% 77%'"
-         " ORDER BY last_name, first_name LIMIT 100"}};
+    return {{"everybody by name", plain, "ORDER BY last_name, first_name LIMIT 100"},
+            {"style, by name",
+             filtered(at("style"), search::AnyOf{{u"bold"_s}}, byName),
+             "WHERE json_extract(attributes, '$.style[0]') = 'bold'"
+             " ORDER BY last_name, first_name LIMIT 100"},
+            {"spend above 15,000, highest first",
+             filtered(at("spend"),
+                      search::NumberWithin{1'500'000, {}},
+                      {search::SortBy::Attribute, at("spend"), true}),
+             "WHERE json_extract(attributes, '$.spend') >= 1500000"
+             " ORDER BY json_extract(attributes, '$.spend') DESC LIMIT 100"},
+            {"VIP, by last contact",
+             filtered(at("vip"), search::IsFlag{true}, {search::SortBy::LastContact, -1, true}),
+             "WHERE json_extract(attributes, '$.vip') = 1 LIMIT 100"},
+            {"birthday within 30 days, soonest first",
+             filtered(at("birthday"),
+                      search::WithinDays{30},
+                      {search::SortBy::NextOccurrence, at("birthday"), false}),
+             "WHERE substr(json_extract(attributes, '$.birthday'), 6) BETWEEN '11-28' AND '12-28'"
+             " ORDER BY substr(json_extract(attributes, '$.birthday'), 6) LIMIT 100"},
+            {"two words",
+             text,
+             "WHERE last_name LIKE 'moreau%' AND first_name LIKE '% 77%'"
+             " ORDER BY last_name, first_name LIMIT 100"}};
 }
 
 double medianOf(const std::function<void()>& run)

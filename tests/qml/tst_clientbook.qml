@@ -210,6 +210,15 @@ AppStage {
             tryVerify(() => test.find(root.parent, "First name") === null);
         }
 
+        function test_whoMayNotAddToTheBookOnlyMakesTheClient() {
+            root.shell.canAddToBook = false;
+            test.press("Add client");
+            test.sees("First name");
+
+            test.sees("Create the client");
+            compare(test.find(root.parent, "Create and add to my book"), null);
+        }
+
         function test_aNewClientKeepsWhatWasTypedUntilSheIsThere() {
             const adding = root.shell.clientBook.addClient;
             adding.answersLater = true;

@@ -49,8 +49,7 @@ bool Tour::giveToAnotherStore()
     }
     if (all.moving().size() != 2 || !driver.click(u"Reassign"_s) || !driver.await(u"Reason"_s))
         return false;
-    const QString taker = cellOf(
-        *m_second.shell().reassign()->takers(), 0, "name");
+    const QString taker = cellOf(*m_second.shell().reassign()->takers(), 0, "name");
     if (!driver.click(taker))
         return false;
     save(m_second, u"to another store"_s);

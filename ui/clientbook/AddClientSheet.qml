@@ -107,6 +107,7 @@ Sheet {
         id: form
 
         adding: root.adding
+        canAdd: root.canAdd
         visible: root.creating
         Layout.fillHeight: true
         Layout.fillWidth: true

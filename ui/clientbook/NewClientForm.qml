@@ -12,6 +12,8 @@ Flickable {
     id: root
 
     required property AddClientScreen adding
+    //! Whoever makes a client may also take her into the own book.
+    required property bool canAdd
 
     readonly property bool complete: first.text.trim() !== "" || last.text.trim() !== ""
     property bool isCleared: false
@@ -120,7 +122,7 @@ Flickable {
         Button {
             enabled: root.complete && !root.adding.isSaving
             kind: Button.Filled
-            text: qsTr("Create and add to my book")
+            text: root.canAdd ? qsTr("Create and add to my book") : qsTr("Create the client")
             Layout.topMargin: Theme.space8
             onClicked: root.submit()
         }
