@@ -28,7 +28,7 @@ template<typename Tokens, typename Value>
 QString tokenOf(const Tokens& tokens, Value value)
 {
     const auto found = std::ranges::find(tokens, value, [](const auto& t) { return t.second; });
-    return QString::fromLatin1(found->first);
+    return found == tokens.end() ? QString() : QString::fromLatin1(found->first);
 }
 
 QString keyOf(const IndexSchema& schema, int position)
