@@ -43,8 +43,7 @@ QList<ParameterWords> parameters(const ReferenceData& reference)
              .choices = groupChoices(reference)},
             {.key = QLatin1StringView(kNoteVisibilitySetting),
              .name = tr("Authors choose who reads a note"),
-             .help = tr("A note can be kept to a store or to its author, or covered until "
-                        "somebody asks for it. Otherwise everybody reads every note."),
+             .help = tr("For everybody, the store or themselves, or covered until asked for."),
              .editor = Editor::Switch},
             {.key = kLeapDaySetting,
              .name = tr("Birthday of those born on 29 February"),

@@ -96,6 +96,23 @@ AppStage {
             compare(customers.refreshed, 1);
         }
 
+        function test_columnsFollowAWindowThatIsTurned() {
+            root.view.anchors.fill = undefined;
+            root.view.width = 1080;
+            root.view.height = 1400;
+            waitForRendering(root.view);
+            test.press("Associates");
+            waitForRendering(root.view);
+            test.press("Attributes");
+            root.view.width = 1366; // while the section comes back
+            root.view.height = 768;
+            waitForRendering(root.view);
+
+            const head = test.find(root, "Type").mapToItem(root, 0, 0).x;
+            for (const words of ["Date", "Number with decimals"])
+                tryVerify(() => test.find(root, words).mapToItem(root, 0, 0).x === head);
+        }
+
         function test_theMenuMovesARow() {
             test.press("Menu of Ring size");
             test.press("Move up");

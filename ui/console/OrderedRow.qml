@@ -96,11 +96,17 @@ Item {
                 Layout.preferredWidth: Theme.space20
             }
 
-            RowLayout {
-                id: slot
-
-                spacing: Theme.space12
+            // A layout in a layout does not hear of all that changes while the section is hidden.
+            Item {
+                Layout.fillHeight: true
                 Layout.fillWidth: true
+
+                RowLayout {
+                    id: slot
+
+                    anchors.fill: parent
+                    spacing: Theme.space12
+                }
             }
 
             OrderedRowMenu {
