@@ -66,6 +66,30 @@
     </message>
 </context>
 <context>
+    <name>carnet::AllCustomersScreen</name>
+    <message numerus="yes">
+        <source>%Ln clients</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clients of all stores</source>
+        <translation>
+            <numerusform>%Ln client of all stores</numerusform>
+            <numerusform>%Ln clients of all stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more do not fit into one step</source>
+        <translation>
+            <numerusform>%Ln more does not fit into one step</numerusform>
+            <numerusform>%Ln more do not fit into one step</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::AssociatesScreen</name>
     <message numerus="yes">
         <source>%Ln associates</source>
@@ -201,6 +225,13 @@
             <numerusform>%Ln clients moved to the book of %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln clients stay: somebody changed them since.</source>
+        <translation>
+            <numerusform>%Ln client stays: somebody changed them since.</numerusform>
+            <numerusform>%Ln clients stay: somebody changed them since.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::SignInScreen</name>
@@ -285,6 +316,16 @@
         <translation>
             <numerusform>%Ln client in the store</numerusform>
             <numerusform>%Ln clients in the store</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::StoreSearch</name>
+    <message numerus="yes">
+        <source>There are %Ln more; type more of the name.</source>
+        <translation>
+            <numerusform>There is %Ln more; type more of the name.</numerusform>
+            <numerusform>There are %Ln more; type more of the name.</numerusform>
         </translation>
     </message>
 </context>
