@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-using http::Fault;
 using http::Request;
 using http::Responder;
 

@@ -63,7 +63,7 @@ TwoStores::TwoStores()
     const FixedClock clock;
     const auto store = must(HeadquartersStore::open(m_retailer.folder(), clock, m_random));
     const auto writer = must(store->begin());
-    for (Associate who : must(store->all<Associate>())) {
+    for (const Associate& who : must(store->all<Associate>())) {
         if (who.staffId == u"ada"_s)
             ada = who.id;
         else

@@ -52,7 +52,7 @@ struct Console {
         bench.settle();
     }
     //! Until the list holds so many.
-    [[nodiscard]] bool shows(int matches)
+    [[nodiscard]] bool shows(int matches) const
     {
         return QTest::qWaitFor([&] { return screen.count() == matches; });
     }
