@@ -119,8 +119,12 @@ QJsonArray verdictsToJson(const QList<OperationVerdict>& verdicts)
     return array;
 }
 
-Result<QList<OperationVerdict>> verdictsFromJson(const QJsonArray& array)
+//! Reads the member `verdicts`, and with it what the reader has found wrong before.
+Result<QList<OperationVerdict>> readVerdicts(JsonReader& reader, qsizetype most)
 {
+    const QJsonArray array = reader.array("verdicts"_L1, most);
+    if (!reader.isGood())
+        return tl::unexpected(reader.error());
     QList<OperationVerdict> verdicts;
     verdicts.reserve(array.size());
     for (qsizetype i = 0; i < array.size(); ++i) {
@@ -184,10 +188,7 @@ Result<PushAnswer> pushAnswerFromJson(const QJsonObject& json)
     answer.gap = reader.boolean("gap"_L1);
     answer.needsIncarnation = reader.boolean("needs_incarnation"_L1);
     answer.hlc = reader.hlc("hlc"_L1);
-    const QJsonArray array = reader.array("verdicts"_L1, WireBounds::kOperations);
-    if (!reader.isGood())
-        return tl::unexpected(reader.error());
-    auto verdicts = verdictsFromJson(array);
+    auto verdicts = readVerdicts(reader, WireBounds::kOperations);
     if (!verdicts)
         return tl::unexpected(verdicts.error());
     answer.verdicts = *std::move(verdicts);
@@ -228,10 +229,7 @@ Result<PerformAnswer> performAnswerFromJson(const QJsonObject& json)
     JsonReader reader(json);
     PerformAnswer answer;
     answer.isDone = reader.boolean("done"_L1);
-    const QJsonArray array = reader.array("verdicts"_L1, kMostPerformed);
-    if (!reader.isGood())
-        return tl::unexpected(reader.error());
-    auto verdicts = verdictsFromJson(array);
+    auto verdicts = readVerdicts(reader, kMostPerformed);
     if (!verdicts)
         return tl::unexpected(verdicts.error());
     answer.verdicts = *std::move(verdicts);
