@@ -16,17 +16,3 @@ function(carnet_test name)
         set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABELS}")
     endif()
 endfunction()
-
-# One precompiled header for all C++ of the house, built once and reused.
-function(carnet_precompile target)
-    target_precompile_headers(${target} REUSE_FROM carnet_pch)
-endfunction()
-
-file(WRITE ${CMAKE_BINARY_DIR}/pch/empty.cpp "// Carries the shared precompiled header.\n")
-add_library(carnet_pch STATIC ${CMAKE_BINARY_DIR}/pch/empty.cpp)
-target_link_libraries(carnet_pch PUBLIC Qt6::Core PRIVATE carnet_warnings)
-target_precompile_headers(carnet_pch PRIVATE
-    <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap>
-    <QObject> <QString> <QStringList> <QUuid> <QVariant>
-    <algorithm> <array> <chrono> <concepts> <functional> <memory> <optional> <ranges> <span>
-    <string> <tuple> <utility> <variant> <vector>)
