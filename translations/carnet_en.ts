@@ -381,6 +381,23 @@
     </message>
 </context>
 <context>
+    <name>carnet::PermissionGroupsScreen</name>
+    <message numerus="yes">
+        <source>%Ln groups</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln associates</source>
+        <translation>
+            <numerusform>%Ln associate</numerusform>
+            <numerusform>%Ln associates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::StoresScreen</name>
     <message numerus="yes">
         <source>%Ln stores</source>

@@ -1,6 +1,6 @@
 #include "app/ctl/demohouse.h"
 
-#include "models/domain/noteaccess.h"
+#include "models/domain/features.h"
 #include "models/domain/uuid7.h"
 
 #include <QFile>
@@ -49,6 +49,7 @@ public:
         m_house.pin = text(m_source, u"pin"_s);
         m_house.settings.append({id<SettingId>(), 0, u"brand_name"_s, m_house.legalEntity.name});
         addStores();
+        addPermissionGroups();
         addAssociates();
         addActivityTypes();
         addAttributes();
@@ -70,6 +71,7 @@ private:
 
     AddressBookId addBook(const QString& name, AddressBookUse use);
     void addStores();
+    void addPermissionGroups();
     void addAssociates();
     void addActivityTypes();
     void addAttributes();
@@ -119,6 +121,10 @@ void Builder::addAssociates()
         associate.name = text(source, u"name"_s);
         associate.language = text(source, u"language"_s);
         FieldCodec<Role>::read(source.value(u"role"_s), associate.role);
+        for (const PermissionGroup& group : std::as_const(m_house.permissionGroups)) {
+            if (group.usualFor == associate.role)
+                associate.group = group.id;
+        }
         associate.rights = usualRights(associate.role);
         const QStringList stores = textsIn(source.value(u"stores"_s));
         for (const Store& store : std::as_const(m_house.stores)) {
@@ -149,8 +155,20 @@ void Builder::addCircles()
     preset.group = text(m_source, u"customerGroup"_s);
     preset.currency = m_house.legalEntity.currency;
     m_house.templates.append(preset);
-    const QString key = QLatin1StringView(kNoteVisibilitySetting);
-    m_house.settings.append({Setting::idFor(key), 0, key, u"on"_s});
+    for (const auto& [token, feature] : tokens(Feature{})) {
+        const QString key = settingOf(feature);
+        m_house.settings.append({Setting::idFor(key), 0, key, u"on"_s});
+    }
+}
+
+//! Under ids of their own, too.
+void Builder::addPermissionGroups()
+{
+    for (PermissionGroup group : usualPermissionGroups()) {
+        const QString role = FieldCodec<std::optional<Role>>::write(group.usualFor).toString();
+        group.id.value = derivedUuid(m_house.legalEntity.id.value, u"permission_group/"_s + role);
+        m_house.permissionGroups.append(group);
+    }
 }
 
 void Builder::addActivityTypes()
@@ -273,6 +291,21 @@ QList<ActivityType> usualActivityTypes()
         types.append(type);
     }
     return types;
+}
+
+QList<PermissionGroup> usualPermissionGroups()
+{
+    QList<PermissionGroup> groups;
+    for (const auto& entry : demoResource(u"house"_s).value(u"permissionGroups"_s).toArray()) {
+        const QJsonObject source = entry.toObject();
+        PermissionGroup group;
+        FieldCodec<std::optional<Role>>::read(source.value(u"role"_s), group.usualFor);
+        group.name = source.value(u"en"_s).toString();
+        group.translations = translations(source);
+        group.rights = usualRights(group.usualFor.value_or(Role::Associate));
+        groups.append(group);
+    }
+    return groups;
 }
 
 DemoHouse makeDemoHouse(const DemoOptions& options)

@@ -20,6 +20,7 @@ struct DemoHouse {
     QList<AddressBook> addressBooks;
     QList<Store> stores;
     QList<Register> registers;
+    QList<PermissionGroup> permissionGroups;
     QList<Associate> associates;
     QList<int> bookSizes; //!< by associate
     QString pin; //!< of everybody
@@ -40,6 +41,9 @@ struct DemoHouse {
 
 //! Visit, e-mail, phone and appointment, without ids.
 [[nodiscard]] QList<ActivityType> usualActivityTypes();
+
+//! One for each role, without ids.
+[[nodiscard]] QList<PermissionGroup> usualPermissionGroups();
 
 [[nodiscard]] DemoHouse makeDemoHouse(const DemoOptions& options);
 

@@ -2,7 +2,7 @@
 // with.
 #include "app/ctl/commands.h"
 #include "models/domain/customertemplate.h"
-#include "models/domain/noteaccess.h"
+#include "models/domain/features.h"
 #include "models/domain/uuid7.h"
 #include "models/storage/headquartersstore.h"
 
@@ -49,7 +49,7 @@ Result<> put(HeadquartersStore& store, const Row& row, const Console& console)
 Result<SettingId> idOfSetting(const HeadquartersStore& store, const QString& key)
 {
     SettingId id = Setting::idFor(key);
-    if (key == QLatin1StringView(kNoteVisibilitySetting))
+    if (isFeatureSetting(key))
         return id;
     const auto all = store.all<Setting>();
     if (!all)

@@ -18,12 +18,6 @@ QString randomPin(Random& random)
     return pin;
 }
 
-bool isPin(const QString& text)
-{
-    return text.size() == kPinLength
-        && std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
-
 bool isCurrency(const QString& text)
 {
     return text.size() == 3

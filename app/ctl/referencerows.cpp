@@ -1,6 +1,7 @@
 #include "app/ctl/referencerows.h"
 
 #include "app/ctl/demohouse.h"
+#include "models/domain/features.h"
 #include "models/domain/uuid7.h"
 #include "models/storage/pin.h"
 
@@ -9,6 +10,19 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 namespace {
+
+//! Client books are off until somebody switches them on (CB-16); authors choose who reads a note
+//! only where that is asked for.
+QList<Setting> firstFeatures()
+{
+    QList<Setting> settings;
+    for (const auto& [token, feature] : tokens(Feature{})) {
+        const bool isOff = feature == Feature::Clienteling || feature == Feature::NoteReaders;
+        const QString key = settingOf(feature);
+        settings.append({Setting::idFor(key), 0, key, isOff ? u"off"_s : u"on"_s});
+    }
+    return settings;
+}
 
 Result<> putFirstRows(WriteTransaction& writer,
                       const LegalEntity& legalEntity,
@@ -40,6 +54,13 @@ Result<> putFirstRows(WriteTransaction& writer,
         return tl::unexpected(hash.error());
     const Verifier verifier{{associate.id.value}, 0, associate.id, *hash};
     const Setting brand{{id(u"setting/brand_name"_s)}, 0, u"brand_name"_s, setup.name};
+    QList<PermissionGroup> groups = usualPermissionGroups();
+    for (PermissionGroup& group : groups) {
+        const QString role = FieldCodec<std::optional<Role>>::write(group.usualFor).toString();
+        group.id.value = id(u"permission_group/"_s + role);
+        if (group.usualFor == Role::Headquarters)
+            associate.group = group.id;
+    }
     QList<ActivityType> types = usualActivityTypes();
     for (ActivityType& type : types)
         type.id.value = id(u"activity_type/"_s + type.key);
@@ -49,7 +70,9 @@ Result<> putFirstRows(WriteTransaction& writer,
         .and_then([&] { return putAll(writer, QList{till}); })
         .and_then([&] { return putAll(writer, QList{associate}); })
         .and_then([&] { return putAll(writer, QList{verifier}); })
+        .and_then([&] { return putAll(writer, groups); })
         .and_then([&] { return putAll(writer, QList{brand}); })
+        .and_then([&] { return putAll(writer, firstFeatures()); })
         .and_then([&] { return putAll(writer, types); });
 }
 
@@ -94,6 +117,7 @@ Result<> removeFirstSetup(const HeadquartersStore& store, WriteTransaction& writ
     QList<RowKey> keys;
     for (const EntityKind kind : {EntityKind::Verifier,
                                   EntityKind::Associate,
+                                  EntityKind::PermissionGroup,
                                   EntityKind::Register,
                                   EntityKind::Store,
                                   EntityKind::AddressBook,

@@ -134,7 +134,10 @@ Result<DirectoryQuestion> lookUp(const FindRequest& asked,
     const Associate associate = view->reference->associateById.value(asked.associate);
     if (!*isHeard || associate.id.isNull() || associate.blocked)
         return failure(ErrorCode::Unauthorized, u"not an associate of this terminal's store"_s);
-    return DirectoryQuestion{asked, *std::move(view), associate.may(Right::Administer)};
+    const bool mayBrowse = associate.may(Right::Administer);
+    if (!mayBrowse && !view->reference->has(Feature::StoreSearch))
+        return failure(ErrorCode::Unauthorized, u"search in all stores is switched off"_s);
+    return DirectoryQuestion{asked, *std::move(view), mayBrowse};
 }
 
 } // namespace carnet

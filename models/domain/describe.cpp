@@ -53,6 +53,7 @@ QList<EntityDescription> describeAll()
             description<CustomerTemplate>("customer_template", kHq, false),
             description<AttributeGroup>("attribute_group", kHq, false),
             description<Numbering>("numbering", kHq, false),
+            description<PermissionGroup>("permission_group", kHq, false),
             description<ClientBook>("client_book", kHq, false),
             description<Customer>("customer", kBoth, true),
             description<ContactPoint>("contact_point", kBoth, true),
@@ -207,6 +208,19 @@ bool FieldCodec<QList<Right>>::read(const QJsonValue& json, QList<Right>& rights
         rights.append(static_cast<Right>(entry.toInt()));
     }
     return json.isArray();
+}
+
+QJsonValue FieldCodec<std::optional<Role>>::write(const std::optional<Role>& role)
+{
+    return role ? FieldCodec<Role>::write(*role) : QJsonValue(QString());
+}
+
+bool FieldCodec<std::optional<Role>>::read(const QJsonValue& json, std::optional<Role>& role)
+{
+    Role named = Role::Associate;
+    const bool isNamed = FieldCodec<Role>::read(json, named);
+    role = isNamed ? std::optional(named) : std::nullopt;
+    return isNamed || (json.isString() && json.toString().isEmpty());
 }
 
 } // namespace carnet

@@ -30,6 +30,7 @@ enum class EntityKind : quint8 {
     CustomerTemplate = 13,
     AttributeGroup = 14,
     Numbering = 15,
+    PermissionGroup = 16,
     ClientBook = 20,
     Customer = 21,
     ContactPoint = 22,

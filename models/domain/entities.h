@@ -94,6 +94,35 @@ struct FieldCodec<QList<Right>> {
     static bool read(const QJsonValue& json, QList<Right>& rights);
 };
 
+//! The role that something is usual for, if there is one.
+template<>
+struct FieldCodec<std::optional<Role>> {
+    static constexpr FieldType kType = FieldType::Text;
+    static QJsonValue write(const std::optional<Role>& role);
+    static bool read(const QJsonValue& json, std::optional<Role>& role);
+};
+
+//! What a job may do (SF-1): whoever is in it has its rights, and with it they change.
+struct PermissionGroup {
+    static constexpr auto kKind = EntityKind::PermissionGroup;
+    PermissionGroupId id;
+    qint64 version = 0;
+    QString name; //!< in the retailer's own language
+    QJsonObject translations; //!< language -> {name}
+    QList<Right> rights;
+    std::optional<Role> usualFor; //!< whoever is given this role comes into it
+
+    static constexpr auto members()
+    {
+        using G = PermissionGroup;
+        return std::tuple{member("name", &G::name),
+                          member("translations", &G::translations),
+                          member("rights", &G::rights),
+                          member("usual_for", &G::usualFor)};
+    }
+    friend bool operator==(const PermissionGroup&, const PermissionGroup&) = default;
+};
+
 struct Associate {
     static constexpr auto kKind = EntityKind::Associate;
     AssociateId id;
@@ -102,11 +131,24 @@ struct Associate {
     QString name;
     QString language; //!< BCP 47; empty = the till's
     Role role = Role::Associate;
-    QList<Right> rights;
+    QList<Right> rights; //!< of her own; what counts is effectiveRights()
     QList<AddressBookId> employeeAddressBooks;
     bool blocked = false; //!< may not sign in or act any more
+    PermissionGroupId group; //!< none: she has rights of her own alone
+    bool ownRights = false; //!< rights of her own instead of the group's (SF-1)
+    //! What the house gives her, as `staffrights.h` finds it; no field of the row.
+    std::optional<QList<Right>> granted;
 
-    [[nodiscard]] bool may(Right right) const { return !blocked && rights.contains(right); }
+    [[nodiscard]] bool followsGroup() const { return !group.isNull() && !ownRights; }
+    //! Nothing, as long as nobody has looked up the group she follows.
+    [[nodiscard]] QList<Right> effectiveRights() const
+    {
+        return granted.value_or(followsGroup() ? QList<Right>() : rights);
+    }
+    [[nodiscard]] bool may(Right right) const
+    {
+        return !blocked && effectiveRights().contains(right);
+    }
 
     static constexpr auto members()
     {
@@ -116,7 +158,9 @@ struct Associate {
                           member("role", &Associate::role),
                           member("rights", &Associate::rights),
                           member("employee_address_books", &Associate::employeeAddressBooks),
-                          member("blocked", &Associate::blocked)};
+                          member("blocked", &Associate::blocked),
+                          member("permission_group", &Associate::group),
+                          member("own_rights", &Associate::ownRights)};
     }
     friend bool operator==(const Associate&, const Associate&) = default;
 };

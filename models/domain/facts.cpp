@@ -1,8 +1,12 @@
 #include "models/domain/attributecheck.h"
+#include "models/domain/features.h"
+#include "models/domain/housechecks.h"
 #include "models/domain/judgement.h"
 #include "models/domain/noteaccess.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
+#include "models/domain/staffchecks.h"
+#include "models/domain/staffrights.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +26,7 @@ public:
 
     [[nodiscard]] Result<Facts> find()
     {
-        m_facts.actor = entity<Associate>(m_operation.actor.value);
+        findActor();
         m_facts.row = row(m_operation.key);
         m_facts.customer = entity<Customer>(m_operation.customer.value);
         findSubject();
@@ -34,6 +38,8 @@ public:
 private:
     void findSubject()
     {
+        if (const auto feature = featureOf(m_operation.type))
+            relate(settingKey(*feature));
         switch (m_operation.type) {
         case OperationType::CreateCustomer:
             return findRequired();
@@ -67,6 +73,7 @@ private:
         case OperationType::RemoveTask:
             return findTask();
         case OperationType::PutReference:
+            relate({Associate::kKind, wanted(u"associate"_s)});
             findAttributes();
             findSiblings();
             findNeighbours();
@@ -74,6 +81,7 @@ private:
             findNumber();
             return findOptions();
         case OperationType::RemoveReference:
+            findBelongings();
             findNeighbours();
             return findUse();
         case OperationType::AddContactPoint:
@@ -83,6 +91,14 @@ private:
         case OperationType::RemoveSavedFilter:
             return;
         }
+    }
+
+    void findActor()
+    {
+        m_facts.actor = entity<Associate>(m_operation.actor.value);
+        if (m_facts.actor && m_facts.actor->followsGroup())
+            m_facts.actor =
+                withGroup(*m_facts.actor, entity<PermissionGroup>(m_facts.actor->group.value));
     }
 
     void findPatch(const RowKey& key, const QStringList& fields)
@@ -183,12 +199,22 @@ private:
                     QUuid::fromString(valueOf(*setting, u"value"_s).toString())});
     }
 
+    //! What goes with an associate, and who could set up when she is gone.
+    void findBelongings()
+    {
+        if (m_operation.key.kind != EntityKind::Associate)
+            return;
+        findSiblings();
+        for (const RowKey& key : rules::belongingsOf({m_operation.key.id}))
+            relate(key);
+    }
+
     void findSiblings()
     {
         const EntityKind kind = m_operation.key.kind;
         if (kind != EntityKind::ActivityType && kind != EntityKind::Setting
             && kind != EntityKind::Associate && kind != EntityKind::AddressBook
-            && kind != EntityKind::Store)
+            && kind != EntityKind::Store && kind != EntityKind::PermissionGroup)
             return;
         addRowsOf(kind, m_facts.siblings);
     }
@@ -212,13 +238,11 @@ private:
     void findUse()
     {
         const bool isRemoval = m_operation.type == OperationType::RemoveReference;
-        const bool isPlace = m_operation.key.kind == EntityKind::AddressBook
-            || (m_operation.key.kind == EntityKind::Store && isRemoval);
-        if (!m_facts.row || !isPlace)
+        if (!m_facts.row || !rules::isUseAsked(m_operation.key.kind, isRemoval))
             return;
         if (!isRemoval && rules::isAsSeen(*m_facts.row, m_operation.set, {u"use"_s}))
             return;
-        const auto isUsed = m_rows.isUsedByCustomers(m_operation.key);
+        const auto isUsed = m_rows.isUsedByCustomers(rules::userOf(*m_facts.row));
         if (isUsed)
             m_facts.isUsedByCustomers = *isUsed;
         else
@@ -304,17 +328,6 @@ private:
 };
 
 } // namespace
-
-QList<EntityKind> neighboursOf(EntityKind kind)
-{
-    if (kind == EntityKind::AddressBook)
-        return {EntityKind::Store, EntityKind::Associate};
-    if (kind == EntityKind::Store)
-        return {EntityKind::AddressBook, EntityKind::Register};
-    if (kind == EntityKind::Setting)
-        return {EntityKind::AttributeGroup};
-    return {};
-}
 
 Result<Facts> collectFacts(const Operation& operation, const RowReader& rows)
 {

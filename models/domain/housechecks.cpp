@@ -1,7 +1,9 @@
 #include "models/domain/housechecks.h"
 
 #include "models/domain/customerchecks.h"
+#include "models/domain/judgement.h"
 #include "models/domain/rowfields.h"
+#include "models/domain/staffchecks.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -61,25 +63,6 @@ MaybeFlaw flawOfTimeZone(const Row& row)
     return Flaw{u"time_zone"_s, u"form"_s, u"a name of the IANA, like Europe/Paris"_s};
 }
 
-//! Each is there, once, and of those \a use.
-MaybeFlaw flawOfBooks(const Row& row, const QString& field, AddressBookUse use, const Facts& facts)
-{
-    const QJsonArray ids = valueOf(row, field).toArray();
-    QSet<QString> seen;
-    for (const auto& id : ids) {
-        const RowKey key{EntityKind::AddressBook, QUuid::fromString(id.toString())};
-        const auto book = std::ranges::find(facts.neighbours, key, &Row::key);
-        if (book == facts.neighbours.cend())
-            return Flaw{field, u"unknown"_s, {}};
-        if (valueOf(*book, u"use"_s) != FieldCodec<AddressBookUse>::write(use))
-            return Flaw{field, u"use"_s, {}};
-        if (seen.contains(id.toString()))
-            return Flaw{field, u"twice"_s, {}};
-        seen.insert(id.toString());
-    }
-    return std::nullopt;
-}
-
 //! What has to go before a store can.
 MaybeFlaw whatStandsOnStore(const Row& store, const Facts& facts)
 {
@@ -120,6 +103,40 @@ MaybeFlaw useOf(const Row& book, const QString& field, const Facts& facts)
 }
 
 } // namespace
+
+MaybeFlaw flawOfBooks(const Row& row, const QString& field, AddressBookUse use, const Facts& facts)
+{
+    const QJsonArray ids = valueOf(row, field).toArray();
+    QSet<QString> seen;
+    for (const auto& id : ids) {
+        const RowKey key{EntityKind::AddressBook, QUuid::fromString(id.toString())};
+        const auto book = std::ranges::find(facts.neighbours, key, &Row::key);
+        if (book == facts.neighbours.cend())
+            return Flaw{field, u"unknown"_s, {}};
+        if (valueOf(*book, u"use"_s) != FieldCodec<AddressBookUse>::write(use))
+            return Flaw{field, u"use"_s, {}};
+        if (seen.contains(id.toString()))
+            return Flaw{field, u"twice"_s, {}};
+        seen.insert(id.toString());
+    }
+    return std::nullopt;
+}
+
+bool isUseAsked(EntityKind kind, bool isRemoval)
+{
+    if (kind == EntityKind::AddressBook)
+        return true;
+    return isRemoval
+        && (kind == EntityKind::Store || kind == EntityKind::Associate
+            || kind == EntityKind::Verifier || kind == EntityKind::ClientBook);
+}
+
+RowKey userOf(const Row& row)
+{
+    if (row.key.kind != EntityKind::Verifier && row.key.kind != EntityKind::ClientBook)
+        return row.key;
+    return {Associate::kKind, QUuid::fromString(valueOf(row, u"associate"_s).toString())};
+}
 
 MaybeFlaw required(const Row& row, const QString& field)
 {
@@ -169,6 +186,12 @@ MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
         return useOf(row, u"id"_s, facts);
     case EntityKind::Store:
         return whatStandsOnStore(row, facts);
+    case EntityKind::PermissionGroup:
+        return whoIsIn(row, facts);
+    case EntityKind::Associate:
+    case EntityKind::Verifier:
+    case EntityKind::ClientBook:
+        return flawOfStaffRemoval(row, facts);
     case EntityKind::Numbering:
         return Flaw{u"id"_s, u"needed"_s, u"nothing else would give these numbers"_s};
     default:
@@ -177,3 +200,22 @@ MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
 }
 
 } // namespace carnet::rules
+
+namespace carnet {
+
+QList<EntityKind> neighboursOf(EntityKind kind)
+{
+    if (kind == EntityKind::AddressBook)
+        return {EntityKind::Store, EntityKind::Associate};
+    if (kind == EntityKind::Store)
+        return {EntityKind::AddressBook, EntityKind::Register};
+    if (kind == EntityKind::Associate)
+        return {EntityKind::AddressBook, EntityKind::PermissionGroup};
+    if (kind == EntityKind::PermissionGroup)
+        return {EntityKind::Associate};
+    if (kind == EntityKind::Setting)
+        return {EntityKind::AttributeGroup};
+    return {};
+}
+
+} // namespace carnet

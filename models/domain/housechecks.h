@@ -16,6 +16,18 @@ namespace carnet::rules {
 //! What still stands on a row that is to be removed.
 [[nodiscard]] std::optional<Flaw> flawOfRemoval(const Row& row, const Facts& facts);
 
+//! What speaks against a list of address books: each is there, once, and for \a use.
+[[nodiscard]] std::optional<Flaw> flawOfBooks(const Row& row,
+                                              const QString& field,
+                                              AddressBookUse use,
+                                              const Facts& facts);
+
+//! Whether the rules ask about \a kind if anything uses the row: it may mean to look through all
+//! customers.
+[[nodiscard]] bool isUseAsked(EntityKind kind, bool isRemoval);
+//! Whose use counts: what belongs to an associate is needed as long as she is.
+[[nodiscard]] RowKey userOf(const Row& row);
+
 //! A text that has to be there.
 [[nodiscard]] std::optional<Flaw> required(const Row& row, const QString& field);
 

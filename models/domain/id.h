@@ -42,6 +42,7 @@ using BookMoveId = Id<struct BookMoveTag>;
 using OperationId = Id<struct OperationTag>;
 using VerifierId = Id<struct VerifierTag>;
 using NumberingId = Id<struct NumberingTag>;
+using PermissionGroupId = Id<struct PermissionGroupTag>;
 using AttributeGroupId = Id<struct AttributeGroupTag>;
 using SavedFilterId = Id<struct SavedFilterTag>;
 using TaskId = Id<struct TaskTag>;

@@ -115,10 +115,19 @@ void takeBackActivity(const Operation& done, const QUuid& newId, Operation& undo
     undo.set = {{u"voids"_s, done.key.id.toString(QUuid::WithoutBraces)}};
 }
 
+//! A PIN that took another's place: nobody has seen that one, so nobody can give it back.
+bool isUnseenPin(const Operation& done)
+{
+    const bool isPin = done.key.kind == EntityKind::Verifier;
+    return isPin && !done.was.isEmpty() && !done.was.contains(u"hash"_s);
+}
+
 //! False when nothing can take it back.
 bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
 {
     using T = OperationType;
+    if (isUnseenPin(done))
+        return false;
     switch (done.type) {
     case T::CreateCustomer:
     case T::AddContactPoint:

@@ -1,4 +1,5 @@
 #include "models/domain/judgement.h"
+#include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
 #include <algorithm>
@@ -65,6 +66,18 @@ bool agreesOnCustomer(const Operation& operation, const Facts& facts)
     return !facts.row || owner(facts.row->fields) == operation.customer;
 }
 
+//! The feature that the operation is part of, where headquarters has switched it off.
+std::optional<Feature> missingFeature(const Operation& operation, const Facts& facts)
+{
+    const auto feature = featureOf(operation.type);
+    if (!feature)
+        return std::nullopt;
+    const auto setting = facts.related.constFind(settingKey(*feature));
+    const QString value =
+        setting == facts.related.cend() ? QString() : valueOf(*setting, u"value"_s).toString();
+    return isOn(*feature, value) ? std::nullopt : feature;
+}
+
 } // namespace
 
 Judgement judge(const Operation& operation, const Facts& facts)
@@ -73,6 +86,8 @@ Judgement judge(const Operation& operation, const Facts& facts)
         std::ranges::find_if(kRules, [&](const Rule& r) { return r.type == operation.type; });
     if (rule == kRules.end() || operation.typeVersion > kNewestTypeVersion)
         return rules::refuse(Refusal::Unknown);
+    if (const auto feature = missingFeature(operation, facts))
+        return rules::switchedOff(*feature, rightFor(operation.type));
     if (!facts.actor || !facts.actor->may(rightFor(operation.type)))
         return rules::notAllowed(rightFor(operation.type));
     if (!isReference(operation.type) && operation.key.kind != rule->kind)

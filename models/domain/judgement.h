@@ -106,7 +106,7 @@ public:
                                                            const QStringList& values) const = 0;
     //! All rows of a kind of headquarters of which there are few.
     [[nodiscard]] virtual Result<QList<Row>> rowsOf(EntityKind kind) const = 0;
-    //! A customer here, or what lives with one, names the row.
+    //! A customer here, or what lives with one, names the row; an associate has done something.
     [[nodiscard]] virtual Result<bool> isUsedByCustomers(const RowKey& key) const = 0;
     //! What the sequence gives next; 0 at tills, which do not count.
     [[nodiscard]] virtual Result<qint64> nextNumber(const QString& sequence) const = 0;

@@ -7,6 +7,7 @@
 #include "models/domain/parameterchecks.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
+#include "models/domain/staffchecks.h"
 
 #include <QSet>
 
@@ -118,23 +119,6 @@ MaybeFlaw flawOfActivityType(const Row& row, const Facts& facts)
     return std::nullopt;
 }
 
-//! The same person's book has the same id everywhere, or two tills could open two.
-MaybeFlaw flawOfBook(const Row& row, const Facts& /*facts*/)
-{
-    const auto owner = AssociateId::fromString(valueOf(row, u"associate"_s).toString());
-    if (!owner.isNull() && ClientBook::idFor(owner).value == row.key.id)
-        return std::nullopt;
-    return Flaw{u"id"_s, u"wrong_book"_s, {}};
-}
-
-MaybeFlaw flawOfVerifier(const Row& row, const Facts& /*facts*/)
-{
-    const auto owner = AssociateId::fromString(valueOf(row, u"associate"_s).toString());
-    if (owner.value == row.key.id)
-        return std::nullopt;
-    return Flaw{u"id"_s, u"value"_s, u"equals the associate's"_s};
-}
-
 //! The same store's template has the same id everywhere, or a store could have two.
 MaybeFlaw flawOfTemplate(const Row& row, const Facts& /*facts*/)
 {
@@ -145,25 +129,6 @@ MaybeFlaw flawOfTemplate(const Row& row, const Facts& /*facts*/)
     made.firstName = u"x"_s;
     preset->seed(made, {});
     return flawOf(made, {u"language"_s, u"currency"_s, u"receipt_email"_s, u"customer_group"_s});
-}
-
-bool canSetUp(const Row& row)
-{
-    const auto associate = fromRow<Associate>(row);
-    return associate && associate->may(Right::Administer);
-}
-
-//! Somebody keeps the right to set up, or nobody could give it back.
-MaybeFlaw flawOfAssociate(const Row& row, const Facts& facts)
-{
-    if (auto flaw = required(row, u"name"_s))
-        return flaw;
-    if (!facts.row || !canSetUp(*facts.row) || canSetUp(row))
-        return std::nullopt;
-    const bool isLast = std::ranges::none_of(facts.siblings, [&row](const Row& other) {
-        return other.key != row.key && canSetUp(other);
-    });
-    return isLast ? MaybeFlaw(Flaw{u"rights"_s, u"last"_s, {}}) : std::nullopt;
 }
 
 MaybeFlaw flawOf(const Row& row, const Facts& facts)
@@ -183,6 +148,8 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
         return flawOfVerifier(row, facts);
     case EntityKind::Associate:
         return flawOfAssociate(row, facts);
+    case EntityKind::PermissionGroup:
+        return flawOfPermissionGroup(row, facts);
     case EntityKind::Affiliation:
         return required(row, u"name"_s);
     case EntityKind::CustomerTemplate:
@@ -203,6 +170,34 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
 bool isOfHeadquarters(const Operation& operation)
 {
     return describe(operation.key.kind).authority == Authority::Headquarters;
+}
+
+//! Nobody sees a PIN, and few tills hold what it is checked with: whoever sets one has not seen
+//! the one before.
+bool isUnseen(const Row& row)
+{
+    return row.key.kind == EntityKind::Verifier;
+}
+
+//! The row, and what belongs to it alone.
+QList<Change> removalOfAll(const Row& row, const Facts& facts)
+{
+    QList<Change> changes;
+    if (row.key.kind == EntityKind::Associate) {
+        for (const RowKey& key : belongingsOf({row.key.id})) {
+            const auto belonging = facts.related.constFind(key);
+            if (belonging != facts.related.cend())
+                changes.append(removal(*belonging));
+        }
+    }
+    changes.append(removal(row));
+    return changes;
+}
+
+//! Headquarters numbers a book once it has it; that is no change of anybody's.
+bool isGivenLater(EntityKind kind, const QString& field, const QJsonValue& seen)
+{
+    return kind == EntityKind::ClientBook && field == u"number"_s && seen.toString().isEmpty();
 }
 
 } // namespace
@@ -229,7 +224,8 @@ std::optional<QString> changedUnseen(const Operation& operation, const Row& curr
     const Row seen{operation.key, 0, operation.was};
     for (const FieldDescription& field : describe(operation.key.kind).fields) {
         QString name = field.name;
-        if (valueOf(seen, name) != valueOf(current, name))
+        const QJsonValue then = valueOf(seen, name);
+        if (then != valueOf(current, name) && !isGivenLater(operation.key.kind, name, then))
             return name;
     }
     return std::nullopt;
@@ -254,7 +250,7 @@ Judgement putReference(const Operation& operation, const Facts& facts)
     const auto wanted = checkRow(operation.key, operation.set);
     if (!wanted)
         return invalid(wanted.error());
-    if (facts.row) {
+    if (facts.row && !isUnseen(*facts.row)) {
         if (const auto field = clash(operation, *facts.row, *wanted))
             return refuse(Refusal::Stale, {{u"field"_s, *field}});
     }
@@ -272,11 +268,12 @@ Judgement removeReference(const Operation& operation, const Facts& facts)
         return invalid({u"key"_s, u"wrong_type"_s, {}});
     if (!facts.row)
         return noop();
-    if (const auto field = changedUnseen(operation, *facts.row))
+    const auto field = changedUnseen(operation, *facts.row);
+    if (field && !isUnseen(*facts.row))
         return refuse(Refusal::Stale, {{u"field"_s, *field}});
     if (const auto flaw = flawOfRemoval(*facts.row, facts))
         return invalid(*flaw);
-    return applied({removal(*facts.row)});
+    return applied(removalOfAll(*facts.row, facts));
 }
 
 } // namespace carnet::rules

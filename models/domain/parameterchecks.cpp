@@ -1,7 +1,7 @@
 #include "models/domain/parameterchecks.h"
 
+#include "models/domain/features.h"
 #include "models/domain/housechecks.h"
-#include "models/domain/noteaccess.h"
 #include "models/domain/rowfields.h"
 
 #include <QRegularExpression>
@@ -56,18 +56,18 @@ struct Parameter {
     bool (*accepts)(const QString&, const Facts&) = nullptr;
 };
 
-constexpr std::array kParameters{
-    Parameter{kBrandNameSetting, "brand_too_long", &isBrand},
-    Parameter{kLeapDaySetting, "no_leap_day_policy", &isLeapDayPolicy},
-    Parameter{QLatin1StringView(kNoteVisibilitySetting), "not_on_or_off", &isSwitch},
-    Parameter{kPhoneRegionSetting, "no_region", &isRegion},
-    Parameter{kAttributeGroupSetting, "no_group", &isGroup}};
+constexpr std::array kParameters{Parameter{kBrandNameSetting, "brand_too_long", &isBrand},
+                                 Parameter{kLeapDaySetting, "no_leap_day_policy", &isLeapDayPolicy},
+                                 Parameter{kPhoneRegionSetting, "no_region", &isRegion},
+                                 Parameter{kAttributeGroupSetting, "no_group", &isGroup}};
 
 //! An empty value is as good as none; parameters that only a later version reads take any.
 MaybeFlaw flawOfValue(const Row& row, const Facts& facts)
 {
     const QString key = valueOf(row, u"key"_s).toString();
     const QString value = valueOf(row, u"value"_s).toString();
+    if (isFeatureSetting(key) && !value.isEmpty() && !isSwitch(value, facts))
+        return Flaw{u"value"_s, u"not_on_or_off"_s, {}};
     const auto* const parameter = std::ranges::find(kParameters, key, &Parameter::key);
     if (value.isEmpty() || parameter == kParameters.end() || parameter->accepts(value, facts))
         return std::nullopt;

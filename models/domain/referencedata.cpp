@@ -2,6 +2,7 @@
 
 #include "models/domain/judgement.h"
 #include "models/domain/noteaccess.h"
+#include "models/domain/staffrights.h"
 
 #include <algorithm>
 
@@ -30,7 +31,7 @@ Result<> readInto(const RowReader& store, QHash<Key, E>& byId)
     return readAll<E>(store, [&byId](const E& entity) { byId.insert(entity.id, entity); });
 }
 
-//! Stores, their tills, the address books they have, and how numbers look.
+//! Stores, their tills, the address books they have, how numbers look, and what jobs may do.
 Result<> readHouse(const RowReader& store, ReferenceData& data)
 {
     return readInto(store, data.storeById)
@@ -40,6 +41,10 @@ Result<> readHouse(const RowReader& store, ReferenceData& data)
         })
         .and_then([&] {
             return readAll<Numbering>(store, [&](const auto& n) { data.numberings.append(n); });
+        })
+        .and_then([&] {
+            return readAll<PermissionGroup>(
+                store, [&](const auto& g) { data.permissionGroups.append(g); });
         });
 }
 
@@ -85,6 +90,20 @@ QList<Row> toRows(const Entities& entities)
     return rows;
 }
 
+//! Screens show nothing that a feature has been switched off for.
+Associate whatCounts(Associate associate, const ReferenceData& data)
+{
+    associate = withGroup(std::move(associate), data.permissionGroups);
+    QList<Right> rights = associate.effectiveRights();
+    const auto gone = rights.removeIf([&data](Right right) {
+        const auto feature = featureOf(right);
+        return feature && !data.has(*feature);
+    });
+    if (gone > 0)
+        associate.granted = rights;
+    return associate;
+}
+
 //! Puts everything into the order in which screens show it.
 void arrange(ReferenceData& data)
 {
@@ -92,15 +111,14 @@ void arrange(ReferenceData& data)
         return std::pair(a.displayOrder, a.key) < std::pair(b.displayOrder, b.key);
     };
     std::ranges::sort(data.allAttributes, byOrder);
-    std::ranges::sort(data.attributeGroups, [](const auto& a, const auto& b) {
-        const int byName = QString::localeAwareCompare(a.name, b.name);
-        return byName != 0 ? byName < 0 : a.id < b.id;
-    });
-    std::ranges::sort(data.addressBooks, [](const AddressBook& a, const AddressBook& b) {
-        if (a.use != b.use)
-            return a.use < b.use;
-        const int byName = QString::localeAwareCompare(a.name, b.name);
-        return byName != 0 ? byName < 0 : a.id < b.id;
+    const auto byName = [](const auto& a, const auto& b) {
+        const int order = QString::localeAwareCompare(a.name, b.name);
+        return order != 0 ? order < 0 : a.id < b.id;
+    };
+    std::ranges::sort(data.attributeGroups, byName);
+    std::ranges::sort(data.permissionGroups, byName);
+    std::ranges::sort(data.addressBooks, [&byName](const AddressBook& a, const AddressBook& b) {
+        return a.use != b.use ? a.use < b.use : byName(a, b);
     });
     std::ranges::sort(data.numberings, {}, &Numbering::key);
     data.attributes = data.inBooks(data.allAttributes);
@@ -110,10 +128,9 @@ void arrange(ReferenceData& data)
         for (const AddressBookId& book : shop.customerAddressBooks)
             data.storesByBook[book].append(shop.id);
     }
-    std::ranges::sort(data.savedFilters, [](const SavedFilter& a, const SavedFilter& b) {
-        const int byName = QString::localeAwareCompare(a.name, b.name);
-        return byName != 0 ? byName < 0 : a.id < b.id;
-    });
+    std::ranges::sort(data.savedFilters, byName);
+    for (Associate& associate : data.associateById)
+        associate = whatCounts(std::move(associate), data);
     data.associates = data.associateById.values();
     std::ranges::sort(data.associates, [](const Associate& a, const Associate& b) {
         return QString::localeAwareCompare(a.name, b.name) < 0;
@@ -138,6 +155,8 @@ QList<Row> ReferenceData::rowsOf(EntityKind kind) const
         return toRows(addressBooks);
     case EntityKind::Associate:
         return toRows(associates);
+    case EntityKind::PermissionGroup:
+        return toRows(permissionGroups);
     case EntityKind::ActivityType:
         return toRows(activityTypes);
     case EntityKind::AttributeGroup:
@@ -186,6 +205,12 @@ QList<AttributeDefinition> ReferenceData::inBooks(const QList<AttributeDefinitio
     return group ? membersOf(*group, all) : all;
 }
 
+const PermissionGroup* ReferenceData::permissionGroup(const PermissionGroupId& id) const
+{
+    const auto found = std::ranges::find(permissionGroups, id, &PermissionGroup::id);
+    return found == permissionGroups.end() ? nullptr : &*found;
+}
+
 const ActivityType* ReferenceData::activityType(const ActivityTypeId& id) const
 {
     const auto found = std::ranges::find(activityTypes, id, &ActivityType::id);
@@ -208,13 +233,11 @@ LeapDayPolicy ReferenceData::leapDayPolicy() const
                                                           : LeapDayPolicy::OnTheTwentyEighth;
 }
 
-bool ReferenceData::isNoteVisibilityOffered() const
+bool ReferenceData::has(Feature feature) const
 {
     // As the rules find it: by its id.
-    return std::ranges::any_of(ruleSettings, [](const Setting& setting) {
-        return setting.key == QLatin1StringView(kNoteVisibilitySetting)
-            && carnet::isNoteVisibilityOffered(setting.value);
-    });
+    const auto setting = std::ranges::find(ruleSettings, settingOf(feature), &Setting::key);
+    return isOn(feature, setting == ruleSettings.cend() ? QString() : setting->value);
 }
 
 bool ReferenceData::mayRead(const Note& note, const Associate& reader) const

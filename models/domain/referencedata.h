@@ -3,6 +3,7 @@
 #include "models/domain/card.h"
 #include "models/domain/customertemplate.h"
 #include "models/domain/entities.h"
+#include "models/domain/features.h"
 #include "models/domain/savedfilter.h"
 
 #include <QHash>
@@ -15,12 +16,13 @@ class RowReader;
 
 //! Everything that headquarters sets up and others look up, as one immutable value.
 struct ReferenceData {
-    QList<Associate> associates; //!< by name
+    QList<Associate> associates; //!< by name; with the rights that count, of features that are on
     QHash<AssociateId, Associate> associateById;
     QHash<StoreId, Store> storeById;
     QHash<RegisterId, Register> registerById;
     QList<AddressBook> addressBooks; //!< those of customers first, by name
     QList<Numbering> numberings; //!< by key
+    QList<PermissionGroup> permissionGroups; //!< by name
     QList<AttributeDefinition> attributes; //!< that client books show, by display order
     QList<AttributeDefinition> allAttributes; //!< also those of no group, by display order
     QList<AttributeGroup> attributeGroups; //!< by name
@@ -49,13 +51,16 @@ struct ReferenceData {
     [[nodiscard]] QList<AttributeDefinition> attributesOf(const AttributeGroup& group) const;
     //! What client books show of \a all, which may be what somebody is about to save.
     [[nodiscard]] QList<AttributeDefinition> inBooks(const QList<AttributeDefinition>& all) const;
+    [[nodiscard]] const PermissionGroup* permissionGroup(const PermissionGroupId& id) const;
     [[nodiscard]] const ActivityType* activityType(const ActivityTypeId& id) const;
     [[nodiscard]] QString associateName(const AssociateId& id) const;
     //! Whose book it is; null when unknown.
     [[nodiscard]] AssociateId ownerOf(const ClientBookId& book) const;
     [[nodiscard]] LeapDayPolicy leapDayPolicy() const;
+    //! Whether headquarters has a feature switched on.
+    [[nodiscard]] bool has(Feature feature) const;
     //! Whether people choose who reads a note.
-    [[nodiscard]] bool isNoteVisibilityOffered() const;
+    [[nodiscard]] bool isNoteVisibilityOffered() const { return has(Feature::NoteReaders); }
     //! Whether \a reader may read \a note.
     [[nodiscard]] bool mayRead(const Note& note, const Associate& reader) const;
 

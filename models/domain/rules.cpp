@@ -34,6 +34,13 @@ Judgement notAllowed(Right right)
     return refuse(Refusal::NotAllowed, {{u"right"_s, static_cast<int>(right)}});
 }
 
+Judgement switchedOff(Feature feature, Right right)
+{
+    return refuse(Refusal::NotAllowed,
+                  {{u"right"_s, static_cast<int>(right)},
+                   {u"feature"_s, FieldCodec<Feature>::write(feature)}});
+}
+
 Judgement notYours(Right right, const AssociateId& owner)
 {
     return refuse(Refusal::NotAllowed,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/features.h"
 #include "models/domain/fieldmerge.h"
 
 namespace carnet::rules {
@@ -19,6 +20,8 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 [[nodiscard]] Judgement refuse(Refusal refusal, const QJsonObject& facts = {});
 [[nodiscard]] Judgement invalid(const Flaw& flaw);
 [[nodiscard]] Judgement notAllowed(Right right);
+//! The right may be there, but headquarters has switched off what it is for.
+[[nodiscard]] Judgement switchedOff(Feature feature, Right right);
 //! The right is there, but only for what is one's own.
 [[nodiscard]] Judgement notYours(Right right, const AssociateId& owner);
 [[nodiscard]] Judgement noop();

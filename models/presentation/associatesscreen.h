@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/presentation/grantentry.h"
-#include "models/presentation/setupform.h"
+#include "models/presentation/associateform.h"
 
 #include <qqmlregistration.h>
 
@@ -22,22 +21,15 @@ struct AssociateEntry {
     friend bool operator==(const AssociateEntry&, const AssociateEntry&) = default;
 };
 
-//! Who works where and may do what. A role is a permission group: choosing it gives the rights that
-//! are usual for it, and each can be given or taken after that.
-class AssociatesScreen final : public carnet::SetupForm
+//! Who works where and may do what.
+class AssociatesScreen final : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* associates READ associates CONSTANT)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
-    Q_PROPERTY(QString name READ name NOTIFY changed)
-    Q_PROPERTY(QString staffText READ staffText NOTIFY changed)
-    Q_PROPERTY(QStringList roleNames READ roleNames CONSTANT)
-    Q_PROPERTY(int role READ role WRITE setRole NOTIFY changed)
-    Q_PROPERTY(bool isBlocked READ isBlocked WRITE setBlocked NOTIFY changed)
-    Q_PROPERTY(QAbstractListModel* rights READ rights CONSTANT)
-    Q_PROPERTY(QAbstractListModel* stores READ stores CONSTANT)
+    Q_PROPERTY(carnet::AssociateForm* form READ form CONSTANT)
 
 public:
     AssociatesScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -47,38 +39,24 @@ public:
     {
         return tr("%Ln associates", nullptr, m_associates.rowCount());
     }
-    [[nodiscard]] QString name() const { return m_draft.name; }
-    [[nodiscard]] QString staffText() const { return tr("Staff number %1").arg(m_draft.staffId); }
-    [[nodiscard]] static QStringList roleNames();
-    [[nodiscard]] int role() const { return static_cast<int>(m_draft.role); }
-    void setRole(int role);
-    [[nodiscard]] bool isBlocked() const { return m_draft.blocked; }
-    void setBlocked(bool blocked);
-    [[nodiscard]] QAbstractListModel* rights() { return &m_rights; }
-    [[nodiscard]] QAbstractListModel* stores() { return &m_stores; }
+    [[nodiscard]] AssociateForm* form() { return &m_form; }
 
     void setShown(bool shown);
 
     Q_INVOKABLE void edit(int row);
-    Q_INVOKABLE void toggleRight(const QString& grantId);
-    Q_INVOKABLE void toggleStore(const QString& grantId);
 
-protected:
-    [[nodiscard]] std::optional<Row> seen() const override;
-    [[nodiscard]] Row wanted() const override;
-    [[nodiscard]] QString savedText() const override;
-    void showDraft() override;
+Q_SIGNALS:
+    void changed();
 
 private:
+    [[nodiscard]] QString jobText(const Associate& associate) const;
     [[nodiscard]] QString storesText(const Associate& associate) const;
     void show();
 
+    Till& m_till;
+    AssociateForm m_form;
     bool m_isShown = false;
-    Associate m_seen;
-    Associate m_draft;
     ValueListModel<AssociateEntry> m_associates;
-    ValueListModel<GrantEntry> m_rights;
-    ValueListModel<GrantEntry> m_stores;
 };
 
 } // namespace carnet

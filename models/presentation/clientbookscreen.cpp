@@ -21,14 +21,22 @@ void ClientBookScreen::answered(const search::QueryResult& /*result*/)
     m_segments.show(view());
 }
 
+QString ClientBookScreen::title() const
+{
+    return isOfEverybody() ? tr("Clients") : tr("Client book");
+}
+
 QString ClientBookScreen::countText() const
 {
-    return view().isFiltered() ? tr("%Ln clients", nullptr, count())
-                               : tr("%Ln clients in your book", nullptr, count());
+    return view().isFiltered() || isOfEverybody()
+        ? tr("%Ln clients", nullptr, count())
+        : tr("%Ln clients in your book", nullptr, count());
 }
 
 QString ClientBookScreen::nobodyText() const
 {
+    if (isOfEverybody())
+        return tr("Nobody on this till has this name, number or address.");
     return tr("Nobody in your book has this name, number or address.");
 }
 
@@ -39,16 +47,23 @@ QString ClientBookScreen::memoryName(const AssociateId& associate) const
 
 bool ClientBookScreen::isOpenToMe() const
 {
-    return till().associate().may(Right::ViewOwnBook);
+    return till().associate().may(Right::ViewOwnBook) || isOfEverybody();
+}
+
+bool ClientBookScreen::isOfEverybody() const
+{
+    return till().isSignedIn() && !till().reference().has(Feature::Clienteling);
 }
 
 bool ClientBookScreen::holdsClientsOf(const AssociateId& owner) const
 {
-    return owner == till().associate().id;
+    return owner == till().associate().id || isOfEverybody();
 }
 
 search::Query ClientBookScreen::within(search::Query query, const BookView& /*view*/) const
 {
+    if (isOfEverybody())
+        return query;
     // A book nobody has, because without any the query would find everybody.
     query.books = {isOpenToMe() ? ClientBook::idFor(till().associate().id) : ClientBookId{}};
     return query;

@@ -6,7 +6,7 @@
 
 namespace carnet {
 
-//! The associate's own client book.
+//! The associate's own client book; in a house without client books, everybody on the till.
 class ClientBookScreen final : public carnet::BookScreen
 {
     Q_OBJECT
@@ -14,10 +14,16 @@ class ClientBookScreen final : public carnet::BookScreen
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(carnet::AddClientScreen* addClient READ addClient CONSTANT)
     Q_PROPERTY(carnet::Segments* segments READ segments CONSTANT)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(bool isOfEverybody READ isOfEverybody NOTIFY changed)
 
 public:
     ClientBookScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
+    //! What the place is called.
+    [[nodiscard]] QString title() const;
+    //! There are no client books in this house.
+    [[nodiscard]] bool isOfEverybody() const;
     [[nodiscard]] QString countText() const override;
     [[nodiscard]] AddClientScreen* addClient() { return &m_addClient; }
     [[nodiscard]] Segments* segments() { return &m_segments; }

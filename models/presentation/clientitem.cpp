@@ -96,10 +96,11 @@ ClientItem clientItem(const search::IndexRow& row, const Till& till)
 {
     ClientItem item;
     item.id = row.id;
-    item.owner = row.owner;
+    if (till.reference().has(Feature::Clienteling))
+        item.owner = row.owner;
     item.number = row.accountNumber;
     item.storesText = storesText(row, till);
-    item.ownerText = till.reference().associateName(row.owner);
+    item.ownerText = till.reference().associateName(item.owner);
     item.name = row.displayName;
     item.initials = initialsOf(row.firstName, row.lastName);
     item.tint = tintOf(row.id.value);

@@ -16,39 +16,45 @@ struct Section {
 //! In the order of the list.
 QList<Section> allSections()
 {
-    return {{u"attributes"_s,
-             u"attribute"_s,
-             ConsoleScreen::tr("Attributes"),
-             ConsoleScreen::tr("Client book attributes")},
-            {u"groups"_s,
-             u"bookmark"_s,
-             ConsoleScreen::tr("Attribute groups"),
-             ConsoleScreen::tr("Attribute groups")},
-            {u"activity_types"_s,
-             u"calendar"_s,
-             ConsoleScreen::tr("Activity types"),
-             ConsoleScreen::tr("Activity types")},
-            {u"associates"_s,
-             u"users"_s,
-             ConsoleScreen::tr("Associates"),
-             ConsoleScreen::tr("Associates and their rights")},
-            {u"customers"_s,
-             u"client-book"_s,
-             ConsoleScreen::tr("All clients"),
-             ConsoleScreen::tr("Clients of all stores")},
-            {u"address_books"_s,
-             u"list"_s,
-             ConsoleScreen::tr("Address books"),
-             ConsoleScreen::tr("Address books")},
-            {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")},
-            {u"numberings"_s,
-             u"receipt"_s,
-             ConsoleScreen::tr("Numbers"),
-             ConsoleScreen::tr("Number sequences")},
-            {u"parameters"_s,
-             u"settings"_s,
-             ConsoleScreen::tr("Parameters"),
-             ConsoleScreen::tr("Parameters")}};
+    return {
+        {u"attributes"_s,
+         u"attribute"_s,
+         ConsoleScreen::tr("Attributes"),
+         ConsoleScreen::tr("Client book attributes")},
+        {u"groups"_s,
+         u"bookmark"_s,
+         ConsoleScreen::tr("Attribute groups"),
+         ConsoleScreen::tr("Attribute groups")},
+        {u"activity_types"_s,
+         u"calendar"_s,
+         ConsoleScreen::tr("Activity types"),
+         ConsoleScreen::tr("Activity types")},
+        {u"associates"_s,
+         u"users"_s,
+         ConsoleScreen::tr("Associates"),
+         ConsoleScreen::tr("Associates and their rights")},
+        {u"permission_groups"_s,
+         u"lock"_s,
+         ConsoleScreen::tr("Permission groups"),
+         ConsoleScreen::tr("Permission groups")},
+        {u"customers"_s,
+         u"client-book"_s,
+         ConsoleScreen::tr("All clients"),
+         ConsoleScreen::tr("Clients of all stores")},
+        {u"address_books"_s,
+         u"list"_s,
+         ConsoleScreen::tr("Address books"),
+         ConsoleScreen::tr("Address books")},
+        {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")},
+        {u"numberings"_s,
+         u"receipt"_s,
+         ConsoleScreen::tr("Numbers"),
+         ConsoleScreen::tr("Number sequences")},
+        {u"parameters"_s,
+         u"settings"_s,
+         ConsoleScreen::tr("Parameters"),
+         ConsoleScreen::tr("Parameters")},
+        {u"features"_s, u"tick"_s, ConsoleScreen::tr("Features"), ConsoleScreen::tr("Features")}};
 }
 
 } // namespace
@@ -70,10 +76,12 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_groups(till, toast)
     , m_activityTypes(till, toast)
     , m_associates(till, toast)
+    , m_permissionGroups(till, toast)
     , m_addressBooks(till, toast)
     , m_stores(till, toast)
     , m_numberings(till, toast)
     , m_parameters(till, toast)
+    , m_features(till, toast)
     , m_customers(till)
 {
     show();
@@ -108,11 +116,13 @@ void ConsoleScreen::show()
     m_sections.setItems(items);
     m_attributes.setShown(m_isShown && m_section == u"attributes"_s);
     m_associates.setShown(m_isShown && m_section == u"associates"_s);
+    m_permissionGroups.setShown(m_isShown && m_section == u"permission_groups"_s);
     m_customers.setWatched(m_isShown && m_section == u"customers"_s);
     m_addressBooks.setShown(m_isShown && m_section == u"address_books"_s);
     m_stores.setShown(m_isShown && m_section == u"stores"_s);
     m_numberings.setShown(m_isShown && m_section == u"numberings"_s);
     m_parameters.setShown(m_isShown && m_section == u"parameters"_s);
+    m_features.setShown(m_isShown && m_section == u"features"_s);
     m_groups.setShown(m_isShown && m_section == u"groups"_s);
     m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
     Q_EMIT changed();

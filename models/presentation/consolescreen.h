@@ -6,8 +6,10 @@
 #include "models/presentation/associatesscreen.h"
 #include "models/presentation/attributegroupsscreen.h"
 #include "models/presentation/attributesscreen.h"
+#include "models/presentation/featuresscreen.h"
 #include "models/presentation/numberingsscreen.h"
 #include "models/presentation/parametersscreen.h"
+#include "models/presentation/permissiongroupsscreen.h"
 #include "models/presentation/storesscreen.h"
 
 namespace carnet {
@@ -36,6 +38,8 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::AttributesScreen* attributes READ attributes CONSTANT)
     Q_PROPERTY(carnet::AttributeGroupsScreen* groups READ groups CONSTANT)
     Q_PROPERTY(carnet::AssociatesScreen* associates READ associates CONSTANT)
+    Q_PROPERTY(carnet::PermissionGroupsScreen* permissionGroups READ permissionGroups CONSTANT)
+    Q_PROPERTY(carnet::FeaturesScreen* features READ features CONSTANT)
     Q_PROPERTY(carnet::AllCustomersScreen* customers READ customers CONSTANT)
     Q_PROPERTY(carnet::StoresScreen* stores READ stores CONSTANT)
     Q_PROPERTY(carnet::NumberingsScreen* numberings READ numberings CONSTANT)
@@ -51,6 +55,8 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] AttributesScreen* attributes() { return &m_attributes; }
     [[nodiscard]] AssociatesScreen* associates() { return &m_associates; }
+    [[nodiscard]] PermissionGroupsScreen* permissionGroups() { return &m_permissionGroups; }
+    [[nodiscard]] FeaturesScreen* features() { return &m_features; }
     [[nodiscard]] AddressBooksScreen* addressBooks() { return &m_addressBooks; }
     [[nodiscard]] StoresScreen* stores() { return &m_stores; }
     [[nodiscard]] NumberingsScreen* numberings() { return &m_numberings; }
@@ -77,10 +83,12 @@ private:
     AttributeGroupsScreen m_groups;
     ActivityTypesScreen m_activityTypes;
     AssociatesScreen m_associates;
+    PermissionGroupsScreen m_permissionGroups;
     AddressBooksScreen m_addressBooks;
     StoresScreen m_stores;
     NumberingsScreen m_numberings;
     ParametersScreen m_parameters;
+    FeaturesScreen m_features;
     AllCustomersScreen m_customers;
     ValueListModel<ConsoleSectionItem> m_sections;
 };

@@ -163,7 +163,7 @@ void CustomerScreen::saveCalendarFile(const QString& activityId)
 
 void CustomerScreen::askNextStep(const Activity& activity)
 {
-    if (activity.planned)
+    if (activity.planned || !m_till.reference().has(Feature::FollowUps))
         return; // the appointment is the next step
     const QDate day = m_till.format().dayOf(activity.atMs);
     m_nextStepText =

@@ -38,11 +38,12 @@ CustomerPhoto::CustomerPhoto(Till& till, UndoToast& toast, QObject* parent)
     , m_till(till)
     , m_toast(toast)
 {
+    connect(&till, &Till::referenceChanged, this, &CustomerPhoto::changed);
 }
 
 QString CustomerPhoto::source() const
 {
-    return m_photo ? u"data:image/jpeg;base64,"_s + m_photo->image : QString();
+    return m_photo && isOffered() ? u"data:image/jpeg;base64,"_s + m_photo->image : QString();
 }
 
 void CustomerPhoto::show(const CustomerId& customer, const std::optional<Photo>& photo)

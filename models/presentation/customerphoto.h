@@ -17,10 +17,13 @@ class CustomerPhoto final : public QObject
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QString source READ source NOTIFY changed)
     Q_PROPERTY(bool isThere READ isThere NOTIFY changed)
+    Q_PROPERTY(bool isOffered READ isOffered NOTIFY changed)
 
 public:
     CustomerPhoto(Till& till, UndoToast& toast, QObject* parent);
 
+    //! Headquarters has photos switched on.
+    [[nodiscard]] bool isOffered() const { return m_till.reference().has(Feature::Photos); }
     //! A data URL; empty when there is none.
     [[nodiscard]] QString source() const;
     [[nodiscard]] bool isThere() const { return m_photo.has_value(); }

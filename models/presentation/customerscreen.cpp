@@ -79,6 +79,8 @@ bool CustomerScreen::isInMyBook() const
 
 QString CustomerScreen::bookText() const
 {
+    if (!m_till.reference().has(Feature::Clienteling))
+        return {};
     const auto& place = m_dossier.parts.membership;
     if (!place)
         return tr("In no client book");

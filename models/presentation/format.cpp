@@ -247,6 +247,11 @@ QString Format::name(const ActivityType& type) const
     return translated(type.translations, u"name"_s, type.name);
 }
 
+QString Format::name(const PermissionGroup& group) const
+{
+    return translated(group.translations, u"name"_s, group.name);
+}
+
 QString Format::name(const Affiliation& affiliation) const
 {
     return translated(affiliation.translations, u"name"_s, affiliation.name);

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] QString name(const AttributeDefinition& definition) const;
     [[nodiscard]] QString option(const AttributeDefinition& definition, const QString& value) const;
     [[nodiscard]] QString name(const ActivityType& type) const;
+    [[nodiscard]] QString name(const PermissionGroup& group) const;
     [[nodiscard]] QString name(const Affiliation& affiliation) const;
 
     //! `5 seconds ago`, `2 min ago`, `yesterday`.

@@ -6,6 +6,17 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
+namespace {
+
+//! Nobody can give a PIN back.
+QList<Operation> undoable(QList<Operation> done)
+{
+    done.removeIf([](const Operation& one) { return !inverse(Gesture(), one, QUuid()); });
+    return done;
+}
+
+} // namespace
+
 SetupForm::SetupForm(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
@@ -15,7 +26,7 @@ SetupForm::SetupForm(Till& till, UndoToast& toast, QObject* parent)
 
 bool SetupForm::canSave() const
 {
-    return m_isTouched && m_flawText.isEmpty() && seen() != wanted();
+    return m_isTouched && !m_isBusy && m_flawText.isEmpty() && isChanged();
 }
 
 QString SetupForm::savedText() const
@@ -24,14 +35,15 @@ QString SetupForm::savedText() const
     return isNew() ? tr("“%1” added").arg(name) : tr("“%1” changed").arg(name);
 }
 
-Operation SetupForm::wish() const
+Operation SetupForm::wish(const Gesture& by) const
 {
-    return draft::putReference(m_till.gesture(), wanted(), seen());
+    return draft::putReference(by, wanted(), seen());
 }
 
 void SetupForm::open()
 {
     m_isTouched = false;
+    m_isBusy = false;
     judge();
     showDraft();
     Q_EMIT begun();
@@ -60,7 +72,7 @@ void SetupForm::judge()
     facts.siblings = reference.rowsOf(kind);
     for (const EntityKind neighbour : neighboursOf(kind))
         facts.neighbours += reference.rowsOf(neighbour);
-    const Judgement judgement = carnet::judge(wish(), facts);
+    const Judgement judgement = carnet::judge(wish(m_till.gesture()), facts);
     if (judgement.isDone()) {
         const QJsonObject doubt = doubts();
         tell(doubt.isEmpty() ? QString() : explain(Refusal::Invalid, doubt, reference), doubt);
@@ -85,28 +97,50 @@ void SetupForm::save()
         Q_EMIT changed();
         return;
     }
-    perform(wish(), savedText());
+    send();
+}
+
+void SetupForm::send()
+{
+    perform({wish(m_till.gesture())}, savedText());
 }
 
 void SetupForm::remove()
 {
     const auto gone = seen();
-    if (!gone)
-        return;
-    const QString name = valueOf(*gone, u"name"_s).toString();
-    perform(draft::removeReference(m_till.gesture(), *gone), tr("“%1” removed").arg(name));
+    if (gone && !m_isBusy)
+        takeAway(*gone);
 }
 
-void SetupForm::perform(const Operation& draft, const QString& said)
+void SetupForm::takeAway(const Row& gone)
 {
-    m_till.perform(this, {draft}, [this, said](const Result<Outcome>& outcome) {
+    const QString name = valueOf(gone, u"name"_s).toString();
+    perform({draft::removeReference(m_till.gesture(), gone)}, tr("“%1” removed").arg(name));
+}
+
+void SetupForm::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    Q_EMIT changed();
+}
+
+void SetupForm::perform(const QList<Operation>& drafts, const QString& said)
+{
+    perform([drafts](TerminalStore&) -> Result<QList<Operation>> { return drafts; }, said);
+}
+
+void SetupForm::perform(Till::Find drafts, const QString& said)
+{
+    setBusy(true);
+    m_till.perform(this, std::move(drafts), [this, said](const Result<Outcome>& outcome) {
+        m_isBusy = false;
         tell(explain(outcome, m_till.reference()),
              outcome ? outcome->judgement.facts : QJsonObject());
         if (!m_flawText.isEmpty()) {
             Q_EMIT changed();
             return;
         }
-        m_toast.offer(said, outcome->operations);
+        m_toast.offer(said, undoable(outcome->operations));
         cancel();
         Q_EMIT done();
     });
@@ -115,6 +149,7 @@ void SetupForm::perform(const Operation& draft, const QString& said)
 void SetupForm::cancel()
 {
     m_isTouched = false;
+    m_isBusy = false;
     tell({}, {});
     closed();
     Q_EMIT changed();

@@ -51,8 +51,14 @@ protected:
     //! What the rules leave open and this till can tell, as the facts of a refusal; none where
     //! nothing speaks against it.
     [[nodiscard]] virtual QJsonObject doubts() const { return {}; }
+    //! Something is to be saved.
+    [[nodiscard]] virtual bool isChanged() const { return seen() != wanted(); }
     //! What the toast says once it is saved.
     [[nodiscard]] virtual QString savedText() const;
+    //! Carries the wish out; forms that wish for more than one row say so here.
+    virtual void send();
+    //! Takes \a gone away, with what belongs to it.
+    virtual void takeAway(const Row& gone);
     //! The draft is another one: its lists have to follow, then `changed` comes.
     virtual void showDraft() = 0;
     //! Nobody works on the draft any more.
@@ -60,15 +66,20 @@ protected:
 
     void open();
     void edited();
+    [[nodiscard]] Operation wish(const Gesture& by) const;
+    //! Nothing can be saved until the store has answered.
+    void perform(const QList<Operation>& drafts, const QString& said);
+    void perform(Till::Find drafts, const QString& said);
+    //! The same while something else is to be waited for.
+    void setBusy(bool busy);
 
 private:
-    [[nodiscard]] Operation wish() const;
     void judge();
-    void perform(const Operation& draft, const QString& said);
     void tell(const QString& text, const QJsonObject& facts);
 
     Till& m_till;
     UndoToast& m_toast;
+    bool m_isBusy = false; // on its way to the store
     bool m_isTouched = false; // what is missing is no fault before somebody did something
     QString m_flawField;
     QString m_flawText;

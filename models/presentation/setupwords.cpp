@@ -84,6 +84,25 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Setup",
                                "Somebody has to keep the right “Set up Carnet”. Give it to another "
                                "person first.")},
+    Sentence{"permission_group unknown",
+             QT_TRANSLATE_NOOP("Setup", "This permission group is not there any more.")},
+    Sentence{"usual_for taken",
+             QT_TRANSLATE_NOOP("Setup", "“%1” is the usual group of this role already.")},
+    Sentence{"id has_member",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: %1 is in this group.")},
+    Sentence{
+        "staff_id form",
+        QT_TRANSLATE_NOOP("Setup", "An associate has a number of 1 to 10 letters and digits.")},
+    Sentence{"staff_id taken", QT_TRANSLATE_NOOP("Setup", "%1 has this number already.")},
+    Sentence{"pin form", QT_TRANSLATE_NOOP("Setup", "A PIN has %1 digits.")},
+    Sentence{"pin_again differs", QT_TRANSLATE_NOOP("Setup", "The two PINs are not the same.")},
+    Sentence{"hash form", QT_TRANSLATE_NOOP("Setup", "This is no PIN that tills can check.")},
+    Sentence{"associate unknown_associate",
+             QT_TRANSLATE_NOOP("Setup", "This associate is not there any more.")},
+    Sentence{"id has_acted",
+             QT_TRANSLATE_NOOP("Setup",
+                               "Whoever has clients or has worked with them cannot be removed. "
+                               "Block them instead.")},
     Sentence{"attributes empty",
              QT_TRANSLATE_NOOP("Setup", "A group needs at least one attribute.")},
     Sentence{"attributes unknown",
@@ -194,6 +213,8 @@ QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
 QString describeSetup(const Operation& operation)
 {
     const bool isGone = operation.type == OperationType::RemoveReference;
+    if (operation.key.kind == EntityKind::Verifier)
+        return isGone ? tr("PIN taken away") : tr("PIN set");
     const QJsonObject& fields = isGone ? operation.was : operation.set;
     const QString name = fields.value("name"_L1).toString();
     if (name.isEmpty())

@@ -77,7 +77,7 @@ QString Shell::homeText() const
     case Place::Headquarters:
         return tr("Headquarters");
     default:
-        return tr("Client book");
+        return m_clientBook.title();
     }
 }
 
@@ -121,8 +121,10 @@ QString Shell::associateInitials() const
 bool Shell::isOpenToMe(Place place) const
 {
     switch (place) {
+    case Place::Today:
+        return m_till.reference().has(Feature::FollowUps);
     case Place::Book:
-        return canViewBook();
+        return may(Right::ViewOwnBook) || !m_till.reference().has(Feature::Clienteling);
     case Place::StoreBook:
         return may(Right::ViewStoreBooks);
     case Place::Headquarters:
@@ -134,7 +136,9 @@ bool Shell::isOpenToMe(Place place) const
 
 Shell::Place Shell::firstPlace() const
 {
-    return isOpenToMe(Place::Book) ? Place::Book : Place::Today;
+    if (isOpenToMe(Place::Book))
+        return Place::Book;
+    return isOpenToMe(Place::Today) ? Place::Today : Place::SyncCentre;
 }
 
 //! A right that was taken away closes the place it had opened.

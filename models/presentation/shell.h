@@ -112,7 +112,8 @@ public:
     [[nodiscard]] QString associateName() const { return m_till.associate().name; }
     [[nodiscard]] QString associateInitials() const;
     [[nodiscard]] int associateTint() const { return tintOf(m_till.associate().id.value); }
-    [[nodiscard]] bool canViewBook() const { return may(Right::ViewOwnBook); }
+    //! Their own book, or everybody where there are no books.
+    [[nodiscard]] bool canViewBook() const { return isOpenToMe(Place::Book); }
     [[nodiscard]] bool canAddToBook() const { return may(Right::AddToBook); }
     [[nodiscard]] bool canRemoveFromBook() const { return may(Right::RemoveFromBook); }
     [[nodiscard]] bool canReassign() const { return may(Right::ReassignBook); }

@@ -50,7 +50,8 @@ StoreSearch::StoreSearch(Till& till, QObject* parent)
 
 bool StoreSearch::isOffered() const
 {
-    return !m_isBusy && !m_isSearched && sync::isLongEnough(m_text);
+    return m_till.reference().has(Feature::StoreSearch) && !m_isBusy && !m_isSearched
+        && sync::isLongEnough(m_text);
 }
 
 void StoreSearch::setText(const QString& text)

@@ -144,7 +144,7 @@ bool SyncCentre::mayTakeBack(const PastGesture& gesture) const
     const bool isMine = gesture.first.actor == m_till.associate().id;
     const bool cameOut = gesture.operations > gesture.rejected + gesture.dropped;
     return isMine && cameOut && !gesture.isTakenBack
-        && gesture.first.type != OperationType::VoidActivity;
+        && inverse(Gesture(), gesture.first, QUuid());
 }
 
 ChangeItem SyncCentre::changeItem(const PastGesture& gesture) const

@@ -4,6 +4,7 @@
 
 #include "models/domain/rowfields.h"
 #include "models/domain/uuid7.h"
+#include "models/presentation/featurewords.h"
 #include "models/presentation/setupwords.h"
 
 #include <QLoggingCategory>
@@ -332,6 +333,9 @@ QString explain(Refusal refusal, const QJsonObject& facts, const ReferenceData& 
     case Refusal::NotAllowed: {
         if (facts.contains("associate"_L1))
             return Till::tr("This belongs to %1. Ask them or a manager.").arg(who());
+        if (facts.contains("feature"_L1))
+            return Till::tr("“%1” is switched off. Headquarters can switch it on.")
+                .arg(featureName(facts.value("feature"_L1).toString()));
         const QString right = rightName(static_cast<Right>(facts.value("right"_L1).toInt()));
         return right.isEmpty()
             ? Till::tr("You do not have the right to do this.")

@@ -133,6 +133,7 @@ const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
                                             CustomerTemplate,
                                             AttributeGroup,
                                             Numbering,
+                                            PermissionGroup,
                                             ClientBook,
                                             Customer,
                                             ContactPoint,

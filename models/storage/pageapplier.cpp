@@ -19,8 +19,8 @@ const auto kStrangers = u"unknown_kinds"_s;
 //! Reference rows that rules look at whatever the operation is about.
 bool isLookedAtByAll(EntityKind kind)
 {
-    return kind == EntityKind::Associate || kind == EntityKind::ClientBook
-        || kind == EntityKind::AttributeDefinition;
+    return kind == EntityKind::Associate || kind == EntityKind::PermissionGroup
+        || kind == EntityKind::ClientBook || kind == EntityKind::AttributeDefinition;
 }
 
 } // namespace

@@ -1,32 +1,63 @@
 #include "models/storage/rowuse.h"
 
+#include "models/domain/customer.h"
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
 
-//! Where rows of customers name rows of \a kind, each with a place for the id.
-QStringList namingPlaces(EntityKind kind)
+//! Where rows name another by its id.
+struct NamingPlace {
+    QString condition; // with a place for the id
+    QUuid id;
+    bool isAtHeadquartersOnly = false;
+};
+
+//! Clients, and whatever an associate has done.
+QList<NamingPlace> traceOf(const QUuid& associate)
 {
-    if (kind == EntityKind::AddressBook)
-        return {u"customers WHERE address_books LIKE '%' || ? || '%'"_s};
-    if (kind == EntityKind::Store)
-        return {u"purchases WHERE store = ?"_s,
-                u"activities WHERE store = ?"_s,
-                u"notes WHERE store = ?"_s};
-    return {};
+    QList<NamingPlace> places{
+        {u"memberships WHERE book = ?"_s, ClientBook::idFor({associate}).value},
+        {u"field_marks WHERE actor = ?"_s, associate, true}};
+    for (const QString& place : {u"customers WHERE created_by"_s,
+                                 u"activities WHERE author"_s,
+                                 u"notes WHERE author"_s,
+                                 u"tasks WHERE owner"_s,
+                                 u"tasks WHERE created_by"_s,
+                                 u"tasks WHERE done_by"_s,
+                                 u"photos WHERE taken_by"_s,
+                                 u"book_moves WHERE from_associate"_s,
+                                 u"book_moves WHERE to_associate"_s,
+                                 u"book_moves WHERE moved_by"_s,
+                                 u"saved_filters WHERE owner"_s})
+        places.append({place + u" = ?"_s, associate});
+    return places;
+}
+
+QList<NamingPlace> namingPlaces(const RowKey& key)
+{
+    if (key.kind == EntityKind::AddressBook)
+        return {{u"customers WHERE address_books LIKE '%' || ? || '%'"_s, key.id}};
+    if (key.kind == EntityKind::Store)
+        return {{u"purchases WHERE store = ?"_s, key.id},
+                {u"activities WHERE store = ?"_s, key.id},
+                {u"notes WHERE store = ?"_s, key.id}};
+    return key.kind == EntityKind::Associate ? traceOf(key.id) : QList<NamingPlace>();
 }
 
 } // namespace
 
 Result<bool> isUsedByCustomers(Statements& sql, const RowKey& key, std::optional<qint64> le)
 {
-    for (const QString& place : namingPlaces(key.kind)) {
-        const QString select = u"SELECT 1 FROM "_s + place;
+    for (const NamingPlace& place : namingPlaces(key)) {
+        if (place.isAtHeadquartersOnly && !le)
+            continue;
+        const QString select = u"SELECT 1 FROM "_s + place.condition;
         const auto found = le
-            ? queryOne(sql, select + u" AND le = ? LIMIT 1"_s, integerOf, key.id, *le)
-            : queryOne(sql, select + u" LIMIT 1"_s, integerOf, key.id);
+            ? queryOne(sql, select + u" AND le = ? LIMIT 1"_s, integerOf, place.id, *le)
+            : queryOne(sql, select + u" LIMIT 1"_s, integerOf, place.id);
         if (!found)
             return tl::unexpected(found.error());
         if (*found)

@@ -5,8 +5,9 @@
 
 namespace carnet {
 
-//! Whether a customer of this store, or what lives with one, names a row of headquarters. \a le is
-//! the legal entity; tills have one only and do not say it. Finds the first at once, but looks
+//! Whether a customer of this store, or what lives with one, names a row of headquarters; of an
+//! associate, whether she has clients or has done anything. \a le is the legal entity; tills have
+//! one only and do not say it. Finds the first at once, but looks
 //! through everybody where there is none: for gestures that are rare.
 [[nodiscard]] Result<bool> isUsedByCustomers(Statements& sql,
                                              const RowKey& key,

@@ -52,6 +52,7 @@ QList<QStringList> commands(const QString& hq, bool withPurchases)
                             u"America/Los_Angeles"_s,
                             u"--pin"_s,
                             u"246810"_s},
+                           {u"set"_s, hq, u"feature.clienteling"_s, u"on"_s},
                            importing(hq, u"customers"_s, u"AdventureWorks_Customers.csv.gz"_s)
                                + QStringList{u"--book"_s, u"1000"_s}};
     if (withPurchases) {

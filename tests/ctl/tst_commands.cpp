@@ -1,5 +1,6 @@
 #include "app/ctl/console.h"
 #include "models/domain/customertemplate.h"
+#include "models/domain/referencedata.h"
 #include "models/storage/headquartersstore.h"
 #include "models/storage/terminalstore.h"
 #include "tests/support/fakes.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void explainsItself();
     void refusesUnknownCommandsAndOptions();
     void makesAnEmptyHeadquarters();
+    void switchesClientBooksOffUntilSomebodyWantsThem();
+    void showsEverythingInTheDemo();
     void refusesAPinThatThePadCannotTake();
     void makesNoSecondHeadquartersInAFolder();
     void fillsAnEmptyHeadquartersWithTheDemo();
@@ -101,6 +104,41 @@ void TestCommands::makesAnEmptyHeadquarters()
     QCOMPARE(counts[u"stores"].toInt(), 1);
     QCOMPARE(counts[u"associates"].toInt(), 1);
     QCOMPARE(counts[u"activity_types"].toInt(), 4);
+}
+
+// CB-16
+void TestCommands::switchesClientBooksOffUntilSomebodyWantsThem()
+{
+    const auto reference = [this] {
+        const auto store = HeadquartersStore::open(m_headquarters, m_clock, m_random);
+        return ReferenceData::read(**store).value();
+    };
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
+    QVERIFY(!reference()->has(Feature::Clienteling));
+    QVERIFY(reference()->has(Feature::Photos));
+    const Associate first = reference()->associates.constFirst();
+    QVERIFY(first.may(Right::Administer) && !first.may(Right::ViewOwnBook));
+    QCOMPARE(reference()->permissionGroups.size(), 3);
+
+    QCOMPARE(run({u"set"_s, m_headquarters, u"feature.clienteling"_s, u"perhaps"_s}),
+             ExitCode::Refused);
+    QCOMPARE(run({u"set"_s, m_headquarters, u"feature.clienteling"_s, u"on"_s}), ExitCode::Done);
+
+    QVERIFY(reference()->has(Feature::Clienteling));
+    QVERIFY(reference()->associates.constFirst().may(Right::ViewOwnBook));
+}
+
+void TestCommands::showsEverythingInTheDemo()
+{
+    QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"1"_s}), ExitCode::Done);
+
+    const auto store = HeadquartersStore::open(m_headquarters, m_clock, m_random);
+    VERIFY_OK(store);
+    const auto reference = ReferenceData::read(**store).value();
+    for (const auto& [token, feature] : tokens(Feature{}))
+        QVERIFY2(reference->has(feature), token);
+    for (const Associate& associate : reference->associates)
+        QCOMPARE(associate.effectiveRights(), usualRights(associate.role));
 }
 
 void TestCommands::refusesAPinThatThePadCannotTake()

@@ -32,9 +32,17 @@ private Q_SLOTS:
     void movesWhatTheTillsOfAStoreHold();
     void writesNumbersOtherwiseEverywhere();
     void namesTheHouseEverywhere();
+    void letsSomebodyNewSignInAtAnotherTill();
+    void givesEverybodyInAGroupARight();
+    void closesClientBooksEverywhere();
     void hidesItFromThoseWithoutTheRight();
 
 private:
+    //! Over what stands there.
+    [[nodiscard]] bool fill(const QString& field, const QString& text) const;
+    //! Whether the other till lets her in with \a pin.
+    [[nodiscard]] bool letsIn(const AssociateId& who, const QString& pin);
+    [[nodiscard]] bool otherHas(const RowKey& key);
     //! Presses, and waits until the form that opened is on the screen.
     [[nodiscard]] bool edit(const QString& section, const QString& row) const
     {
@@ -209,6 +217,110 @@ void TestConsole::namesTheHouseEverywhere()
         return data.setting(kBrandNameSetting) == u"Maison Orsenne"_s;
     }));
     QCOMPARE(m_till->shell().brandName(), u"Maison Orsenne"_s);
+}
+
+bool TestConsole::fill(const QString& field, const QString& text) const
+{
+    if (!driver().click(field))
+        return false;
+    driver().press(Qt::Key_A, Qt::ControlModifier);
+    driver().type(text);
+    return true;
+}
+
+bool TestConsole::otherHas(const RowKey& key)
+{
+    std::optional<bool> isThere;
+    QObject context;
+    m_other->till().read(
+        &context,
+        [key](TerminalStore& store) { return store.find(key); },
+        [&isThere](const Result<std::optional<Row>>& row) { isThere = row && *row; });
+    return QTest::qWaitFor([&isThere] { return isThere.has_value(); }, kPatienceMs) && *isThere;
+}
+
+bool TestConsole::letsIn(const AssociateId& who, const QString& pin)
+{
+    SignInScreen& screen = *m_other->shell().signIn();
+    screen.select(who.toString());
+    for (const QChar digit : pin)
+        screen.enterDigit(digit.digitValue());
+    const bool isAnswered =
+        QTest::qWaitFor([&screen] { return !screen.isChecking(); }, kPatienceMs);
+    const bool isIn = isAnswered && m_other->till().isSignedIn();
+    m_other->shell().signOut();
+    return isIn;
+}
+
+void TestConsole::letsSomebodyNewSignInAtAnotherTill()
+{
+    const auto idOf = [](const ReferenceData& data) {
+        const auto found = std::ranges::find(data.associates, u"1008"_s, &Associate::staffId);
+        return found == data.associates.cend() ? AssociateId() : found->id;
+    };
+    QVERIFY(driver().click(u"Associates"_s));
+    QVERIFY(driver().click(u"Add associate"_s));
+    QVERIFY(driver().await(u"Cancel"_s));
+    QVERIFY(fill(u"Staff number"_s, u"1008"_s) && fill(u"Name"_s, u"Lea Brunner"_s));
+    QVERIFY(fill(u"PIN"_s, u"135791"_s) && fill(u"The same PIN again"_s, u"135791"_s));
+    QVERIFY(driver().click(u"Team Munich"_s));
+    QVERIFY(driver().click(u"Save associate"_s));
+    QVERIFY(driver().await(u"“Lea Brunner” added"_s));
+
+    QVERIFY(elsewhere([&](const ReferenceData& data) {
+        const AssociateId id = idOf(data);
+        return !id.isNull() && !data.bookById.value(ClientBook::idFor(id)).number.isEmpty();
+    }));
+    const AssociateId lea = idOf(m_other->till().reference());
+    // What her PIN is checked with comes over another scope than she does.
+    const RowKey verifier{Verifier::kKind, lea.value};
+    QVERIFY(QTest::qWaitFor([&] { return otherHas(verifier); }, kPatienceMs));
+    QVERIFY(!letsIn(lea, u"246810"_s));
+    QVERIFY(letsIn(lea, u"135791"_s));
+
+    driver().press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(elsewhere([&](const ReferenceData& data) {
+        return !data.associateById.contains(lea) && !data.bookById.contains(ClientBook::idFor(lea));
+    }));
+    QCOMPARE(m_till->shell().sync()->rejected(), 0);
+}
+
+void TestConsole::givesEverybodyInAGroupARight()
+{
+    const auto advisors = [](const ReferenceData& data, bool mayReassign) {
+        return std::ranges::all_of(data.associates, [mayReassign](const Associate& associate) {
+            return associate.role != Role::Associate
+                || associate.may(Right::ReassignBook) == mayReassign;
+        });
+    };
+    QVERIFY(advisors(m_other->till().reference(), false));
+    QVERIFY(edit(u"Permission groups"_s, u"Client advisors"_s));
+    QVERIFY(driver().click(u"Reassign clients"_s));
+    QVERIFY(driver().click(u"Save group"_s));
+    QVERIFY(driver().await(u"“Client advisors” changed"_s));
+
+    QVERIFY(elsewhere([&](const ReferenceData& data) { return advisors(data, true); }));
+    driver().press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(elsewhere([&](const ReferenceData& data) { return advisors(data, false); }));
+    QCOMPARE(m_till->shell().sync()->rejected(), 0);
+}
+
+void TestConsole::closesClientBooksEverywhere()
+{
+    const auto areOpen = [](const ReferenceData& data) {
+        return std::ranges::any_of(data.associates, [](const Associate& associate) {
+            return associate.may(Right::ViewOwnBook);
+        });
+    };
+    QVERIFY(driver().await(u"Store"_s));
+    QVERIFY(driver().click(u"Features"_s));
+    QVERIFY(driver().click(u"Client books"_s));
+    QVERIFY(driver().await(u"“Client books” is switched off"_s));
+
+    QVERIFY(!driver().find(u"Store"_s));
+    QVERIFY(elsewhere([&](const ReferenceData& data) { return !areOpen(data); }));
+    QVERIFY(driver().click(u"Client books"_s));
+    QVERIFY(elsewhere(areOpen));
 }
 
 void TestConsole::hidesItFromThoseWithoutTheRight()

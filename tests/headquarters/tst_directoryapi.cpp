@@ -1,5 +1,6 @@
 #include "tests/headquarters/tillbyhand.h"
 
+#include "models/domain/features.h"
 #include "models/domain/uuid7.h"
 #include "models/storage/headquartersstore.h"
 #include "tests/support/builders.h"
@@ -172,6 +173,7 @@ private Q_SLOTS:
     void keepsListsForHeadquarters_data();
     void keepsListsForHeadquarters();
     void hearsOnlyAssociatesOfTheStore();
+    void searchesNoOtherStoreWhenThatIsOff();
     void listsAndCountsForHeadquarters();
     void followsWhatIsPushed();
     void followsTheSetUp();
@@ -247,6 +249,25 @@ void TestDirectoryApi::hearsOnlyAssociatesOfTheStore()
 
     QCOMPARE(find(till, {stores.bea, searchFor(u"moreau"_s), {}, false}).status, 403);
     QCOMPARE(find(till, {{QUuid::createUuid()}, searchFor(u"moreau"_s), {}, false}).status, 403);
+}
+
+// CB-16
+void TestDirectoryApi::searchesNoOtherStoreWhenThatIsOff()
+{
+    TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    const RowKey key = settingKey(Feature::StoreSearch);
+    const Setting off{{key.id}, 0, settingOf(Feature::StoreSearch), u"off"_s};
+    Operation put = stores.made(draft::putReference(
+        {stores.cleo, stores.secondStore, 1'795'000'000'000, {}}, toRow(off), std::nullopt));
+    put.n = 1;
+
+    QCOMPARE(find(till, {stores.ada, searchFor(u"moreau"_s), {}, false}).status, 200);
+    QCOMPARE(must(till.push({put})).verdicts.first().verdict, Verdict::Applied);
+
+    QCOMPARE(find(till, {stores.ada, searchFor(u"moreau"_s), {}, false}).status, 403);
+    QCOMPARE(find(till, {stores.cleo, searchFor(u"moreau"_s), {}, false}).status, 200);
 }
 
 void TestDirectoryApi::listsAndCountsForHeadquarters()

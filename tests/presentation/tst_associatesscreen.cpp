@@ -1,6 +1,11 @@
+#include "models/storage/pin.h"
 #include "tests/presentation/consolebench.h"
 
+#include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +23,42 @@ struct Console : ConsoleBench {
         bench.headquartersPuts({toRow(other)});
     }
 
-    [[nodiscard]] AssociatesScreen& associates() { return *screen.associates(); }
+    [[nodiscard]] AssociateForm& associates() { return *screen.associates()->form(); }
     void edit(const Associate& associate)
     {
-        const auto& rows = *associates().associates();
-        associates().edit(rowWith(rows, "associateId", associate.id.toString()));
+        const auto& rows = *screen.associates()->associates();
+        screen.associates()->edit(rowWith(rows, "associateId", associate.id.toString()));
+    }
+    //! Hashing a PIN takes its time on purpose.
+    [[nodiscard]] bool save()
+    {
+        const QSignalSpy done(&associates(), &SetupForm::done);
+        associates().save();
+        return QTest::qWaitFor([&done] { return !done.isEmpty(); }, 20'000);
+    }
+    //! Somebody new of this shop, ready to be saved.
+    void describeEve()
+    {
+        associates().beginNew();
+        associates().setStaffId(u"EVE"_s);
+        associates().setName(u"Eve Lind"_s);
+        associates().setLanguage(2); // behind the till's and English
+        associates().toggleBook(bench.retail.staffA.id.toString());
+        associates().setPin(u"135791"_s);
+        associates().setPinAgain(u"135791"_s);
+    }
+    [[nodiscard]] std::optional<Associate> eve()
+    {
+        const auto& all = bench.till().reference().associates;
+        const auto found = std::ranges::find(all, u"EVE"_s, &Associate::staffId);
+        return found == all.cend() ? std::nullopt : std::optional(*found);
+    }
+    //! Whether the other till lets her in with \a pin.
+    [[nodiscard]] bool letsIn(const AssociateId& who, const QString& pin)
+    {
+        bench.synchronise();
+        const auto row = must(bench.otherTill().find({Verifier::kKind, who.value}));
+        return row && pinMatches(pin, must(fromRow<Verifier>(*row)).hash);
     }
     [[nodiscard]] bool isGranted(Right right)
     {
@@ -49,6 +85,14 @@ private Q_SLOTS:
     void givesTheRightsOfARole();
     void blocksAnAssociate();
     void changesWhereSomebodyWorks();
+    void takesSomebodyOn();
+    void takesHerBackInOneGo();
+    void removesWhoHasDoneNothing();
+    void keepsWhoHasClients();
+    void asksForAPinTwice();
+    void saysWhoHasTheNumber();
+    void setsAnotherPin();
+    void setsNoPinThatIsGivenUp();
     void keepsSomebodyWhoCanSetUp();
     void needsTheRightToSetUp();
 };
@@ -102,12 +146,158 @@ void TestAssociatesScreen::changesWhereSomebodyWorks()
     Console console;
     console.edit(console.bench.cleo);
 
-    console.associates().toggleStore(console.bench.retail.storeB.id.toString());
+    const auto& books = *console.associates().books();
+    const QString bookB = console.bench.retail.staffB.id.toString();
+    QCOMPARE(cell(books, rowWith(books, "grantId", bookB), "number").toString(),
+             console.bench.retail.storeB.number);
+
+    console.associates().toggleBook(bookB);
     console.associates().save();
     console.bench.settle();
 
     QVERIFY(console.elsewhere(console.bench.cleo)
                 .employeeAddressBooks.contains(console.bench.retail.staffB.id));
+}
+
+void TestAssociatesScreen::takesSomebodyOn()
+{
+    Console console;
+    console.describeEve();
+    QVERIFY2(console.associates().canSave(), qPrintable(console.associates().flawText()));
+
+    QVERIFY(console.save());
+
+    QCOMPARE(console.toast.text(), u"“Eve Lind” added"_s);
+    QVERIFY(console.eve());
+    const Associate eve = console.elsewhere(*console.eve());
+    QCOMPARE(eve.rights, usualRights(Role::Associate));
+    QCOMPARE(eve.language, u"de"_s);
+    QVERIFY(console.letsIn(eve.id, u"135791"_s));
+    const auto book =
+        must(console.bench.otherTill().find({ClientBook::kKind, ClientBook::idFor(eve.id).value}));
+    QVERIFY(book && !must(fromRow<ClientBook>(*book)).number.isEmpty());
+    QVERIFY(console.associates().pin().isEmpty()); // nobody reads it afterwards
+}
+
+void TestAssociatesScreen::takesHerBackInOneGo()
+{
+    Console console;
+    console.describeEve();
+    QVERIFY(console.save());
+    const Associate eve = console.eve().value();
+    console.bench.synchronise();
+
+    console.toast.undoLast();
+    console.bench.settle();
+
+    QCOMPARE(console.toast.text(), u"Taken back"_s);
+    QVERIFY(!console.letsIn(eve.id, u"135791"_s));
+    for (const RowKey& key : {RowKey{Associate::kKind, eve.id.value},
+                              RowKey{Verifier::kKind, eve.id.value},
+                              RowKey{ClientBook::kKind, ClientBook::idFor(eve.id).value}})
+        QVERIFY(!must(console.bench.retail.hq->find(key)));
+    QCOMPARE(console.bench.outbox().rejected, 0);
+}
+
+void TestAssociatesScreen::removesWhoHasDoneNothing()
+{
+    Console console;
+    console.describeEve();
+    QVERIFY(console.save());
+    const Associate eve = console.eve().value();
+    console.bench.synchronise();
+
+    console.edit(eve);
+    console.associates().remove();
+    console.bench.settle();
+    QCOMPARE(console.toast.text(), u"“Eve Lind” removed"_s);
+    QVERIFY(!console.letsIn(eve.id, u"135791"_s));
+
+    console.toast.undoLast();
+    console.bench.settle();
+    QVERIFY(console.letsIn(eve.id, u"135791"_s));
+    QCOMPARE(console.bench.outbox().rejected, 0);
+}
+
+void TestAssociatesScreen::keepsWhoHasClients()
+{
+    Console console;
+    console.edit(console.bench.cleo);
+
+    console.associates().remove();
+    console.bench.settle();
+
+    QCOMPARE(console.associates().flawText(),
+             u"Whoever has clients or has worked with them cannot be removed. Block them "
+             "instead."_s);
+    QVERIFY(console.letsIn(console.bench.cleo.id, TillBench::pin()));
+}
+
+void TestAssociatesScreen::asksForAPinTwice()
+{
+    Console console;
+    console.describeEve();
+    AssociateForm& form = console.associates();
+
+    form.setPinAgain(u"135792"_s);
+    QCOMPARE(form.flawField(), u"pin_again"_s);
+    QCOMPARE(form.flawText(), u"The two PINs are not the same."_s);
+    QVERIFY(!form.canSave());
+    form.setPin(u"13579"_s);
+    form.setPinAgain(u"13579"_s);
+    QCOMPARE(form.flawText(), u"A PIN has 6 digits."_s);
+    form.setPin({});
+    form.setPinAgain({});
+    QCOMPARE(form.flawField(), u"pin"_s); // nobody starts without one
+}
+
+void TestAssociatesScreen::saysWhoHasTheNumber()
+{
+    Console console;
+    console.describeEve();
+
+    console.associates().setStaffId(console.bench.cleo.staffId.toLower());
+
+    QCOMPARE(console.associates().flawField(), u"staff_id"_s);
+    QCOMPARE(console.associates().flawText(), u"Cleo Hart has this number already."_s);
+}
+
+// SF-5
+void TestAssociatesScreen::setsAnotherPin()
+{
+    Console console;
+    console.edit(console.bench.cleo);
+    AssociateForm& form = console.associates();
+    QVERIFY(!form.setsPin());
+    form.setSetsPin(true);
+    QVERIFY(!form.canSave());
+
+    form.setPin(u"975310"_s);
+    form.setPinAgain(u"975310"_s);
+    QVERIFY(console.save());
+
+    QCOMPARE(console.toast.text(), u"Cleo Hart has a new PIN"_s);
+    QVERIFY(!console.toast.canUndo()); // nobody knows the one before
+    QVERIFY(console.letsIn(console.bench.cleo.id, u"975310"_s));
+    QVERIFY(!console.letsIn(console.bench.cleo.id, TillBench::pin()));
+}
+
+void TestAssociatesScreen::setsNoPinThatIsGivenUp()
+{
+    Console console;
+    console.edit(console.bench.cleo);
+    AssociateForm& form = console.associates();
+    form.setSetsPin(true);
+    form.setPin(u"975310"_s);
+    form.setPinAgain(u"975310"_s);
+
+    form.save();
+    form.cancel();
+    QThreadPool::globalInstance()->waitForDone();
+    console.bench.settle();
+
+    QVERIFY(console.letsIn(console.bench.cleo.id, TillBench::pin()));
+    QCOMPARE(console.bench.outbox().pending, 0);
 }
 
 void TestAssociatesScreen::keepsSomebodyWhoCanSetUp()

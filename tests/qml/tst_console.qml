@@ -220,17 +220,6 @@ AppStage {
             compare(groups.did, "begin g1");
         }
 
-        function test_rightsAreGivenToAnAssociate() {
-            const associates = root.view.shell.headquarters.associates;
-            test.press("Associates");
-            test.press("Edit Clara Steinfeld");
-            test.press("Reassign clients");
-            compare(associates.did, "right 716");
-            test.press("Reassign clients");
-            keyClick(Qt.Key_S, Qt.ControlModifier);
-            compare(associates.did, "save");
-        }
-
         function test_addressBooksAreNamedAndRemoved() {
             const books = root.view.shell.headquarters.addressBooks;
             test.press("Address books");

@@ -48,6 +48,9 @@ void turnBack(const Retail& retail)
           u"DROP TABLE numberings"_s,
           u"DROP TABLE number_counters"_s,
           u"DELETE FROM feed_entries WHERE kind = 15"_s,
+          u"DROP TABLE permission_groups"_s,
+          u"ALTER TABLE associates DROP COLUMN permission_group"_s,
+          u"ALTER TABLE associates DROP COLUMN own_rights"_s,
           u"PRAGMA user_version = 7"_s})
         (void)must(execute(sql, statement));
     (void)must(execute(sql,

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "models/domain/customer.h"
 #include "models/domain/judgement.h"
 
 #include <algorithm>
+#include <array>
 
 namespace carnet::test {
 
@@ -60,9 +62,15 @@ public:
     [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override
     {
         const QJsonValue id = key.id.toString(QUuid::WithoutBraces);
-        return std::ranges::any_of(m_rows, [&id](const Row& row) {
+        const QJsonValue book = FieldCodec<ClientBookId>::write(ClientBook::idFor({key.id}));
+        return std::ranges::any_of(m_rows, [&](const Row& row) {
+            const auto names = [&](const char* field) {
+                const QJsonValue value = row.fields.value(QLatin1StringView(field));
+                return value == id || (key.kind == EntityKind::Associate && value == book);
+            };
             return describe(row.key.kind).ofCustomer
-                && (row.fields.value(u"store").toString() == id.toString()
+                && (std::ranges::any_of(
+                        std::array{"store", "book", "author", "owner", "created_by"}, names)
                     || row.fields.value(u"address_books").toArray().contains(id));
         });
     }

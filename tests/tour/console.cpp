@@ -105,7 +105,7 @@ bool Tour::otherSections()
         return false;
     save(m_second, u"associates"_s);
     if (!driver.click(u"Edit Ida Vang"_s) || !driver.await(u"Works at"_s)
-        || !driver.click(u"Set up Carnet"_s)
+        || !driver.click(u"Role"_s) || !driver.click(u"Manager"_s)
         || !driver.await(u"Somebody has to keep the right"_s, true))
         return false;
     save(m_second, u"associate"_s);

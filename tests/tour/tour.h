@@ -70,6 +70,9 @@ private:
     [[nodiscard]] bool listAllClients();
     [[nodiscard]] bool giveToAnotherStore();
     [[nodiscard]] bool searchAllStores();
+    [[nodiscard]] bool takeSomebodyOn();
+    [[nodiscard]] bool changeAGroup();
+    [[nodiscard]] bool switchAFeature();
     [[nodiscard]] bool houseSections();
     [[nodiscard]] bool leaveConsole();
     [[nodiscard]] bool removeFromBook();

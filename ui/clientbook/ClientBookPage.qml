@@ -53,6 +53,7 @@ FocusScope {
         book: root.book
         canAdd: root.shell.canAddToBook || root.shell.canCreateCustomer
         sync: root.shell.sync
+        title: root.book.title
         onAddRequested: addSheet.open()
         onLeftDownwards: grid.forceActiveFocus(Qt.TabFocusReason)
     }
@@ -165,6 +166,8 @@ FocusScope {
             anchors.topMargin: results.y + results.height + (hits.visible ? hits.height : 0)
             book: root.book
             canAdd: root.shell.canAddToBook || root.shell.canCreateCustomer
+            emptyTitle: root.book.isOfEverybody ? qsTr("There are no clients on this till yet")
+                                                : qsTr("Your client book is empty")
             onAddRequested: addSheet.open()
         }
 

@@ -5,33 +5,123 @@ import QtQuick.Layouts
 import Carnet
 import Carnet.Presentation
 
-//! Role, rights and stores of an associate.
+//! Who an associate is, what she may do and where she works.
 SetupSheet {
     id: root
 
-    required property AssociatesScreen associates
+    required property AssociateForm associate
 
-    form: root.associates
-    saveText: qsTr("Save rights")
-    title: root.associates.name
+    function errorOf(field: string): string {
+        return root.associate.flawField === field ? root.associate.flawText : "";
+    }
+
+    form: root.associate
+    marksFields: ["staff_id", "name", "pin", "pin_again"].includes(root.associate.flawField)
+    removeText: qsTr("Remove this associate")
+    saveText: qsTr("Save associate")
+    title: root.associate.isNew ? qsTr("New associate") : root.associate.name
+
+    RowLayout {
+        spacing: Theme.space16
+
+        FormField {
+            error: root.errorOf("staff_id")
+            label: qsTr("Staff number")
+            value: root.associate.staffId
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: false
+            Layout.preferredWidth: 136
+            onEdited: text => root.associate.staffId = text
+        }
+
+        FormField {
+            error: root.errorOf("name")
+            label: qsTr("Name")
+            value: root.associate.name
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            onEdited: text => root.associate.name = text
+        }
+    }
+
+    RowLayout {
+        spacing: Theme.space16
+
+        Field {
+            label: qsTr("Language")
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+
+            Choice {
+                currentIndex: root.associate.language
+                model: root.associate.languageNames
+                placeholderText: qsTr("Language")
+                Layout.fillWidth: true
+                onActivated: index => root.associate.language = index
+            }
+        }
+
+        Field {
+            label: qsTr("Role")
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+
+            Choice {
+                currentIndex: root.associate.role
+                model: root.associate.roleNames
+                placeholderText: qsTr("Role")
+                Layout.fillWidth: true
+                onActivated: index => root.associate.role = index
+            }
+        }
+    }
+
+    Button {
+        text: qsTr("Set a new PIN")
+        visible: !root.associate.setsPin
+        onClicked: root.associate.setsPin = true
+    }
+
+    PinFields {
+        associate: root.associate
+        visible: root.associate.setsPin
+        Layout.fillWidth: true
+    }
+
+    Label {
+        text: qsTr("Works at")
+        type: Theme.subheading
+        Accessible.role: Accessible.Heading
+    }
 
     Label {
         color: Theme.textTertiary
-        text: root.associates.staffText
-        type: Theme.bodySmall
+        text: qsTr("Whoever is in an address book of a store can sign in there.")
+        type: Theme.caption
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space16
+    }
+
+    GrantList {
+        grants: root.associate.books
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space12
+        onToggled: grantId => root.associate.toggleBook(grantId)
     }
 
     Field {
-        help: qsTr("A role gives the rights that are usual for it. Each can be given or taken after that.")
-        label: qsTr("Role")
+        error: root.errorOf("permission_group")
+        help: qsTr("Whoever is in a group has its rights, and with it they change.")
+        label: qsTr("Permission group")
         Layout.fillWidth: true
 
         Choice {
-            currentIndex: root.associates.role
-            model: root.associates.roleNames
-            placeholderText: qsTr("Role")
+            currentIndex: root.associate.group
+            model: root.associate.groupNames
+            placeholderText: qsTr("Permission group")
             Layout.fillWidth: true
-            onActivated: index => root.associates.role = index
+            onActivated: index => root.associate.group = index
         }
     }
 
@@ -41,30 +131,28 @@ SetupSheet {
         Accessible.role: Accessible.Heading
     }
 
-    GrantList {
-        grants: root.associates.rights
+    Switch {
+        checked: root.associate.ownRights
+        text: qsTr("Rights of their own instead of the group's")
+        visible: root.associate.hasGroup
         Layout.fillWidth: true
         Layout.topMargin: -Theme.space12
-        onToggled: grantId => root.associates.toggleRight(grantId)
+        onToggled: root.associate.ownRights = checked
     }
 
-    Label {
-        text: qsTr("Works at")
-        type: Theme.subheading
-        Accessible.role: Accessible.Heading
-    }
-
-    GrantList {
-        grants: root.associates.stores
+    RightSwitches {
+        enabled: root.associate.ownRights || !root.associate.hasGroup
+        rights: root.associate.rights
         Layout.fillWidth: true
         Layout.topMargin: -Theme.space12
-        onToggled: grantId => root.associates.toggleStore(grantId)
+        onToggled: grantId => root.associate.toggleRight(grantId)
     }
 
     Switch {
-        checked: root.associates.isBlocked
+        checked: root.associate.isBlocked
         text: qsTr("Blocked: may not sign in or do anything")
+        visible: !root.associate.isNew
         Layout.fillWidth: true
-        onToggled: root.associates.isBlocked = checked
+        onToggled: root.associate.isBlocked = checked
     }
 }

@@ -9,13 +9,22 @@ FocusScope {
     id: root
 
     required property AssociatesScreen associates
+    required property bool isShown
+
+    Shortcut {
+        enabled: root.isShown && !sheet.visible
+        sequences: ["Ctrl+N"]
+        onActivated: root.associates.form.beginNew()
+    }
 
     SetupPanel {
         id: panel
 
+        addText: qsTr("Add associate")
         anchors.fill: parent
         countText: root.associates.countText
         title: qsTr("Associates of all stores")
+        onAdded: root.associates.form.beginNew()
 
         SetupList {
             id: rows
@@ -40,6 +49,8 @@ FocusScope {
     }
 
     AssociateSheet {
-        associates: root.associates
+        id: sheet
+
+        associate: root.associates.form
     }
 }

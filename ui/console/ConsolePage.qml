@@ -86,6 +86,7 @@ FocusScope {
             anchors.fill: parent
             associates: root.screen.associates
             focus: visible
+            isShown: root.isShown && visible
             visible: root.screen.section === "associates"
         }
 
@@ -117,6 +118,21 @@ FocusScope {
             focus: visible
             parameters: root.screen.parameters
             visible: root.screen.section === "parameters"
+        }
+
+        PermissionGroupsSection {
+            anchors.fill: parent
+            focus: visible
+            groups: root.screen.permissionGroups
+            isShown: root.isShown && visible
+            visible: root.screen.section === "permission_groups"
+        }
+
+        FeaturesSection {
+            anchors.fill: parent
+            features: root.screen.features
+            focus: visible
+            visible: root.screen.section === "features"
         }
 
         CustomersSection {

@@ -8,10 +8,16 @@ Field {
 
     required property string value
     property string suffix: ""
+    //! Nobody sees what is typed.
+    property bool secret: false
+    property int mostLetters: 32767
 
     signal edited(string text)
 
     TextField {
+        echoMode: root.secret ? TextInput.Password : TextInput.Normal
+        inputMethodHints: root.secret ? Qt.ImhDigitsOnly | Qt.ImhSensitiveData : Qt.ImhNone
+        maximumLength: root.mostLetters
         invalid: root.error !== ""
         suffix: root.suffix
         text: root.value

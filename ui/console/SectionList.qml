@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
@@ -14,39 +15,49 @@ Item {
     Accessible.name: qsTr("Headquarters")
     Accessible.role: Accessible.PageTabList
 
-    Flow {
-        id: entries
+    // More sections than a small screen is high.
+    Flickable {
+        id: page
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.portrait ? Theme.gutter - Theme.space12 : Theme.space12
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.space12
-        anchors.top: parent.top
-        anchors.topMargin: Theme.space12
-        spacing: Theme.space4
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: root.implicitHeight
+        contentWidth: width
+        interactive: contentHeight > height
+        T.ScrollBar.vertical: ScrollBar {}
 
-        Label {
-            bottomPadding: Theme.space4
-            color: Theme.textTertiary
-            leftPadding: Theme.space12
-            text: qsTr("Headquarters")
-            type: Theme.caption
-            visible: !Theme.portrait
-            width: entries.width
-        }
+        Flow {
+            id: entries
 
-        Repeater {
-            model: root.screen.sections
+            spacing: Theme.space4
+            width: page.width - x - Theme.space12
+            x: Theme.portrait ? Theme.gutter - Theme.space12 : Theme.space12
+            y: Theme.space12
 
-            delegate: SectionItem {
-                id: entry
+            Label {
+                bottomPadding: Theme.space4
+                color: Theme.textTertiary
+                leftPadding: Theme.space12
+                text: qsTr("Headquarters")
+                type: Theme.caption
+                visible: !Theme.portrait
+                width: entries.width
+            }
 
-                required property string section
-                required property bool isCurrent
+            Repeater {
+                model: root.screen.sections
 
-                checked: entry.isCurrent
-                width: Theme.portrait ? implicitWidth : entries.width
-                onClicked: root.screen.choose(entry.section)
+                delegate: SectionItem {
+                    id: entry
+
+                    required property string section
+                    required property bool isCurrent
+
+                    checked: entry.isCurrent
+                    width: Theme.portrait ? implicitWidth : entries.width
+                    onClicked: root.screen.choose(entry.section)
+                }
             }
         }
     }

@@ -13,7 +13,7 @@ T.AbstractButton {
     required property bool canEdit
     property real size: 88
 
-    enabled: root.canEdit
+    enabled: root.canEdit && root.customer.photo.isOffered
     hoverEnabled: true
     implicitHeight: root.size
     implicitWidth: root.size
@@ -32,7 +32,7 @@ T.AbstractButton {
 
     DropArea {
         anchors.fill: parent
-        enabled: root.canEdit
+        enabled: root.enabled
         keys: ["text/uri-list"]
         onDropped: drop => {
             drop.accept();

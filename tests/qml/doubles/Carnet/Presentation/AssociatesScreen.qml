@@ -1,13 +1,10 @@
 import QtQuick
 
-SetupForm {
+QtObject {
     id: root
 
     property string countText: "2 associates"
-    property string staffText: "Staff number 1001"
-    property list<string> roleNames: ["Associate", "Manager", "Headquarters"]
-    property int role: 0
-    property bool isBlocked: false
+    property AssociateForm form: AssociateForm {}
     property ListModel associates: ListModel {
         ListElement {
             associateId: "clara"
@@ -28,40 +25,7 @@ SetupForm {
             isBlocked: true
         }
     }
-    property ListModel rights: ListModel {
-        ListElement {
-            grantId: "713"
-            label: "View store client books"
-            number: "713"
-            isGranted: false
-        }
-        ListElement {
-            grantId: "716"
-            label: "Reassign clients"
-            number: "716"
-            isGranted: false
-        }
-    }
-    property ListModel stores: ListModel {
-        ListElement {
-            grantId: "muc"
-            label: "Munich, Maximilianstraße"
-            number: "MUC01"
-            isGranted: true
-        }
-    }
-
     function edit(row) {
-        root.did = "edit " + row;
-        root.name = root.associates.get(row).name;
-        root.begun();
-    }
-
-    function toggleRight(grantId) {
-        root.did = "right " + grantId;
-    }
-
-    function toggleStore(grantId) {
-        root.did = "store " + grantId;
+        root.form.start(root.associates.get(row).name);
     }
 }

@@ -5,6 +5,8 @@ BookScreen {
 
     property AddClientScreen addClient: AddClientScreen {}
     property Segments segments: Segments {}
+    property string title: "Client book"
+    property bool isOfEverybody: false
     property int removed: 0
 
     function removeSelected() {

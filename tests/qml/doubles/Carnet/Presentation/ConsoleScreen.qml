@@ -12,6 +12,8 @@ QtObject {
     property AddressBooksScreen addressBooks: AddressBooksScreen {}
     property AttributeGroupsScreen groups: AttributeGroupsScreen {}
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
+    property PermissionGroupsScreen permissionGroups: PermissionGroupsScreen {}
+    property FeaturesScreen features: FeaturesScreen {}
     property AllCustomersScreen customers: AllCustomersScreen {}
     property AttributesScreen attributes: AttributesScreen {}
     property ListModel sections: ListModel {
@@ -31,6 +33,18 @@ QtObject {
             section: "associates"
             label: "Associates"
             iconName: "users"
+            isCurrent: false
+        }
+        ListElement {
+            section: "permission_groups"
+            label: "Permission groups"
+            iconName: "lock"
+            isCurrent: false
+        }
+        ListElement {
+            section: "features"
+            label: "Features"
+            iconName: "tick"
             isCurrent: false
         }
         ListElement {

@@ -4,6 +4,7 @@ QtObject {
     id: root
 
     property string source: ""
+    property bool isOffered: true
     property bool isThere: root.source !== ""
     property var acts: []
 

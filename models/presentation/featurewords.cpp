@@ -1,0 +1,53 @@
+#include "models/presentation/featurewords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Features", text);
+}
+
+} // namespace
+
+QList<FeatureWords> allFeatures()
+{
+    return {{Feature::Clienteling,
+             tr("Client books"),
+             tr("Associates keep clients in books of their own. Without it nobody sees, fills or "
+                "reassigns a book; clients, search and notes stay.")},
+            {Feature::StoreSearch,
+             tr("Search in all stores"),
+             tr("Associates find clients whom their till does not hold. Without it they search "
+                "among those of their store.")},
+            {Feature::Photos,
+             tr("Photos"),
+             tr("Clients can have a picture. Without it monograms stand everywhere, and none is "
+                "taken.")},
+            {Feature::FollowUps,
+             tr("Today and follow-ups"),
+             tr("The page Today suggests whom to call, and next steps are planned. Without it both "
+                "go; follow-ups that are there can still be ticked.")},
+            {Feature::NoteReaders,
+             tr("Private notes"),
+             tr("Authors choose who reads a note: everybody, the store or themselves. Without it "
+                "new notes are for everybody.")}};
+}
+
+QString featureName(const QString& token)
+{
+    const auto all = allFeatures();
+    const auto found = std::ranges::find_if(all, [&token](const FeatureWords& words) {
+        return FieldCodec<Feature>::write(words.feature).toString() == token;
+    });
+    return found == all.cend() ? QString() : found->name;
+}
+
+} // namespace carnet

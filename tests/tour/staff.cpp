@@ -1,0 +1,84 @@
+// Headquarters' staff on the tour: somebody new gets a PIN and a client book.
+#include "tests/tour/tour.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+constexpr int kSyncMs = 20'000;
+const auto kNumber = u"1008"_s;
+
+} // namespace
+
+bool Tour::takeSomebodyOn()
+{
+    const WindowDriver driver = m_second.driver();
+    const auto fill = [&driver](const QString& field, const QString& text) {
+        if (!driver.click(field))
+            return false;
+        driver.press(Qt::Key_A, Qt::ControlModifier);
+        driver.type(text);
+        return true;
+    };
+    if (!driver.awaitTrue([&] { return !driver.find(u"Cancel"_s); })
+        || !driver.click(u"Add associate"_s) || !fill(u"Staff number"_s, u"1007"_s)
+        || !driver.await(u"Henrik Solberg has this number already."_s)
+        || !fill(u"Staff number"_s, kNumber) || !fill(u"Name"_s, u"Lea Brunner"_s)
+        || !fill(u"PIN"_s, u"246813"_s) || !fill(u"The same PIN again"_s, u"246831"_s)
+        || !driver.await(u"The two PINs are not the same."_s))
+        return false;
+    save(m_second, u"new associate"_s);
+    if (!fill(u"The same PIN again"_s, u"246813"_s) || !driver.click(u"Team Munich"_s)
+        || !driver.click(u"Save associate"_s) || !driver.await(u"“Lea Brunner” added"_s))
+        return false;
+    const auto& till = m_first.workplace->till();
+    return m_first.driver().awaitTrue(
+        [&till] {
+            const auto& all = till.reference().associates;
+            return std::ranges::find(all, kNumber, &Associate::staffId) != all.cend();
+        },
+        kSyncMs);
+}
+
+bool Tour::changeAGroup()
+{
+    const WindowDriver driver = m_second.driver();
+    if (!driver.awaitTrue([&] { return !driver.find(u"Cancel"_s); })
+        || !driver.click(u"Permission groups"_s) || !driver.await(u"What jobs may do"_s))
+        return false;
+    save(m_second, u"permission groups"_s);
+    const auto holds = [this] {
+        const auto& all = m_first.workplace->till().reference().associates;
+        const auto found = std::ranges::find(all, kNumber, &Associate::staffId);
+        return found != all.cend() && found->may(Right::ReassignBook);
+    };
+    if (holds() || !driver.click(u"Edit Client advisors"_s) || !driver.await(u"Cancel"_s)
+        || !driver.click(u"Reassign clients"_s))
+        return false;
+    save(m_second, u"permission group"_s);
+    if (!driver.click(u"Save group"_s) || !driver.await(u"“Client advisors” changed"_s)
+        || !m_first.driver().awaitTrue(holds, kSyncMs))
+        return false;
+    driver.press(Qt::Key_Z, Qt::ControlModifier);
+    return m_first.driver().awaitTrue([&] { return !holds(); }, kSyncMs);
+}
+
+bool Tour::switchAFeature()
+{
+    const WindowDriver driver = m_second.driver();
+    const WindowDriver first = m_first.driver();
+    if (!driver.click(u"Features"_s) || !driver.await(u"What the house works with"_s)
+        || !driver.click(u"Client books"_s) || !driver.await(u"“Client books” is switched off"_s)
+        || !first.awaitTrue([&] { return !m_first.shell().canAddToBook(); }, kSyncMs))
+        return false;
+    save(m_second, u"features"_s);
+    save(m_first, u"a till without client books"_s);
+    return driver.click(u"Client books"_s) && driver.await(u"“Client books” is switched on"_s)
+        && first.awaitTrue([&] { return m_first.shell().canAddToBook(); }, kSyncMs);
+}
+
+} // namespace carnet::test
