@@ -414,4 +414,73 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>carnet::LayoutsScreen</name>
+    <message numerus="yes">
+        <source>%Ln associates</source>
+        <translation>
+            <numerusform>%Ln associate</numerusform>
+            <numerusform>%Ln associates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln buttons</source>
+        <translation>
+            <numerusform>%Ln button</numerusform>
+            <numerusform>%Ln buttons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln layouts</source>
+        <translation>
+            <numerusform>%Ln layout</numerusform>
+            <numerusform>%Ln layouts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln registers</source>
+        <translation>
+            <numerusform>%Ln register</numerusform>
+            <numerusform>%Ln registers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stores</source>
+        <translation>
+            <numerusform>%Ln store</numerusform>
+            <numerusform>%Ln stores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::WelcomeScreen</name>
+    <message numerus="yes">
+        <source>%Ln changes need you</source>
+        <translation>
+            <numerusform>%Ln change needs you</numerusform>
+            <numerusform>%Ln changes need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clients</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups due</source>
+        <translation>
+            <numerusform>%Ln follow-up due</numerusform>
+            <numerusform>%Ln follow-ups due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

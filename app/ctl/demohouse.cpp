@@ -55,6 +55,7 @@ public:
         addAttributes();
         addProducts();
         addCircles();
+        addLayout();
         return m_house;
     }
 
@@ -77,6 +78,7 @@ private:
     void addAttributes();
     void addProducts();
     void addCircles();
+    void addLayout();
     void addModel(const QJsonObject& category, const QJsonObject& model);
     static QJsonArray options(const QJsonArray& source);
 
@@ -169,6 +171,21 @@ void Builder::addPermissionGroups()
         group.id.value = derivedUuid(m_house.legalEntity.id.value, u"permission_group/"_s + role);
         m_house.permissionGroups.append(group);
     }
+}
+
+//! What the tills of every store show, under an id of its own as well.
+void Builder::addLayout()
+{
+    const Row source{{ScreenLayout::kKind,
+                      derivedUuid(m_house.legalEntity.id.value, u"screen_layout"_s)},
+                     0,
+                     m_source.value(u"layout"_s).toObject()};
+    const auto layout = fromRow<ScreenLayout>(source);
+    if (!layout)
+        return;
+    m_house.layouts.append(*layout);
+    for (Store& store : m_house.stores)
+        store.layout = layout->id;
 }
 
 void Builder::addActivityTypes()

@@ -3,6 +3,7 @@
 #include "app/ctl/demodice.h"
 #include "models/domain/customertemplate.h"
 #include "models/domain/entities.h"
+#include "models/domain/screenlayout.h"
 
 #include <QDate>
 
@@ -33,6 +34,7 @@ struct DemoHouse {
     QList<Setting> settings;
     QList<Affiliation> affiliations;
     QList<CustomerTemplate> templates;
+    QList<ScreenLayout> layouts;
 
     //! Associates who work at the store of that index.
     [[nodiscard]] QList<int> staffOf(qsizetype store) const;

@@ -46,6 +46,7 @@ Result<> putHouse(WriteTransaction& writer, const DemoHouse& house)
         .and_then([&] { return putAll(writer, house.settings); })
         .and_then([&] { return putAll(writer, house.affiliations); })
         .and_then([&] { return putAll(writer, house.templates); })
+        .and_then([&] { return putAll(writer, house.layouts); })
         .and_then([&] { return putAll(writer, house.activityTypes); })
         .and_then([&] { return putAll(writer, house.attributes); })
         .and_then([&] { return putAll(writer, house.products); });

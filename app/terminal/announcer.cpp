@@ -28,7 +28,8 @@ bool Announcer::isReached() const
     case Stage::SignIn:
         return !m_shell.signIn()->isPreparing();
     case Stage::Book:
-        return m_shell.place() == Shell::Place::Book && !book.isLoading();
+        // Wherever the layout lets people begin.
+        return m_shell.place() != Shell::Place::SigningIn && !book.isLoading();
     case Stage::Everybody:
         return m_till.snapshot().unread == 0;
     case Stage::Done:

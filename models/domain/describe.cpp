@@ -4,6 +4,7 @@
 #include "models/domain/entities.h"
 #include "models/domain/photo.h"
 #include "models/domain/savedfilter.h"
+#include "models/domain/screenlayout.h"
 #include "models/domain/task.h"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ QList<EntityDescription> describeAll()
             description<AttributeGroup>("attribute_group", kHq, false),
             description<Numbering>("numbering", kHq, false),
             description<PermissionGroup>("permission_group", kHq, false),
+            description<ScreenLayout>("screen_layout", kHq, false),
             description<ClientBook>("client_book", kHq, false),
             description<Customer>("customer", kBoth, true),
             description<ContactPoint>("contact_point", kBoth, true),

@@ -31,6 +31,7 @@ enum class EntityKind : quint8 {
     AttributeGroup = 14,
     Numbering = 15,
     PermissionGroup = 16,
+    ScreenLayout = 17,
     ClientBook = 20,
     Customer = 21,
     ContactPoint = 22,

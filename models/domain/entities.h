@@ -33,6 +33,7 @@ struct Store {
     QString timeZone; //!< IANA name
     QList<AddressBookId> customerAddressBooks;
     QList<AddressBookId> employeeAddressBooks;
+    ScreenLayoutId layout = {}; //!< of its tills, where nothing closer names one (LY-1)
 
     static constexpr auto members()
     {
@@ -42,7 +43,8 @@ struct Store {
                           member("currency", &Store::currency),
                           member("time_zone", &Store::timeZone),
                           member("customer_address_books", &Store::customerAddressBooks),
-                          member("employee_address_books", &Store::employeeAddressBooks)};
+                          member("employee_address_books", &Store::employeeAddressBooks),
+                          member("layout", &Store::layout)};
     }
     friend bool operator==(const Store&, const Store&) = default;
 };
@@ -54,10 +56,13 @@ struct Register {
     qint64 version = 0;
     StoreId store;
     QString number;
+    ScreenLayoutId layout = {}; //!< of everybody at this till
 
     static constexpr auto members()
     {
-        return std::tuple{member("store", &Register::store), member("number", &Register::number)};
+        return std::tuple{member("store", &Register::store),
+                          member("number", &Register::number),
+                          member("layout", &Register::layout)};
     }
     friend bool operator==(const Register&, const Register&) = default;
 };
@@ -138,6 +143,7 @@ struct Associate {
     bool ownRights = false; //!< rights of her own instead of the group's (SF-1)
     //! What the house gives her, as `staffrights.h` finds it; no field of the row.
     std::optional<QList<Right>> granted;
+    ScreenLayoutId layout = {}; //!< at every till
 
     [[nodiscard]] bool followsGroup() const { return !group.isNull() && !ownRights; }
     //! Nothing, as long as nobody has looked up the group she follows.
@@ -160,7 +166,8 @@ struct Associate {
                           member("employee_address_books", &Associate::employeeAddressBooks),
                           member("blocked", &Associate::blocked),
                           member("permission_group", &Associate::group),
-                          member("own_rights", &Associate::ownRights)};
+                          member("own_rights", &Associate::ownRights),
+                          member("layout", &Associate::layout)};
     }
     friend bool operator==(const Associate&, const Associate&) = default;
 };

@@ -214,7 +214,8 @@ private:
         const EntityKind kind = m_operation.key.kind;
         if (kind != EntityKind::ActivityType && kind != EntityKind::Setting
             && kind != EntityKind::Associate && kind != EntityKind::AddressBook
-            && kind != EntityKind::Store && kind != EntityKind::PermissionGroup)
+            && kind != EntityKind::Store && kind != EntityKind::PermissionGroup
+            && kind != EntityKind::ScreenLayout)
             return;
         addRowsOf(kind, m_facts.siblings);
     }

@@ -2,6 +2,7 @@
 
 #include "models/domain/customerchecks.h"
 #include "models/domain/judgement.h"
+#include "models/domain/layoutchecks.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/staffchecks.h"
 
@@ -145,6 +146,11 @@ MaybeFlaw required(const Row& row, const QString& field)
     return Flaw{field, u"required"_s, {}};
 }
 
+bool isNameTaken(const Row& row, const QString& field, const Facts& facts)
+{
+    return twinOf(row, field, facts) != nullptr;
+}
+
 MaybeFlaw flawOfAddressBook(const Row& row, const Facts& facts)
 {
     const QString name = u"name"_s;
@@ -176,7 +182,9 @@ MaybeFlaw flawOfStore(const Row& row, const Facts& facts)
         return flaw;
     if (auto flaw = flawOfBooks(row, u"customer_address_books"_s, AddressBookUse::Customer, facts))
         return flaw;
-    return flawOfBooks(row, u"employee_address_books"_s, AddressBookUse::Employee, facts);
+    if (auto flaw = flawOfBooks(row, u"employee_address_books"_s, AddressBookUse::Employee, facts))
+        return flaw;
+    return flawOfLayoutChoice(row, facts);
 }
 
 MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
@@ -192,6 +200,8 @@ MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
     case EntityKind::Verifier:
     case EntityKind::ClientBook:
         return flawOfStaffRemoval(row, facts);
+    case EntityKind::ScreenLayout:
+        return flawOfLayoutInUse(row, facts);
     case EntityKind::Numbering:
         return Flaw{u"id"_s, u"needed"_s, u"nothing else would give these numbers"_s};
     default:
@@ -205,17 +215,24 @@ namespace carnet {
 
 QList<EntityKind> neighboursOf(EntityKind kind)
 {
-    if (kind == EntityKind::AddressBook)
+    switch (kind) {
+    case EntityKind::AddressBook:
         return {EntityKind::Store, EntityKind::Associate};
-    if (kind == EntityKind::Store)
-        return {EntityKind::AddressBook, EntityKind::Register};
-    if (kind == EntityKind::Associate)
-        return {EntityKind::AddressBook, EntityKind::PermissionGroup};
-    if (kind == EntityKind::PermissionGroup)
+    case EntityKind::Store:
+        return {EntityKind::AddressBook, EntityKind::Register, EntityKind::ScreenLayout};
+    case EntityKind::Associate:
+        return {EntityKind::AddressBook, EntityKind::PermissionGroup, EntityKind::ScreenLayout};
+    case EntityKind::PermissionGroup:
         return {EntityKind::Associate};
-    if (kind == EntityKind::Setting)
+    case EntityKind::Register:
+        return {EntityKind::ScreenLayout};
+    case EntityKind::ScreenLayout:
+        return {EntityKind::Store, EntityKind::Register, EntityKind::Associate};
+    case EntityKind::Setting:
         return {EntityKind::AttributeGroup};
-    return {};
+    default:
+        return {};
+    }
 }
 
 } // namespace carnet

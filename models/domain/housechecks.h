@@ -27,6 +27,8 @@ namespace carnet::rules {
 [[nodiscard]] bool isUseAsked(EntityKind kind, bool isRemoval);
 //! Whose use counts: what belongs to an associate is needed as long as she is.
 [[nodiscard]] RowKey userOf(const Row& row);
+//! Another row of its kind has the same text there; to people “Paris” and “paris” are the same.
+[[nodiscard]] bool isNameTaken(const Row& row, const QString& field, const Facts& facts);
 
 //! A text that has to be there.
 [[nodiscard]] std::optional<Flaw> required(const Row& row, const QString& field);

@@ -49,5 +49,6 @@ using TaskId = Id<struct TaskTag>;
 using AffiliationId = Id<struct AffiliationTag>;
 using CustomerTemplateId = Id<struct CustomerTemplateTag>;
 using PhotoId = Id<struct PhotoTag>;
+using ScreenLayoutId = Id<struct ScreenLayoutTag>;
 
 } // namespace carnet

@@ -4,6 +4,7 @@
 #include "models/domain/customertemplate.h"
 #include "models/domain/definitioncheck.h"
 #include "models/domain/housechecks.h"
+#include "models/domain/layoutchecks.h"
 #include "models/domain/parameterchecks.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
@@ -140,6 +141,10 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
         return flawOfAddressBook(row, facts);
     case EntityKind::Store:
         return flawOfStore(row, facts);
+    case EntityKind::Register:
+        return flawOfLayoutChoice(row, facts);
+    case EntityKind::ScreenLayout:
+        return flawOfLayout(row, facts);
     case EntityKind::ClientBook:
         return flawOfBook(row, facts);
     case EntityKind::Numbering:

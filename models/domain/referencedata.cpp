@@ -31,7 +31,8 @@ Result<> readInto(const RowReader& store, QHash<Key, E>& byId)
     return readAll<E>(store, [&byId](const E& entity) { byId.insert(entity.id, entity); });
 }
 
-//! Stores, their tills, the address books they have, how numbers look, and what jobs may do.
+//! Stores, their tills, the address books they have, how numbers look, what jobs may do, and what
+//! tills show.
 Result<> readHouse(const RowReader& store, ReferenceData& data)
 {
     return readInto(store, data.storeById)
@@ -45,6 +46,9 @@ Result<> readHouse(const RowReader& store, ReferenceData& data)
         .and_then([&] {
             return readAll<PermissionGroup>(
                 store, [&](const auto& g) { data.permissionGroups.append(g); });
+        })
+        .and_then([&] {
+            return readAll<ScreenLayout>(store, [&](const auto& l) { data.layouts.append(l); });
         });
 }
 
@@ -117,6 +121,7 @@ void arrange(ReferenceData& data)
     };
     std::ranges::sort(data.attributeGroups, byName);
     std::ranges::sort(data.permissionGroups, byName);
+    std::ranges::sort(data.layouts, byName);
     std::ranges::sort(data.addressBooks, [&byName](const AddressBook& a, const AddressBook& b) {
         return a.use != b.use ? a.use < b.use : byName(a, b);
     });
@@ -161,6 +166,8 @@ QList<Row> ReferenceData::rowsOf(EntityKind kind) const
         return toRows(activityTypes);
     case EntityKind::AttributeGroup:
         return toRows(attributeGroups);
+    case EntityKind::ScreenLayout:
+        return toRows(layouts);
     case EntityKind::Setting:
         return toRows(settingByKey);
     default:
@@ -215,6 +222,14 @@ const ActivityType* ReferenceData::activityType(const ActivityTypeId& id) const
 {
     const auto found = std::ranges::find(activityTypes, id, &ActivityType::id);
     return found == activityTypes.end() ? nullptr : &*found;
+}
+
+const ScreenLayout* ReferenceData::layoutAt(const RegisterId& till,
+                                            const Associate& associate) const
+{
+    const Register here = registerById.value(till);
+    return appliedLayout(layouts,
+                         {associate.layout, here.layout, storeById.value(here.store).layout});
 }
 
 QString ReferenceData::associateName(const AssociateId& id) const

@@ -5,6 +5,7 @@
 #include "models/domain/entities.h"
 #include "models/domain/features.h"
 #include "models/domain/savedfilter.h"
+#include "models/domain/screenlayout.h"
 
 #include <QHash>
 
@@ -23,6 +24,7 @@ struct ReferenceData {
     QList<AddressBook> addressBooks; //!< those of customers first, by name
     QList<Numbering> numberings; //!< by key
     QList<PermissionGroup> permissionGroups; //!< by name
+    QList<ScreenLayout> layouts; //!< by name
     QList<AttributeDefinition> attributes; //!< that client books show, by display order
     QList<AttributeDefinition> allAttributes; //!< also those of no group, by display order
     QList<AttributeGroup> attributeGroups; //!< by name
@@ -53,6 +55,9 @@ struct ReferenceData {
     [[nodiscard]] QList<AttributeDefinition> inBooks(const QList<AttributeDefinition>& all) const;
     [[nodiscard]] const PermissionGroup* permissionGroup(const PermissionGroupId& id) const;
     [[nodiscard]] const ActivityType* activityType(const ActivityTypeId& id) const;
+    //! What a till shows to an associate; null where no layout applies (LY-1).
+    [[nodiscard]] const ScreenLayout* layoutAt(const RegisterId& till,
+                                               const Associate& associate) const;
     [[nodiscard]] QString associateName(const AssociateId& id) const;
     //! Whose book it is; null when unknown.
     [[nodiscard]] AssociateId ownerOf(const ClientBookId& book) const;

@@ -3,6 +3,7 @@
 #include "models/domain/customer.h"
 #include "models/domain/customerparts.h"
 #include "models/domain/housechecks.h"
+#include "models/domain/layoutchecks.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/staffrights.h"
 
@@ -127,6 +128,8 @@ MaybeFlaw flawOfAssociate(const Row& row, const Facts& facts)
         if (auto flaw = flawOfMembership(row, facts))
             return flaw;
     }
+    if (auto flaw = flawOfLayoutChoice(row, facts))
+        return flaw;
     const Staff before = staffOf(facts);
     Staff after = before;
     replace(after.associates, row);

@@ -46,6 +46,10 @@ QList<Section> allSections()
          ConsoleScreen::tr("Address books"),
          ConsoleScreen::tr("Address books")},
         {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")},
+        {u"layouts"_s,
+         u"grid"_s,
+         ConsoleScreen::tr("Screen layouts"),
+         ConsoleScreen::tr("Screen layouts")},
         {u"numberings"_s,
          u"receipt"_s,
          ConsoleScreen::tr("Numbers"),
@@ -79,6 +83,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_permissionGroups(till, toast)
     , m_addressBooks(till, toast)
     , m_stores(till, toast)
+    , m_layouts(till, toast)
     , m_numberings(till, toast)
     , m_parameters(till, toast)
     , m_features(till, toast)
@@ -120,6 +125,7 @@ void ConsoleScreen::show()
     m_customers.setWatched(m_isShown && m_section == u"customers"_s);
     m_addressBooks.setShown(m_isShown && m_section == u"address_books"_s);
     m_stores.setShown(m_isShown && m_section == u"stores"_s);
+    m_layouts.setShown(m_isShown && m_section == u"layouts"_s);
     m_numberings.setShown(m_isShown && m_section == u"numberings"_s);
     m_parameters.setShown(m_isShown && m_section == u"parameters"_s);
     m_features.setShown(m_isShown && m_section == u"features"_s);

@@ -7,6 +7,7 @@
 #include "models/presentation/attributegroupsscreen.h"
 #include "models/presentation/attributesscreen.h"
 #include "models/presentation/featuresscreen.h"
+#include "models/presentation/layoutsscreen.h"
 #include "models/presentation/numberingsscreen.h"
 #include "models/presentation/parametersscreen.h"
 #include "models/presentation/permissiongroupsscreen.h"
@@ -42,6 +43,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::FeaturesScreen* features READ features CONSTANT)
     Q_PROPERTY(carnet::AllCustomersScreen* customers READ customers CONSTANT)
     Q_PROPERTY(carnet::StoresScreen* stores READ stores CONSTANT)
+    Q_PROPERTY(carnet::LayoutsScreen* layouts READ layouts CONSTANT)
     Q_PROPERTY(carnet::NumberingsScreen* numberings READ numberings CONSTANT)
     Q_PROPERTY(carnet::ParametersScreen* parameters READ parameters CONSTANT)
     Q_PROPERTY(carnet::AddressBooksScreen* addressBooks READ addressBooks CONSTANT)
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] FeaturesScreen* features() { return &m_features; }
     [[nodiscard]] AddressBooksScreen* addressBooks() { return &m_addressBooks; }
     [[nodiscard]] StoresScreen* stores() { return &m_stores; }
+    [[nodiscard]] LayoutsScreen* layouts() { return &m_layouts; }
     [[nodiscard]] NumberingsScreen* numberings() { return &m_numberings; }
     [[nodiscard]] ParametersScreen* parameters() { return &m_parameters; }
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
@@ -86,6 +89,7 @@ private:
     PermissionGroupsScreen m_permissionGroups;
     AddressBooksScreen m_addressBooks;
     StoresScreen m_stores;
+    LayoutsScreen m_layouts;
     NumberingsScreen m_numberings;
     ParametersScreen m_parameters;
     FeaturesScreen m_features;

@@ -1,5 +1,7 @@
 #include "models/presentation/setupwords.h"
 
+#include "models/presentation/operationname.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -171,11 +173,53 @@ constexpr std::array kSentences{
     Sentence{"value not_on_or_off", QT_TRANSLATE_NOOP("Setup", "It is either on or off.")},
     Sentence{"value no_region", QT_TRANSLATE_NOOP("Setup", "A country has two letters, like DE.")},
     Sentence{"value no_group",
-             QT_TRANSLATE_NOOP("Setup", "This group of attributes is not there any more.")}};
+             QT_TRANSLATE_NOOP("Setup", "This group of attributes is not there any more.")},
+    Sentence{"grids unknown_operation",
+             QT_TRANSLATE_NOOP("Setup", "There is no operation with the number %1.")},
+    Sentence{"grids not_on_buttons", QT_TRANSLATE_NOOP("Setup", "“%1” cannot be put on a button.")},
+    Sentence{"grids not_on_welcome",
+             QT_TRANSLATE_NOOP("Setup",
+                               "“%1” needs a client at hand, so it cannot stand on the welcome "
+                               "screen.")},
+    Sentence{"grids outside", QT_TRANSLATE_NOOP("Setup", "“%1” does not fit into the grid.")},
+    Sentence{"grids cell_taken",
+             QT_TRANSLATE_NOOP("Setup", "“%1” covers a cell of another button.")},
+    Sentence{"grids text_too_long",
+             QT_TRANSLATE_NOOP("Setup", "The text of “%1” is longer than 40 letters.")},
+    Sentence{"grids title_too_long",
+             QT_TRANSLATE_NOOP("Setup", "The title of a grid has at most 40 letters.")},
+    Sentence{"grids too_many", QT_TRANSLATE_NOOP("Setup", "A layout has at most %1 grids.")},
+    Sentence{"grids number_taken",
+             QT_TRANSLATE_NOOP("Setup", "There are two grids with the number %1.")},
+    Sentence{"grids out_of_range",
+             QT_TRANSLATE_NOOP("Setup", "A grid has 1 to %1 columns and 1 to %1 rows.")},
+    Sentence{"start no_buttons",
+             QT_TRANSLATE_NOOP("Setup",
+                               "There is no button to begin with. Put one into a grid, or let "
+                               "people begin elsewhere.")},
+    Sentence{"layout unknown",
+             QT_TRANSLATE_NOOP("Setup", "This screen layout is not there any more.")},
+    Sentence{"id shown_by_store",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: “%1” shows it.")},
+    Sentence{"id shown_by_register",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: register %1 shows it.")},
+    Sentence{"id shown_by_associate",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: it is the layout of %1.")}};
 
-//! The store or the person that the facts name by an id; empty where this till does not know them.
+//! A register as people know it: 02 in Munich.
+QString registerOf(const RegisterId& id, const ReferenceData& reference)
+{
+    const Register till = reference.registerById.value(id);
+    return tr("%1 in %2").arg(till.number, reference.storeById.value(till.store).name);
+}
+
+//! The store, the register or the person that the facts name by an id; empty where this till does
+//! not know them.
 QString userOf(const QJsonObject& facts, const ReferenceData& reference)
 {
+    const auto till = RegisterId::fromString(facts.value("register"_L1).toString());
+    if (!till.isNull())
+        return registerOf(till, reference);
     const auto store = StoreId::fromString(facts.value("store"_L1).toString());
     const auto associate = AssociateId::fromString(facts.value("associate"_L1).toString());
     return store.isNull() ? reference.associateName(associate)
@@ -199,7 +243,10 @@ QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
 {
     if (facts.contains("other"_L1))
         return named(facts, reference);
-    if (facts.contains("store"_L1) || facts.contains("associate"_L1))
+    if (facts.contains("operation"_L1))
+        return operationName(facts.value("operation"_L1).toInt());
+    if (facts.contains("store"_L1) || facts.contains("register"_L1)
+        || facts.contains("associate"_L1))
         return userOf(facts, reference);
     if (facts.contains("value"_L1))
         return facts.value("value"_L1).toString();
@@ -217,6 +264,8 @@ QString describeSetup(const Operation& operation)
         return isGone ? tr("PIN taken away") : tr("PIN set");
     const QJsonObject& fields = isGone ? operation.was : operation.set;
     const QString name = fields.value("name"_L1).toString();
+    if (operation.key.kind == EntityKind::Register)
+        return tr("Register %1 changed in the set-up").arg(fields.value("number"_L1).toString());
     if (name.isEmpty())
         return tr("Set-up changed");
     if (isGone)
@@ -232,8 +281,10 @@ QString describeSetup(const Operation& operation)
 
 QString setupSentence(const QJsonObject& facts, const ReferenceData& reference)
 {
-    const QString about =
-        facts.value("field"_L1).toString() + u' ' + facts.value("reason"_L1).toString();
+    QString field = facts.value("field"_L1).toString();
+    if (field == u"compact_grids"_s)
+        field = u"grids"_s; // the same is wrong with both designs
+    const QString about = field + u' ' + facts.value("reason"_L1).toString();
     const auto* const sentence = std::ranges::find_if(kSentences, [&about](const Sentence& one) {
         return about == QLatin1StringView(one.about);
     });

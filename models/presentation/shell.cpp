@@ -33,15 +33,13 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_sync(till)
     , m_syncCentre(till, m_toast)
     , m_today(till, m_toast)
+    , m_welcome(till, m_clientBook)
     , m_console(till, m_toast)
 {
     connect(&till, &Till::associateChanged, this, &Shell::associateChanged);
     connect(&till, &Till::associateChanged, this, &Shell::showPlaces);
     connect(&till, &Till::snapshotChanged, this, &Shell::showPlaces);
-    connect(&m_sync, &SyncScreen::opened, this, [this] {
-        m_customer.open({});
-        enter(Place::SyncCentre);
-    });
+    connect(&m_sync, &SyncScreen::opened, this, [this] { enterFresh(Place::SyncCentre); });
     connect(&till, &Till::associateChanged, this, &Shell::leaveClosedPlace);
     connect(&m_clientBook, &BookScreen::changed, this, &Shell::placeChanged);
     connect(&m_storeBook, &BookScreen::changed, this, &Shell::placeChanged);
@@ -59,7 +57,8 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     connect(m_clientBook.addClient(), &AddClientScreen::opened, this, &Shell::openCustomer);
     connect(&m_signIn, &SignInScreen::signedIn, this, [this] {
         // Back to where this person was when the register was locked.
-        const Whereabouts last = m_lastSeen.take(m_till.associate().id);
+        const Whereabouts last = m_lastSeen.value(m_till.associate().id, {firstPlace(), {}});
+        m_lastSeen.remove(m_till.associate().id);
         enter(isOpenToMe(last.home) ? last.home : firstPlace());
         openCustomer(last.customer.toString());
     });
@@ -68,6 +67,8 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
 QString Shell::homeText() const
 {
     switch (m_home) {
+    case Place::Home:
+        return tr("Home");
     case Place::Today:
         return tr("Today");
     case Place::SyncCentre:
@@ -89,6 +90,7 @@ void Shell::showPlaces()
         QString text;
     };
     const std::array entries{
+        Entry{Place::Home, "grid", tr("Home")},
         Entry{Place::Today, "today", tr("Today")},
         Entry{Place::Book, "client-book", tr("Clients")},
         Entry{Place::StoreBook, "store-book", tr("Store")},
@@ -129,6 +131,8 @@ bool Shell::isOpenToMe(Place place) const
         return may(Right::ViewStoreBooks);
     case Place::Headquarters:
         return may(Right::Administer);
+    case Place::Home:
+        return m_welcome.isOffered();
     default:
         return true;
     }
@@ -136,12 +140,15 @@ bool Shell::isOpenToMe(Place place) const
 
 Shell::Place Shell::firstPlace() const
 {
-    if (isOpenToMe(Place::Book))
+    const auto start = m_welcome.start();
+    if (start == StartScreen::Welcome && isOpenToMe(Place::Home))
+        return Place::Home;
+    if (start != StartScreen::Today && isOpenToMe(Place::Book))
         return Place::Book;
     return isOpenToMe(Place::Today) ? Place::Today : Place::SyncCentre;
 }
 
-//! A right that was taken away closes the place it had opened.
+//! A right or a layout that was taken away closes the place it had opened.
 void Shell::leaveClosedPlace()
 {
     if (!m_till.isSignedIn() || isOpenToMe(m_home))
@@ -192,6 +199,7 @@ void Shell::enter(Place place)
         m_home = place;
     m_storeBook.setWatched(m_home == Place::StoreBook);
     m_today.setShown(place == Place::Today);
+    m_welcome.setShown(place == Place::Home);
     m_console.setShown(place == Place::Headquarters);
     showPlaces();
     m_syncCentre.setShown(place == Place::SyncCentre);
@@ -202,16 +210,60 @@ void Shell::goTo(int position)
 {
     if (position < 0 || position >= m_places.rowCount())
         return;
+    enterFresh(static_cast<Place>(m_places.items().at(position).place));
+}
+
+void Shell::enterFresh(Place place)
+{
     m_customer.open({});
-    enter(static_cast<Place>(m_places.items().at(position).place));
+    enter(place);
+}
+
+void Shell::chooseIn(BookScreen& book, Place place)
+{
+    enterFresh(place);
+    book.setSelectionMode(true);
+}
+
+void Shell::start(int operation)
+{
+    const PosOperation* const known = posOperation(operation);
+    if (!m_till.isSignedIn() || !known || !canStart(*known, m_till.associate()))
+        return;
+    switch (operation) {
+    case pos::kOwnBook:
+        return enterFresh(Place::Book);
+    case pos::kStoreBooks:
+        return enterFresh(Place::StoreBook);
+    case pos::kTasks:
+        return enterFresh(Place::Today);
+    case pos::kTillState:
+        return enterFresh(Place::SyncCentre);
+    case pos::kFindCustomer:
+    case pos::kSearch:
+        return findClient();
+    case pos::kAddToBook:
+    case pos::kNewCustomer:
+        enterFresh(Place::Book);
+        return Q_EMIT clientWanted(operation == pos::kNewCustomer);
+    case pos::kRemoveFromBook:
+        return chooseIn(m_clientBook, Place::Book);
+    case pos::kReassign:
+        return chooseIn(m_storeBook, Place::StoreBook);
+    case pos::kLock:
+        return lock();
+    case pos::kSignOut:
+        return signOut();
+    default:
+        return;
+    }
 }
 
 void Shell::findClient()
 {
     if (!m_till.isSignedIn() || !isOpenToMe(Place::Book))
         return;
-    m_customer.open({});
-    enter(Place::Book);
+    enterFresh(Place::Book);
     Q_EMIT searchRequested();
 }
 

@@ -14,6 +14,7 @@
 #include "models/presentation/todayscreen.h"
 #include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
+#include "models/presentation/welcomescreen.h"
 
 #include <qqmlregistration.h>
 
@@ -52,6 +53,7 @@ class Shell final : public QObject
     Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
     Q_PROPERTY(carnet::SyncCentre* syncCentre READ syncCentre CONSTANT)
     Q_PROPERTY(carnet::TodayScreen* today READ today CONSTANT)
+    Q_PROPERTY(carnet::WelcomeScreen* welcome READ welcome CONSTANT)
     Q_PROPERTY(carnet::ConsoleScreen* headquarters READ headquarters CONSTANT)
     Q_PROPERTY(carnet::UndoToast* toast READ toast CONSTANT)
     Q_PROPERTY(carnet::Preferences* preferences READ preferences CONSTANT)
@@ -81,6 +83,7 @@ public:
         StoreBook,
         Today,
         Headquarters,
+        Home,
     };
     Q_ENUM(Place)
 
@@ -103,6 +106,7 @@ public:
     [[nodiscard]] SyncScreen* sync() { return &m_sync; }
     [[nodiscard]] carnet::SyncCentre* syncCentre() { return &m_syncCentre; }
     [[nodiscard]] TodayScreen* today() { return &m_today; }
+    [[nodiscard]] WelcomeScreen* welcome() { return &m_welcome; }
     [[nodiscard]] ConsoleScreen* headquarters() { return &m_console; }
     [[nodiscard]] UndoToast* toast() { return &m_toast; }
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
@@ -131,6 +135,9 @@ public:
     Q_INVOKABLE void goTo(int position);
     //! Opens the client book with the cursor in its search field, to those who may see it.
     Q_INVOKABLE void findClient();
+    //! Does what a button of the welcome screen stands for, by the same ways and rights as the
+    //! places themselves; nothing without them.
+    Q_INVOKABLE void start(int operation);
     Q_INVOKABLE void openCustomer(const QString& customerId);
     Q_INVOKABLE void closeCustomer();
     Q_INVOKABLE void previousCustomer();
@@ -141,12 +148,18 @@ public:
 Q_SIGNALS:
     void placeChanged();
     void searchRequested();
+    //! A client for the own book is wanted: somebody known, or a new one.
+    void clientWanted(bool isNew);
     void associateChanged();
 
 private:
     [[nodiscard]] bool may(Right right) const { return m_till.associate().may(right); }
     [[nodiscard]] CustomerId neighbour(int step) const;
     void enter(Place place);
+    //! A place of its own, without a client before it.
+    void enterFresh(Place place);
+    //! Where clients are chosen for what comes next.
+    void chooseIn(BookScreen& book, Place place);
     void showPlaces();
     void leaveClosedPlace();
     //! Some places need a right.
@@ -168,6 +181,7 @@ private:
     SyncScreen m_sync;
     carnet::SyncCentre m_syncCentre;
     TodayScreen m_today;
+    WelcomeScreen m_welcome;
     ConsoleScreen m_console;
     ValueListModel<PlaceItem> m_places;
     Place m_place = Place::SigningIn;

@@ -13,8 +13,6 @@ namespace {
 
 constexpr auto kTick = 20s; // the line of the present is never a minute behind
 constexpr int kSoonDays = 7; // follow-ups ahead that are shown among today's
-constexpr int kNoon = 12;
-constexpr int kEvening = 18;
 
 } // namespace
 
@@ -28,22 +26,6 @@ TodayScreen::TodayScreen(Till& till, UndoToast& toast, QObject* parent)
     connect(&m_clock, &QTimer::timeout, this, &TodayScreen::followTheClock);
     connect(&till, &Till::snapshotChanged, this, &TodayScreen::readLater);
     connect(&till, &Till::associateChanged, this, &TodayScreen::readLater);
-}
-
-QString TodayScreen::greeting() const
-{
-    const QString name = m_till.associate().name.section(u' ', 0, 0);
-    const int hour = m_till.format().timeOf(m_till.nowMs()).hour();
-    if (hour < kNoon)
-        return tr("Good morning, %1").arg(name);
-    return hour < kEvening ? tr("Good afternoon, %1").arg(name) : tr("Good evening, %1").arg(name);
-}
-
-QString TodayScreen::dateText() const
-{
-    const QDate today = m_till.today();
-    return tr("%1, %2").arg(m_till.format().locale().dayName(today.dayOfWeek()),
-                            m_till.format().dayAndMonth(today));
 }
 
 bool TodayScreen::isNothingDue() const

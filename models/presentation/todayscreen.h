@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/followuplist.h"
+#include "models/presentation/greeting.h"
 #include "models/presentation/todayitems.h"
 
 #include <QTimer>
@@ -35,8 +36,8 @@ class TodayScreen final : public QObject
 public:
     TodayScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
-    [[nodiscard]] QString greeting() const;
-    [[nodiscard]] QString dateText() const;
+    [[nodiscard]] QString greeting() const { return greetingNow(m_till); }
+    [[nodiscard]] QString dateText() const { return dayNow(m_till); }
     [[nodiscard]] QString nowText() const { return m_till.format().time(m_till.nowMs()); }
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] bool isNothingDue() const;

@@ -4,6 +4,7 @@
 #include "models/domain/entities.h"
 #include "models/domain/photo.h"
 #include "models/domain/savedfilter.h"
+#include "models/domain/screenlayout.h"
 #include "models/domain/task.h"
 #include "models/storage/compactjson.h"
 
@@ -134,6 +135,7 @@ const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
                                             AttributeGroup,
                                             Numbering,
                                             PermissionGroup,
+                                            ScreenLayout,
                                             ClientBook,
                                             Customer,
                                             ContactPoint,

@@ -31,6 +31,7 @@ constexpr std::array kTerminal{
     Migration{8, "0008_attribute_groups"_L1},
     Migration{9, "0009_numberings"_L1},
     Migration{10, "0010_permission_groups"_L1},
+    Migration{11, "0011_screen_layouts"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -42,6 +43,7 @@ constexpr std::array kHeadquarters{
     Migration{7, "0007_attribute_groups"_L1},
     Migration{8, "0008_numberings"_L1},
     Migration{9, "0009_permission_groups"_L1},
+    Migration{10, "0010_screen_layouts"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

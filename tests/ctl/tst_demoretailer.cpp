@@ -1,6 +1,7 @@
 #include "app/ctl/demoretailer.h"
 #include "models/domain/attributevalue.h"
 #include "models/domain/emailaddress.h"
+#include "models/domain/judgement.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void isTheSameForTheSameSeed();
     void isAnotherForAnotherSeed();
     void hasDefinitionsThatHold();
+    void putsALayoutThatHoldsBeforeEveryStore();
     void givesOnlyValuesTheDefinitionsAllow();
     void reachesNobodyReal();
     void keepsBooksOfUsualSize();
@@ -96,6 +98,23 @@ void TestDemoRetailer::hasDefinitionsThatHold()
         VERIFY_OK(checkDefinition(definition));
         QCOMPARE(definition.translations.keys(), (QStringList{u"de"_s, u"en"_s, u"fr"_s, u"nb"_s}));
     }
+}
+
+void TestDemoRetailer::putsALayoutThatHoldsBeforeEveryStore()
+{
+    const DemoHouse& house = m_retailer.house();
+    QCOMPARE(house.layouts.size(), 1);
+    const ScreenLayout& layout = house.layouts.constFirst();
+    Facts facts;
+    facts.actor = house.associates.constLast(); // of headquarters
+
+    const Judgement judgement = judge(draft::putReference({}, toRow(layout), std::nullopt), facts);
+
+    QVERIFY2(judgement.isDone(), qPrintable(judgement.facts.value(u"reason"_s).toString()));
+    QCOMPARE(layout.start, StartScreen::Welcome);
+    QVERIFY(!layout.compactGrids.isEmpty());
+    for (const Store& store : house.stores)
+        QCOMPARE(store.layout, layout.id);
 }
 
 void TestDemoRetailer::givesOnlyValuesTheDefinitionsAllow()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void letsSomebodyNewSignInAtAnotherTill();
     void givesEverybodyInAGroupARight();
     void closesClientBooksEverywhere();
+    void bringsANewLayoutToAnotherTill();
     void hidesItFromThoseWithoutTheRight();
 
 private:
@@ -323,6 +324,47 @@ void TestConsole::closesClientBooksEverywhere()
     QVERIFY(elsewhere(areOpen));
 }
 
+void TestConsole::bringsANewLayoutToAnotherTill()
+{
+    Shell& other = m_other->shell();
+    m_other->till().signIn(m_other->till().reference().associates.constFirst());
+    const auto operations = [&other] {
+        QList<int> found;
+        for (const BoardButtonItem& item : other.welcome()->board()->items())
+            found.append(item.operation);
+        return found;
+    };
+    QVERIFY(operations().size() > 2); // the layout that every store has
+    QVERIFY(driver().click(u"Screen layouts"_s));
+    QVERIFY(driver().click(u"Add layout"_s));
+    QVERIFY(driver().click(u"Name of the layout"_s));
+    driver().type(u"Evening"_s);
+
+    // One by a drag, one by a press.
+    const QQuickItem* operation = driver().await(u"Put “Lock the register” on a button"_s);
+    const QQuickItem* cell = driver().await(u"Grid 1, column 2, row 1"_s);
+    QVERIFY(operation && cell);
+    const auto middle = [](const QQuickItem& item) {
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2));
+    };
+    driver().drag(*operation, middle(*cell) - middle(*operation));
+    QVERIFY(driver().await(u"Put “Lock the register” on another button"_s));
+    QVERIFY(driver().click(u"Put “Today” on a button"_s));
+    QVERIFY(driver().click(u"Save layout"_s));
+    QVERIFY(driver().await(u"“Evening” added"_s));
+    QVERIFY(driver().click(u"Who shows Evening"_s, true));
+    QVERIFY(driver().await(u"Who shows “Evening”"_s));
+    QVERIFY(driver().click(m_till->till().store().name));
+    QVERIFY(driver().await(u"shows “Evening”"_s, true));
+
+    QVERIFY(QTest::qWaitFor([&] { return operations() == QList<int>{1400, 703}; }, kPatienceMs));
+    QCOMPARE(other.welcome()->board()->items().at(1).cells, QRect(1, 0, 1, 1));
+    driver().press(Qt::Key_Escape);
+    QVERIFY(driver().awaitTrue([this] { return !driver().find(u"Who shows “Evening”"_s); }));
+    QCOMPARE(m_till->shell().sync()->rejected(), 0);
+    m_other->shell().signOut();
+}
+
 void TestConsole::hidesItFromThoseWithoutTheRight()
 {
     m_till->shell().signOut();
@@ -330,7 +372,7 @@ void TestConsole::hidesItFromThoseWithoutTheRight()
 
     QVERIFY(driver().await(u"Sync"_s));
     QVERIFY(!driver().find(u"HQ"_s));
-    driver().press(Qt::Key_5, Qt::ControlModifier);
+    driver().press(Qt::Key_6, Qt::ControlModifier);
     QVERIFY(m_till->shell().place() != Shell::Place::Headquarters);
 }
 

@@ -57,6 +57,19 @@ TestCase {
         mouseClick(root.find(root.stage.parent, words));
     }
 
+    //! Presses what is in a sheet, once that has slid in.
+    function pressInside(words) {
+        root.sees(words);
+        let before = root.stage.width;
+        tryVerify(() => {
+            const now = root.find(root.stage.parent, words).mapToItem(root.stage, 0, 0).x;
+            const rests = now === before && now < root.stage.width;
+            before = now;
+            return rests;
+        });
+        root.press(words);
+    }
+
     //! The same with the keyboard, of what may be further down than the window is high.
     function reach(words) {
         root.sees(words);

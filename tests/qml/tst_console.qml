@@ -29,19 +29,6 @@ AppStage {
             return test.find(root, "Drag " + name + " to another place");
         }
 
-        //! Presses what is in a sheet, once that has slid in.
-        function pressInside(words) {
-            test.sees(words);
-            let before = root.width;
-            tryVerify(() => {
-                const now = test.find(root.parent, words).mapToItem(root, 0, 0).x;
-                const rests = now === before && now < root.width;
-                before = now;
-                return rests;
-            });
-            test.press(words);
-        }
-
         function test_aRowIsDraggedToAnotherPlace() {
             const handle = test.handleOf("Preferred colours");
             const row = Theme.sizeTableRow;

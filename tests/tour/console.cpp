@@ -168,10 +168,12 @@ bool Tour::leaveConsole()
     if (!driver.click(u"Stores"_s) || !driver.await(u"Edit Vienna, Kohlmarkt"_s))
         return false;
     save(m_second, u"stores portrait"_s);
-    if (!driver.click(u"Attributes"_s))
+    if (!saveDesigner(u"layout portrait"_s))
         return false;
     m_second.window->quickWindow()->resize(1366, 768);
     save(m_second, u"console small"_s);
+    if (!saveDesigner(u"layout small"_s))
+        return false;
     if (!driver.click(u"Parameters"_s) || !driver.click(u"Edit Name of the house"_s)
         || !driver.await(u"Cancel"_s))
         return false;

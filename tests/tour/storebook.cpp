@@ -19,7 +19,7 @@ QString textAt(QAbstractListModel* model, int row, const QByteArray& role)
 bool Tour::openStoreBook()
 {
     Shell& shell = m_second.shell();
-    m_second.driver().press(Qt::Key_3, Qt::ControlModifier);
+    m_second.driver().press(Qt::Key_4, Qt::ControlModifier);
     return m_second.driver().awaitTrue([&] { return shell.place() == Shell::Place::StoreBook; })
         && m_second.driver().awaitTrue([&] { return shell.storeBook()->count() > 0; });
 }

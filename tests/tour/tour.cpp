@@ -95,6 +95,8 @@ bool Tour::walk()
         && step("change what a group may do", &Tour::changeAGroup, m_second)
         && step("switch client books off and on", &Tour::switchAFeature, m_second)
         && step("the house", &Tour::houseSections, m_second)
+        && step("screen layouts", &Tour::designLayout, m_second)
+        && step("who shows a layout", &Tour::giveLayout, m_second)
         && step("clients of all stores", &Tour::listAllClients, m_second)
         && step("give clients to another store", &Tour::giveToAnotherStore, m_second)
         && step("the manager comes back", &Tour::leaveConsole, m_second)
@@ -164,8 +166,7 @@ bool Tour::signIn(TourTill& till, const QString& role)
         if (!driver.click(QString(digit)))
             return false;
     }
-    return driver.awaitTrue([&] { return till.shell().place() == Shell::Place::Book; }, kSyncMs)
-        && driver.awaitTrue([&] { return till.shell().clientBook()->count() > 0; }, kSyncMs);
+    return leaveHome(till);
 }
 
 bool Tour::openFirst()
@@ -359,7 +360,7 @@ bool Tour::openToday()
 {
     const WindowDriver driver = m_first.driver();
     TodayScreen& today = *m_first.shell().today();
-    driver.press(Qt::Key_1, Qt::ControlModifier);
+    driver.press(Qt::Key_2, Qt::ControlModifier);
     return driver.awaitTrue([&] {
         return m_first.shell().place() == Shell::Place::Today && today.isLoaded()
             && rowWith(today.followUps()->tasks(), "clientName", m_customerName) >= 0;
@@ -547,7 +548,9 @@ bool Tour::dark()
     if (!m_first.driver().await(u"What should the next person know?"_s))
         return false;
     save(m_first, u"dark client"_s);
-    m_first.driver().press(Qt::Key_2, Qt::ControlModifier);
+    if (!saveHome(u"dark home"_s))
+        return false;
+    m_first.driver().press(Qt::Key_3, Qt::ControlModifier);
     return m_first.driver().await(u"Add client"_s) != nullptr;
 }
 
@@ -570,7 +573,9 @@ bool Tour::saveBoth(const QString& name)
     m_first.shell().openCustomer(id);
     const bool isOpen = m_first.driver().await(u"What should the next person know?"_s) != nullptr;
     save(m_first, name + u" client"_s);
-    m_first.driver().press(Qt::Key_2, Qt::ControlModifier);
+    if (!saveHome(name + u" home"_s))
+        return false;
+    m_first.driver().press(Qt::Key_3, Qt::ControlModifier);
     return isOpen && m_first.driver().await(u"Add client"_s);
 }
 

@@ -75,6 +75,11 @@ private:
     [[nodiscard]] bool switchAFeature();
     [[nodiscard]] bool houseSections();
     [[nodiscard]] bool leaveConsole();
+    [[nodiscard]] bool leaveHome(const TourTill& till);
+    [[nodiscard]] bool designLayout();
+    [[nodiscard]] bool giveLayout();
+    [[nodiscard]] bool saveDesigner(const QString& name);
+    [[nodiscard]] bool saveHome(const QString& name);
     [[nodiscard]] bool removeFromBook();
     [[nodiscard]] bool undo();
     [[nodiscard]] bool addToBook();

@@ -15,12 +15,19 @@ Sheet {
     required property bool canCreate
 
     property bool creating: false
+    property bool beginsWithNew: false
     property string refusal: ""
 
     title: root.creating ? qsTr("New client") : qsTr("Add a client")
 
+    //! Opens at the form for somebody new, or at the search.
+    function begin(isNew: bool) {
+        root.beginsWithNew = isNew;
+        root.open();
+    }
+
     onAboutToShow: {
-        root.creating = !root.canAdd;
+        root.creating = !root.canAdd || root.beginsWithNew;
         root.refusal = "";
     }
 

@@ -26,6 +26,10 @@ FocusScope {
         function onSearchRequested() {
             root.focusSearch();
         }
+
+        function onClientWanted(isNew: bool) {
+            addSheet.begin(isNew);
+        }
     }
 
     Shortcut {
@@ -54,7 +58,7 @@ FocusScope {
         canAdd: root.shell.canAddToBook || root.shell.canCreateCustomer
         sync: root.shell.sync
         title: root.book.title
-        onAddRequested: addSheet.open()
+        onAddRequested: addSheet.begin(false)
         onLeftDownwards: grid.forceActiveFocus(Qt.TabFocusReason)
     }
 
@@ -168,7 +172,7 @@ FocusScope {
             canAdd: root.shell.canAddToBook || root.shell.canCreateCustomer
             emptyTitle: root.book.isOfEverybody ? qsTr("There are no clients on this till yet")
                                                 : qsTr("Your client book is empty")
-            onAddRequested: addSheet.open()
+            onAddRequested: addSheet.begin(false)
         }
 
         SelectionBar {

@@ -106,6 +106,14 @@ FocusScope {
             visible: root.screen.section === "stores"
         }
 
+        LayoutsSection {
+            anchors.fill: parent
+            focus: visible
+            isShown: root.isShown && visible
+            layouts: root.screen.layouts
+            visible: root.screen.section === "layouts"
+        }
+
         NumberingsSection {
             anchors.fill: parent
             focus: visible

@@ -74,6 +74,19 @@ FocusScope {
             anchors.top: warning.visible ? warning.bottom : parent.top
 
             KeptPage {
+                id: homePlace
+
+                isShown: root.shell.place === Shell.Home
+
+                page: WelcomePage {
+                    anchors.fill: parent
+                    focus: true
+                    isShown: homePlace.isShown
+                    shell: root.shell
+                }
+            }
+
+            KeptPage {
                 id: todayPlace
 
                 isShown: root.shell.place === Shell.Today

@@ -18,7 +18,8 @@ AppView {
         place: root.moment.startsWith("signin") ? Shell.SigningIn
              : root.moment.startsWith("customer") ? Shell.Customer
              : root.moment.startsWith("store") ? Shell.StoreBook
-             : root.moment.startsWith("today") ? Shell.Today : Shell.Book
+             : root.moment.startsWith("today") ? Shell.Today
+             : root.moment.startsWith("home") ? Shell.Home : Shell.Book
         preferences.theme: root.dark ? "dark" : "light"
         preferences.textScale: root.moment.endsWith("large") ? 1.3 : 1
     }

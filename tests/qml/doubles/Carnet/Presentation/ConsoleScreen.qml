@@ -7,6 +7,7 @@ QtObject {
     property string title: "Client book attributes"
     property AssociatesScreen associates: AssociatesScreen {}
     property StoresScreen stores: StoresScreen {}
+    property LayoutsScreen layouts: LayoutsScreen {}
     property NumberingsScreen numberings: NumberingsScreen {}
     property ParametersScreen parameters: ParametersScreen {}
     property AddressBooksScreen addressBooks: AddressBooksScreen {}
@@ -69,6 +70,12 @@ QtObject {
             section: "stores"
             label: "Stores"
             iconName: "location"
+            isCurrent: false
+        }
+        ListElement {
+            section: "layouts"
+            label: "Screen layouts"
+            iconName: "grid"
             isCurrent: false
         }
         ListElement {

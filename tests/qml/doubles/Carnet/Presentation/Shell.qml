@@ -4,9 +4,10 @@ import Carnet.Presentation
 QtObject {
     id: root
 
-    enum Place { SigningIn, Book, Customer, SyncCentre, StoreBook, Today, Headquarters }
+    enum Place { SigningIn, Book, Customer, SyncCentre, StoreBook, Today, Headquarters, Home }
 
     signal searchRequested()
+    signal clientWanted(bool isNew)
 
     property int place: Shell.Book
     property int home: Shell.Book
@@ -59,6 +60,7 @@ QtObject {
     property SyncScreen sync: SyncScreen {}
     property SyncCentre syncCentre: SyncCentre {}
     property TodayScreen today: TodayScreen {}
+    property WelcomeScreen welcome: WelcomeScreen {}
     property UndoToast toast: UndoToast {}
     property Preferences preferences: Preferences {}
     property string brandName: "Orsenne"
@@ -78,12 +80,17 @@ QtObject {
     property bool hasPrevious: true
     property bool hasNext: true
     property string opened: ""
+    property var started: []
 
     function goTo(position) {
         root.home = root.places.get(position).place;
         root.place = root.home;
         for (let at = 0; at < root.places.count; ++at)
             root.places.setProperty(at, "isCurrent", at === position);
+    }
+
+    function start(operation) {
+        root.started = root.started.concat([operation]);
     }
 
     function findClient() {

@@ -1,0 +1,115 @@
+import QtQuick
+import QtQuick.Templates as T
+import Carnet
+
+//! A button of a screen layout: a drawing, what it starts, and what it counts. It says less where it
+//! is small.
+T.AbstractButton {
+    id: root
+
+    required property string label
+    required property string iconName
+    required property bool isAccent
+    property string count: ""
+    property string countText: ""
+    property bool isUrgent: false
+    //! The keys are here.
+    property bool marked: false
+    property bool selected: false
+
+    readonly property bool isSmall: root.width < Theme.space80 * 2 || root.height < Theme.space80
+    readonly property real inset: root.isSmall ? Theme.space12 : Theme.space16
+    readonly property color ink: root.isAccent ? Theme.inkOnAccent : Theme.textPrimary
+
+    focusPolicy: Qt.NoFocus
+    hoverEnabled: true
+    text: root.label
+
+    background: Rectangle {
+        border.color: root.selected ? Theme.accent
+                    : root.hovered || root.down ? Theme.borderStrong : Theme.hairline
+        border.width: root.selected ? 2 : root.isAccent ? 0 : Theme.hairlineWidth
+        color: root.isAccent ? (root.down ? Theme.accentPressed
+                                          : root.hovered ? Theme.accentHover : Theme.accent)
+             : root.down ? Theme.pressed : root.hovered ? Theme.hover : Theme.surface
+        radius: Theme.radiusLg
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.space4
+            border.color: Theme.inkOnAccent
+            border.width: 2
+            color: "transparent"
+            radius: Theme.radiusMd
+            visible: root.selected && root.isAccent
+        }
+
+        FocusRing {
+            around: parent.radius
+            visible: root.marked
+        }
+    }
+
+    contentItem: Item {
+        Rectangle {
+            id: disc
+
+            color: root.isAccent ? Theme.accentPressed : Theme.fill
+            height: width
+            radius: width / 2
+            width: root.isSmall ? Theme.space32 : Theme.space48
+            x: root.inset
+            y: root.inset
+
+            Icon {
+                anchors.centerIn: parent
+                color: root.isAccent ? Theme.inkOnAccent : Theme.accent
+                name: root.iconName
+                size: root.isSmall ? Theme.sizeIconSmall : Theme.sizeIcon
+            }
+        }
+
+        Label {
+            anchors.right: parent.right
+            anchors.rightMargin: root.inset
+            anchors.verticalCenter: disc.verticalCenter
+            color: root.isUrgent && !root.isAccent ? Theme.critical : root.ink
+            text: root.count
+            type: Theme.metricLarge
+            visible: !root.isSmall
+            Accessible.ignored: true
+        }
+
+        Column {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: root.inset - Theme.space2
+            anchors.left: parent.left
+            anchors.leftMargin: root.inset
+            anchors.right: parent.right
+            anchors.rightMargin: root.inset
+            spacing: Theme.space2
+
+            Label {
+                color: root.ink
+                elide: Text.ElideRight
+                maximumLineCount: 2
+                text: root.label
+                type: root.isSmall ? Theme.label : Theme.heading
+                width: parent.width
+                wrapMode: Text.Wrap
+                Accessible.ignored: true
+            }
+
+            Label {
+                color: root.isAccent ? Theme.inkOnAccent
+                     : root.isUrgent ? Theme.critical : Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.countText
+                type: Theme.caption
+                visible: text !== "" && !root.isSmall
+                width: parent.width
+                Accessible.ignored: true
+            }
+        }
+    }
+}
