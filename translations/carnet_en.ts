@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%Ln of them refused</source>
+        <translation>
+            <numerusform>%Ln of them refused</numerusform>
+            <numerusform>%Ln of them refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reassign</name>
     <message numerus="yes">
         <source>%Ln planned activities go along</source>
@@ -90,6 +100,23 @@
     </message>
 </context>
 <context>
+    <name>carnet::AuditScreen</name>
+    <message numerus="yes">
+        <source>%Ln entries written</source>
+        <translation>
+            <numerusform>%Ln entry written</numerusform>
+            <numerusform>%Ln entries written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries are in %1</source>
+        <translation>
+            <numerusform>%Ln entry is in %1</numerusform>
+            <numerusform>%Ln entries are in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::AssociatesScreen</name>
     <message numerus="yes">
         <source>%Ln associates</source>
@@ -161,6 +188,16 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::CustomerFileScreen</name>
+    <message numerus="yes">
+        <source>%Ln older entries are kept at headquarters and not shown here.</source>
+        <translation>
+            <numerusform>%Ln older entry is kept at headquarters and not shown here.</numerusform>
+            <numerusform>%Ln older entries are kept at headquarters and not shown here.</numerusform>
         </translation>
     </message>
 </context>

@@ -36,6 +36,12 @@ Result<> CustomerDirectory::readReference(const HeadquartersStore& store)
     return {};
 }
 
+Result<std::shared_ptr<const ReferenceData>> CustomerDirectory::reference(
+    const HeadquartersStore& store)
+{
+    return readReference(store).map([this] { return m_reference; });
+}
+
 Result<> CustomerDirectory::fill(const HeadquartersStore& store)
 {
     search::IndexChanges changes;

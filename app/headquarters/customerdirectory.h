@@ -32,6 +32,9 @@ public:
 
     //! Of every commit of the store.
     void note(const Commit& commit);
+    //! What headquarters has set up, as it is now.
+    [[nodiscard]] Result<std::shared_ptr<const ReferenceData>> reference(
+        const HeadquartersStore& store);
     //! Brings it up to date, or a part further while it is being filled.
     [[nodiscard]] Result<View> look(const HeadquartersStore& store);
 

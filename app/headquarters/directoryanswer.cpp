@@ -89,6 +89,21 @@ Result<QJsonArray> counted(const FindRequest& asked, const search::BookIndex& in
     return counts;
 }
 
+//! Unauthorized when headquarters does not hear the associate at this terminal.
+Result<Associate> whoAsks(const AssociateId& id,
+                          const RegisterId& terminal,
+                          const ReferenceData& reference,
+                          const HeadquartersStore& store)
+{
+    const auto isHeard = store.mayActAt(terminal, id);
+    if (!isHeard)
+        return tl::unexpected(isHeard.error());
+    const Associate associate = reference.associateById.value(id);
+    if (!*isHeard || associate.id.isNull() || associate.blocked)
+        return failure(ErrorCode::Unauthorized, u"not an associate of this terminal's store"_s);
+    return associate;
+}
+
 } // namespace
 
 Result<QJsonObject> answerTo(const DirectoryQuestion& question)
@@ -125,19 +140,39 @@ Result<DirectoryQuestion> lookUp(const FindRequest& asked,
                                  CustomerDirectory& directory,
                                  const HeadquartersStore& store)
 {
-    const auto isHeard = store.mayActAt(terminal, asked.associate);
-    if (!isHeard)
-        return tl::unexpected(isHeard.error());
+    const auto reference = directory.reference(store);
+    if (!reference)
+        return tl::unexpected(reference.error());
+    const auto associate = whoAsks(asked.associate, terminal, **reference, store);
+    if (!associate)
+        return tl::unexpected(associate.error());
     auto view = directory.look(store);
     if (!view)
         return tl::unexpected(view.error());
-    const Associate associate = view->reference->associateById.value(asked.associate);
-    if (!*isHeard || associate.id.isNull() || associate.blocked)
-        return failure(ErrorCode::Unauthorized, u"not an associate of this terminal's store"_s);
-    const bool mayBrowse = associate.may(Right::Administer);
+    const bool mayBrowse = associate->may(Right::Administer);
     if (!mayBrowse && !view->reference->has(Feature::StoreSearch))
         return failure(ErrorCode::Unauthorized, u"search in all stores is switched off"_s);
     return DirectoryQuestion{asked, *std::move(view), mayBrowse};
+}
+
+Result<sync::CustomerAnswer> lookUp(const sync::CustomerRequest& asked,
+                                    const RegisterId& terminal,
+                                    CustomerDirectory& directory,
+                                    const HeadquartersStore& store)
+{
+    const auto reference = directory.reference(store);
+    if (!reference)
+        return tl::unexpected(reference.error());
+    const auto associate = whoAsks(asked.associate, terminal, **reference, store);
+    if (!associate)
+        return tl::unexpected(associate.error());
+    if (!associate->may(Right::Administer))
+        return failure(ErrorCode::Unauthorized, u"this needs the right to set up Carnet"_s);
+    return store
+        .customerFile(asked.timeline,
+                      [&](const Note& note) { return (*reference)->mayRead(note, *associate); })
+        .map(
+            [](std::optional<CustomerFile> file) { return sync::CustomerAnswer{std::move(file)}; });
 }
 
 } // namespace carnet

@@ -23,4 +23,11 @@ struct DirectoryQuestion {
 //! than a search, Invalid when it is no question or the search is too short.
 [[nodiscard]] Result<QJsonObject> answerTo(const DirectoryQuestion& question);
 
+//! One customer for headquarters, whoever holds her; on the store's thread. Unauthorized without
+//! the right to set up Carnet, or when headquarters does not hear the associate at this terminal.
+[[nodiscard]] Result<sync::CustomerAnswer> lookUp(const sync::CustomerRequest& asked,
+                                                  const RegisterId& terminal,
+                                                  CustomerDirectory& directory,
+                                                  const HeadquartersStore& store);
+
 } // namespace carnet

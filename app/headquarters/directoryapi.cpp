@@ -16,6 +16,7 @@ using http::Responder;
 namespace {
 
 constexpr qsizetype kMostFindBytes = qsizetype(256) * 1024;
+constexpr qsizetype kMostQuestionBytes = qsizetype(4) * 1024;
 constexpr qsizetype kMostPerformBytes = qsizetype(4) * 1024 * 1024;
 
 //! Everything else goes through the outbox of a till that holds the row.
@@ -47,6 +48,7 @@ QList<http::Route> DirectoryApi::routes()
     };
     return {
         Route(Method::Post, "/sync/v1/customers", Scope::Terminal, handler(&DirectoryApi::find)),
+        Route(Method::Post, "/sync/v1/customer", Scope::Terminal, handler(&DirectoryApi::customer)),
         Route(Method::Post, "/sync/v1/perform", Scope::Terminal, handler(&DirectoryApi::perform))};
 }
 
@@ -88,6 +90,28 @@ void DirectoryApi::keepFilling()
         if (looked && !looked->index)
             keepFilling();
     });
+}
+
+void DirectoryApi::customer(const Request& request, const Responder& respond)
+{
+    const auto asked =
+        messageOf(request, respond, kMostQuestionBytes, &sync::customerRequestFromJson);
+    if (!asked)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, respond, asked = *asked, terminal = terminalOf(request)] {
+            const auto file = m_store.run([this, asked, terminal](HeadquartersStore& store) {
+                return lookUp(asked, terminal, m_directory, store);
+            });
+            whenReady(this, file, [respond](const Result<sync::CustomerAnswer>& answer) {
+                if (!answer)
+                    return respond.fail(answer.error());
+                respond.answerWith(
+                    [answer = *answer] { return http::jsonResponse(sync::toJson(answer)); });
+            });
+        },
+        Qt::QueuedConnection);
 }
 
 void DirectoryApi::perform(const Request& request, const Responder& respond)

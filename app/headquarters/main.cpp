@@ -1,3 +1,5 @@
+#include "app/headquarters/auditapi.h"
+#include "app/headquarters/auditkeeper.h"
 #include "app/headquarters/customerdirectory.h"
 #include "app/headquarters/directoryapi.h"
 #include "app/headquarters/enrolledterminals.h"
@@ -146,10 +148,12 @@ int serve(const Settings& settings)
     SignIn signIn(**store, clock);
     SyncApi api({**store, room, signIn, clock});
     DirectoryApi directoryApi(**store, directory);
+    AuditApi auditApi(**store);
+    const AuditKeeper auditKeeper(**store);
     std::atomic<bool> isReady = true;
     http::Service service(
         {.routes = http::RouteTable(
-             api.routes() + directoryApi.routes()
+             api.routes() + directoryApi.routes() + auditApi.routes()
              + http::operationsRoutes(metrics, [&isReady] { return isReady.load(); })),
          .terminals = terminals,
          .metrics = metrics,

@@ -2,8 +2,10 @@
 
 #include "models/domain/entities.h"
 #include "models/domain/signinguard.h"
+#include "models/domain/uuid7.h"
 #include "models/storage/pin.h"
 
+#include <QLoggingCategory>
 #include <QPromise>
 
 #include <algorithm>
@@ -16,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcSignIn, "carnet.signin")
 
 QString memoryName(const AssociateId& associate)
 {
@@ -86,13 +90,13 @@ void SignIn::ask(const Question& question, const Then& then)
     const auto counted = m_store.run([question, now = m_clock.nowMs()](HeadquartersStore& store) {
         return countTry(store, question, now);
     });
-    whenReady(this, counted, [this, pin = question.pin, then](const Result<Candidate>& candidate) {
+    whenReady(this, counted, [this, question, then](const Result<Candidate>& candidate) {
         if (!candidate)
-            then(tl::unexpected(candidate.error()));
-        else if (candidate->waitMs > 0)
-            then(Answer{false, {}, candidate->waitMs});
-        else
-            checkPin(*candidate, pin, then);
+            return then(tl::unexpected(candidate.error()));
+        if (candidate->waitMs == 0)
+            return checkPin(*candidate, question, then);
+        recordFailure(*candidate, question);
+        then(Answer{false, {}, candidate->waitMs});
     });
 }
 
@@ -125,12 +129,32 @@ Result<SignIn::Candidate> SignIn::countTry(HeadquartersStore& store,
     return Candidate{id, (*verifier)->hash, counted, 0};
 }
 
-void SignIn::checkPin(const Candidate& candidate, const QString& pin, const Then& then)
+//! Of somebody whom headquarters knows; who does not exist did nothing.
+void SignIn::recordFailure(const Candidate& candidate, const Question& asked)
+{
+    if (!candidate.associate)
+        return;
+    AuditEvent event;
+    event.type = candidate.waitMs > 0 ? AuditEventType::Blocked : AuditEventType::WrongPin;
+    event.atMs = m_clock.nowMs();
+    event.actor = *candidate.associate;
+    event.terminal = asked.terminal;
+    SystemRandom random;
+    event.id = uuid7(event.atMs, random);
+    const auto recorded =
+        m_store.run([event](HeadquartersStore& store) { return store.record(event); });
+    whenReady(this, recorded, [](const Result<>& done) {
+        if (!done) // the answer is right without it
+            qCWarning(lcSignIn, "record: %s", qUtf8Printable(done.error().detail));
+    });
+}
+
+void SignIn::checkPin(const Candidate& candidate, const Question& asked, const Then& then)
 {
     auto promise = std::make_shared<QPromise<bool>>(); // shared with the pool's call
     const QFuture<bool> matches = promise->future();
     promise->start();
-    m_pool.start([this, promise, hash = candidate.hash, pin] {
+    m_pool.start([this, promise, hash = candidate.hash, pin = asked.pin] {
         if (hash.isEmpty() && m_decoy.isEmpty()) {
             SystemRandom random;
             m_decoy = hashPin(u"nobody"_s, random).value_or(QString());
@@ -139,18 +163,24 @@ void SignIn::checkPin(const Candidate& candidate, const QString& pin, const Then
         promise->addResult(isRight && !hash.isEmpty());
         promise->finish();
     });
-    whenReady(this, matches, [this, candidate, then](bool isRight) {
+    whenReady(this, matches, [this, candidate, asked, then](bool isRight) {
         if (isRight)
-            welcome(*candidate.associate, then);
-        else
-            then(Answer{false, {}, candidate.guard.waitMs(m_clock.nowMs())});
+            return welcome(*candidate.associate, asked, then);
+        recordFailure(candidate, asked);
+        then(Answer{false, {}, candidate.guard.waitMs(m_clock.nowMs())});
     });
 }
 
-void SignIn::welcome(const AssociateId& associate, const Then& then)
+void SignIn::welcome(const AssociateId& associate, const Question& asked, const Then& then)
 {
-    const auto forgotten = m_store.run([associate](HeadquartersStore& store) {
-        return store.remember(memoryName(associate), SignInGuard().toString());
+    const qint64 now = m_clock.nowMs();
+    SystemRandom random;
+    const AuditEvent event{
+        uuid7(now, random), AuditEventType::SignedIn, now, associate, asked.terminal};
+    const auto forgotten = m_store.run([associate, event](HeadquartersStore& store) {
+        return store.remember(memoryName(associate), SignInGuard().toString()).and_then([&] {
+            return store.record(event);
+        });
     });
     whenReady(this, forgotten, [associate, then](const Result<>& done) {
         if (done)

@@ -44,8 +44,9 @@ private:
     struct Candidate;
 
     static Result<Candidate> countTry(HeadquartersStore& store, const Question& asked, qint64 now);
-    void checkPin(const Candidate& candidate, const QString& pin, const Then& then);
-    void welcome(const AssociateId& associate, const Then& then);
+    void checkPin(const Candidate& candidate, const Question& asked, const Then& then);
+    void welcome(const AssociateId& associate, const Question& asked, const Then& then);
+    void recordFailure(const Candidate& candidate, const Question& asked);
 
     HeadquartersThread& m_store;
     const Clock& m_clock;

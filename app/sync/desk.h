@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sync/headquarters.h"
+#include "app/sync/wireaudit.h"
 
 namespace carnet::sync {
 
@@ -15,6 +16,10 @@ public:
 
     [[nodiscard]] virtual PendingPtr find(const FindRequest& request,
                                           Then<Reply<QJsonObject>> then) = 0;
+    [[nodiscard]] virtual PendingPtr customer(const CustomerRequest& request,
+                                              Then<Reply<CustomerAnswer>> then) = 0;
+    [[nodiscard]] virtual PendingPtr audit(const AuditQuestion& question,
+                                           Then<Reply<AuditPage>> then) = 0;
     [[nodiscard]] virtual PendingPtr perform(const PerformRequest& request,
                                              Then<Reply<PerformAnswer>> then) = 0;
 };

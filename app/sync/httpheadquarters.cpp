@@ -125,6 +125,20 @@ PendingPtr HttpHeadquarters::find(const FindRequest& request, Then<Reply<QJsonOb
     return send("customers"_L1, toJson(request), std::move(then));
 }
 
+PendingPtr HttpHeadquarters::customer(const CustomerRequest& request,
+                                      Then<Reply<CustomerAnswer>> then)
+{
+    return send("customer"_L1,
+                toJson(request),
+                decoded<CustomerAnswer>(customerAnswerFromJson, std::move(then)));
+}
+
+PendingPtr HttpHeadquarters::audit(const AuditQuestion& question, Then<Reply<AuditPage>> then)
+{
+    return send(
+        "audit"_L1, toJson(question), decoded<AuditPage>(auditPageFromJson, std::move(then)));
+}
+
 PendingPtr HttpHeadquarters::perform(const PerformRequest& request, Then<Reply<PerformAnswer>> then)
 {
     return send("perform"_L1,

@@ -25,6 +25,10 @@ public:
                                   Then<Reply<WaitAnswer>> then) override;
     [[nodiscard]] PendingPtr find(const FindRequest& request,
                                   Then<Reply<QJsonObject>> then) override;
+    [[nodiscard]] PendingPtr customer(const CustomerRequest& request,
+                                      Then<Reply<CustomerAnswer>> then) override;
+    [[nodiscard]] PendingPtr audit(const AuditQuestion& question,
+                                   Then<Reply<AuditPage>> then) override;
     [[nodiscard]] PendingPtr perform(const PerformRequest& request,
                                      Then<Reply<PerformAnswer>> then) override;
 

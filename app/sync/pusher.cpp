@@ -33,6 +33,7 @@ void Pusher::start(const Hello& hello)
     m_hello = hello;
     m_isConnected = true;
     m_lastFirst = 0;
+    m_ignoredEvent = {};
     wake();
 }
 
@@ -76,13 +77,15 @@ void Pusher::hasRead(const Result<Batch>& batch)
         return pause(batch.error(), 0);
     m_supervisor.counted(batch->counts);
     const auto& operations = batch->request.operations;
-    if (operations.isEmpty() || !m_isConnected) {
+    const auto& events = batch->request.events;
+    const bool isOfEvents = !events.isEmpty() && events.first().id != m_ignoredEvent;
+    if ((operations.isEmpty() && !isOfEvents) || !m_isConnected) {
         m_lastFirst = 0;
         return next();
     }
     // The same batch again although its answer was taken: only a pause keeps this from spinning.
-    const qint64 first = operations.first().n;
-    if (std::exchange(m_lastFirst, first) == first) {
+    const qint64 first = operations.isEmpty() ? 0 : operations.first().n;
+    if (std::exchange(m_lastFirst, first) == first && first > 0) {
         m_lastFirst = 0;
         return pause({ErrorCode::Busy, u"headquarters has not ruled on the first operation"_s}, 0);
     }
@@ -92,6 +95,7 @@ void Pusher::hasRead(const Result<Batch>& batch)
 void Pusher::send(const PushRequest& request)
 {
     enter(State::Sending);
+    m_sentEvent = request.events.isEmpty() ? QUuid() : request.events.first().id;
     m_call = m_with.headquarters.push(request,
                                       [this](const Reply<PushAnswer>& reply) { answered(reply); });
 }
@@ -112,6 +116,8 @@ void Pusher::answered(const Reply<PushAnswer>& reply)
 void Pusher::settle(const PushAnswer& answer)
 {
     enter(State::Settling);
+    if (!answer.eventsTaken.contains(m_sentEvent))
+        m_ignoredEvent = m_sentEvent;
     const bool isHeldUp = wantsPause(answer);
     m_work = m_with.store.settle(answer, [this, isHeldUp](const Result<Settled>& settled) {
         if (!settled)

@@ -48,6 +48,8 @@ private:
     bool m_isConnected = false;
     bool m_isWanted = false; // woken while busy
     qint64 m_lastFirst = 0; // n of the first operation of the batch before
+    QUuid m_sentEvent; // the first that went along
+    QUuid m_ignoredEvent; // one that headquarters did not take, being older than that
 };
 
 } // namespace carnet::sync

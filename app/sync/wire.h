@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/customerfile.h"
 #include "models/domain/protocol.h"
 
 #include <QByteArray>
@@ -65,6 +66,23 @@ struct FindRequest {
     friend bool operator==(const FindRequest&, const FindRequest&) = default;
 };
 
+//! So many entries of a timeline go into one answer.
+constexpr int kMostTimeline = 200;
+
+//! A question about one customer, whoever holds her.
+struct CustomerRequest {
+    AssociateId associate; //!< who asks
+    TimelineRequest timeline; //!< of whom, and which part of the history
+
+    friend bool operator==(const CustomerRequest&, const CustomerRequest&) = default;
+};
+
+struct CustomerAnswer {
+    std::optional<CustomerFile> file; //!< none: headquarters does not have her (any more)
+
+    friend bool operator==(const CustomerAnswer&, const CustomerAnswer&) = default;
+};
+
 //! The value of the `Sync-Proto` request header: `1..1`.
 [[nodiscard]] QByteArray protocolRange();
 //! The highest version in \a range that this program speaks; Newer when there is none (426),
@@ -94,14 +112,15 @@ struct FindRequest {
 [[nodiscard]] QJsonObject toJson(const PullAnswer& answer);
 [[nodiscard]] Result<PullAnswer> pullAnswerFromJson(const QJsonObject& json);
 
-//! `{incarnation, acked_through, ops: [...]}`. An operation that cannot be read keeps its place in
-//! the list if it has an id and an n, so that it gets a verdict and its neighbours theirs.
+//! `{incarnation, acked_through, ops: [...], events: [[id, type, actor, at_ms]]}`. An operation
+//! that cannot be read keeps its place in the list if it has an id and an n, so that it gets a
+//! verdict and its neighbours theirs.
 [[nodiscard]] QJsonObject toJson(const PushRequest& request);
 [[nodiscard]] Result<PushRequest> pushRequestFromJson(const QJsonObject& json);
 
 //! `{epoch, last_n, hlc, gap, needs_incarnation, verdicts: [{id, n, verdict, code, facts,
-//! rows: [[kind, id, ver, fields]], gone: [[kind, id]]}]}`. A gap and a second incarnation are
-//! ordinary answers (status 200), not errors.
+//! rows: [[kind, id, ver, fields]], gone: [[kind, id]]}], events: [id]}`. A gap and a second
+//! incarnation are ordinary answers (status 200), not errors.
 [[nodiscard]] QJsonObject toJson(const PushAnswer& answer);
 [[nodiscard]] Result<PushAnswer> pushAnswerFromJson(const QJsonObject& json);
 
@@ -110,6 +129,15 @@ struct FindRequest {
 //! `{rows}` or `{ids: [[id, book, owner, name]]}` and `{counted: [matches]}` beside it.
 [[nodiscard]] QJsonObject toJson(const FindRequest& request);
 [[nodiscard]] Result<FindRequest> findRequestFromJson(const QJsonObject& json);
+
+//! `{associate, customer, type, from_ms, until_ms, before: [at_ms, id], limit}`; `type`, the days
+//! and `before` are left out where there is no such bound.
+[[nodiscard]] QJsonObject toJson(const CustomerRequest& request);
+[[nodiscard]] Result<CustomerRequest> customerRequestFromJson(const QJsonObject& json);
+//! `{gone}`, or `{rows: [[kind, id, ver, fields]], owner, last_contact_ms, older, more, counts:
+//! [[type, n]]}`. Rows about others' entries and later pages of the timeline are rows like any.
+[[nodiscard]] QJsonObject toJson(const CustomerAnswer& answer);
+[[nodiscard]] Result<CustomerAnswer> customerAnswerFromJson(const QJsonObject& json);
 
 //! `{partly, ops: [...]}`; one operation that cannot be read spoils all of them.
 [[nodiscard]] QJsonObject toJson(const PerformRequest& request);

@@ -1,5 +1,5 @@
-#include "app/sync/jsonreader.h"
 #include "app/sync/wire.h"
+#include "app/sync/wirerows.h"
 
 #include <utility>
 
@@ -8,19 +8,6 @@ using namespace Qt::StringLiterals;
 namespace carnet::sync {
 
 namespace {
-
-QJsonArray keyToJson(const RowKey& key)
-{
-    return {describe(key.kind).name, key.id.toString(QUuid::WithoutBraces)};
-}
-
-QJsonArray rowToJson(const Row& row)
-{
-    QJsonArray array = keyToJson(row.key);
-    array.append(row.version);
-    array.append(row.fields);
-    return array;
-}
 
 QJsonObject verdictToJson(const OperationVerdict& verdict)
 {
@@ -44,22 +31,6 @@ QJsonObject verdictToJson(const OperationVerdict& verdict)
     return json;
 }
 
-template<typename Take>
-void readKeys(JsonReader& reader, QLatin1StringView name, const Take& take)
-{
-    const QJsonArray array = reader.arrayOrEmpty(name, WireBounds::kImages);
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        const QJsonArray entry = array.at(i).toArray();
-        const QString kindName = entry.at(0).toString();
-        const auto kind = entityKindFromName(kindName);
-        if (!kind && !kindName.isEmpty())
-            continue; // of a later version
-        RowKey key{kind.value_or(EntityKind::Customer), {}};
-        if (kindName.isEmpty() || !readUuid(entry.at(1), key.id) || !take(key, entry))
-            reader.fail(u"%1[%2]"_s.arg(name).arg(i));
-    }
-}
-
 Result<OperationVerdict> verdictFromJson(const QJsonObject& json, const QString& place)
 {
     JsonReader reader(json, place);
@@ -72,16 +43,12 @@ Result<OperationVerdict> verdictFromJson(const QJsonObject& json, const QString&
     // A reason of a later version is still a refusal; it is shown without its particulars.
     if (reader.has("code"_L1) && !FieldCodec<Refusal>::read(json.value("code"_L1), verdict.refusal))
         verdict.refusal = Refusal::Unknown;
-    readKeys(reader, "rows"_L1, [&verdict](const RowKey& key, const QJsonArray& entry) {
-        Row row{key, 0, entry.at(3).toObject()};
-        const bool isGood = readInteger(entry.at(2), row.version) && entry.at(3).isObject();
-        verdict.images.append(std::move(row));
-        return isGood;
-    });
-    readKeys(reader, "gone"_L1, [&verdict](const RowKey& key, const QJsonArray&) {
-        verdict.gone.append(key);
-        return true;
-    });
+    verdict.images = readRows(reader, "rows"_L1, WireBounds::kImages);
+    readKeys(
+        reader, "gone"_L1, WireBounds::kImages, [&verdict](const RowKey& key, const QJsonArray&) {
+            verdict.gone.append(key);
+            return true;
+        });
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     return verdict;
@@ -101,6 +68,33 @@ bool takeUnread(const QJsonObject& json, ErrorCode why, PushRequest& request)
     request.unread.insert(operation.id, {refusal, bodyHash(json)});
     request.operations.append(operation);
     return true;
+}
+
+//! `[[id, type, actor, at_ms]]`
+QJsonArray eventsToJson(const QList<AuditEvent>& events)
+{
+    QJsonArray array;
+    for (const AuditEvent& event : events)
+        array.append(QJsonArray{event.id.toString(QUuid::WithoutBraces),
+                                FieldCodec<AuditEventType>::write(event.type),
+                                event.actor.toString(),
+                                event.atMs});
+    return array;
+}
+
+QList<AuditEvent> readEvents(JsonReader& reader)
+{
+    QList<AuditEvent> events;
+    for (const QJsonValue json : reader.arrayOrEmpty("events"_L1, WireBounds::kOperations)) {
+        const QJsonArray entry = json.toArray();
+        AuditEvent event;
+        if (!readUuid(entry.at(0), event.id) || !readUuid(entry.at(2), event.actor.value)
+            || !readInteger(entry.at(3), event.atMs))
+            reader.fail(u"events"_s);
+        if (FieldCodec<AuditEventType>::read(entry.at(1), event.type))
+            events.append(event); // one of a later version waits for one of us
+    }
+    return events;
 }
 
 QJsonArray operationsToJson(const QList<Operation>& operations)
@@ -140,9 +134,12 @@ Result<QList<OperationVerdict>> readVerdicts(JsonReader& reader, qsizetype most)
 
 QJsonObject toJson(const PushRequest& request)
 {
-    return {{"incarnation"_L1, request.incarnation.toString(QUuid::WithoutBraces)},
-            {"acked_through"_L1, request.ackedThrough},
-            {"ops"_L1, operationsToJson(request.operations)}};
+    QJsonObject json{{"incarnation"_L1, request.incarnation.toString(QUuid::WithoutBraces)},
+                     {"acked_through"_L1, request.ackedThrough},
+                     {"ops"_L1, operationsToJson(request.operations)}};
+    if (!request.events.isEmpty())
+        json.insert("events"_L1, eventsToJson(request.events));
+    return json;
 }
 
 Result<PushRequest> pushRequestFromJson(const QJsonObject& json)
@@ -163,6 +160,9 @@ Result<PushRequest> pushRequestFromJson(const QJsonObject& json)
         else if (!takeUnread(sent, operation.error().code, request))
             return failure(ErrorCode::Invalid, u"ops[%1]: "_s.arg(i) + operation.error().detail);
     }
+    request.events = readEvents(reader);
+    if (!reader.isGood())
+        return tl::unexpected(reader.error());
     return request;
 }
 
@@ -176,6 +176,11 @@ QJsonObject toJson(const PushAnswer& answer)
         json.insert("gap"_L1, true);
     if (answer.needsIncarnation)
         json.insert("needs_incarnation"_L1, true);
+    QJsonArray taken;
+    for (const QUuid& event : answer.eventsTaken)
+        taken.append(event.toString(QUuid::WithoutBraces));
+    if (!taken.isEmpty())
+        json.insert("events"_L1, taken);
     return json;
 }
 
@@ -188,6 +193,12 @@ Result<PushAnswer> pushAnswerFromJson(const QJsonObject& json)
     answer.gap = reader.boolean("gap"_L1);
     answer.needsIncarnation = reader.boolean("needs_incarnation"_L1);
     answer.hlc = reader.hlc("hlc"_L1);
+    for (const QJsonValue taken : reader.arrayOrEmpty("events"_L1, WireBounds::kOperations)) {
+        QUuid event;
+        if (!readUuid(taken, event))
+            reader.fail(u"events"_s);
+        answer.eventsTaken.append(event);
+    }
     auto verdicts = readVerdicts(reader, WireBounds::kOperations);
     if (!verdicts)
         return tl::unexpected(verdicts.error());

@@ -1,5 +1,6 @@
 #include "models/domain/parameterchecks.h"
 
+#include "models/domain/audit.h"
 #include "models/domain/features.h"
 #include "models/domain/housechecks.h"
 #include "models/domain/rowfields.h"
@@ -50,6 +51,11 @@ bool isGroup(const QString& value, const Facts& facts)
     });
 }
 
+bool isAuditDays(const QString& value, const Facts& /*facts*/)
+{
+    return auditDays(value).has_value();
+}
+
 struct Parameter {
     QLatin1StringView key;
     const char* reason = nullptr; // of a value that is none
@@ -59,7 +65,8 @@ struct Parameter {
 constexpr std::array kParameters{Parameter{kBrandNameSetting, "brand_too_long", &isBrand},
                                  Parameter{kLeapDaySetting, "no_leap_day_policy", &isLeapDayPolicy},
                                  Parameter{kPhoneRegionSetting, "no_region", &isRegion},
-                                 Parameter{kAttributeGroupSetting, "no_group", &isGroup}};
+                                 Parameter{kAttributeGroupSetting, "no_group", &isGroup},
+                                 Parameter{kAuditDaysSetting, "no_audit_days", &isAuditDays}};
 
 //! An empty value is as good as none; parameters that only a later version reads take any.
 MaybeFlaw flawOfValue(const Row& row, const Facts& facts)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/judgement.h"
+#include "models/domain/audit.h"
 
 namespace carnet {
 
@@ -91,6 +91,7 @@ struct PushRequest {
     qint64 ackedThrough = 0; //!< verdicts up to here may be forgotten
     QList<Operation> operations; //!< of those in `unread` only `id` and `n` mean something
     QHash<OperationId, UnreadOperation> unread = {};
+    QList<AuditEvent> events = {}; //!< of sessions; the sender is their terminal
 };
 
 struct OperationVerdict {
@@ -110,6 +111,7 @@ struct PushAnswer {
     bool needsIncarnation = false; //!< an n was used twice: cloned or restored terminal
     Hlc hlc;
     QList<OperationVerdict> verdicts;
+    QList<QUuid> eventsTaken = {}; //!< these need not be sent again
 };
 
 //! Wishes about rows that the terminal does not hold, to be judged and done at once. Their `n`

@@ -58,7 +58,11 @@ QList<Section> allSections()
          u"settings"_s,
          ConsoleScreen::tr("Parameters"),
          ConsoleScreen::tr("Parameters")},
-        {u"features"_s, u"tick"_s, ConsoleScreen::tr("Features"), ConsoleScreen::tr("Features")}};
+        {u"features"_s, u"tick"_s, ConsoleScreen::tr("Features"), ConsoleScreen::tr("Features")},
+        {u"audit"_s,
+         u"history"_s,
+         ConsoleScreen::tr("Audit log"),
+         ConsoleScreen::tr("Who did what")}};
 }
 
 } // namespace
@@ -88,6 +92,8 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_parameters(till, toast)
     , m_features(till, toast)
     , m_customers(till)
+    , m_customerFile(till)
+    , m_audit(till, toast)
 {
     show();
 }
@@ -129,6 +135,7 @@ void ConsoleScreen::show()
     m_numberings.setShown(m_isShown && m_section == u"numberings"_s);
     m_parameters.setShown(m_isShown && m_section == u"parameters"_s);
     m_features.setShown(m_isShown && m_section == u"features"_s);
+    m_audit.setShown(m_isShown && m_section == u"audit"_s);
     m_groups.setShown(m_isShown && m_section == u"groups"_s);
     m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
     Q_EMIT changed();

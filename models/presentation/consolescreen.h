@@ -6,6 +6,8 @@
 #include "models/presentation/associatesscreen.h"
 #include "models/presentation/attributegroupsscreen.h"
 #include "models/presentation/attributesscreen.h"
+#include "models/presentation/auditscreen.h"
+#include "models/presentation/customerfilescreen.h"
 #include "models/presentation/featuresscreen.h"
 #include "models/presentation/layoutsscreen.h"
 #include "models/presentation/numberingsscreen.h"
@@ -42,6 +44,8 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::PermissionGroupsScreen* permissionGroups READ permissionGroups CONSTANT)
     Q_PROPERTY(carnet::FeaturesScreen* features READ features CONSTANT)
     Q_PROPERTY(carnet::AllCustomersScreen* customers READ customers CONSTANT)
+    Q_PROPERTY(carnet::CustomerFileScreen* customerFile READ customerFile CONSTANT)
+    Q_PROPERTY(carnet::AuditScreen* audit READ audit CONSTANT)
     Q_PROPERTY(carnet::StoresScreen* stores READ stores CONSTANT)
     Q_PROPERTY(carnet::LayoutsScreen* layouts READ layouts CONSTANT)
     Q_PROPERTY(carnet::NumberingsScreen* numberings READ numberings CONSTANT)
@@ -68,6 +72,8 @@ public:
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
 
     [[nodiscard]] AllCustomersScreen* customers() { return &m_customers; }
+    [[nodiscard]] AuditScreen* audit() { return &m_audit; }
+    [[nodiscard]] CustomerFileScreen* customerFile() { return &m_customerFile; }
 
     //! Only those who may set up are shown anything.
     void setShown(bool shown);
@@ -94,6 +100,8 @@ private:
     ParametersScreen m_parameters;
     FeaturesScreen m_features;
     AllCustomersScreen m_customers;
+    CustomerFileScreen m_customerFile;
+    AuditScreen m_audit;
     ValueListModel<ConsoleSectionItem> m_sections;
 };
 

@@ -127,8 +127,10 @@ struct CustomerView {
 [[nodiscard]] QList<AttributeItem> attributeItems(const CustomerView& view);
 [[nodiscard]] QList<ActivityTypeItem> activityTypeItems(const ReferenceData& reference,
                                                         const Format& format);
-//! Planned ones first, soonest first, then what happened, newest first.
-[[nodiscard]] QList<TimelineItem> timelineItems(const CustomerView& view, bool withMoves);
+//! Planned ones first, soonest first, then what happened, newest first; \a asked is what the page
+//! of the timeline was read for.
+[[nodiscard]] QList<TimelineItem> timelineItems(const CustomerView& view,
+                                                const TimelineRequest& asked);
 [[nodiscard]] QList<NoteItem> noteItems(const CustomerView& view);
 [[nodiscard]] QList<PurchaseItem> purchaseItems(const CustomerView& view);
 

@@ -26,7 +26,12 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_photo(till, toast, this)
     , m_spend(this)
     , m_categories(this)
+    , m_timelineFilter(till)
 {
+    connect(&m_timelineFilter, &TimelineFilter::chosen, this, [this] {
+        m_timelineLimit = kHistoryPage;
+        reloadTimeline();
+    });
     m_journal.setSingleShot(true);
     m_journal.setInterval(kJournalEvery);
     connect(&m_journal, &QTimer::timeout, this, &CustomerScreen::journal);
@@ -135,7 +140,9 @@ const Activity* CustomerScreen::activity(const QString& id) const
 
 TimelineRequest CustomerScreen::request() const
 {
-    return {m_id, ActivityTypeId::fromString(m_timelineFilter), m_timelineLimit};
+    TimelineRequest request{m_id, {}, m_timelineLimit};
+    m_timelineFilter.restrict(request);
+    return request;
 }
 
 void CustomerScreen::open(const CustomerId& id)
@@ -162,7 +169,6 @@ void CustomerScreen::open(const CustomerId& id)
         reload();
         restoreDrafts();
     }
-    Q_EMIT timelineFilterChanged();
     Q_EMIT nextStepChanged();
     Q_EMIT noteFilterChanged();
     Q_EMIT composerChanged();
@@ -226,7 +232,8 @@ void CustomerScreen::showTypes()
 
 void CustomerScreen::showTimeline()
 {
-    m_timeline.setItems(timelineItems(view(), m_timelineFilter.isEmpty()));
+    m_timelineFilter.show(m_dossier.timeline, m_dossier.moves);
+    m_timeline.setItems(timelineItems(view(), request()));
 }
 
 void CustomerScreen::reloadTimeline()
@@ -235,10 +242,8 @@ void CustomerScreen::reloadTimeline()
         this,
         [wanted = request()](TerminalStore& store) { return store.day().timeline(wanted); },
         [this, wanted = request()](const Result<TimelinePage>& page) {
-            const bool isStale = wanted.customer != m_id || wanted.limit != m_timelineLimit
-                || wanted.onlyType != ActivityTypeId::fromString(m_timelineFilter);
-            if (isStale)
-                return;
+            if (wanted != request())
+                return; // something else is asked for by now
             if (!page)
                 return m_toast.say(explain(page.error()));
             m_dossier.timeline = *page;
@@ -275,16 +280,6 @@ void CustomerScreen::setNoteFilter(const QString& text)
     m_noteFilter = text;
     showNotes();
     Q_EMIT noteFilterChanged();
-}
-
-void CustomerScreen::setTimelineFilter(const QString& typeId)
-{
-    if (m_timelineFilter == typeId)
-        return;
-    m_timelineFilter = typeId;
-    m_timelineLimit = kHistoryPage;
-    reloadTimeline();
-    Q_EMIT timelineFilterChanged();
 }
 
 } // namespace carnet

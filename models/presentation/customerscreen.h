@@ -7,6 +7,7 @@
 #include "models/presentation/noteform.h"
 #include "models/presentation/spendcharts.h"
 #include "models/presentation/till.h"
+#include "models/presentation/timelinefilter.h"
 #include "models/presentation/undotoast.h"
 
 #include <QTimer>
@@ -53,8 +54,7 @@ class CustomerScreen final : public QObject
     Q_PROPERTY(bool isAskingNextStep READ isAskingNextStep NOTIFY nextStepChanged)
     Q_PROPERTY(QString nextStepText READ nextStepText WRITE setNextStepText NOTIFY nextStepChanged)
     Q_PROPERTY(carnet::FollowUpList* followUps READ followUps CONSTANT)
-    Q_PROPERTY(QString timelineFilter READ timelineFilter WRITE setTimelineFilter NOTIFY
-                   timelineFilterChanged)
+    Q_PROPERTY(carnet::TimelineFilter* timelineFilter READ timelineFilter CONSTANT)
     Q_PROPERTY(QAbstractListModel* notes READ notes CONSTANT)
     Q_PROPERTY(int noteCount READ noteCount NOTIFY changed)
     Q_PROPERTY(QString noteFilter READ noteFilter WRITE setNoteFilter NOTIFY noteFilterChanged)
@@ -98,7 +98,7 @@ public:
     [[nodiscard]] QString correctingText() const;
     [[nodiscard]] int composerMinutes() const { return m_composerMinutes; }
     [[nodiscard]] QAbstractListModel* timeline() { return &m_timeline; }
-    [[nodiscard]] QString timelineFilter() const { return m_timelineFilter; }
+    [[nodiscard]] TimelineFilter* timelineFilter() { return &m_timelineFilter; }
     [[nodiscard]] bool hasMoreHistory() const { return m_dossier.timeline.hasMore; }
     //! After a contact: "next step when?"
     [[nodiscard]] bool isAskingNextStep() const { return m_isAskingNextStep; }
@@ -123,7 +123,6 @@ public:
     void setComposerText(const QString& text);
     void setComposerAt(const QString& isoLocal);
     void setComposerMinutes(int minutes);
-    void setTimelineFilter(const QString& typeId);
     void setNextStepText(const QString& text);
     void setNoteFilter(const QString& text);
     void setNoteDraft(const QString& text);
@@ -168,7 +167,6 @@ public:
 Q_SIGNALS:
     void changed();
     void composerChanged();
-    void timelineFilterChanged();
     void nextStepChanged();
     void nextStepAsked();
     void noteFilterChanged();
@@ -226,7 +224,7 @@ private:
     QString m_composerText;
     QString m_composerAt;
     int m_composerMinutes = 30;
-    QString m_timelineFilter;
+    TimelineFilter m_timelineFilter;
     int m_timelineLimit = 0;
     ActivityId m_correcting; // null when the composer writes something new
     QString m_stashedText; // what was in the composer before a correction

@@ -19,19 +19,19 @@ QString tr(const char* text, int n = -1)
 }
 
 //! The sentence with a place for the customer; the new owner may be unknown here.
-QString reassigned(const Operation& operation, const Snapshot& snapshot)
+QString reassigned(const Operation& operation, const ReferenceData& reference)
 {
     const auto book = ClientBookId::fromString(operation.set.value("book"_L1).toString());
-    const QString owner = snapshot.reference->associateName(snapshot.reference->ownerOf(book));
+    const QString owner = reference.associateName(reference.ownerOf(book));
     return owner.isEmpty() ? tr("%1 reassigned")
                            : tr("%1 moved to the book of %2").arg(u"%1"_s, owner);
 }
 
-QString fieldNames(const Operation& operation, const Snapshot& snapshot, const Format& format)
+QString fieldNames(const Operation& operation, const ReferenceData& reference, const Format& format)
 {
     QStringList names;
     for (const QString& field : operation.set.keys()) {
-        names.append(fieldName(field, *snapshot.reference, format));
+        names.append(fieldName(field, reference, format));
     }
     names.removeDuplicates();
     return names.join(u", "_s);
@@ -115,12 +115,20 @@ QString describeOperation(const Operation& operation,
                           const Snapshot& snapshot,
                           const Format& format)
 {
-    const QString who = customerName(operation.customer, snapshot);
+    return describeOperation(
+        operation, customerName(operation.customer, snapshot), *snapshot.reference, format);
+}
+
+QString describeOperation(const Operation& operation,
+                          const QString& who,
+                          const ReferenceData& reference,
+                          const Format& format)
+{
     switch (operation.type) {
     case OperationType::CreateCustomer:
         return tr("New client %1").arg(who);
     case OperationType::PatchCustomer:
-        return tr("%1 of %2 changed").arg(fieldNames(operation, snapshot, format), who);
+        return tr("%1 of %2 changed").arg(fieldNames(operation, reference, format), who);
     case OperationType::RemoveCustomer:
         return tr("Client taken back");
     case OperationType::AddContactPoint:
@@ -134,7 +142,7 @@ QString describeOperation(const Operation& operation,
     case OperationType::RemoveFromBook:
         return tr("%1 removed from your book").arg(who);
     case OperationType::ReassignBook:
-        return reassigned(operation, snapshot).arg(who);
+        return reassigned(operation, reference).arg(who);
     case OperationType::LogActivity:
         return tr("Activity with %1").arg(who);
     case OperationType::VoidActivity:
@@ -165,23 +173,46 @@ QString describeOperation(const Operation& operation,
     return {};
 }
 
+namespace {
+
+//! Empty where there is no word for many of its kind.
+QString ofManyClients(OperationType type, int n)
+{
+    switch (type) {
+    case OperationType::AddToBook:
+        return tr("%Ln clients added to a book", n);
+    case OperationType::RemoveFromBook:
+        return tr("%Ln clients removed from a book", n);
+    case OperationType::ReassignBook:
+        return tr("%Ln clients reassigned", n);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString describeMany(const Operation& first,
+                     int n,
+                     const QString& who,
+                     const ReferenceData& reference,
+                     const Format& format)
+{
+    const QString words = ofManyClients(first.type, n);
+    return words.isEmpty()
+        ? tr("%1, and more (%Ln changes)", n).arg(describeOperation(first, who, reference, format))
+        : words;
+}
+
 QString describeGesture(const PastGesture& gesture, const Snapshot& snapshot, const Format& format)
 {
-    const int n = gesture.operations;
-    if (gesture.customers > 1) {
-        switch (gesture.first.type) {
-        case OperationType::AddToBook:
-            return tr("%Ln clients added to a book", n);
-        case OperationType::RemoveFromBook:
-            return tr("%Ln clients removed from a book", n);
-        case OperationType::ReassignBook:
-            return tr("%Ln clients reassigned", n);
-        default:
-            return tr("%1, and more (%Ln changes)", n)
-                .arg(describeOperation(gesture.first, snapshot, format));
-        }
-    }
-    return describeOperation(gesture.first, snapshot, format);
+    if (gesture.customers <= 1)
+        return describeOperation(gesture.first, snapshot, format);
+    return describeMany(gesture.first,
+                        gesture.operations,
+                        customerName(gesture.first.customer, snapshot),
+                        *snapshot.reference,
+                        format);
 }
 
 QString detailOf(const Operation& operation, const Snapshot& snapshot, const Format& format)

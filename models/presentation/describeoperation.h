@@ -11,6 +11,18 @@ namespace carnet {
                                         const Snapshot& snapshot,
                                         const Format& format);
 
+//! The same where the client's name is known another way.
+[[nodiscard]] QString describeOperation(const Operation& operation,
+                                        const QString& who,
+                                        const ReferenceData& reference,
+                                        const Format& format);
+//! \a n operations like \a first, which is about \a who.
+[[nodiscard]] QString describeMany(const Operation& first,
+                                   int n,
+                                   const QString& who,
+                                   const ReferenceData& reference,
+                                   const Format& format);
+
 //! The same of a gesture: `12 clients reassigned`.
 [[nodiscard]] QString describeGesture(const PastGesture& gesture,
                                       const Snapshot& snapshot,

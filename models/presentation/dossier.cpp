@@ -67,6 +67,23 @@ Result<CustomerParts> readParts(const TerminalStore& store, const CustomerId& id
     return parts;
 }
 
+void sortForReading(Dossier& dossier)
+{
+    const auto newestFirst = [](auto at) {
+        return [at](const auto& a, const auto& b) {
+            return std::pair(a.*at, a.id.value) > std::pair(b.*at, b.id.value);
+        };
+    };
+    std::ranges::sort(dossier.tasks, [](const Task& a, const Task& b) {
+        return std::pair(a.dueOn, a.id) < std::pair(b.dueOn, b.id);
+    });
+    std::ranges::sort(dossier.purchases, newestFirst(&Purchase::soldAtMs));
+    std::ranges::sort(dossier.moves, newestFirst(&BookMove::movedAtMs));
+    std::ranges::sort(dossier.notes, newestFirst(&Note::writtenAtMs));
+    std::stable_partition(
+        dossier.notes.begin(), dossier.notes.end(), [](const Note& note) { return note.pinned; });
+}
+
 Result<Dossier> Dossier::read(const TerminalStore& store, const TimelineRequest& request)
 {
     const CustomerId id = request.customer;
@@ -96,19 +113,7 @@ Result<Dossier> Dossier::read(const TerminalStore& store, const TimelineRequest&
                     *moves,
                     photos->isEmpty() ? std::nullopt : std::optional(photos->constFirst()),
                     *std::move(waitingRows)};
-    const auto newestFirst = [](auto at) {
-        return [at](const auto& a, const auto& b) {
-            return std::pair(a.*at, a.id.value) > std::pair(b.*at, b.id.value);
-        };
-    };
-    std::ranges::sort(dossier.tasks, [](const Task& a, const Task& b) {
-        return std::pair(a.dueOn, a.id) < std::pair(b.dueOn, b.id);
-    });
-    std::ranges::sort(dossier.purchases, newestFirst(&Purchase::soldAtMs));
-    std::ranges::sort(dossier.moves, newestFirst(&BookMove::movedAtMs));
-    std::ranges::sort(dossier.notes, newestFirst(&Note::writtenAtMs));
-    std::stable_partition(
-        dossier.notes.begin(), dossier.notes.end(), [](const Note& note) { return note.pinned; });
+    sortForReading(dossier);
     return dossier;
 }
 

@@ -22,6 +22,9 @@ struct Dossier {
                                               const TimelineRequest& request);
 };
 
+//! Puts the lists into the order in which they are read.
+void sortForReading(Dossier& dossier);
+
 //! Rows with operations headquarters has not ruled on.
 [[nodiscard]] Result<QSet<QUuid>> waitingRowsOf(const TerminalStore& store);
 

@@ -41,10 +41,17 @@ TimelineItem moveItem(const BookMove& move, const CustomerView& view)
 
 } // namespace
 
-QList<TimelineItem> withMoves(QList<TimelineItem> items, const CustomerView& view, qint64 fromMs)
+QList<TimelineItem> moveItems(const CustomerView& view)
+{
+    return withMoves({}, view, {});
+}
+
+QList<TimelineItem> withMoves(QList<TimelineItem> items,
+                              const CustomerView& view,
+                              const TimelineRequest& shown)
 {
     for (const BookMove& move : view.dossier.moves) {
-        if (move.movedAtMs >= fromMs)
+        if (shown.covers(move.movedAtMs))
             items.append(moveItem(move, view));
     }
     std::ranges::stable_sort(items, std::ranges::greater{}, &TimelineItem::atMs);

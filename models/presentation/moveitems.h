@@ -4,10 +4,12 @@
 
 namespace carnet {
 
-//! \a items, newest first, and among them every change of hands since \a fromMs: who had the
-//! customer before.
+//! \a items, newest first, and among them every change of hands of the days of \a shown: who had
+//! the customer before.
 [[nodiscard]] QList<TimelineItem> withMoves(QList<TimelineItem> items,
                                             const CustomerView& view,
-                                            qint64 fromMs);
+                                            const TimelineRequest& shown);
+//! The changes of hands alone, newest first.
+[[nodiscard]] QList<TimelineItem> moveItems(const CustomerView& view);
 
 } // namespace carnet

@@ -1,5 +1,6 @@
 #include "models/presentation/parameterwords.h"
 
+#include "models/domain/audit.h"
 #include "models/domain/noteaccess.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,12 @@ QList<ParameterWords> parameters(const ReferenceData& reference)
              .help = tr("Numbers written without a country are looked for as numbers of this "
                         "one. Two letters, like DE."),
              .editor = Editor::Text,
-             .unset = tr("Not set")}};
+             .unset = tr("Not set")},
+            {.key = kAuditDaysSetting,
+             .name = tr("Days that the audit log is kept"),
+             .help = tr("Older entries are forgotten little by little. From 30 to 3,660 days."),
+             .editor = Editor::Text,
+             .unset = QString::number(kUsualAuditDays)}};
 }
 
 QString valueText(const ParameterWords& parameter, const QString& value)

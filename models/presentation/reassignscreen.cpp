@@ -80,6 +80,12 @@ void ReassignScreen::beginWith(const QString& customerId)
     begin(movingClients(m_till, {CustomerId::fromString(customerId)}), nullptr);
 }
 
+void ReassignScreen::beginWithFile(CustomerFileScreen* file, BookScreen* list)
+{
+    if (file && list)
+        begin(file->moving(), list);
+}
+
 void ReassignScreen::begin(const QList<MovingClient>& moving, const BookScreen* remote)
 {
     cancel();

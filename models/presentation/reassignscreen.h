@@ -2,6 +2,7 @@
 
 #include "models/presentation/allstores.h"
 #include "models/presentation/bookscreen.h"
+#include "models/presentation/customerfilescreen.h"
 #include "models/presentation/reassignitems.h"
 #include "models/presentation/undotoast.h"
 
@@ -47,6 +48,8 @@ public:
     //! Begins with whoever is selected in a book.
     Q_INVOKABLE void beginSelected(carnet::BookScreen* book);
     Q_INVOKABLE void beginWith(const QString& customerId);
+    //! Begins with the client whose page headquarters shows; \a list is its list of all clients.
+    Q_INVOKABLE void beginWithFile(carnet::CustomerFileScreen* file, carnet::BookScreen* list);
     Q_INVOKABLE void choose(const QString& associateId);
     Q_INVOKABLE void showEveryone();
     Q_INVOKABLE void setReason(const QString& reason);

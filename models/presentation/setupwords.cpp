@@ -172,6 +172,8 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Setup", "It is either 28 February or 1 March.")},
     Sentence{"value not_on_or_off", QT_TRANSLATE_NOOP("Setup", "It is either on or off.")},
     Sentence{"value no_region", QT_TRANSLATE_NOOP("Setup", "A country has two letters, like DE.")},
+    Sentence{"value no_audit_days",
+             QT_TRANSLATE_NOOP("Setup", "The log is kept for 30 to 3,660 days.")},
     Sentence{"value no_group",
              QT_TRANSLATE_NOOP("Setup", "This group of attributes is not there any more.")},
     Sentence{"grids unknown_operation",

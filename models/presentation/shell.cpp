@@ -49,6 +49,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     connect(&m_reassign, &ReassignScreen::done, this, [this] {
         m_console.customers()->clearSelection();
         m_console.customers()->refresh();
+        m_console.customerFile()->refresh();
     });
     connect(&m_clientBook, &BookScreen::viewChanged, this, [this] {
         m_noteSearch.setText(m_clientBook.searchText());
@@ -300,13 +301,19 @@ void Shell::lock()
     m_lastSeen.insert(
         m_till.associate().id,
         {m_home, isWithCustomer ? CustomerId::fromString(m_customer.customerId()) : CustomerId{}});
-    signOut();
+    leave(AuditEventType::Locked);
 }
 
 void Shell::signOut()
 {
+    leave(AuditEventType::SignedOut);
+}
+
+void Shell::leave(AuditEventType how)
+{
     m_customer.open({}); // drafts are written down before the person is gone
     m_toast.dismiss();
+    m_till.note(how, m_till.associate().id);
     m_till.signOut();
     enter(Place::SigningIn);
 }

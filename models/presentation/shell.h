@@ -160,6 +160,7 @@ private:
     void enterFresh(Place place);
     //! Where clients are chosen for what comes next.
     void chooseIn(BookScreen& book, Place place);
+    void leave(AuditEventType how);
     void showPlaces();
     void leaveClosedPlace();
     //! Some places need a right.

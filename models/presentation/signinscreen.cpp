@@ -177,8 +177,10 @@ void SignInScreen::check()
         [this](const Result<PinTry>& begun) {
             if (begun && begun->isCounted)
                 return compare(*begun);
-            if (begun)
+            if (begun) {
+                m_till.note(AuditEventType::Blocked, m_selected);
                 return finish(false, begun->guard);
+            }
             m_isChecking = false;
             m_pin.clear();
             m_message = explain(begun.error());
@@ -192,6 +194,7 @@ void SignInScreen::compare(const PinTry& begun)
 {
     const auto compared = QtConcurrent::run([begun, pin = m_pin] { return begun.matches(pin); });
     whenReady(this, compared, [this, guard = begun.guard](bool matches) {
+        m_till.note(matches ? AuditEventType::SignedIn : AuditEventType::WrongPin, m_selected);
         finish(matches, matches ? SignInGuard{} : guard);
         if (matches)
             forgive();

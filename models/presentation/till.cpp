@@ -71,6 +71,22 @@ void Till::signOut()
     Q_EMIT associateChanged();
 }
 
+void Till::note(AuditEventType type, const AssociateId& who)
+{
+    if (who.isNull())
+        return; // nobody was there
+    const AuditEvent event{newId(), type, nowMs(), who, identity().terminal};
+    read(
+        this,
+        [event](TerminalStore& store) { return store.noteSession(event); },
+        [this](const Result<>& noted) {
+            if (noted)
+                Q_EMIT operationsWaiting();
+            else // nobody is kept from work by it
+                qCWarning(lcTill, "note: %s", qUtf8Printable(noted.error().detail));
+        });
+}
+
 Gesture Till::gesture()
 {
     return {m_associate.id, identity().store, nowMs(), newId()};

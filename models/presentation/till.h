@@ -54,6 +54,8 @@ public:
     void expect(const AssociateId& associate);
     void signIn(const Associate& associate);
     void signOut();
+    //! For headquarters' log: somebody signed in, tried to, or left.
+    void note(AuditEventType type, const AssociateId& who);
     //! A gesture of the associate, now, with a group of its own.
     [[nodiscard]] Gesture gesture();
 

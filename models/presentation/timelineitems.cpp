@@ -54,7 +54,7 @@ public:
         return item;
     }
 
-    [[nodiscard]] QList<TimelineItem> all(bool withMoves) const
+    [[nodiscard]] QList<TimelineItem> all(TimelineRequest shown) const
     {
         QList<Activity> past;
         QList<TimelineItem> planned;
@@ -71,8 +71,9 @@ public:
         QList<TimelineItem> items;
         for (const Activity& activity : std::as_const(past))
             items.append(item(activity, m_ledger.of(activity).standing));
-        const qint64 fromMs = m_page.hasMore ? m_page.activities.constLast().atMs : 0;
-        return planned + (withMoves ? carnet::withMoves(items, m_view, fromMs) : items);
+        if (m_page.hasMore)
+            shown.fromMs = std::max(shown.fromMs, m_page.activities.constLast().atMs);
+        return planned + (shown.onlyType.isNull() ? withMoves(items, m_view, shown) : items);
     }
 
 private:
@@ -126,9 +127,9 @@ const std::array<ItemRole<TimelineItem>, 14>& TimelineItem::roles()
     return all;
 }
 
-QList<TimelineItem> timelineItems(const CustomerView& view, bool withMoves)
+QList<TimelineItem> timelineItems(const CustomerView& view, const TimelineRequest& asked)
 {
-    return TimelineWriter(view).all(withMoves);
+    return TimelineWriter(view).all(asked);
 }
 
 } // namespace carnet

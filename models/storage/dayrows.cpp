@@ -2,7 +2,7 @@
 
 #include "models/domain/activityledger.h"
 #include "models/storage/contactcondition.h"
-#include "models/storage/entitytable.h"
+#include "models/storage/timelinerows.h"
 
 #include <algorithm>
 
@@ -41,42 +41,9 @@ Result<QList<E>> read(TerminalContext& context, const QString& condition, const 
 
 } // namespace
 
-Result<QList<Activity>> DayRows::aboutOthers(const CustomerId& customer) const
-{
-    return read<Activity>(
-        m_context,
-        u"WHERE customer = ? AND (voids <> '' OR corrects <> '' OR fulfils <> '')"_s,
-        customer);
-}
-
 Result<TimelinePage> DayRows::timeline(const TimelineRequest& request) const
 {
-    const QString ofType = request.onlyType.isNull() ? u"? = ''"_s : u"type = ?"_s;
-    const QString type = request.onlyType.isNull() ? QString() : request.onlyType.toString();
-    auto planned = read<Activity>(m_context,
-                                  u"WHERE customer = ? AND planned = 1 AND "_s + ofType
-                                      + u" AND voids = '' ORDER BY at_ms DESC, id DESC"_s,
-                                  request.customer,
-                                  type);
-    if (!planned)
-        return tl::unexpected(planned.error());
-    auto past = read<Activity>(m_context,
-                               u"WHERE customer = ? AND planned = 0 AND "_s + ofType
-                                   + u" AND voids = '' ORDER BY at_ms DESC, id DESC LIMIT ?"_s,
-                               request.customer,
-                               type,
-                               request.limit + 1);
-    if (!past)
-        return tl::unexpected(past.error());
-    auto others = aboutOthers(request.customer);
-    if (!others)
-        return tl::unexpected(others.error());
-
-    TimelinePage page{*std::move(planned), *std::move(others), past->size() > request.limit};
-    if (page.hasMore)
-        past->removeLast();
-    page.activities += *past;
-    return page;
+    return TimelineRows(m_context.sql()).page(request);
 }
 
 Result<QList<Task>> DayRows::tasksOf(const AssociateId& owner, qint64 doneSinceMs) const
@@ -98,7 +65,7 @@ Result<QList<Activity>> DayRows::plannedFrom(qint64 fromMs) const
     for (const Activity& activity : *planned) {
         auto ledger = ledgers.constFind(activity.customer);
         if (ledger == ledgers.constEnd()) {
-            auto others = aboutOthers(activity.customer);
+            auto others = TimelineRows(m_context.sql()).aboutOthers(activity.customer);
             if (!others)
                 return others;
             ledger = ledgers.insert(activity.customer, ActivityLedger(*others));

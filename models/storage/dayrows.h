@@ -1,24 +1,10 @@
 #pragma once
 
-#include "models/domain/customer.h"
 #include "models/domain/task.h"
+#include "models/domain/timeline.h"
 #include "models/storage/terminalcontext.h"
 
 namespace carnet {
-
-//! The part of a customer's history that a screen shows.
-struct TimelinePage {
-    QList<Activity> activities; //!< newest first: all that is planned, the latest of the rest
-    QList<Activity> aboutOthers; //!< all that take back, correct or fulfil one of hers
-    bool hasMore = false;
-};
-
-//! What a timeline is asked for.
-struct TimelineRequest {
-    CustomerId customer;
-    ActivityTypeId onlyType; //!< null = all
-    int limit = 0; //!< of those that are not planned
-};
 
 //! What days and timelines are read from: rows by person and by time.
 class DayRows final
@@ -44,8 +30,6 @@ public:
     [[nodiscard]] Result<QHash<CustomerId, qint64>> lastContacts() const;
 
 private:
-    [[nodiscard]] Result<QList<Activity>> aboutOthers(const CustomerId& customer) const;
-
     TerminalContext& m_context;
 };
 

@@ -54,6 +54,9 @@ private:
                                  const Judgement& judgement,
                                  WriteTransaction& writer) const;
     [[nodiscard]] Result<> keep(const Operation& sent, const Decision& decision, Batch& batch);
+    //! What was performed, or wished in vain, is in the log as what was pushed is.
+    [[nodiscard]] Result<> keepPerformed(Operations sent, const PerformAnswer& answer);
+    [[nodiscard]] Result<> keepRefused(Operations sent, const PerformAnswer& answer);
     void accept(Batch batch);
     [[nodiscard]] Result<> addImages(const KeptVerdict& kept, OperationVerdict& verdict) const;
     [[nodiscard]] Result<bool> isVisible(const Row& row) const;

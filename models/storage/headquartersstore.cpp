@@ -1,6 +1,8 @@
 #include "models/storage/headquartersstore.h"
 
 #include "models/domain/uuid7.h"
+#include "models/storage/auditbook.h"
+#include "models/storage/customerfilereader.h"
 #include "models/storage/customerreader.h"
 #include "models/storage/headquarterscontext.h"
 #include "models/storage/headquarterspull.h"
@@ -234,6 +236,12 @@ Result<std::optional<CustomerParts>> HeadquartersStore::customer(const CustomerI
     return CustomerReader(d->context, d->rows).find(id);
 }
 
+Result<std::optional<CustomerFile>> HeadquartersStore::customerFile(
+    const TimelineRequest& request, const std::function<bool(const Note&)>& mayRead) const
+{
+    return CustomerFileReader(d->context, d->rows).read(request, mayRead);
+}
+
 Result<QList<CustomerParts>> HeadquartersStore::customersIn(int bucket) const
 {
     return CustomerReader(d->context, d->rows).inBucket(bucket);
@@ -275,6 +283,10 @@ Result<std::unique_ptr<WriteTransaction>> HeadquartersStore::begin()
 
 Result<> HeadquartersStore::enrol(const RegisterId& terminal, const QByteArray& secretHash)
 {
+    const qint64 now = d->context.clock.nowMs();
+    const QUuid id = uuid7(now, d->context.random);
+    if (auto recorded = record({id, AuditEventType::Enrolled, now, {}, terminal}); !recorded)
+        return recorded;
     const auto written = execute(
         d->context.sql(),
         u"INSERT INTO terminals (le, terminal, secret_hash, enrolled_at_ms, revoked_at_ms)"
@@ -352,7 +364,14 @@ Result<PushAnswer> HeadquartersStore::push(const RegisterId& terminal, const Pus
     const auto current = epoch();
     if (!current)
         return tl::unexpected(current.error());
-    return HeadquartersPush(d->context, *this, terminal, *current).run(request);
+    auto answer = HeadquartersPush(d->context, *this, terminal, *current).run(request);
+    if (!answer || request.events.isEmpty())
+        return answer;
+    auto taken = AuditBook(d->context, d->rows).recordAll(request.events, terminal);
+    if (!taken)
+        return tl::unexpected(taken.error());
+    answer->eventsTaken = *std::move(taken);
+    return answer;
 }
 
 Result<PerformAnswer> HeadquartersStore::perform(const RegisterId& terminal,
@@ -372,6 +391,28 @@ Result<bool> HeadquartersStore::mayActAt(const RegisterId& terminal, const Assoc
 void HeadquartersStore::onCommitted(std::function<void(const Commit&)> listener)
 {
     d->context.committed = std::move(listener);
+}
+
+Result<AuditPage> HeadquartersStore::audit(const AuditRequest& request) const
+{
+    return AuditBook(d->context, d->rows).page(request);
+}
+
+Result<> HeadquartersStore::record(const AuditEvent& event)
+{
+    return AuditBook(d->context, d->rows).record(event);
+}
+
+Result<int> HeadquartersStore::forgetOldAudit(int most)
+{
+    const auto row = find({Setting::kKind, Setting::idFor(kAuditDaysSetting).value});
+    if (!row)
+        return tl::unexpected(row.error());
+    const QString value = *row ? fromRow<Setting>(**row).value_or(Setting()).value : QString();
+    const qint64 days = auditDays(value).value_or(kUsualAuditDays);
+    constexpr qint64 kDayMs = 86'400'000;
+    const AuditBook book(d->context, d->rows);
+    return book.forget(d->context.clock.nowMs() - days * kDayMs, most);
 }
 
 Result<QString> HeadquartersStore::memory(const QString& name) const

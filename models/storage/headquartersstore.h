@@ -1,7 +1,8 @@
 #pragma once
 
+#include "models/domain/audit.h"
 #include "models/domain/clock.h"
-#include "models/domain/customerparts.h"
+#include "models/domain/customerfile.h"
 #include "models/domain/protocol.h"
 #include "models/storage/database.h"
 
@@ -110,6 +111,9 @@ public:
 
     //! None when there is no such customer.
     [[nodiscard]] Result<std::optional<CustomerParts>> customer(const CustomerId& id) const;
+    //! Of one customer all that \a mayRead allows; none when there is no such customer.
+    [[nodiscard]] Result<std::optional<CustomerFile>> customerFile(
+        const TimelineRequest& request, const std::function<bool(const Note&)>& mayRead) const;
     //! Customers are read in this many parts of about the same size.
     static constexpr int kCustomerBuckets = 1024;
     //! All of one part, in no order.
@@ -141,6 +145,13 @@ public:
     [[nodiscard]] Result<bool> mayActAt(const RegisterId& terminal, const AssociateId& actor) const;
     //! Called after each commit that changed something; on the store's thread.
     void onCommitted(std::function<void(const Commit&)> listener);
+
+    // The log of who did what
+    [[nodiscard]] Result<AuditPage> audit(const AuditRequest& request) const;
+    //! Something that is no operation; told again, it is kept once.
+    [[nodiscard]] Result<> record(const AuditEvent& event);
+    //! Forgets at most \a most entries that are older than the retailer keeps; answers how many.
+    [[nodiscard]] Result<int> forgetOldAudit(int most);
 
     // Headquarters' own small memory (failed PIN tries ...), not in the feed
     [[nodiscard]] Result<QString> memory(const QString& name) const;

@@ -32,6 +32,7 @@ constexpr std::array kTerminal{
     Migration{9, "0009_numberings"_L1},
     Migration{10, "0010_permission_groups"_L1},
     Migration{11, "0011_screen_layouts"_L1},
+    Migration{12, "0012_session_events"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -44,6 +45,7 @@ constexpr std::array kHeadquarters{
     Migration{8, "0008_numberings"_L1},
     Migration{9, "0009_permission_groups"_L1},
     Migration{10, "0010_screen_layouts"_L1},
+    Migration{11, "0011_audit"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

@@ -5,6 +5,7 @@
 #include "models/storage/optionuse.h"
 #include "models/storage/outboxhistory.h"
 #include "models/storage/rowuse.h"
+#include "models/storage/sessionlog.h"
 #include "models/storage/tillcore.h"
 
 #include <QFileInfo>
@@ -266,12 +267,24 @@ Result<> TerminalStore::renewIncarnation()
 
 Result<PushRequest> TerminalStore::nextPush(int maxOperations, qint64 maxBytes) const
 {
-    return d->outbox.nextPush(maxOperations, maxBytes);
+    auto request = d->outbox.nextPush(maxOperations, maxBytes);
+    if (!request)
+        return request;
+    constexpr int kMostEvents = 100;
+    auto events = SessionLog(d->context).waiting(kMostEvents);
+    if (!events)
+        return tl::unexpected(events.error());
+    request->events = *std::move(events);
+    return request;
 }
 
 Result<QList<Change>> TerminalStore::settle(const PushAnswer& answer)
 {
-    auto changes = d->write([&](ViewChanges& noted) { return d->takeVerdicts(answer, noted); });
+    auto changes = d->write([&](ViewChanges& noted) {
+        return d->takeVerdicts(answer, noted).and_then([&] {
+            return SessionLog(d->context).forget(answer.eventsTaken);
+        });
+    });
     if (changes)
         d->compactLog();
     return changes;
@@ -354,6 +367,11 @@ Result<QList<Change>> TerminalStore::applyPage(const ScopePage& page, qint64 epo
 Result<> TerminalStore::observe(Hlc hlc)
 {
     return d->outbox.observe(hlc);
+}
+
+Result<> TerminalStore::noteSession(const AuditEvent& event)
+{
+    return SessionLog(d->context).note(event);
 }
 
 Result<QString> TerminalStore::memory(const QString& name) const

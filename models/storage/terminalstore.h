@@ -169,6 +169,9 @@ public:
     //! Merges a clock reading seen from headquarters.
     [[nodiscard]] Result<> observe(Hlc hlc);
 
+    //! Somebody signed in, or tried to, or left: headquarters hears of it with the next push.
+    [[nodiscard]] Result<> noteSession(const AuditEvent& event);
+
     // The till's own small memory (drafts, failed PIN tries, last associate), not synced
     [[nodiscard]] Result<QString> memory(const QString& name) const;
     [[nodiscard]] Result<> remember(const QString& name, const QString& value);

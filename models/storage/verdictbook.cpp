@@ -1,5 +1,6 @@
 #include "models/storage/verdictbook.h"
 
+#include "models/storage/auditbook.h"
 #include "models/storage/dialect.h"
 
 #include <QJsonDocument>
@@ -17,6 +18,19 @@ QString detailOf(const KeptVerdict& kept)
         rows.append(QJsonArray{static_cast<int>(key.kind), idText(key.id)});
     const QJsonObject detail{{u"facts"_s, kept.verdict.facts}, {u"rows"_s, rows}};
     return QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact));
+}
+
+//! What of a wish the log keeps: which fields, which book, but no values.
+QString wishOf(const Operation& sent)
+{
+    QJsonObject wish;
+    if (!sent.set.isEmpty())
+        wish.insert(u"fields"_s, QJsonArray::fromStringList(sent.set.keys()));
+    if (const QJsonValue book = sent.set.value(u"book"_s); book.isString())
+        wish.insert(u"book"_s, book);
+    if (sent.was.isEmpty())
+        wish.insert(u"is_new"_s, true);
+    return QString::fromUtf8(QJsonDocument(wish).toJson(QJsonDocument::Compact));
 }
 
 KeptVerdict verdictFrom(const Query& row)
@@ -88,16 +102,46 @@ Result<std::optional<KeptVerdict>> VerdictBook::find(const OperationId& operatio
                     operation);
 }
 
-Result<> VerdictBook::keep(const RegisterId& terminal, const KeptVerdict& kept) const
+//! Of what the verdict is the first among those of its gesture, see `first_of`.
+Result<int> VerdictBook::firstOf(const QUuid& gesture, const KeptVerdict& kept) const
 {
+    const auto others = queryAll(m_context.sql(),
+                                 u"SELECT first_of FROM op_results WHERE le = ? AND gesture = ?"
+                                 u" AND first_of > 0 AND operation <> ?"_s,
+                                 integerOf,
+                                 m_context.le,
+                                 gesture,
+                                 kept.verdict.id);
+    if (!others)
+        return tl::unexpected(others.error());
+    int taken = 0;
+    for (const qint64 bits : *others)
+        taken |= static_cast<int>(bits);
+    const int all = firstBit(AuditOutcome::Any) | firstBit(outcomeOf(kept.verdict.verdict));
+    return all & ~taken;
+}
+
+Result<> VerdictBook::keep(const RegisterId& terminal,
+                           const KeptVerdict& kept,
+                           const Operation& sent) const
+{
+    const QUuid gesture = sent.group.isNull() ? sent.id.value : sent.group;
+    const auto first = firstOf(gesture, kept);
+    if (!first)
+        return tl::unexpected(first.error());
     const auto written = execute(
         m_context.sql(),
         u"INSERT INTO op_results (le, operation, terminal, incarnation, n, body_hash, verdict,"
-        u" refusal, detail, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        u" refusal, detail, at_ms, actor, store, done_at_ms, type, row_kind, row_id, customer,"
+        u" gesture, undoes, wish, first_of)"
+        u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         u" ON CONFLICT (le, operation) DO UPDATE SET terminal = excluded.terminal,"
         u" incarnation = excluded.incarnation, n = excluded.n, body_hash = excluded.body_hash,"
         u" verdict = excluded.verdict, refusal = excluded.refusal, detail = excluded.detail,"
-        u" at_ms = excluded.at_ms"_s,
+        u" at_ms = excluded.at_ms, actor = excluded.actor, store = excluded.store,"
+        u" done_at_ms = excluded.done_at_ms, type = excluded.type, row_kind = excluded.row_kind,"
+        u" row_id = excluded.row_id, customer = excluded.customer, gesture = excluded.gesture,"
+        u" undoes = excluded.undoes, wish = excluded.wish, first_of = excluded.first_of"_s,
         m_context.le,
         kept.verdict.id,
         terminal,
@@ -107,7 +151,18 @@ Result<> VerdictBook::keep(const RegisterId& terminal, const KeptVerdict& kept) 
         FieldCodec<Verdict>::write(kept.verdict.verdict).toString(),
         FieldCodec<Refusal>::write(kept.verdict.refusal).toString(),
         detailOf(kept),
-        m_context.clock.nowMs());
+        m_context.clock.nowMs(),
+        sent.actor,
+        sent.store,
+        sent.atMs,
+        FieldCodec<OperationType>::write(sent.type).toString(),
+        static_cast<int>(sent.key.kind),
+        sent.key.id,
+        sent.customer,
+        gesture,
+        sent.undoes,
+        wishOf(sent),
+        *first);
     if (!written)
         return tl::unexpected(written.error());
     return {};

@@ -40,10 +40,15 @@ public:
                                      const QUuid& incarnation,
                                      const TerminalStream& stream) const;
     [[nodiscard]] Result<std::optional<KeptVerdict>> find(const OperationId& operation) const;
-    //! Also in the place of an earlier one, which did not settle the operation.
-    [[nodiscard]] Result<> keep(const RegisterId& terminal, const KeptVerdict& kept) const;
+    //! With what the log says of \a sent; also in the place of an earlier verdict, which did not
+    //! settle the operation.
+    [[nodiscard]] Result<> keep(const RegisterId& terminal,
+                                const KeptVerdict& kept,
+                                const Operation& sent) const;
 
 private:
+    [[nodiscard]] Result<int> firstOf(const QUuid& gesture, const KeptVerdict& kept) const;
+
     const HeadquartersContext& m_context;
 };
 

@@ -1,10 +1,6 @@
-#include "tests/headquarters/tillbyhand.h"
-
 #include "models/domain/features.h"
-#include "models/domain/uuid7.h"
-#include "models/storage/headquartersstore.h"
-#include "tests/support/builders.h"
-#include "tests/support/fakes.h"
+#include "tests/headquarters/tillbyhand.h"
+#include "tests/headquarters/twostores.h"
 #include "tests/support/must.h"
 #include "tests/support/verify.h"
 
@@ -16,118 +12,6 @@ using namespace carnet;
 using namespace carnet::test;
 
 namespace {
-
-//! The retailer's two stores, each with clients of its own: Marguerite of the first is in Ada's
-//! book, Margot of the second in Bea's. Cleo works at headquarters.
-class TwoStores final
-{
-public:
-    TwoStores();
-
-    [[nodiscard]] QString folder() const { return m_retailer.folder(); }
-    [[nodiscard]] const Retailer& retailer() const { return m_retailer; }
-
-    AssociateId ada;
-    AssociateId bea;
-    AssociateId cleo;
-    CustomerId marguerite;
-    CustomerId margot;
-    AddressBookId clientsOfFirst;
-    StoreId secondStore;
-
-    [[nodiscard]] Operation reassign(const AssociateId& actor,
-                                     const CustomerId& customer,
-                                     const AssociateId& from,
-                                     const AssociateId& to);
-    [[nodiscard]] Operation made(Operation operation);
-
-private:
-    Retailer m_retailer;
-    SeededRandom m_random{77};
-    qint64 m_atMs = 1'795'000'000'000;
-};
-
-//! A refinable yes or no.
-AttributeDefinition flag(const QString& key)
-{
-    AttributeDefinition made;
-    made.id.value = QUuid::createUuidV5(QUuid(), key);
-    made.key = key;
-    made.name = key;
-    made.type = AttributeType::Boolean;
-    made.refinable = true;
-    return made;
-}
-
-TwoStores::TwoStores()
-{
-    const FixedClock clock;
-    const auto store = must(HeadquartersStore::open(m_retailer.folder(), clock, m_random));
-    const auto writer = must(store->begin());
-    for (const Associate& who : must(store->all<Associate>())) {
-        if (who.staffId == u"ada"_s)
-            ada = who.id;
-        else
-            bea = who.id;
-    }
-    const auto put = [&](const auto& entity) { must(writer->put(toRow(entity))); };
-    const auto newId = [&] { return uuid7(1, m_random); };
-    for (const Store& shop : must(store->all<Store>())) {
-        AddressBook book;
-        book.id.value = newId();
-        book.name = u"Clients of "_s + shop.number;
-        put(book);
-        Store moved = shop;
-        moved.customerAddressBooks = {book.id};
-        put(moved);
-
-        const bool isFirst = shop.number == u"1"_s;
-        Customer client;
-        client.id.value = newId();
-        client.firstName = isFirst ? u"Marguerite"_s : u"Margot"_s;
-        client.lastName = u"Moreau"_s;
-        client.addressBooks = {book.id};
-        if (isFirst)
-            client.attributes.insert(u"vip"_s, true);
-        put(client);
-        ClientBook clientBook{ClientBook::idFor(isFirst ? ada : bea), 0, {}, isFirst ? ada : bea};
-        put(clientBook);
-        Membership place{Membership::idFor(client.id), 0, client.id, clientBook.id, 1, ada};
-        put(place);
-        (isFirst ? marguerite : margot) = client.id;
-        if (isFirst)
-            clientsOfFirst = book.id;
-        else
-            secondStore = shop.id;
-    }
-    put(flag(u"vip"_s));
-    Associate staff;
-    staff.id.value = newId();
-    staff.staffId = u"cleo"_s;
-    staff.name = u"Cleo"_s;
-    staff.role = Role::Headquarters;
-    staff.rights = usualRights(Role::Headquarters);
-    put(staff);
-    cleo = staff.id;
-    must(writer->commit());
-}
-
-Operation TwoStores::made(Operation operation)
-{
-    operation.id.value = uuid7(++m_atMs, m_random);
-    operation.hlc = Hlc::at(m_atMs);
-    return operation;
-}
-
-Operation TwoStores::reassign(const AssociateId& actor,
-                              const CustomerId& customer,
-                              const AssociateId& from,
-                              const AssociateId& to)
-{
-    const Membership seen{
-        Membership::idFor(customer), 0, customer, ClientBook::idFor(from), 1, from};
-    return made(draft::reassign({actor, secondStore, m_atMs, {}}, seen, to));
-}
 
 //! Asks until the directory is full.
 RawAnswer find(TillByHand& till, const sync::FindRequest& asked)

@@ -1,5 +1,6 @@
 #include "tests/presentation/benchdesk.h"
 
+#include "app/headquarters/auditapi.h"
 #include "app/headquarters/directoryanswer.h"
 
 #include <QTimer>
@@ -71,6 +72,36 @@ sync::PendingPtr BenchDesk::find(const sync::FindRequest& request,
             then(overTheWire(*answer));
         else
             then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
+    });
+}
+
+sync::PendingPtr BenchDesk::customer(const sync::CustomerRequest& request,
+                                     sync::Then<sync::Reply<sync::CustomerAnswer>> then)
+{
+    const auto received = sync::customerRequestFromJson(overTheWire(sync::toJson(request)));
+    Result<sync::CustomerAnswer> answer = failure(ErrorCode::Network, {});
+    if (received && !isAway)
+        answer = lookUp(*received, m_terminal, m_directory, m_store);
+    return std::make_unique<Delivery>([answer, then = std::move(then)] {
+        if (answer)
+            then(*sync::customerAnswerFromJson(overTheWire(sync::toJson(*answer))));
+        else
+            then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
+    });
+}
+
+sync::PendingPtr BenchDesk::audit(const sync::AuditQuestion& question,
+                                  sync::Then<sync::Reply<AuditPage>> then)
+{
+    const auto received = sync::auditQuestionFromJson(overTheWire(sync::toJson(question)));
+    Result<AuditPage> page = failure(ErrorCode::Network, {});
+    if (received && !isAway)
+        page = lookUp(*received, m_terminal, m_store);
+    return std::make_unique<Delivery>([page, then = std::move(then)] {
+        if (page)
+            then(*sync::auditPageFromJson(overTheWire(sync::toJson(*page))));
+        else
+            then(tl::unexpected(sync::CallFailure{page.error(), 0}));
     });
 }
 

@@ -13,6 +13,11 @@ public:
 
     [[nodiscard]] sync::PendingPtr find(const sync::FindRequest& request,
                                         sync::Then<sync::Reply<QJsonObject>> then) override;
+    [[nodiscard]] sync::PendingPtr customer(
+        const sync::CustomerRequest& request,
+        sync::Then<sync::Reply<sync::CustomerAnswer>> then) override;
+    [[nodiscard]] sync::PendingPtr audit(const sync::AuditQuestion& question,
+                                         sync::Then<sync::Reply<AuditPage>> then) override;
     [[nodiscard]] sync::PendingPtr perform(const PerformRequest& request,
                                            sync::Then<sync::Reply<PerformAnswer>> then) override;
 

@@ -207,10 +207,10 @@ void TestCustomerGestures::showsOneKindOfActivity()
     page.bench.settle();
     QCOMPARE(page.timeline("text").size(), 2);
 
-    page.screen->setTimelineFilter(page.bench.visit.id.toString());
+    page.screen->timelineFilter()->chooseKind(page.bench.visit.id.toString());
     page.bench.settle();
     QCOMPARE(page.timeline("text"), QVariantList{u"Visit"_s});
-    page.screen->setTimelineFilter({});
+    page.screen->timelineFilter()->chooseKind({});
     page.bench.settle();
     QCOMPARE(page.timeline("text").size(), 2);
 }

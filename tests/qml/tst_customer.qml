@@ -83,6 +83,22 @@ AppStage {
             compare(root.shell.customer.acts, ["calendar", "t0"]);
         }
 
+        function test_theTimelineIsFilteredByKindAndDays() {
+            const filter = root.shell.customer.timelineFilter;
+            test.open(Shell.Customer);
+
+            test.press("All types");
+            test.press("E-mail, 5");
+            compare(filter.acts, ["kind", "email"]);
+            test.press("All time");
+            test.press("This year");
+
+            compare(filter.period.acts, ["period", "year"]);
+            root.shell.customer.timeline.clear();
+            test.press("Show everything");
+            compare(filter.acts, ["all"]);
+        }
+
         function test_anActivityIsWrittenAndLogged() {
             test.open(Shell.Customer);
 

@@ -107,6 +107,52 @@ private Q_SLOTS:
         QCOMPARE(Diary::texts(diary.page(5, call.type).activities), QStringList{u"call"_s});
     }
 
+    void countsEveryKindWithinTheDaysAskedFor()
+    {
+        Diary diary;
+        const auto call = [&](qint64 atMs, const QString& text) {
+            auto made = diary.at(atMs, text);
+            made.type = idOf<ActivityTypeId>(u"call"_s);
+            return made;
+        };
+        auto plan = diary.at(400, u"plan"_s);
+        plan.planned = true;
+        auto done = diary.at(410, u"it took place"_s);
+        done.fulfils = plan.id;
+        diary.log({diary.at(100, u"a"_s), call(150, u"b"_s), diary.at(200, u"c"_s), plan, done});
+
+        const auto all = diary.page(1, diary.type.id); // of all kinds, whichever is shown
+        QCOMPARE(all.counts.value(diary.type.id), 3); // the plan is shown as what came of it
+        QCOMPARE(all.counts.value(idOf<ActivityTypeId>(u"call"_s)), 1);
+        TimelineRequest request{diary.ana.id, {}, 10, 150, 200};
+        const auto some = must(diary.till->day().timeline(request));
+        QCOMPARE(Diary::texts(some.activities), QStringList{u"b"_s});
+        QCOMPARE(some.counts.size(), 1);
+    }
+
+    void goesOnBehindAnEntry()
+    {
+        Diary diary;
+        diary.log({diary.at(100, u"a"_s),
+                   diary.at(200, u"b"_s),
+                   diary.at(200, u"c"_s),
+                   diary.at(300, u"d"_s)});
+        TimelineRequest request{diary.ana.id, {}, 2};
+        const auto first = must(diary.till->day().timeline(request));
+        const Activity last = first.activities.last();
+
+        request.before = TimelinePlace{last.atMs, last.id};
+        const auto second = must(diary.till->day().timeline(request));
+
+        QStringList texts = Diary::texts(first.activities) + Diary::texts(second.activities);
+        QCOMPARE(texts.size(), 4);
+        QCOMPARE(texts.takeFirst(), u"d"_s);
+        QCOMPARE(texts.takeLast(), u"a"_s);
+        QCOMPARE(QSet<QString>(texts.cbegin(), texts.cend()), (QSet<QString>{u"b"_s, u"c"_s}));
+        QVERIFY(!second.hasMore);
+        QVERIFY(second.counts.isEmpty()); // the first page has told
+    }
+
     void tellsWhatPointsAtOthersOfAnyPage()
     {
         Diary diary;

@@ -222,6 +222,10 @@ PushAnswer FakeHeadquarters::pushed(const PushRequest& request)
         answer.verdicts.append(verdict);
     }
     answer.lastN = lastN;
+    for (const AuditEvent& event : request.events) {
+        if (takesEvents)
+            answer.eventsTaken.append(event.id);
+    }
     return answer;
 }
 

@@ -65,6 +65,7 @@ public:
     bool deliversTwice = false;
     QHash<Call, std::deque<sync::CallFailure>> failures; //!< to answer with, first first
     QUuid unwantedIncarnation; //!< asked to renew
+    bool takesEvents = true; //!< false: it is older than that
     bool alwaysWantsIncarnation = false;
     QHash<OperationId, Verdict> verdicts; //!< other than applied, once each
 

@@ -150,6 +150,7 @@ sync::Batch FakeStore::batch(int most) const
         if (queued.isPending && batch.request.operations.size() < most)
             batch.request.operations.append(queued.operation);
     }
+    batch.request.events = events;
     return batch;
 }
 
@@ -163,6 +164,8 @@ sync::Settled FakeStore::settled(const PushAnswer& answer)
                 queued.isPending = false;
         }
     }
+    events.removeIf(
+        [&answer](const AuditEvent& event) { return answer.eventsTaken.contains(event.id); });
     if (answer.needsIncarnation)
         renewIncarnation();
     for (const OperationVerdict& verdict : answer.verdicts)

@@ -46,6 +46,7 @@ public:
     QUuid incarnation{7, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 3};
     qint64 lastSyncedAtMs = 0;
     int rejected = 0;
+    QList<AuditEvent> events; //!< of sessions, that headquarters does not have
     int resyncs = 0;
     int mostWaitingPages = 0; //!< under way at one time
 

@@ -80,7 +80,10 @@ Operation operation(qint64 n)
 
 PushRequest pushRequest()
 {
-    return {id(8), 1039, {operation(1040), operation(1041)}};
+    PushRequest request{id(8), 1039, {operation(1040), operation(1041)}};
+    request.events = {{id(12), AuditEventType::WrongPin, 1'794'000'000'000, {id(4)}, {}},
+                      {id(13), AuditEventType::SignedIn, 1'794'000'000'001, {id(4)}, {}}};
+    return request;
 }
 
 PushAnswer pushAnswer()
@@ -94,12 +97,108 @@ PushAnswer pushAnswer()
                              {{"associate"_L1, u"x"_s}},
                              {},
                              {{EntityKind::Membership, id(3)}}};
-    return {7, 1041, true, true, Hlc{0x0192'f0a1'b2c3'0006}, {done, refused}};
+    return {7, 1041, true, true, Hlc{0x0192'f0a1'b2c3'0006}, {done, refused}, {id(12), id(13)}};
 }
 
 sync::WaitRequest waitRequest()
 {
     return {{{1, 3}, {8123, 551'980}}, 45};
+}
+
+sync::CustomerRequest customerRequest()
+{
+    sync::CustomerRequest request{{id(4)}, {{id(1)}, {id(9)}, 100}};
+    request.timeline.fromMs = 1'790'000'000'000;
+    request.timeline.untilMs = 1'795'000'000'000;
+    request.timeline.before = TimelinePlace{1'794'000'000'000, {id(10)}};
+    return request;
+}
+
+sync::CustomerAnswer customerAnswer()
+{
+    CustomerFile file;
+    Customer& customer = file.parts.customer;
+    customer.id = {id(1)};
+    customer.version = 17;
+    customer.firstName = u"Ana"_s;
+    ContactPoint email;
+    email.id = {id(2)};
+    email.customer = customer.id;
+    email.kind = ContactKind::Email;
+    email.value = u"ana@example.com"_s;
+    file.parts.contactPoints = {email};
+    file.parts.membership =
+        Membership{Membership::idFor(customer.id), 4, customer.id, {id(3)}, 1, {id(4)}};
+    file.parts.lastContactMs = 1'794'000'000'000;
+    file.owner = {id(4)};
+    Activity visit;
+    visit.id = {id(10)};
+    visit.customer = customer.id;
+    visit.type = {id(9)};
+    visit.text = u"Came in"_s;
+    Activity taken = visit;
+    taken.id = {id(11)};
+    taken.voids = visit.id;
+    file.timeline = {{visit}, {taken}, true, {{visit.type, 1}}};
+    Note note;
+    note.id = {id(12)};
+    note.customer = customer.id;
+    note.text = u"Likes roses"_s;
+    file.notes = {note};
+    Purchase bag;
+    bag.id = {id(13)};
+    bag.customer = customer.id;
+    file.purchases = {bag};
+    BookMove move;
+    move.id = {id(14)};
+    move.customer = customer.id;
+    move.reason = MoveReason::Asked;
+    file.moves = {move};
+    file.olderRows = 5;
+    return {file};
+}
+
+sync::AuditQuestion auditQuestion()
+{
+    sync::AuditQuestion question{{id(4)}, {}};
+    AuditRequest& request = question.request;
+    request.filter.actor = {id(5)};
+    request.filter.store = {id(6)};
+    request.filter.kind = AuditKind::Books;
+    request.filter.outcome = AuditOutcome::Refused;
+    request.filter.fromMs = 1'790'000'000'000;
+    request.filter.untilMs = 1'795'000'000'000;
+    request.gesture = id(7);
+    request.each = true;
+    request.before = AuditPlace{1'794'000'000'000, id(8)};
+    request.limit = 100;
+    return question;
+}
+
+AuditPage auditPage()
+{
+    AuditEntry moved;
+    moved.id = id(8);
+    moved.atMs = 1'794'000'000'002;
+    moved.doneAtMs = 1'794'000'000'001;
+    moved.type = u"book.reassign"_s;
+    moved.actor = {id(5)};
+    moved.store = {id(6)};
+    moved.terminal = {id(9)};
+    moved.row = {EntityKind::Membership, id(1)};
+    moved.customer = {id(1)};
+    moved.gesture = id(7);
+    moved.undoes = {id(10)};
+    moved.outcome = AuditOutcome::Refused;
+    moved.refusal = Refusal::Stale;
+    moved.facts = {{"associate"_L1, u"x"_s}};
+    moved.fields = {u"book"_s, u"reason"_s};
+    moved.book = {id(11)};
+    moved.isNew = true;
+    moved.count = 500;
+    moved.refused = 3;
+    moved.subject = u"Ana"_s;
+    return {{moved}, true};
 }
 
 QList<Sample> all()
@@ -113,6 +212,11 @@ QList<Sample> all()
             {"push answer", toJson(pushAnswer()), reading(pushAnswerFromJson)},
             {"wait request", toJson(waitRequest()), reading(waitRequestFromJson)},
             {"wait answer", toJson(WaitAnswer{waitRequest().heads}), reading(waitAnswerFromJson)},
+            {"customer request", toJson(customerRequest()), reading(customerRequestFromJson)},
+            {"customer answer", toJson(customerAnswer()), reading(customerAnswerFromJson)},
+            {"no customer", toJson(CustomerAnswer()), reading(customerAnswerFromJson)},
+            {"audit question", toJson(auditQuestion()), reading(auditQuestionFromJson)},
+            {"audit page", toJson(auditPage()), reading(auditPageFromJson)},
             {"sign-in request",
              toJson(SignInRequest{u"1007"_s, u"4711"_s}),
              reading(signInRequestFromJson)},

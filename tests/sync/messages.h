@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sync/wire.h"
+#include "app/sync/wireaudit.h"
 
 //! One message of each kind with every member set, as a real exchange would have them.
 namespace carnet::test::messages {
@@ -14,6 +15,10 @@ namespace carnet::test::messages {
 [[nodiscard]] PushRequest pushRequest();
 [[nodiscard]] PushAnswer pushAnswer();
 [[nodiscard]] sync::WaitRequest waitRequest();
+[[nodiscard]] sync::CustomerRequest customerRequest();
+[[nodiscard]] sync::CustomerAnswer customerAnswer();
+[[nodiscard]] sync::AuditQuestion auditQuestion();
+[[nodiscard]] AuditPage auditPage();
 
 //! A message and how it is read; `read` gives the error, or writes what it has read again.
 struct Sample {

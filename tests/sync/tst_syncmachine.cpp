@@ -37,6 +37,8 @@ private Q_SLOTS:
     void holdsFewPagesWhenTheStoreIsSlow();
     void pullsSoonAfterAHint();
     void pullsEveryMinuteWithoutHints();
+    void tellsOfSessionsWithAndWithoutOperations();
+    void doesNotSpinWhereSessionsAreUnheardOf();
     void resendsFromTheGap();
     void renewsItsIncarnationWhenAsked();
     void survivesAHeadquartersThatAlwaysWantsANewIncarnation();
@@ -195,6 +197,48 @@ void TestSyncMachine::pullsEveryMinuteWithoutHints()
 
     QVERIFY(!till.time.runUntil([&] { return till.isInStep(); }, 40 * kSecond));
     QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 25 * kSecond));
+}
+
+void TestSyncMachine::tellsOfSessionsWithAndWithoutOperations()
+{
+    Till till;
+    till.machine.start();
+    till.time.run(kMinute);
+    const auto pushes = till.headquarters.pushes.size();
+
+    till.store.events = {{QUuid::createUuid(), AuditEventType::SignedIn, 1, {}, {}}};
+    till.machine.operationsWaiting();
+    till.time.run(kSecond);
+    QVERIFY(till.store.events.isEmpty());
+    QCOMPARE(till.headquarters.pushes.size(), pushes + 1);
+
+    till.store.events = {{QUuid::createUuid(), AuditEventType::Locked, 2, {}, {}}};
+    till.headquarters.isDown = true;
+    till.operate();
+    till.time.run(kSecond);
+    QCOMPARE(till.store.events.size(), 1);
+    till.headquarters.isDown = false;
+    till.time.run(10 * kMinute);
+
+    QVERIFY(till.store.events.isEmpty());
+    QVERIFY(till.isInStep());
+}
+
+void TestSyncMachine::doesNotSpinWhereSessionsAreUnheardOf()
+{
+    Till till;
+    till.headquarters.takesEvents = false;
+    till.store.events = {{QUuid::createUuid(), AuditEventType::SignedIn, 1, {}, {}}};
+    till.machine.start();
+    till.time.run(10 * kMinute);
+    QCOMPARE(till.headquarters.pushes.size(), 1);
+
+    till.operate();
+    till.time.run(kMinute);
+
+    QVERIFY(till.isInStep());
+    QVERIFY(till.headquarters.pushes.size() <= 3);
+    QCOMPARE(till.store.events.size(), 1); // until headquarters is updated
 }
 
 void TestSyncMachine::resendsFromTheGap()

@@ -37,6 +37,38 @@ bool Tour::listAllClients()
     return driver.awaitTrue([&] { return all.chips()->rowCount() == 1; });
 }
 
+bool Tour::readClientFile()
+{
+    const WindowDriver driver = m_second.driver();
+    AllCustomersScreen& all = *m_second.shell().headquarters()->customers();
+    CustomerFileScreen& file = *m_second.shell().headquarters()->customerFile();
+    if (!driver.click(cellOf(*all.clients(), 0, "name"))
+        || !driver.awaitTrue([&] { return file.isLoaded(); }, kHeadquartersMs)
+        || !driver.await(u"Back to the list"_s))
+        return false;
+    save(m_second, u"client at headquarters"_s);
+    const QStringList tabs = file.tabs();
+    if (!driver.click(tabs.at(1)))
+        return false;
+    save(m_second, u"notes at headquarters"_s);
+    m_second.shell().preferences()->setTheme(u"dark"_s);
+    if (!driver.click(tabs.at(2)))
+        return false;
+    save(m_second, u"purchases at headquarters, dark"_s);
+    if (!driver.click(tabs.at(0)))
+        return false;
+    m_second.window->quickWindow()->resize(1080, 1920);
+    save(m_second, u"client at headquarters, portrait"_s);
+    m_second.window->quickWindow()->resize(1366, 768);
+    save(m_second, u"client at headquarters, small"_s);
+    m_second.window->quickWindow()->resize(1440, 900);
+    m_second.shell().preferences()->setTheme(u"light"_s);
+    if (!driver.click(tabs.at(3)))
+        return false;
+    save(m_second, u"books at headquarters"_s);
+    return driver.click(u"Back to the list"_s) && driver.awaitTrue([&] { return !file.isOpen(); });
+}
+
 bool Tour::giveToAnotherStore()
 {
     const WindowDriver driver = m_second.driver();
@@ -44,7 +76,7 @@ bool Tour::giveToAnotherStore()
     for (int row = 0; row < all.clients()->rowCount() && all.moving().size() < 2; ++row) {
         if (cellOf(*all.clients(), row, "ownerText").isEmpty())
             continue;
-        if (!driver.click(cellOf(*all.clients(), row, "name")))
+        if (!driver.click(u"Choose "_s + cellOf(*all.clients(), row, "name")))
             return false;
     }
     if (all.moving().size() != 2 || !driver.click(u"Reassign"_s) || !driver.await(u"Reason"_s))

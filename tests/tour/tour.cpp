@@ -75,6 +75,7 @@ bool Tour::walk()
         && step("answer next step when", &Tour::answerNextStep, m_first)
         && step("correct the visit", &Tour::correctVisit, m_first)
         && step("plan an appointment", &Tour::planAppointment, m_first)
+        && step("filter the timeline", &Tour::filterTimeline, m_first)
         && step("write a note", &Tour::writeNote, m_first)
         && step("look at the day", &Tour::openToday, m_first)
         && step("tick a follow-up", &Tour::tickFollowUp, m_first)
@@ -98,7 +99,9 @@ bool Tour::walk()
         && step("screen layouts", &Tour::designLayout, m_second)
         && step("who shows a layout", &Tour::giveLayout, m_second)
         && step("clients of all stores", &Tour::listAllClients, m_second)
+        && step("a client's page at headquarters", &Tour::readClientFile, m_second)
         && step("give clients to another store", &Tour::giveToAnotherStore, m_second)
+        && step("who did what", &Tour::readAuditLog, m_second)
         && step("the manager comes back", &Tour::leaveConsole, m_second)
         && step("remove from the book", &Tour::removeFromBook, m_first)
         && step("undo", &Tour::undo, m_first) && step("add a client", &Tour::addToBook, m_first)
@@ -296,6 +299,26 @@ bool Tour::logVisit()
         return false;
     return driver.awaitTrue(
         [&] { return rowWith(customer.timeline(), "text", QString::fromLatin1(kVisit)) >= 0; });
+}
+
+bool Tour::filterTimeline()
+{
+    const WindowDriver driver = m_first.driver();
+    CustomerScreen& customer = *m_first.shell().customer();
+    const int everything = customer.timeline()->rowCount();
+    if (!driver.click(u"All types"_s) || !driver.await(u"Appointment, "_s, true))
+        return false;
+    save(m_first, u"kinds of activity"_s);
+    if (!driver.click(u"Appointment, "_s, true)
+        || !driver.awaitTrue([&] { return customer.timeline()->rowCount() < everything; }))
+        return false;
+    if (!driver.click(u"All time"_s) || !driver.click(u"Other days …"_s)
+        || !driver.await(u"Show these days"_s))
+        return false;
+    save(m_first, u"days of activity"_s);
+    driver.press(Qt::Key_Escape);
+    customer.timelineFilter()->showAll();
+    return driver.awaitTrue([&] { return customer.timeline()->rowCount() == everything; });
 }
 
 bool Tour::answerNextStep()

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] bool chooseSegment();
     [[nodiscard]] bool search();
     [[nodiscard]] bool openCustomer();
+    [[nodiscard]] bool filterTimeline();
     [[nodiscard]] bool logVisit();
     [[nodiscard]] bool answerNextStep();
     [[nodiscard]] bool planAppointment();
@@ -68,7 +69,9 @@ private:
     [[nodiscard]] bool dragAttribute();
     [[nodiscard]] bool otherSections();
     [[nodiscard]] bool listAllClients();
+    [[nodiscard]] bool readClientFile();
     [[nodiscard]] bool giveToAnotherStore();
+    [[nodiscard]] bool readAuditLog();
     [[nodiscard]] bool searchAllStores();
     [[nodiscard]] bool takeSomebodyOn();
     [[nodiscard]] bool changeAGroup();

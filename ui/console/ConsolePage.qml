@@ -143,6 +143,13 @@ FocusScope {
             visible: root.screen.section === "features"
         }
 
+        AuditSection {
+            anchors.fill: parent
+            audit: root.screen.audit
+            focus: visible
+            visible: root.screen.section === "audit"
+        }
+
         CustomersSection {
             anchors.fill: parent
             canReassign: root.shell.canReassign
@@ -150,7 +157,19 @@ FocusScope {
             focus: visible
             isShown: root.isShown && visible
             reassign: root.shell.reassign
-            visible: root.screen.section === "customers"
+            visible: root.screen.section === "customers" && !root.screen.customerFile.isOpen
+            onOpened: (customerId, name) => root.screen.customerFile.open(customerId, name)
+        }
+
+        CustomerFilePage {
+            anchors.fill: parent
+            canReassign: root.shell.canReassign
+            file: root.screen.customerFile
+            focus: visible
+            isShown: root.isShown && visible
+            visible: root.screen.section === "customers" && root.screen.customerFile.isOpen
+            onReassignRequested: root.shell.reassign.beginWithFile(root.screen.customerFile,
+                                                                   root.screen.customers)
         }
     }
 }

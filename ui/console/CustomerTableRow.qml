@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Carnet
 
-//! One client of any store; a press selects.
+//! One client of any store; a press opens her page, one on the box selects her.
 Item {
     id: root
 
@@ -19,15 +19,13 @@ Item {
     required property bool wide
     required property bool marked
 
+    signal opened()
     signal toggled()
 
     height: Theme.space64
-    Accessible.checkable: true
-    Accessible.checked: root.isSelected
     Accessible.name: root.name + ", " + root.storesText + ", " + root.ownerText
     Accessible.role: Accessible.ListItem
-    Accessible.onPressAction: root.toggled()
-    Accessible.onToggleAction: root.toggled()
+    Accessible.onPressAction: root.opened()
 
     Rectangle {
         anchors.fill: parent
@@ -54,7 +52,7 @@ Item {
 
         anchors.fill: parent
         hoverEnabled: true
-        onClicked: root.toggled()
+        onClicked: root.opened()
     }
 
     RowLayout {
@@ -64,6 +62,8 @@ Item {
         spacing: Theme.space16
 
         CheckMark {
+            id: box
+
             checked: root.isSelected
         }
 
@@ -125,5 +125,17 @@ Item {
             visible: root.wide
             Layout.preferredWidth: 140
         }
+    }
+
+    MouseArea {
+        height: parent.height
+        width: Theme.space12 + box.width + Theme.space16
+        Accessible.checkable: true
+        Accessible.checked: root.isSelected
+        Accessible.name: qsTr("Choose %1").arg(root.name)
+        Accessible.role: Accessible.CheckBox
+        Accessible.onPressAction: root.toggled()
+        Accessible.onToggleAction: root.toggled()
+        onClicked: root.toggled()
     }
 }

@@ -18,6 +18,8 @@ FocusScope {
     //! The console's list stands beside it, so that the rail needs a wide window.
     readonly property bool hasRail: root.width > 1000
 
+    signal opened(string customerId, string name)
+
     Keys.onEscapePressed: root.customers.clearSelection()
 
     Shortcut {
@@ -152,12 +154,21 @@ FocusScope {
                 marked: rows.activeFocus && rows.currentIndex === index
                 wide: rows.width > 760
                 width: rows.width
+                onOpened: {
+                    rows.currentIndex = index;
+                    root.opened(customerId, name);
+                }
                 onToggled: {
                     rows.currentIndex = index;
                     root.customers.toggleSelected(customerId);
                 }
             }
 
+            Keys.onReturnPressed: {
+                const row = rows.currentItem as CustomerTableRow;
+                if (row !== null)
+                    root.opened(row.customerId, row.name);
+            }
             Keys.onSpacePressed: {
                 const row = rows.currentItem as CustomerTableRow;
                 if (row !== null)

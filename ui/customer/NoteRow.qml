@@ -22,6 +22,7 @@ ColumnLayout {
     required property bool isSensitive
     required property bool isMine
 
+    //! Who changes notes here; null where they are only read.
     required property CustomerScreen customer
 
     property bool editing: false
@@ -81,7 +82,7 @@ ColumnLayout {
             NoteMenu {
                 id: menu
 
-                canChoose: root.isMine && root.customer.noteForm.isOffered
+                canChoose: root.isMine && root.customer !== null && root.customer.noteForm.isOffered
                 isPinned: root.isPinned
                 isSensitive: root.isSensitive
                 visibility: root.visibility

@@ -17,24 +17,8 @@ Panel {
 
     bodyPadding: 1
     title: qsTr("Activity")
-    actions: Button {
-        id: filter
-
-        compact: true
-        iconName: "filter"
-        kind: Button.Quiet
-        text: root.customer.timelineFilter === "" ? qsTr("All types") : filterMenu.currentName
-        Accessible.description: qsTr("Which activities are shown")
-        Accessible.role: Accessible.ButtonMenu
-        onClicked: filterMenu.open()
-
-        TypeMenu {
-            id: filterMenu
-
-            customer: root.customer
-            x: filter.width - width
-            y: filter.height
-        }
+    actions: TimelineTools {
+        filter: root.customer.timelineFilter
     }
 
     MonthlyList {
@@ -65,11 +49,9 @@ Panel {
             onVoidRequested: root.customer.voidActivity(activityId)
         }
 
-        StateMessage {
+        NothingLogged {
             anchors.centerIn: parent
-            iconName: "history"
-            text: qsTr("Visits, calls, e-mails and appointments appear here, for everybody in the store.")
-            title: qsTr("Nothing logged yet")
+            filter: root.customer.timelineFilter
             visible: list.count === 0
             width: Math.min(parent.width - 2 * Theme.space20, 400)
         }

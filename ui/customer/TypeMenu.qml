@@ -4,31 +4,20 @@ import QtQuick
 import Carnet
 import Carnet.Presentation
 
-//! Which kind of activity the timeline shows.
+//! Which kind of activity the timeline shows, with how many there are of each.
 Menu {
     id: root
 
-    required property CustomerScreen customer
-
-    property string currentName: ""
-
-    MenuItem {
-        checkable: true
-        checked: root.customer.timelineFilter === ""
-        text: qsTr("All types")
-        onTriggered: root.customer.timelineFilter = ""
-    }
+    required property TimelineFilter filter
 
     Instantiator {
-        model: root.customer.activityTypes
+        model: root.filter.kinds
 
         delegate: TypeItem {
-            checked: root.customer.timelineFilter === typeId
-            onCheckedChanged: if (checked) root.currentName = name
-            onTriggered: root.customer.timelineFilter = typeId
+            onTriggered: root.filter.chooseKind(value)
         }
 
-        onObjectAdded: (index, object) => root.insertItem(index + 1, object as TypeItem)
+        onObjectAdded: (index, object) => root.insertItem(index, object as TypeItem)
         onObjectRemoved: (index, object) => root.removeItem(object as TypeItem)
     }
 }

@@ -16,6 +16,8 @@ QtObject {
     property PermissionGroupsScreen permissionGroups: PermissionGroupsScreen {}
     property FeaturesScreen features: FeaturesScreen {}
     property AllCustomersScreen customers: AllCustomersScreen {}
+    property AuditScreen audit: AuditScreen {}
+    property CustomerFileScreen customerFile: CustomerFileScreen {}
     property AttributesScreen attributes: AttributesScreen {}
     property ListModel sections: ListModel {
         ListElement {
@@ -88,6 +90,12 @@ QtObject {
             section: "parameters"
             label: "Parameters"
             iconName: "settings"
+            isCurrent: false
+        }
+        ListElement {
+            section: "audit"
+            label: "Audit log"
+            iconName: "history"
             isCurrent: false
         }
     }

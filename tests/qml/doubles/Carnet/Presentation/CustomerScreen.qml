@@ -44,7 +44,7 @@ QtObject {
         ListElement { activityId: "t3"; section: "February 2026"; title: "Visit"; icon: "visit"; timeText: "9 February, 11:00"; text: "Collected the repaired Arco satchel. Tried the Notte clutch; bordeaux was not in stock. She asked to be told when it is back, and whether the strap of the old one can be had in ink as well, which the workshop doubts, because the leather is no longer made; a longer text shows that four lines are shown and then it ends with a way to read the rest of it all."; author: "Clara Steinfeld"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: true; changeText: ""; canComplete: false; hasCalendarFile: false }
         ListElement { activityId: "t4"; section: "February 2026"; title: "Visit"; icon: "visit"; timeText: "3 February, 15:30"; text: "Logged by mistake."; author: "Amélie Roussel"; isPlanned: false; isWaiting: false; isVoided: true; canVoid: false; changeText: "taken back by Amélie Roussel, 3 February, 15:40"; canComplete: false; hasCalendarFile: false }
     }
-    property string timelineFilter: ""
+    property TimelineFilter timelineFilter: TimelineFilter {}
     property bool hasMoreHistory: false
     property bool isAskingNextStep: false
     property string nextStepText: "Follow up on Visit, 12 Mar"

@@ -47,6 +47,11 @@ QtObject {
         root.begun();
     }
 
+    function beginWithFile(file, book) {
+        root.begunWith = file.name + " of " + book.selectedCount;
+        root.begun();
+    }
+
     function choose(associateId) {
         root.chosen = associateId;
     }

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/headquarters/route.h"
+#include "app/headquarters/signin.h"
+#include "app/sync/wireaudit.h"
+
+#include <QObject>
+
+namespace carnet {
+
+//! A page of the log for whoever may set up Carnet; on the store's thread. Unauthorized for others,
+//! and when headquarters does not hear the associate at this terminal.
+[[nodiscard]] Result<AuditPage> lookUp(const sync::AuditQuestion& question,
+                                       const RegisterId& terminal,
+                                       const HeadquartersStore& store);
+
+//! The call `audit`: who did what, page by page.
+class AuditApi final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AuditApi(HeadquartersThread& store, QObject* parent = nullptr);
+
+    [[nodiscard]] QList<http::Route> routes();
+
+private:
+    void read(const http::Request& request, const http::Responder& respond);
+
+    HeadquartersThread& m_store;
+};
+
+} // namespace carnet

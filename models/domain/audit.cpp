@@ -1,0 +1,108 @@
+#include "models/domain/audit.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr int kFewestDays = 30; // less answers nobody's question
+constexpr int kMostDays = 3'660;
+
+AuditKind kindOf(OperationType type)
+{
+    using T = OperationType;
+    switch (type) {
+    case T::CreateCustomer:
+    case T::PatchCustomer:
+    case T::RemoveCustomer:
+    case T::AddContactPoint:
+    case T::PatchContactPoint:
+    case T::RemoveContactPoint:
+    case T::ResolveConflict:
+    case T::PutPhoto:
+    case T::RemovePhoto:
+        return AuditKind::Clients;
+    case T::AddToBook:
+    case T::RemoveFromBook:
+    case T::ReassignBook:
+        return AuditKind::Books;
+    case T::LogActivity:
+    case T::VoidActivity:
+    case T::AddNote:
+    case T::PatchNote:
+    case T::RemoveNote:
+    case T::AddTask:
+    case T::PatchTask:
+    case T::RemoveTask:
+        return AuditKind::History;
+    case T::PutReference:
+    case T::RemoveReference:
+    case T::PutSavedFilter:
+    case T::RemoveSavedFilter:
+        return AuditKind::SetUp;
+    }
+    return AuditKind::Clients;
+}
+
+AuditKind kindOf(AuditEventType type)
+{
+    return type == AuditEventType::Enrolled ? AuditKind::Terminals : AuditKind::Sessions;
+}
+
+template<typename E>
+void addTypes(AuditKind kind, QStringList& into)
+{
+    for (const auto& [token, type] : tokens(E{})) {
+        if (kindOf(type) == kind)
+            into.append(QLatin1StringView(token));
+    }
+}
+
+} // namespace
+
+AuditOutcome outcomeOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Applied:
+    case Verdict::Merged:
+    case Verdict::Noop:
+    case Verdict::Duplicate:
+        return AuditOutcome::Done;
+    case Verdict::Rejected:
+        return AuditOutcome::Refused;
+    case Verdict::Held:
+    case Verdict::Retry:
+        return AuditOutcome::Waiting;
+    }
+    return AuditOutcome::Done;
+}
+
+AuditOutcome outcomeOf(AuditEventType type)
+{
+    const bool isRefused = type == AuditEventType::WrongPin || type == AuditEventType::Blocked;
+    return isRefused ? AuditOutcome::Refused : AuditOutcome::Done;
+}
+
+QStringList typesOf(AuditKind kind)
+{
+    QStringList types;
+    addTypes<OperationType>(kind, types);
+    addTypes<AuditEventType>(kind, types);
+    return types;
+}
+
+std::optional<int> auditDays(const QString& setting)
+{
+    if (setting.isEmpty())
+        return kUsualAuditDays;
+    bool isNumber = false;
+    const int days = setting.toInt(&isNumber);
+    if (!isNumber || days < kFewestDays || days > kMostDays)
+        return std::nullopt;
+    return days;
+}
+
+} // namespace carnet

@@ -1,0 +1,154 @@
+#pragma once
+
+#include "models/domain/judgement.h"
+
+#include <limits>
+
+namespace carnet {
+
+//! What happens beside operations and is kept all the same. The tokens are on disk.
+enum class AuditEventType {
+    SignedIn,
+    WrongPin,
+    Blocked, //!< a try that was not heard, because there had been too many
+    SignedOut,
+    Locked,
+    Enrolled, //!< a terminal
+};
+
+constexpr auto tokens(AuditEventType /*of*/)
+{
+    using T = AuditEventType;
+    return std::array{std::pair{"session.signed_in", T::SignedIn},
+                      std::pair{"session.wrong_pin", T::WrongPin},
+                      std::pair{"session.blocked", T::Blocked},
+                      std::pair{"session.signed_out", T::SignedOut},
+                      std::pair{"session.locked", T::Locked},
+                      std::pair{"terminal.enrolled", T::Enrolled}};
+}
+
+//! What an entry of the log is about.
+enum class AuditKind {
+    Clients,
+    Books,
+    History, //!< activities, notes, follow-ups
+    SetUp,
+    Sessions,
+    Terminals,
+};
+
+constexpr auto tokens(AuditKind /*of*/)
+{
+    using K = AuditKind;
+    return std::array{std::pair{"clients", K::Clients},
+                      std::pair{"books", K::Books},
+                      std::pair{"history", K::History},
+                      std::pair{"set_up", K::SetUp},
+                      std::pair{"sessions", K::Sessions},
+                      std::pair{"terminals", K::Terminals}};
+}
+
+//! How it came out.
+enum class AuditOutcome {
+    Any,
+    Done,
+    Refused,
+    Waiting, //!< for a person at headquarters
+};
+
+constexpr auto tokens(AuditOutcome /*of*/)
+{
+    using O = AuditOutcome;
+    return std::array{std::pair{"any", O::Any},
+                      std::pair{"done", O::Done},
+                      std::pair{"refused", O::Refused},
+                      std::pair{"waiting", O::Waiting}};
+}
+
+[[nodiscard]] AuditOutcome outcomeOf(Verdict verdict);
+[[nodiscard]] AuditOutcome outcomeOf(AuditEventType type);
+//! The tokens of the types of operations and events that make up a kind.
+[[nodiscard]] QStringList typesOf(AuditKind kind);
+
+//! One thing that somebody did or tried, or, where several operations are one gesture, all of them
+//! as one. It holds ids; names are looked up when it is shown.
+struct AuditEntry {
+    QUuid id; //!< of the operation or event
+    qint64 atMs = 0; //!< when headquarters heard of it
+    qint64 doneAtMs = 0; //!< by the terminal's clock
+    QString type; //!< token of an OperationType or AuditEventType
+    AssociateId actor;
+    StoreId store; //!< where it was done
+    RegisterId terminal;
+    RowKey row; //!< null id when it is about none
+    CustomerId customer;
+    QUuid gesture; //!< what was done together
+    OperationId undoes;
+    AuditOutcome outcome = AuditOutcome::Done;
+    Refusal refusal = Refusal::None;
+    QJsonObject facts; //!< of a refusal
+    QStringList fields; //!< that were to be changed
+    ClientBookId book; //!< that she was to be in
+    bool isNew = false; //!< the row was to be made
+    int count = 1; //!< of the gesture, as far as the filter lets them through
+    int refused = 0; //!< of all of the gesture
+    QString subject; //!< the name of whom or what it is about, when that is still there
+
+    friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
+};
+
+struct AuditFilter {
+    AssociateId actor; //!< null = all
+    StoreId store;
+    std::optional<AuditKind> kind;
+    AuditOutcome outcome = AuditOutcome::Any;
+    qint64 fromMs = 0;
+    qint64 untilMs = std::numeric_limits<qint64>::max();
+
+    friend bool operator==(const AuditFilter&, const AuditFilter&) = default;
+};
+
+//! An entry behind which the older ones follow.
+struct AuditPlace {
+    qint64 atMs = 0;
+    QUuid id;
+
+    friend bool operator==(const AuditPlace&, const AuditPlace&) = default;
+};
+
+struct AuditRequest {
+    AuditFilter filter;
+    QUuid gesture; //!< set: only its operations, one by one
+    bool each = false; //!< operations one by one, not by gesture
+    std::optional<AuditPlace> before; //!< of a later page
+    int limit = 0;
+
+    friend bool operator==(const AuditRequest&, const AuditRequest&) = default;
+};
+
+struct AuditPage {
+    QList<AuditEntry> entries; //!< newest first
+    bool hasMore = false;
+
+    friend bool operator==(const AuditPage&, const AuditPage&) = default;
+};
+
+//! Something that is no operation, as it is recorded.
+struct AuditEvent {
+    QUuid id;
+    AuditEventType type = AuditEventType::SignedIn;
+    qint64 atMs = 0; //!< by the clock where it happened
+    AssociateId actor; //!< null when nobody at a terminal did it
+    RegisterId terminal;
+
+    friend bool operator==(const AuditEvent&, const AuditEvent&) = default;
+};
+
+//! The parameter that says for how many days headquarters keeps the log.
+inline constexpr QLatin1StringView kAuditDaysSetting("audit_days");
+inline constexpr int kUsualAuditDays = 400;
+//! The days that \a setting, the parameter's value, asks for; none when it is no number that is
+//! allowed.
+[[nodiscard]] std::optional<int> auditDays(const QString& setting);
+
+} // namespace carnet

@@ -1,0 +1,189 @@
+#include "models/presentation/auditwords.h"
+
+#include "models/presentation/describeoperation.h"
+#include "models/presentation/till.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("Audit", text, nullptr, n);
+}
+
+//! As much of the operation as the log keeps: enough for words.
+Operation operationOf(const AuditEntry& entry, OperationType type)
+{
+    Operation operation;
+    operation.type = type;
+    operation.key = entry.row;
+    operation.customer = entry.customer;
+    for (const QString& field : entry.fields)
+        operation.set.insert(field, QJsonValue());
+    if (!entry.book.isNull())
+        operation.set.insert(u"book"_s, entry.book.toString());
+    if (entry.customer.isNull()) { // of the set-up; the name it has now
+        operation.set.insert(u"name"_s, entry.subject);
+        if (!entry.isNew)
+            operation.was.insert(u"name"_s, entry.subject);
+    }
+    return operation;
+}
+
+QString bookWords(const AuditEntry& entry, const QString& who, const ReferenceData& reference)
+{
+    const QString owner = reference.associateName(reference.ownerOf(entry.book));
+    return owner.isEmpty() ? tr("%1 added to a client book").arg(who)
+                           : tr("%1 added to the book of %2").arg(who, owner);
+}
+
+QString operationWords(const AuditEntry& entry,
+                       OperationType type,
+                       const ReferenceData& reference,
+                       const Format& format)
+{
+    const QString who = entry.subject.isEmpty() ? tr("a client") : entry.subject;
+    if (entry.count > 1)
+        return describeMany(operationOf(entry, type), entry.count, who, reference, format);
+    if (type == OperationType::AddToBook)
+        return bookWords(entry, who, reference);
+    if (type == OperationType::RemoveFromBook)
+        return tr("%1 taken out of a client book").arg(who);
+    return describeOperation(operationOf(entry, type), who, reference, format);
+}
+
+QString eventWords(AuditEventType type)
+{
+    switch (type) {
+    case AuditEventType::SignedIn:
+        return tr("Signed in");
+    case AuditEventType::WrongPin:
+        return tr("Wrong PIN");
+    case AuditEventType::Blocked:
+        return tr("Sign-in refused after too many wrong PINs");
+    case AuditEventType::SignedOut:
+        return tr("Signed out");
+    case AuditEventType::Locked:
+        return tr("Register locked");
+    case AuditEventType::Enrolled:
+        return tr("Terminal enrolled");
+    }
+    return {};
+}
+
+std::optional<AuditEventType> eventTypeOf(const QString& token)
+{
+    AuditEventType type = AuditEventType::SignedIn;
+    return FieldCodec<AuditEventType>::read(token, type) ? std::optional(type) : std::nullopt;
+}
+
+std::optional<OperationType> operationTypeOf(const QString& token)
+{
+    OperationType type = OperationType::PatchCustomer;
+    return FieldCodec<OperationType>::read(token, type) ? std::optional(type) : std::nullopt;
+}
+
+//! explain() speaks to the person at the till; whoever reads the log is somebody else.
+QString reasonText(const AuditEntry& entry, const ReferenceData& reference)
+{
+    if (entry.refusal != Refusal::NotAllowed)
+        return explain(entry.refusal, entry.facts, reference);
+    const auto owner = AssociateId::fromString(entry.facts.value("associate"_L1).toString());
+    if (!owner.isNull())
+        return tr("It belongs to %1.").arg(reference.associateName(owner));
+    const QString right = rightName(static_cast<Right>(entry.facts.value("right"_L1).toInt()));
+    return right.isEmpty() ? tr("Not allowed at this terminal.")
+                           : tr("The right “%1” was missing.").arg(right);
+}
+
+} // namespace
+
+QString describe(const AuditEntry& entry, const ReferenceData& reference, const Format& format)
+{
+    if (const auto event = eventTypeOf(entry.type))
+        return eventWords(*event);
+    const auto type = operationTypeOf(entry.type);
+    if (!type)
+        return tr("A change that this till does not know");
+    const QString words = operationWords(entry, *type, reference, format);
+    return entry.undoes.isNull() ? words : tr("Taken back: %1").arg(words);
+}
+
+QString outcomeText(const AuditEntry& entry, const ReferenceData& reference)
+{
+    if (entry.count > 1)
+        return entry.refused > 0 ? tr("%Ln of them refused", entry.refused) : QString();
+    return entry.refusal == Refusal::None ? QString() : reasonText(entry, reference);
+}
+
+QString whoAndWhere(const AuditEntry& entry, const ReferenceData& reference)
+{
+    QStringList words{reference.associateName(entry.actor)};
+    if (words.constFirst().isEmpty())
+        words[0] = entry.actor.isNull() ? tr("Headquarters") : tr("Somebody who is gone");
+    const Register till = reference.registerById.value(entry.terminal);
+    const Store store = reference.storeById.value(entry.store.isNull() ? till.store : entry.store);
+    if (!store.name.isEmpty())
+        words.append(store.name);
+    if (!till.number.isEmpty())
+        words.append(tr("register %1").arg(till.number));
+    return words.join(u", "_s);
+}
+
+QString iconOf(const AuditEntry& entry)
+{
+    if (entry.type.startsWith(u"session."_s))
+        return entry.outcome == AuditOutcome::Refused ? u"lock"_s : u"account"_s;
+    if (entry.type.startsWith(u"terminal."_s))
+        return u"store-book"_s;
+    if (entry.type.startsWith(u"book."_s))
+        return u"reassign"_s;
+    if (entry.type.startsWith(u"note."_s))
+        return u"note"_s;
+    if (entry.type.startsWith(u"activity."_s) || entry.type.startsWith(u"task."_s))
+        return u"history"_s;
+    if (entry.type.startsWith(u"reference."_s))
+        return u"settings"_s;
+    return u"edit"_s;
+}
+
+QString auditKindText(AuditKind kind)
+{
+    switch (kind) {
+    case AuditKind::Clients:
+        return tr("Client data");
+    case AuditKind::Books:
+        return tr("Client books");
+    case AuditKind::History:
+        return tr("Activities, notes, follow-ups");
+    case AuditKind::SetUp:
+        return tr("Set-up and segments");
+    case AuditKind::Sessions:
+        return tr("Sign-ins");
+    case AuditKind::Terminals:
+        return tr("Terminals");
+    }
+    return {};
+}
+
+QString auditOutcomeText(AuditOutcome outcome)
+{
+    switch (outcome) {
+    case AuditOutcome::Any:
+        return tr("Any outcome");
+    case AuditOutcome::Done:
+        return tr("Done");
+    case AuditOutcome::Refused:
+        return tr("Refused");
+    case AuditOutcome::Waiting:
+        return tr("Waiting");
+    }
+    return {};
+}
+
+} // namespace carnet

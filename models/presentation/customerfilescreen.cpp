@@ -1,0 +1,242 @@
+#include "models/presentation/customerfilescreen.h"
+
+#include "models/presentation/allstores.h"
+#include "models/presentation/moveitems.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+//! Headquarters reads what others wrote; it changes nothing of it from here.
+void onlyRead(QList<TimelineItem>& items)
+{
+    for (TimelineItem& item : items) {
+        item.canVoid = false;
+        item.canComplete = false;
+        item.hasCalendarFile = false;
+    }
+}
+
+} // namespace
+
+CustomerFileScreen::CustomerFileScreen(Till& till, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_filter(till)
+{
+    connect(&till, &Till::associateChanged, this, &CustomerFileScreen::close);
+    connect(&till, &Till::referenceChanged, this, [this] {
+        if (m_isLoaded)
+            showLists();
+    });
+    connect(&m_filter, &TimelineFilter::chosen, this, [this] { ask(std::nullopt); });
+}
+
+QString CustomerFileScreen::name() const
+{
+    return m_isLoaded ? m_dossier.parts.customer.displayName() : m_name;
+}
+
+QString CustomerFileScreen::numberText() const
+{
+    const Customer& customer = m_dossier.parts.customer;
+    if (!m_isLoaded)
+        return {};
+    return customer.accountNumber.isEmpty()
+        ? tr("%1, not numbered yet").arg(customer.pendingNumber())
+        : tr("Client %1").arg(customer.accountNumber);
+}
+
+QString CustomerFileScreen::storesText() const
+{
+    QStringList names;
+    for (const AddressBookId& book : m_dossier.parts.customer.addressBooks) {
+        for (const StoreId& store : m_till.reference().storesByBook.value(book))
+            names.append(m_till.reference().storeById.value(store).name);
+    }
+    names.removeDuplicates();
+    names.sort(Qt::CaseInsensitive);
+    return names.join(u", "_s);
+}
+
+QString CustomerFileScreen::bookText() const
+{
+    const auto& place = m_dossier.parts.membership;
+    if (!m_isLoaded)
+        return {};
+    if (!place)
+        return tr("In no client book");
+    const QString owner = m_till.reference().associateName(m_owner);
+    return tr("In the book of %1 since %2")
+        .arg(owner.isEmpty() ? tr("somebody who is gone") : owner,
+             m_till.format().date(m_till.format().dayOf(place->addedAtMs)));
+}
+
+QString CustomerFileScreen::lastSeenText() const
+{
+    const auto& last = m_dossier.parts.lastContactMs;
+    if (!m_isLoaded)
+        return {};
+    if (!last)
+        return tr("Not seen yet");
+    return tr("Last seen %1")
+        .arg(m_till.format().shortDay(m_till.format().dayOf(*last), m_till.today()));
+}
+
+QString CustomerFileScreen::olderText() const
+{
+    return m_olderRows > 0
+        ? tr("%Ln older entries are kept at headquarters and not shown here.", nullptr, m_olderRows)
+        : QString();
+}
+
+QStringList CustomerFileScreen::tabs() const
+{
+    const auto counted = [this](const QString& words, const QAbstractListModel& list) {
+        const int n = list.rowCount();
+        return n == 0 ? words : tr("%1 %2").arg(words, m_till.format().count(n));
+    };
+    return {tr("Activities"),
+            counted(tr("Notes"), m_notes),
+            counted(tr("Purchases"), m_purchases),
+            counted(tr("Books"), m_moves)};
+}
+
+QList<MovingClient> CustomerFileScreen::moving() const
+{
+    const auto& place = m_dossier.parts.membership;
+    if (!place)
+        return {}; // who is in no book is not taken out of one
+    return {{m_id, *place, m_owner, name(), initials(), {}}};
+}
+
+CustomerView CustomerFileScreen::view() const
+{
+    return {m_dossier, m_till.reference(), m_till.format(), m_till.today(), m_till.associate()};
+}
+
+TimelineRequest CustomerFileScreen::request() const
+{
+    TimelineRequest request{m_id, {}, kPage};
+    m_filter.restrict(request);
+    return request;
+}
+
+void CustomerFileScreen::open(const QString& customerId, const QString& name)
+{
+    close();
+    if (!m_till.associate().may(Right::Administer))
+        return;
+    m_id = CustomerId::fromString(customerId);
+    m_name = name;
+    refresh();
+}
+
+void CustomerFileScreen::close()
+{
+    m_asking.reset();
+    m_id = {};
+    m_name.clear();
+    m_dossier = {};
+    m_owner = {};
+    m_olderRows = 0;
+    m_isLoaded = false;
+    m_isMissing = false;
+    m_message.clear();
+    m_filter.clear();
+    showLists();
+}
+
+void CustomerFileScreen::refresh()
+{
+    if (isOpen())
+        ask(std::nullopt);
+}
+
+void CustomerFileScreen::showMoreHistory()
+{
+    if (m_isLoaded && !m_asking && m_dossier.timeline.hasMore) {
+        const Activity& last = m_dossier.timeline.activities.constLast();
+        ask(TimelinePlace{last.atMs, last.id});
+    }
+}
+
+void CustomerFileScreen::ask(std::optional<TimelinePlace> before)
+{
+    m_message.clear();
+    if (!m_till.desk())
+        return take(tl::unexpected(sync::CallFailure{{ErrorCode::Network, {}}, 0}), false);
+    sync::CustomerRequest wanted{m_till.associate().id, request()};
+    wanted.timeline.before = before;
+    const bool isLaterPage = before.has_value();
+    m_asking = m_till.desk()->customer(
+        wanted, [this, isLaterPage](const Answer& answer) { take(answer, isLaterPage); });
+    Q_EMIT changed();
+}
+
+void CustomerFileScreen::take(const Answer& answer, bool isLaterPage)
+{
+    m_asking.reset();
+    if (!answer) {
+        m_message = AllStores::explain(answer.error().error);
+        Q_EMIT changed();
+        return;
+    }
+    m_isMissing = !answer->file;
+    if (m_isMissing) {
+        m_isLoaded = false;
+        m_dossier = {};
+        return showLists();
+    }
+    if (!isLaterPage)
+        return takeFile(*answer->file);
+    m_dossier.timeline.activities += answer->file->timeline.activities;
+    m_dossier.timeline.hasMore = answer->file->timeline.hasMore;
+    showTimeline();
+    Q_EMIT changed();
+}
+
+void CustomerFileScreen::takeFile(const CustomerFile& file)
+{
+    m_dossier = {};
+    m_dossier.parts = file.parts;
+    m_dossier.timeline = file.timeline;
+    m_dossier.notes = file.notes;
+    m_dossier.purchases = file.purchases;
+    m_dossier.moves = file.moves;
+    sortForReading(m_dossier);
+    m_owner = file.owner;
+    m_olderRows = file.olderRows;
+    m_isLoaded = true;
+    showLists();
+}
+
+void CustomerFileScreen::showLists()
+{
+    m_contactPoints.setItems(contactPointItems(view()));
+    m_attributes.setItems(m_isLoaded ? attributeItems(view()) : QList<AttributeItem>());
+    QList<NoteItem> notes = noteItems(view());
+    for (NoteItem& note : notes)
+        note.canEdit = false;
+    m_notes.setItems(notes);
+    m_purchases.setItems(purchaseItems(view()));
+    QList<TimelineItem> moves = moveItems(view());
+    onlyRead(moves);
+    m_moves.setItems(moves);
+    showTimeline();
+    Q_EMIT changed();
+}
+
+void CustomerFileScreen::showTimeline()
+{
+    m_filter.show(m_dossier.timeline, m_dossier.moves);
+    QList<TimelineItem> items = timelineItems(view(), request());
+    onlyRead(items);
+    m_timeline.setItems(items);
+}
+
+} // namespace carnet

@@ -1,0 +1,270 @@
+#include "models/presentation/auditscreen.h"
+#include "tests/presentation/tillbench.h"
+#include "tests/support/builders.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+namespace {
+
+//! The chief looks at the log of a shop where something has happened.
+struct Desk {
+    TillBench bench;
+    UndoToast toast{bench.till()};
+    AuditScreen screen{bench.till(), toast};
+
+    Desk() { bench.signIn(bench.retail.chief); }
+
+    void open()
+    {
+        screen.setShown(true);
+        wait();
+    }
+    void wait()
+    {
+        QCoreApplication::processEvents();
+        if (!QTest::qWaitFor([this] { return !screen.isLoading(); }))
+            qFatal("no log");
+    }
+    [[nodiscard]] QVariantList all(const char* role) { return column(*screen.entries(), role); }
+    //! One gesture of Ada at the other till.
+    void rename(const QList<Customer>& whom, const QString& name)
+    {
+        Gesture by = bench.by(bench.ada());
+        by.group = bench.retail.newId();
+        QList<Operation> drafts;
+        for (const Customer& customer : whom)
+            drafts.append(draft::patchCustomer(by, customer, {{u"first_name"_s, name}}));
+        bench.elsewhere(drafts);
+        bench.retail.clock.advance(1'000);
+    }
+    void record(AuditEventType type, const AssociateId& who)
+    {
+        const qint64 now = bench.retail.clock.nowMs();
+        must(
+            bench.retail.hq->record({bench.retail.newId(), type, now, who, bench.retail.tillA.id}));
+        bench.retail.clock.advance(1'000);
+    }
+};
+
+} // namespace
+
+class TestAuditScreen final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatWasDoneInPlainWords();
+    void saysWhyItWasRefused();
+    void opensAndClosesAGesture();
+    void readsOnPageByPage();
+    void filters();
+    void saysThatHeadquartersIsAway();
+    void showsNothingWithoutTheRight();
+    void writesAllOfItIntoAFile();
+    void keepsFormulasOutOfTheFile();
+    void leavesNoFileWhenHeadquartersGoesAway();
+};
+
+void TestAuditScreen::saysWhatWasDoneInPlainWords()
+{
+    Desk desk;
+    desk.rename({desk.bench.anna}, u"Ana"_s);
+    desk.record(AuditEventType::SignedIn, desk.bench.cleo.id);
+    const QAbstractItemModelTester tester(desk.screen.entries());
+
+    desk.open();
+
+    QCOMPARE(desk.all("what"), (QVariantList{u"Signed in"_s, u"Name of Ana Berg changed"_s}));
+    const QString shop = desk.bench.retail.storeA.name;
+    QVERIFY(desk.all("who").first().toString().startsWith(u"Cleo Hart, "_s + shop));
+    QVERIFY(desk.all("who").last().toString().startsWith(desk.bench.ada().name));
+    QCOMPARE(desk.all("outcome"), (QVariantList{u"done"_s, u"done"_s}));
+}
+
+void TestAuditScreen::saysWhyItWasRefused()
+{
+    Desk desk;
+    Associate ada = desk.bench.ada();
+    ada.rights.removeAll(Right::EditCustomer);
+    TerminalStore& hers = desk.bench.otherTill();
+    desk.bench.retail.put({toRow(ada)}); // her till has not heard of it
+
+    (void)must(hers.apply({draft::patchCustomer(
+        desk.bench.by(ada), desk.bench.anna, {{u"first_name"_s, u"Ana"_s}})}));
+    (void)desk.bench.otherTill(); // which sends it
+    desk.open();
+
+    QCOMPARE(desk.all("outcome"), QVariantList{u"refused"_s});
+    QCOMPARE(desk.all("reason"), QVariantList{u"The right “Edit clients” was missing."_s});
+}
+
+void TestAuditScreen::opensAndClosesAGesture()
+{
+    Desk desk;
+    desk.rename({desk.bench.anna, desk.bench.bruno, desk.bench.carla}, u"Ana"_s);
+    desk.open();
+    QCOMPARE(desk.all("canOpen"), QVariantList{true});
+    QVERIFY(desk.all("what").first().toString().contains(u"3 changes"_s));
+    const QString id = desk.all("entryId").first().toString();
+
+    desk.screen.toggle(id);
+    QVERIFY(QTest::qWaitFor([&] { return desk.screen.entries()->rowCount() == 4; }));
+    QCOMPARE(desk.all("isPart"), (QVariantList{false, true, true, true}));
+    desk.screen.toggle(id);
+
+    QCOMPARE(desk.screen.entries()->rowCount(), 1);
+}
+
+void TestAuditScreen::readsOnPageByPage()
+{
+    Desk desk;
+    constexpr int kMany = AuditScreen::kPage + 30;
+    for (int i = 0; i < kMany; ++i)
+        desk.record(AuditEventType::SignedIn, desk.bench.cleo.id);
+    desk.open();
+    QCOMPARE(desk.screen.entries()->rowCount(), AuditScreen::kPage);
+
+    desk.screen.showMore();
+
+    QVERIFY(QTest::qWaitFor([&] { return desk.screen.entries()->rowCount() == kMany; }));
+    desk.screen.showMore();
+    QStringList ids;
+    for (const QVariant& id : desk.all("entryId"))
+        ids.append(id.toString());
+    QCOMPARE(ids.removeDuplicates(), 0);
+}
+
+void TestAuditScreen::filters()
+{
+    Desk desk;
+    desk.rename({desk.bench.anna}, u"Ana"_s);
+    desk.record(AuditEventType::SignedIn, desk.bench.cleo.id);
+    desk.record(AuditEventType::WrongPin, desk.bench.cleo.id);
+    desk.open();
+    const auto shows = [&desk](int entries) {
+        return QTest::qWaitFor([&] {
+            return !desk.screen.isLoading() && desk.screen.entries()->rowCount() == entries;
+        });
+    };
+    QVERIFY(shows(3));
+    QVERIFY(!desk.screen.isFiltered());
+
+    desk.screen.choosePerson(desk.bench.cleo.id.toString());
+    QVERIFY(shows(2));
+    QCOMPARE(desk.screen.personText(), desk.bench.cleo.name);
+    desk.screen.chooseOutcome(u"refused"_s);
+    QVERIFY(shows(1));
+    desk.screen.showAll();
+    QVERIFY(shows(3));
+    desk.screen.chooseKind(u"clients"_s);
+    QVERIFY(shows(1));
+    desk.screen.chooseKind({});
+    QVERIFY(shows(3));
+    desk.screen.chooseStore(desk.bench.retail.storeB.id.toString());
+    QVERIFY(shows(0));
+    desk.screen.showAll();
+    QVERIFY(shows(3));
+    QCOMPARE(desk.screen.period()->chooseDays({}, u"1999-12-31"_s), QString());
+    QVERIFY(shows(0));
+    QVERIFY(desk.screen.isFiltered());
+}
+
+void TestAuditScreen::saysThatHeadquartersIsAway()
+{
+    Desk desk;
+    desk.record(AuditEventType::SignedIn, desk.bench.cleo.id);
+    desk.bench.desk->isAway = true;
+
+    desk.open();
+
+    QVERIFY(desk.screen.message().contains(u"cannot be reached"_s));
+    desk.bench.desk->isAway = false;
+    desk.screen.refresh();
+    QVERIFY(QTest::qWaitFor([&] { return desk.screen.entries()->rowCount() == 1; }));
+    QVERIFY(desk.screen.message().isEmpty());
+}
+
+void TestAuditScreen::showsNothingWithoutTheRight()
+{
+    Desk desk;
+    desk.record(AuditEventType::SignedIn, desk.bench.cleo.id);
+    desk.open();
+    QCOMPARE(desk.screen.entries()->rowCount(), 1);
+
+    desk.bench.signIn(desk.bench.cleo);
+    desk.screen.setShown(true);
+    desk.bench.settle();
+
+    QCOMPARE(desk.screen.entries()->rowCount(), 0);
+}
+
+void TestAuditScreen::writesAllOfItIntoAFile()
+{
+    Desk desk;
+    constexpr int kMany = sync::kMostAuditEach + 5;
+    for (int i = 0; i < kMany; ++i)
+        desk.record(AuditEventType::SignedIn, desk.bench.cleo.id);
+    desk.rename({desk.bench.anna, desk.bench.bruno}, u"Ana"_s);
+    desk.open();
+
+    desk.screen.exportAll();
+    QVERIFY(desk.screen.isExporting());
+    QVERIFY(QTest::qWaitFor([&] { return !desk.screen.isExporting(); }, 20'000));
+
+    const QString said = desk.toast.text();
+    QVERIFY2(said.startsWith(QLocale().toString(kMany + 2)), qPrintable(said));
+    QFile file(said.mid(said.indexOf(u'/')));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines.size(), kMany + 2 + 1); // the operations one by one, and the heading
+    QVERIFY(lines.at(1).contains("Ana"));
+    QVERIFY(lines.last().contains("Cleo Hart"));
+    QVERIFY(file.remove());
+}
+
+void TestAuditScreen::keepsFormulasOutOfTheFile()
+{
+    Desk desk;
+    desk.rename({desk.bench.anna}, u"=1+1 \"x\""_s);
+    desk.open();
+
+    desk.screen.exportAll();
+    QVERIFY(QTest::qWaitFor([&] { return !desk.screen.isExporting(); }));
+
+    const QString said = desk.toast.text();
+    QFile file(said.mid(said.indexOf(u'/')));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("\"Name of =1+1 \"\"x\"\" Berg changed\""));
+    QVERIFY(!text.contains(",\"=")); // no cell is one
+    QVERIFY(file.remove());
+}
+
+void TestAuditScreen::leavesNoFileWhenHeadquartersGoesAway()
+{
+    Desk desk;
+    desk.record(AuditEventType::SignedIn, desk.bench.cleo.id);
+    desk.open();
+    desk.bench.desk->isAway = true;
+
+    desk.screen.exportAll();
+    QVERIFY(QTest::qWaitFor([&] { return !desk.screen.isExporting(); }));
+
+    QVERIFY(desk.toast.text().contains(u"cannot be reached"_s));
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QVERIFY(documents.entryList({u"carnet-audit-*.csv*"_s}).isEmpty());
+}
+
+} // namespace carnet::test
+
+QTEST_GUILESS_MAIN(carnet::test::TestAuditScreen)
+#include "tst_auditscreen.moc"

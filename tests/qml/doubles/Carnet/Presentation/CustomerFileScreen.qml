@@ -1,0 +1,48 @@
+import QtQuick
+
+QtObject {
+    id: root
+
+    property bool isOpen: false
+    property bool isLoaded: true
+    property bool isMissing: false
+    property string message: ""
+    property string name: "Isabella Moretti"
+    property string initials: "IM"
+    property int tint: 3
+    property string numberText: "Client 104 772"
+    property string storesText: "Paris, rue Saint-Honoré"
+    property string bookText: "In the book of Luca Ferrante since 14 May 2019"
+    property string lastSeenText: "Last seen 9 Feb"
+    property string olderText: ""
+    property bool isInBook: true
+    property var tabs: ["Activities", "Notes 2", "Purchases 4", "Books 1"]
+    property CustomerScreen held: CustomerScreen {}
+    property ListModel contactPoints: root.held.contactPoints
+    property ListModel attributes: root.held.attributes
+    property TimelineFilter timelineFilter: TimelineFilter {}
+    property ListModel timeline: root.held.timeline
+    property ListModel notes: root.held.notes
+    property ListModel purchases: root.held.purchases
+    property ListModel moves: ListModel {
+        ListElement { activityId: "m1"; section: "May 2019"; title: "Book moved from Ada to Luca"; icon: "reassign"; timeText: "14 May 2019, 10:00"; text: "The client asked"; author: "Ida Vang"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: false; changeText: ""; canComplete: false; hasCalendarFile: false }
+    }
+    property var acts: []
+
+    function open(customerId, name) {
+        root.acts = ["open", customerId, name];
+        root.name = name;
+        root.isOpen = true;
+    }
+    function close() {
+        root.acts = ["close"];
+        root.isOpen = false;
+    }
+    function refresh() {
+        root.acts = ["refresh"];
+        root.message = "";
+    }
+    function showMoreHistory() {
+        root.acts = ["more"];
+    }
+}

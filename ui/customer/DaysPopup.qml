@@ -1,0 +1,85 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Carnet
+
+//! Days of one's own choice, from one to another.
+T.Popup {
+    id: root
+
+    required property string fromDay
+    required property string toDay
+
+    property string refusal: ""
+
+    signal chosen(string from, string to)
+
+    function accept() {
+        if (from.edited !== "?" && to.edited !== "?")
+            root.chosen(from.edited, to.edited);
+    }
+
+    focus: true
+    implicitHeight: contentHeight + topPadding + bottomPadding
+    margins: Theme.space8
+    padding: Theme.space16
+    width: Theme.sizeCardMin
+
+    onAboutToShow: root.refusal = ""
+
+    background: Rectangle {
+        border.color: Theme.hairline
+        border.width: Theme.hairlineWidth
+        color: Theme.overlay
+        radius: Theme.radiusLg
+
+        Shadow {}
+    }
+    contentItem: ColumnLayout {
+        spacing: Theme.space12
+
+        Field {
+            label: qsTr("From")
+            Layout.fillWidth: true
+
+            DateField {
+                id: from
+
+                focus: true
+                value: root.fromDay
+                Layout.fillWidth: true
+                onAccepted: root.accept()
+            }
+        }
+
+        Field {
+            label: qsTr("To")
+            Layout.fillWidth: true
+
+            DateField {
+                id: to
+
+                value: root.toDay
+                Layout.fillWidth: true
+                onAccepted: root.accept()
+            }
+        }
+
+        Label {
+            color: Theme.critical
+            text: root.refusal
+            type: Theme.caption
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
+
+        Button {
+            enabled: from.edited !== "?" && to.edited !== "?"
+            text: qsTr("Show these days")
+            Layout.fillWidth: true
+            onClicked: root.accept()
+        }
+    }
+}
