@@ -13,6 +13,7 @@
 #include "models/storage/numbergiver.h"
 #include "models/storage/optionuse.h"
 #include "models/storage/rowuse.h"
+#include "models/storage/scopesplit.h"
 #include "models/storage/storagefolder.h"
 #include "models/storage/terminalscopes.h"
 
@@ -169,6 +170,8 @@ Result<std::unique_ptr<HeadquartersStore>> HeadquartersStore::open(const QString
     auto parts =
         std::make_unique<Private>(std::move(lock), *std::move(database), **le, clock, random);
     if (exclusive) {
+        if (const auto split = ScopeSplit(parts->context).run(); !split)
+            return tl::unexpected(split.error());
         if (const auto published = publishWhatIsNew(parts->context); !published)
             return tl::unexpected(published.error());
     }

@@ -46,6 +46,7 @@ constexpr std::array kHeadquarters{
     Migration{9, "0009_permission_groups"_L1},
     Migration{10, "0010_screen_layouts"_L1},
     Migration{11, "0011_audit"_L1},
+    Migration{12, "0012_scopes_by_job"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

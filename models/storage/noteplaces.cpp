@@ -1,5 +1,6 @@
 #include "models/storage/noteplaces.h"
 
+#include "models/domain/jobs.h"
 #include "models/domain/noteaccess.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ Result<ScopeSet> NotePlaces::scopesOf(const Note& note, const ScopeSet& customer
             return tl::unexpected(held.error());
         if (!*held)
             continue;
-        const auto scope = m_context.scopes.ensure(u"st"_s, store.id.value);
+        const auto scope = m_context.scopes.ensure(kNoteScope, store.id.value);
         if (!scope)
             return tl::unexpected(scope.error());
         scopes.append(*scope);

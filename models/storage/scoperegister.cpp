@@ -1,5 +1,7 @@
 #include "models/storage/scoperegister.h"
 
+#include "models/domain/jobs.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,7 +11,21 @@ namespace carnet {
 
 int scopePriority(const QString& kind)
 {
-    static const std::array kOrder{u"tm"_s, u"st"_s, u"rf"_s, u"as"_s, u"ab"_s};
+    // Whoever is here before somebody may sign in, then what makes up the screens. `rf` and `st`
+    // come after those that rows have moved to from them (see ScopeSplit).
+    static const std::array kOrder{u"tm"_s,
+                                   QString(kNoteScope),
+                                   u"st"_s,
+                                   referenceScopeOf(Job::Staff),
+                                   referenceScopeOf(Job::Channel),
+                                   referenceScopeOf(Job::Registers),
+                                   referenceScopeOf(Job::Global),
+                                   referenceScopeOf(Job::Products),
+                                   referenceScopeOf(Job::Catalogue),
+                                   referenceScopeOf(Job::Customers),
+                                   u"rf"_s,
+                                   u"as"_s,
+                                   u"ab"_s};
     return static_cast<int>(std::ranges::find(kOrder, kind) - kOrder.begin());
 }
 

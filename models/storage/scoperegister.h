@@ -7,8 +7,9 @@
 
 namespace carnet {
 
-//! The scopes there are, by what they hold: `rf` reference data, `st` a store, `ab` an address
-//! book, `tm` a terminal. Numbers are given once and never again.
+//! The scopes there are, by what they hold: `rf1040` what a job brings to everybody, `st` a store,
+//! `sn` its notes that few may read, `ab` an address book, `tm` a terminal, `rf` what no job
+//! carries. Numbers are given once and never again.
 class ScopeRegister final
 {
 public:

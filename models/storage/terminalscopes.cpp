@@ -1,5 +1,7 @@
 #include "models/storage/terminalscopes.h"
 
+#include "models/domain/jobs.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +23,10 @@ Result<QList<Subject>> subjectsOf(const HeadquartersRows& rows, const RegisterId
     const auto store = rows.find({EntityKind::Store, storeId});
     if (!store)
         return tl::unexpected(store.error());
-    QList<Subject> subjects{{u"tm"_s, terminal.value}, {u"st"_s, storeId}, {u"rf"_s, {}}};
+    QList<Subject> subjects{
+        {u"tm"_s, terminal.value}, {kNoteScope, storeId}, {u"st"_s, storeId}, {u"rf"_s, {}}};
+    for (const Job job : kJobs)
+        subjects.append({referenceScopeOf(job), {}});
     if (!*store)
         return subjects;
     for (const auto name : {"customer_address_books"_L1, "employee_address_books"_L1}) {

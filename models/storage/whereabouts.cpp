@@ -1,5 +1,6 @@
 #include "models/storage/whereabouts.h"
 
+#include "models/domain/jobs.h"
 #include "models/storage/entitytable.h"
 
 #include <QJsonDocument>
@@ -186,9 +187,10 @@ Result<> Whereabouts::noteAssociate(const QUuid& associate, bool booksChanged)
 Result<> Whereabouts::noteStore(const Row& store, bool booksChanged)
 {
     m_haveReadersMoved = true; // it may hold other customers now, too
-    const auto own = m_context.scopes.ensure(u"st"_s, store.key.id);
-    if (!own)
-        return tl::unexpected(own.error());
+    for (const auto own : {"st"_L1, kNoteScope}) {
+        if (const auto made = m_context.scopes.ensure(own, store.key.id); !made)
+            return tl::unexpected(made.error());
+    }
     for (const auto name : {"customer_address_books"_L1, kEmployeeBooks}) {
         if (const auto made = scopesOfBooks(store.fields.value(name)); !made)
             return tl::unexpected(made.error());
@@ -245,7 +247,7 @@ Result<Whereabouts::Place> Whereabouts::placeOf(const RowKey& key, const QUuid& 
             return tl::unexpected(known.error());
         return Place{(*known)->before, (*known)->after};
     }
-    const auto reference = m_context.scopes.ensure(u"rf"_s, {});
+    const auto reference = m_context.scopes.ensure(referenceScopeOf(jobOf(key.kind)), {});
     if (!reference)
         return tl::unexpected(reference.error());
     return Place{{*reference}, {*reference}};

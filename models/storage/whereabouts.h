@@ -8,8 +8,8 @@ namespace carnet {
 
 //! In which scopes rows are, before and after one write transaction. Rows of a customer are where
 //! she is: in her own address books and in the employee address books of the owner of the book that
-//! holds her. Verifiers are in the stores where their associate may sign in. Numbers are nowhere,
-//! everything else is in the reference scope.
+//! holds her. Verifiers are in the stores where their associate may sign in. Everything else
+//! is in the scope with what its job brings to every till.
 class Whereabouts final
 {
 public:

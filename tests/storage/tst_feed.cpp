@@ -1,3 +1,4 @@
+#include "models/domain/jobs.h"
 #include "models/storage/database.h"
 #include "tests/storage/retail.h"
 #include "tests/support/verify.h"
@@ -68,6 +69,12 @@ qint64 scopeOf(const Retail& retail, const QString& kind, const QUuid& subject)
             return scope.number;
     }
     qFatal("no such scope");
+}
+
+//! Where every till sees rows of a kind.
+qint64 referenceScope(const Retail& retail, EntityKind kind)
+{
+    return scopeOf(retail, referenceScopeOf(jobOf(kind)), {});
 }
 
 RowKey keyOf(const Customer& customer)
@@ -204,17 +211,17 @@ void TestFeed::putsReferenceDataWhereEveryTillSeesIt()
     Retail retail;
     const FeedFile feed(retail);
 
-    const qint64 reference = scopeOf(retail, u"rf"_s, {});
-
-    QVERIFY(feed.entry(reference, {EntityKind::Store, retail.storeA.id.value}));
-    QVERIFY(feed.entry(reference, {EntityKind::Associate, retail.ben.id.value}));
-    QVERIFY(feed.entry(reference, {EntityKind::Register, retail.tillB.id.value}));
+    for (const RowKey& key : {RowKey{EntityKind::Store, retail.storeA.id.value},
+                              RowKey{EntityKind::Associate, retail.ben.id.value},
+                              RowKey{EntityKind::AddressBook, retail.staffA.id.value},
+                              RowKey{EntityKind::Register, retail.tillB.id.value}})
+        QVERIFY(feed.entry(referenceScope(retail, key.kind), key));
 }
 
 void TestFeed::tellsHowNumbersLookButNotThatOneIsGiven()
 {
     Retail retail;
-    const qint64 reference = scopeOf(retail, u"rf"_s, {});
+    const qint64 reference = referenceScope(retail, Numbering::kKind);
     const auto before = FeedFile(retail).numbers(u"SELECT seq FROM feed_entries ORDER BY seq"_s);
 
     const auto writer = must(retail.hq->begin());
@@ -241,7 +248,7 @@ void TestFeed::putsVerifiersWhereTheirAssociateMaySignIn()
 
     QVERIFY(feed.entry(scopeOf(retail, u"st"_s, retail.storeA.id.value), key));
     QVERIFY(!feed.entry(scopeOf(retail, u"st"_s, retail.storeB.id.value), key));
-    QVERIFY(!feed.entry(scopeOf(retail, u"rf"_s, {}), key));
+    QVERIFY(!feed.entry(referenceScope(retail, key.kind), key));
 }
 
 void TestFeed::putsACustomerWhereHerAddressBooksAre()
@@ -362,7 +369,20 @@ void TestFeed::namesScopesInTheOrderToFetchThem()
     QStringList kinds;
     for (const Scope& scope : *scopes)
         kinds.append(scope.kind);
-    QCOMPARE(kinds, QStringList({u"tm"_s, u"st"_s, u"rf"_s, u"ab"_s, u"ab"_s}));
+    QCOMPARE(kinds,
+             QStringList({u"tm"_s,
+                          u"sn"_s,
+                          u"st"_s,
+                          u"rf1060"_s,
+                          u"rf1070"_s,
+                          u"rf1090"_s,
+                          u"rf1110"_s,
+                          u"rf1040"_s,
+                          u"rf1150"_s,
+                          u"rf1010"_s,
+                          u"rf"_s,
+                          u"ab"_s,
+                          u"ab"_s}));
 }
 
 } // namespace carnet

@@ -33,7 +33,7 @@ struct Shop {
         const auto cursors = must(till->cursors());
         const auto answer = must(retail.hq->pull(retail.tillA.id, {epoch(), cursors}));
         const auto scopes = must(retail.hq->subscription(retail.tillA.id));
-        const auto reference = std::ranges::find(scopes, u"rf"_s, &Scope::kind);
+        const auto reference = std::ranges::find(scopes, u"rf1060"_s, &Scope::kind);
         page = *std::ranges::find(answer.pages, reference->number, &ScopePage::scope);
         digest = page.digest.value();
     }
