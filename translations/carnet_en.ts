@@ -271,6 +271,51 @@
     </message>
 </context>
 <context>
+    <name>carnet::SharedCustomersScreen</name>
+    <message numerus="yes">
+        <source>%Ln clients in several books</source>
+        <translation>
+            <numerusform>%Ln client in several books</numerusform>
+            <numerusform>%Ln clients in several books</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln of them</source>
+        <translation>
+            <numerusform>The first of them</numerusform>
+            <numerusform>The first %Ln of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %Ln clients and make one book the rule</source>
+        <translation>
+            <numerusform>Settle %Ln client and make one book the rule</numerusform>
+            <numerusform>Settle %Ln clients and make one book the rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle the first %Ln clients</source>
+        <translation>
+            <numerusform>Settle the first client</numerusform>
+            <numerusform>Settle the first %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clients settled</source>
+        <translation>
+            <numerusform>%Ln client settled</numerusform>
+            <numerusform>%Ln clients settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clients stay: somebody changed them since.</source>
+        <translation>
+            <numerusform>%Ln client stays: somebody changed them since.</numerusform>
+            <numerusform>%Ln clients stay: somebody changed them since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::SignInScreen</name>
     <message numerus="yes">
         <source>Too many wrong PINs. Try again in %Ln minutes, or ask your manager.</source>

@@ -37,8 +37,14 @@ QJsonArray idsAt(const search::BookIndex& index, const std::vector<search::RowPo
     QJsonArray ids;
     for (const search::RowPosition position : rows) {
         const search::IndexRow row = index.rowAt(position);
-        ids.append(QJsonArray{
-            row.id.toString(), row.book.toString(), row.owner.toString(), row.displayName});
+        QJsonArray person{
+            row.id.toString(), row.book.toString(), row.owner.toString(), row.displayName};
+        QJsonArray further;
+        for (const search::BookPlace& place : row.further)
+            further.append(QJsonArray{place.book.toString(), place.owner.toString()});
+        if (!further.isEmpty())
+            person.append(further);
+        ids.append(person);
     }
     return ids;
 }
@@ -53,6 +59,7 @@ search::IndexRow slim(const search::IndexRow& row, const search::IndexSchema& sc
     known.lastName = row.lastName;
     known.book = row.book;
     known.owner = row.owner;
+    known.further = row.further;
     known.values.resize(row.values.size());
     const int stores = schema.positionOf(QString::fromLatin1(kCustomerStore));
     if (const auto at = static_cast<std::size_t>(stores); stores >= 0 && at < row.values.size())
@@ -173,6 +180,28 @@ Result<sync::CustomerAnswer> lookUp(const sync::CustomerRequest& asked,
                       [&](const Note& note) { return (*reference)->mayRead(note, *associate); })
         .map(
             [](std::optional<CustomerFile> file) { return sync::CustomerAnswer{std::move(file)}; });
+}
+
+Result<sync::SharedAnswer> sharedBy(const sync::SharedRequest& asked,
+                                    const RegisterId& terminal,
+                                    CustomerDirectory& directory,
+                                    const HeadquartersStore& store)
+{
+    const auto reference = directory.reference(store);
+    if (!reference)
+        return tl::unexpected(reference.error());
+    const auto associate = whoAsks(asked.associate, terminal, **reference, store);
+    if (!associate)
+        return tl::unexpected(associate.error());
+    if (!associate->may(Right::Administer))
+        return failure(ErrorCode::Unauthorized, u"this needs the right to set up Carnet"_s);
+    const auto total = store.customersInSeveralBooks();
+    if (!total)
+        return tl::unexpected(total.error());
+    auto customers = store.sharedCustomers(sync::kMostShared);
+    if (!customers)
+        return tl::unexpected(customers.error());
+    return sync::SharedAnswer{*total, *std::move(customers)};
 }
 
 } // namespace carnet

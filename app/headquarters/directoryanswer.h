@@ -30,4 +30,10 @@ struct DirectoryQuestion {
                                                   CustomerDirectory& directory,
                                                   const HeadquartersStore& store);
 
+//! Everybody in several books, for somebody who may set up Carnet; Unauthorized for others.
+[[nodiscard]] Result<sync::SharedAnswer> sharedBy(const sync::SharedRequest& asked,
+                                                  const RegisterId& terminal,
+                                                  CustomerDirectory& directory,
+                                                  const HeadquartersStore& store);
+
 } // namespace carnet

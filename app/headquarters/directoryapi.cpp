@@ -22,6 +22,10 @@ constexpr qsizetype kMostPerformBytes = qsizetype(4) * 1024 * 1024;
 //! Everything else goes through the outbox of a till that holds the row.
 bool isForDesk(const Operation& operation)
 {
+    // The mode comes behind moves that make room for it, in one step with them.
+    const RowKey mode{EntityKind::Setting, Setting::idFor(kBookModeSetting).value};
+    if (operation.type == OperationType::PutReference)
+        return operation.key == mode;
     return operation.type == OperationType::ReassignBook
         || (operation.type == OperationType::PatchCustomer
             && operation.set.keys() == QStringList{u"address_books"_s});
@@ -49,6 +53,7 @@ QList<http::Route> DirectoryApi::routes()
     return {
         Route(Method::Post, "/sync/v1/customers", Scope::Terminal, handler(&DirectoryApi::find)),
         Route(Method::Post, "/sync/v1/customer", Scope::Terminal, handler(&DirectoryApi::customer)),
+        Route(Method::Post, "/sync/v1/shared", Scope::Terminal, handler(&DirectoryApi::shared)),
         Route(Method::Post, "/sync/v1/perform", Scope::Terminal, handler(&DirectoryApi::perform))};
 }
 
@@ -105,6 +110,28 @@ void DirectoryApi::customer(const Request& request, const Responder& respond)
                 return lookUp(asked, terminal, m_directory, store);
             });
             whenReady(this, file, [respond](const Result<sync::CustomerAnswer>& answer) {
+                if (!answer)
+                    return respond.fail(answer.error());
+                respond.answerWith(
+                    [answer = *answer] { return http::jsonResponse(sync::toJson(answer)); });
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+void DirectoryApi::shared(const Request& request, const Responder& respond)
+{
+    const auto asked =
+        messageOf(request, respond, kMostQuestionBytes, &sync::sharedRequestFromJson);
+    if (!asked)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, respond, asked = *asked, terminal = terminalOf(request)] {
+            const auto found = m_store.run([this, asked, terminal](HeadquartersStore& store) {
+                return sharedBy(asked, terminal, m_directory, store);
+            });
+            whenReady(this, found, [respond](const Result<sync::SharedAnswer>& answer) {
                 if (!answer)
                     return respond.fail(answer.error());
                 respond.answerWith(

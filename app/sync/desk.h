@@ -20,6 +20,8 @@ public:
                                               Then<Reply<CustomerAnswer>> then) = 0;
     [[nodiscard]] virtual PendingPtr audit(const AuditQuestion& question,
                                            Then<Reply<AuditPage>> then) = 0;
+    [[nodiscard]] virtual PendingPtr shared(const SharedRequest& request,
+                                            Then<Reply<SharedAnswer>> then) = 0;
     [[nodiscard]] virtual PendingPtr perform(const PerformRequest& request,
                                              Then<Reply<PerformAnswer>> then) = 0;
 };

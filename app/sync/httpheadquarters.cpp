@@ -139,6 +139,12 @@ PendingPtr HttpHeadquarters::audit(const AuditQuestion& question, Then<Reply<Aud
         "audit"_L1, toJson(question), decoded<AuditPage>(auditPageFromJson, std::move(then)));
 }
 
+PendingPtr HttpHeadquarters::shared(const SharedRequest& request, Then<Reply<SharedAnswer>> then)
+{
+    return send(
+        "shared"_L1, toJson(request), decoded<SharedAnswer>(sharedAnswerFromJson, std::move(then)));
+}
+
 PendingPtr HttpHeadquarters::perform(const PerformRequest& request, Then<Reply<PerformAnswer>> then)
 {
     return send("perform"_L1,

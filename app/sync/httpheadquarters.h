@@ -29,6 +29,8 @@ public:
                                       Then<Reply<CustomerAnswer>> then) override;
     [[nodiscard]] PendingPtr audit(const AuditQuestion& question,
                                    Then<Reply<AuditPage>> then) override;
+    [[nodiscard]] PendingPtr shared(const SharedRequest& request,
+                                    Then<Reply<SharedAnswer>> then) override;
     [[nodiscard]] PendingPtr perform(const PerformRequest& request,
                                      Then<Reply<PerformAnswer>> then) override;
 

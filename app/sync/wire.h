@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/booksettlement.h"
 #include "models/domain/customerfile.h"
 #include "models/domain/protocol.h"
 
@@ -83,6 +84,23 @@ struct CustomerAnswer {
     friend bool operator==(const CustomerAnswer&, const CustomerAnswer&) = default;
 };
 
+//! How many customers in several books one answer names.
+constexpr int kMostShared = 2'000;
+
+//! Asks for the customers in several books; only of somebody who may set up Carnet.
+struct SharedRequest {
+    AssociateId associate; //!< who asks
+
+    friend bool operator==(const SharedRequest&, const SharedRequest&) = default;
+};
+
+struct SharedAnswer {
+    qint64 total = 0; //!< of all of them, also of those who did not fit
+    QList<SharedCustomer> customers;
+
+    friend bool operator==(const SharedAnswer&, const SharedAnswer&) = default;
+};
+
 //! The value of the `Sync-Proto` request header: `1..1`.
 [[nodiscard]] QByteArray protocolRange();
 //! The highest version in \a range that this program speaks; Newer when there is none (426),
@@ -126,7 +144,8 @@ struct CustomerAnswer {
 
 //! `{associate, query, counted: [query], ids_only}`; answered with `{preparing}`, how full the
 //! directory is (0 to 1), or with what `models/search/resultcodec.h` writes of the counts and
-//! `{rows}` or `{ids: [[id, book, owner, name]]}` and `{counted: [matches]}` beside it.
+//! `{rows}` or `{ids: [[id, book, owner, name, further]]}` (`further`: `[[book, owner]]`, of those
+//! in several books) and `{counted: [matches]}` beside it.
 [[nodiscard]] QJsonObject toJson(const FindRequest& request);
 [[nodiscard]] Result<FindRequest> findRequestFromJson(const QJsonObject& json);
 
@@ -138,6 +157,13 @@ struct CustomerAnswer {
 //! [[type, n]]}`. Rows about others' entries and later pages of the timeline are rows like any.
 [[nodiscard]] QJsonObject toJson(const CustomerAnswer& answer);
 [[nodiscard]] Result<CustomerAnswer> customerAnswerFromJson(const QJsonObject& json);
+//! `{associate}`
+[[nodiscard]] QJsonObject toJson(const SharedRequest& request);
+[[nodiscard]] Result<SharedRequest> sharedRequestFromJson(const QJsonObject& json);
+//! `{total, customers: [{id, name, number, currency, places: [{id, ver, book, associate,
+//! added_at_ms, added_by, last_contact_ms, spend_minor}]}]}`
+[[nodiscard]] QJsonObject toJson(const SharedAnswer& answer);
+[[nodiscard]] Result<SharedAnswer> sharedAnswerFromJson(const QJsonObject& json);
 
 //! `{partly, ops: [...]}`; one operation that cannot be read spoils all of them.
 [[nodiscard]] QJsonObject toJson(const PerformRequest& request);

@@ -169,7 +169,8 @@ struct ClientBook {
     friend bool operator==(const ClientBook&, const ClientBook&) = default;
 };
 
-//! A customer's place in a book. Its id is the customer's, so nobody can be in two (CB-3).
+//! A customer's place in a book. The id of the only one is the customer's, so that two tills cannot
+//! make two of it; further ones, where the retailer wants them (CB-3), have one of their own.
 struct Membership {
     static constexpr auto kKind = EntityKind::Membership;
     MembershipId id;
@@ -180,6 +181,10 @@ struct Membership {
     AssociateId addedBy;
 
     [[nodiscard]] static MembershipId idFor(const CustomerId& customer) { return {customer.value}; }
+    //! That of a further one; both sides derive the same id.
+    [[nodiscard]] static MembershipId idFor(const CustomerId& customer, const ClientBookId& book);
+    //! Whether its id is one of the two above.
+    [[nodiscard]] bool isWellKeyed() const;
 
     static constexpr auto members()
     {
@@ -191,6 +196,9 @@ struct Membership {
     }
     friend bool operator==(const Membership&, const Membership&) = default;
 };
+
+//! The order in which whoever shares a customer is named: who has had her longest first.
+[[nodiscard]] bool isOlder(const Membership& a, const Membership& b);
 
 //! Why a customer was given into another book.
 enum class MoveReason {

@@ -10,7 +10,7 @@ namespace carnet {
 struct CustomerParts {
     Customer customer;
     QList<ContactPoint> contactPoints;
-    std::optional<Membership> membership;
+    QList<Membership> memberships; //!< the oldest first
     std::optional<qint64> lastContactMs; //!< a done activity that stands, or a purchase
 
     friend bool operator==(const CustomerParts&, const CustomerParts&) = default;

@@ -3,6 +3,8 @@
 #include "models/domain/customer.h"
 #include "models/domain/uuid7.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -71,6 +73,21 @@ QString Customer::pendingNumber() const
 ClientBookId ClientBook::idFor(const AssociateId& associate)
 {
     return {derivedUuid(associate.value, u"client_book")};
+}
+
+MembershipId Membership::idFor(const CustomerId& customer, const ClientBookId& book)
+{
+    return {derivedUuid(customer.value, u"membership."_s + book.toString())};
+}
+
+bool Membership::isWellKeyed() const
+{
+    return id == idFor(customer) || id == idFor(customer, book);
+}
+
+bool isOlder(const Membership& a, const Membership& b)
+{
+    return std::pair(a.addedAtMs, a.book) < std::pair(b.addedAtMs, b.book);
 }
 
 BookMoveId BookMove::idFor(const OperationId& operation)

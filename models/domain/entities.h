@@ -342,6 +342,11 @@ inline constexpr QLatin1StringView kOnTheFirstOfMarch("march");
 //! The parameter that names the country of telephone numbers without one (ISO 3166).
 inline constexpr QLatin1StringView kPhoneRegionSetting("phone_region");
 
+//! The parameter that says in how many books a customer may be (CB-3); one, where nothing is said.
+inline constexpr QLatin1StringView kBookModeSetting("book_mode");
+inline constexpr QLatin1StringView kOneBook("one");
+inline constexpr QLatin1StringView kSeveralBooks("several");
+
 //! A parameter of the retailer, by key: `brand_name`, `leap_day_policy`, ...
 struct Setting {
     static constexpr auto kKind = EntityKind::Setting;

@@ -8,6 +8,8 @@
 #include "models/domain/staffchecks.h"
 #include "models/domain/staffrights.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -79,10 +81,12 @@ private:
             findNeighbours();
             findUse();
             findNumber();
+            findSharedCustomers();
             return findOptions();
         case OperationType::RemoveReference:
             findBelongings();
             findNeighbours();
+            findSharedCustomers();
             return findUse();
         case OperationType::AddContactPoint:
         case OperationType::RemoveContactPoint:
@@ -129,13 +133,34 @@ private:
 
     void findBooks()
     {
-        m_facts.membership = entity<Membership>(Membership::idFor(m_operation.customer).value);
-        if (m_facts.membership)
-            m_facts.currentBook = entity<ClientBook>(m_facts.membership->book.value);
+        findPlaces();
+        if (const auto setting = entity<Setting>(Setting::idFor(kBookModeSetting).value))
+            m_facts.allowsSeveralBooks = setting->value == kSeveralBooks;
         m_facts.wantedBook = entity<ClientBook>(wanted(u"book"_s));
         relate({Associate::kKind, wanted(u"associate"_s)});
         if (!m_operation.undoes.isNull())
             relate({BookMove::kKind, BookMove::idFor(m_operation.undoes).value});
+    }
+
+    void findPlaces()
+    {
+        if (m_operation.customer.isNull() || m_error)
+            return;
+        const auto rows = m_rows.ofCustomer(Membership::kKind, m_operation.customer);
+        if (!rows) {
+            m_error = rows.error();
+            return;
+        }
+        for (const Row& row : *rows) {
+            auto membership = fromRow<Membership>(row);
+            if (!membership) {
+                m_error = membership.error();
+                return;
+            }
+            auto book = entity<ClientBook>(membership->book.value);
+            m_facts.places.append({*std::move(membership), std::move(book)});
+        }
+        std::ranges::sort(m_facts.places, isOlder, &OwnedPlace::membership);
     }
 
     //! Whose book the customer is in counts: the owner of the book may change her tasks.
@@ -276,6 +301,20 @@ private:
             m_facts.nextNumber = *next;
         else
             m_error = next.error();
+    }
+
+    //! Only where it decides, because it means to look through all memberships.
+    void findSharedCustomers()
+    {
+        const RowKey mode{Setting::kKind, Setting::idFor(kBookModeSetting).value};
+        const bool staysSo = m_operation.set.value(u"value"_s).toString() == kSeveralBooks;
+        if (m_operation.key != mode || staysSo)
+            return;
+        const auto count = m_rows.customersInSeveralBooks();
+        if (count)
+            m_facts.inSeveralBooks = *count;
+        else
+            m_error = count.error();
     }
 
     void findMarks(const RowKey& key)

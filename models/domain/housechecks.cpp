@@ -3,6 +3,7 @@
 #include "models/domain/customerchecks.h"
 #include "models/domain/judgement.h"
 #include "models/domain/layoutchecks.h"
+#include "models/domain/parameterchecks.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/staffchecks.h"
 
@@ -204,6 +205,8 @@ MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
         return flawOfLayoutInUse(row, facts);
     case EntityKind::Numbering:
         return Flaw{u"id"_s, u"needed"_s, u"nothing else would give these numbers"_s};
+    case EntityKind::Setting:
+        return flawOfOneBook(row, facts);
     default:
         return std::nullopt;
     }

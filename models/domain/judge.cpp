@@ -49,6 +49,18 @@ bool isReference(OperationType type)
     return type == OperationType::PutReference || type == OperationType::RemoveReference;
 }
 
+//! A membership's key comes from its customer alone or from her and a book the operation names.
+bool isPlaceOf(const Operation& operation)
+{
+    const MembershipId key{operation.key.id};
+    const auto isIn = [&](const QJsonObject& fields) {
+        const auto book = ClientBookId::fromString(fields.value(u"book"_s).toString());
+        return key == Membership::idFor(operation.customer, book);
+    };
+    return key == Membership::idFor(operation.customer) || isIn(operation.set)
+        || isIn(operation.was);
+}
+
 //! Rows of a customer say so themselves; what the operation says must agree, because scopes and
 //! erasure go by it.
 bool agreesOnCustomer(const Operation& operation, const Facts& facts)
@@ -58,7 +70,9 @@ bool agreesOnCustomer(const Operation& operation, const Facts& facts)
     if (operation.customer.isNull())
         return false;
     const EntityKind kind = operation.key.kind;
-    if (kind == EntityKind::Customer || kind == EntityKind::Membership)
+    if (kind == EntityKind::Membership)
+        return isPlaceOf(operation);
+    if (kind == EntityKind::Customer)
         return operation.key.id == operation.customer.value;
     const auto owner = [](const QJsonObject& fields) {
         return CustomerId::fromString(fields.value(u"customer"_s).toString());

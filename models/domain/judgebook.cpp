@@ -1,5 +1,7 @@
 #include "models/domain/rules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet::rules {
@@ -63,32 +65,43 @@ tl::expected<AssociateId, Flaw> wantedOwner(const Operation& operation,
         return tl::unexpected(Flaw{u"book"_s, u"wrong_book"_s, {}});
     const auto row = facts.related.constFind({Associate::kKind, associate.value});
     const bool isBlocked = row != facts.related.cend() && row->fields.value(u"blocked"_s).toBool();
-    // Taking a leaver's split back gives her to somebody who may be blocked by then.
-    if (isBlocked && operation.undoes.isNull())
+    // Taking a leaver's split back gives her to somebody who may be blocked by then; and whoever
+    // has her already does not get her.
+    if (isBlocked && operation.undoes.isNull() && !placeIn(facts, book))
         return tl::unexpected(Flaw{u"associate"_s, u"blocked"_s, {}});
     return associate;
+}
+
+//! What the move that the operation takes back left behind, if that is still what it was.
+std::optional<Row> undoneMove(const Operation& operation,
+                              const Facts& facts,
+                              const AssociateId& from,
+                              const AssociateId& to)
+{
+    const auto undone =
+        facts.related.constFind({BookMove::kKind, BookMove::idFor(operation.undoes).value});
+    if (undone == facts.related.cend())
+        return std::nullopt;
+    const auto move = fromRow<BookMove>(*undone);
+    const bool isIt =
+        move && move->customer == operation.customer && move->from == to && move->to == from;
+    return isIt ? std::optional(*undone) : std::nullopt;
 }
 
 //! What the history keeps of a change of hands. One that takes another back wipes its trace: she
 //! is where she was, and the log of operations has both.
 tl::expected<Change, Flaw> moveOf(const Operation& operation,
                                   const Facts& facts,
-                                  const AssociateId& owner)
+                                  const AssociateId& from,
+                                  const AssociateId& to)
 {
-    const AssociateId before = facts.currentBook ? facts.currentBook->associate : AssociateId();
-    const auto undone =
-        facts.related.constFind({BookMove::kKind, BookMove::idFor(operation.undoes).value});
-    if (undone != facts.related.cend()) {
-        const auto move = fromRow<BookMove>(*undone);
-        if (move && move->customer == operation.customer && move->from == owner
-            && move->to == before)
-            return removal(*undone);
-    }
+    if (const auto undone = undoneMove(operation, facts, from, to))
+        return removal(*undone);
     BookMove move;
     move.id = BookMove::idFor(operation.id);
     move.customer = operation.customer;
-    move.from = before;
-    move.to = owner;
+    move.from = from;
+    move.to = to;
     move.movedBy = operation.actor;
     move.movedAtMs = operation.atMs;
     const QJsonValue reason = operation.set.value(u"reason"_s);
@@ -97,9 +110,62 @@ tl::expected<Change, Flaw> moveOf(const Operation& operation,
     return creation(toRow(move));
 }
 
-QHash<QString, FieldMark> bookMark(const Operation& operation)
+//! The id of a new place: the customer's where that is free, so that the only one always has it.
+MembershipId freeId(const Facts& facts, const Membership& wanted)
 {
-    return {{u"book"_s, markOf(operation)}};
+    const auto only = Membership::idFor(wanted.customer);
+    const bool isTaken = std::ranges::any_of(
+        facts.places, [&only](const OwnedPlace& place) { return place.membership.id == only; });
+    return isTaken ? Membership::idFor(wanted.customer, wanted.book) : only;
+}
+
+void mark(const Operation& operation, const Membership& written, Judgement& judgement)
+{
+    judgement.marks = {{u"book"_s, markOf(operation)}};
+    judgement.marksRow = RowKey{Membership::kKind, written.id.value};
+}
+
+//! Gives \a before the book that is wanted; the id of a further place changes with its book.
+void changeHands(const Operation& operation,
+                 const Facts& facts,
+                 const Membership& before,
+                 Membership wanted,
+                 Judgement& judgement)
+{
+    const bool isFirst = before.id == Membership::idFor(before.customer);
+    wanted.id = isFirst ? before.id : freeId(facts, wanted);
+    if (isFirst) {
+        judgement.changes.append(update(toRow(before), toRow(wanted)));
+    } else {
+        judgement.changes.append(removal(toRow(before)));
+        judgement.changes.append(creation(toRow(wanted)));
+    }
+    mark(operation, wanted, judgement);
+}
+
+//! Whether the move that is taken back gave her to somebody who had her already, or who has put
+//! her into the book anew since: such a place is not the move's to take away.
+bool stands(const OwnedPlace& place, const Row& undone)
+{
+    const auto move = fromRow<BookMove>(undone);
+    return move
+        && (place.membership.addedAtMs != move->movedAtMs
+            || place.membership.addedBy != move->movedBy);
+}
+
+//! She comes back to the giver, and the taker keeps her.
+Judgement giveBack(const Operation& operation,
+                   const Facts& facts,
+                   Membership wanted,
+                   const Row& undone)
+{
+    if (!facts.allowsSeveralBooks)
+        return refuse(Refusal::BookTaken, ownerFacts(facts));
+    Judgement judgement;
+    wanted.id = freeId(facts, wanted);
+    judgement.changes = {creation(toRow(wanted)), removal(undone)};
+    mark(operation, wanted, judgement);
+    return judgement;
 }
 
 } // namespace
@@ -108,33 +174,35 @@ Judgement addToBook(const Operation& operation, const Facts& facts)
 {
     if (!facts.customer)
         return refuse(Refusal::Gone);
-    const auto wanted = wantedMembership(operation, operation.set);
+    auto wanted = wantedMembership(operation, operation.set);
     if (!wanted)
         return invalid(wanted.error());
     if (wanted->book != ClientBook::idFor(operation.actor))
         return notAllowed(Right::AddToBook);
-    if (facts.membership) {
-        return isInOwnBook(operation, facts) ? noop()
-                                             : refuse(Refusal::BookTaken, ownerFacts(facts));
-    }
+    if (isInOwnBook(operation, facts))
+        return noop();
+    if (!facts.places.isEmpty() && !facts.allowsSeveralBooks)
+        return refuse(Refusal::BookTaken, ownerFacts(facts));
     Judgement judgement;
     openBook(facts, operation.actor, judgement.changes);
+    wanted->id = freeId(facts, *wanted);
     judgement.changes.append(creation(toRow(*wanted)));
-    judgement.marks = bookMark(operation);
+    mark(operation, *wanted, judgement);
     return judgement;
 }
 
 Judgement removeFromBook(const Operation& operation, const Facts& facts)
 {
-    if (!facts.membership)
-        return noop();
-    if (facts.membership->book != seenBook(operation))
-        return refuse(Refusal::Stale, ownerFacts(facts));
-    if (!isInOwnBook(operation, facts)) {
-        const AssociateId owner = facts.currentBook ? facts.currentBook->associate : AssociateId();
-        return notYours(Right::RemoveFromBook, owner);
+    const OwnedPlace* const place = placeIn(facts, seenBook(operation));
+    if (!place) {
+        // In one book only, she was taken over by somebody; in several, that is no news.
+        return facts.places.isEmpty() || facts.allowsSeveralBooks
+            ? noop()
+            : refuse(Refusal::Stale, ownerFacts(facts));
     }
-    return applied({removal(toRow(*facts.membership))});
+    if (!isOwnPlace(operation, *place))
+        return notYours(Right::RemoveFromBook, place->owner());
+    return applied({removal(toRow(place->membership))});
 }
 
 Judgement reassignBook(const Operation& operation, const Facts& facts)
@@ -147,19 +215,25 @@ Judgement reassignBook(const Operation& operation, const Facts& facts)
     const auto owner = wantedOwner(operation, facts, wanted->book);
     if (!owner)
         return invalid(owner.error());
-    if (facts.membership && facts.membership->book == wanted->book)
+    const OwnedPlace* const giver = placeIn(facts, seenBook(operation));
+    const OwnedPlace* const taker = placeIn(facts, wanted->book);
+    if (taker && (!giver || giver == taker))
         return noop();
-    if (!facts.membership || facts.membership->book != seenBook(operation))
+    if (!giver)
         return refuse(Refusal::Stale, ownerFacts(facts));
-    const auto move = moveOf(operation, facts, *owner);
+    const auto undone = undoneMove(operation, facts, giver->owner(), *owner);
+    if (undone && !taker && stands(*giver, *undone))
+        return giveBack(operation, facts, *wanted, *undone);
+    const auto move = moveOf(operation, facts, giver->owner(), *owner);
     if (!move)
         return invalid(move.error());
     Judgement judgement;
     openBook(facts, *owner, judgement.changes);
-    const Row before = toRow(*facts.membership);
-    judgement.changes.append(update(before, toRow(*wanted)));
+    if (taker) // has her already: the giver's place goes
+        judgement.changes.append(removal(toRow(giver->membership)));
+    else
+        changeHands(operation, facts, giver->membership, *wanted, judgement);
     judgement.changes.append(*move);
-    judgement.marks = bookMark(operation);
     return judgement;
 }
 

@@ -286,15 +286,17 @@ Judgement removeCustomer(const Operation& operation, const Facts& facts)
     const bool isCreator = facts.customer->createdBy == operation.actor;
     if (!isCreator && !facts.actor->may(Right::Administer))
         return notAllowed(Right::Administer);
-    if (facts.membership && !isInOwnBook(operation, facts))
-        return refuse(Refusal::BookTaken, ownerFacts(facts));
+    for (const OwnedPlace& place : facts.places) {
+        if (!isOwnPlace(operation, place))
+            return refuse(Refusal::BookTaken, ownerFacts(place.owner()));
+    }
     Judgement judgement;
     if (!isUntouched(operation, facts)) {
         judgement.verdict = Verdict::Merged;
         return judgement;
     }
-    if (facts.membership)
-        judgement.changes.append(removal(toRow(*facts.membership)));
+    for (const OwnedPlace& place : facts.places)
+        judgement.changes.append(removal(toRow(place.membership)));
     judgement.changes.append(removal(*facts.row));
     return judgement;
 }

@@ -110,6 +110,21 @@ public:
     [[nodiscard]] virtual Result<bool> isUsedByCustomers(const RowKey& key) const = 0;
     //! What the sequence gives next; 0 at tills, which do not count.
     [[nodiscard]] virtual Result<qint64> nextNumber(const QString& sequence) const = 0;
+    //! The rows of a kind that live with a customer.
+    [[nodiscard]] virtual Result<QList<Row>> ofCustomer(EntityKind kind,
+                                                        const CustomerId& customer) const = 0;
+    //! How many are in more than one book.
+    [[nodiscard]] virtual Result<qint64> customersInSeveralBooks() const = 0;
+};
+
+//! Where a customer is: her membership and the book it points at.
+struct OwnedPlace {
+    Membership membership;
+    std::optional<ClientBook> book;
+
+    [[nodiscard]] AssociateId owner() const { return book ? book->associate : AssociateId(); }
+
+    friend bool operator==(const OwnedPlace&, const OwnedPlace&) = default;
 };
 
 //! What a rule may look at: values only, so that every rule is a pure function.
@@ -117,8 +132,8 @@ struct Facts {
     std::optional<Associate> actor;
     std::optional<Row> row; //!< the one the operation is about
     std::optional<Customer> customer;
-    std::optional<Membership> membership; //!< of that customer
-    std::optional<ClientBook> currentBook; //!< the one the membership points at
+    QList<OwnedPlace> places; //!< of that customer, the oldest first
+    bool allowsSeveralBooks = false; //!< a customer may be in the books of several associates
     std::optional<ClientBook> wantedBook; //!< the one `set.book` points at
     std::optional<Row> conflictRow; //!< the row a conflict is about
     std::optional<Row> voided; //!< the activity that `set.voids` points at
@@ -128,6 +143,7 @@ struct Facts {
     QList<Row> siblings; //!< all rows of the operation's kind, where there are few
     QList<Row> neighbours; //!< all rows of the kinds that its kind goes together with
     bool isUsedByCustomers = false; //!< the row, where its removal or its use depends on it
+    qint64 inSeveralBooks = 0; //!< how many customers, where a wish would leave them one book each
     qint64 nextNumber = 0; //!< of the sequence that the operation is about, as far as it is known
     //! More rows by key: an associate or contact points the operation names, and rows it would
     //! make under derived ids, where they exist already.

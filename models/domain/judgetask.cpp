@@ -1,6 +1,8 @@
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet::rules {
@@ -39,7 +41,9 @@ std::optional<Flaw> flawOfOwner(const AssociateId& owner,
         return Flaw{u"owner"_s, u"value"_s, u"has left"_s};
     if (!operation.undoes.isNull())
         return std::nullopt; // given back to whom it was taken from
-    const bool isBookOwner = facts.currentBook && facts.currentBook->associate == owner;
+    const bool isBookOwner = std::ranges::any_of(facts.places, [&owner](const OwnedPlace& place) {
+        return place.book && place.owner() == owner;
+    });
     if (isBookOwner || isInOwnBook(operation, facts) || isManager(*facts.actor))
         return std::nullopt;
     return Flaw{u"owner"_s, u"read_only"_s, u"only a manager gives tasks to others"_s};

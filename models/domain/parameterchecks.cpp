@@ -56,6 +56,11 @@ bool isAuditDays(const QString& value, const Facts& /*facts*/)
     return auditDays(value).has_value();
 }
 
+bool isBookMode(const QString& value, const Facts& /*facts*/)
+{
+    return value == kOneBook || value == kSeveralBooks;
+}
+
 struct Parameter {
     QLatin1StringView key;
     const char* reason = nullptr; // of a value that is none
@@ -64,6 +69,7 @@ struct Parameter {
 
 constexpr std::array kParameters{Parameter{kBrandNameSetting, "brand_too_long", &isBrand},
                                  Parameter{kLeapDaySetting, "no_leap_day_policy", &isLeapDayPolicy},
+                                 Parameter{kBookModeSetting, "no_book_mode", &isBookMode},
                                  Parameter{kPhoneRegionSetting, "no_region", &isRegion},
                                  Parameter{kAttributeGroupSetting, "no_group", &isGroup},
                                  Parameter{kAuditDaysSetting, "no_audit_days", &isAuditDays}};
@@ -83,6 +89,14 @@ MaybeFlaw flawOfValue(const Row& row, const Facts& facts)
 
 } // namespace
 
+MaybeFlaw flawOfOneBook(const Row& row, const Facts& facts)
+{
+    const bool isMode = valueOf(row, u"key"_s).toString() == kBookModeSetting;
+    if (!isMode || facts.inSeveralBooks == 0)
+        return std::nullopt;
+    return Flaw{u"value"_s, u"in_several_books"_s, {}, {{u"number"_s, facts.inSeveralBooks}}};
+}
+
 MaybeFlaw flawOfSetting(const Row& row, const Facts& facts)
 {
     const QString key = u"key"_s;
@@ -93,7 +107,11 @@ MaybeFlaw flawOfSetting(const Row& row, const Facts& facts)
     const bool isTaken = std::ranges::any_of(facts.siblings, [&](const Row& other) {
         return other.key != row.key && valueOf(other, key) == valueOf(row, key);
     });
-    return isTaken ? MaybeFlaw(Flaw{key, u"taken"_s, {}}) : flawOfValue(row, facts);
+    if (isTaken)
+        return Flaw{key, u"taken"_s, {}};
+    if (auto flaw = flawOfValue(row, facts))
+        return flaw;
+    return flawOfOneBook(row, facts);
 }
 
 MaybeFlaw flawOfNumbering(const Row& row, const Facts& facts)

@@ -64,6 +64,11 @@ struct ReferenceData {
     [[nodiscard]] LeapDayPolicy leapDayPolicy() const;
     //! Whether headquarters has a feature switched on.
     [[nodiscard]] bool has(Feature feature) const;
+    //! A customer may be in the books of several associates (CB-3).
+    [[nodiscard]] bool allowsSeveralBooks() const
+    {
+        return setting(kBookModeSetting) == kSeveralBooks;
+    }
     //! Whether people choose who reads a note.
     [[nodiscard]] bool isNoteVisibilityOffered() const { return has(Feature::NoteReaders); }
     //! Whether \a reader may read \a note.

@@ -96,18 +96,34 @@ bool sawCurrent(const Operation& operation, const Row& row)
     return operation.baseVersion > 0 && operation.baseVersion == row.version;
 }
 
+bool isOwnPlace(const Operation& operation, const OwnedPlace& place)
+{
+    return place.membership.book == ClientBook::idFor(operation.actor)
+        || (place.book && place.book->associate == operation.actor);
+}
+
 bool isInOwnBook(const Operation& operation, const Facts& facts)
 {
-    if (!facts.membership)
-        return false;
-    const bool isDerived = facts.membership->book == ClientBook::idFor(operation.actor);
-    return isDerived || (facts.currentBook && facts.currentBook->associate == operation.actor);
+    return std::ranges::any_of(facts.places, [&operation](const OwnedPlace& place) {
+        return isOwnPlace(operation, place);
+    });
+}
+
+const OwnedPlace* placeIn(const Facts& facts, const ClientBookId& book)
+{
+    const auto found = std::ranges::find_if(
+        facts.places, [&book](const OwnedPlace& place) { return place.membership.book == book; });
+    return found == facts.places.end() ? nullptr : &*found;
+}
+
+QJsonObject ownerFacts(const AssociateId& owner)
+{
+    return {{u"associate"_s, FieldCodec<AssociateId>::write(owner)}};
 }
 
 QJsonObject ownerFacts(const Facts& facts)
 {
-    const AssociateId owner = facts.currentBook ? facts.currentBook->associate : AssociateId();
-    return {{u"associate"_s, FieldCodec<AssociateId>::write(owner)}};
+    return ownerFacts(facts.places.isEmpty() ? AssociateId() : facts.places.first().owner());
 }
 
 Change update(const Row& before, const Row& after)

@@ -37,9 +37,15 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 [[nodiscard]] QJsonValue seenValue(const Operation& operation, const QString& field);
 //! The row has not changed since the person saw it.
 [[nodiscard]] bool sawCurrent(const Operation& operation, const Row& row);
-//! The customer is in the actor's own book.
+//! The place is in the actor's own book.
+[[nodiscard]] bool isOwnPlace(const Operation& operation, const OwnedPlace& place);
+//! The customer is in the actor's own book, whoever else has her.
 [[nodiscard]] bool isInOwnBook(const Operation& operation, const Facts& facts);
-//! Whose book the customer is in, as facts of a refusal.
+//! The customer's place in \a book; null where she has none.
+[[nodiscard]] const OwnedPlace* placeIn(const Facts& facts, const ClientBookId& book);
+//! Whose book a customer is in, as facts of a refusal.
+[[nodiscard]] QJsonObject ownerFacts(const AssociateId& owner);
+//! The same of the one who has had her longest.
 [[nodiscard]] QJsonObject ownerFacts(const Facts& facts);
 
 [[nodiscard]] Change update(const Row& before, const Row& after);

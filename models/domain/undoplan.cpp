@@ -47,15 +47,8 @@ public:
     [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override
     {
         auto rows = m_now.rowsOf(kind);
-        if (!rows)
-            return rows;
-        for (auto row = m_changed.cbegin(); row != m_changed.cend(); ++row) {
-            if (row.key().kind != kind)
-                continue;
-            rows->removeIf([&row](const Row& known) { return known.key == row.key(); });
-            if (row.value())
-                rows->append(*row.value());
-        }
+        if (rows)
+            overlay(*rows, kind, {});
         return rows;
     }
 
@@ -67,6 +60,18 @@ public:
     {
         return m_now.nextNumber(sequence);
     }
+    [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind,
+                                                const CustomerId& customer) const override
+    {
+        auto rows = m_now.ofCustomer(kind, customer);
+        if (rows)
+            overlay(*rows, kind, customer.toString());
+        return rows;
+    }
+    [[nodiscard]] Result<qint64> customersInSeveralBooks() const override
+    {
+        return m_now.customersInSeveralBooks();
+    }
 
     void take(const QList<Change>& changes)
     {
@@ -75,6 +80,21 @@ public:
     }
 
 private:
+    //! \a customer narrows what comes new, where it is not empty.
+    void overlay(QList<Row>& rows, EntityKind kind, const QString& customer) const
+    {
+        for (auto row = m_changed.cbegin(); row != m_changed.cend(); ++row) {
+            if (row.key().kind != kind)
+                continue;
+            rows.removeIf([&row](const Row& known) { return known.key == row.key(); });
+            const bool isOfHer = row.value()
+                && (customer.isEmpty()
+                    || row.value()->fields.value(u"customer"_s).toString() == customer);
+            if (isOfHer)
+                rows.append(*row.value());
+        }
+    }
+
     static void replace(QList<AttributeDefinition>& definitions,
                         const RowKey& key,
                         const std::optional<Row>& row)

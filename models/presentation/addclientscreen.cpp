@@ -3,6 +3,7 @@
 #include "models/domain/contactpurpose.h"
 #include "models/domain/rowfields.h"
 #include "models/presentation/clientitem.h"
+#include "models/presentation/colleagues.h"
 #include "models/presentation/customerwords.h"
 
 #include <algorithm>
@@ -87,6 +88,24 @@ search::Query AddClientScreen::query() const
     return query;
 }
 
+//! Whether she may come into the own book.
+bool AddClientScreen::isFree(const search::IndexRow& row) const
+{
+    return row.book.isNull()
+        || (m_till.reference().allowsSeveralBooks() && !row.isOwnedBy(m_till.associate().id));
+}
+
+QString AddClientScreen::placeText(const search::IndexRow& row) const
+{
+    if (row.book.isNull())
+        return {};
+    if (row.isOwnedBy(m_till.associate().id))
+        return tr("In your book");
+    const QString owners = ownersText(row, m_till.reference());
+    return row.further.empty() ? tr("In the book of %1").arg(owners)
+                               : tr("In the books of %1").arg(owners);
+}
+
 void AddClientScreen::search()
 {
     m_everywhere.setText(m_searchText);
@@ -97,7 +116,8 @@ void AddClientScreen::search()
         const bool mayAdd = m_till.associate().may(Right::AddToBook);
         const search::QueryResult result = index.answer(query());
         for (const search::RowPosition position : result.rows) {
-            const ClientItem client = clientItem(index.rowAt(position), m_till);
+            const search::IndexRow row = index.rowAt(position);
+            const ClientItem client = clientItem(row, m_till);
             CandidateItem item{client.id.toString(),
                                client.name,
                                client.initials,
@@ -105,12 +125,8 @@ void AddClientScreen::search()
                                client.phone,
                                client.email,
                                {},
-                               client.owner.isNull() && mayAdd};
-            if (client.owner == m_till.associate().id)
-                item.ownerText = tr("In your book");
-            else if (!client.owner.isNull())
-                item.ownerText =
-                    tr("In the book of %1").arg(m_till.reference().associateName(client.owner));
+                               mayAdd && isFree(row)};
+            item.ownerText = placeText(row);
             items.append(item);
         }
         m_countText = tr("%Ln clients found", nullptr, result.matches);
@@ -132,7 +148,7 @@ QString AddClientScreen::add(const QString& customerId)
     if (!position)
         return explain(Error{ErrorCode::NotFound, {}});
     const search::IndexRow row = m_till.snapshot().index->rowAt(*position);
-    if (!row.owner.isNull() && row.owner != m_till.associate().id) {
+    if (!isFree(row) && !row.isOwnedBy(m_till.associate().id)) {
         const QJsonObject facts{{u"associate"_s, row.owner.toString()}};
         return explain(Refusal::BookTaken, facts, m_till.reference());
     }

@@ -80,6 +80,8 @@ Q_SIGNALS:
     void refused(const QString& words);
 
 private:
+    [[nodiscard]] bool isFree(const search::IndexRow& row) const;
+    [[nodiscard]] QString placeText(const search::IndexRow& row) const;
     [[nodiscard]] search::Query query() const;
     void search();
     void forget();

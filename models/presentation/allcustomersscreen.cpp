@@ -152,7 +152,7 @@ void AllCustomersScreen::add(const std::vector<search::IndexRow>& rows)
 {
     m_loaded = m_loaded->with({.upserts = rows});
     for (const search::IndexRow& row : rows) {
-        m_people.insert(row.id, {row.id, row.book, row.owner, row.displayName});
+        m_people.insert(row.id, {row.id, row.displayName, row.places()});
         const auto position = m_loaded->find(row.id);
         if (position && std::ranges::find(m_rows, *position) == m_rows.end())
             m_rows.push_back(*position); // a row that moved to a later page came before
@@ -215,13 +215,8 @@ QList<MovingClient> AllCustomersScreen::moving() const
     QList<MovingClient> moving;
     for (const CustomerId& id : selected()) {
         const FoundPerson person = m_people.value(id);
-        if (person.book.isNull())
-            continue; // who is in no book is not taken out of one
-        Membership seen;
-        seen.id = Membership::idFor(id);
-        seen.customer = id;
-        seen.book = person.book;
-        moving.append({id, seen, person.owner, person.name, initialsOf(person.name), {}});
+        if (!person.places.empty()) // who is in no book is not taken out of one
+            moving.append(movingClient(id, person.name, person.places));
     }
     std::ranges::sort(moving, [](const MovingClient& a, const MovingClient& b) {
         return std::pair(a.name, a.id) < std::pair(b.name, b.id);

@@ -37,6 +37,7 @@ void AllStores::drop()
     m_then = {};
     m_again.stop();
     m_asking.reset();
+    m_askingShared.reset();
 }
 
 void AllStores::send()
@@ -68,6 +69,25 @@ void AllStores::take(const sync::Reply<QJsonObject>& reply)
     std::exchange(m_then, {})(found(*reply));
 }
 
+namespace {
+
+//! `[id, book, owner, name]`, then of those in several books `[[book, owner]]`.
+std::vector<search::BookPlace> placesFrom(const QJsonArray& person)
+{
+    std::vector<search::BookPlace> places;
+    const auto add = [&places](const QJsonValue& book, const QJsonValue& owner) {
+        const auto id = ClientBookId::fromString(book.toString());
+        if (!id.isNull())
+            places.push_back({id, AssociateId::fromString(owner.toString()), {}});
+    };
+    add(person[1], person[2]);
+    for (const QJsonValue further : person[4].toArray())
+        add(further[0], further[1]);
+    return places;
+}
+
+} // namespace
+
 Result<FoundCustomers> AllStores::found(const QJsonObject& json) const
 {
     const search::IndexSchema& schema = m_till.snapshot().index->schema();
@@ -81,12 +101,24 @@ Result<FoundCustomers> AllStores::found(const QJsonObject& json) const
     }
     for (const QJsonValue item : json.value("ids"_L1).toArray())
         found.people.append({CustomerId::fromString(item[0].toString()),
-                             ClientBookId::fromString(item[1].toString()),
-                             AssociateId::fromString(item[2].toString()),
-                             item[3].toString()});
+                             item[3].toString(),
+                             placesFrom(item.toArray())});
     for (const QJsonValue matches : json.value("counted"_L1).toArray())
         found.counted.push_back(matches.toInt());
     return found;
+}
+
+void AllStores::askShared(std::function<void(const Result<sync::SharedAnswer>&)> then)
+{
+    if (!m_till.desk())
+        return then(failure(ErrorCode::Network, {}));
+    m_askingShared =
+        m_till.desk()->shared({m_till.associate().id}, [then = std::move(then)](const auto& reply) {
+            if (reply)
+                then(*reply);
+            else
+                then(tl::unexpected(reply.error().error));
+        });
 }
 
 void AllStores::perform(const QList<Operation>& drafts,

@@ -12,9 +12,8 @@ namespace carnet {
 //! One of many who are only to be moved.
 struct FoundPerson {
     CustomerId id;
-    ClientBookId book; //!< null when in none
-    AssociateId owner; //!< of the book
     QString name;
+    std::vector<search::BookPlace> places; //!< the books she is in
 };
 
 //! What headquarters found among the customers of all stores.
@@ -45,6 +44,9 @@ public:
     //! Nobody waits for an answer any more.
     void drop();
 
+    //! Who is in several books.
+    void askShared(std::function<void(const Result<sync::SharedAnswer>&)> then);
+
     //! Lets headquarters do \a drafts at once, all of them or, with \a partly, those it may. A
     //! second call waits for the first.
     void perform(const QList<Operation>& drafts,
@@ -68,6 +70,7 @@ private:
     Then m_then;
     QTimer m_again;
     sync::PendingPtr m_asking;
+    sync::PendingPtr m_askingShared;
     sync::PendingPtr m_performing;
 };
 

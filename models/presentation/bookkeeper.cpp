@@ -17,7 +17,7 @@ constexpr int kFollowed = 400;
 
 CustomerId customerOf(const Change& change)
 {
-    if (change.key.kind == EntityKind::Customer || change.key.kind == EntityKind::Membership)
+    if (change.key.kind == EntityKind::Customer)
         return {change.key.id};
     const auto& row = change.after ? change.after : change.before;
     return row ? CustomerId::fromString(row->fields.value("customer"_L1).toString()) : CustomerId{};
@@ -30,13 +30,24 @@ bool changesTheSchema(const Change& change)
         || change.key.kind == EntityKind::Store;
 }
 
-//! The book a change of a membership leaves the customer in; nothing for every other change.
-std::optional<Membership> placeAfter(const Change& change)
+//! False where the row is there and cannot be read.
+bool readPlace(const std::optional<Row>& row, std::optional<Membership>& place)
 {
-    if (!change.after || change.key.kind != EntityKind::Membership)
-        return std::nullopt;
-    const auto read = fromRow<Membership>(*change.after);
-    return read ? std::optional(*read) : std::nullopt;
+    if (!row)
+        return true;
+    auto read = fromRow<Membership>(*row);
+    if (read)
+        place = *std::move(read);
+    return place.has_value();
+}
+
+//! What a change of a membership means for its customer; nothing for every other change.
+std::optional<PlaceChange> placeChange(const Change& change)
+{
+    PlaceChange place;
+    const bool isRead = change.key.kind == EntityKind::Membership
+        && readPlace(change.before, place.before) && readPlace(change.after, place.after);
+    return isRead ? std::optional(place) : std::nullopt;
 }
 
 //! True when nothing is there that a card would show, once there are no customers.
@@ -75,8 +86,11 @@ bool add(const Change& change, CustomerParts& parts)
         return addAs<Customer>(*change.after,
                                [&](Customer&& it) { parts.customer = std::move(it); });
     case EntityKind::Membership:
-        return addAs<Membership>(*change.after,
-                                 [&](const Membership& it) { parts.membership = it; });
+        return addAs<Membership>(*change.after, [&](Membership&& it) {
+            parts.memberships.removeIf([&it](const Membership& one) { return one.id == it.id; });
+            parts.memberships.append(std::move(it));
+            std::ranges::sort(parts.memberships, isOlder);
+        });
     case EntityKind::ContactPoint:
         return addAs<ContactPoint>(*change.after, [&](ContactPoint&& it) {
             const auto known = std::ranges::find(parts.contactPoints, it.id, &ContactPoint::id);
@@ -136,11 +150,8 @@ BookKeeper::Touched BookKeeper::touchedBy(const QList<Change>& changes)
         touched.all.insert(customer);
         if (change.key.kind == EntityKind::BookMove)
             continue; // no card shows it
-        const std::optional<Membership> place = placeAfter(change);
-        const bool isMove = change.key.kind == EntityKind::Membership
-            && place.has_value() == change.after.has_value();
-        if (isMove)
-            touched.moved.insert(customer, place);
+        if (auto place = placeChange(change))
+            touched.moved[customer].append(*std::move(place));
         else
             touched.reread.insert(customer);
     }
@@ -160,7 +171,7 @@ void BookKeeper::move(Touched& touched)
             continue;
         }
         search::IndexRow row = m_index->rowAt(*position);
-        placeIn(row, moved.value(), *m_reference);
+        changePlaces(row, moved.value(), *m_reference);
         changes.upserts.push_back(std::move(row));
     }
     if (!changes.upserts.empty())

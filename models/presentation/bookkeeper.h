@@ -49,7 +49,7 @@ private:
     struct Touched {
         QSet<CustomerId> all;
         QSet<CustomerId> reread;
-        QHash<CustomerId, std::optional<Membership>> moved; //!< of whom nothing else changed
+        QHash<CustomerId, QList<PlaceChange>> moved; //!< of whom nothing else changed
     };
     //! A customer of whom only changes tell so far.
     struct Arriving {

@@ -53,8 +53,14 @@ QString BookScreen::selectionConsentText() const
 
 CustomerId BookScreen::neighbour(const CustomerId& of, int step) const
 {
-    const int row = m_clients.rowOf(of);
-    return row < 0 ? CustomerId{} : m_clients.idAt(row + step);
+    int row = m_clients.rowOf(of);
+    if (row < 0)
+        return {};
+    // Whoever shows under several names is passed once, where she comes first.
+    do {
+        row += step;
+    } while (m_clients.rowOf(m_clients.idAt(row)) != row && !m_clients.idAt(row).isNull());
+    return m_clients.idAt(row);
 }
 
 search::Query BookScreen::query(const BookView& view) const
@@ -160,12 +166,23 @@ bool BookScreen::isStillThere(const CustomerId& id) const
 {
     const search::BookIndex& index = *m_till.snapshot().index;
     const auto position = index.find(id);
-    return position && holdsClientsOf(index.ownerAt(*position));
+    if (!position)
+        return false;
+    return holdsClientsOf(index.ownerAt(*position))
+        || std::ranges::any_of(index.furtherOwnersAt(*position),
+                               [this](const AssociateId& owner) { return holdsClientsOf(owner); });
 }
 
 QList<MovingClient> BookScreen::moving() const
 {
-    return movingClients(m_till, selected().values());
+    QList<MovingClient> clients = movingClients(m_till, selected().values());
+    for (MovingClient& client : clients) {
+        const auto giver = std::ranges::find_if(
+            client.places, [this](const search::BookPlace& place) { return isGiver(place.owner); });
+        if (giver != client.places.end())
+            client.leave(giver->owner);
+    }
+    return clients;
 }
 
 QHash<AssociateId, int> BookScreen::sizesOfBooks() const

@@ -29,6 +29,7 @@ class BookScreen : public QObject
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* clients READ clients CONSTANT)
     Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(int clientCount READ clientCount NOTIFY changed)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(int totalCount READ totalCount NOTIFY changed)
     Q_PROPERTY(bool isLoading READ isLoading NOTIFY changed)
@@ -52,6 +53,8 @@ class BookScreen : public QObject
 public:
     [[nodiscard]] QAbstractListModel* clients() { return &m_clients; }
     [[nodiscard]] virtual int count() const { return m_clients.rowCount(); }
+    //! Of whom some may show several times.
+    [[nodiscard]] virtual int clientCount() const { return count(); }
     [[nodiscard]] virtual QString countText() const = 0;
     [[nodiscard]] int totalCount() const { return m_total; }
     //! Only while there is nothing to show: a book that fills up is usable already.
@@ -152,6 +155,11 @@ protected:
     //! The signed-in associate may see this book.
     [[nodiscard]] virtual bool isOpenToMe() const = 0;
     [[nodiscard]] virtual bool holdsClientsOf(const AssociateId& owner) const = 0;
+    //! Whether it is that owner's book which clients leave who are moved from this list.
+    [[nodiscard]] virtual bool isGiver(const AssociateId& owner) const
+    {
+        return holdsClientsOf(owner);
+    }
     //! The same query, of this book's customers only.
     [[nodiscard]] virtual search::Query within(search::Query query, const BookView& view) const = 0;
     //! Under which name the till remembers the view of an associate; the place in it stands beside.
@@ -159,7 +167,7 @@ protected:
     [[nodiscard]] virtual QString memoryName(const AssociateId& associate) const = 0;
     [[nodiscard]] virtual QString nobodyText() const = 0;
     //! Puts rows that come in the order of the view into groups.
-    virtual void arrange(std::vector<search::RowPosition>& /*rows*/) const { }
+    virtual void arrange(std::vector<search::RowPosition>& /*rows*/) { }
     //! The words of a choice that is no attribute's: facet, then value.
     [[nodiscard]] virtual QString chipText(const QString& /*facetKey*/,
                                            const QString& /*value*/) const

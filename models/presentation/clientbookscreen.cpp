@@ -83,7 +83,8 @@ void ClientBookScreen::removeSelected()
         seen.book = ClientBook::idFor(gesture.actor);
         if (const auto at = till().snapshot().index->find(id)) {
             const search::IndexRow row = till().snapshot().index->rowAt(*at);
-            seen.addedAtMs = row.addedAtMs.value_or(0);
+            if (const auto place = row.placeIn(seen.book))
+                seen.addedAtMs = place->addedAtMs.value_or(0);
         }
         drafts.append(draft::removeFromBook(gesture, seen));
     }

@@ -1,5 +1,6 @@
 #include "models/presentation/clientitem.h"
 
+#include "models/presentation/colleagues.h"
 #include "models/search/indexrows.h"
 
 using namespace Qt::StringLiterals;
@@ -96,11 +97,10 @@ ClientItem clientItem(const search::IndexRow& row, const Till& till)
 {
     ClientItem item;
     item.id = row.id;
-    if (till.reference().has(Feature::Clienteling))
-        item.owner = row.owner;
     item.number = row.accountNumber;
     item.storesText = storesText(row, till);
-    item.ownerText = till.reference().associateName(item.owner);
+    if (till.reference().has(Feature::Clienteling))
+        item.ownerText = ownersText(row, till.reference());
     item.name = row.displayName;
     item.initials = initialsOf(row.firstName, row.lastName);
     item.tint = tintOf(row.id.value);
@@ -115,6 +115,8 @@ ClientItem clientItem(const search::IndexRow& row, const Till& till)
     } else {
         item.lastSeenText = Till::tr("Not seen yet");
     }
+    if (!row.further.empty())
+        item.lastSeenText = Till::tr("%1, with %2").arg(item.lastSeenText, item.ownerText);
     // Measures come with Customer Insights; until then attributes fill all slots (CB-10).
     const auto slots = cardSlots({}, till.reference().attributes);
     for (qsizetype i = 0; i < slots.size(); ++i) {

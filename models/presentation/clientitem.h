@@ -30,10 +30,9 @@ struct ClientItem {
     QString emailConsent;
     std::array<CardProperty, kCardSlots> properties;
     bool isWaiting = false;
-    AssociateId owner;
     QString number; //!< of her account
     QString storesText; //!< whose address books she is in
-    QString ownerText; //!< empty when she is in no book
+    QString ownerText; //!< everybody who has her; empty when she is in no book
 
     [[nodiscard]] QString accessibleText() const;
 };

@@ -184,8 +184,10 @@ void ClientListModel::toggleSelected(const CustomerId& id)
 {
     if (!m_selected.remove(id))
         m_selected.insert(id);
-    if (const int row = rowOf(id); row >= 0)
-        Q_EMIT dataChanged(index(row), index(row), {static_cast<int>(Role::IsSelected)});
+    for (int row = 0; row < rowCount(); ++row) { // under every name that has her
+        if (idAt(row) == id)
+            Q_EMIT dataChanged(index(row), index(row), {static_cast<int>(Role::IsSelected)});
+    }
 }
 
 void ClientListModel::select(const QSet<CustomerId>& ids)

@@ -36,6 +36,29 @@ QList<Associate> everyTaker(const Till& till)
     return takers;
 }
 
+QString ownerName(const AssociateId& owner, const ReferenceData& reference)
+{
+    const QString name = reference.associateName(owner);
+    return name.isEmpty() ? Till::tr("a colleague") : name;
+}
+
+QString listed(const QStringList& names)
+{
+    if (names.size() < 2)
+        return names.join(QString());
+    return Till::tr("%1 and %2").arg(names.first(names.size() - 1).join(u", "), names.last());
+}
+
+QString ownersText(const search::IndexRow& row, const ReferenceData& reference)
+{
+    if (row.further.empty())
+        return reference.associateName(row.owner);
+    QStringList names;
+    for (const search::BookPlace& place : row.places())
+        names.append(ownerName(place.owner, reference));
+    return listed(names);
+}
+
 QHash<AssociateId, int> bookSizes(const Till& till)
 {
     search::Query query;

@@ -16,6 +16,12 @@ namespace carnet {
 //! The stores in which somebody may sign in.
 [[nodiscard]] QSet<StoreId> storesOf(const Associate& who, const ReferenceData& reference);
 [[nodiscard]] QList<CustomerId> clientsOf(const AssociateId& owner, const Till& till);
+//! A name that can stand in a sentence, also of somebody the till does not know.
+[[nodiscard]] QString ownerName(const AssociateId& owner, const ReferenceData& reference);
+//! “Ada”, “Ada and Ben”, “Ada, Ben and Cleo”.
+[[nodiscard]] QString listed(const QStringList& names);
+//! Everybody whose books a client is in; empty when she is in none.
+[[nodiscard]] QString ownersText(const search::IndexRow& row, const ReferenceData& reference);
 //! How many clients each associate has.
 [[nodiscard]] QHash<AssociateId, int> bookSizes(const Till& till);
 

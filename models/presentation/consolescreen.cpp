@@ -41,6 +41,10 @@ QList<Section> allSections()
          u"client-book"_s,
          ConsoleScreen::tr("All clients"),
          ConsoleScreen::tr("Clients of all stores")},
+        {u"shared"_s,
+         u"reassign"_s,
+         ConsoleScreen::tr("Several books"),
+         ConsoleScreen::tr("Clients in several books")},
         {u"address_books"_s,
          u"list"_s,
          ConsoleScreen::tr("Address books"),
@@ -80,6 +84,7 @@ const std::array<ItemRole<ConsoleSectionItem>, 4>& ConsoleSectionItem::roles()
 
 ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
+    , m_till(till)
     , m_attributes(till, toast)
     , m_groups(till, toast)
     , m_activityTypes(till, toast)
@@ -94,8 +99,21 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_customers(till)
     , m_customerFile(till)
     , m_audit(till, toast)
+    , m_shared(till, toast)
 {
+    connect(
+        &m_parameters, &ParametersScreen::settlementAsked, this, [this] { choose(u"shared"_s); });
+    connect(&till, &Till::referenceChanged, this, [this] {
+        if (!isOffered(m_section))
+            m_section = u"parameters"_s;
+        show();
+    });
     show();
+}
+
+bool ConsoleScreen::isOffered(const QString& section) const
+{
+    return section != u"shared"_s || (m_till.isLoaded() && m_till.reference().allowsSeveralBooks());
 }
 
 QString ConsoleScreen::title() const
@@ -122,13 +140,16 @@ void ConsoleScreen::choose(const QString& section)
 void ConsoleScreen::show()
 {
     QList<ConsoleSectionItem> items;
-    for (const Section& section : allSections())
-        items.append({section.name, section.text, section.iconName, section.name == m_section});
+    for (const Section& section : allSections()) {
+        if (isOffered(section.name))
+            items.append({section.name, section.text, section.iconName, section.name == m_section});
+    }
     m_sections.setItems(items);
     m_attributes.setShown(m_isShown && m_section == u"attributes"_s);
     m_associates.setShown(m_isShown && m_section == u"associates"_s);
     m_permissionGroups.setShown(m_isShown && m_section == u"permission_groups"_s);
     m_customers.setWatched(m_isShown && m_section == u"customers"_s);
+    m_shared.setShown(m_isShown && m_section == u"shared"_s);
     m_addressBooks.setShown(m_isShown && m_section == u"address_books"_s);
     m_stores.setShown(m_isShown && m_section == u"stores"_s);
     m_layouts.setShown(m_isShown && m_section == u"layouts"_s);

@@ -13,6 +13,7 @@
 #include "models/presentation/numberingsscreen.h"
 #include "models/presentation/parametersscreen.h"
 #include "models/presentation/permissiongroupsscreen.h"
+#include "models/presentation/sharedcustomersscreen.h"
 #include "models/presentation/storesscreen.h"
 
 namespace carnet {
@@ -50,6 +51,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::LayoutsScreen* layouts READ layouts CONSTANT)
     Q_PROPERTY(carnet::NumberingsScreen* numberings READ numberings CONSTANT)
     Q_PROPERTY(carnet::ParametersScreen* parameters READ parameters CONSTANT)
+    Q_PROPERTY(carnet::SharedCustomersScreen* shared READ shared CONSTANT)
     Q_PROPERTY(carnet::AddressBooksScreen* addressBooks READ addressBooks CONSTANT)
     Q_PROPERTY(carnet::ActivityTypesScreen* activityTypes READ activityTypes CONSTANT)
 
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] LayoutsScreen* layouts() { return &m_layouts; }
     [[nodiscard]] NumberingsScreen* numberings() { return &m_numberings; }
     [[nodiscard]] ParametersScreen* parameters() { return &m_parameters; }
+    [[nodiscard]] SharedCustomersScreen* shared() { return &m_shared; }
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
 
@@ -85,7 +88,10 @@ Q_SIGNALS:
 
 private:
     void show();
+    //! Clients in several books are looked at where there may be any.
+    [[nodiscard]] bool isOffered(const QString& section) const;
 
+    Till& m_till;
     QString m_section = QStringLiteral("attributes");
     bool m_isShown = false;
     AttributesScreen m_attributes;
@@ -102,6 +108,7 @@ private:
     AllCustomersScreen m_customers;
     CustomerFileScreen m_customerFile;
     AuditScreen m_audit;
+    SharedCustomersScreen m_shared;
     ValueListModel<ConsoleSectionItem> m_sections;
 };
 

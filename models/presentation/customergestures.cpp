@@ -60,8 +60,7 @@ QString CustomerScreen::trouble(const Operation& draft) const
 
 QString CustomerScreen::addToBook()
 {
-    const auto& place = m_dossier.parts.membership;
-    if (place && !isInMyBook())
+    if (isInAnyBook() && !isInMyBook() && !mayJoinMyBook())
         return bookText();
     perform({draft::addToBook(m_till.gesture(), m_id)},
             tr("%1 is in your client book").arg(name()));
@@ -70,7 +69,7 @@ QString CustomerScreen::addToBook()
 
 void CustomerScreen::removeFromBook()
 {
-    if (const auto& place = m_dossier.parts.membership)
+    if (const Membership* const place = myPlace())
         perform({draft::removeFromBook(m_till.gesture(), *place)},
                 tr("%1 was removed from your client book").arg(name()));
 }

@@ -1,5 +1,6 @@
 #include "models/presentation/customerscreen.h"
 
+#include "models/presentation/colleagues.h"
 #include "models/search/folding.h"
 
 #include <algorithm>
@@ -76,25 +77,55 @@ QString CustomerScreen::languageText() const
     return language == QLocale::C ? customer().language : QLocale::languageToString(language);
 }
 
-bool CustomerScreen::isInMyBook() const
+const Membership* CustomerScreen::myPlace() const
 {
-    const auto& place = m_dossier.parts.membership;
-    return place && place->book == ClientBook::idFor(m_till.associate().id);
+    const auto& places = m_dossier.parts.memberships;
+    const auto mine =
+        std::ranges::find(places, ClientBook::idFor(m_till.associate().id), &Membership::book);
+    return mine == places.end() ? nullptr : &*mine;
+}
+
+QStringList CustomerScreen::otherOwners() const
+{
+    QStringList names;
+    for (const Membership& place : m_dossier.parts.memberships) {
+        if (place.book != ClientBook::idFor(m_till.associate().id))
+            names.append(ownerName(m_till.reference().ownerOf(place.book), m_till.reference()));
+    }
+    return names;
+}
+
+bool CustomerScreen::mayJoinMyBook() const
+{
+    return m_isLoaded && myPlace() == nullptr
+        && (!isInAnyBook() || m_till.reference().allowsSeveralBooks());
+}
+
+QString CustomerScreen::joinText() const
+{
+    const QStringList others = otherOwners();
+    if (!mayJoinMyBook() || others.isEmpty())
+        return {};
+    return others.size() == 1 ? tr("Stays in the book of %1, too.").arg(others.constFirst())
+                              : tr("Stays in the books of %1, too.").arg(listed(others));
 }
 
 QString CustomerScreen::bookText() const
 {
     if (!m_till.reference().has(Feature::Clienteling))
         return {};
-    const auto& place = m_dossier.parts.membership;
-    if (!place)
+    const auto& places = m_dossier.parts.memberships;
+    if (places.isEmpty())
         return tr("In no client book");
-    const QDate since = m_till.format().dayOf(place->addedAtMs);
-    const QString day = m_till.format().date(since);
-    if (isInMyBook())
-        return tr("In your book since %1").arg(day);
-    const QString owner = m_till.reference().associateName(m_till.reference().ownerOf(place->book));
-    return tr("In the book of %1 since %2").arg(owner.isEmpty() ? tr("a colleague") : owner, day);
+    const Membership* const mine = myPlace();
+    const QStringList others = otherOwners();
+    const qint64 sinceMs = mine ? mine->addedAtMs : places.constFirst().addedAtMs;
+    const QString day = m_till.format().date(m_till.format().dayOf(sinceMs));
+    if (!mine)
+        return others.size() == 1 ? tr("In the book of %1 since %2").arg(others.constFirst(), day)
+                                  : tr("In the books of %1").arg(listed(others));
+    return others.isEmpty() ? tr("In your book since %1").arg(day)
+                            : tr("In your book since %1, also with %2").arg(day, listed(others));
 }
 
 QString CustomerScreen::composerAtText() const

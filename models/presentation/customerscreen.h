@@ -36,6 +36,8 @@ class CustomerScreen final : public QObject
     Q_PROPERTY(QString languageText READ languageText NOTIFY changed)
     Q_PROPERTY(bool isInMyBook READ isInMyBook NOTIFY changed)
     Q_PROPERTY(bool isInAnyBook READ isInAnyBook NOTIFY changed)
+    Q_PROPERTY(bool mayJoinMyBook READ mayJoinMyBook NOTIFY changed)
+    Q_PROPERTY(QString joinText READ joinText NOTIFY changed)
     Q_PROPERTY(QString bookText READ bookText NOTIFY changed)
     Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* contactPoints READ contactPoints CONSTANT)
@@ -81,8 +83,12 @@ public:
     [[nodiscard]] QString accountText() const;
     [[nodiscard]] QString lastVisitText() const;
     [[nodiscard]] QString languageText() const;
-    [[nodiscard]] bool isInMyBook() const;
-    [[nodiscard]] bool isInAnyBook() const { return m_dossier.parts.membership.has_value(); }
+    [[nodiscard]] bool isInMyBook() const { return myPlace() != nullptr; }
+    [[nodiscard]] bool isInAnyBook() const { return !m_dossier.parts.memberships.isEmpty(); }
+    //! Whether she may come into the own book beside those she is in.
+    [[nodiscard]] bool mayJoinMyBook() const;
+    //! Who has her already, for somebody who may add her all the same; empty where nobody has.
+    [[nodiscard]] QString joinText() const;
     [[nodiscard]] QString bookText() const;
     [[nodiscard]] bool isWaiting() const { return !m_dossier.waitingRows.isEmpty(); }
     [[nodiscard]] QAbstractListModel* contactPoints() { return &m_contactPoints; }
@@ -174,6 +180,10 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const Customer& customer() const { return m_dossier.parts.customer; }
+    //! Her place in the own book; null when she is not in it.
+    [[nodiscard]] const Membership* myPlace() const;
+    //! The names of everybody else who has her.
+    [[nodiscard]] QStringList otherOwners() const;
     [[nodiscard]] CustomerView view() const;
     [[nodiscard]] const ContactPoint* contactPoint(const QString& id) const;
     [[nodiscard]] const Note* note(const QString& id) const;

@@ -49,20 +49,18 @@ Result<CustomerParts> readParts(const TerminalStore& store, const CustomerId& id
         return failure(ErrorCode::NotFound, u"no such customer on this till"_s);
     const auto customer = fromRow<Customer>(**row);
     const auto points = childrenOf<ContactPoint>(store, id);
-    const auto membership = store.find({EntityKind::Membership, id.value});
+    auto memberships = childrenOf<Membership>(store, id);
     const auto lastContact = store.day().lastContact(id);
     if (!customer)
         return tl::unexpected(customer.error());
-    if (!points || !membership || !lastContact)
+    if (!points || !memberships || !lastContact)
         return failure(ErrorCode::Storage, u"reading a customer's rows failed"_s);
 
     CustomerParts parts;
     parts.customer = *customer;
     parts.contactPoints = *points;
-    if (*membership) {
-        if (const auto place = fromRow<Membership>(**membership))
-            parts.membership = *place;
-    }
+    std::ranges::sort(*memberships, isOlder);
+    parts.memberships = *std::move(memberships);
     parts.lastContactMs = *lastContact;
     return parts;
 }

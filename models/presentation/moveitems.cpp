@@ -34,8 +34,11 @@ TimelineItem moveItem(const BookMove& move, const CustomerView& view)
     item.timeText = view.format.moment(move.movedAtMs, view.today);
     item.text = move.reason == MoveReason::None ? QString() : reasonText(move.reason);
     item.author = view.reference.associateName(move.movedBy);
-    // The operation is about her place, which has her own id.
-    item.isWaiting = view.dossier.waitingRows.contains(move.customer.value) && move.version == 0;
+    // The operation is about her place, which mostly has her own id.
+    const auto further = Membership::idFor(move.customer, ClientBook::idFor(move.from));
+    const auto& waiting = view.dossier.waitingRows;
+    item.isWaiting = move.version == 0
+        && (waiting.contains(move.customer.value) || waiting.contains(further.value));
     return item;
 }
 

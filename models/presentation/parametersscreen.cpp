@@ -110,6 +110,34 @@ void ParametersScreen::setOn(bool on)
     write(on ? u"on"_s : u"off"_s);
 }
 
+bool ParametersScreen::canSettle() const
+{
+    return m_words.key == kBookModeSetting && m_seen && m_seen->value == kSeveralBooks
+        && m_draft.value != kSeveralBooks;
+}
+
+void ParametersScreen::settle()
+{
+    cancel();
+    Q_EMIT done();
+    Q_EMIT settlementAsked();
+}
+
+//! Those whom this till holds; headquarters counts them all.
+QJsonObject ParametersScreen::doubts() const
+{
+    if (!canSettle())
+        return {};
+    search::Query query;
+    query.today = till().today();
+    query.scope = search::BookScope::InSeveralBooks;
+    query.limit = 0;
+    const int shared = till().snapshot().index->answer(query).matches;
+    if (shared == 0)
+        return {};
+    return {{u"field"_s, u"value"_s}, {u"reason"_s, u"in_several_books"_s}, {u"number"_s, shared}};
+}
+
 std::optional<Row> ParametersScreen::seen() const
 {
     return m_seen ? std::optional(toRow(*m_seen)) : std::nullopt;

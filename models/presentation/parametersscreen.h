@@ -35,6 +35,7 @@ class ParametersScreen final : public carnet::SetupForm
     Q_PROPERTY(QStringList choices READ choices NOTIFY changed)
     Q_PROPERTY(int choice READ choice WRITE setChoice NOTIFY changed)
     Q_PROPERTY(bool isOn READ isOn WRITE setOn NOTIFY changed)
+    Q_PROPERTY(bool canSettle READ canSettle NOTIFY changed)
 
 public:
     enum Editor {
@@ -60,11 +61,20 @@ public:
     [[nodiscard]] bool isOn() const;
     void setOn(bool on);
 
+    //! One book is to become the rule again: whoever is in several is settled before.
+    [[nodiscard]] bool canSettle() const;
+
     void setShown(bool shown);
 
     Q_INVOKABLE void edit(int row);
+    //! Leaves the form for the list of those who are to be settled.
+    Q_INVOKABLE void settle();
+
+Q_SIGNALS:
+    void settlementAsked();
 
 protected:
+    [[nodiscard]] QJsonObject doubts() const override;
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     [[nodiscard]] QString savedText() const override;

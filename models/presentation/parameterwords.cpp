@@ -42,6 +42,13 @@ QList<ParameterWords> parameters(const ReferenceData& reference)
              .help = tr("Which attributes feed cards and filters, and in which order."),
              .editor = Editor::Choice,
              .choices = groupChoices(reference)},
+            {.key = kBookModeSetting,
+             .name = tr("Client books of one client"),
+             .help = tr("Whether a client is in the book of one associate or may be in those of "
+                        "several."),
+             .editor = Editor::Choice,
+             .choices = {{kOneBook, tr("One associate has the client")},
+                         {kSeveralBooks, tr("Several may have the client")}}},
             {.key = kLeapDaySetting,
              .name = tr("Birthday of those born on 29 February"),
              .help = tr("When it is reminded of in years without that day."),

@@ -70,6 +70,40 @@ const std::array<ItemRole<OptionItem>, 3>& OptionItem::roles()
     return all;
 }
 
+void MovingClient::leave(const AssociateId& giver)
+{
+    const auto place = std::ranges::find(places, giver, &search::BookPlace::owner);
+    if (place == places.end())
+        return;
+    seen.book = place->book;
+    seen.addedAtMs = place->addedAtMs.value_or(0);
+    owner = place->owner;
+}
+
+bool MovingClient::isWith(const AssociateId& associate) const
+{
+    return std::ranges::find(places, associate, &search::BookPlace::owner) != places.end();
+}
+
+MovingClient movingClient(const CustomerId& id,
+                          const QString& name,
+                          const std::vector<search::BookPlace>& places)
+{
+    MovingClient client;
+    client.id = id;
+    client.seen.id = Membership::idFor(id);
+    client.seen.customer = id;
+    client.name = name;
+    client.initials = initialsOf(name);
+    client.places = places;
+    if (!places.empty()) {
+        client.seen.book = places.front().book; // also one that nobody is known to own
+        client.seen.addedAtMs = places.front().addedAtMs.value_or(0);
+        client.owner = places.front().owner;
+    }
+    return client;
+}
+
 QList<MovingClient> movingClients(const Till& till, const QList<CustomerId>& ids)
 {
     QList<MovingClient> clients;
@@ -81,14 +115,7 @@ QList<MovingClient> movingClients(const Till& till, const QList<CustomerId>& ids
         const search::IndexRow row = index.rowAt(*position);
         if (row.book.isNull())
             continue;
-        MovingClient client;
-        client.id = id;
-        client.seen.id = Membership::idFor(id);
-        client.seen.customer = id;
-        client.seen.book = row.book;
-        client.seen.addedAtMs = row.addedAtMs.value_or(0);
-        client.owner = row.owner;
-        client.name = row.displayName;
+        MovingClient client = movingClient(id, row.displayName, row.places());
         client.initials = initialsOf(row.firstName, row.lastName);
         clients.append(client);
     }

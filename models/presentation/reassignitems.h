@@ -2,6 +2,7 @@
 
 #include "models/presentation/till.h"
 #include "models/presentation/valuelistmodel.h"
+#include "models/search/indexrow.h"
 
 namespace carnet {
 
@@ -69,10 +70,19 @@ struct MovingClient {
     QString name;
     QString initials;
     HandoverClient brings; //!< once it has been read
+    std::vector<search::BookPlace> places; //!< everywhere she is
+
+    //! It is that book she leaves, if she is in it.
+    void leave(const AssociateId& giver);
+    [[nodiscard]] bool isWith(const AssociateId& associate) const;
 };
 
-//! Those of \a ids who are in a book, by name.
+//! Those of \a ids who are in a book, by name; they leave that of whoever has had them longest.
 [[nodiscard]] QList<MovingClient> movingClients(const Till& till, const QList<CustomerId>& ids);
+//! One of them.
+[[nodiscard]] MovingClient movingClient(const CustomerId& id,
+                                        const QString& name,
+                                        const std::vector<search::BookPlace>& places);
 [[nodiscard]] QList<CustomerId> idsOf(const QList<MovingClient>& clients);
 //! Adds to each client what she brings along.
 void addHandover(QList<MovingClient>& clients, const QList<HandoverClient>& read);

@@ -77,7 +77,10 @@ void ReassignScreen::beginSelected(BookScreen* book)
 
 void ReassignScreen::beginWith(const QString& customerId)
 {
-    begin(movingClients(m_till, {CustomerId::fromString(customerId)}), nullptr);
+    QList<MovingClient> clients = movingClients(m_till, {CustomerId::fromString(customerId)});
+    for (MovingClient& client : clients)
+        client.leave(m_till.associate().id); // the own book, where she is in it
+    begin(clients, nullptr);
 }
 
 void ReassignScreen::beginWithFile(CustomerFileScreen* file, BookScreen* list)
@@ -140,9 +143,13 @@ QHash<AssociateId, int> ReassignScreen::leaving() const
 
 int ReassignScreen::willMove() const
 {
-    return static_cast<int>(std::ranges::count_if(m_moving, [this](const MovingClient& client) {
-        return client.owner != m_taker && !m_problems.contains(client.id);
-    }));
+    return static_cast<int>(std::ranges::count_if(
+        m_moving, [this](const MovingClient& client) { return moves(client); }));
+}
+
+bool ReassignScreen::moves(const MovingClient& client) const
+{
+    return client.owner != m_taker && !m_problems.contains(client.id);
 }
 
 void ReassignScreen::show()
@@ -151,6 +158,7 @@ void ReassignScreen::show()
     if (m_till.isLoaded() && !m_moving.isEmpty())
         sizes = m_remote ? m_remote->sizesOfBooks() : bookSizes(m_till);
     showGivers(sizes);
+    showChoiceOfGivers();
     showTakers(sizes);
     showClients();
     QList<OptionItem> reasons;
@@ -189,8 +197,11 @@ void ReassignScreen::showTakers(const QHash<AssociateId, int>& sizes)
     m_canShowMore = !m_showsEveryone && candidates.size() > kFirstTakers;
 
     int fullest = 1;
-    const auto after = [this](const Candidate& one) {
-        return one.who.id == m_taker ? one.size + willMove() : one.size;
+    const auto joining = std::ranges::count_if(m_moving, [this](const MovingClient& client) {
+        return moves(client) && !client.isWith(m_taker);
+    });
+    const auto after = [&](const Candidate& one) {
+        return one.who.id == m_taker ? one.size + static_cast<int>(joining) : one.size;
     };
     for (const Candidate& one : candidates)
         fullest = std::max(fullest, after(one));
@@ -223,6 +234,52 @@ QString ReassignScreen::takerDetail(const Associate& taker, int known) const
     return stores.join(u", "_s);
 }
 
+void ReassignScreen::showChoiceOfGivers()
+{
+    QHash<AssociateId, QString> names;
+    QSet<AssociateId> leaves;
+    for (const MovingClient& client : std::as_const(m_moving)) {
+        if (client.places.size() < 2)
+            continue;
+        leaves.insert(client.owner);
+        for (const search::BookPlace& place : client.places)
+            names.insert(place.owner, ownerName(place.owner, m_till.reference()));
+    }
+    QList<OptionItem> items;
+    for (auto name = names.cbegin(); name != names.cend(); ++name)
+        items.append({name.key().toString(),
+                      name.value(),
+                      leaves.size() == 1 && leaves.contains(name.key())});
+    std::ranges::sort(items, {}, &OptionItem::text);
+    m_givers.setItems(items);
+}
+
+QString ReassignScreen::giverText() const
+{
+    if (m_givers.items().isEmpty())
+        return {};
+    const auto chosen = std::ranges::find(m_givers.items(), true, &OptionItem::isChosen);
+    return chosen == m_givers.items().end() ? tr("Various books")
+                                            : tr("The book of %1").arg(chosen->text);
+}
+
+void ReassignScreen::setGiver(const QString& associateId)
+{
+    for (MovingClient& client : m_moving)
+        client.leave(AssociateId::fromString(associateId));
+    show();
+}
+
+QString ReassignScreen::moveText(const MovingClient& client, const QString& taker) const
+{
+    if (client.owner == m_taker)
+        return tr("Is in this book already");
+    if (client.isWith(m_taker))
+        return tr("Is with %1 already, leaves the book of %2")
+            .arg(taker, ownerName(client.owner, m_till.reference()));
+    return plannedText(client.brings, taker, m_till);
+}
+
 void ReassignScreen::showClients()
 {
     const QString taker = m_till.reference().associateName(m_taker);
@@ -230,9 +287,7 @@ void ReassignScreen::showClients()
     QList<MovingItem> items;
     for (const MovingClient& client : std::as_const(m_moving)) {
         const QString problem = m_problems.value(client.id);
-        QString detail = problem.isEmpty() ? plannedText(client.brings, taker, m_till) : problem;
-        if (problem.isEmpty() && client.owner == m_taker)
-            detail = tr("Is in this book already");
+        const QString detail = problem.isEmpty() ? moveText(client, taker) : problem;
         const MovingItem item{client.id.toString(),
                               client.name,
                               client.initials,
@@ -322,7 +377,7 @@ QList<ReassignScreen::Wish> ReassignScreen::wishes() const
     const Gesture gesture = m_till.gesture();
     QList<Wish> wishes;
     for (const MovingClient& client : m_moving) {
-        if (client.owner != m_taker && !m_problems.contains(client.id))
+        if (moves(client))
             wishes.append({draft::reassign(gesture, client.seen, m_taker, m_reason), client.owner});
     }
     return wishes;

@@ -20,6 +20,8 @@ class ReassignScreen final : public QObject
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* from READ from CONSTANT)
+    Q_PROPERTY(QAbstractListModel* givers READ givers CONSTANT)
+    Q_PROPERTY(QString giverText READ giverText NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* takers READ takers CONSTANT)
     Q_PROPERTY(bool canShowMore READ canShowMore NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* reasons READ reasons CONSTANT)
@@ -35,6 +37,9 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_moving.size()); }
     [[nodiscard]] QString countText() const { return tr("%Ln selected", nullptr, count()); }
     [[nodiscard]] QAbstractListModel* from() { return &m_from; }
+    //! Whose books they may leave, where some are in several; empty otherwise.
+    [[nodiscard]] QAbstractListModel* givers() { return &m_givers; }
+    [[nodiscard]] QString giverText() const;
     [[nodiscard]] QAbstractListModel* takers() { return &m_takers; }
     [[nodiscard]] bool canShowMore() const { return m_canShowMore; }
     [[nodiscard]] QAbstractListModel* reasons() { return &m_reasons; }
@@ -50,6 +55,8 @@ public:
     Q_INVOKABLE void beginWith(const QString& customerId);
     //! Begins with the client whose page headquarters shows; \a list is its list of all clients.
     Q_INVOKABLE void beginWithFile(carnet::CustomerFileScreen* file, carnet::BookScreen* list);
+    //! Whose book clients leave who are in several.
+    Q_INVOKABLE void setGiver(const QString& associateId);
     Q_INVOKABLE void choose(const QString& associateId);
     Q_INVOKABLE void showEveryone();
     Q_INVOKABLE void setReason(const QString& reason);
@@ -70,8 +77,11 @@ private:
     void show();
     void showGivers(const QHash<AssociateId, int>& sizes);
     void showTakers(const QHash<AssociateId, int>& sizes);
+    void showChoiceOfGivers();
     void showClients();
+    [[nodiscard]] bool moves(const MovingClient& client) const;
     [[nodiscard]] int willMove() const;
+    [[nodiscard]] QString moveText(const MovingClient& client, const QString& taker) const;
     [[nodiscard]] QHash<AssociateId, int> leaving() const;
     //! What headquarters, rather than this till, is to do; each with whose book she leaves.
     struct Wish {
@@ -99,6 +109,7 @@ private:
     const BookScreen* m_remote = nullptr; //!< headquarters' list, when they come from it
     AllStores m_stores;
     ValueListModel<GiverItem> m_from;
+    ValueListModel<OptionItem> m_givers;
     ValueListModel<TakerItem> m_takers;
     ValueListModel<OptionItem> m_reasons;
     ValueListModel<MovingItem> m_clients;

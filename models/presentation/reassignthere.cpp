@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace carnet {
 
 void ReassignScreen::confirmThere(const QList<Wish>& wishes, const QString& said)
@@ -42,6 +44,8 @@ void ReassignScreen::takeAnswer(const Result<PerformAnswer>& answer,
         now.book = ClientBook::idFor(m_taker);
         Operation undo = draft::reassign(gesture, now, wishes.at(i).giver);
         undo.undoes = verdict.id;
+        if (const QJsonValue since = done.was.value(u"added_at_ms"_s); since.toInteger() > 0)
+            undo.set.insert(u"added_at_ms"_s, since);
         back.append(undo);
     }
     if (!answer->isDone)

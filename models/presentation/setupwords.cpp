@@ -174,6 +174,11 @@ constexpr std::array kSentences{
     Sentence{"value no_region", QT_TRANSLATE_NOOP("Setup", "A country has two letters, like DE.")},
     Sentence{"value no_audit_days",
              QT_TRANSLATE_NOOP("Setup", "The log is kept for 30 to 3,660 days.")},
+    Sentence{"value no_book_mode", QT_TRANSLATE_NOOP("Setup", "It is either one or several.")},
+    Sentence{"value in_several_books",
+             QT_TRANSLATE_NOOP("Setup",
+                               "Clients in several books: %1. Settle first whose book each of "
+                               "them stays in.")},
     Sentence{"value no_group",
              QT_TRANSLATE_NOOP("Setup", "This group of attributes is not there any more.")},
     Sentence{"grids unknown_operation",

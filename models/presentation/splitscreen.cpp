@@ -80,6 +80,8 @@ void SplitScreen::begin(const AssociateId& leaver)
         m_chosen.insert(one.id);
     m_sizes = bookSizes(m_till);
     m_moving = movingClients(m_till, clientsOf(leaver, m_till));
+    for (MovingClient& client : m_moving)
+        client.leave(leaver);
     if (m_moving.isEmpty())
         return m_toast.say(tr("The book of %1 is empty.").arg(leaverName()));
     read();

@@ -23,8 +23,8 @@ StoreBookScreen::StoreBookScreen(Till& till, QObject* parent)
 
 QString StoreBookScreen::countText() const
 {
-    return view().isFiltered() ? tr("%Ln clients", nullptr, count())
-                               : tr("%Ln clients in the store", nullptr, count());
+    return view().isFiltered() ? tr("%Ln clients", nullptr, m_matches)
+                               : tr("%Ln clients in the store", nullptr, m_matches);
 }
 
 QString StoreBookScreen::nobodyText() const
@@ -70,21 +70,63 @@ search::Query StoreBookScreen::within(search::Query query, const BookView& view)
     return query;
 }
 
-void StoreBookScreen::arrange(std::vector<search::RowPosition>& rows) const
+bool StoreBookScreen::isGiver(const AssociateId& owner) const
 {
-    const QList<Associate> colleagues = storeColleagues(till());
-    QHash<AssociateId, qsizetype> ranks;
-    for (const Associate& colleague : colleagues)
-        ranks.insert(colleague.id, ranks.size());
+    const QStringList chosen = view().facets.value(kOwnerFacet).values;
+    return chosen.isEmpty() ? holdsClientsOf(owner) : chosen.contains(owner.toString());
+}
 
-    using Ranked = std::pair<qsizetype, search::RowPosition>;
+//! A client of several associates comes once under each of them who is asked for.
+void StoreBookScreen::arrange(std::vector<search::RowPosition>& rows)
+{
+    QHash<AssociateId, qsizetype> ranks;
+    for (const Associate& colleague : storeColleagues(till())) {
+        if (isGiver(colleague.id))
+            ranks.insert(colleague.id, ranks.size());
+    }
     std::vector<Ranked> ranked;
     ranked.reserve(rows.size());
     const search::BookIndex& index = *till().snapshot().index;
-    for (const search::RowPosition row : rows)
-        ranked.emplace_back(ranks.value(index.ownerAt(row), ranks.size()), row);
+    for (const search::RowPosition row : rows) {
+        const std::size_t before = ranked.size();
+        const auto place = [&](const AssociateId& owner) {
+            if (const auto rank = ranks.constFind(owner); rank != ranks.cend())
+                ranked.emplace_back(*rank, row);
+        };
+        place(index.ownerAt(row));
+        std::ranges::for_each(index.furtherOwnersAt(row), place);
+        if (ranked.size() == before)
+            ranked.emplace_back(ranks.size(), row);
+    }
     std::ranges::stable_sort(ranked, {}, &Ranked::first);
+    m_matches = static_cast<int>(rows.size());
+    rows.resize(ranked.size());
     std::ranges::transform(ranked, rows.begin(), &Ranked::second);
+    group(ranked, ranks);
+}
+
+void StoreBookScreen::group(const std::vector<Ranked>& ranked,
+                            const QHash<AssociateId, qsizetype>& ranks)
+{
+    m_groups.clear();
+    qsizetype last = -1;
+    for (std::size_t at = 0; at < ranked.size(); ++at) {
+        if (m_groups.empty() || ranked[at].first != last) {
+            last = ranked[at].first;
+            const AssociateId owner = ranks.key(last);
+            const QString name = till().reference().associateName(owner);
+            m_groups.push_back({owner,
+                                name,
+                                initialsOf(name),
+                                tintOf(owner.value),
+                                QString(),
+                                static_cast<int>(at),
+                                0});
+        }
+        ++m_groups.back().count;
+    }
+    for (BookGroup& group : m_groups)
+        group.countText = tr("%Ln clients", nullptr, group.count);
 }
 
 QList<OwnFacet> StoreBookScreen::ownFacets(const search::QueryResult& result) const
@@ -118,30 +160,22 @@ QString StoreBookScreen::chipText(const QString& facetKey, const QString& value)
 
 void StoreBookScreen::answered(const search::QueryResult& /*result*/)
 {
-    std::vector<BookGroup> groups;
-    const search::BookIndex* index = till().snapshot().index.get();
-    for (int at = 0; at < list().rowCount(); ++at) {
-        const AssociateId owner = index->ownerAt(list().positionAt(at));
-        if (groups.empty() || groups.back().owner != owner) {
-            const QString name = till().reference().associateName(owner);
-            groups.push_back(
-                {owner, name, initialsOf(name), tintOf(owner.value), QString(), at, 0});
-        }
-        ++groups.back().count;
+    if (list().rowCount() == 0) {
+        m_groups.clear();
+        m_matches = 0;
     }
-    for (BookGroup& group : groups)
-        group.countText = tr("%Ln clients", nullptr, group.count);
-    m_rows.show(groups);
+    m_rows.show(m_groups);
 }
 
 void StoreBookScreen::selectBookOf(const QString& associateId)
 {
     const auto owner = AssociateId::fromString(associateId);
+    const auto group = std::ranges::find(m_groups, owner, &BookGroup::owner);
+    if (group == m_groups.end())
+        return;
     QSet<CustomerId> chosen = selected();
-    for (int at = 0; at < list().rowCount(); ++at) {
-        if (till().snapshot().index->ownerAt(list().positionAt(at)) == owner)
-            chosen.insert(list().idAt(at));
-    }
+    for (int at = group->first; at < group->first + group->count; ++at)
+        chosen.insert(list().idAt(at));
     select(chosen);
 }
 

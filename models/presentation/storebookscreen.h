@@ -18,6 +18,7 @@ class StoreBookScreen final : public carnet::BookScreen
 public:
     explicit StoreBookScreen(Till& till, QObject* parent = nullptr);
 
+    [[nodiscard]] int clientCount() const override { return m_matches; }
     [[nodiscard]] QString countText() const override;
     [[nodiscard]] QString storeName() const { return till().store().name; }
     [[nodiscard]] QAbstractListModel* rows() { return &m_rows; }
@@ -39,13 +40,21 @@ protected:
     [[nodiscard]] search::Query within(search::Query query, const BookView& view) const override;
     [[nodiscard]] QString memoryName(const AssociateId& associate) const override;
     [[nodiscard]] QString nobodyText() const override;
-    void arrange(std::vector<search::RowPosition>& rows) const override;
+    [[nodiscard]] bool isGiver(const AssociateId& owner) const override;
+    void arrange(std::vector<search::RowPosition>& rows) override;
     [[nodiscard]] QString chipText(const QString& facetKey, const QString& value) const override;
     [[nodiscard]] QList<OwnFacet> ownFacets(const search::QueryResult& result) const override;
     void answered(const search::QueryResult& result) override;
 
 private:
+    //! A row and the place of whoever it shows under among the colleagues.
+    using Ranked = std::pair<qsizetype, search::RowPosition>;
+
+    void group(const std::vector<Ranked>& ranked, const QHash<AssociateId, qsizetype>& ranks);
+
     StoreBookRows m_rows;
+    std::vector<BookGroup> m_groups;
+    int m_matches = 0; // clients; the list is longer by those who show several times
 };
 
 } // namespace carnet

@@ -82,7 +82,7 @@ bool isMine(const Activity& appointment, const DayRequest& request)
         return true;
     const auto& index = *request.snapshot.index;
     const auto at = index.find(appointment.customer);
-    return at && index.rowAt(*at).book == ClientBook::idFor(request.associate);
+    return at && index.rowAt(*at).placeIn(ClientBook::idFor(request.associate)).has_value();
 }
 
 Result<> readAppointments(const TerminalStore& store, const DayRequest& request, Today& today)

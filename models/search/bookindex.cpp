@@ -22,6 +22,8 @@ void compare(const Chunk& mine, const Chunk* theirs, Sharing& sharing)
     compare(mine.contacts, theirs != nullptr ? &theirs->contacts : nullptr, sharing);
     compare(mine.nameKeys, theirs != nullptr ? &theirs->nameKeys : nullptr, sharing);
     compare(mine.terms, theirs != nullptr ? &theirs->terms : nullptr, sharing);
+    if (mine.further)
+        compare(mine.further, theirs != nullptr ? &theirs->further : nullptr, sharing);
     for (std::size_t i = 0; i < mine.columns.size(); ++i)
         compare(mine.columns[i], theirs != nullptr ? &theirs->columns[i] : nullptr, sharing);
 }
@@ -68,6 +70,19 @@ AssociateId BookIndex::ownerAt(RowPosition position) const
 {
     const qint64 code = m_snapshot->chunkAt(position).packed(kOwnerColumn).at(rowOf(position));
     return code == kMissing ? AssociateId{} : m_snapshot->owners.at(static_cast<quint32>(code));
+}
+
+std::vector<AssociateId> BookIndex::furtherOwnersAt(RowPosition position) const
+{
+    std::vector<AssociateId> owners;
+    const auto& further = m_snapshot->chunkAt(position).further;
+    if (!further)
+        return owners;
+    for (const FurtherPlace& place : further->at(rowOf(position))) {
+        if (place.owner != kMissing)
+            owners.push_back(m_snapshot->owners.at(static_cast<quint32>(place.owner)));
+    }
+    return owners;
 }
 
 IndexRow BookIndex::rowAt(RowPosition position) const

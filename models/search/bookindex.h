@@ -36,6 +36,8 @@ public:
     [[nodiscard]] CustomerId idAt(RowPosition position) const;
     //! Whose book the row is in; null when in none.
     [[nodiscard]] AssociateId ownerAt(RowPosition position) const;
+    //! Whose books the row is in beside that one; mostly nobody's.
+    [[nodiscard]] std::vector<AssociateId> furtherOwnersAt(RowPosition position) const;
     //! The whole row, as it went in.
     [[nodiscard]] IndexRow rowAt(RowPosition position) const;
 

@@ -11,14 +11,33 @@ constexpr int fewCandidates(int bytesPerRow)
     return bytesPerRow == 8 ? 512 : 12 * bytesPerRow;
 }
 
+//! Whether the column alone does not tell.
+bool standsFurther(const RangeTest& test, const Chunk& chunk)
+{
+    return chunk.further && (test.column == kOwnerColumn || test.column == kBookColumn);
+}
+
 ChunkBits matchesOf(const RangeTest& test, const Chunk& chunk)
 {
-    return chunk.packed(test.column).inRanges(test.ranges, test.missing);
+    ChunkBits found = chunk.packed(test.column).inRanges(test.ranges, test.missing);
+    if (standsFurther(test, chunk))
+        found |= chunk.further->inRanges(test.column, test.ranges);
+    return found;
 }
 
 ChunkBits matchesOf(const CodesTest& test, const Chunk& chunk)
 {
     return chunk.list(test.column).withAny(test.codes, test.missing);
+}
+
+ChunkBits matchesOf(const FurtherTest& /*test*/, const Chunk& chunk)
+{
+    ChunkBits found;
+    if (chunk.further) {
+        for (const FurtherPlace& place : chunk.further->all())
+            found.set(place.row);
+    }
+    return found;
 }
 
 ChunkBits matchesOf(const DateTest& test, const Chunk& chunk)
@@ -53,7 +72,7 @@ ChunkBits Clause::matches(const Chunk& chunk) const
 void Clause::keep(const Chunk& chunk, ChunkBits& candidates) const
 {
     const auto* range = m_anyOf.size() == 1 ? std::get_if<RangeTest>(&m_anyOf.front()) : nullptr;
-    if (range != nullptr) {
+    if (range != nullptr && !standsFurther(*range, chunk)) {
         const PackedColumn& column = chunk.packed(range->column);
         if (candidates.count() < fewCandidates(column.bytesPerRow()))
             return column.keepInRanges(range->ranges, range->missing, candidates);

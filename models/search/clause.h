@@ -28,6 +28,10 @@ struct DateTest {
     ValueRange range;
 };
 
+//! The row is in several books.
+struct FurtherTest {
+};
+
 inline constexpr qint64 kDaysOfYearSlot = 512;
 
 // What a clause belongs to, so that a facet can leave its own out. Without a facet it says what the
@@ -40,7 +44,7 @@ inline constexpr int kLastContactFacet = -3;
 class Clause final
 {
 public:
-    using Test = std::variant<RangeTest, CodesTest, DateTest>;
+    using Test = std::variant<RangeTest, CodesTest, DateTest, FurtherTest>;
 
     //! \a anyOf is not empty.
     Clause(int facet, std::vector<Test> anyOf)

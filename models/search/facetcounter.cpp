@@ -36,6 +36,15 @@ std::optional<ValueRange> boundsOf(const Snapshot& snapshot, int column)
     return bounds;
 }
 
+template<typename Visit>
+void forEachOwner(const FurtherPlaces& places, Visit visit)
+{
+    for (const FurtherPlace& place : places.all()) {
+        if (place.owner != kMissing)
+            visit(place);
+    }
+}
+
 int columnOf(const Snapshot& snapshot, int attribute)
 {
     if (attribute == kOwnerFacet)
@@ -106,6 +115,10 @@ void FacetCounter::prepareValues(quint32 codes)
             chunk->packed(m_column).addAllCounts(m_held);
         else
             chunk->list(m_column).addAllCounts(m_held);
+        if (m_attribute == kOwnerFacet && chunk->further)
+            forEachOwner(*chunk->further, [this](const FurtherPlace& place) {
+                ++m_held[static_cast<std::size_t>(place.owner)];
+            });
     }
 }
 
@@ -153,7 +166,19 @@ void FacetCounter::add(const Chunk& chunk, CountedRows& rows)
         column.addAllCounts(m_counts);
     else
         column.addCounts(rows.sample(column.knowsCounts()), m_counts);
-    m_present = counted();
+    if (m_attribute == kOwnerFacet && chunk.further)
+        addFurther(*chunk.further, rows);
+    m_present = counted() - m_further;
+}
+
+void FacetCounter::addFurther(const FurtherPlaces& places, const CountedRows& rows)
+{
+    forEachOwner(places, [&](const FurtherPlace& place) {
+        if (!rows.holds(place.row))
+            return;
+        ++m_counts[static_cast<std::size_t>(place.owner)];
+        ++m_further;
+    });
 }
 
 Facet FacetCounter::facet() const

@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] bool isWhole() const { return m_count == m_chunk.liveCount; }
+    [[nodiscard]] bool holds(int row) const { return m_rows.test(row); }
     //! The shorter of the two lists, or the rows themselves if only those will do.
     [[nodiscard]] RowSample sample(bool mayBeInverted);
 
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] bool isFreeText() const;
     void prepareValues(quint32 codes);
     void prepareBins();
+    void addFurther(const FurtherPlaces& places, const CountedRows& rows);
     [[nodiscard]] std::vector<FacetValue> values() const;
     [[nodiscard]] std::vector<FacetBin> bins() const;
     [[nodiscard]] std::vector<FacetWindow> windows() const;
@@ -64,6 +66,7 @@ private:
     ValueRange m_bounds; // of a histogram
     int m_counted = 0;
     int m_present = 0;
+    int m_further = 0; // counted with owners, of rows that were counted with another one
 };
 
 } // namespace carnet::search

@@ -16,6 +16,15 @@ namespace carnet::search {
 //! scale, money in minor units; beyond +-2^60 clamped), a date, a text or option, several of them.
 using IndexValue = std::variant<std::monostate, bool, qint64, CalendarDate, QString, QStringList>;
 
+//! A customer's place in a book.
+struct BookPlace {
+    ClientBookId book = {};
+    AssociateId owner = {}; //!< whose book that is
+    std::optional<qint64> addedAtMs = {}; //!< when she came into it
+
+    friend bool operator==(const BookPlace&, const BookPlace&) = default;
+};
+
 //! Everything the index holds of one customer.
 struct IndexRow {
     CustomerId id = {};
@@ -32,8 +41,15 @@ struct IndexRow {
     AssociateId owner = {}; //!< whose book that is
     std::optional<qint64> lastContactMs = {};
     std::optional<qint64> addedAtMs = {}; //!< when it came into the book
+    std::vector<BookPlace> further = {}; //!< in other books, too; nobody where that is not wanted
     std::vector<IndexValue> values =
         {}; //!< by position in the schema; missing ones at the end are none
+
+    //! In all books.
+    [[nodiscard]] std::vector<BookPlace> places() const;
+    void setPlaces(const std::vector<BookPlace>& places);
+    [[nodiscard]] std::optional<BookPlace> placeIn(const ClientBookId& in) const;
+    [[nodiscard]] bool isOwnedBy(const AssociateId& associate) const;
 
     friend bool operator==(const IndexRow&, const IndexRow&) = default;
 };

@@ -3,6 +3,7 @@
 #include "models/domain/attributevalue.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +91,11 @@ std::vector<qint64> thresholdsOf(const AttributeDefinition& definition)
     return thresholds;
 }
 
+search::BookPlace bookPlace(const Membership& place, const ReferenceData& reference)
+{
+    return {place.book, reference.ownerOf(place.book), place.addedAtMs};
+}
+
 } // namespace
 
 search::IndexSchema indexSchema(const ReferenceData& reference, const QString& locale)
@@ -135,13 +141,34 @@ QStringList contactValues(const QList<ContactPoint>& points,
     return values;
 }
 
-void placeIn(search::IndexRow& row,
-             const std::optional<Membership>& place,
-             const ReferenceData& reference)
+void placeIn(search::IndexRow& row, const QList<Membership>& places, const ReferenceData& reference)
 {
-    row.book = place ? place->book : ClientBookId{};
-    row.owner = reference.ownerOf(row.book);
-    row.addedAtMs = place ? std::optional(place->addedAtMs) : std::nullopt;
+    std::vector<search::BookPlace> all;
+    all.reserve(static_cast<std::size_t>(places.size()));
+    for (const Membership& place : places)
+        all.push_back(bookPlace(place, reference));
+    row.setPlaces(all);
+}
+
+void changePlaces(search::IndexRow& row,
+                  const QList<PlaceChange>& changes,
+                  const ReferenceData& reference)
+{
+    std::vector<search::BookPlace> places = row.places();
+    const auto leave = [&places](const std::optional<Membership>& place) {
+        std::erase_if(places, [&place](const auto& at) { return place && at.book == place->book; });
+    };
+    for (const PlaceChange& change : changes)
+        leave(change.before);
+    for (const PlaceChange& change : changes) {
+        leave(change.after);
+        if (change.after)
+            places.push_back(bookPlace(*change.after, reference));
+    }
+    std::ranges::sort(places, {}, [](const search::BookPlace& place) {
+        return std::pair(place.addedAtMs, place.book);
+    });
+    row.setPlaces(places);
 }
 
 search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& reference)
@@ -162,7 +189,7 @@ search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& refer
     row.phones = contactValues(parts.contactPoints, ContactKind::Phone, customer.primaryPhone);
     row.emails = contactValues(parts.contactPoints, ContactKind::Email, customer.primaryEmail);
     row.otherTexts = otherTexts(parts, reference);
-    placeIn(row, parts.membership, reference);
+    placeIn(row, parts.memberships, reference);
     row.lastContactMs = parts.lastContactMs;
     row.values.reserve(static_cast<std::size_t>(reference.attributes.size()));
     for (const AttributeDefinition& definition : reference.attributes)

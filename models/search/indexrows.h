@@ -5,6 +5,8 @@
 #include "models/search/indexrow.h"
 #include "models/search/indexschema.h"
 
+#include <optional>
+
 namespace carnet {
 
 //! Columns behind the attributes: what is known of every customer; the stores as ids.
@@ -20,10 +22,20 @@ inline constexpr auto kEmailConsent = "consent.email";
 
 [[nodiscard]] search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& reference);
 
-//! Puts a row into a book, or out of every book.
+//! Puts a row where \a places say, and out of every other book.
 void placeIn(search::IndexRow& row,
-             const std::optional<Membership>& place,
+             const QList<Membership>& places,
              const ReferenceData& reference);
+//! A place that goes, comes or changes its book.
+struct PlaceChange {
+    std::optional<Membership> before;
+    std::optional<Membership> after;
+};
+
+//! What becomes of where a row is; each place changes at most once.
+void changePlaces(search::IndexRow& row,
+                  const QList<PlaceChange>& changes,
+                  const ReferenceData& reference);
 
 //! The values of \a kind with the primary one first.
 [[nodiscard]] QStringList contactValues(const QList<ContactPoint>& points,

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace carnet::search {
@@ -127,6 +128,11 @@ void IndexWriter::appendChunk(std::span<const IndexRow* const> rows)
     const auto columns = static_cast<int>(m_snapshot.basis->layout.columns().size());
     for (int i = 0; i < columns; ++i)
         chunk->columns.push_back(column(rows, i));
+    std::vector<FurtherPlace> further;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        RowEncoder(m_snapshot).appendFurther(*rows[row], static_cast<int>(row), further);
+    if (!further.empty())
+        chunk->further = std::make_shared<const FurtherPlaces>(std::move(further));
     m_snapshot.chunks.push_back(std::move(chunk));
 }
 
@@ -222,6 +228,7 @@ std::shared_ptr<const Chunk> IndexWriter::edited(const Chunk& before, ChunkEdits
     editContacts(*chunk, edits);
     for (std::size_t at = 0; at < chunk->columns.size(); ++at)
         chunk->columns[at] = edited(before.columns[at], edits, static_cast<int>(at));
+    editFurther(*chunk, edits);
     return chunk;
 }
 
@@ -256,6 +263,29 @@ PackedPart IndexWriter::editedPacked(const PackedPart& before, ChunkEdits edits,
             changes.push_back({row, now});
     }
     return changes.empty() ? before : std::make_shared<const PackedColumn>(before->with(changes));
+}
+
+void IndexWriter::editFurther(Chunk& chunk, ChunkEdits edits)
+{
+    const bool adds = std::ranges::any_of(
+        edits, [](const auto& edit) { return edit.second && !edit.second->further.empty(); });
+    if (!chunk.further && !adds)
+        return;
+    std::vector<FurtherPlace> places;
+    if (chunk.further)
+        std::ranges::copy(chunk.further->all(), std::back_inserter(places));
+    std::erase_if(places, [&edits](const FurtherPlace& place) {
+        return std::ranges::binary_search(edits, place.row, {}, &ChunkEdits::value_type::first);
+    });
+    for (const auto& [row, value] : edits) {
+        if (value)
+            RowEncoder(m_snapshot).appendFurther(*value, row, places);
+    }
+    std::ranges::stable_sort(places, {}, &FurtherPlace::row);
+    if (places.empty())
+        chunk.further.reset();
+    else if (FurtherPlaces edited(std::move(places)); !chunk.further || edited != *chunk.further)
+        chunk.further = std::make_shared<const FurtherPlaces>(std::move(edited));
 }
 
 void IndexWriter::editIds(Chunk& chunk, ChunkEdits edits)

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] ListPart editedList(const ListPart& before, ChunkEdits edits, int column);
     [[nodiscard]] PackedPart editedPacked(const PackedPart& before, ChunkEdits edits, int column);
     void editContacts(Chunk& chunk, ChunkEdits edits);
+    void editFurther(Chunk& chunk, ChunkEdits edits);
     static void editIds(Chunk& chunk, ChunkEdits edits);
     void reorderNames(const RowEdits& edits, const Snapshot& before);
     void orderFacets();

@@ -98,6 +98,7 @@ enum class BookScope {
     Everybody,
     InAnyBook,
     InNoBook,
+    InSeveralBooks,
 };
 
 struct LastContactFilter {

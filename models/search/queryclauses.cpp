@@ -166,6 +166,8 @@ void appendBooks(const Snapshot& snapshot, const Query& query, std::vector<Claus
         appendRange(kNoFacet, {kBookColumn, {{0, kGreatest}}, false}, clauses);
     if (query.scope == BookScope::InNoBook)
         appendRange(kNoFacet, {kBookColumn, {}, true}, clauses);
+    if (query.scope == BookScope::InSeveralBooks)
+        clauses.emplace_back(kNoFacet, std::vector<Clause::Test>{FurtherTest{}});
     if (!query.books.empty()) {
         const auto codes = codesOf(snapshot.books, query.books);
         appendRange(kNoFacet, {kBookColumn, rangesOf(codes), false}, clauses);

@@ -17,7 +17,8 @@ constexpr qsizetype kLongestText = 400;
 
 constexpr std::array kScopes{std::pair{"everybody", BookScope::Everybody},
                              std::pair{"in_any_book", BookScope::InAnyBook},
-                             std::pair{"in_no_book", BookScope::InNoBook}};
+                             std::pair{"in_no_book", BookScope::InNoBook},
+                             std::pair{"in_several_books", BookScope::InSeveralBooks}};
 constexpr std::array kSorts{std::pair{"name", SortBy::Name},
                             std::pair{"last_contact", SortBy::LastContact},
                             std::pair{"added_to_book", SortBy::AddedToBook},

@@ -73,6 +73,8 @@ void sortByCounting(std::span<const Ordered> rows,
 Ranking::Ranking(const Snapshot& snapshot, const Query& query)
     : m_snapshot(snapshot)
 {
+    if (query.books.size() == 1)
+        m_book = snapshot.books.find(query.books.front());
     for (const SortKey& sort : query.sort) {
         if (sort.by == SortBy::Name) {
             m_nameDescending = sort.descending;
@@ -102,6 +104,8 @@ quint64 Ranking::orderOf(const Key& key, const Chunk& chunk, int row) const
     qint64 value = chunk.packed(key.column).at(row);
     if (value == kMissing)
         return kLast;
+    if (chunk.further && key.by == SortBy::AddedToBook)
+        value = addedAt(chunk, row, value);
     if (key.by == SortBy::NextOccurrence) {
         value = m_daysAhead[static_cast<std::size_t>(value)];
     } else if (kind == ColumnKind::Day) {
@@ -111,6 +115,12 @@ quint64 Ranking::orderOf(const Key& key, const Chunk& chunk, int row) const
         value += year * kDaysOfYearSlot;
     }
     return key.descending ? ~sortable(value) : sortable(value);
+}
+
+qint64 Ranking::addedAt(const Chunk& chunk, int row, qint64 first) const
+{
+    const qint64 there = m_book ? chunk.further->addedTo(*m_book, row) : kMissing;
+    return there == kMissing ? first : there;
 }
 
 quint64 Ranking::orderOf(const Key& key, RowPosition position) const

@@ -3,6 +3,7 @@
 #include "models/search/query.h"
 #include "models/search/snapshot.h"
 
+#include <optional>
 #include <vector>
 
 namespace carnet::search {
@@ -42,6 +43,8 @@ private:
 
     [[nodiscard]] quint64 orderOf(const Key& key, const Chunk& chunk, int row) const;
     [[nodiscard]] quint64 orderOf(const Key& key, RowPosition position) const;
+    //! When a row of a chunk with rows in several books came into the one at hand.
+    [[nodiscard]] qint64 addedAt(const Chunk& chunk, int row, qint64 first) const;
     //! Calls \a visit(position, order) for each match.
     template<typename Visit>
     void forEachOrder(const Key& key, const Matches& matches, Visit visit) const;
@@ -68,6 +71,7 @@ private:
     std::vector<Key> m_keys; // up to the first name, behind which nothing is equal
     bool m_nameDescending = false;
     std::vector<int> m_daysAhead;
+    std::optional<qint64> m_book; // whose additions count: the one the list is of
 };
 
 } // namespace carnet::search

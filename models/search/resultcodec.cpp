@@ -109,20 +109,27 @@ QJsonObject toJson(const IndexRow& row, const IndexSchema& schema)
         if (!value.isNull())
             values.insert(schema.attributes[at].key, value);
     }
-    return {{u"id"_s, row.id.toString()},
-            {u"name"_s, row.displayName},
-            {u"first_name"_s, row.firstName},
-            {u"last_name"_s, row.lastName},
-            {u"other_names"_s, QJsonArray::fromStringList(row.otherNames)},
-            {u"number"_s, row.accountNumber},
-            {u"other_numbers"_s, QJsonArray::fromStringList(row.otherNumbers)},
-            {u"phones"_s, QJsonArray::fromStringList(row.phones)},
-            {u"emails"_s, QJsonArray::fromStringList(row.emails)},
-            {u"book"_s, row.book.isNull() ? QString() : row.book.toString()},
-            {u"owner"_s, row.owner.isNull() ? QString() : row.owner.toString()},
-            {u"last_contact_ms"_s, instant(row.lastContactMs)},
-            {u"added_at_ms"_s, instant(row.addedAtMs)},
-            {u"values"_s, values}};
+    QJsonObject json{{u"id"_s, row.id.toString()},
+                     {u"name"_s, row.displayName},
+                     {u"first_name"_s, row.firstName},
+                     {u"last_name"_s, row.lastName},
+                     {u"other_names"_s, QJsonArray::fromStringList(row.otherNames)},
+                     {u"number"_s, row.accountNumber},
+                     {u"other_numbers"_s, QJsonArray::fromStringList(row.otherNumbers)},
+                     {u"phones"_s, QJsonArray::fromStringList(row.phones)},
+                     {u"emails"_s, QJsonArray::fromStringList(row.emails)},
+                     {u"book"_s, row.book.isNull() ? QString() : row.book.toString()},
+                     {u"owner"_s, row.owner.isNull() ? QString() : row.owner.toString()},
+                     {u"last_contact_ms"_s, instant(row.lastContactMs)},
+                     {u"added_at_ms"_s, instant(row.addedAtMs)},
+                     {u"values"_s, values}};
+    QJsonArray further;
+    for (const BookPlace& place : row.further)
+        further.append(
+            QJsonArray{place.book.toString(), place.owner.toString(), instant(place.addedAtMs)});
+    if (!further.isEmpty())
+        json.insert(u"further"_s, further);
+    return json;
 }
 
 Result<IndexRow> rowFromJson(const QJsonObject& json, const IndexSchema& schema)
@@ -143,6 +150,10 @@ Result<IndexRow> rowFromJson(const QJsonObject& json, const IndexSchema& schema)
     row.owner = AssociateId::fromString(json.value("owner"_L1).toString());
     row.lastContactMs = instantFrom(json.value("last_contact_ms"_L1));
     row.addedAtMs = instantFrom(json.value("added_at_ms"_L1));
+    for (const QJsonValue place : json.value("further"_L1).toArray())
+        row.further.push_back({ClientBookId::fromString(place[0].toString()),
+                               AssociateId::fromString(place[1].toString()),
+                               instantFrom(place[2])});
     const QJsonObject values = json.value("values"_L1).toObject();
     row.values.reserve(schema.attributes.size());
     for (const IndexAttribute& attribute : schema.attributes)

@@ -11,7 +11,8 @@ namespace carnet::search {
 
 //! A row of the index as JSON; values go by the attribute's key: `{id, name, first_name, last_name,
 //! other_names, number, other_numbers, phones, emails, book, owner, last_contact_ms, added_at_ms,
-//! values: {key: value}}`. A date is its ISO text, several texts are an array. What she is also
+//! further: [[book, owner, added_at_ms]], values: {key: value}}`. `further` is there for those in
+//! several books. A date is its ISO text, several texts are an array. What she is also
 //! found by (`otherTexts`) stays where the search is.
 [[nodiscard]] QJsonObject toJson(const IndexRow& row, const IndexSchema& schema);
 //! Values of attributes that \a schema does not have are left out; Invalid without an id.

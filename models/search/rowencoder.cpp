@@ -103,15 +103,39 @@ std::optional<qint64> known(qint64 stored)
     return stored == kMissing ? std::nullopt : std::optional(stored);
 }
 
+std::vector<BookPlace> decodedPlaces(const Snapshot& snapshot, std::span<const FurtherPlace> stored)
+{
+    std::vector<BookPlace> places;
+    for (const FurtherPlace& at : stored) {
+        BookPlace place{.addedAtMs = known(at.addedAtMs)};
+        if (at.book != kMissing)
+            place.book = snapshot.books.at(static_cast<quint32>(at.book));
+        if (at.owner != kMissing)
+            place.owner = snapshot.owners.at(static_cast<quint32>(at.owner));
+        places.push_back(place);
+    }
+    return places;
+}
+
 } // namespace
+
+qint64 RowEncoder::codeOf(const AssociateId& owner)
+{
+    return owner.isNull() ? kMissing : m_snapshot.owners.codeOf(owner);
+}
+
+qint64 RowEncoder::codeOf(const ClientBookId& book)
+{
+    return book.isNull() ? kMissing : m_snapshot.books.codeOf(book);
+}
 
 qint64 RowEncoder::fixedScalar(const IndexRow& row, int column)
 {
     switch (column) {
     case kOwnerColumn:
-        return row.owner.isNull() ? kMissing : m_snapshot.owners.codeOf(row.owner);
+        return codeOf(row.owner);
     case kBookColumn:
-        return row.book.isNull() ? kMissing : m_snapshot.books.codeOf(row.book);
+        return codeOf(row.book);
     case kLastContactColumn:
         return row.lastContactMs.value_or(kMissing);
     default:
@@ -158,6 +182,16 @@ std::vector<quint32> RowEncoder::codes(const IndexRow& row, int column)
     return codes;
 }
 
+void RowEncoder::appendFurther(const IndexRow& row, int at, std::vector<FurtherPlace>& to)
+{
+    for (const BookPlace& place : row.further) {
+        to.push_back({.row = at,
+                      .owner = codeOf(place.owner),
+                      .book = codeOf(place.book),
+                      .addedAtMs = place.addedAtMs.value_or(kMissing)});
+    }
+}
+
 IndexRow decodedRow(const Snapshot& snapshot, RowPosition position)
 {
     const Chunk& chunk = snapshot.chunkAt(position);
@@ -171,6 +205,8 @@ IndexRow decodedRow(const Snapshot& snapshot, RowPosition position)
         decoded.owner = snapshot.owners.at(static_cast<quint32>(owner));
     decoded.lastContactMs = known(chunk.packed(kLastContactColumn).at(row));
     decoded.addedAtMs = known(chunk.packed(kAddedColumn).at(row));
+    if (chunk.further)
+        decoded.further = decodedPlaces(snapshot, chunk.further->at(row));
     const auto attributes = static_cast<int>(snapshot.basis->schema.attributes.size());
     for (int attribute = 0; attribute < attributes; ++attribute)
         decoded.values.push_back(decodedValue(snapshot, chunk, row, attribute));

@@ -19,8 +19,12 @@ public:
     [[nodiscard]] qint64 scalar(const IndexRow& row, int column);
     //! The codes of a column that holds several, each once, in the row's own order.
     [[nodiscard]] std::vector<quint32> codes(const IndexRow& row, int column);
+    //! Adds what the columns do not hold of a row that is in several books.
+    void appendFurther(const IndexRow& row, int at, std::vector<FurtherPlace>& to);
 
 private:
+    [[nodiscard]] qint64 codeOf(const AssociateId& owner);
+    [[nodiscard]] qint64 codeOf(const ClientBookId& book);
     [[nodiscard]] qint64 fixedScalar(const IndexRow& row, int column);
 
     Snapshot& m_snapshot;

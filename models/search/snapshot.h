@@ -5,6 +5,7 @@
 #include "models/search/columnlayout.h"
 #include "models/search/dictionary.h"
 #include "models/search/foldedtexts.h"
+#include "models/search/furtherplaces.h"
 #include "models/search/indexrow.h"
 #include "models/search/listcolumn.h"
 #include "models/search/nameorder.h"
@@ -31,6 +32,8 @@ struct Chunk {
     std::shared_ptr<const BytesColumn> nameKeys; //!< collation keys of the display names
     std::shared_ptr<const TermColumn> terms;
     std::vector<ColumnPart> columns;
+    //! None where nobody of the chunk is in several books.
+    std::shared_ptr<const FurtherPlaces> further;
 
     [[nodiscard]] const PackedColumn& packed(int column) const
     {

@@ -3,6 +3,8 @@
 #include "models/storage/contactcondition.h"
 #include "models/storage/entitytable.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -54,7 +56,8 @@ void addPoint(CustomerParts& parts, const ContactPoint& point)
 
 void setPlace(CustomerParts& parts, const Membership& place)
 {
-    parts.membership = place;
+    const auto at = std::ranges::upper_bound(parts.memberships, place, isOlder);
+    parts.memberships.insert(at, place);
 }
 
 } // namespace

@@ -183,7 +183,7 @@ EntityTable::EntityTable(const EntityDescription& description,
 void EntityTable::writeHeadquartersSql(const EntityDescription& description)
 {
     const bool isCustomer = m_kind == EntityKind::Customer;
-    m_keyedByBucket = isCustomer || m_kind == EntityKind::Membership;
+    m_keyedByBucket = isCustomer;
     m_columns = {u"le"_s};
     if (description.ofCustomer)
         m_columns += u"bk"_s;
@@ -195,9 +195,8 @@ void EntityTable::writeHeadquartersSql(const EntityDescription& description)
         m_trailing = {u"scopes"_s};
     m_columns += m_trailing;
 
-    const QString idColumn = m_kind == EntityKind::Membership ? u"customer = ?"_s : u"id = ?"_s;
     const QString condition =
-        m_keyedByBucket ? u"le = ? AND bk = ? AND "_s + idColumn : u"le = ? AND id = ?"_s;
+        isCustomer ? u"le = ? AND bk = ? AND id = ?"_s : u"le = ? AND id = ?"_s;
     const QString order = isCustomer ? u"bk, id"_s
         : description.ofCustomer     ? u"bk, customer, id"_s
                                      : u"id"_s;

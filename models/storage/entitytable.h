@@ -44,7 +44,7 @@ public:
     [[nodiscard]] int columnBehindRow() const { return static_cast<int>(m_fields.size()) + 3; }
     //! The fields as they would be read back: defaults left out.
     [[nodiscard]] QJsonObject withoutDefaults(const QJsonObject& fields) const;
-    //! Whether the key needs the bucket of the row's own id (customers and memberships).
+    //! Whether the key needs the bucket of the row's own id (customers).
     [[nodiscard]] bool isKeyedByBucket() const { return m_keyedByBucket; }
 
 private:

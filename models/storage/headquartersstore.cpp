@@ -14,6 +14,7 @@
 #include "models/storage/optionuse.h"
 #include "models/storage/rowuse.h"
 #include "models/storage/scopesplit.h"
+#include "models/storage/sharedcustomers.h"
 #include "models/storage/storagefolder.h"
 #include "models/storage/terminalscopes.h"
 
@@ -228,6 +229,18 @@ Result<qint64> HeadquartersStore::nextNumber(const QString& sequence) const
     return nextNumberOf(d->context, sequence);
 }
 
+Result<QList<Row>> HeadquartersStore::ofCustomer(EntityKind kind, const CustomerId& customer) const
+{
+    if (!describe(kind).ofCustomer)
+        return QList<Row>();
+    return d->rows.ofCustomer(kind, customer.value);
+}
+
+Result<qint64> HeadquartersStore::customersInSeveralBooks() const
+{
+    return carnet::customersInSeveralBooks(d->context.sql(), d->context.le);
+}
+
 Result<> HeadquartersStore::forEach(EntityKind kind,
                                     const std::function<void(const Row&)>& take) const
 {
@@ -248,6 +261,11 @@ Result<std::optional<CustomerFile>> HeadquartersStore::customerFile(
 Result<QList<CustomerParts>> HeadquartersStore::customersIn(int bucket) const
 {
     return CustomerReader(d->context, d->rows).inBucket(bucket);
+}
+
+Result<QList<SharedCustomer>> HeadquartersStore::sharedCustomers(int most) const
+{
+    return SharedCustomers(d->context, d->rows).first(most);
 }
 
 Result<LegalEntity> HeadquartersStore::legalEntity() const

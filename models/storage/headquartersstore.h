@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/audit.h"
+#include "models/domain/booksettlement.h"
 #include "models/domain/clock.h"
 #include "models/domain/customerfile.h"
 #include "models/domain/protocol.h"
@@ -93,6 +94,9 @@ public:
     [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override;
     [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override;
     [[nodiscard]] Result<qint64> nextNumber(const QString& sequence) const override;
+    [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind,
+                                                const CustomerId& customer) const override;
+    [[nodiscard]] Result<qint64> customersInSeveralBooks() const override;
     [[nodiscard]] Result<> forEach(EntityKind kind,
                                    const std::function<void(const Row&)>& take) const;
 
@@ -118,6 +122,9 @@ public:
     static constexpr int kCustomerBuckets = 1024;
     //! All of one part, in no order.
     [[nodiscard]] Result<QList<CustomerParts>> customersIn(int bucket) const;
+
+    //! The first \a most customers in several books.
+    [[nodiscard]] Result<QList<SharedCustomer>> sharedCustomers(int most) const;
 
     [[nodiscard]] Result<LegalEntity> legalEntity() const;
     [[nodiscard]] Result<qint64> epoch() const;

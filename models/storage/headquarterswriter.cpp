@@ -1,5 +1,6 @@
 #include "models/storage/headquarterswriter.h"
 
+#include "models/domain/customer.h"
 #include "models/domain/referencedata.h"
 #include "models/storage/entitytable.h"
 
@@ -17,8 +18,11 @@ Result<QUuid> checkedCustomer(const Row& row)
     const QUuid customer = customerOf(row);
     if (customer.isNull())
         return failure(ErrorCode::Invalid, u"a row without its customer"_s);
-    if (row.key.kind == EntityKind::Membership && customer != row.key.id)
-        return failure(ErrorCode::Invalid, u"a membership has its customer's id"_s);
+    if (row.key.kind == EntityKind::Membership && customer != row.key.id) {
+        const auto further = fromRow<Membership>(row);
+        if (!further || !further->isWellKeyed())
+            return failure(ErrorCode::Invalid, u"the id of a membership is not derived"_s);
+    }
     return customer;
 }
 

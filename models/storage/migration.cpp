@@ -47,6 +47,7 @@ constexpr std::array kHeadquarters{
     Migration{10, "0010_screen_layouts"_L1},
     Migration{11, "0011_audit"_L1},
     Migration{12, "0012_scopes_by_job"_L1},
+    Migration{13, "0013_several_books"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

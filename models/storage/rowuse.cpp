@@ -66,4 +66,14 @@ Result<bool> isUsedByCustomers(Statements& sql, const RowKey& key, std::optional
     return false;
 }
 
+Result<qint64> customersInSeveralBooks(Statements& sql, std::optional<qint64> le)
+{
+    const QString before = u"SELECT COUNT(*) FROM (SELECT customer FROM memberships "_s;
+    const QString behind = u"customer HAVING COUNT(*) > 1) AS several"_s;
+    const auto count = le
+        ? queryOne(sql, before + u"WHERE le = ? GROUP BY bk, "_s + behind, integerOf, *le)
+        : queryOne(sql, before + u"GROUP BY "_s + behind, integerOf);
+    return count.map([](const std::optional<qint64>& number) { return number.value_or(0); });
+}
+
 } // namespace carnet

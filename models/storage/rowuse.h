@@ -13,4 +13,8 @@ namespace carnet {
                                              const RowKey& key,
                                              std::optional<qint64> le = std::nullopt);
 
+//! How many customers are in more than one book; looks through all places.
+[[nodiscard]] Result<qint64> customersInSeveralBooks(Statements& sql,
+                                                     std::optional<qint64> le = std::nullopt);
+
 } // namespace carnet

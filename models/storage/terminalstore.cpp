@@ -152,6 +152,11 @@ Result<QList<Row>> TerminalStore::ofCustomer(EntityKind kind, const CustomerId& 
     return d->rows.ofCustomer(kind, customer.value);
 }
 
+Result<qint64> TerminalStore::customersInSeveralBooks() const
+{
+    return carnet::customersInSeveralBooks(d->context.sql());
+}
+
 Result<QList<CustomerId>> TerminalStore::customers() const
 {
     return queryAll(d->context.sql(), u"SELECT id FROM customers"_s, [](const Query& row) {

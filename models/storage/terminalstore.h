@@ -105,7 +105,9 @@ public:
     [[nodiscard]] Result<> forEach(EntityKind kind,
                                    const std::function<void(const Row&)>& take) const;
     //! Rows of a kind that belong to a customer, unordered.
-    [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind, const CustomerId& customer) const;
+    [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind,
+                                                const CustomerId& customer) const override;
+    [[nodiscard]] Result<qint64> customersInSeveralBooks() const override;
     [[nodiscard]] Result<QList<CustomerId>> customers() const;
     [[nodiscard]] Result<QList<CustomerId>> customersIn(const ClientBookId& book) const;
     //! By person and by time: timelines, follow-ups, appointments, when customers were here.

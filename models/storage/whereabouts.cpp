@@ -267,18 +267,14 @@ Result<ScopeSet> Whereabouts::scopesOfBooks(const QJsonValue& addressBooks)
     return scopes;
 }
 
-Result<QUuid> Whereabouts::bookOf(const QUuid& customer) const
+Result<QList<QUuid>> Whereabouts::booksOf(const QUuid& customer) const
 {
-    const auto book =
-        queryOne(m_context.sql(),
-                 u"SELECT book FROM memberships WHERE le = ? AND bk = ? AND customer = ?"_s,
-                 uuidOf,
-                 m_context.le,
-                 bucketOf(customer),
-                 customer);
-    if (!book)
-        return tl::unexpected(book.error());
-    return book->value_or(QUuid());
+    return queryAll(m_context.sql(),
+                    u"SELECT book FROM memberships WHERE le = ? AND bk = ? AND customer = ?"_s,
+                    uuidOf,
+                    m_context.le,
+                    bucketOf(customer),
+                    customer);
 }
 
 Result<ScopeSet> Whereabouts::scopesOfOwner(const QUuid& book)
@@ -306,18 +302,17 @@ Result<ScopeSet> Whereabouts::scopesOfCustomer(const QUuid& customer)
         return tl::unexpected(row.error());
     if (!*row)
         return ScopeSet{};
-    auto own = scopesOfBooks((*row)->fields.value(kAddressBooks));
-    if (!own)
-        return own;
-    const auto book = bookOf(customer);
-    if (!book)
-        return tl::unexpected(book.error());
-    if (book->isNull())
-        return own;
-    auto owners = scopesOfOwner(*book);
-    if (!owners)
-        return owners;
-    return united(*own, *owners);
+    auto scopes = scopesOfBooks((*row)->fields.value(kAddressBooks));
+    const auto books = booksOf(customer);
+    if (!books)
+        return tl::unexpected(books.error());
+    for (const QUuid& book : *books) {
+        const auto owners = scopesOfOwner(book);
+        if (!scopes || !owners)
+            return scopes ? owners : scopes;
+        scopes = united(*scopes, *owners);
+    }
+    return scopes;
 }
 
 Result<ScopeSet> Whereabouts::scopesOfVerifier(const QUuid& verifier)

@@ -65,7 +65,7 @@ private:
     [[nodiscard]] Result<ScopeSet> scopesOfVerifier(const QUuid& verifier);
     [[nodiscard]] Result<ScopeSet> scopesOfOwner(const QUuid& book);
     [[nodiscard]] Result<ScopeSet> scopesOfBooks(const QJsonValue& addressBooks);
-    [[nodiscard]] Result<QUuid> bookOf(const QUuid& customer) const;
+    [[nodiscard]] Result<QList<QUuid>> booksOf(const QUuid& customer) const;
 
     HeadquartersContext& m_context;
     const HeadquartersRows& m_rows;

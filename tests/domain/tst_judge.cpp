@@ -198,6 +198,15 @@ private Q_SLOTS:
             {
                 return failure(ErrorCode::Storage, u"disk on fire"_s);
             }
+            [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind,
+                                                        const CustomerId&) const override
+            {
+                return failure(ErrorCode::Storage, u"disk on fire"_s);
+            }
+            [[nodiscard]] Result<qint64> customersInSeveralBooks() const override
+            {
+                return failure(ErrorCode::Storage, u"disk on fire"_s);
+            }
         };
         Boutique boutique;
 

@@ -67,6 +67,9 @@ private Q_SLOTS:
     void countsTheSameWishOnce();
     void bringsAClientToTheStore();
     void needsTheRight();
+    void settlesClientsInSeveralBooks();
+    void namesSharedClientsToThoseWhoSetUp();
+    void performsNoOtherSetUp();
 };
 
 void TestDirectoryApi::findsClientsOfEveryStore()
@@ -313,6 +316,67 @@ void TestDirectoryApi::needsTheRight()
 
     QVERIFY(!answer.isDone);
     QCOMPARE(answer.verdicts.first().refusal, Refusal::NotAllowed);
+}
+
+void TestDirectoryApi::settlesClientsInSeveralBooks()
+{
+    TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    const auto shared = [&] {
+        return must(sync::sharedAnswerFromJson(
+            TillByHand::json(till.post("shared", sync::toJson(sync::SharedRequest{stores.cleo})))));
+    };
+    QVERIFY(performed(till, {{stores.bookMode(kSeveralBooks, {})}, false}).isDone);
+    QCOMPARE(shared(), sync::SharedAnswer());
+    Operation add = stores.made(
+        draft::addToBook({stores.ada, stores.secondStore, 1'795'000'000'000, {}}, stores.margot));
+    add.n = 1;
+    QCOMPARE(must(till.push({add})).verdicts.first().verdict, Verdict::Applied);
+
+    const sync::SharedAnswer found = shared();
+
+    QCOMPARE(found.total, 1);
+    QCOMPARE(found.customers.size(), 1);
+    const SharedCustomer& margot = found.customers.constFirst();
+    QCOMPARE(margot.name, u"Margot Moreau"_s);
+    QCOMPARE(margot.places.size(), 2);
+    QCOMPARE(margot.places.at(0).owner, stores.bea);
+    QCOMPARE(margot.places.at(1).owner, stores.ada);
+    QVERIFY(margot.places.at(1).membership.isWellKeyed());
+    const Gesture gesture{stores.cleo, stores.secondStore, 1'795'000'000'001, {}};
+    QList<Operation> wishes;
+    for (const Operation& draft : settlement(gesture, margot, stores.ada))
+        wishes.append(stores.made(draft));
+    wishes.append(stores.bookMode(kOneBook, kSeveralBooks));
+    QVERIFY(performed(till, {wishes, false}).isDone);
+    QCOMPARE(shared(), sync::SharedAnswer());
+}
+
+void TestDirectoryApi::namesSharedClientsToThoseWhoSetUp()
+{
+    const TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    const auto statusFor = [&](const AssociateId& who) {
+        return till.post("shared", sync::toJson(sync::SharedRequest{who})).status;
+    };
+
+    QCOMPARE(statusFor(stores.ada), 403);
+    QCOMPARE(statusFor({QUuid::createUuid()}), 403);
+    QCOMPARE(statusFor(stores.cleo), 200);
+}
+
+void TestDirectoryApi::performsNoOtherSetUp()
+{
+    TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    const Gesture gesture{stores.cleo, stores.secondStore, 1'795'000'000'000, {}};
+    const Operation flagged =
+        stores.made(draft::putReference(gesture, toRow(flag(u"shoe"_s)), std::nullopt));
+
+    QCOMPARE(till.post("perform", sync::toJson(PerformRequest{{flagged}, false})).status, 400);
 }
 
 QTEST_GUILESS_MAIN(TestDirectoryApi)

@@ -79,6 +79,16 @@ Operation TwoStores::made(Operation operation)
     return operation;
 }
 
+Operation TwoStores::bookMode(QLatin1StringView to, QLatin1StringView seen)
+{
+    const auto row = [](QLatin1StringView value) {
+        return toRow(Setting{Setting::idFor(kBookModeSetting), 0, kBookModeSetting, value});
+    };
+    return made(draft::putReference({cleo, secondStore, m_atMs, {}},
+                                    row(to),
+                                    seen.isEmpty() ? std::nullopt : std::optional(row(seen))));
+}
+
 Operation TwoStores::reassign(const AssociateId& actor,
                               const CustomerId& customer,
                               const AssociateId& from,

@@ -28,6 +28,8 @@ public:
                                      const AssociateId& from,
                                      const AssociateId& to);
     [[nodiscard]] Operation made(Operation operation);
+    //! Cleo's wish for a mode, who saw \a seen; nothing where nobody has set one.
+    [[nodiscard]] Operation bookMode(QLatin1StringView to, QLatin1StringView seen);
 
 private:
     Retailer m_retailer;

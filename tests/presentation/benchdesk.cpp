@@ -105,6 +105,21 @@ sync::PendingPtr BenchDesk::audit(const sync::AuditQuestion& question,
     });
 }
 
+sync::PendingPtr BenchDesk::shared(const sync::SharedRequest& request,
+                                   sync::Then<sync::Reply<sync::SharedAnswer>> then)
+{
+    const auto received = sync::sharedRequestFromJson(overTheWire(sync::toJson(request)));
+    Result<sync::SharedAnswer> answer = failure(ErrorCode::Network, {});
+    if (received && !isAway)
+        answer = sharedBy(*received, m_terminal, m_directory, m_store);
+    return std::make_unique<Delivery>([answer, then = std::move(then)] {
+        if (answer)
+            then(*sync::sharedAnswerFromJson(overTheWire(sync::toJson(*answer))));
+        else
+            then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
+    });
+}
+
 sync::PendingPtr BenchDesk::perform(const PerformRequest& request,
                                     sync::Then<sync::Reply<PerformAnswer>> then)
 {

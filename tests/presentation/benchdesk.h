@@ -18,6 +18,9 @@ public:
         sync::Then<sync::Reply<sync::CustomerAnswer>> then) override;
     [[nodiscard]] sync::PendingPtr audit(const sync::AuditQuestion& question,
                                          sync::Then<sync::Reply<AuditPage>> then) override;
+    [[nodiscard]] sync::PendingPtr shared(
+        const sync::SharedRequest& request,
+        sync::Then<sync::Reply<sync::SharedAnswer>> then) override;
     [[nodiscard]] sync::PendingPtr perform(const PerformRequest& request,
                                            sync::Then<sync::Reply<PerformAnswer>> then) override;
 

@@ -295,6 +295,36 @@ void TillBench::headquartersPuts(const QList<Row>& rows)
     synchronise();
 }
 
+void TillBench::setBookMode(QLatin1StringView mode)
+{
+    headquartersPuts({toRow(Setting{Setting::idFor(kBookModeSetting), 0, kBookModeSetting, mode})});
+}
+
+void TillBench::share(const Customer& customer, const Associate& owner)
+{
+    setBookMode(kSeveralBooks);
+    constexpr qint64 kDayMs = 86'400'000;
+    Membership place = aMembership(customer.id, owner.id);
+    place.id = Membership::idFor(customer.id, place.book);
+    place.version = 0;
+    place.addedAtMs += kDayMs;
+    headquartersPuts({toRow(ClientBook{place.book, 0, {}, owner.id}), toRow(place)});
+}
+
+QStringList TillBench::ownersOf(const Customer& customer)
+{
+    const auto rows = must(ask([id = customer.id](TerminalStore& store) {
+        return store.ofCustomer(EntityKind::Membership, id);
+    }));
+    QStringList names;
+    for (const Row& row : rows) {
+        const ClientBookId book = must(fromRow<Membership>(row)).book;
+        names.append(m_till->reference().associateName(m_till->reference().ownerOf(book)));
+    }
+    names.sort();
+    return names;
+}
+
 void TillBench::moveTo(const QString& zone)
 {
     Store moved = retail.storeA;

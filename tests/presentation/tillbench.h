@@ -42,6 +42,12 @@ public:
     [[nodiscard]] TerminalStore& otherTill();
     //! Headquarters' hand: rows put, and known to this till.
     void headquartersPuts(const QList<Row>& rows);
+    //! Headquarters lets several associates have a client (CB-3), or no longer.
+    void setBookMode(QLatin1StringView mode);
+    //! The same, and \a owner has her, too, since a day later than whoever has her already.
+    void share(const Customer& customer, const Associate& owner);
+    //! The names of everybody who has her, as this till knows it.
+    [[nodiscard]] QStringList ownersOf(const Customer& customer);
     //! The shop keeps the time of \a zone from now on.
     void moveTo(const QString& zone);
     //! An appointment at \a time of the shop's day, known to this till.

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void movesTheBirthdaysOfLeapDays();
     void letsAuthorsChooseTheirReaders();
     void choosesTheGroupOfClientBooks();
+    void letsSeveralHaveAClient();
     void namesTheCountryOfTelephoneNumbers();
     void refusesWhatNobodyUnderstands();
     void takesAChangeBack();
@@ -59,7 +60,8 @@ void TestParametersScreen::showsWhatNobodyHasSet()
 {
     Console console;
 
-    QCOMPARE(console.parameters().parameters()->rowCount(), 5);
+    QCOMPARE(console.parameters().parameters()->rowCount(), 6);
+    QCOMPARE(console.valueText(u"book_mode"_s), u"One associate has the client"_s);
     QCOMPARE(console.valueText(u"brand_name"_s), u"Carnet"_s);
     QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Every attribute"_s);
     QCOMPARE(console.valueText(u"note_visibility"_s), u"Off"_s);
@@ -141,6 +143,24 @@ void TestParametersScreen::choosesTheGroupOfClientBooks()
 
     QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Jewellery"_s);
     QCOMPARE(console.elsewhere()->groupInUse()->id, group.id);
+}
+
+void TestParametersScreen::letsSeveralHaveAClient()
+{
+    Console console;
+    console.edit(u"book_mode"_s);
+    QCOMPARE(console.parameters().editor(), ParametersScreen::ChoiceEditor);
+    QVERIFY(!console.parameters().canSettle());
+
+    console.parameters().setChoice(1);
+    console.save();
+
+    QCOMPARE(console.bench.outbox(), OutboxCounts());
+    QVERIFY(console.elsewhere()->allowsSeveralBooks());
+    console.edit(u"book_mode"_s);
+    console.parameters().setChoice(0); // nobody is in several yet
+    console.save();
+    QVERIFY(!console.elsewhere()->allowsSeveralBooks());
 }
 
 void TestParametersScreen::namesTheCountryOfTelephoneNumbers()

@@ -104,6 +104,21 @@ AppStage {
             compare(root.shell.reassign.confirmed, 2);
         }
 
+        function test_whoeverIsInSeveralBooksLeavesTheChosenOne() {
+            root.shell.reassign.beginWith("k0");
+            test.sees("Reassign clients");
+            compare(test.find(root.parent, "Clients in several books leave"), null);
+            root.shell.reassign.share();
+            test.sees("Clients in several books leave");
+
+            test.reach("The book of Tomasz Nowicki");
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+
+            tryCompare(root.shell.reassign, "giver", "jonas");
+        }
+
         function test_whoMayNotReassignSeesNoneOfIt() {
             root.shell.canReassign = false;
             test.openStore();

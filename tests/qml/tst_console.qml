@@ -407,6 +407,54 @@ AppStage {
             tryVerify(() => parameters.isOn);
         }
 
+        function test_oneBookAgainBeginsWithThoseInSeveral() {
+            const parameters = root.view.shell.headquarters.parameters;
+            test.press("Parameters");
+            test.press("Edit Birthday of those born on 29 February");
+            test.sees("Save parameter");
+            verify(test.find(root.parent, "Settle clients in several books") === null);
+            parameters.canSettle = true;
+
+            test.pressInside("Settle clients in several books");
+
+            tryCompare(parameters, "settled", 1);
+            keyClick(Qt.Key_Escape);
+        }
+
+        function test_clientsInSeveralBooksAreSettled() {
+            const shared = root.view.shell.headquarters.shared;
+            test.press("Several books");
+            test.press("Last contact");
+            compare(shared.rule, "last_contact");
+            verify(test.find(root.parent, "Choose an associate") === null);
+
+            test.press("One associate");
+            test.press("Choose an associate");
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            tryCompare(shared, "named", "amelie");
+
+            test.press("Settle 2 clients and make one book the rule");
+            compare(shared.confirmed, 1);
+        }
+
+        function test_keysChooseWhoKeepsAClient() {
+            const shared = root.view.shell.headquarters.shared;
+            test.press("Several books");
+            test.sees("Clients in several books");
+            const list = test.find(root, "Clients in several books");
+            list.forceActiveFocus();
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            tryVerify(() => shared.owners.count === 2);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+
+            tryCompare(shared, "kept", "k1 amelie");
+        }
+
         function test_nothingIsCutInPortrait() {
             root.view.anchors.fill = undefined;
             root.view.width = 700;

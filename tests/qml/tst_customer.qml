@@ -196,6 +196,18 @@ AppStage {
             verify(root.shell.customer.isInMyBook);
         }
 
+        function test_whoeverAddsAClientOfAColleagueSeesWhoHasHer() {
+            root.shell.customer.isInMyBook = false;
+            root.shell.customer.mayJoinMyBook = true;
+            root.shell.customer.joinText = "Stays in the book of Ben, too.";
+            test.open(Shell.Customer);
+
+            test.sees("Stays in the book of Ben, too.");
+            test.press("Add to my book");
+
+            verify(root.shell.customer.isInMyBook);
+        }
+
         function test_aWayToReachIsAddedWithItsPurpose() {
             test.open(Shell.Customer);
             test.press("Add a way to reach Isabella Moretti");

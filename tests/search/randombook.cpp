@@ -144,6 +144,12 @@ void RandomBook::join(IndexRow& row)
     row.owner = {numbered(associate, 1)};
     row.book = {numbered(associate, 2)};
     row.addedAtMs = 1'700'000'000'000 + pick(1000) * qint64{86'400'000};
+    for (int more = 1; oneIn(6); ++more) { // in others' books, too
+        const auto other = static_cast<quint32>((associate + static_cast<quint32>(more)) % 7);
+        row.further.push_back({.book = {numbered(other, 2)},
+                               .owner = {numbered(other, 1)},
+                               .addedAtMs = 1'700'000'000'000 + pick(1000) * qint64{86'400'000}});
+    }
 }
 
 IndexRow RandomBook::row(quint32 number)
@@ -263,9 +269,13 @@ Query RandomBook::query()
         query.attributes.push_back(filter);
     }
     if (oneIn(4))
-        query.scope = oneIn(2) ? BookScope::InAnyBook : BookScope::InNoBook;
+        query.scope = oneIn(2) ? BookScope::InAnyBook
+            : oneIn(2)         ? BookScope::InNoBook
+                               : BookScope::InSeveralBooks;
     if (oneIn(5))
         query.books = {{numbered(1, 2)}, {numbered(4, 2)}};
+    if (oneIn(9))
+        query.books = {{numbered(static_cast<quint32>(pick(8)), 2)}};
     if (oneIn(5))
         query.owners = {{numbered(static_cast<quint32>(pick(8)), 1)}};
     if (oneIn(5))

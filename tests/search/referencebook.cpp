@@ -236,8 +236,17 @@ bool meetsBooks(const IndexRow& row, const Query& query, int leftOutFacet)
         return false;
     if (query.scope == BookScope::InNoBook && !row.book.isNull())
         return false;
-    return holds(query.books, row.book)
-        && (leftOutFacet == kOwners || holds(query.owners, row.owner));
+    if (query.scope == BookScope::InSeveralBooks && row.further.empty())
+        return false;
+    const auto holdsOne = [&](const auto& list, auto of) {
+        std::vector<BookPlace> places = row.places();
+        if (places.empty())
+            places.emplace_back(); // in nobody's book
+        return std::ranges::any_of(places,
+                                   [&](const BookPlace& place) { return holds(list, place.*of); });
+    };
+    return holdsOne(query.books, &BookPlace::book)
+        && (leftOutFacet == kOwners || holdsOne(query.owners, &BookPlace::owner));
 }
 
 bool meetsLastContact(const IndexRow& row, const Query& query, int leftOutFacet)
@@ -257,8 +266,11 @@ std::optional<qint64> orderOf(const IndexRow& row,
 {
     if (key.by == SortBy::LastContact)
         return row.lastContactMs;
-    if (key.by == SortBy::AddedToBook)
-        return row.addedAtMs;
+    if (key.by == SortBy::AddedToBook) {
+        const auto place =
+            query.books.size() == 1 ? row.placeIn(query.books.front()) : std::nullopt;
+        return place ? place->addedAtMs : row.addedAtMs;
+    }
     const IndexValue& value = valueOf(row, key.attribute);
     if (const auto* date = std::get_if<CalendarDate>(&value)) {
         if (key.by == SortBy::NextOccurrence)
@@ -472,11 +484,14 @@ void ReferenceBook::countOwners(const Rows& texts,
 {
     std::map<AssociateId, int> counts;
     for (const IndexRow& row : m_rows) {
-        if (!row.owner.isNull())
-            counts[row.owner] = 0;
+        for (const BookPlace& place : row.places())
+            counts[place.owner] = 0;
     }
-    for (const IndexRow* row : found(texts, query, kOwners))
-        ++(row->owner.isNull() ? result.withoutOwner : counts[row->owner]);
+    for (const IndexRow* row : found(texts, query, kOwners)) {
+        result.withoutOwner += row->owner.isNull() ? 1 : 0;
+        for (const BookPlace& place : row->places())
+            ++counts[place.owner];
+    }
     for (const auto& [owner, count] : counts)
         result.owners.push_back({owner, count});
 }

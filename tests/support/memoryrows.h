@@ -79,6 +79,24 @@ public:
     {
         return m_nextNumbers.value(sequence);
     }
+    [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind,
+                                                const CustomerId& customer) const override
+    {
+        QList<Row> found;
+        for (const Row& row : m_rows) {
+            if (row.key.kind == kind && row.fields.value(u"customer") == customer.toString())
+                found.append(row);
+        }
+        return found;
+    }
+    [[nodiscard]] Result<qint64> customersInSeveralBooks() const override
+    {
+        QHash<CustomerId, int> places;
+        for (const Membership& place : all<Membership>())
+            ++places[place.customer];
+        return std::ranges::count_if(places, [](int number) { return number > 1; });
+    }
+
     //! As headquarters would know it.
     void count(const QString& sequence, qint64 next) { m_nextNumbers.insert(sequence, next); }
 

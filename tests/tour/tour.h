@@ -77,6 +77,10 @@ private:
     [[nodiscard]] bool changeAGroup();
     [[nodiscard]] bool switchAFeature();
     [[nodiscard]] bool houseSections();
+    [[nodiscard]] bool allowSeveralBooks();
+    [[nodiscard]] bool shareAClient();
+    [[nodiscard]] bool openSharedClient();
+    [[nodiscard]] bool settleSeveralBooks();
     [[nodiscard]] bool leaveConsole();
     [[nodiscard]] bool leaveHome(const TourTill& till);
     [[nodiscard]] bool designLayout();
@@ -105,6 +109,7 @@ private:
     TourTill m_second;
     QString m_customerName;
     QString m_elsewhere; // a client of another store
+    QString m_shared; // a client of two associates
     int m_number = 0;
 };
 

@@ -45,8 +45,8 @@ Item {
         shown: root.book.selectedCount > 0
         text: root.book.selectionText
         leading: InverseButton {
-            text: qsTr("Select all %1").arg(root.book.count.toLocaleString(Qt.locale(), "f", 0))
-            visible: root.book.selectedCount < root.book.count
+            text: qsTr("Select all %1").arg(root.book.clientCount.toLocaleString(Qt.locale(), "f", 0))
+            visible: root.book.selectedCount < root.book.clientCount
             onClicked: root.book.selectAll()
         }
 

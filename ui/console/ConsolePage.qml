@@ -150,6 +150,13 @@ FocusScope {
             visible: root.screen.section === "audit"
         }
 
+        SharedSection {
+            anchors.fill: parent
+            focus: visible
+            shared: root.screen.shared
+            visible: root.screen.section === "shared"
+        }
+
         CustomersSection {
             anchors.fill: parent
             canReassign: root.shell.canReassign

@@ -106,7 +106,8 @@ Item {
                 iconName: "add-client"
                 kind: Button.Filled
                 text: qsTr("Add to my book")
-                visible: root.shell.canAddToBook && root.customer.isLoaded && !root.customer.isInAnyBook
+                visible: root.shell.canAddToBook && root.customer.mayJoinMyBook
+                Accessible.description: root.customer.joinText
                 onClicked: refusal.text = root.customer.addToBook()
             }
 
@@ -123,6 +124,16 @@ Item {
                 visible: root.shell.canRemoveFromBook && root.customer.isInMyBook
                 onClicked: root.customer.removeFromBook()
             }
+        }
+
+        Label {
+            color: Theme.textSecondary
+            horizontalAlignment: Text.AlignRight
+            text: root.customer.joinText
+            type: Theme.caption
+            visible: text !== "" && root.shell.canAddToBook
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space4
         }
 
         Notice {

@@ -20,6 +20,15 @@ ColumnLayout {
         Layout.fillWidth: true
     }
 
+    ReassignChoice {
+        options: root.reassign.givers
+        text: root.reassign.giverText
+        title: qsTr("Clients in several books leave")
+        visible: text !== ""
+        Layout.fillWidth: true
+        onChosen: value => root.reassign.setGiver(value)
+    }
+
     Repeater {
         model: root.reassign.from
 
@@ -62,30 +71,12 @@ ColumnLayout {
         onClicked: root.reassign.showEveryone()
     }
 
-    Label {
-        color: Theme.textSecondary
-        text: qsTr("Reason")
-        type: Theme.caption
-        Layout.topMargin: Theme.space4
-    }
-
-    Button {
-        id: reason
-
+    ReassignChoice {
+        options: root.reassign.reasons
         text: root.reassign.reasonText
-        trailingIcon: "chevron-down"
-        Accessible.description: qsTr("Reason")
-        Accessible.role: Accessible.ButtonMenu
-        Layout.topMargin: -Theme.space8
-        onClicked: reasons.open()
-
-        OptionMenu {
-            id: reasons
-
-            options: root.reassign.reasons
-            y: reason.height
-            onChosen: value => root.reassign.setReason(value)
-        }
+        title: qsTr("Reason")
+        Layout.topMargin: Theme.space4
+        onChosen: value => root.reassign.setReason(value)
     }
 
     RowLayout {

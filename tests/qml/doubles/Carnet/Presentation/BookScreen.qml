@@ -5,6 +5,7 @@ QtObject {
 
     property ListModel clients: ListModel {}
     property int count: root.clients.count
+    property int clientCount: root.count
     property string countText: root.count + " clients"
     property int totalCount: 128
     property bool isLoading: false

@@ -15,6 +15,7 @@ QtObject {
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
     property PermissionGroupsScreen permissionGroups: PermissionGroupsScreen {}
     property FeaturesScreen features: FeaturesScreen {}
+    property SharedCustomersScreen shared: SharedCustomersScreen {}
     property AllCustomersScreen customers: AllCustomersScreen {}
     property AuditScreen audit: AuditScreen {}
     property CustomerFileScreen customerFile: CustomerFileScreen {}
@@ -60,6 +61,12 @@ QtObject {
             section: "customers"
             label: "All clients"
             iconName: "client-book"
+            isCurrent: false
+        }
+        ListElement {
+            section: "shared"
+            label: "Several books"
+            iconName: "reassign"
             isCurrent: false
         }
         ListElement {

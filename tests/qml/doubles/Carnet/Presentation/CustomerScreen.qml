@@ -16,6 +16,8 @@ QtObject {
     property string languageText: "Italian"
     property bool isInMyBook: true
     property bool isInAnyBook: true
+    property bool mayJoinMyBook: !root.isInMyBook && !root.isInAnyBook
+    property string joinText: ""
     property string bookText: "in Clara’s book since 14 May 2019"
     property bool isWaiting: true
     property ListModel contactPoints: ListModel {

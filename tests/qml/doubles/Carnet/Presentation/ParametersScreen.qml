@@ -12,6 +12,8 @@ SetupForm {
     property list<string> choices: ["On 28 February", "On 1 March"]
     property int choice: 0
     property bool isOn: false
+    property bool canSettle: false
+    property int settled: 0
     property ListModel parameters: ListModel {
         ListElement {
             parameterKey: "brand_name"
@@ -31,6 +33,10 @@ SetupForm {
             help: "A note can be kept to a store or to its author, or covered until somebody asks for it. Otherwise everybody reads every note."
             valueText: "Off"
         }
+    }
+
+    function settle() {
+        ++root.settled;
     }
 
     function edit(row) {

@@ -8,6 +8,9 @@ QtObject {
     property ListModel from: ListModel {
         ListElement { associateId: "tomasz"; name: "Tomasz Nowicki"; initials: "TN"; tint: 2; changeText: "31 → 25" }
     }
+    property ListModel givers: ListModel {}
+    property string giverText: ""
+    property string giver: ""
     property ListModel takers: ListModel {
         ListElement { associateId: "amelie"; name: "Amélie Roussel"; initials: "AR"; tint: 3
             detail: "Knows 2 of these clients"; loadText: "96 → 102"; load: 0.8; isChosen: true }
@@ -50,6 +53,17 @@ QtObject {
     function beginWithFile(file, book) {
         root.begunWith = file.name + " of " + book.selectedCount;
         root.begun();
+    }
+
+    //! Some of the clients are with somebody else, too.
+    function share() {
+        root.givers.append({ value: "tomasz", text: "Tomasz Nowicki", isChosen: true });
+        root.givers.append({ value: "jonas", text: "Jonas Weidmann", isChosen: false });
+        root.giverText = "The book of Tomasz Nowicki";
+    }
+
+    function setGiver(associateId) {
+        root.giver = associateId;
     }
 
     function choose(associateId) {
