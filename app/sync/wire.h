@@ -153,7 +153,7 @@ struct SharedAnswer {
 //! and `before` are left out where there is no such bound.
 [[nodiscard]] QJsonObject toJson(const CustomerRequest& request);
 [[nodiscard]] Result<CustomerRequest> customerRequestFromJson(const QJsonObject& json);
-//! `{gone}`, or `{rows: [[kind, id, ver, fields]], owner, last_contact_ms, older, more, counts:
+//! `{gone}`, or `{rows: [[kind, id, ver, fields]], last_contact_ms, older, more, counts:
 //! [[type, n]]}`. Rows about others' entries and later pages of the timeline are rows like any.
 [[nodiscard]] QJsonObject toJson(const CustomerAnswer& answer);
 [[nodiscard]] Result<CustomerAnswer> customerAnswerFromJson(const QJsonObject& json);

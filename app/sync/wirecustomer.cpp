@@ -19,8 +19,7 @@ QJsonObject fileToJson(const CustomerFile& file)
 {
     QJsonArray rows{rowToJson(toRow(file.parts.customer))};
     addRows(rows, file.parts.contactPoints);
-    if (file.parts.membership)
-        rows.append(rowToJson(toRow(*file.parts.membership)));
+    addRows(rows, file.parts.memberships);
     addRows(rows, file.notes);
     addRows(rows, file.purchases);
     addRows(rows, file.moves);
@@ -37,8 +36,6 @@ QJsonObject fileToJson(const CustomerFile& file)
                      {"more"_L1, file.timeline.hasMore},
                      {"counts"_L1, counts},
                      {"older"_L1, file.olderRows}};
-    if (!file.owner.isNull())
-        json.insert("owner"_L1, file.owner.toString());
     if (file.parts.lastContactMs)
         json.insert("last_contact_ms"_L1, *file.parts.lastContactMs);
     return json;
@@ -59,11 +56,8 @@ void takeRow(const Row& row, CustomerFile& file)
 {
     if (row.key.kind == EntityKind::Customer)
         file.parts.customer = fromRow<Customer>(row).value_or(Customer());
-    QList<Membership> places;
-    (void)(takeAs(row, file.parts.contactPoints) || takeAs(row, places) || takeAs(row, file.notes)
-           || takeAs(row, file.purchases) || takeAs(row, file.moves));
-    if (!places.isEmpty())
-        file.parts.membership = places.constFirst();
+    (void)(takeAs(row, file.parts.contactPoints) || takeAs(row, file.parts.memberships)
+           || takeAs(row, file.notes) || takeAs(row, file.purchases) || takeAs(row, file.moves));
 }
 
 QList<Activity> readActivities(JsonReader& reader, QLatin1StringView name)
@@ -148,8 +142,6 @@ Result<CustomerAnswer> customerAnswerFromJson(const QJsonObject& json)
     file.timeline.hasMore = reader.boolean("more"_L1);
     readCounts(reader, file.timeline);
     file.olderRows = static_cast<int>(reader.integerOr("older"_L1, 0));
-    if (reader.has("owner"_L1))
-        file.owner = {reader.uuid("owner"_L1)};
     if (reader.has("last_contact_ms"_L1))
         file.parts.lastContactMs = reader.integer("last_contact_ms"_L1);
     if (file.parts.customer.id.isNull())

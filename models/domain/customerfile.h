@@ -9,7 +9,6 @@ namespace carnet {
 //! of very long ones only the newest rows are in it.
 struct CustomerFile {
     CustomerParts parts;
-    AssociateId owner; //!< of the book she is in; null when in none
     TimelinePage timeline;
     QList<Note> notes;
     QList<Purchase> purchases;

@@ -1,6 +1,7 @@
 #include "models/presentation/customerfilescreen.h"
 
 #include "models/presentation/allstores.h"
+#include "models/presentation/colleagues.h"
 #include "models/presentation/moveitems.h"
 
 #include <algorithm>
@@ -65,15 +66,29 @@ QString CustomerFileScreen::storesText() const
 
 QString CustomerFileScreen::bookText() const
 {
-    const auto& place = m_dossier.parts.membership;
+    const QList<Membership>& memberships = m_dossier.parts.memberships;
     if (!m_isLoaded)
         return {};
-    if (!place)
+    if (memberships.isEmpty())
         return tr("In no client book");
-    const QString owner = m_till.reference().associateName(m_owner);
+    QStringList owners;
+    for (const search::BookPlace& place : places())
+        owners.append(ownerName(place.owner, m_till.reference()));
+    if (owners.size() > 1)
+        return tr("In the books of %1").arg(listed(owners));
     return tr("In the book of %1 since %2")
-        .arg(owner.isEmpty() ? tr("somebody who is gone") : owner,
-             m_till.format().date(m_till.format().dayOf(place->addedAtMs)));
+        .arg(owners.constFirst(),
+             m_till.format().date(m_till.format().dayOf(memberships.constFirst().addedAtMs)));
+}
+
+std::vector<search::BookPlace> CustomerFileScreen::places() const
+{
+    std::vector<search::BookPlace> places;
+    for (const Membership& at : m_dossier.parts.memberships) {
+        const ClientBook book = m_till.reference().bookById.value(at.book);
+        places.push_back({at.book, book.associate, at.addedAtMs});
+    }
+    return places;
 }
 
 QString CustomerFileScreen::lastSeenText() const
@@ -108,10 +123,9 @@ QStringList CustomerFileScreen::tabs() const
 
 QList<MovingClient> CustomerFileScreen::moving() const
 {
-    const auto& place = m_dossier.parts.membership;
-    if (!place)
+    if (!isInBook())
         return {}; // who is in no book is not taken out of one
-    return {{m_id, *place, m_owner, name(), initials(), {}}};
+    return {movingClient(m_id, name(), places())};
 }
 
 CustomerView CustomerFileScreen::view() const
@@ -142,7 +156,6 @@ void CustomerFileScreen::close()
     m_id = {};
     m_name.clear();
     m_dossier = {};
-    m_owner = {};
     m_olderRows = 0;
     m_isLoaded = false;
     m_isMissing = false;
@@ -209,7 +222,6 @@ void CustomerFileScreen::takeFile(const CustomerFile& file)
     m_dossier.purchases = file.purchases;
     m_dossier.moves = file.moves;
     sortForReading(m_dossier);
-    m_owner = file.owner;
     m_olderRows = file.olderRows;
     m_isLoaded = true;
     showLists();

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] QString lastSeenText() const;
     //! That very long lists do not begin at the beginning.
     [[nodiscard]] QString olderText() const;
-    [[nodiscard]] bool isInBook() const { return m_dossier.parts.membership.has_value(); }
+    [[nodiscard]] bool isInBook() const { return !m_dossier.parts.memberships.isEmpty(); }
     //! Activities, notes, purchases and the history of her books, each with how many.
     [[nodiscard]] QStringList tabs() const;
     [[nodiscard]] QAbstractListModel* contactPoints() { return &m_contactPoints; }
@@ -90,13 +90,14 @@ private:
     void showTimeline();
     [[nodiscard]] TimelineRequest request() const;
     [[nodiscard]] CustomerView view() const;
+    //! Every book she is in, as far as this till knows whose they are.
+    [[nodiscard]] std::vector<search::BookPlace> places() const;
 
     Till& m_till;
     TimelineFilter m_filter;
     CustomerId m_id; // null while no page is open
     QString m_name;
     Dossier m_dossier;
-    AssociateId m_owner;
     int m_olderRows = 0;
     bool m_isLoaded = false;
     bool m_isMissing = false;

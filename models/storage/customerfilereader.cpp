@@ -61,15 +61,6 @@ Result<> CustomerFileReader::addLists(CustomerFile& file,
     return {};
 }
 
-Result<AssociateId> CustomerFileReader::ownerOf(const Membership& place) const
-{
-    const auto book = m_rows.find({EntityKind::ClientBook, place.book.value});
-    if (!book)
-        return tl::unexpected(book.error());
-    return *book ? fromRow<ClientBook>(**book).map(&ClientBook::associate)
-                 : Result<AssociateId>(AssociateId());
-}
-
 Result<std::optional<CustomerFile>> CustomerFileReader::read(
     const TimelineRequest& request, const std::function<bool(const Note&)>& mayRead) const
 {
@@ -87,12 +78,6 @@ Result<std::optional<CustomerFile>> CustomerFileReader::read(
     keepNewest(file.timeline.aboutOthers, &Activity::atMs);
     if (request.before)
         return file;
-    if (file.parts.membership) {
-        const auto owner = ownerOf(*file.parts.membership);
-        if (!owner)
-            return tl::unexpected(owner.error());
-        file.owner = *owner;
-    }
     if (const auto added = addLists(file, mayRead); !added)
         return tl::unexpected(added.error());
     return file;

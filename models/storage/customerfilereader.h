@@ -28,7 +28,6 @@ private:
     [[nodiscard]] Result<QList<E>> ofCustomer(const CustomerId& id) const;
     [[nodiscard]] Result<> addLists(CustomerFile& file,
                                     const std::function<bool(const Note&)>& mayRead) const;
-    [[nodiscard]] Result<AssociateId> ownerOf(const Membership& place) const;
 
     const HeadquartersContext& m_context;
     const HeadquartersRows& m_rows;

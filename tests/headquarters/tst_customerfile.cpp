@@ -108,7 +108,8 @@ private Q_SLOTS:
         QCOMPARE(file->parts.customer.firstName, u"Margot"_s);
         QCOMPARE(file->parts.contactPoints.size(), 1);
         QCOMPARE(file->parts.contactPoints.first().consent, Consent::Declined);
-        QCOMPARE(file->owner, served.stores.bea);
+        QCOMPARE(file->parts.memberships.size(), 1);
+        QCOMPARE(file->parts.memberships.first().book, ClientBook::idFor(served.stores.bea));
         QCOMPARE(file->purchases.size(), 1);
         QCOMPARE(file->moves.size(), 1);
         QCOMPARE(file->timeline.activities.first().text, u"Visit 249"_s);

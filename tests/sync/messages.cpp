@@ -127,10 +127,9 @@ sync::CustomerAnswer customerAnswer()
     email.kind = ContactKind::Email;
     email.value = u"ana@example.com"_s;
     file.parts.contactPoints = {email};
-    file.parts.membership =
-        Membership{Membership::idFor(customer.id), 4, customer.id, {id(3)}, 1, {id(4)}};
+    file.parts.memberships = {
+        Membership{Membership::idFor(customer.id), 4, customer.id, {id(3)}, 1, {id(4)}}};
     file.parts.lastContactMs = 1'794'000'000'000;
-    file.owner = {id(4)};
     Activity visit;
     visit.id = {id(10)};
     visit.customer = customer.id;
