@@ -56,7 +56,7 @@ public:
     //! Somebody is at it; what they did so far is kept while they look at other places.
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     //! There is something that would be lost.
-    [[nodiscard]] bool isChanged() const { return m_isOpen && m_draft != m_begun; }
+    [[nodiscard]] bool isChanged() const override { return m_isOpen && m_draft != m_begun; }
     [[nodiscard]] QString name() const { return m_draft.name; }
     void setName(const QString& name);
     //! A StartScreen.
@@ -108,7 +108,7 @@ public:
     // What happens to the button on the chosen cell:
     Q_INVOKABLE void moveBy(int right, int down);
     Q_INVOKABLE void growBy(int columns, int rows);
-    Q_INVOKABLE void takeAway();
+    Q_INVOKABLE void takeOff();
     // And to its grid:
     Q_INVOKABLE void growGridBy(int columns, int rows);
     Q_INVOKABLE void addGrid();

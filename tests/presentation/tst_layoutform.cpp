@@ -133,11 +133,11 @@ void TestLayoutForm::takesButtonsAway()
     LayoutBench console;
     console.edit();
     console.form().choose(0, 0, 1);
-    console.form().takeAway(); // there is none
+    console.form().takeOff(); // there is none
     QVERIFY(!console.form().isChanged());
 
     console.press(713);
-    console.form().takeAway();
+    console.form().takeOff();
 
     QCOMPARE(console.form().button(), -1);
     QCOMPARE(console.form().buttonName(), QString());

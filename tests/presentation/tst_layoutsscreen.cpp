@@ -97,7 +97,7 @@ void TestLayoutsScreen::saysWhatIsWrong()
     QCOMPARE(console.form().flawText(),
              u"The text of “Lock the register” is longer than 40 letters."_s);
     console.form().setButtonText({});
-    console.form().takeAway();
+    console.form().takeOff();
     QVERIFY(console.form().flawText().startsWith(u"There is no button to begin with."_s));
     QVERIFY(!console.form().canSave());
 }

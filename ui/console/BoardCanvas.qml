@@ -39,7 +39,7 @@ FocusScope {
     Accessible.name: qsTr("The board")
     Accessible.role: Accessible.Grouping
 
-    Keys.onDeletePressed: root.form.takeAway()
+    Keys.onDeletePressed: root.form.takeOff()
     Keys.onDownPressed: event => root.step(0, 1, event.modifiers)
     Keys.onEnterPressed: root.paletteWanted()
     Keys.onLeftPressed: event => root.step(-1, 0, event.modifiers)

@@ -77,7 +77,7 @@ Rectangle {
             iconName: "close"
             kind: Button.Quiet
             text: qsTr("Take away")
-            onClicked: root.form.takeAway()
+            onClicked: root.form.takeOff()
         }
     }
 }

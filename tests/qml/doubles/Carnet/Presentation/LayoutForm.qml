@@ -110,7 +110,7 @@ SetupForm {
         root.act("grow " + [columns, rows]);
     }
 
-    function takeAway() {
+    function takeOff() {
         root.act("take away");
     }
 
