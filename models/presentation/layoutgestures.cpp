@@ -137,7 +137,7 @@ void LayoutForm::growBy(int columns, int rows)
         change(m_grid, at, cells);
 }
 
-void LayoutForm::takeAway()
+void LayoutForm::takeOff()
 {
     const auto at = chosenIndex();
     if (at < 0)
