@@ -48,8 +48,8 @@ constexpr auto tokens(KeepRule /*of*/)
 
 struct KeepWish {
     KeepRule rule = KeepRule::First;
-    AssociateId named; //!< whom the last of them means
-    QSet<AssociateId> left; //!< who works here no more and keeps nobody whom a colleague has
+    AssociateId named = {}; //!< whom the last of them means
+    QSet<AssociateId> left = {}; //!< who works here no more and keeps nobody whom a colleague has
 };
 
 //! Who keeps her. Where the rule says nothing or the same of several, the one of them who has had
