@@ -1,6 +1,7 @@
 #include "models/presentation/auditwords.h"
 
 #include "models/presentation/describeoperation.h"
+#include "models/presentation/featurewords.h"
 #include "models/presentation/till.h"
 
 #include <QCoreApplication>
@@ -96,6 +97,9 @@ QString reasonText(const AuditEntry& entry, const ReferenceData& reference)
     const auto owner = AssociateId::fromString(entry.facts.value("associate"_L1).toString());
     if (!owner.isNull())
         return tr("It belongs to %1.").arg(reference.associateName(owner));
+    const QString feature = featureName(entry.facts.value("feature"_L1).toString());
+    if (!feature.isEmpty())
+        return tr("“%1” is switched off.").arg(feature);
     const QString right = rightName(static_cast<Right>(entry.facts.value("right"_L1).toInt()));
     return right.isEmpty() ? tr("Not allowed at this terminal.")
                            : tr("The right “%1” was missing.").arg(right);

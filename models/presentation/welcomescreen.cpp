@@ -7,11 +7,18 @@
 
 namespace carnet {
 
-bool canStart(const PosOperation& operation, const Associate& associate)
+bool canStart(const PosOperation& operation,
+              const Associate& associate,
+              const ReferenceData& reference)
 {
-    return operation.isOnWelcome
-        && std::ranges::all_of(operation.rights,
-                               [&associate](Right right) { return associate.may(right); });
+    if (operation.number == pos::kTasks && !reference.has(Feature::FollowUps))
+        return false;
+    // Where there are no client books, the page of the own one is open to everybody.
+    const bool isOfBooks = featureOf(static_cast<Right>(operation.number)) == Feature::Clienteling;
+    const bool isPageOpen = !isOfBooks && !reference.has(Feature::Clienteling);
+    return operation.isOnWelcome && std::ranges::all_of(operation.rights, [&](Right right) {
+               return associate.may(right) || (right == Right::ViewOwnBook && isPageOpen);
+           });
 }
 
 WelcomeScreen::WelcomeScreen(Till& till, ClientBookScreen& book, QObject* parent)
@@ -97,7 +104,7 @@ QList<ButtonGrid> WelcomeScreen::openToMe(const QList<ButtonGrid>& grids) const
     for (ButtonGrid& grid : open) {
         grid.buttons.removeIf([this](const LayoutButton& button) {
             const PosOperation* const operation = posOperation(button.operation);
-            return !operation || !canStart(*operation, m_till.associate());
+            return !operation || !canStart(*operation, m_till.associate(), m_till.reference());
         });
     }
     return open;

@@ -63,7 +63,9 @@ private:
     bool m_isCompact = false;
 };
 
-//! The welcome screen may have it, and nothing it needs is denied.
-[[nodiscard]] bool canStart(const PosOperation& operation, const Associate& associate);
+//! The welcome screen may have it, and nothing it needs is denied or switched off.
+[[nodiscard]] bool canStart(const PosOperation& operation,
+                            const Associate& associate,
+                            const ReferenceData& reference);
 
 } // namespace carnet

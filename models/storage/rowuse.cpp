@@ -20,7 +20,8 @@ QList<NamingPlace> traceOf(const QUuid& associate)
 {
     QList<NamingPlace> places{
         {u"memberships WHERE book = ?"_s, ClientBook::idFor({associate}).value},
-        {u"field_marks WHERE actor = ?"_s, associate, true}};
+        {u"field_marks WHERE actor = ?"_s, associate, true},
+        {u"op_results WHERE actor = ?"_s, associate, true}}; // the log names her
     for (const QString& place : {u"customers WHERE created_by"_s,
                                  u"activities WHERE author"_s,
                                  u"notes WHERE author"_s,

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void closesTheBooksAtEveryTill();
     void refusesWhatABookIsFor();
     void listsEverybodyWhereThereAreNoBooks();
+    void keepsTheButtonsOfWhatStays();
     void closesToday();
     void takesPhotosAway();
     void searchesThisTillAlone();
@@ -127,6 +128,30 @@ void TestFeaturesScreen::listsEverybodyWhereThereAreNoBooks()
     console.toggle(u"clienteling"_s);
     console.shell.clientBook()->setSearchText({});
     QCOMPARE(console.shell.clientBook()->count(), 3);
+}
+
+// CB-15
+void TestFeaturesScreen::keepsTheButtonsOfWhatStays()
+{
+    Console console;
+    const auto starts = [&console](int number) {
+        const Till& till = console.bench.till();
+        return canStart(*posOperation(number), till.associate(), till.reference());
+    };
+    console.toggle(u"clienteling"_s);
+    console.toggle(u"follow_ups"_s);
+
+    for (const int gone : {pos::kOwnBook,
+                           pos::kStoreBooks,
+                           pos::kAddToBook,
+                           pos::kRemoveFromBook,
+                           pos::kReassign,
+                           pos::kTasks})
+        QVERIFY2(!starts(gone), qPrintable(QString::number(gone)));
+    for (const int kept : {pos::kFindCustomer, pos::kSearch, pos::kNewCustomer, pos::kLock})
+        QVERIFY2(starts(kept), qPrintable(QString::number(kept)));
+    console.shell.start(pos::kFindCustomer);
+    QCOMPARE(console.shell.place(), Shell::Place::Book);
 }
 
 void TestFeaturesScreen::closesToday()
