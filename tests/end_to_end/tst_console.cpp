@@ -1,5 +1,6 @@
 #include "app/terminal/window.h"
 #include "app/terminal/workplace.h"
+#include "models/presentation/colleagues.h"
 #include "tests/support/retailer.h"
 #include "tests/support/windowdriver.h"
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void givesEverybodyInAGroupARight();
     void closesClientBooksEverywhere();
     void bringsANewLayoutToAnotherTill();
+    void severalHaveAClientUntilOneBookIsTheRule();
     void hidesItFromThoseWithoutTheRight();
 
 private:
@@ -49,6 +51,15 @@ private:
     {
         return driver().click(section) && driver().click(u"Edit "_s + row)
             && driver().await(u"Cancel"_s);
+    }
+    //! Somebody at the other till adds a client of a colleague to the own book.
+    [[nodiscard]] CustomerId shareAtTheOtherTill();
+    //! How many have the client, as the other till knows it.
+    [[nodiscard]] std::size_t ownersElsewhere(const CustomerId& id) const
+    {
+        const search::BookIndex& index = *m_other->till().snapshot().index;
+        const auto position = index.find(id);
+        return position ? index.rowAt(*position).places().size() : 0;
     }
     //! How many clients the other till has.
     [[nodiscard]] int held() const { return m_other->till().snapshot().index->size(); }
@@ -362,6 +373,60 @@ void TestConsole::bringsANewLayoutToAnotherTill()
     driver().press(Qt::Key_Escape);
     QVERIFY(driver().awaitTrue([this] { return !driver().find(u"Who shows “Evening”"_s); }));
     QCOMPARE(m_till->shell().sync()->rejected(), 0);
+    m_other->shell().signOut();
+}
+
+CustomerId TestConsole::shareAtTheOtherTill()
+{
+    Till& other = m_other->till();
+    const search::BookIndex& index = *other.snapshot().index;
+    search::Query query;
+    query.today = other.today();
+    query.scope = search::BookScope::InAnyBook;
+    for (const search::RowPosition at : index.answer(query).rows) {
+        for (const Associate& one : storeColleagues(other)) {
+            if (index.rowAt(at).isOwnedBy(one.id) || !one.may(Right::AddToBook))
+                continue;
+            const CustomerId id = index.idAt(at);
+            other.signIn(one);
+            other.perform(
+                this, {draft::addToBook(other.gesture(), id)}, [](const Result<Outcome>&) {});
+            return id;
+        }
+    }
+    return {};
+}
+
+// CB-3
+void TestConsole::severalHaveAClientUntilOneBookIsTheRule()
+{
+    QVERIFY(edit(u"Parameters"_s, u"Client books of one client"_s));
+    QVERIFY(driver().click(u"Client books of one client"_s));
+    QVERIFY(driver().click(u"Several may have the client"_s));
+    QVERIFY(driver().click(u"Save parameter"_s));
+    const auto allows = [](const ReferenceData& data) { return data.allowsSeveralBooks(); };
+    QVERIFY(elsewhere(allows));
+    const CustomerId client = shareAtTheOtherTill();
+    QVERIFY(!client.isNull());
+    QVERIFY(QTest::qWaitFor([&] { return ownersElsewhere(client) == 2; }, kPatienceMs));
+    SharedCustomersScreen& shared = *m_till->shell().headquarters()->shared();
+
+    QVERIFY(driver().click(u"Several books"_s));
+    const auto isListed = [&shared] {
+        if (shared.isNobody())
+            shared.refresh(); // it is on its way
+        return shared.clients()->rowCount() == 1;
+    };
+    QVERIFY(QTest::qWaitFor(isListed, kPatienceMs));
+    QVERIFY(driver().click(shared.confirmText()));
+    QVERIFY(driver().await(u"One book for each client is the rule"_s));
+    QVERIFY(elsewhere([&](const ReferenceData& data) { return !allows(data); }));
+    QVERIFY(QTest::qWaitFor([&] { return ownersElsewhere(client) == 1; }, kPatienceMs));
+
+    driver().press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(driver().await(u"The clients are back in all their books."_s));
+    QVERIFY(elsewhere(allows));
+    QVERIFY(QTest::qWaitFor([&] { return ownersElsewhere(client) == 2; }, kPatienceMs));
     m_other->shell().signOut();
 }
 

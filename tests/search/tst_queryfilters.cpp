@@ -66,6 +66,7 @@ private Q_SLOTS:
     void thresholdsHaveOpenEnds();
     void dateFacetsCountWindows();
     void booksAndOwnersAreTold();
+    void aRowOfSeveralBooksIsInEach();
     void lastContactMayBeMissing();
     void countsLastContactsWithoutTheirOwnFilter();
     void findsWordsOfFreeText();
@@ -269,6 +270,45 @@ void TestQueryFilters::booksAndOwnersAreTold()
     QCOMPARE(counted.matches, 0);
     QVERIFY((counted.owners == std::vector<OwnerCount>{{owner, 1}}));
     QCOMPARE(counted.withoutOwner, 1);
+}
+
+void TestQueryFilters::aRowOfSeveralBooksIsInEach()
+{
+    const ClientBookId ones{numberedId(70).value};
+    const ClientBookId twos{numberedId(71).value};
+    const AssociateId one{numberedId(80).value};
+    const AssociateId two{numberedId(81).value};
+    const IndexRow shared{.id = numberedId(1),
+                          .displayName = u"a"_s,
+                          .book = ones,
+                          .owner = one,
+                          .addedAtMs = 1,
+                          .further = {{twos, two, 9}}};
+    const IndexRow alone{
+        .id = numberedId(2), .displayName = u"b"_s, .book = twos, .owner = two, .addedAtMs = 5};
+    const auto index = BookIndex::build({}, std::vector<IndexRow>{shared, alone});
+
+    QCOMPARE(namesOf(*index, {.scope = BookScope::InSeveralBooks}), u"a"_s);
+    QCOMPARE(namesOf(*index, {.books = {ones}}), u"a"_s);
+    QCOMPARE(namesOf(*index, {.books = {twos}}), u"ab"_s);
+    QCOMPARE(namesOf(*index, {.owners = {two}}), u"ab"_s);
+    QCOMPARE(namesOf(*index, {.books = {twos}, .sort = {{SortBy::AddedToBook}}}), u"ba"_s);
+    const auto counted = index->answer({.countOwners = true});
+    QCOMPARE(counted.matches, 2);
+    QVERIFY((counted.owners == std::vector<OwnerCount>{{one, 1}, {two, 2}}));
+    QCOMPARE(counted.withoutOwner, 0);
+    const RowPosition at = *index->find(numberedId(1));
+    QVERIFY((index->furtherOwnersAt(at) == std::vector<AssociateId>{two}));
+    QCOMPARE(index->rowAt(at), shared);
+
+    IndexRow left = shared;
+    left.setPlaces({{twos, two, 9}});
+    const auto later = index->with({.upserts = {left}});
+    QCOMPARE(namesOf(*later, {.scope = BookScope::InSeveralBooks}), u""_s);
+    QCOMPARE(namesOf(*later, {.books = {ones}}), u""_s);
+    QVERIFY(later->furtherOwnersAt(at).empty());
+    const auto gone = index->with({.removals = {numberedId(1)}});
+    QCOMPARE(namesOf(*gone, {.books = {twos}}), u"b"_s);
 }
 
 void TestQueryFilters::lastContactMayBeMissing()
