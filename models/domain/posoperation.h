@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/features.h"
 #include "models/domain/rights.h"
 
 #include <QLatin1StringView>
@@ -42,6 +43,7 @@ struct PosOperation {
     bool isOnButtons = false; //!< may be put on a button at all (OP-2)
     bool isOnWelcome = false; //!< needs no client at hand, so the welcome screen may have it
     PosCounter counter = PosCounter::None;
+    std::optional<Feature> feature = {}; //!< without which there is nothing to start
 };
 
 //! Those that Carnet has, in the order in which they are offered.

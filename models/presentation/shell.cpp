@@ -229,7 +229,7 @@ void Shell::chooseIn(BookScreen& book, Place place)
 void Shell::start(int operation)
 {
     const PosOperation* const known = posOperation(operation);
-    if (!m_till.isSignedIn() || !known || !canStart(*known, m_till.associate(), m_till.reference()))
+    if (!m_till.isSignedIn() || !known || !canStart(*known, m_till))
         return;
     switch (operation) {
     case pos::kOwnBook:

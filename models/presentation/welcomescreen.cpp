@@ -7,18 +7,16 @@
 
 namespace carnet {
 
-bool canStart(const PosOperation& operation,
-              const Associate& associate,
-              const ReferenceData& reference)
+bool canStart(const PosOperation& operation, const Till& till)
 {
-    if (operation.number == pos::kTasks && !reference.has(Feature::FollowUps))
+    const ReferenceData& reference = till.reference();
+    if (!operation.isOnWelcome || (operation.feature && !reference.has(*operation.feature)))
         return false;
-    // Where there are no client books, the page of the own one is open to everybody.
-    const bool isOfBooks = featureOf(static_cast<Right>(operation.number)) == Feature::Clienteling;
-    const bool isPageOpen = !isOfBooks && !reference.has(Feature::Clienteling);
-    return operation.isOnWelcome && std::ranges::all_of(operation.rights, [&](Right right) {
-               return associate.may(right) || (right == Right::ViewOwnBook && isPageOpen);
-           });
+    // Where there are no client books, the list holds everybody and is open to everybody.
+    const bool isListOpen = !reference.has(Feature::Clienteling);
+    return std::ranges::all_of(operation.rights, [&](Right right) {
+        return till.associate().may(right) || (right == Right::ViewOwnBook && isListOpen);
+    });
 }
 
 WelcomeScreen::WelcomeScreen(Till& till, ClientBookScreen& book, QObject* parent)
@@ -104,7 +102,7 @@ QList<ButtonGrid> WelcomeScreen::openToMe(const QList<ButtonGrid>& grids) const
     for (ButtonGrid& grid : open) {
         grid.buttons.removeIf([this](const LayoutButton& button) {
             const PosOperation* const operation = posOperation(button.operation);
-            return !operation || !canStart(*operation, m_till.associate(), m_till.reference());
+            return !operation || !canStart(*operation, m_till);
         });
     }
     return open;

@@ -63,9 +63,8 @@ private:
     bool m_isCompact = false;
 };
 
-//! The welcome screen may have it, and nothing it needs is denied or switched off.
-[[nodiscard]] bool canStart(const PosOperation& operation,
-                            const Associate& associate,
-                            const ReferenceData& reference);
+//! The welcome screen may have it, and nothing it needs is denied to whoever is signed in or
+//! switched off.
+[[nodiscard]] bool canStart(const PosOperation& operation, const Till& till);
 
 } // namespace carnet

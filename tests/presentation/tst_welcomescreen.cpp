@@ -16,6 +16,7 @@ private Q_SLOTS:
     void isNotThereWithoutALayout();
     void showsTheButtonsOfTheLayout();
     void hidesButtonsWhoseRightIsMissing();
+    void hidesButtonsOfWhatIsSwitchedOff();
     void countsWhatWaits();
     void followsTheLayoutWhileItIsOpen();
     void closesWithItsLayout();
@@ -76,6 +77,31 @@ void TestWelcomeScreen::hidesButtonsWhoseRightIsMissing()
     cleo.rights.append(Right::ViewStoreBooks);
     desk.bench.headquartersPuts({toRow(cleo)});
     QCOMPARE(desk.column("operation"), (QVariantList{712, 713, 703, 1400, 917}));
+}
+
+// CB-16
+void TestWelcomeScreen::hidesButtonsOfWhatIsSwitchedOff()
+{
+    WelcomeBench desk;
+    desk.layout.grids[0].buttons.append(button(602, {1, 1, 1, 1}));
+    desk.install();
+    desk.enter(desk.bench.ada());
+    const auto switchOff = [&desk](Feature feature) {
+        const QString key = settingOf(feature);
+        desk.bench.headquartersPuts({toRow(Setting{Setting::idFor(key), 0, key, u"off"_s})});
+    };
+
+    switchOff(Feature::FollowUps);
+    QCOMPARE(desk.column("operation"), (QVariantList{712, 713, 716, 602, 703, 917}));
+    desk.shell.start(1400);
+    QCOMPARE(desk.shell.place(), Shell::Place::Home);
+
+    switchOff(Feature::Clienteling); // the list of clients is left, and can be searched
+    QCOMPARE(desk.column("operation"), (QVariantList{602, 703, 917}));
+    desk.shell.start(712);
+    QCOMPARE(desk.shell.place(), Shell::Place::Home);
+    desk.shell.start(602);
+    QCOMPARE(desk.shell.place(), Shell::Place::Book);
 }
 
 // OP-4; nothing is synchronised, so the numbers are those of a till without a network.

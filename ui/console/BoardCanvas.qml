@@ -59,8 +59,8 @@ FocusScope {
         id: measures
 
         board: root.form.board
-        highest: 140
-        lowest: Theme.space80
+        highest: (Theme.space80 + Theme.space64) * Theme.textScale
+        lowest: (Theme.space80 + Theme.space16) * Theme.textScale
         room: well.height - 2 * Theme.space20
         widest: 220
         width: well.width - 2 * Theme.space20

@@ -26,6 +26,7 @@ BoardButton {
     DragHandler {
         id: drag
 
+        dragThreshold: Theme.space4 // before what is around it begins to scroll
         enabled: root.isWorkable
         target: null
         onActiveChanged: {

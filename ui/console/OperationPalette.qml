@@ -30,7 +30,7 @@ Rectangle {
         bottomPadding: Theme.space8
         leftPadding: Theme.space20
         text: qsTr("Operations")
-        topPadding: Theme.space16
+        topPadding: Theme.space8
         type: Theme.heading
         Accessible.role: Accessible.Heading
     }
@@ -46,7 +46,7 @@ Rectangle {
         anchors.rightMargin: Theme.space8
         anchors.top: heading.bottom
         boundsBehavior: Flickable.StopAtBounds
-        cellHeight: Theme.touchTarget * Theme.textScale
+        cellHeight: Theme.touchTarget
         cellWidth: Theme.portrait ? Math.floor(width / 3) : width
         clip: true
         enabled: !root.form.isFlowing

@@ -24,7 +24,7 @@ T.AbstractButton {
 
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
-    implicitHeight: Math.max(Theme.touchTarget, row.implicitHeight + Theme.space12)
+    implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight + Theme.space12)
     opacity: root.enabled ? 1 : 0.45
     text: root.isUsed ? qsTr("Put “%1” on another button").arg(root.label)
                       : qsTr("Put “%1” on a button").arg(root.label)
@@ -40,8 +40,6 @@ T.AbstractButton {
         }
     }
     contentItem: RowLayout {
-        id: row
-
         spacing: Theme.space12
 
         Icon {
@@ -69,6 +67,7 @@ T.AbstractButton {
     }
 
     DragHandler {
+        dragThreshold: Theme.space4 // before what is around it begins to scroll
         target: null
         onActiveChanged: {
             if (!active)

@@ -17,8 +17,11 @@ T.AbstractButton {
     property bool marked: false
     property bool selected: false
 
-    readonly property bool isSmall: root.width < Theme.space80 * 2 || root.height < Theme.space80
+    // A drawing, two lines and what is counted below one another, or less.
+    readonly property bool isSmall: root.width < Theme.space80 * 2
+                                    || root.height < Theme.space80 + Theme.space64
     readonly property real inset: root.isSmall ? Theme.space12 : Theme.space16
+    readonly property real disc: root.isSmall ? Theme.space32 : Theme.space48
     readonly property color ink: root.isAccent ? Theme.inkOnAccent : Theme.textPrimary
 
     focusPolicy: Qt.NoFocus
@@ -52,12 +55,10 @@ T.AbstractButton {
 
     contentItem: Item {
         Rectangle {
-            id: disc
-
             color: root.isAccent ? Theme.accentPressed : Theme.fill
-            height: width
-            radius: width / 2
-            width: root.isSmall ? Theme.space32 : Theme.space48
+            height: root.disc
+            radius: root.disc / 2
+            width: root.disc
             x: root.inset
             y: root.inset
 
@@ -72,11 +73,11 @@ T.AbstractButton {
         Label {
             anchors.right: parent.right
             anchors.rightMargin: root.inset
-            anchors.verticalCenter: disc.verticalCenter
             color: root.isUrgent && !root.isAccent ? Theme.critical : root.ink
             text: root.count
             type: Theme.metricLarge
             visible: !root.isSmall
+            y: root.inset + (root.disc - height) / 2
             Accessible.ignored: true
         }
 

@@ -10,8 +10,8 @@ QtObject {
     required property real width
     //! The height that cells share, as far as they are no lower than they have to be.
     property real room: 0
-    property real lowest: Theme.space64 * 2 * Theme.textScale
-    property real highest: Theme.space80 * 2 * Theme.textScale
+    property real lowest: (Theme.space64 * 2 + Theme.space24) * Theme.textScale
+    property real highest: (Theme.space80 * 2 + Theme.space16) * Theme.textScale
     property real widest: Theme.portrait ? 360 : 280
 
     readonly property real gap: Theme.space12
