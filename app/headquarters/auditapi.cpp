@@ -1,5 +1,6 @@
 #include "app/headquarters/auditapi.h"
 
+#include "app/headquarters/directoryanswer.h"
 #include "app/headquarters/protocolcall.h"
 
 using namespace Qt::StringLiterals;
@@ -17,23 +18,22 @@ constexpr qsizetype kMostQuestionBytes = qsizetype(4) * 1024;
 
 Result<AuditPage> lookUp(const sync::AuditQuestion& question,
                          const RegisterId& terminal,
+                         CustomerDirectory& directory,
                          const HeadquartersStore& store)
 {
-    const auto isHeard = store.mayActAt(terminal, question.associate);
-    if (!isHeard)
-        return tl::unexpected(isHeard.error());
-    const auto row = store.find({EntityKind::Associate, question.associate.value});
-    if (!row)
-        return tl::unexpected(row.error());
-    const Associate asking = *row ? fromRow<Associate>(**row).value_or(Associate()) : Associate();
-    if (!*isHeard || asking.blocked || !asking.may(Right::Administer))
-        return failure(ErrorCode::Unauthorized, u"this needs the right to set up Carnet"_s);
+    const auto reference = directory.reference(store);
+    if (!reference)
+        return tl::unexpected(reference.error());
+    const auto asking = administratorAt(terminal, question.associate, **reference, store);
+    if (!asking)
+        return tl::unexpected(asking.error());
     return store.audit(question.request);
 }
 
-AuditApi::AuditApi(HeadquartersThread& store, QObject* parent)
+AuditApi::AuditApi(HeadquartersThread& store, CustomerDirectory& directory, QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_directory(directory)
 {
 }
 
@@ -59,8 +59,8 @@ void AuditApi::read(const Request& request, const Responder& respond)
     QMetaObject::invokeMethod(
         this,
         [this, respond, asked = *asked, terminal = terminalOf(request)] {
-            const auto page = m_store.run([asked, terminal](HeadquartersStore& store) {
-                return lookUp(asked, terminal, store);
+            const auto page = m_store.run([this, asked, terminal](HeadquartersStore& store) {
+                return lookUp(asked, terminal, m_directory, store);
             });
             whenReady(this, page, [respond](const Result<AuditPage>& read) {
                 if (!read)

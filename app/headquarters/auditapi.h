@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/headquarters/customerdirectory.h"
 #include "app/headquarters/route.h"
 #include "app/headquarters/signin.h"
 #include "app/sync/wireaudit.h"
@@ -12,6 +13,7 @@ namespace carnet {
 //! and when headquarters does not hear the associate at this terminal.
 [[nodiscard]] Result<AuditPage> lookUp(const sync::AuditQuestion& question,
                                        const RegisterId& terminal,
+                                       CustomerDirectory& directory,
                                        const HeadquartersStore& store);
 
 //! The call `audit`: who did what, page by page.
@@ -20,7 +22,8 @@ class AuditApi final : public QObject
     Q_OBJECT
 
 public:
-    explicit AuditApi(HeadquartersThread& store, QObject* parent = nullptr);
+    //! \a directory belongs to the store's thread.
+    AuditApi(HeadquartersThread& store, CustomerDirectory& directory, QObject* parent = nullptr);
 
     [[nodiscard]] QList<http::Route> routes();
 
@@ -28,6 +31,7 @@ private:
     void read(const http::Request& request, const http::Responder& respond);
 
     HeadquartersThread& m_store;
+    CustomerDirectory& m_directory;
 };
 
 } // namespace carnet

@@ -96,7 +96,8 @@ Result<QJsonArray> counted(const FindRequest& asked, const search::BookIndex& in
     return counts;
 }
 
-//! Unauthorized when headquarters does not hear the associate at this terminal.
+} // namespace
+
 Result<Associate> whoAsks(const AssociateId& id,
                           const RegisterId& terminal,
                           const ReferenceData& reference,
@@ -111,7 +112,16 @@ Result<Associate> whoAsks(const AssociateId& id,
     return associate;
 }
 
-} // namespace
+Result<Associate> administratorAt(const RegisterId& terminal,
+                                  const AssociateId& id,
+                                  const ReferenceData& reference,
+                                  const HeadquartersStore& store)
+{
+    auto associate = whoAsks(id, terminal, reference, store);
+    if (associate && !associate->may(Right::Administer))
+        return failure(ErrorCode::Unauthorized, u"this needs the right to set up Carnet"_s);
+    return associate;
+}
 
 Result<QJsonObject> answerTo(const DirectoryQuestion& question)
 {
@@ -170,11 +180,9 @@ Result<sync::CustomerAnswer> lookUp(const sync::CustomerRequest& asked,
     const auto reference = directory.reference(store);
     if (!reference)
         return tl::unexpected(reference.error());
-    const auto associate = whoAsks(asked.associate, terminal, **reference, store);
+    const auto associate = administratorAt(terminal, asked.associate, **reference, store);
     if (!associate)
         return tl::unexpected(associate.error());
-    if (!associate->may(Right::Administer))
-        return failure(ErrorCode::Unauthorized, u"this needs the right to set up Carnet"_s);
     return store
         .customerFile(asked.timeline,
                       [&](const Note& note) { return (*reference)->mayRead(note, *associate); })
@@ -190,11 +198,9 @@ Result<sync::SharedAnswer> sharedBy(const sync::SharedRequest& asked,
     const auto reference = directory.reference(store);
     if (!reference)
         return tl::unexpected(reference.error());
-    const auto associate = whoAsks(asked.associate, terminal, **reference, store);
+    const auto associate = administratorAt(terminal, asked.associate, **reference, store);
     if (!associate)
         return tl::unexpected(associate.error());
-    if (!associate->may(Right::Administer))
-        return failure(ErrorCode::Unauthorized, u"this needs the right to set up Carnet"_s);
     const auto total = store.customersInSeveralBooks();
     if (!total)
         return tl::unexpected(total.error());

@@ -148,7 +148,7 @@ int serve(const Settings& settings)
     SignIn signIn(**store, clock);
     SyncApi api({**store, room, signIn, clock});
     DirectoryApi directoryApi(**store, directory);
-    AuditApi auditApi(**store);
+    AuditApi auditApi(**store, directory);
     const AuditKeeper auditKeeper(**store);
     std::atomic<bool> isReady = true;
     http::Service service(

@@ -96,7 +96,7 @@ sync::PendingPtr BenchDesk::audit(const sync::AuditQuestion& question,
     const auto received = sync::auditQuestionFromJson(overTheWire(sync::toJson(question)));
     Result<AuditPage> page = failure(ErrorCode::Network, {});
     if (received && !isAway)
-        page = lookUp(*received, m_terminal, m_store);
+        page = lookUp(*received, m_terminal, m_directory, m_store);
     return std::make_unique<Delivery>([page, then = std::move(then)] {
         if (page)
             then(*sync::auditPageFromJson(overTheWire(sync::toJson(*page))));

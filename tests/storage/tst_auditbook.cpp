@@ -114,7 +114,7 @@ void TestAuditBook::tellsWhoDidWhat()
     QCOMPARE(entry.row.id, log.customers.first().id.value);
     QCOMPARE(entry.outcome, AuditOutcome::Done);
     QCOMPARE(entry.fields, QStringList{u"first_name"_s});
-    QCOMPARE(entry.subject, u"Ana"_s); // as she is called now
+    QCOMPARE(entry.subject, u"Ana Rossi"_s); // as she is called now
     QVERIFY(entry.atMs > 0 && entry.doneAtMs > 0);
 }
 

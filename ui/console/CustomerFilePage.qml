@@ -159,7 +159,7 @@ FocusScope {
 
                 row: NoteRow {
                     customer: null
-                    width: ListView.view.width
+                    width: ListView.view ? ListView.view.width : 0
                 }
             }
 
@@ -173,7 +173,7 @@ FocusScope {
                 Layout.fillWidth: true
 
                 row: PurchaseRow {
-                    width: ListView.view.width
+                    width: ListView.view ? ListView.view.width : 0
                 }
             }
 
@@ -188,7 +188,7 @@ FocusScope {
                 Layout.fillWidth: true
 
                 row: TimelineRow {
-                    width: ListView.view.width
+                    width: ListView.view ? ListView.view.width : 0
                 }
             }
         }

@@ -130,6 +130,8 @@ FocusScope {
         ListView {
             id: rows
 
+            readonly property CustomerTableRow row: rows.currentItem as CustomerTableRow
+
             activeFocusOnTab: true
             anchors.bottom: parent.bottom
             anchors.left: parent.left
@@ -164,16 +166,8 @@ FocusScope {
                 }
             }
 
-            Keys.onReturnPressed: {
-                const row = rows.currentItem as CustomerTableRow;
-                if (row !== null)
-                    root.opened(row.customerId, row.name);
-            }
-            Keys.onSpacePressed: {
-                const row = rows.currentItem as CustomerTableRow;
-                if (row !== null)
-                    root.customers.toggleSelected(row.customerId);
-            }
+            Keys.onReturnPressed: if (rows.row !== null) root.opened(rows.row.customerId, rows.row.name)
+            Keys.onSpacePressed: if (rows.row !== null) root.customers.toggleSelected(rows.row.customerId)
         }
 
         BookStates {
