@@ -565,4 +565,48 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Jobs</name>
+    <message numerus="yes">
+        <source>%n tills failed</source>
+        <translation>
+            <numerusform>%n till failed</numerusform>
+            <numerusform>%n tills failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes are kept back and reach the tills together, every %n minutes.</source>
+        <translation>
+            <numerusform>Changes are kept back and reach the tills together, every minute.</numerusform>
+            <numerusform>Changes are kept back and reach the tills together, every %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::JobsScreen</name>
+    <message numerus="yes">
+        <source>%Ln tills</source>
+        <translation>
+            <numerusform>%Ln till</numerusform>
+            <numerusform>%Ln tills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::SyncCentre</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

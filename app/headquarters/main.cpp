@@ -4,6 +4,8 @@
 #include "app/headquarters/directoryapi.h"
 #include "app/headquarters/enrolledterminals.h"
 #include "app/headquarters/httpserver.h"
+#include "app/headquarters/jobapi.h"
+#include "app/headquarters/jobrunner.h"
 #include "app/headquarters/metrics.h"
 #include "app/headquarters/operations.h"
 #include "app/headquarters/portfile.h"
@@ -114,8 +116,12 @@ Result<std::unique_ptr<HeadquartersStore>> openStore(const Settings& settings,
     (*store)->onCommitted([tell](const Commit& commit) {
         tell.directory.note(commit);
         WaitRoom& room = tell.room;
-        QMetaObject::invokeMethod(
-            &room, [&room, heads = commit.heads] { room.moved(heads); }, Qt::QueuedConnection);
+        const auto tellRoom = [&room, heads = commit.heads, isLetThrough = commit.isLetThrough] {
+            room.moved(heads);
+            if (isLetThrough)
+                room.stir();
+        };
+        QMetaObject::invokeMethod(&room, tellRoom, Qt::QueuedConnection);
     });
     return store;
 }
@@ -150,10 +156,13 @@ int serve(const Settings& settings)
     DirectoryApi directoryApi(**store, directory);
     AuditApi auditApi(**store, directory);
     const AuditKeeper auditKeeper(**store);
+    const QTimeZone here = QTimeZone::systemTimeZone();
+    JobApi jobApi(**store, here);
+    JobRunner runner(**store, here);
     std::atomic<bool> isReady = true;
     http::Service service(
         {.routes = http::RouteTable(
-             api.routes() + directoryApi.routes() + auditApi.routes()
+             api.routes() + directoryApi.routes() + auditApi.routes() + jobApi.routes()
              + http::operationsRoutes(metrics, [&isReady] { return isReady.load(); })),
          .terminals = terminals,
          .metrics = metrics,
@@ -168,6 +177,7 @@ int serve(const Settings& settings)
     if (!portFile)
         return explain(portFile.error());
 
+    runner.start();
     const StopSignals signals;
     QObject::connect(&signals, &StopSignals::requested, &room, [&] {
         isReady = false;

@@ -31,6 +31,14 @@ QList<ScopeHead> byScope(QList<ScopeHead> heads)
     return heads;
 }
 
+QList<ScopeHead> headsOf(const QList<Scope>& scopes)
+{
+    QList<ScopeHead> heads;
+    for (const Scope& scope : scopes)
+        heads.append({scope.number, scope.head});
+    return heads;
+}
+
 //! Pages of another epoch would continue cursors that mean nothing; the epoch alone says it all.
 Result<PullAnswer> pullFrom(const HeadquartersStore& store,
                             const RegisterId& terminal,
@@ -159,44 +167,43 @@ void SyncApi::wait(const Request& request, const Responder& respond)
         messageOf(request, respond, kMostQuestionBytes, &sync::waitRequestFromJson);
     if (!message)
         return;
-    const RegisterId terminal = terminalOf(request);
-    const auto compare = [this, respond, terminal, asked = *message](const auto& heads) {
-        if (!heads)
-            return respond.fail(heads.error());
-        if (byScope(*heads) != byScope(asked.heads))
-            return respond.answer(http::jsonResponse(sync::toJson(sync::WaitAnswer{*heads})));
-        waitForNews(*heads, asked.timeoutSeconds, terminal, respond);
-    };
+    const std::chrono::seconds atMost(
+        std::clamp(message->timeoutSeconds, kShortestWaitSeconds, kLongestWaitSeconds));
+    const Guest guest{terminalOf(request), message->heads, QDeadlineTimer(atMost), respond};
     QMetaObject::invokeMethod(
-        this,
-        [this, terminal, compare] {
-            const auto heads = m_with.store.run(
-                [terminal](HeadquartersStore& store) { return store.heads(terminal); });
-            whenReady(this, heads, compare);
-        },
-        Qt::QueuedConnection);
+        this, [this, guest] { look(guest); }, Qt::QueuedConnection);
 }
 
-void SyncApi::waitForNews(const QList<ScopeHead>& heads,
-                          int seconds,
-                          const RegisterId& terminal,
-                          const Responder& respond)
+void SyncApi::look(const Guest& guest)
 {
-    const std::chrono::seconds atMost(
-        std::clamp(seconds, kShortestWaitSeconds, kLongestWaitSeconds));
-    m_with.waitRoom.enter(heads, atMost, [this, heads, terminal, respond](WaitRoom::Reason reason) {
-        if (reason == WaitRoom::Reason::Closing)
-            respond.answer(http::jsonResponse(sync::toJson(sync::WaitAnswer{heads})));
-        else
-            answerHeads(terminal, respond);
+    // Asked for before the store is: what changes in between is seen when the guest enters.
+    const quint64 stirred = m_with.waitRoom.stirred();
+    const auto scopes = m_with.store.run([terminal = guest.terminal](HeadquartersStore& store) {
+        return store.subscription(terminal);
+    });
+    whenReady(this, scopes, [this, guest, stirred](const Result<QList<Scope>>& found) {
+        if (!found)
+            return guest.respond.fail(found.error());
+        const QList<ScopeHead> heads = headsOf(*found);
+        if (byScope(heads) != byScope(guest.known) || guest.until.hasExpired())
+            return guest.respond.answer(http::jsonResponse(sync::toJson(sync::WaitAnswer{heads})));
+        letWait(guest, *found, stirred);
     });
 }
 
-void SyncApi::answerHeads(const RegisterId& terminal, const Responder& respond)
+void SyncApi::letWait(const Guest& guest, const QList<Scope>& scopes, quint64 stirred)
 {
-    answerFromStore(respond, [terminal](HeadquartersStore& store) {
-        return store.heads(terminal).map(
-            [](const QList<ScopeHead>& heads) { return sync::WaitAnswer{heads}; });
+    QList<ScopeHead> watched;
+    for (const Scope& scope : scopes) {
+        if (!scope.isHeld) // the others move when a job runs, which stirs
+            watched.append({scope.number, scope.head});
+    }
+    const auto left = std::chrono::milliseconds(std::max<qint64>(guest.until.remainingTime(), 1));
+    m_with.waitRoom.enter(watched, stirred, left, [this, guest](WaitRoom::Reason reason) {
+        if (reason == WaitRoom::Reason::Closing)
+            guest.respond.answer(http::jsonResponse(sync::toJson(sync::WaitAnswer{guest.known})));
+        else
+            look(guest);
     });
 }
 

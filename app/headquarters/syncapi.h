@@ -6,6 +6,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/protocol.h"
 
+#include <QDeadlineTimer>
 #include <QList>
 #include <QObject>
 
@@ -43,11 +44,16 @@ private:
                                                                 const http::Responder&));
     template<typename Work>
     void answerFromStore(const http::Responder& respond, Work work);
-    void answerHeads(const RegisterId& terminal, const http::Responder& respond);
-    void waitForNews(const QList<ScopeHead>& heads,
-                     int seconds,
-                     const RegisterId& terminal,
-                     const http::Responder& respond);
+    //! A long poll.
+    struct Guest {
+        RegisterId terminal;
+        QList<ScopeHead> known;
+        QDeadlineTimer until;
+        http::Responder respond;
+    };
+    //! Answers when there is news for the guest or its time is up, else lets it wait.
+    void look(const Guest& guest);
+    void letWait(const Guest& guest, const QList<Scope>& scopes, quint64 stirred);
 
     Parts m_with;
 };

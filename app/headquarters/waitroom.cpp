@@ -12,13 +12,14 @@ WaitRoom::WaitRoom(QObject* parent)
 }
 
 void WaitRoom::enter(const QList<ScopeHead>& known,
+                     quint64 stirred,
                      std::chrono::milliseconds atMost,
                      const Wake& wake)
 {
     if (m_isClosed)
         return wake(Reason::Closing);
     // A commit may have been told between the moment the heads were read and now.
-    if (hasMoved(known))
+    if (stirred != m_stirred || hasMoved(known))
         return wake(Reason::Moved);
 
     const quint64 guest = ++m_lastGuest;
@@ -36,6 +37,13 @@ void WaitRoom::moved(const QList<ScopeHead>& heads)
         for (const quint64 guest : m_byScope.values(head.scope))
             if (hasMoved(m_guests.value(guest).known))
                 send(guest, Reason::Moved);
+}
+
+void WaitRoom::stir()
+{
+    ++m_stirred;
+    for (const quint64 guest : m_guests.keys())
+        send(guest, Reason::Moved);
 }
 
 void WaitRoom::close()

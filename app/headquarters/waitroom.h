@@ -27,10 +27,18 @@ public:
 
     explicit WaitRoom(QObject* parent = nullptr);
 
-    //! Calls \a wake once: when one of the scopes has moved past the head \a known, after
-    //! \a atMost, or at the end. May call it at once.
-    void enter(const QList<ScopeHead>& known, std::chrono::milliseconds atMost, const Wake& wake);
+    //! Calls \a wake once: when one of the scopes has moved past the head \a known, when something
+    //! else has changed since \a stirred was asked for, after \a atMost, or at the end. May call it
+    //! at once.
+    void enter(const QList<ScopeHead>& known,
+               quint64 stirred,
+               std::chrono::milliseconds atMost,
+               const Wake& wake);
     void moved(const QList<ScopeHead>& heads);
+    //! What a terminal may read has changed in another way than by its heads: everybody looks anew.
+    void stir();
+    //! How often that has happened.
+    [[nodiscard]] quint64 stirred() const { return m_stirred; }
     //! Sends everybody home; who enters later is sent home at once.
     void close();
 
@@ -47,6 +55,7 @@ private:
     QHash<quint64, Guest> m_guests;
     QMultiHash<qint64, quint64> m_byScope;
     quint64 m_lastGuest = 0;
+    quint64 m_stirred = 0;
     bool m_isClosed = false;
 };
 

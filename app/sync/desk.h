@@ -5,8 +5,8 @@
 
 namespace carnet::sync {
 
-//! The calls about customers of all stores, made while somebody waits. As with Headquarters, each
-//! is abandoned by destroying its Pending.
+//! The calls about customers of all stores and about distribution jobs, made while somebody waits.
+//! As with Headquarters, each is abandoned by destroying its Pending.
 class Desk
 {
 public:
@@ -24,6 +24,8 @@ public:
                                             Then<Reply<SharedAnswer>> then) = 0;
     [[nodiscard]] virtual PendingPtr perform(const PerformRequest& request,
                                              Then<Reply<PerformAnswer>> then) = 0;
+    [[nodiscard]] virtual PendingPtr jobs(const JobsRequest& request,
+                                          Then<Reply<JobReport>> then) = 0;
 };
 
 } // namespace carnet::sync

@@ -152,4 +152,9 @@ PendingPtr HttpHeadquarters::perform(const PerformRequest& request, Then<Reply<P
                 decoded<PerformAnswer>(performAnswerFromJson, std::move(then)));
 }
 
+PendingPtr HttpHeadquarters::jobs(const JobsRequest& request, Then<Reply<JobReport>> then)
+{
+    return send("jobs"_L1, toJson(request), decoded<JobReport>(jobReportFromJson, std::move(then)));
+}
+
 } // namespace carnet::sync

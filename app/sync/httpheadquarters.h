@@ -33,6 +33,7 @@ public:
                                     Then<Reply<SharedAnswer>> then) override;
     [[nodiscard]] PendingPtr perform(const PerformRequest& request,
                                      Then<Reply<PerformAnswer>> then) override;
+    [[nodiscard]] PendingPtr jobs(const JobsRequest& request, Then<Reply<JobReport>> then) override;
 
 private:
     [[nodiscard]] QNetworkRequest requestFor(QLatin1StringView call, int timeoutMs) const;

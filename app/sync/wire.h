@@ -2,6 +2,7 @@
 
 #include "models/domain/booksettlement.h"
 #include "models/domain/customerfile.h"
+#include "models/domain/jobreport.h"
 #include "models/domain/protocol.h"
 
 #include <QByteArray>
@@ -101,6 +102,16 @@ struct SharedAnswer {
     friend bool operator==(const SharedAnswer&, const SharedAnswer&) = default;
 };
 
+//! A question about the distribution jobs, or a wish: that one runs, or that a till tries again.
+struct JobsRequest {
+    AssociateId associate; //!< who asks
+    int job = 0; //!< tell all of this one; it is also the one that is wished for
+    QUuid run; //!< the id of a wish to run it now; null without one
+    RegisterId retry; //!< the till that is to try again; null without one
+
+    friend bool operator==(const JobsRequest&, const JobsRequest&) = default;
+};
+
 //! The value of the `Sync-Proto` request header: `1..1`.
 [[nodiscard]] QByteArray protocolRange();
 //! The highest version in \a range that this program speaks; Newer when there is none (426),
@@ -171,6 +182,14 @@ struct SharedAnswer {
 //! `{done, verdicts: [{id, n, verdict, code, facts}]}`
 [[nodiscard]] QJsonObject toJson(const PerformAnswer& answer);
 [[nodiscard]] Result<PerformAnswer> performAnswerFromJson(const QJsonObject& json);
+
+//! `{associate, job?, run?, retry?}`
+[[nodiscard]] QJsonObject toJson(const JobsRequest& request);
+[[nodiscard]] Result<JobsRequest> jobsRequestFromJson(const QJsonObject& json);
+//! `{now_ms, zone, tills, last_push_ms, jobs: [{number, next_ms?, run?}], runs: [{run, at_ms, by?,
+//! tills: [[state, count]]}], standings: [[terminal, state, at_ms, tries]]}`
+[[nodiscard]] QJsonObject toJson(const JobReport& report);
+[[nodiscard]] Result<JobReport> jobReportFromJson(const QJsonObject& json);
 
 //! `{heads: [[scope, head]], timeout_s}`
 [[nodiscard]] QJsonObject toJson(const WaitRequest& request);

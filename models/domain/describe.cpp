@@ -1,6 +1,7 @@
 #include "models/domain/describe.h"
 
 #include "models/domain/customertemplate.h"
+#include "models/domain/distributionjob.h"
 #include "models/domain/entities.h"
 #include "models/domain/photo.h"
 #include "models/domain/savedfilter.h"
@@ -56,6 +57,7 @@ QList<EntityDescription> describeAll()
             description<Numbering>("numbering", kHq, false),
             description<PermissionGroup>("permission_group", kHq, false),
             description<ScreenLayout>("screen_layout", kHq, false),
+            description<DistributionJob>("distribution_job", kHq, false),
             description<ClientBook>("client_book", kHq, false),
             description<Customer>("customer", kBoth, true),
             description<ContactPoint>("contact_point", kBoth, true),

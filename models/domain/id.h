@@ -50,5 +50,6 @@ using AffiliationId = Id<struct AffiliationTag>;
 using CustomerTemplateId = Id<struct CustomerTemplateTag>;
 using PhotoId = Id<struct PhotoTag>;
 using ScreenLayoutId = Id<struct ScreenLayoutTag>;
+using DistributionJobId = Id<struct DistributionJobTag>;
 
 } // namespace carnet

@@ -9,10 +9,11 @@ namespace carnet {
 namespace {
 
 constexpr auto kReference = "rf"_L1;
+constexpr auto kStore = "st"_L1; // who may sign in there
 
 } // namespace
 
-Job jobOf(EntityKind kind)
+std::optional<Job> jobOf(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::AttributeDefinition:
@@ -50,23 +51,31 @@ Job jobOf(EntityKind kind)
     case EntityKind::SavedFilter:
     case EntityKind::Task:
         return Job::Customers; // also what is made at tills around customers
+    case EntityKind::DistributionJob:
+        break;
     }
-    return Job::Customers;
+    return std::nullopt;
 }
 
-QString referenceScopeOf(Job job)
+QString referenceScopeOf(const std::optional<Job>& job)
 {
-    return kReference + QString::number(static_cast<int>(job));
+    return job ? kReference + QString::number(static_cast<int>(*job)) : QString(kReference);
+}
+
+QStringList scopeKindsOf(Job job)
+{
+    QStringList kinds{referenceScopeOf(job)};
+    if (job == Job::Staff)
+        kinds.append(kStore);
+    if (job == Job::Customers)
+        kinds += {u"ab"_s, u"as"_s, QString(kNoteScope)};
+    return kinds;
 }
 
 std::optional<Job> jobOfScope(QStringView scopeKind)
 {
-    if (scopeKind == "st"_L1)
-        return Job::Staff; // who may sign in there
-    if (scopeKind == "ab"_L1 || scopeKind == "as"_L1 || scopeKind == kNoteScope)
-        return Job::Customers;
     const auto job = std::ranges::find_if(
-        kJobs, [scopeKind](Job candidate) { return scopeKind == referenceScopeOf(candidate); });
+        kJobs, [scopeKind](Job candidate) { return scopeKindsOf(candidate).contains(scopeKind); });
     return job == kJobs.end() ? std::nullopt : std::optional(*job);
 }
 

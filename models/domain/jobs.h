@@ -31,10 +31,12 @@ inline constexpr std::array kJobs{Job::Customers,
 //! Kind of the scopes with the notes of a store that not everybody may read.
 inline constexpr QLatin1StringView kNoteScope("sn");
 
-//! The job that carries rows of a kind.
-[[nodiscard]] Job jobOf(EntityKind kind);
-//! Kind of the scope with what a job brings to every till: `rf1040`.
-[[nodiscard]] QString referenceScopeOf(Job job);
+//! The job that carries rows of a kind; none for what tells the schedules themselves.
+[[nodiscard]] std::optional<Job> jobOf(EntityKind kind);
+//! Kind of the scope with what a job brings to every till: `rf1040`; `rf` for what no job carries.
+[[nodiscard]] QString referenceScopeOf(const std::optional<Job>& job);
+//! All kinds of scopes that belong to a job.
+[[nodiscard]] QStringList scopeKindsOf(Job job);
 //! The job that a kind of scope belongs to; none for those that no job holds back.
 [[nodiscard]] std::optional<Job> jobOfScope(QStringView scopeKind);
 

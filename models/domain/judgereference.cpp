@@ -4,6 +4,7 @@
 #include "models/domain/customertemplate.h"
 #include "models/domain/definitioncheck.h"
 #include "models/domain/housechecks.h"
+#include "models/domain/jobchecks.h"
 #include "models/domain/layoutchecks.h"
 #include "models/domain/parameterchecks.h"
 #include "models/domain/rowfields.h"
@@ -149,6 +150,8 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
         return flawOfBook(row, facts);
     case EntityKind::Numbering:
         return flawOfNumbering(row, facts);
+    case EntityKind::DistributionJob:
+        return flawOfDistributionJob(row, facts);
     case EntityKind::Verifier:
         return flawOfVerifier(row, facts);
     case EntityKind::Associate:

@@ -34,9 +34,10 @@ struct Digest {
 //! What a terminal follows: the unit of replication, authorization and checksum.
 struct Scope {
     qint64 number = 0;
-    QString kind; //!< `tm`, `st`, `rf`, `as`, `ab`
-    qint64 head = 0;
+    QString kind; //!< `tm`, `sn`, `st`, `rf`, `rf1040` and the like, `as`, `ab`
+    qint64 head = 0; //!< as far as the terminal may know
     qint64 floor = 0;
+    bool isHeld = false; //!< a job holds it back: its head moves when the job runs. Not on the wire
 };
 
 struct Cursor {

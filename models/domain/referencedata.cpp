@@ -126,6 +126,7 @@ void arrange(ReferenceData& data)
         return a.use != b.use ? a.use < b.use : byName(a, b);
     });
     std::ranges::sort(data.numberings, {}, &Numbering::key);
+    data.schedules = DistributionJob::all(data.schedules);
     data.attributes = data.inBooks(data.allAttributes);
     std::ranges::sort(data.activityTypes, byOrder);
     std::ranges::sort(data.affiliations, byOrder);
@@ -263,28 +264,33 @@ bool ReferenceData::mayRead(const Note& note, const Associate& reader) const
 Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const RowReader& store)
 {
     auto data = std::make_shared<ReferenceData>();
-    const auto read = readInto(store, data->associateById)
-                          .and_then([&] { return readHouse(store, *data); })
-                          .and_then([&] { return readInto(store, data->productById); })
-                          .and_then([&] { return readInto(store, data->bookById); })
-                          .and_then([&] {
-                              return readAll<AttributeDefinition>(
-                                  store, [&](const auto& a) { data->allAttributes.append(a); });
-                          })
-                          .and_then([&] {
-                              return readAll<AttributeGroup>(
-                                  store, [&](const auto& g) { data->attributeGroups.append(g); });
-                          })
-                          .and_then([&] {
-                              return readAll<ActivityType>(
-                                  store, [&](const auto& t) { data->activityTypes.append(t); });
-                          })
-                          .and_then([&] { return readCustomerChoices(store, *data); })
-                          .and_then([&] {
-                              return readAll<SavedFilter>(
-                                  store, [&](const auto& f) { data->savedFilters.append(f); });
-                          })
-                          .and_then([&] { return readSettings(store, *data); });
+    const auto read =
+        readInto(store, data->associateById)
+            .and_then([&] { return readHouse(store, *data); })
+            .and_then([&] { return readInto(store, data->productById); })
+            .and_then([&] { return readInto(store, data->bookById); })
+            .and_then([&] {
+                return readAll<AttributeDefinition>(
+                    store, [&](const auto& a) { data->allAttributes.append(a); });
+            })
+            .and_then([&] {
+                return readAll<AttributeGroup>(
+                    store, [&](const auto& g) { data->attributeGroups.append(g); });
+            })
+            .and_then([&] {
+                return readAll<ActivityType>(store,
+                                             [&](const auto& t) { data->activityTypes.append(t); });
+            })
+            .and_then([&] { return readCustomerChoices(store, *data); })
+            .and_then([&] {
+                return readAll<SavedFilter>(store,
+                                            [&](const auto& f) { data->savedFilters.append(f); });
+            })
+            .and_then([&] {
+                return readAll<DistributionJob>(store,
+                                                [&](const auto& j) { data->schedules.append(j); });
+            })
+            .and_then([&] { return readSettings(store, *data); });
     if (!read)
         return tl::unexpected(read.error());
 

@@ -2,6 +2,7 @@
 
 #include "models/domain/card.h"
 #include "models/domain/customertemplate.h"
+#include "models/domain/distributionjob.h"
 #include "models/domain/entities.h"
 #include "models/domain/features.h"
 #include "models/domain/savedfilter.h"
@@ -36,6 +37,7 @@ struct ReferenceData {
     QList<Affiliation> affiliations; //!< by display order
     QList<CustomerTemplate> templates;
     QList<SavedFilter> savedFilters; //!< of everybody, by name
+    QList<DistributionJob> schedules; //!< of every job, by number
     QHash<AddressBookId, QList<StoreId>> storesByBook; //!< whose customers an address book holds
 
     //! The value of a parameter; empty where nobody has set it.

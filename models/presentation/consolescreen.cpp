@@ -54,6 +54,10 @@ QList<Section> allSections()
          u"grid"_s,
          ConsoleScreen::tr("Screen layouts"),
          ConsoleScreen::tr("Screen layouts")},
+        {u"jobs"_s,
+         u"job"_s,
+         ConsoleScreen::tr("Distribution"),
+         ConsoleScreen::tr("Distribution jobs")},
         {u"numberings"_s,
          u"receipt"_s,
          ConsoleScreen::tr("Numbers"),
@@ -67,6 +71,25 @@ QList<Section> allSections()
          u"history"_s,
          ConsoleScreen::tr("Audit log"),
          ConsoleScreen::tr("Who did what")}};
+}
+
+//! Those that carry what is changed in a section.
+QList<Job> jobsOf(const QString& section)
+{
+    static const QHash<QString, QList<Job>> bySection{{u"attributes"_s, {Job::Products}},
+                                                      {u"groups"_s, {Job::Catalogue, Job::Global}},
+                                                      {u"activity_types"_s, {Job::Catalogue}},
+                                                      {u"associates"_s, {Job::Staff}},
+                                                      {u"permission_groups"_s, {Job::Staff}},
+                                                      {u"address_books"_s, {Job::Staff}},
+                                                      {u"customers"_s, {Job::Customers}},
+                                                      {u"shared"_s, {Job::Customers}},
+                                                      {u"stores"_s, {Job::Channel}},
+                                                      {u"layouts"_s, {Job::Registers}},
+                                                      {u"numberings"_s, {Job::Global}},
+                                                      {u"parameters"_s, {Job::Global}},
+                                                      {u"features"_s, {Job::Global}}};
+    return bySection.value(section);
 }
 
 } // namespace
@@ -93,6 +116,8 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_addressBooks(till, toast)
     , m_stores(till, toast)
     , m_layouts(till, toast)
+    , m_jobs(till, toast)
+    , m_jobNotice(till, toast)
     , m_numberings(till, toast)
     , m_parameters(till, toast)
     , m_features(till, toast)
@@ -153,6 +178,8 @@ void ConsoleScreen::show()
     m_addressBooks.setShown(m_isShown && m_section == u"address_books"_s);
     m_stores.setShown(m_isShown && m_section == u"stores"_s);
     m_layouts.setShown(m_isShown && m_section == u"layouts"_s);
+    m_jobs.setShown(m_isShown && m_section == u"jobs"_s);
+    m_jobNotice.setJobs(m_isShown ? jobsOf(m_section) : QList<Job>());
     m_numberings.setShown(m_isShown && m_section == u"numberings"_s);
     m_parameters.setShown(m_isShown && m_section == u"parameters"_s);
     m_features.setShown(m_isShown && m_section == u"features"_s);

@@ -9,6 +9,8 @@
 #include "models/presentation/auditscreen.h"
 #include "models/presentation/customerfilescreen.h"
 #include "models/presentation/featuresscreen.h"
+#include "models/presentation/jobnotice.h"
+#include "models/presentation/jobsscreen.h"
 #include "models/presentation/layoutsscreen.h"
 #include "models/presentation/numberingsscreen.h"
 #include "models/presentation/parametersscreen.h"
@@ -49,6 +51,8 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::AuditScreen* audit READ audit CONSTANT)
     Q_PROPERTY(carnet::StoresScreen* stores READ stores CONSTANT)
     Q_PROPERTY(carnet::LayoutsScreen* layouts READ layouts CONSTANT)
+    Q_PROPERTY(carnet::JobsScreen* jobs READ jobs CONSTANT)
+    Q_PROPERTY(carnet::JobNotice* jobNotice READ jobNotice CONSTANT)
     Q_PROPERTY(carnet::NumberingsScreen* numberings READ numberings CONSTANT)
     Q_PROPERTY(carnet::ParametersScreen* parameters READ parameters CONSTANT)
     Q_PROPERTY(carnet::SharedCustomersScreen* shared READ shared CONSTANT)
@@ -68,6 +72,9 @@ public:
     [[nodiscard]] AddressBooksScreen* addressBooks() { return &m_addressBooks; }
     [[nodiscard]] StoresScreen* stores() { return &m_stores; }
     [[nodiscard]] LayoutsScreen* layouts() { return &m_layouts; }
+    [[nodiscard]] JobsScreen* jobs() { return &m_jobs; }
+    //! Of the section that is open.
+    [[nodiscard]] JobNotice* jobNotice() { return &m_jobNotice; }
     [[nodiscard]] NumberingsScreen* numberings() { return &m_numberings; }
     [[nodiscard]] ParametersScreen* parameters() { return &m_parameters; }
     [[nodiscard]] SharedCustomersScreen* shared() { return &m_shared; }
@@ -102,6 +109,8 @@ private:
     AddressBooksScreen m_addressBooks;
     StoresScreen m_stores;
     LayoutsScreen m_layouts;
+    JobsScreen m_jobs;
+    JobNotice m_jobNotice;
     NumberingsScreen m_numberings;
     ParametersScreen m_parameters;
     FeaturesScreen m_features;

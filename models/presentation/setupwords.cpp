@@ -161,6 +161,14 @@ constexpr std::array kSentences{
     Sentence{
         "prefix form",
         QT_TRANSLATE_NOOP("Setup", "At most 8 letters, digits and dashes stand before a number.")},
+    Sentence{"every_minutes out_of_range",
+             QT_TRANSLATE_NOOP("Setup", "Between two runs are 1 to 1440 minutes.")},
+    Sentence{"daily_at_minute out_of_range",
+             QT_TRANSLATE_NOOP("Setup", "This is no time of day. Write it like 02:00.")},
+    Sentence{"tries out_of_range", QT_TRANSLATE_NOOP("Setup", "A till gets 1 to 10 tries.")},
+    Sentence{"pace not_for_everything",
+             QT_TRANSLATE_NOOP("Setup",
+                               "A job that only runs the others cannot be continuous.")},
     Sentence{"digits out_of_range", QT_TRANSLATE_NOOP("Setup", "A number has 1 to 12 digits.")},
     Sentence{"digits too_few",
              QT_TRANSLATE_NOOP("Setup", "The next number needs at least %1 digits already.")},
@@ -273,6 +281,8 @@ QString describeSetup(const Operation& operation)
     const QString name = fields.value("name"_L1).toString();
     if (operation.key.kind == EntityKind::Register)
         return tr("Register %1 changed in the set-up").arg(fields.value("number"_L1).toString());
+    if (operation.key.kind == EntityKind::DistributionJob)
+        return tr("Schedule of job %1 changed").arg(fields.value("number"_L1).toInt());
     if (name.isEmpty())
         return tr("Set-up changed");
     if (isGone)

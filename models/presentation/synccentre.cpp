@@ -1,6 +1,7 @@
 #include "models/presentation/synccentre.h"
 
 #include "models/presentation/describeoperation.h"
+#include "models/presentation/jobwords.h"
 #include "models/presentation/undowords.h"
 #include "models/storage/storagefolder.h"
 
@@ -15,6 +16,7 @@ namespace carnet {
 
 namespace {
 
+constexpr int kArrivals = 8; // of what jobs brought
 constexpr int kShown = 200; // gestures; two or three days of a busy till
 
 QString stateKind(const PastGesture& gesture)
@@ -117,6 +119,28 @@ void SyncCentre::read()
             if (gestures)
                 show(*gestures);
         });
+    m_till.read(
+        this,
+        [](TerminalStore& store) { return store.jobArrivals(kArrivals); },
+        [this](const Result<QList<JobArrival>>& arrivals) {
+            if (arrivals)
+                showArrivals(*arrivals);
+        });
+}
+
+void SyncCentre::showArrivals(const QList<JobArrival>& arrivals)
+{
+    QList<JobArrivalEntry> items;
+    for (const JobArrival& arrival : arrivals) {
+        const int number = static_cast<int>(arrival.job);
+        items.append({u"%1 %2"_s.arg(number).arg(arrival.startedAtMs),
+                      jobNumberText(number),
+                      jobName(number),
+                      m_till.format().moment(arrival.endedAtMs, m_till.today()),
+                      tr("%Ln rows", nullptr, static_cast<int>(arrival.rows)),
+                      arrival.isWhole});
+    }
+    m_arrivals.setItems(items);
 }
 
 void SyncCentre::show(const QList<PastGesture>& gestures)
@@ -143,8 +167,7 @@ bool SyncCentre::mayTakeBack(const PastGesture& gesture) const
 {
     const bool isMine = gesture.first.actor == m_till.associate().id;
     const bool cameOut = gesture.operations > gesture.rejected + gesture.dropped;
-    return isMine && cameOut && !gesture.isTakenBack
-        && inverse(Gesture(), gesture.first, QUuid());
+    return isMine && cameOut && !gesture.isTakenBack && inverse(Gesture(), gesture.first, QUuid());
 }
 
 ChangeItem SyncCentre::changeItem(const PastGesture& gesture) const

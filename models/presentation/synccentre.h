@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presentation/jobitems.h"
 #include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
 
@@ -51,6 +52,7 @@ class SyncCentre final : public QObject
     Q_PROPERTY(QAbstractListModel* refused READ refused CONSTANT)
     Q_PROPERTY(QAbstractListModel* waiting READ waiting CONSTANT)
     Q_PROPERTY(QAbstractListModel* lately READ lately CONSTANT)
+    Q_PROPERTY(QAbstractListModel* arrivals READ arrivals CONSTANT)
     Q_PROPERTY(QString waitingCountText READ waitingCountText NOTIFY changed)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
 
@@ -60,6 +62,8 @@ public:
     [[nodiscard]] QAbstractListModel* refused() { return &m_refused; }
     [[nodiscard]] QAbstractListModel* waiting() { return &m_waiting; }
     [[nodiscard]] QAbstractListModel* lately() { return &m_lately; }
+    //! What distribution jobs brought to this till.
+    [[nodiscard]] QAbstractListModel* arrivals() { return &m_arrivals; }
     [[nodiscard]] QString waitingCountText() const;
     [[nodiscard]] bool isEmpty() const;
 
@@ -80,6 +84,7 @@ Q_SIGNALS:
 private:
     void read();
     void show(const QList<PastGesture>& gestures);
+    void showArrivals(const QList<JobArrival>& arrivals);
     [[nodiscard]] ChangeItem changeItem(const PastGesture& gesture) const;
     [[nodiscard]] RefusedItem refusedItem(const PastGesture& gesture) const;
     [[nodiscard]] bool mayTakeBack(const PastGesture& gesture) const;
@@ -89,6 +94,7 @@ private:
     ValueListModel<RefusedItem> m_refused;
     ValueListModel<ChangeItem> m_waiting;
     ValueListModel<ChangeItem> m_lately;
+    ValueListModel<JobArrivalEntry> m_arrivals;
     QList<PastGesture> m_gestures;
     bool m_isShown = false;
 };

@@ -8,6 +8,7 @@ void HeadquartersContext::forget()
 {
     scopes.forget();
     definitions.reset();
+    schedules.reset();
 }
 
 Result<> HeadquartersContext::refresh()

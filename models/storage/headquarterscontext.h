@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "models/domain/distributionjob.h"
 #include "models/domain/entities.h"
 #include "models/storage/database.h"
 #include "models/storage/headquartersstore.h"
@@ -16,6 +17,7 @@ struct HeadquartersContext {
     qint64 le = 1; //!< number of the legal entity, first in every key
     ScopeRegister scopes;
     std::optional<QList<AttributeDefinition>> definitions{};
+    std::optional<QList<DistributionJob>> schedules{}; //!< of every job
     std::function<void(const Commit&)> committed{};
     qint64 dataVersion = -1; //!< SQLite's count of changes by other programs
 

@@ -37,19 +37,25 @@ class PageReader
 public:
     PageReader(const HeadquartersContext& context,
                const HeadquartersRows& rows,
+               const JobGate& gate,
                const QList<Cursor>& read)
         : m_context(context)
         , m_rows(rows)
+        , m_gate(gate)
         , m_read(read)
     {
     }
 
-    [[nodiscard]] Result<ScopePage> read(const Cursor& cursor, Budget& budget) const
+    //! None when a job holds the scope back.
+    [[nodiscard]] Result<std::optional<ScopePage>> read(const Cursor& cursor, Budget& budget) const
     {
         auto page = readHead(cursor);
         // Above the head: headquarters has lost history. Below the floor: exits are forgotten.
+        // Neither can wait for a job to run.
         if (!page || page->resync)
             return page;
+        if (!m_gate.lets(cursor))
+            return std::nullopt;
         if (budget.rows <= 0 || budget.bytes <= 0) {
             page->more = page->head > cursor.seq;
             if (page->more)
@@ -165,6 +171,7 @@ private:
 
     const HeadquartersContext& m_context;
     const HeadquartersRows& m_rows;
+    const JobGate& m_gate;
     const QList<Cursor>& m_read;
 };
 
@@ -197,22 +204,23 @@ Result<QList<Cursor>> ordered(const QList<Scope>& followed, const QList<Cursor>&
 
 Result<PullAnswer> pullPages(const HeadquartersContext& context,
                              const HeadquartersRows& rows,
-                             const QList<Scope>& followed,
+                             const PullRights& may,
                              const PullRequest& request)
 {
-    const auto cursors = ordered(followed, request.cursors);
+    const auto cursors = ordered(may.followed, request.cursors);
     if (!cursors)
         return tl::unexpected(cursors.error());
     const QList<Cursor> read =
-        request.takesKnown ? ofCustomers(followed, *cursors) : QList<Cursor>();
-    const PageReader reader(context, rows, read);
+        request.takesKnown ? ofCustomers(may.followed, *cursors) : QList<Cursor>();
+    const PageReader reader(context, rows, may.gate, read);
     Budget budget{request.maxRows, request.maxBytes};
     PullAnswer answer;
     for (const Cursor& cursor : *cursors) {
         auto page = reader.read(cursor, budget);
         if (!page)
             return tl::unexpected(page.error());
-        answer.pages.append(*std::move(page));
+        if (*page)
+            answer.pages.append(**std::move(page));
     }
     return answer;
 }

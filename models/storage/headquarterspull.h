@@ -1,14 +1,21 @@
 #pragma once
 
 #include "models/storage/headquartersrows.h"
+#include "models/storage/jobgate.h"
 
 namespace carnet {
 
+//! What a terminal may see, and what of it now.
+struct PullRights {
+    const QList<Scope>& followed;
+    const JobGate& gate;
+};
+
 //! Pages of the feed for the cursors asked for, read in one unchanging view, bounded in rows and
-//! bytes over all scopes together. \a followed is what the terminal may see.
+//! bytes over all scopes together. Scopes that a job holds back are left out.
 [[nodiscard]] Result<PullAnswer> pullPages(const HeadquartersContext& context,
                                            const HeadquartersRows& rows,
-                                           const QList<Scope>& followed,
+                                           const PullRights& may,
                                            const PullRequest& request);
 
 } // namespace carnet

@@ -5,7 +5,7 @@
 #include "models/storage/customerfilereader.h"
 #include "models/storage/customerreader.h"
 #include "models/storage/headquarterscontext.h"
-#include "models/storage/headquarterspull.h"
+#include "models/storage/headquartersjobs.h"
 #include "models/storage/headquarterspush.h"
 #include "models/storage/headquartersrows.h"
 #include "models/storage/headquartersstatus.h"
@@ -87,6 +87,7 @@ public:
         : lock(std::move(folderLock))
         , context{std::move(opened), clock, random, le, {context.database->statements(), le}}
         , rows(context)
+        , jobs(context, rows)
         , meta(context.sql(), kMeta)
         , memories(context.sql(), kMemories)
     {
@@ -95,6 +96,7 @@ public:
     std::unique_ptr<FolderLock> lock;
     HeadquartersContext context;
     HeadquartersRows rows;
+    HeadquartersJobs jobs;
     NamedValues meta;
     NamedValues memories;
 };
@@ -338,9 +340,16 @@ Result<QByteArray> HeadquartersStore::terminalSecretHash(const RegisterId& termi
     return **hash;
 }
 
+HeadquartersJobs& HeadquartersStore::jobs()
+{
+    return d->jobs;
+}
+
 Result<QList<Scope>> HeadquartersStore::subscription(const RegisterId& terminal) const
 {
-    return followedScopes(d->context, d->rows, terminal);
+    return followedScopes(d->context, d->rows, terminal).and_then([&](const QList<Scope>& scopes) {
+        return d->jobs.seen(terminal, scopes);
+    });
 }
 
 Result<QList<ScopeHead>> HeadquartersStore::heads(const RegisterId& terminal) const
@@ -364,19 +373,18 @@ Result<PullAnswer> HeadquartersStore::pull(const RegisterId& terminal,
     const auto current = epoch();
     if (!current)
         return tl::unexpected(current.error());
-    PullAnswer answer;
-    if (request.epoch == *current) {
-        const auto followed = subscription(terminal);
-        if (!followed)
-            return tl::unexpected(followed.error());
-        auto pages = pullPages(d->context, d->rows, *followed, request);
-        if (!pages)
-            return pages;
-        answer = *std::move(pages);
-    }
-    answer.epoch = *current;
+    if (request.epoch != *current)
+        return PullAnswer{*current, {}};
+    const auto followed = followedScopes(d->context, d->rows, terminal);
+    if (!followed)
+        return tl::unexpected(followed.error());
+    auto answer = d->jobs.pages(terminal, *followed, request);
     if (const auto done = (*view)->commit(); !done)
         return tl::unexpected(done.error());
+    if (const auto noted = d->jobs.note(terminal, *followed, request, answer); !noted)
+        return tl::unexpected(noted.error());
+    if (answer)
+        answer->epoch = *current;
     return answer;
 }
 

@@ -31,8 +31,10 @@ struct Commit {
     QList<ScopeHead> heads; //!< of the scopes that moved
     QList<CustomerId> customers; //!< who was changed, or something of theirs
     bool isReferenceNew = false; //!< what headquarters sets up for everybody has changed
+    bool isLetThrough = false; //!< tills may read what was held back from them
 };
 
+class HeadquartersJobs;
 class HeadquartersStore;
 class NewRow;
 
@@ -137,6 +139,7 @@ public:
     [[nodiscard]] Result<> enrol(const RegisterId& terminal, const QByteArray& secretHash);
     //! NotFound when the terminal is unknown or revoked.
     [[nodiscard]] Result<QByteArray> terminalSecretHash(const RegisterId& terminal) const;
+    //! With heads as far as distribution jobs let the terminal read.
     [[nodiscard]] Result<QList<Scope>> subscription(const RegisterId& terminal) const;
     [[nodiscard]] Result<QList<ScopeHead>> heads(const RegisterId& terminal) const;
     //! Unauthorized when a cursor names a scope the terminal does not follow.
@@ -159,6 +162,9 @@ public:
     [[nodiscard]] Result<> record(const AuditEvent& event);
     //! Forgets at most \a most entries that are older than the retailer keeps; answers how many.
     [[nodiscard]] Result<int> forgetOldAudit(int most);
+
+    //! `models/storage/headquartersjobs.h`
+    [[nodiscard]] HeadquartersJobs& jobs();
 
     // Headquarters' own small memory (failed PIN tries ...), not in the feed
     [[nodiscard]] Result<QString> memory(const QString& name) const;

@@ -3,6 +3,9 @@
 #include "models/domain/customer.h"
 #include "models/domain/referencedata.h"
 #include "models/storage/entitytable.h"
+#include "models/storage/jobruns.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -121,6 +124,8 @@ Result<WriteTransaction::Put> HeadquartersWriter::put(Row row)
         m_numbers.forgetNumberings();
     if (row.key.kind == EntityKind::AttributeDefinition)
         m_context.definitions.reset();
+    if (row.key.kind == EntityKind::DistributionJob && !m_schedules.contains(row.key))
+        m_schedules.insert(row.key, *before);
     return *before ? change(**before, std::move(row)) : add(std::move(row), *customer);
 }
 
@@ -208,6 +213,8 @@ Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
     }
     if (key.kind == EntityKind::AttributeDefinition)
         m_context.definitions.reset();
+    if (key.kind == EntityKind::DistributionJob && !m_schedules.contains(key))
+        m_schedules.insert(key, *before);
     // Before the row goes: where it was is written in it.
     if (auto noted = m_whereabouts.note(*before, {}); !noted)
         return noted;
@@ -274,6 +281,8 @@ Result<> HeadquartersWriter::commit()
             return tl::unexpected(head.error());
         heads.append({it.key(), *head});
     }
+    if (auto noted = noteSchedules(); !noted)
+        return noted;
     if (auto committed = m_transaction->commit(); !committed)
         return committed;
     m_isCommitted = true;
@@ -282,9 +291,35 @@ Result<> HeadquartersWriter::commit()
     return {};
 }
 
+Result<> HeadquartersWriter::noteSchedules()
+{
+    const auto scheduleOf = [](const RowKey& key, const std::optional<Row>& row) {
+        if (row)
+            return fromRow<DistributionJob>(*row);
+        const auto all = DistributionJob::all({}); // as it is while nobody has set it
+        const auto usual =
+            std::ranges::find(all, key.id, [](const DistributionJob& job) { return job.id.value; });
+        return Result<DistributionJob>(usual == all.end() ? DistributionJob() : *usual);
+    };
+    for (auto it = m_schedules.cbegin(); it != m_schedules.cend(); ++it) {
+        const auto now = m_rows.find(it.key());
+        if (!now)
+            return tl::unexpected(now.error());
+        const auto before = scheduleOf(it.key(), *it);
+        const auto after = scheduleOf(it.key(), *now);
+        if (!before || !after)
+            return tl::unexpected(before ? after.error() : before.error());
+        if (auto noted = JobRuns(m_context).noteSchedule(*before, *after); !noted)
+            return noted;
+    }
+    if (!m_schedules.isEmpty())
+        m_context.schedules.reset();
+    return {};
+}
+
 Commit HeadquartersWriter::summary(QList<ScopeHead> heads) const
 {
-    Commit commit{std::move(heads), {}, false};
+    Commit commit{std::move(heads), {}, false, !m_schedules.isEmpty()};
     QSet<QUuid> customers;
     for (const TouchedRow& row : m_touched.all()) {
         customers.insert(row.customerBefore);

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] Result<Whereabouts::Place> placeOfNote(const TouchedRow& touched);
     [[nodiscard]] Result<> moveChildren(const QList<RowKey>& elsewhere);
     [[nodiscard]] Result<MovesByScope> moves();
+    //! Distribution jobs hold back, or let through, from this write on.
+    [[nodiscard]] Result<> noteSchedules();
     [[nodiscard]] Commit summary(QList<ScopeHead> heads) const;
 
     HeadquartersContext& m_context;
@@ -57,6 +59,7 @@ private:
     TouchedRows m_touched;
     std::optional<std::pair<RowKey, std::optional<Row>>> m_found; //!< last, and not written since
     QHash<EntityKind, bool> m_wasEmpty; //!< tables that were empty need no look-up before an insert
+    QHash<RowKey, std::optional<Row>> m_schedules; //!< as they were before this
     bool m_isCommitted = false;
 };
 

@@ -33,6 +33,7 @@ constexpr std::array kTerminal{
     Migration{10, "0010_permission_groups"_L1},
     Migration{11, "0011_screen_layouts"_L1},
     Migration{12, "0012_session_events"_L1},
+    Migration{13, "0013_distribution_jobs"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -48,6 +49,7 @@ constexpr std::array kHeadquarters{
     Migration{11, "0011_audit"_L1},
     Migration{12, "0012_scopes_by_job"_L1},
     Migration{13, "0013_several_books"_L1},
+    Migration{14, "0014_distribution_jobs"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

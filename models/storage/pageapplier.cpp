@@ -29,6 +29,7 @@ PageApplier::PageApplier(TerminalContext& context, const View& view, const Outbo
     : m_view(view)
     , m_outbox(outbox)
     , m_scopes(context)
+    , m_arrivals(context)
     , m_meta(context.sql(), u"meta"_s)
 {
 }
@@ -80,6 +81,8 @@ Result<> PageApplier::apply(const ScopePage& page, qint64 epoch, ViewChanges& ch
         return tl::unexpected(isWhole.error());
     if (auto moved = *isWhole ? moveOn(page, scope, changes) : restartAll(); !moved)
         return moved;
+    if (auto noted = noteArrival(page, scope); !noted)
+        return noted;
     return *replays ? m_view.replay(changes) : Result<>();
 }
 
@@ -145,6 +148,14 @@ Result<> PageApplier::let(FollowedScope& scope, const RowKey& key, ViewChanges& 
     if (!isElsewhere)
         return tl::unexpected(isElsewhere.error());
     return *isElsewhere || !isKnown(key.kind) ? Result<>() : m_view.dropImage(key, changes);
+}
+
+Result<> PageApplier::noteArrival(const ScopePage& page, const FollowedScope& scope) const
+{
+    const auto job = jobOfScope(scope.kind);
+    if (!job || page.entries.isEmpty())
+        return {};
+    return m_arrivals.note(*job, page.entries.size(), !page.more);
 }
 
 Result<> PageApplier::noteStrangers(const ScopePage& page) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/storage/followedscopes.h"
+#include "models/storage/jobarrivals.h"
 #include "models/storage/namedvalues.h"
 #include "models/storage/view.h"
 
@@ -43,12 +44,15 @@ private:
     //! Kinds whose rows are counted without their images.
     [[nodiscard]] Result<QSet<EntityKind>> strangers() const;
     [[nodiscard]] Result<> setStrangers(const QSet<EntityKind>& kinds) const;
+    //! For the history of what jobs brought.
+    [[nodiscard]] Result<> noteArrival(const ScopePage& page, const FollowedScope& scope) const;
     [[nodiscard]] Result<> noteStrangers(const ScopePage& page) const;
     [[nodiscard]] Result<> drop(FollowedScope scope, ViewChanges& changes) const;
 
     const View& m_view;
     const Outbox& m_outbox;
     FollowedScopes m_scopes;
+    JobArrivals m_arrivals;
     NamedValues m_meta;
 };
 

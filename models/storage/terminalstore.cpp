@@ -2,6 +2,7 @@
 
 #include "models/storage/closingnote.h"
 #include "models/storage/generations.h"
+#include "models/storage/jobarrivals.h"
 #include "models/storage/optionuse.h"
 #include "models/storage/outboxhistory.h"
 #include "models/storage/rowuse.h"
@@ -243,6 +244,11 @@ Result<> TerminalStore::takeUpRefused(const QUuid& gesture)
 Result<QList<PastGesture>> TerminalStore::recentGestures(int limit) const
 {
     return OutboxHistory(d->context).recent(limit);
+}
+
+Result<QList<JobArrival>> TerminalStore::jobArrivals(int limit) const
+{
+    return JobArrivals(d->context).newest(limit);
 }
 
 Result<QList<Operation>> TerminalStore::operationsOf(const QUuid& gesture) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "models/domain/jobarrival.h"
 #include "models/domain/protocol.h"
 #include "models/storage/database.h"
 #include "models/storage/dayrows.h"
@@ -147,6 +148,8 @@ public:
     [[nodiscard]] Result<> takeUpRefused(const QUuid& gesture);
     //! What people did at this till, the newest first.
     [[nodiscard]] Result<QList<PastGesture>> recentGestures(int limit) const;
+    //! What distribution jobs brought, the newest first.
+    [[nodiscard]] Result<QList<JobArrival>> jobArrivals(int limit) const;
     //! The operations of a gesture that came out or wait, in their order.
     [[nodiscard]] Result<QList<Operation>> operationsOf(const QUuid& gesture) const;
     //! Those that headquarters refused and nobody has given up.

@@ -89,6 +89,15 @@ Result<> VerdictBook::setStream(const RegisterId& terminal,
                 stream.ackedThrough);
     if (!written)
         return tl::unexpected(written.error());
+    const auto noted =
+        execute(m_context.sql(),
+                u"INSERT INTO terminal_pushes (le, terminal, at_ms) VALUES (?, ?, ?)"
+                u" ON CONFLICT (le, terminal) DO UPDATE SET at_ms = excluded.at_ms"_s,
+                m_context.le,
+                terminal,
+                m_context.clock.nowMs());
+    if (!noted)
+        return tl::unexpected(noted.error());
     return {};
 }
 

@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] Result<TerminalStream> stream(const RegisterId& terminal,
                                                 const QUuid& incarnation) const;
+    //! Also notes that the terminal has sent something now.
     [[nodiscard]] Result<> setStream(const RegisterId& terminal,
                                      const QUuid& incarnation,
                                      const TerminalStream& stream) const;

@@ -78,7 +78,7 @@ void TestSyncApi::refusesStrangersOnEveryCall()
     for (const QByteArray call : {"hello", "subscription"})
         QCOMPARE(stranger.ask(getRequest("/sync/v1/" + call)).status, 401);
     for (const QByteArray call :
-         {"pull", "push", "wait", "sign-in", "customers", "customer", "perform", "audit"})
+         {"pull", "push", "wait", "sign-in", "customers", "customer", "perform", "audit", "jobs"})
         QCOMPARE(RawClient(hq.port()).ask(postRequest("/sync/v1/" + call, "{}")).status, 401);
 }
 

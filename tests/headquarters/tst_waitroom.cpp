@@ -20,6 +20,8 @@ private Q_SLOTS:
     void wakesWhenOneScopeMoves();
     void ignoresScopesAndHeadsThatAreNoNews();
     void seesWhatMovedBeforeTheGuestCame();
+    void wakesEverybodyWhenItIsStirred();
+    void seesAStirBeforeTheGuestCame();
     void wakesWhenTimeIsUp();
     void wakesOnce();
     void sendsEverybodyHomeAtTheEnd();
@@ -30,7 +32,7 @@ void TestWaitRoom::wakesWhenOneScopeMoves()
 {
     WaitRoom room;
     QList<Reason> reasons;
-    room.enter(kKnown, 1h, [&](Reason reason) { reasons.append(reason); });
+    room.enter(kKnown, room.stirred(), 1h, [&](Reason reason) { reasons.append(reason); });
 
     room.moved({{2, 21}});
 
@@ -41,7 +43,7 @@ void TestWaitRoom::ignoresScopesAndHeadsThatAreNoNews()
 {
     WaitRoom room;
     QList<Reason> reasons;
-    room.enter(kKnown, 1h, [&](Reason reason) { reasons.append(reason); });
+    room.enter(kKnown, room.stirred(), 1h, [&](Reason reason) { reasons.append(reason); });
 
     room.moved({{2, 20}, {3, 99}});
 
@@ -54,7 +56,33 @@ void TestWaitRoom::seesWhatMovedBeforeTheGuestCame()
     QList<Reason> reasons;
     room.moved({{1, 11}});
 
-    room.enter(kKnown, 1h, [&](Reason reason) { reasons.append(reason); });
+    room.enter(kKnown, room.stirred(), 1h, [&](Reason reason) { reasons.append(reason); });
+
+    QCOMPARE(reasons, QList{Reason::Moved});
+}
+
+void TestWaitRoom::wakesEverybodyWhenItIsStirred()
+{
+    WaitRoom room;
+    QList<Reason> reasons;
+    room.enter(kKnown, room.stirred(), 1h, [&](Reason reason) { reasons.append(reason); });
+    room.enter({}, room.stirred(), 1h, [&](Reason reason) { reasons.append(reason); });
+
+    room.stir();
+
+    QCOMPARE(reasons, QList({Reason::Moved, Reason::Moved}));
+    room.stir(); // they have gone
+    QCOMPARE(reasons.size(), 2);
+}
+
+void TestWaitRoom::seesAStirBeforeTheGuestCame()
+{
+    WaitRoom room;
+    QList<Reason> reasons;
+    const quint64 before = room.stirred();
+    room.stir();
+
+    room.enter(kKnown, before, 1h, [&](Reason reason) { reasons.append(reason); });
 
     QCOMPARE(reasons, QList{Reason::Moved});
 }
@@ -64,7 +92,7 @@ void TestWaitRoom::wakesWhenTimeIsUp()
     WaitRoom room;
     QList<Reason> reasons;
 
-    room.enter(kKnown, 1ms, [&](Reason reason) { reasons.append(reason); });
+    room.enter(kKnown, room.stirred(), 1ms, [&](Reason reason) { reasons.append(reason); });
 
     QTRY_COMPARE(reasons, QList{Reason::TimeUp});
 }
@@ -73,7 +101,7 @@ void TestWaitRoom::wakesOnce()
 {
     WaitRoom room;
     QList<Reason> reasons;
-    room.enter(kKnown, 1ms, [&](Reason reason) { reasons.append(reason); });
+    room.enter(kKnown, room.stirred(), 1ms, [&](Reason reason) { reasons.append(reason); });
     QTRY_COMPARE(reasons.size(), 1);
 
     room.moved({{1, 11}, {2, 21}});
@@ -87,11 +115,11 @@ void TestWaitRoom::sendsEverybodyHomeAtTheEnd()
     WaitRoom room;
     QList<Reason> reasons;
     const auto keep = [&](Reason reason) { reasons.append(reason); };
-    room.enter(kKnown, 1h, keep);
-    room.enter(kKnown, 1h, keep);
+    room.enter(kKnown, room.stirred(), 1h, keep);
+    room.enter(kKnown, room.stirred(), 1h, keep);
 
     room.close();
-    room.enter(kKnown, 1h, keep);
+    room.enter(kKnown, room.stirred(), 1h, keep);
 
     QCOMPARE(reasons, QList<Reason>(3, Reason::Closing));
 }
@@ -101,9 +129,9 @@ void TestWaitRoom::letsAGuestComeBackWhileItIsWoken()
     WaitRoom room;
     QList<Reason> reasons;
     const auto keep = [&](Reason reason) { reasons.append(reason); };
-    room.enter(kKnown, 1h, [&](Reason reason) {
+    room.enter(kKnown, room.stirred(), 1h, [&](Reason reason) {
         keep(reason);
-        room.enter({{1, 11}, {2, 20}}, 1h, keep);
+        room.enter({{1, 11}, {2, 20}}, room.stirred(), 1h, keep);
     });
 
     room.moved({{1, 11}});

@@ -2,6 +2,7 @@
 
 #include "app/headquarters/auditapi.h"
 #include "app/headquarters/directoryanswer.h"
+#include "app/headquarters/jobanswer.h"
 
 #include <QTimer>
 
@@ -132,6 +133,21 @@ sync::PendingPtr BenchDesk::perform(const PerformRequest& request,
     return std::make_unique<Delivery>([answer, then = std::move(then)] {
         if (answer)
             then(*sync::performAnswerFromJson(overTheWire(sync::toJson(*answer))));
+        else
+            then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
+    });
+}
+
+sync::PendingPtr BenchDesk::jobs(const sync::JobsRequest& request,
+                                 sync::Then<sync::Reply<JobReport>> then)
+{
+    const auto received = sync::jobsRequestFromJson(overTheWire(sync::toJson(request)));
+    Result<JobReport> answer = failure(ErrorCode::Network, {});
+    if (received && !isAway)
+        answer = answerAboutJobs(*received, m_terminal, QTimeZone("Europe/Berlin"), m_store);
+    return std::make_unique<Delivery>([answer, then = std::move(then)] {
+        if (answer)
+            then(*sync::jobReportFromJson(overTheWire(sync::toJson(*answer))));
         else
             then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
     });

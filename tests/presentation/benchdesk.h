@@ -23,6 +23,8 @@ public:
         sync::Then<sync::Reply<sync::SharedAnswer>> then) override;
     [[nodiscard]] sync::PendingPtr perform(const PerformRequest& request,
                                            sync::Then<sync::Reply<PerformAnswer>> then) override;
+    [[nodiscard]] sync::PendingPtr jobs(const sync::JobsRequest& request,
+                                        sync::Then<sync::Reply<JobReport>> then) override;
 
     bool isAway = false; //!< nobody answers
     QList<PerformRequest> performed;

@@ -378,6 +378,47 @@ AppStage {
             compare(stores.form.did, "team b3");
         }
 
+        function test_aJobTellsItsTillsAndRuns() {
+            const jobs = root.view.shell.headquarters.jobs;
+            test.press("Distribution");
+            test.sees("On 41 of 42 tills");
+            test.press("Staff");
+            compare(jobs.asked, ["open 1060"]);
+            test.sees("Runs next: tomorrow, 02:00");
+            test.press("Run now");
+            test.press("Retry");
+            compare(jobs.asked, ["open 1060", "run", "retry t1"]);
+            keyClick(Qt.Key_Escape);
+            tryCompare(jobs, "isOpen", false);
+            test.sees("When changes reach the tills");
+        }
+
+        function test_aJobIsScheduled() {
+            const jobs = root.view.shell.headquarters.jobs;
+            test.press("Distribution");
+            test.press("Staff");
+            test.press("Change");
+            test.sees("Save schedule");
+            verify(test.find(root.parent, "Minutes between two runs") === null);
+            jobs.form.pace = 1;
+            test.sees("Minutes between two runs");
+            jobs.form.pace = 2;
+            test.sees("Time of day");
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(jobs.form.did, "save");
+        }
+
+        function test_changesThatWaitSayForWhat() {
+            const notice = root.view.shell.headquarters.jobNotice;
+            test.press("Parameters");
+            verify(test.find(root, "Run now") === null);
+            notice.text = "Tills see changes made here once this has run. Job 1110.";
+
+            test.press("Run now");
+
+            compare(notice.ran, 1);
+        }
+
         function test_aNumberSequenceShowsItsPattern() {
             const numberings = root.view.shell.headquarters.numberings;
             test.press("Numbers");

@@ -45,6 +45,14 @@ AppStage {
             verify(test.find(root, "Take back: Shoe size of Yuki Tanaka changed") === null);
         }
 
+        function test_whatJobsBroughtIsListed() {
+            test.open(Shell.SyncCentre);
+
+            test.sees("Global configuration");
+            test.sees("212 rows");
+            verify(test.find(root, "1010 Clients, Running, Today, 09:40, 3,120 rows") !== null);
+        }
+
         function test_syncIsPausedAndResumed() {
             test.open(Shell.SyncCentre);
 

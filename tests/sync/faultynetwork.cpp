@@ -113,7 +113,7 @@ FaultyNetwork::FaultyNetwork(VirtualTime& time, HeadquartersStore& store, Random
     , m_random(random)
 {
     store.onCommitted([this](const Commit& commit) {
-        if (commit.heads.isEmpty())
+        if (commit.heads.isEmpty() && !commit.isLetThrough)
             return;
         if (!std::exchange(m_isLooking, true))
             m_time.later(1, [this] { look(); });

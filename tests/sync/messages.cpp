@@ -200,6 +200,26 @@ AuditPage auditPage()
     return {{moved}, true};
 }
 
+sync::JobsRequest jobsRequest()
+{
+    return {{id(3)}, 1060, id(8), {id(9)}};
+}
+
+JobReport jobReport()
+{
+    JobRun run{12, 1'795'000'000'000, {id(3)}, {}};
+    run.tills = {{SessionState::Available, 2}, {SessionState::Applied, 40}};
+    JobReport report;
+    report.nowMs = 1'795'000'100'000;
+    report.zone = u"Europe/Paris"_s;
+    report.tills = 42;
+    report.lastPushMs = 1'795'000'090'000;
+    report.jobs = {{1060, 1'795'000'200'000, run}, {9999, std::nullopt, std::nullopt}};
+    report.runs = {run, {11, 1'794'000'000'000, {}, {}}};
+    report.standings = {{{id(9)}, SessionState::ApplyFailed, 1'795'000'050'000, 3}};
+    return report;
+}
+
 QList<Sample> all()
 {
     using namespace sync;
@@ -216,6 +236,8 @@ QList<Sample> all()
             {"no customer", toJson(CustomerAnswer()), reading(customerAnswerFromJson)},
             {"audit question", toJson(auditQuestion()), reading(auditQuestionFromJson)},
             {"audit page", toJson(auditPage()), reading(auditPageFromJson)},
+            {"jobs request", toJson(jobsRequest()), reading(jobsRequestFromJson)},
+            {"job report", toJson(jobReport()), reading(jobReportFromJson)},
             {"sign-in request",
              toJson(SignInRequest{u"1007"_s, u"4711"_s}),
              reading(signInRequestFromJson)},

@@ -17,6 +17,8 @@ namespace carnet::test::messages {
 [[nodiscard]] sync::WaitRequest waitRequest();
 [[nodiscard]] sync::CustomerRequest customerRequest();
 [[nodiscard]] sync::CustomerAnswer customerAnswer();
+[[nodiscard]] sync::JobsRequest jobsRequest();
+[[nodiscard]] JobReport jobReport();
 [[nodiscard]] sync::AuditQuestion auditQuestion();
 [[nodiscard]] AuditPage auditPage();
 

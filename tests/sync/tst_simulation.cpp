@@ -163,6 +163,9 @@ Run simulate(quint64 seed)
     const bool isInStep = world.time.runUntil([&] { return world.isInStep(); }, 10 * kMinute);
     require(run.findings, isInStep, u"I29: not in step ten minutes after the last fault"_s);
     world.time.run(2 * kMinute);
+    world.runAllJobs(); // what jobs held back until now is at every till after them
+    world.time.run(2 * kMinute);
+    require(run.findings, world.isInStep(), u"I29: not in step after all jobs have run"_s);
     for (const auto& till : world.tills) {
         checkI1(world, *till, run.findings);
         checkI3(world, *till, run.findings);

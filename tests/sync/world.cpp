@@ -1,6 +1,7 @@
 #include "tests/sync/world.h"
 
 #include "app/sync/backoff.h"
+#include "models/storage/headquartersjobs.h"
 #include "tests/support/must.h"
 
 #include <QDir>
@@ -108,10 +109,12 @@ World::World(quint64 seed)
     network->limits.pageRows = std::array{2, 7, 200}.at(static_cast<size_t>(below(3)));
     network->limits.pushOperations = std::array{1, 3, 100}.at(static_cast<size_t>(below(3)));
     m_killings = std::array{0, 40, 150}.at(static_cast<size_t>(below(3)));
+    m_directions = std::array{0, 150, 400}.at(static_cast<size_t>(below(3)));
     seedRows();
     constexpr qint64 kMorning = 5'000;
     time.run(kMorning); // the tills hold something before it gets bad
     network->weather = bad;
+    runWhatIsDue();
 }
 
 World::~World()
@@ -170,6 +173,8 @@ void World::seedRows()
     for (const Row& row : std::as_const(rows))
         (void)must(writer->put(row));
     must(writer->commit());
+    for (const auto& person : std::as_const(people))
+        must(headquarters->enrol(person.first.id, "hash"));
     constexpr qint64 kDay = 86'400'000;
     for (const auto& [till, associate] : std::as_const(people))
         tills.push_back(
@@ -180,7 +185,9 @@ void World::disturb()
 {
     Till& till = *tills.at(static_cast<size_t>(below(std::ssize(tills))));
     constexpr qint64 kThousand = 1'000;
-    if (below(kThousand) < m_killings) {
+    if (below(kThousand) < m_directions) {
+        direct();
+    } else if (below(kThousand) < m_killings) {
         till.close();
         till.open();
     } else if (below(kThousand) < 60) {
@@ -192,6 +199,60 @@ void World::disturb()
     } else {
         act(till);
     }
+}
+
+void World::direct()
+{
+    const int job = static_cast<int>(kJobs.at(static_cast<size_t>(below(std::ssize(kJobs)))));
+    switch (below(6)) {
+    case 0:
+        (void)must(headquarters->jobs().run({job, newId(), {}}));
+        return;
+    case 1:
+        return runAllJobs();
+    case 2:
+    case 3:
+        return setSchedule(job);
+    case 4:
+        return must(headquarters->jobs().retry(
+            job, tills.at(static_cast<size_t>(below(std::ssize(tills))))->row.id));
+    default:
+        return changeReference();
+    }
+}
+
+void World::setSchedule(int job)
+{
+    DistributionJob schedule = DistributionJob::usual(job);
+    schedule.pace = std::array{JobPace::Continuous, JobPace::Interval, JobPace::Manual}.at(
+        static_cast<size_t>(below(3)));
+    schedule.everyMinutes = static_cast<int>(1 + below(3));
+    const auto writer = must(headquarters->begin());
+    (void)must(writer->put(toRow(schedule)));
+    must(writer->commit());
+}
+
+void World::changeReference()
+{
+    const auto writer = must(headquarters->begin());
+    m_visit.name = word();
+    (void)must(writer->put(toRow(m_visit)));
+    Associate& associate = tills.at(static_cast<size_t>(below(std::ssize(tills))))->associate;
+    associate.name = word();
+    (void)must(writer->put(toRow(associate)));
+    must(writer->commit());
+}
+
+void World::runAllJobs()
+{
+    (void)must(headquarters->jobs().run({kEverything, newId(), {}}));
+}
+
+void World::runWhatIsDue()
+{
+    constexpr qint64 kMinute = 60'000;
+    (void)must(headquarters->jobs().runDue(QTimeZone::utc()));
+    time.later(kMinute, [this] { runWhatIsDue(); });
 }
 
 void World::act(Till& till)

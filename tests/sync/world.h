@@ -41,6 +41,8 @@ public:
     void disturb();
     //! The network becomes good.
     void clearUp() const;
+    //! All distribution jobs.
+    void runAllJobs();
     [[nodiscard]] bool isInStep() const;
 
     QTemporaryDir folder; // first: goes last
@@ -80,6 +82,11 @@ public:
 private:
     void seedRows();
     void act(Till& till);
+    //! Headquarters changes something, or when its changes reach the tills.
+    void direct();
+    void setSchedule(int job);
+    void changeReference();
+    void runWhatIsDue();
     [[nodiscard]] QList<Operation> drafts(const Till& till);
     [[nodiscard]] QList<Operation> draftsOn(const Till& till, const Row& row);
     [[nodiscard]] QList<Operation> noteDrafts(const Till& till,
@@ -97,6 +104,7 @@ private:
     QList<AddressBook> m_books;
     ActivityType m_visit;
     int m_killings = 0; // per thousand disturbances
+    int m_directions = 0; // the same, of headquarters
 };
 
 } // namespace carnet::test

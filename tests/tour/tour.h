@@ -72,6 +72,8 @@ private:
     [[nodiscard]] bool readClientFile();
     [[nodiscard]] bool giveToAnotherStore();
     [[nodiscard]] bool readAuditLog();
+    [[nodiscard]] bool scheduleAJob();
+    [[nodiscard]] bool followAJob();
     [[nodiscard]] bool searchAllStores();
     [[nodiscard]] bool takeSomebodyOn();
     [[nodiscard]] bool changeAGroup();

@@ -53,7 +53,7 @@ FocusScope {
     Item {
         id: place
 
-        anchors.bottom: parent.bottom
+        anchors.bottom: notice.top
         anchors.left: Theme.portrait ? parent.left : sections.right
         anchors.right: parent.right
         anchors.top: Theme.portrait ? sections.bottom : bar.bottom
@@ -112,6 +112,13 @@ FocusScope {
             isShown: root.isShown && visible
             layouts: root.screen.layouts
             visible: root.screen.section === "layouts"
+        }
+
+        JobsSection {
+            anchors.fill: parent
+            focus: visible
+            jobs: root.screen.jobs
+            visible: root.screen.section === "jobs"
         }
 
         NumberingsSection {
@@ -178,5 +185,14 @@ FocusScope {
             onReassignRequested: root.shell.reassign.beginWithFile(root.screen.customerFile,
                                                                    root.screen.customers)
         }
+    }
+
+    JobNoticeBar {
+        id: notice
+
+        anchors.bottom: parent.bottom
+        anchors.left: place.left
+        anchors.right: parent.right
+        notice: root.screen.jobNotice
     }
 }

@@ -87,16 +87,26 @@ FocusScope {
                 }
             }
 
-            ChangeList {
-                changes: root.centre.lately
-                compact: !Theme.portrait
-                nothing: qsTr("What is done on this register appears here and can be taken back.")
-                title: qsTr("Lately")
+            ColumnLayout {
+                spacing: Theme.space20
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: Theme.portrait
                 Layout.preferredWidth: Theme.compact ? 340 : 400
-                onOpened: customerId => root.shell.openCustomer(customerId)
-                onUndone: gestureId => root.centre.undo(gestureId)
+
+                ChangeList {
+                    changes: root.centre.lately
+                    compact: !Theme.portrait
+                    nothing: qsTr("What is done on this register appears here and can be taken back.")
+                    title: qsTr("Lately")
+                    Layout.fillWidth: true
+                    onOpened: customerId => root.shell.openCustomer(customerId)
+                    onUndone: gestureId => root.centre.undo(gestureId)
+                }
+
+                JobHistory {
+                    arrivals: root.centre.arrivals
+                    Layout.fillWidth: true
+                }
             }
         }
     }

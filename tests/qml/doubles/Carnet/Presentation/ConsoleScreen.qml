@@ -7,6 +7,8 @@ QtObject {
     property string title: "Client book attributes"
     property AssociatesScreen associates: AssociatesScreen {}
     property StoresScreen stores: StoresScreen {}
+    property JobsScreen jobs: JobsScreen {}
+    property JobNotice jobNotice: JobNotice {}
     property LayoutsScreen layouts: LayoutsScreen {}
     property NumberingsScreen numberings: NumberingsScreen {}
     property ParametersScreen parameters: ParametersScreen {}
@@ -85,6 +87,12 @@ QtObject {
             section: "layouts"
             label: "Screen layouts"
             iconName: "grid"
+            isCurrent: false
+        }
+        ListElement {
+            section: "jobs"
+            label: "Distribution"
+            iconName: "job"
             isCurrent: false
         }
         ListElement {

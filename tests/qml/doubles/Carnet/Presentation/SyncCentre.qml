@@ -14,6 +14,10 @@ QtObject {
         ListElement { gestureId: "g4"; customerId: "k2"; iconName: "visit"; what: "Activity with Charlotte von Aldenburg"; detail: "Boutique, 35 minutes"; whenText: "Today, 09:05"; stateText: "Sent"; stateKind: "sent"; canUndo: true }
         ListElement { gestureId: "g5"; customerId: "k3"; iconName: "edit"; what: "Shoe size of Yuki Tanaka changed"; detail: "38 changed to 38.5"; whenText: "Yesterday, 17:52"; stateText: "Taken back"; stateKind: "back"; canUndo: false }
     }
+    property ListModel arrivals: ListModel {
+        ListElement { numberText: "1110"; name: "Global configuration"; whenText: "Today, 09:38"; rowsText: "212 rows"; isWhole: true }
+        ListElement { numberText: "1010"; name: "Clients"; whenText: "Today, 09:40"; rowsText: "3,120 rows"; isWhole: false }
+    }
     property string waitingCountText: "2"
     property bool isEmpty: false
     property list<string> asked

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/headquarters/route.h"
+#include "app/headquarters/signin.h"
+#include "app/sync/wire.h"
+
+#include <QObject>
+#include <QTimeZone>
+
+namespace carnet {
+
+//! The call about distribution jobs: tells how they stand, runs one, lets a till try again; for
+//! whoever may set up Carnet. Handlers arrive on worker threads; everything else happens on this
+//! object's thread.
+class JobApi final : public QObject
+{
+    Q_OBJECT
+
+public:
+    JobApi(HeadquartersThread& store, QTimeZone zone, QObject* parent = nullptr);
+
+    [[nodiscard]] QList<http::Route> routes();
+
+private:
+    void answer(const http::Request& request, const http::Responder& respond);
+
+    HeadquartersThread& m_store;
+    QTimeZone m_zone; //!< where headquarters is
+};
+
+} // namespace carnet

@@ -1,0 +1,146 @@
+#include "models/presentation/jobform.h"
+
+#include "models/presentation/jobwords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr int kMinutesOfHour = 60;
+constexpr int kUsualMinutes = 60;
+constexpr int kUsualNight = 2 * kMinutesOfHour;
+
+QString timeText(int minute)
+{
+    return QTime(minute / kMinutesOfHour, minute % kMinutesOfHour).toString(u"HH:mm"_s);
+}
+
+//! -1 for what is no time of day, which the rules refuse.
+int minuteOf(const QString& text)
+{
+    const QTime time = QTime::fromString(text.trimmed(), u"H:mm"_s);
+    return time.isValid() ? time.hour() * kMinutesOfHour + time.minute() : -1;
+}
+
+} // namespace
+
+JobForm::JobForm(Till& till, UndoToast& toast, QObject* parent)
+    : SetupForm(till, toast, parent)
+{
+}
+
+void JobForm::edit(const DistributionJob& schedule, const QString& zone)
+{
+    m_seen = schedule;
+    m_draft = schedule;
+    m_zone = zone;
+    m_minutes = QString::number(schedule.everyMinutes > 0 ? schedule.everyMinutes : kUsualMinutes);
+    m_time = timeText(schedule.pace == JobPace::Daily ? schedule.dailyAtMinute : kUsualNight);
+    m_tries = QString::number(schedule.tries);
+    open();
+}
+
+QString JobForm::title() const
+{
+    return tr("%1 %2").arg(jobNumberText(m_draft.number), jobName(m_draft.number));
+}
+
+QList<JobPace> JobForm::offered() const
+{
+    QList<JobPace> all{JobPace::Continuous, JobPace::Interval, JobPace::Daily, JobPace::Manual};
+    if (m_draft.number == kEverything)
+        all.removeOne(JobPace::Continuous); // it only runs the others
+    return all;
+}
+
+QStringList JobForm::paces() const
+{
+    QStringList names;
+    for (const JobPace pace : offered()) {
+        switch (pace) {
+        case JobPace::Continuous:
+            names.append(tr("Continuous"));
+            break;
+        case JobPace::Interval:
+            names.append(tr("Every few minutes"));
+            break;
+        case JobPace::Daily:
+            names.append(tr("Every day"));
+            break;
+        case JobPace::Manual:
+            names.append(tr("Only by hand"));
+            break;
+        }
+    }
+    return names;
+}
+
+int JobForm::pace() const
+{
+    return static_cast<int>(offered().indexOf(m_draft.pace));
+}
+
+void JobForm::setPace(int index)
+{
+    const JobPace pace = offered().value(index, m_draft.pace);
+    if (pace == m_draft.pace)
+        return;
+    m_draft.pace = pace;
+    m_draft.everyMinutes = isInterval() ? m_minutes.toInt() : m_seen.everyMinutes;
+    m_draft.dailyAtMinute = isDaily() ? minuteOf(m_time) : m_seen.dailyAtMinute;
+    edited();
+}
+
+void JobForm::setMinutes(const QString& minutes)
+{
+    if (minutes == m_minutes)
+        return;
+    m_minutes = minutes;
+    m_draft.everyMinutes = minutes.trimmed().toInt(); // what is no number counts as none
+    edited();
+}
+
+void JobForm::setTime(const QString& time)
+{
+    if (time == m_time)
+        return;
+    m_time = time;
+    m_draft.dailyAtMinute = minuteOf(time);
+    edited();
+}
+
+void JobForm::setTries(const QString& tries)
+{
+    if (tries == m_tries)
+        return;
+    m_tries = tries;
+    m_draft.tries = tries.trimmed().toInt();
+    edited();
+}
+
+QString JobForm::meaning() const
+{
+    return scheduleMeaning(m_draft, till().format(), m_zone);
+}
+
+std::optional<Row> JobForm::seen() const
+{
+    // One that nobody has set is no row yet.
+    return m_seen == DistributionJob::usual(m_seen.number) ? std::nullopt
+                                                           : std::optional(toRow(m_seen));
+}
+
+Row JobForm::wanted() const
+{
+    return toRow(m_draft);
+}
+
+QString JobForm::savedText() const
+{
+    return tr("Job %1 runs from now on: %2")
+        .arg(jobNumberText(m_draft.number), scheduleText(m_draft, till().format()));
+}
+
+} // namespace carnet

@@ -1,0 +1,105 @@
+#include "models/storage/headquartersjobs.h"
+
+#include "models/storage/headquarterspull.h"
+#include "models/storage/jobreports.h"
+#include "models/storage/jobsessions.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+Result<QList<DistributionJob>> HeadquartersJobs::schedules() const
+{
+    if (m_context.schedules)
+        return *m_context.schedules;
+    QList<DistributionJob> set;
+    Result<> good;
+    const auto read = m_rows.forEach(DistributionJob::kKind, [&](const Row& row) {
+        const auto job = fromRow<DistributionJob>(row);
+        if (job)
+            set.append(*job);
+        else
+            good = tl::unexpected(job.error());
+    });
+    if (!read || !good)
+        return tl::unexpected(read ? good.error() : read.error());
+    m_context.schedules = DistributionJob::all(set);
+    return *m_context.schedules;
+}
+
+Result<QList<Scope>> HeadquartersJobs::seen(const RegisterId& terminal, QList<Scope> followed) const
+{
+    const auto all = schedules();
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto gate = JobGate::of(m_context, *all, terminal, followed);
+    if (!gate)
+        return tl::unexpected(gate.error());
+    for (Scope& scope : followed)
+        scope = gate->seen(scope);
+    return followed;
+}
+
+Result<PullAnswer> HeadquartersJobs::pages(const RegisterId& terminal,
+                                           const QList<Scope>& followed,
+                                           const PullRequest& request) const
+{
+    const auto all = schedules();
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto gate = JobGate::of(m_context, *all, terminal, followed);
+    if (!gate)
+        return tl::unexpected(gate.error());
+    return pullPages(m_context, m_rows, {followed, *gate}, request);
+}
+
+Result<> HeadquartersJobs::note(const RegisterId& terminal,
+                                const QList<Scope>& followed,
+                                const PullRequest& request,
+                                const Result<PullAnswer>& pages) const
+{
+    const auto all = schedules();
+    if (!all)
+        return tl::unexpected(all.error());
+    const JobSessions sessions(m_context, terminal);
+    if (pages)
+        return sessions.noteGiven({*all, followed, request, pages->pages});
+    if (pages.error().code != ErrorCode::Storage)
+        return {};
+    return sessions.noteFailure({*all, followed, request, {}});
+}
+
+Result<bool> HeadquartersJobs::run(const RunRequest& request)
+{
+    const auto all = schedules();
+    if (!all)
+        return tl::unexpected(all.error());
+    if (std::ranges::find(*all, request.job, &DistributionJob::number) == all->end())
+        return failure(ErrorCode::NotFound, u"no job %1"_s.arg(request.job));
+    return JobRuns(m_context).run(request);
+}
+
+Result<int> HeadquartersJobs::runDue(const QTimeZone& zone)
+{
+    const auto all = schedules();
+    if (!all)
+        return tl::unexpected(all.error());
+    return JobRuns(m_context).runDue(*all, zone);
+}
+
+Result<> HeadquartersJobs::retry(int job, const RegisterId& terminal)
+{
+    return JobRuns(m_context).retry(job, terminal);
+}
+
+Result<JobReport> HeadquartersJobs::report(const QTimeZone& zone, int job) const
+{
+    const auto all = schedules();
+    if (!all)
+        return tl::unexpected(all.error());
+    return JobReports(m_context).read(*all, zone, job);
+}
+
+} // namespace carnet

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/domain/jobreport.h"
+#include "models/storage/headquartersrows.h"
+#include "models/storage/jobgate.h"
+#include "models/storage/jobruns.h"
+
+namespace carnet {
+
+//! The distribution jobs of headquarters: what they hold back from a till that asks, and what runs.
+class HeadquartersJobs final
+{
+public:
+    HeadquartersJobs(HeadquartersContext& context, const HeadquartersRows& rows)
+        : m_context(context)
+        , m_rows(rows)
+    {
+    }
+
+    //! Of every job and of the one that runs them all, by number.
+    [[nodiscard]] Result<QList<DistributionJob>> schedules() const;
+
+    //! The scopes of a terminal, with the heads that it may know.
+    [[nodiscard]] Result<QList<Scope>> seen(const RegisterId& terminal,
+                                            QList<Scope> followed) const;
+    //! Pages for the cursors that may move; the others are left out.
+    [[nodiscard]] Result<PullAnswer> pages(const RegisterId& terminal,
+                                           const QList<Scope>& followed,
+                                           const PullRequest& request) const;
+    //! What came of it, before the answer goes out; not within the view that the pages were read
+    //! in.
+    [[nodiscard]] Result<> note(const RegisterId& terminal,
+                                const QList<Scope>& followed,
+                                const PullRequest& request,
+                                const Result<PullAnswer>& pages) const;
+
+    //! False when this wish has been granted before.
+    [[nodiscard]] Result<bool> run(const RunRequest& request);
+    //! How many ran because their time had come.
+    [[nodiscard]] Result<int> runDue(const QTimeZone& zone);
+    [[nodiscard]] Result<> retry(int job, const RegisterId& terminal);
+    //! \a job is the one to tell all of; 0 for none.
+    [[nodiscard]] Result<JobReport> report(const QTimeZone& zone, int job) const;
+
+private:
+    HeadquartersContext& m_context;
+    const HeadquartersRows& m_rows;
+};
+
+} // namespace carnet

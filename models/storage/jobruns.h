@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/domain/distributionjob.h"
+#include "models/storage/headquarterscontext.h"
+
+#include <algorithm>
+
+namespace carnet {
+
+//! Who wants a job to run. The same wish, sent twice, runs it once.
+struct RunRequest {
+    int job = 0;
+    QUuid id;
+    AssociateId by; //!< null: the schedule
+};
+
+//! Runs distribution jobs: lets every till read on, up to where the feeds are, and opens a session
+//! for each.
+class JobRuns final
+{
+public:
+    static constexpr int kKept = 100; //!< runs of a job
+
+    explicit JobRuns(HeadquartersContext& context)
+        : m_context(context)
+    {
+    }
+
+    //! False when this wish has been granted before.
+    [[nodiscard]] Result<bool> run(const RunRequest& request) const;
+    //! Those whose time has come by their schedules, each once however long ago; how many.
+    [[nodiscard]] Result<int> runDue(const QList<DistributionJob>& schedules,
+                                     const QTimeZone& zone) const;
+    //! A till that has failed gets another round of tries.
+    [[nodiscard]] Result<> retry(int job, const RegisterId& terminal) const;
+    //! Part of the write that changes a schedule: from now on tills are held back where they are,
+    //! or no longer.
+    [[nodiscard]] Result<> noteSchedule(const DistributionJob& before,
+                                        const DistributionJob& after) const;
+
+    struct State {
+        qint64 scheduledAtMs = 0;
+        qint64 lastRun = 0;
+        qint64 lastRunAtMs = 0;
+
+        [[nodiscard]] qint64 sinceMs() const { return std::max(scheduledAtMs, lastRunAtMs); }
+    };
+    [[nodiscard]] Result<State> state(int job) const;
+
+private:
+    [[nodiscard]] Result<bool> isGranted(const RunRequest& request) const;
+    [[nodiscard]] Result<> runOne(const RunRequest& request) const;
+    [[nodiscard]] Result<> openSessions(int job, qint64 run) const;
+    [[nodiscard]] Result<> letThrough(int job) const;
+    [[nodiscard]] Result<> prune(int job, qint64 run) const;
+    [[nodiscard]] Result<> setState(int job, const State& state) const;
+    //! Tells that tills may read on; after the commit.
+    void tell() const;
+
+    HeadquartersContext& m_context;
+};
+
+} // namespace carnet

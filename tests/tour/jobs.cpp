@@ -1,0 +1,51 @@
+// Headquarters' part of the tour: when changes reach the tills.
+#include "tests/tour/tour.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+bool Tour::scheduleAJob()
+{
+    const WindowDriver driver = m_second.driver();
+    if (!driver.click(u"Distribution"_s) || !driver.await(u"When changes reach the tills"_s)
+        || !driver.await(u"Tills send at once"_s))
+        return false;
+    save(m_second, u"distribution"_s);
+    if (!driver.click(u"Global configuration"_s) || !driver.click(u"Change"_s)
+        || !driver.await(u"Save schedule"_s) || !driver.click(u"Runs"_s)
+        || !driver.click(u"Every day"_s) || !driver.await(u"Time of day"_s))
+        return false;
+    save(m_second, u"schedule of a job"_s);
+    if (!driver.click(u"Save schedule"_s)
+        || !driver.await(u"Job 1110 runs from now on: Every day at 02:00"_s))
+        return false;
+    if (!driver.click(u"Parameters"_s) || !driver.await(u"Tills see changes made here"_s, true))
+        return false;
+    save(m_second, u"changes that wait"_s);
+    return driver.click(u"Run now"_s)
+        && driver.await(u"Tills that are connected see the changes in a moment"_s);
+}
+
+bool Tour::followAJob()
+{
+    const WindowDriver driver = m_second.driver();
+    if (!driver.click(u"Distribution"_s) || !driver.await(u"By Ida Vang"_s)
+        || !driver.await(u"Run now"_s))
+        return false;
+    save(m_second, u"a job and its tills"_s);
+    if (!driver.click(u"Change"_s) || !driver.await(u"Save schedule"_s)
+        || !driver.click(u"Runs"_s) || !driver.click(u"Continuous"_s)
+        || !driver.click(u"Save schedule"_s)
+        || !driver.awaitTrue([&] { return !driver.find(u"Save schedule"_s); }))
+        return false;
+    m_second.shell().preferences()->setTheme(u"dark"_s);
+    save(m_second, u"a job in the dark"_s);
+    if (!driver.click(u"All jobs"_s) || !driver.await(u"When changes reach the tills"_s))
+        return false;
+    save(m_second, u"distribution in the dark"_s);
+    m_second.shell().preferences()->setTheme(u"light"_s);
+    return true;
+}
+
+} // namespace carnet::test
