@@ -29,7 +29,7 @@ struct House : Boutique {
         Photo made;
         made.id = Photo::idFor(ada.id);
         made.customer = ada.id;
-        made.image = u"aW1hZ2U="_s;
+        made.image = u"/9j/QQ=="_s; // begins as a JPEG does
         made.takenBy = ben.id;
         made.takenAtMs = 1;
         return made;
