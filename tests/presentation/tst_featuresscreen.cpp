@@ -135,8 +135,7 @@ void TestFeaturesScreen::keepsTheButtonsOfWhatStays()
 {
     Console console;
     const auto starts = [&console](int number) {
-        const Till& till = console.bench.till();
-        return canStart(*posOperation(number), till.associate(), till.reference());
+        return canStart(*posOperation(number), console.bench.till());
     };
     console.toggle(u"clienteling"_s);
     console.toggle(u"follow_ups"_s);
