@@ -9,7 +9,7 @@ Column {
 
     required property LayoutForm form
 
-    signal left()
+    signal leaveRequested()
 
     spacing: Theme.space8
 
@@ -20,7 +20,7 @@ Column {
         IconButton {
             iconName: "arrow-left"
             text: qsTr("Back to the layouts")
-            onClicked: root.left()
+            onClicked: root.leaveRequested()
         }
 
         TextField {

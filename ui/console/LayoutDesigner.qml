@@ -38,7 +38,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.topMargin: Theme.space16
         form: root.form
-        onLeft: root.leave()
+        onLeaveRequested: root.leave()
     }
 
     Item {
