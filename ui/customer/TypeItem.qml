@@ -1,3 +1,4 @@
+import QtQuick
 import Carnet
 
 //! One kind of activity, and how many of it there are.
