@@ -1,6 +1,7 @@
 #include "models/presentation/layoutuse.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace carnet {
 
@@ -68,10 +69,10 @@ void LayoutUse::show()
     QList<LayoutUserItem> items;
     QList<Register> tills = reference.registerById.values();
     std::ranges::sort(tills, {}, &Register::number);
-    const QString stores = tr("Stores and their registers");
+    QString heading = tr("Stores and their registers");
     for (const Store& store : reference.stores()) {
         items.append({store.id.toString(),
-                      stores,
+                      std::exchange(heading, QString()),
                       store.name,
                       detail(store.layout, tr("No layout")),
                       false,
@@ -79,17 +80,18 @@ void LayoutUse::show()
         for (const Register& till : std::as_const(tills)) {
             if (till.store == store.id)
                 items.append({till.id.toString(),
-                              stores,
+                              QString(),
                               tr("Register %1").arg(till.number),
                               detail(till.layout, tr("As the store")),
                               true,
                               till.layout == m_layout});
         }
     }
+    heading = tr("Associates, wherever they sign in");
     for (const Associate& associate : reference.associates) {
         if (!associate.blocked || associate.layout == m_layout)
             items.append({associate.id.toString(),
-                          tr("Associates, wherever they sign in"),
+                          std::exchange(heading, QString()),
                           associate.name,
                           detail(associate.layout, tr("As the register")),
                           false,

@@ -10,7 +10,7 @@ namespace carnet {
 //! A store, one of its registers, or an associate, and whether they are given the layout.
 struct LayoutUserItem {
     QString userId;
-    QString heading; //!< of the part of the list
+    QString heading; //!< of the part of the list that begins here
     QString text;
     QString detail; //!< what they show otherwise
     bool isRegister = false; //!< stands below its store

@@ -140,6 +140,9 @@ void TestLayoutsScreen::givesTheLayoutToWhomItIsTicked()
     QCOMPARE(console.userText(retail.storeA.id.value, "isGiven"), u"true"_s);
     QCOMPARE(console.userText(retail.tillA.id.value, "detail"), u"As the store"_s);
     QCOMPARE(console.userText(retail.storeB.id.value, "detail"), u"No layout"_s);
+    const auto headings = column(*console.use().users(), "heading");
+    QCOMPARE(headings.constFirst().toString(), u"Stores and their registers"_s);
+    QCOMPARE(headings.count(QString()), headings.size() - 2); // each stands once
     // Registers stand below their store.
     const auto users = column(*console.use().users(), "userId");
     QVERIFY(users.indexOf(retail.storeA.id.toString()) < users.indexOf(retail.tillA.id.toString()));

@@ -16,6 +16,7 @@ AppStage {
 
         function openHome() {
             test.open(Shell.Home);
+            test.sees("Day and register");
             test.settle();
         }
 

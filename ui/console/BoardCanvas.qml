@@ -14,7 +14,7 @@ FocusScope {
     required property DragToken token
 
     readonly property bool isWorkable: !root.form.isFlowing
-    readonly property size cell: Qt.size(measures.cellWidth, measures.cellHeight)
+    readonly property size cell: Qt.size(sizes.cellWidth, sizes.cellHeight)
 
     signal paletteWanted()
 
@@ -56,7 +56,7 @@ FocusScope {
     }
 
     BoardMeasures {
-        id: measures
+        id: sizes
 
         board: root.form.board
         highest: (Theme.space80 + Theme.space64) * Theme.textScale
@@ -72,7 +72,7 @@ FocusScope {
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: measures.height + 2 * Theme.space20
+        contentHeight: sizes.height + 2 * Theme.space20
         contentWidth: width
         interactive: contentHeight > height && !root.token.visible
         T.ScrollBar.vertical: ScrollBar {}
@@ -89,7 +89,7 @@ FocusScope {
                 delegate: BoardGround {
                     form: root.form
                     isWorkable: root.isWorkable
-                    measures: measures
+                    measures: sizes
                     onTaken: (token, grid, column, row) => root.take(token, grid, column, row)
                     onChosen: (grid, column, row) => {
                         root.forceActiveFocus(Qt.MouseFocusReason);
@@ -111,14 +111,14 @@ FocusScope {
                     required property int rowSpan
 
                     cell: root.cell
-                    height: measures.heightOf(button.rowSpan)
+                    height: sizes.heightOf(button.rowSpan)
                     isWorkable: root.isWorkable
                     marked: root.activeFocus && button.selected
                     selected: root.form.button === button.index
                     token: root.token
-                    width: measures.widthOf(button.columnSpan)
-                    x: measures.xOf(button.column, button.grid)
-                    y: measures.yOf(button.row, button.grid)
+                    width: sizes.widthOf(button.columnSpan)
+                    x: sizes.xOf(button.column, button.grid)
+                    y: sizes.yOf(button.row, button.grid)
                     onClicked: {
                         root.forceActiveFocus(Qt.MouseFocusReason);
                         root.form.chooseButton(button.index);

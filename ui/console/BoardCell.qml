@@ -7,6 +7,8 @@ DropArea {
 
     required property string name
     required property bool isChosen
+    //! Between cells; half of it belongs to each, so that nothing is dropped in between.
+    required property real gap
 
     signal chosen()
     signal taken(DragToken token)
@@ -15,6 +17,7 @@ DropArea {
 
     Rectangle {
         anchors.fill: parent
+        anchors.margins: root.gap / 2
         border.color: root.containsDrag || root.isChosen ? Theme.accent : Theme.borderStrong
         border.width: root.containsDrag || root.isChosen ? 2 : Theme.hairlineWidth
         color: root.containsDrag ? Theme.accentSoft : area.containsMouse ? Theme.hover : "transparent"

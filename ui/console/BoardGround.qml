@@ -58,13 +58,14 @@ Item {
             readonly property int column: cell.index % root.columnSpan
             readonly property int row: Math.floor(cell.index / root.columnSpan)
 
-            height: root.measures.cellHeight
+            gap: root.measures.gap
+            height: root.measures.cellHeight + root.measures.gap
             isChosen: root.isHere && root.form.column === cell.column && root.form.row === cell.row
             name: qsTr("Grid %1, column %2, row %3").arg(root.index + 1).arg(cell.column + 1)
                                                      .arg(cell.row + 1)
-            width: root.measures.cellWidth
-            x: root.measures.xOf(cell.column, 0)
-            y: cell.row * (root.measures.cellHeight + root.measures.gap)
+            width: root.measures.cellWidth + root.measures.gap
+            x: root.measures.xOf(cell.column, 0) - root.measures.gap / 2
+            y: cell.row * height - root.measures.gap / 2
             onChosen: root.chosen(root.index, cell.column, cell.row)
             onTaken: token => root.taken(token, root.index, cell.column, cell.row)
         }

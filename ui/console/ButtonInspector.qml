@@ -40,10 +40,10 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         opacity: root.hasButton ? 1 : 0
         enabled: root.hasButton
-        spacing: Theme.space16
+        spacing: Theme.space12
 
         TextField {
-            implicitWidth: 240
+            implicitWidth: 168
             placeholderText: root.form.buttonName
             text: root.form.buttonText
             Accessible.name: qsTr("Text of the button")
@@ -72,9 +72,9 @@ Rectangle {
             onToggled: root.form.isButtonAccent = checked
         }
 
-        Button {
+        IconButton {
             iconName: "close"
-            kind: Button.Quiet
+            kind: IconButton.Outlined
             text: qsTr("Take away")
             onClicked: root.form.takeOff()
         }

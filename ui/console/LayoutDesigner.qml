@@ -69,7 +69,7 @@ FocusScope {
             anchors.topMargin: Theme.space12
             focus: true
             form: root.form
-            token: token
+            token: carried
             onPaletteWanted: palette.takeFocus()
         }
     }
@@ -93,12 +93,12 @@ FocusScope {
         anchors.topMargin: Theme.portrait ? 0 : Theme.space12
         form: root.form
         height: Theme.portrait ? Math.min(implicitHeight, root.height * 0.4) : 0
-        token: token
+        token: carried
         width: Theme.portrait ? root.width : 288
     }
 
     DragToken {
-        id: token
+        id: carried
 
         z: 1
     }

@@ -45,52 +45,13 @@ Sheet {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: root.use.users
-        section.property: "heading"
         Layout.fillHeight: true
         Layout.fillWidth: true
         T.ScrollBar.vertical: ScrollBar {}
 
-        section.delegate: Label {
-            required property string section
-
-            bottomPadding: Theme.space4
-            text: section
-            topPadding: Theme.space16
-            type: Theme.subheading
-            width: users.width
-            Accessible.role: Accessible.Heading
-        }
-        delegate: RowLayout {
-            id: row
-
-            required property string userId
-            required property string label
-            required property string detail
-            required property bool isRegister
-            required property bool isGiven
-
-            height: Math.max(Theme.touchTarget, implicitHeight)
-            spacing: Theme.space8
+        delegate: LayoutUserRow {
             width: users.width - Theme.space12
-
-            CheckBox {
-                checked: row.isGiven
-                text: row.label
-                Accessible.description: row.detail
-                Layout.fillWidth: true
-                Layout.leftMargin: row.isRegister ? Theme.space32 : 0
-                // What is saved decides, not the press: the rules may refuse it.
-                onToggled: {
-                    root.use.toggle(row.userId);
-                    checked = Qt.binding(() => row.isGiven);
-                }
-            }
-
-            Label {
-                color: Theme.textTertiary
-                text: row.detail
-                type: Theme.caption
-            }
+            onToggled: userId => root.use.toggle(userId)
         }
     }
 }

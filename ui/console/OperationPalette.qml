@@ -57,9 +57,9 @@ Rectangle {
         Accessible.role: Accessible.List
         T.ScrollBar.vertical: ScrollBar {}
 
-        Keys.onEnterPressed: (rows.currentItem as PaletteRow).click()
-        Keys.onReturnPressed: (rows.currentItem as PaletteRow).click()
-        Keys.onSpacePressed: (rows.currentItem as PaletteRow).click()
+        Keys.onEnterPressed: (rows.currentItem as PaletteRow).clicked()
+        Keys.onReturnPressed: (rows.currentItem as PaletteRow).clicked()
+        Keys.onSpacePressed: (rows.currentItem as PaletteRow).clicked()
 
         delegate: PaletteRow {
             id: row

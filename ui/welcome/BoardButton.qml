@@ -44,7 +44,7 @@ T.AbstractButton {
             border.width: 2
             color: "transparent"
             radius: Theme.radiusMd
-            visible: root.selected && root.isAccent
+            visible: root.selected && root.isAccent && !root.marked
         }
 
         FocusRing {

@@ -35,7 +35,7 @@ FocusScope {
         root.byKeys = true;
         const button = buttons.itemAt(root.current) as BoardButton;
         if (button)
-            button.click();
+            button.clicked();
     }
 
     activeFocusOnTab: true

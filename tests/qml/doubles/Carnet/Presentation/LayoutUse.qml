@@ -17,7 +17,7 @@ QtObject {
         }
         ListElement {
             userId: "muc1"
-            heading: "Stores and their registers"
+            heading: ""
             label: "Register 01"
             detail: "As the store"
             isRegister: true
