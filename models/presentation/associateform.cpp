@@ -287,14 +287,18 @@ void AssociateForm::send()
         return SetupForm::send();
     setBusy(true);
     const auto hashed = QtConcurrent::run(&hashOf, m_pin.pin);
-    whenReady(this, hashed, [this, asked = m_opened](const Result<QString>& hash) {
-        if (asked != m_opened)
-            return; // somebody thought better of it
-        if (hash)
-            return perform(wishes(*hash), savedText());
-        setBusy(false);
-        toast().say(explain(hash.error()));
-    });
+    const auto saved =
+        [this, asked = m_opened, wish = wanted(), pin = m_pin](const Result<QString>& hash) {
+            if (asked != m_opened)
+                return; // somebody thought better of it
+            const bool isStillMeant = wish == wanted() && pin == m_pin; // or typed on meanwhile
+            if (hash && isStillMeant)
+                return perform(wishes(*hash), savedText());
+            setBusy(false);
+            if (!hash)
+                toast().say(explain(hash.error()));
+        };
+    whenReady(this, hashed, saved);
 }
 
 //! Her book and her PIN first, so that what takes it back brings her before them.
