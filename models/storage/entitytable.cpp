@@ -1,11 +1,5 @@
 #include "models/storage/entitytable.h"
 
-#include "models/domain/customertemplate.h"
-#include "models/domain/entities.h"
-#include "models/domain/photo.h"
-#include "models/domain/savedfilter.h"
-#include "models/domain/screenlayout.h"
-#include "models/domain/task.h"
 #include "models/storage/compactjson.h"
 
 #include <QJsonDocument>
@@ -19,32 +13,6 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 namespace {
-
-// What every field of a kind holds when nobody set it; descriptions do not tell.
-template<Entity E>
-void addDefaults(std::map<EntityKind, QJsonObject>& all)
-{
-    const E fresh{};
-    QJsonObject defaults;
-    std::apply(
-        [&](const auto&... members) {
-            const auto add = [&](const auto& m) {
-                using T = std::decay_t<decltype(fresh.*m.pointer)>;
-                defaults.insert(m.name, FieldCodec<T>::write(fresh.*m.pointer));
-            };
-            (add(members), ...);
-        },
-        E::members());
-    all.emplace(E::kKind, defaults);
-}
-
-template<Entity... Es>
-std::map<EntityKind, QJsonObject> defaultsOfAll()
-{
-    std::map<EntityKind, QJsonObject> all;
-    (addDefaults<Es>(all), ...);
-    return all;
-}
 
 QJsonValue parsed(const QByteArray& text)
 {
@@ -120,39 +88,10 @@ QString EntityTable::tableName(EntityKind kind)
 const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
 {
     static const auto tables = [] {
-        const auto defaults = defaultsOfAll<LegalEntity,
-                                            Store,
-                                            Register,
-                                            AddressBook,
-                                            Associate,
-                                            AttributeDefinition,
-                                            ActivityType,
-                                            Setting,
-                                            Product,
-                                            Verifier,
-                                            Affiliation,
-                                            CustomerTemplate,
-                                            AttributeGroup,
-                                            Numbering,
-                                            PermissionGroup,
-                                            ScreenLayout,
-                                            ClientBook,
-                                            Customer,
-                                            ContactPoint,
-                                            Membership,
-                                            Purchase,
-                                            Activity,
-                                            Note,
-                                            Conflict,
-                                            Photo,
-                                            BookMove,
-                                            Task,
-                                            SavedFilter>();
         std::map<std::pair<Schema, EntityKind>, EntityTable> all;
         for (const EntityDescription& entity : allEntities()) {
             for (const Schema side : {Schema::Terminal, Schema::Headquarters}) {
-                all.emplace(std::pair(side, entity.kind),
-                            EntityTable(entity, defaults.at(entity.kind), side));
+                all.emplace(std::pair(side, entity.kind), EntityTable(entity, side));
             }
         }
         return all;
@@ -160,14 +99,12 @@ const EntityTable& EntityTable::of(EntityKind kind, Schema schema)
     return tables.at({schema, kind});
 }
 
-EntityTable::EntityTable(const EntityDescription& description,
-                         const QJsonObject& defaults,
-                         Schema schema)
+EntityTable::EntityTable(const EntityDescription& description, Schema schema)
     : m_kind(description.kind)
     , m_name(tableName(description.kind))
 {
     for (const FieldDescription& field : description.fields) {
-        const QJsonValue none = defaults.value(field.name);
+        const QJsonValue none = description.defaults.value(field.name);
         m_fields.append(
             {field.name, field.type, none, columnText(none), static_cast<int>(m_fields.size())});
     }

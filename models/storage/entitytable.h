@@ -58,7 +58,7 @@ private:
 
     static void bindDefault(Query& query, int place, const Field& field);
 
-    EntityTable(const EntityDescription& description, const QJsonObject& defaults, Schema schema);
+    EntityTable(const EntityDescription& description, Schema schema);
     void writeHeadquartersSql(const EntityDescription& description);
     void writeTerminalSql();
     void writeSql(const QString& keyCondition, const QString& all, const QString& ofCustomer);
