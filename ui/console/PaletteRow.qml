@@ -50,6 +50,8 @@ T.AbstractButton {
         }
 
         Label {
+            elide: Text.ElideRight
+            maximumLineCount: Theme.textScale > 1 ? 1 : 2 // in a row that stays as high
             text: root.label
             type: Theme.label
             wrapMode: Text.Wrap
