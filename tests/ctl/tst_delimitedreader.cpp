@@ -11,16 +11,16 @@ using namespace carnet;
 
 namespace {
 
-struct Row {
+struct ReadRow {
     qint64 line = 0;
     QStringList fields;
     QString fault;
 
-    friend bool operator==(const Row&, const Row&) = default;
+    friend bool operator==(const ReadRow&, const ReadRow&) = default;
 };
 
 struct Reading {
-    QList<Row> rows;
+    QList<ReadRow> rows;
     QString error;
 };
 
@@ -30,7 +30,7 @@ Reading readAll(const QString& path, const DelimitedForm& form)
     auto reader = DelimitedReader::open(path, form);
     if (!reader)
         return {{}, reader.error().detail};
-    Record record;
+    ReadRow record;
     while (true) {
         const auto more = reader->next(record);
         if (!more) {
@@ -39,7 +39,7 @@ Reading readAll(const QString& path, const DelimitedForm& form)
         }
         if (!*more)
             return reading;
-        Row row{record.line(), {}, record.fault()};
+        ReadRow row{record.line(), {}, record.fault()};
         for (int i = 0; i < record.size(); ++i)
             row.fields.append(record.at(i).toString());
         reading.rows.append(row);
@@ -151,7 +151,7 @@ void TestDelimitedReader::readsRows()
 
     QCOMPARE(reading.error, QString());
     QList<QStringList> fields;
-    for (const Row& row : reading.rows)
+    for (const ReadRow& row : reading.rows)
         fields.append(row.fields);
     QCOMPARE(fields, expected);
 }
@@ -160,7 +160,7 @@ void TestDelimitedReader::namesTheLineWhereAQuotedFieldBegins()
 {
     auto reader = DelimitedReader::open(write("h\n\"a\nb\nc\",d,\"e\nf\",g\nlast,row,x,y\n"), {});
     QVERIFY(reader.has_value());
-    Record record;
+    ReadRow record;
     QVERIFY(reader->next(record).value());
     QVERIFY(reader->next(record).value());
 
@@ -178,7 +178,7 @@ void TestDelimitedReader::goesOnBehindAMalformedRow()
 
     QCOMPARE(reading.rows.size(), 3);
     QCOMPARE(reading.rows[1].fault, u"text follows the closing quote"_s);
-    QCOMPARE(reading.rows[2], (Row{3, {u"e"_s, u"f"_s}, {}}));
+    QCOMPARE(reading.rows[2], (ReadRow{3, {u"e"_s, u"f"_s}, {}}));
 }
 
 void TestDelimitedReader::refusesAQuoteThatNeverCloses()
@@ -226,7 +226,7 @@ void TestDelimitedReader::reads()
     const Reading reading = readAll(write(bytes), {encoding, u","_s, {}, u"\""_s});
 
     QCOMPARE(reading.error, QString());
-    QCOMPARE(reading.rows, (QList<Row>{{1, {u"Zoë"_s, u"€"_s}, {}}}));
+    QCOMPARE(reading.rows, (QList<ReadRow>{{1, {u"Zoë"_s, u"€"_s}, {}}}));
 }
 
 void TestDelimitedReader::refusesUnknownEncodings()
@@ -246,7 +246,7 @@ void TestDelimitedReader::readsGzippedFiles()
 
     const Reading reading = readAll(path, {});
 
-    QCOMPARE(reading.rows, (QList<Row>{{1, {u"a"_s, u"b"_s}, {}}, {2, {u"c"_s, u"d"_s}, {}}}));
+    QCOMPARE(reading.rows, (QList<ReadRow>{{1, {u"a"_s, u"b"_s}, {}}, {2, {u"c"_s, u"d"_s}, {}}}));
 }
 
 void TestDelimitedReader::refusesATruncatedGzip()
@@ -278,7 +278,7 @@ void TestDelimitedReader::findsBoundariesAcrossPieces()
         QCOMPARE(reading.error, QString());
         QCOMPARE(reading.rows.size(), 2);
         QCOMPARE(reading.rows[0].fields, (QStringList{QString::fromLatin1(first), u"q\"q"_s}));
-        QCOMPARE(reading.rows[1], (Row{2, {u"b"_s, u"c"_s}, {}}));
+        QCOMPARE(reading.rows[1], (ReadRow{2, {u"b"_s, u"c"_s}, {}}));
     }
 }
 

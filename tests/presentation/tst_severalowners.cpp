@@ -5,6 +5,7 @@
 #include "models/presentation/splitscreen.h"
 #include "models/presentation/storebookscreen.h"
 #include "tests/presentation/tillbench.h"
+#include "tests/support/builders.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
