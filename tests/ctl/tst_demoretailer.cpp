@@ -2,6 +2,7 @@
 #include "models/domain/attributevalue.h"
 #include "models/domain/emailaddress.h"
 #include "models/domain/judgement.h"
+#include "models/domain/staffrights.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -106,7 +107,8 @@ void TestDemoRetailer::putsALayoutThatHoldsBeforeEveryStore()
     QCOMPARE(house.layouts.size(), 1);
     const ScreenLayout& layout = house.layouts.constFirst();
     Facts facts;
-    facts.actor = house.associates.constLast(); // of headquarters
+    facts.actor =
+        withGroup(house.associates.constLast(), house.permissionGroups); // of headquarters
 
     const Judgement judgement = judge(draft::putReference({}, toRow(layout), std::nullopt), facts);
 
