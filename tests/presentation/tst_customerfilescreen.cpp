@@ -57,6 +57,7 @@ struct Console {
         move.movedAtMs = bench.retail.clock.nowMs();
         rows.append(toRow(move));
         bench.retail.put(rows);
+        bench.synchronise(); // the till knows whose books there are
         bench.signIn(bench.retail.chief);
     }
 
