@@ -1,4 +1,5 @@
 #include "app/sync/syncmodule.h"
+#include "models/domain/staffrights.h"
 #include "models/domain/uuid7.h"
 #include "models/storage/storethread.h"
 #include "tests/support/cuttingproxy.h"
@@ -81,10 +82,15 @@ Result<Activity> visit(TerminalStore& store,
         return failure(ErrorCode::NotFound, u"the till's store is not on this till"_s);
     const auto here = fromRow<Store>(**row);
     const auto customers = store.all<Customer>();
-    const auto associates = store.all<Associate>();
+    auto associates = store.all<Associate>();
     const auto types = store.all<ActivityType>();
     if (!here || !customers || !associates || !types || customers->isEmpty() || types->isEmpty())
         return failure(ErrorCode::NotFound, u"the demo retailer is not on this till"_s);
+    const auto groups = store.all<PermissionGroup>();
+    if (!groups)
+        return tl::unexpected(groups.error());
+    for (Associate& associate : *associates)
+        associate = withGroup(associate, *groups);
     const auto author = colleague(*associates, *here);
     if (!author)
         return failure(ErrorCode::NotFound, u"the demo retailer is not on this till"_s);
