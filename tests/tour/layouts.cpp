@@ -28,7 +28,7 @@ bool Tour::leaveHome(const TourTill& till)
     Shell& shell = till.shell();
     if (!driver.awaitTrue([&] { return shell.place() == Shell::Place::Home; }, kSyncMs)
         || !driver.awaitTrue([&] { return shell.clientBook()->count() > 0; }, kSyncMs)
-        || !driver.await(u"follow-ups due"_s, true))
+        || !driver.await(u"follow-up"_s, true))
         return false;
     save(till, u"home"_s);
     return driver.click(u"My client book"_s, true)
