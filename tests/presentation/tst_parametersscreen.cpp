@@ -47,7 +47,6 @@ private Q_SLOTS:
     void namesTheHouseAtEveryTill();
     void writesTheRowThatIsThere();
     void movesTheBirthdaysOfLeapDays();
-    void letsAuthorsChooseTheirReaders();
     void choosesTheGroupOfClientBooks();
     void letsSeveralHaveAClient();
     void namesTheCountryOfTelephoneNumbers();
@@ -64,7 +63,6 @@ void TestParametersScreen::showsWhatNobodyHasSet()
     QCOMPARE(console.valueText(u"book_mode"_s), u"One associate has the client"_s);
     QCOMPARE(console.valueText(u"brand_name"_s), u"Carnet"_s);
     QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Every attribute"_s);
-    QCOMPARE(console.valueText(u"note_visibility"_s), u"Off"_s);
     QCOMPARE(console.valueText(u"leap_day_policy"_s), u"On 28 February"_s);
     QCOMPARE(console.valueText(u"phone_region"_s), u"Not set"_s);
 }
@@ -111,23 +109,6 @@ void TestParametersScreen::movesTheBirthdaysOfLeapDays()
 
     QCOMPARE(console.elsewhere()->leapDayPolicy(), LeapDayPolicy::OnTheFirstOfMarch);
     QCOMPARE(console.valueText(u"leap_day_policy"_s), u"On 1 March"_s);
-}
-
-void TestParametersScreen::letsAuthorsChooseTheirReaders()
-{
-    Console console;
-    console.edit(u"note_visibility"_s);
-    QCOMPARE(console.parameters().editor(), ParametersScreen::SwitchEditor);
-    QVERIFY(!console.parameters().isOn());
-
-    console.parameters().setOn(true);
-    console.save();
-
-    QVERIFY(console.elsewhere()->isNoteVisibilityOffered());
-    console.edit(u"note_visibility"_s);
-    console.parameters().setOn(false);
-    console.save();
-    QVERIFY(!console.elsewhere()->isNoteVisibilityOffered());
 }
 
 void TestParametersScreen::choosesTheGroupOfClientBooks()
