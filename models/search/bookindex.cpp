@@ -22,8 +22,7 @@ void compare(const Chunk& mine, const Chunk* theirs, Sharing& sharing)
     compare(mine.contacts, theirs != nullptr ? &theirs->contacts : nullptr, sharing);
     compare(mine.nameKeys, theirs != nullptr ? &theirs->nameKeys : nullptr, sharing);
     compare(mine.terms, theirs != nullptr ? &theirs->terms : nullptr, sharing);
-    if (mine.further)
-        compare(mine.further, theirs != nullptr ? &theirs->further : nullptr, sharing);
+    compare(mine.further, theirs != nullptr ? &theirs->further : nullptr, sharing);
     for (std::size_t i = 0; i < mine.columns.size(); ++i)
         compare(mine.columns[i], theirs != nullptr ? &theirs->columns[i] : nullptr, sharing);
 }
