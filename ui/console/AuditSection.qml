@@ -16,42 +16,39 @@ FocusScope {
         id: filters
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.gutter - Theme.space12
+        anchors.leftMargin: Theme.gutter
         anchors.right: parent.right
         anchors.rightMargin: Theme.gutter
         anchors.top: parent.top
-        anchors.topMargin: Theme.space12
+        anchors.topMargin: Theme.space16
+        spacing: Theme.space8
 
-        FilterMenu {
-            iconName: "users"
+        FilterChoice {
             options: root.audit.people
-            text: root.audit.personText
+            shownText: root.audit.personText
             Accessible.description: qsTr("Whose changes are shown")
-            onChosen: value => root.audit.choosePerson(value)
+            onFiltered: value => root.audit.choosePerson(value)
         }
 
-        FilterMenu {
-            iconName: "location"
+        FilterChoice {
             options: root.audit.stores
-            text: root.audit.storeText
+            shownText: root.audit.storeText
             Accessible.description: qsTr("Changes of which store are shown")
-            onChosen: value => root.audit.chooseStore(value)
+            onFiltered: value => root.audit.chooseStore(value)
         }
 
-        FilterMenu {
-            iconName: "filter"
+        FilterChoice {
             options: root.audit.kinds
-            text: root.audit.kindText
+            shownText: root.audit.kindText
             Accessible.description: qsTr("What kind of changes are shown")
-            onChosen: value => root.audit.chooseKind(value)
+            onFiltered: value => root.audit.chooseKind(value)
         }
 
-        FilterMenu {
-            iconName: "check"
+        FilterChoice {
             options: root.audit.outcomes
-            text: root.audit.outcomeText
+            shownText: root.audit.outcomeText
             Accessible.description: qsTr("Changes of which outcome are shown")
-            onChosen: value => root.audit.chooseOutcome(value)
+            onFiltered: value => root.audit.chooseOutcome(value)
         }
 
         PeriodButton {
