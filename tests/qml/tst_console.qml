@@ -143,8 +143,8 @@ AppStage {
             test.press("Luca Ferrante");
             compare(audit.acts, ["person", "luca"]);
             test.press("Any outcome");
-            test.press("Refused");
-            compare(audit.acts, ["outcome", "refused"]);
+            test.press("Waiting");
+            compare(audit.acts, ["outcome", "waiting"]);
             test.press("Taken back: 500 clients reassigned");
             compare(audit.acts, ["toggle", "e1"]);
             test.press("Export as CSV");

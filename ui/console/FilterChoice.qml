@@ -8,10 +8,10 @@ Choice {
     //! What is chosen now, in the words of the list.
     required property string shownText
 
-    signal filtered(string value)
-
     //! Looked up anew when the list fills.
     readonly property int shownIndex: root.count > 0 ? root.find(root.shownText) : -1
+
+    signal filtered(string value)
 
     Accessible.name: root.shownText
     currentIndex: root.shownIndex

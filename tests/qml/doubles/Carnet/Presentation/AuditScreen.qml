@@ -28,6 +28,7 @@ QtObject {
     property ListModel outcomes: ListModel {
         ListElement { value: "any"; text: "Any outcome"; isChosen: true }
         ListElement { value: "refused"; text: "Refused"; isChosen: false }
+        ListElement { value: "waiting"; text: "Waiting"; isChosen: false }
     }
     property ListModel entries: ListModel {
         ListElement { entryId: "e1"; iconName: "reassign"; what: "Taken back: 500 clients reassigned"; who: "Ida Vang, Paris, rue Saint-Honoré, register 1"; whenText: "Today, 09:41"; reason: ""; outcome: "done"; canOpen: true; isOpened: false; isPart: false }
