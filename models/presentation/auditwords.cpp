@@ -36,11 +36,25 @@ Operation operationOf(const AuditEntry& entry, OperationType type)
     return operation;
 }
 
-QString bookWords(const AuditEntry& entry, const QString& who, const ReferenceData& reference)
+//! Whose the book is that she was to be in, as headquarters tells beside it.
+QString bookOwner(const AuditEntry& entry, const ReferenceData& reference)
 {
-    const QString owner = reference.associateName(reference.ownerOf(entry.book));
-    return owner.isEmpty() ? tr("%1 added to a client book").arg(who)
-                           : tr("%1 added to the book of %2").arg(who, owner);
+    const auto told = AssociateId::fromString(entry.facts.value("associate"_L1).toString());
+    const bool isTold = entry.refusal == Refusal::None && !told.isNull();
+    return reference.associateName(isTold ? told : reference.ownerOf(entry.book));
+}
+
+QString bookWords(const AuditEntry& entry,
+                  OperationType type,
+                  const QString& who,
+                  const ReferenceData& reference)
+{
+    const QString owner = bookOwner(entry, reference);
+    if (type == OperationType::AddToBook)
+        return owner.isEmpty() ? tr("%1 added to a client book").arg(who)
+                               : tr("%1 added to the book of %2").arg(who, owner);
+    return owner.isEmpty() ? tr("%1 reassigned").arg(who)
+                           : tr("%1 moved to the book of %2").arg(who, owner);
 }
 
 QString operationWords(const AuditEntry& entry,
@@ -51,8 +65,8 @@ QString operationWords(const AuditEntry& entry,
     const QString who = entry.subject.isEmpty() ? tr("a client") : entry.subject;
     if (entry.count > 1)
         return describeMany(operationOf(entry, type), entry.count, who, reference, format);
-    if (type == OperationType::AddToBook)
-        return bookWords(entry, who, reference);
+    if (type == OperationType::AddToBook || type == OperationType::ReassignBook)
+        return bookWords(entry, type, who, reference);
     if (type == OperationType::RemoveFromBook)
         return tr("%1 taken out of a client book").arg(who);
     return describeOperation(operationOf(entry, type), who, reference, format);

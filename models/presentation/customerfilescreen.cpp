@@ -22,6 +22,27 @@ void onlyRead(QList<TimelineItem>& items)
     }
 }
 
+//! A till holds the client books of its stores alone; whose another is says its id.
+AssociateId ownerOf(const ClientBookId& book, const ReferenceData& reference)
+{
+    const AssociateId known = reference.ownerOf(book);
+    if (!known.isNull())
+        return known;
+    const auto owner = std::ranges::find_if(reference.associates, [&book](const Associate& one) {
+        return ClientBook::idFor(one.id) == book;
+    });
+    return owner == reference.associates.end() ? AssociateId() : owner->id;
+}
+
+std::vector<search::BookPlace> placesOf(const QList<Membership>& memberships,
+                                        const ReferenceData& reference)
+{
+    std::vector<search::BookPlace> places;
+    for (const Membership& at : memberships)
+        places.push_back({at.book, ownerOf(at.book, reference), at.addedAtMs});
+    return places;
+}
+
 } // namespace
 
 CustomerFileScreen::CustomerFileScreen(Till& till, QObject* parent)
@@ -72,23 +93,13 @@ QString CustomerFileScreen::bookText() const
     if (memberships.isEmpty())
         return tr("In no client book");
     QStringList owners;
-    for (const search::BookPlace& place : places())
+    for (const search::BookPlace& place : m_places)
         owners.append(ownerName(place.owner, m_till.reference()));
     if (owners.size() > 1)
         return tr("In the books of %1").arg(listed(owners));
     return tr("In the book of %1 since %2")
         .arg(owners.constFirst(),
              m_till.format().date(m_till.format().dayOf(memberships.constFirst().addedAtMs)));
-}
-
-std::vector<search::BookPlace> CustomerFileScreen::places() const
-{
-    std::vector<search::BookPlace> places;
-    for (const Membership& at : m_dossier.parts.memberships) {
-        const ClientBook book = m_till.reference().bookById.value(at.book);
-        places.push_back({at.book, book.associate, at.addedAtMs});
-    }
-    return places;
 }
 
 QString CustomerFileScreen::lastSeenText() const
@@ -125,7 +136,7 @@ QList<MovingClient> CustomerFileScreen::moving() const
 {
     if (!isInBook())
         return {}; // who is in no book is not taken out of one
-    return {movingClient(m_id, name(), places())};
+    return {movingClient(m_id, name(), m_places)};
 }
 
 CustomerView CustomerFileScreen::view() const
@@ -156,6 +167,7 @@ void CustomerFileScreen::close()
     m_id = {};
     m_name.clear();
     m_dossier = {};
+    m_places.clear();
     m_olderRows = 0;
     m_isLoaded = false;
     m_isMissing = false;
@@ -203,6 +215,7 @@ void CustomerFileScreen::take(const Answer& answer, bool isLaterPage)
     if (m_isMissing) {
         m_isLoaded = false;
         m_dossier = {};
+        m_places.clear();
         return showLists();
     }
     if (!isLaterPage)
@@ -222,6 +235,7 @@ void CustomerFileScreen::takeFile(const CustomerFile& file)
     m_dossier.purchases = file.purchases;
     m_dossier.moves = file.moves;
     sortForReading(m_dossier);
+    m_places = placesOf(file.parts.memberships, m_till.reference());
     m_olderRows = file.olderRows;
     m_isLoaded = true;
     showLists();

@@ -90,14 +90,13 @@ private:
     void showTimeline();
     [[nodiscard]] TimelineRequest request() const;
     [[nodiscard]] CustomerView view() const;
-    //! Every book she is in, as far as this till knows whose they are.
-    [[nodiscard]] std::vector<search::BookPlace> places() const;
 
     Till& m_till;
     TimelineFilter m_filter;
     CustomerId m_id; // null while no page is open
     QString m_name;
     Dossier m_dossier;
+    std::vector<search::BookPlace> m_places; // every book she is in, and whose it is
     int m_olderRows = 0;
     bool m_isLoaded = false;
     bool m_isMissing = false;

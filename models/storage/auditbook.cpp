@@ -219,6 +219,8 @@ Result<AuditPage> AuditBook::page(const AuditRequest& request) const
         if (!subject)
             return tl::unexpected(subject.error());
         entry.subject = *std::move(subject);
+        if (const auto told = tellOwner(entry); !told)
+            return tl::unexpected(told.error());
     }
     return page;
 }
@@ -248,6 +250,20 @@ Result<> AuditBook::count(AuditEntry& entry, AuditOutcome outcome) const
         : outcome == AuditOutcome::Waiting         ? found.held
         : outcome == AuditOutcome::Done            ? found.all - found.refused - found.held
                                                    : found.all;
+    return {};
+}
+
+//! Whose the book is, which terminals of other stores do not know: beside the facts of a refusal,
+//! which name whom they are about by the same word.
+Result<> AuditBook::tellOwner(AuditEntry& entry) const
+{
+    if (entry.book.isNull() || entry.refusal != Refusal::None)
+        return {};
+    const auto row = m_rows.find({EntityKind::ClientBook, entry.book.value});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (*row)
+        entry.facts.insert("associate"_L1, (*row)->fields.value("associate"_L1));
     return {};
 }
 

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] Result<QList<AuditEntry>> operations(const AuditRequest& request) const;
     [[nodiscard]] Result<QList<AuditEntry>> events(const AuditRequest& request) const;
     [[nodiscard]] Result<> count(AuditEntry& entry, AuditOutcome outcome) const;
+    [[nodiscard]] Result<> tellOwner(AuditEntry& entry) const;
     [[nodiscard]] Result<QString> subjectOf(const AuditEntry& entry) const;
     [[nodiscard]] Result<QString> nameOf(const RowKey& key) const;
 
