@@ -29,6 +29,16 @@ QtObject {
     }
     property var acts: []
 
+    // Headquarters reads, and changes nothing of what others wrote.
+    Component.onCompleted: {
+        for (let i = 0; i < root.notes.count; ++i)
+            root.notes.setProperty(i, "canEdit", false);
+        for (let i = 0; i < root.timeline.count; ++i) {
+            for (const act of ["canVoid", "canComplete", "hasCalendarFile"])
+                root.timeline.setProperty(i, act, false);
+        }
+    }
+
     function open(customerId, name) {
         root.acts = ["open", customerId, name];
         root.name = name;
