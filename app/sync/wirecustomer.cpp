@@ -70,7 +70,7 @@ QList<Activity> readActivities(JsonReader& reader, QLatin1StringView name)
 
 void readCounts(JsonReader& reader, TimelinePage& page)
 {
-    const QJsonArray counts = reader.arrayOrEmpty("counts"_L1, WireBounds::kEntries);
+    const QJsonArray counts = reader.array("counts"_L1, WireBounds::kEntries);
     for (const QJsonValue entry : counts) {
         const QJsonArray pair = entry.toArray();
         ActivityTypeId type;
@@ -134,6 +134,10 @@ Result<CustomerAnswer> customerAnswerFromJson(const QJsonObject& json)
     JsonReader reader(json);
     if (reader.boolean("gone"_L1))
         return CustomerAnswer{};
+    for (const QLatin1StringView name : {"activities"_L1, "about"_L1}) {
+        if (!reader.has(name))
+            reader.fail(name);
+    }
     CustomerFile file;
     for (const Row& row : readRows(reader, "rows"_L1, WireBounds::kEntries))
         takeRow(row, file);
@@ -141,7 +145,7 @@ Result<CustomerAnswer> customerAnswerFromJson(const QJsonObject& json)
     file.timeline.aboutOthers = readActivities(reader, "about"_L1);
     file.timeline.hasMore = reader.boolean("more"_L1);
     readCounts(reader, file.timeline);
-    file.olderRows = static_cast<int>(reader.integerOr("older"_L1, 0));
+    file.olderRows = static_cast<int>(reader.integer("older"_L1));
     if (reader.has("last_contact_ms"_L1))
         file.parts.lastContactMs = reader.integer("last_contact_ms"_L1);
     if (file.parts.customer.id.isNull())

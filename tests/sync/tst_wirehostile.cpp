@@ -102,7 +102,22 @@ void TestWireHostile::namesAMissingMember_data()
                                u"max_rows"_s,
                                u"max_bytes"_s,
                                u"kinds"_s,
-                               u"known"_s};
+                               u"known"_s,
+                               u"events"_s, // a till without any, or older than that
+                               u"gone"_s,
+                               u"more"_s,
+                               u"last_contact_ms"_s,
+                               // bounds of what is asked for
+                               u"type"_s,
+                               u"from_ms"_s,
+                               u"until_ms"_s,
+                               u"before"_s,
+                               u"actor"_s,
+                               u"store"_s,
+                               u"kind"_s,
+                               u"outcome"_s,
+                               u"gesture"_s,
+                               u"each"_s};
     const auto samples = messages::all();
     for (int i = 0; i < samples.size(); ++i) {
         for (const QString& member : samples[i].json.keys()) {

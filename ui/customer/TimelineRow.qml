@@ -78,47 +78,66 @@ Item {
         x: Theme.space20 - 1 + 36 + 14
         y: root.above + Theme.space8
 
-        RowLayout {
-            spacing: Theme.space8
+        // Not a layout: of a row that is used again, one of Qt 6.4 keeps the places of the last.
+        Item {
+            implicitHeight: title.implicitHeight
+            Layout.fillWidth: true
 
             Label {
+                id: title
+
+                elide: Text.ElideRight
                 text: root.title
                 type: Theme.labelStrong
+                width: Math.min(implicitWidth, marks.x - Theme.space8)
             }
 
             Label {
+                anchors.baseline: title.baseline
+                anchors.left: title.right
+                anchors.leftMargin: Theme.space8
+                anchors.right: marks.left
+                anchors.rightMargin: Theme.space8
                 color: Theme.textTertiary
                 elide: Text.ElideRight
                 text: root.changeText === "" ? root.timeText
                                              : qsTr("%1, %2").arg(root.timeText).arg(root.changeText)
                 type: Theme.caption
-                Layout.fillWidth: true
             }
 
-            Icon {
-                color: Theme.caution
-                name: "sync"
-                size: Theme.sizeIconInline
-                visible: root.isWaiting
-            }
+            Row {
+                id: marks
 
-            Label {
-                color: Theme.caution
-                text: qsTr("Waiting to sync")
-                type: Theme.captionStrong
+                anchors.right: more.visible ? more.left : parent.right
+                anchors.verticalCenter: title.verticalCenter
+                spacing: Theme.space8
                 visible: root.isWaiting
+                width: visible ? implicitWidth : 0
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.caution
+                    name: "sync"
+                    size: Theme.sizeIconInline
+                }
+
+                Label {
+                    color: Theme.caution
+                    text: qsTr("Waiting to sync")
+                    type: Theme.captionStrong
+                }
             }
 
             IconButton {
                 id: more
 
+                anchors.right: parent.right
+                anchors.rightMargin: -Theme.space12
+                anchors.verticalCenter: title.verticalCenter
                 iconName: "more"
                 iconSize: Theme.space20
                 text: qsTr("What to do with this entry")
                 visible: root.canVoid || root.canComplete || root.hasCalendarFile
-                Layout.bottomMargin: -14
-                Layout.rightMargin: -Theme.space12
-                Layout.topMargin: -14
                 onClicked: menu.open()
 
                 EntryMenu {
