@@ -43,13 +43,6 @@ SetupSheet {
         onActivated: index => root.parameters.choice = index
     }
 
-    Notice {
-        text: root.parameters.flawText
-        tone: Notice.Caution
-        visible: text !== "" && root.parameters.editor === ParametersScreen.ChoiceEditor
-        Layout.fillWidth: true
-    }
-
     Button {
         text: qsTr("Settle clients in several books")
         visible: root.parameters.canSettle

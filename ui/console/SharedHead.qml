@@ -34,13 +34,13 @@ ColumnLayout {
         color: Theme.textSecondary
         text: root.shared.isLoading ? qsTr("Headquarters looks for clients in several books.")
             : root.shared.isNobody ? qsTr("Nobody is in several books. One book can become the rule at once.")
-            : qsTr("Choose who keeps whom. Notes, activities and consent stay, and whoever loses a client is named in the client's history.")
+            : qsTr("Choose who keeps whom. Notes, activities and consent stay, and whoever loses a client is named in the client’s history.")
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
 
     Label {
-        text: qsTr("Clients stay with whoever")
+        text: qsTr("Who keeps the clients")
         type: Theme.subheading
         visible: rules.visible
         Layout.topMargin: Theme.space8
@@ -74,7 +74,7 @@ ColumnLayout {
             text: root.shared.namedText
             trailingIcon: "chevron-down"
             visible: root.shared.isNamed
-            Accessible.description: qsTr("Who keeps the clients")
+            Accessible.description: qsTr("The associate who keeps the clients")
             Accessible.role: Accessible.ButtonMenu
             onClicked: people.open()
 

@@ -30,9 +30,14 @@ Item {
     Accessible.name: root.name
     Accessible.role: Accessible.ListItem
 
-    FocusRing {
-        around: Theme.space4
-        visible: root.marked
+    Item {
+        anchors.fill: parent
+        anchors.margins: Theme.space4
+
+        FocusRing {
+            around: Theme.space4
+            visible: root.marked
+        }
     }
 
     Divider {
@@ -63,11 +68,12 @@ Item {
                     elide: Text.ElideRight
                     text: root.name
                     type: Theme.subheading
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: implicitWidth
+                    Layout.maximumWidth: words.width - account.implicitWidth - Theme.space12
                 }
 
                 Label {
+                    id: account
+
                     color: Theme.textTertiary
                     text: root.number
                     type: Theme.bodySmall
@@ -91,6 +97,7 @@ Item {
             kind: root.isByHand ? Button.Outlined : Button.Quiet
             text: root.keeperName
             trailingIcon: "chevron-down"
+            Layout.rightMargin: Theme.space8
             Accessible.description: qsTr("Who keeps %1").arg(root.name)
             Accessible.role: Accessible.ButtonMenu
             onClicked: root.ask()
