@@ -3,12 +3,66 @@
 #include <QtGlobal>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
+
+struct Entry {
+    int number;
+    const char* name;
+    const char* iconName;
+};
+
+//! Book writes wait for a client at hand in the reference product, so its welcome screen has none.
+//! Here each begins by asking for the client: 714 in the sheet that adds, 715 and 716 by choosing
+//! in the book. Nothing of that kind stands before 623, which changes the client whose page is
+//! open. 1400 is a place of its own here, so it may have a button as well.
+constexpr std::array kEntries{
+    Entry{pos::kOwnBook, QT_TRANSLATE_NOOP("PosOperation", "My client book"), "client-book"},
+    Entry{pos::kStoreBooks, QT_TRANSLATE_NOOP("PosOperation", "Store client book"), "store-book"},
+    Entry{pos::kAddToBook, QT_TRANSLATE_NOOP("PosOperation", "Add to my book"), "add-client"},
+    Entry{pos::kRemoveFromBook,
+          QT_TRANSLATE_NOOP("PosOperation", "Remove from my book"),
+          "remove-client"},
+    Entry{pos::kReassign, QT_TRANSLATE_NOOP("PosOperation", "Reassign clients"), "reassign"},
+    Entry{pos::kFindCustomer, QT_TRANSLATE_NOOP("PosOperation", "Find a client"), "search"},
+    Entry{pos::kSearch, QT_TRANSLATE_NOOP("PosOperation", "Search clients and notes"), "search"},
+    Entry{pos::kNewCustomer, QT_TRANSLATE_NOOP("PosOperation", "New client"), "plus"},
+    Entry{pos::kEditCustomer, QT_TRANSLATE_NOOP("PosOperation", "Edit a client"), "edit"},
+    Entry{pos::kTasks, QT_TRANSLATE_NOOP("PosOperation", "Today"), "today"},
+    Entry{pos::kTillState, QT_TRANSLATE_NOOP("PosOperation", "State of the till"), "sync"},
+    Entry{pos::kLock, QT_TRANSLATE_NOOP("PosOperation", "Lock the register"), "lock"},
+    Entry{pos::kSignOut, QT_TRANSLATE_NOOP("PosOperation", "Sign out"), "sign-out"},
+    Entry{pos::kSignIn, QT_TRANSLATE_NOOP("PosOperation", "Sign in"), "user"}};
+
+//! What leads into a list of clients needs the right to see it as well.
+QList<Right> rightsFor(int number)
+{
+    switch (number) {
+    case pos::kStoreBooks:
+        return {Right::ViewStoreBooks};
+    case pos::kReassign:
+        return {Right::ViewStoreBooks, Right::ReassignBook};
+    case pos::kOwnBook:
+    case pos::kFindCustomer:
+    case pos::kSearch:
+        return {Right::ViewOwnBook};
+    case pos::kAddToBook:
+        return {Right::ViewOwnBook, Right::AddToBook};
+    case pos::kRemoveFromBook:
+        return {Right::ViewOwnBook, Right::RemoveFromBook};
+    case pos::kNewCustomer:
+        return {Right::ViewOwnBook, Right::CreateCustomer};
+    case pos::kEditCustomer:
+        return {Right::EditCustomer};
+    default:
+        return {};
+    }
+}
 
 PosCounter counterOf(int number)
 {
@@ -24,7 +78,7 @@ PosCounter counterOf(int number)
     }
 }
 
-std::optional<Feature> featureOf(int number)
+std::optional<Feature> featureFor(int number)
 {
     if (number == pos::kTasks)
         return Feature::FollowUps;
@@ -32,62 +86,20 @@ std::optional<Feature> featureOf(int number)
     return isOfBooks ? std::optional(Feature::Clienteling) : std::nullopt;
 }
 
-//! Book writes wait for a client at hand in the reference product, so its welcome screen has none.
-//! Here each begins by asking for the client: 714 in the sheet that adds, 715 and 716 by choosing
-//! in the book. Nothing of that kind stands before 623, which changes the client whose page is
-//! open. 1400 is a place of its own here, so it may have a button as well.
 QList<PosOperation> allOperations()
 {
-    const auto on = [](int number, const char* name, const char* icon, const QList<Right>& rights) {
-        return PosOperation{number, QLatin1StringView(name), QLatin1StringView(icon), rights};
-    };
-    QList<PosOperation> all{
-        on(pos::kOwnBook,
-           QT_TRANSLATE_NOOP("PosOperation", "My client book"),
-           "client-book",
-           {Right::ViewOwnBook}),
-        on(pos::kStoreBooks,
-           QT_TRANSLATE_NOOP("PosOperation", "Store client book"),
-           "store-book",
-           {Right::ViewStoreBooks}),
-        on(pos::kAddToBook,
-           QT_TRANSLATE_NOOP("PosOperation", "Add to my book"),
-           "add-client",
-           {Right::ViewOwnBook, Right::AddToBook}),
-        on(pos::kRemoveFromBook,
-           QT_TRANSLATE_NOOP("PosOperation", "Remove from my book"),
-           "remove-client",
-           {Right::ViewOwnBook, Right::RemoveFromBook}),
-        on(pos::kReassign,
-           QT_TRANSLATE_NOOP("PosOperation", "Reassign clients"),
-           "reassign",
-           {Right::ViewStoreBooks, Right::ReassignBook}),
-        on(pos::kFindCustomer,
-           QT_TRANSLATE_NOOP("PosOperation", "Find a client"),
-           "search",
-           {Right::ViewOwnBook}),
-        on(pos::kSearch,
-           QT_TRANSLATE_NOOP("PosOperation", "Search clients and notes"),
-           "search",
-           {Right::ViewOwnBook}),
-        on(pos::kNewCustomer,
-           QT_TRANSLATE_NOOP("PosOperation", "New client"),
-           "plus",
-           {Right::ViewOwnBook, Right::CreateCustomer}),
-        on(pos::kEditCustomer,
-           QT_TRANSLATE_NOOP("PosOperation", "Edit a client"),
-           "edit",
-           {Right::EditCustomer}),
-        on(pos::kTasks, QT_TRANSLATE_NOOP("PosOperation", "Today"), "today", {}),
-        on(pos::kTillState, QT_TRANSLATE_NOOP("PosOperation", "State of the till"), "sync", {}),
-        on(pos::kLock, QT_TRANSLATE_NOOP("PosOperation", "Lock the register"), "lock", {}),
-        on(pos::kSignOut, QT_TRANSLATE_NOOP("PosOperation", "Sign out"), "sign-out", {}),
-        on(pos::kSignIn, QT_TRANSLATE_NOOP("PosOperation", "Sign in"), "user", {})};
-    for (PosOperation& operation : all) {
-        operation.isOnButtons = operation.number != pos::kSignIn; // who sees one is in already
-        operation.isOnWelcome = operation.isOnButtons && operation.number != pos::kEditCustomer;
-        operation.counter = counterOf(operation.number);
-        operation.feature = featureOf(operation.number);
+    QList<PosOperation> all;
+    for (const Entry& entry : kEntries) {
+        PosOperation operation;
+        operation.number = entry.number;
+        operation.name = QLatin1StringView(entry.name);
+        operation.iconName = QLatin1StringView(entry.iconName);
+        operation.rights = rightsFor(entry.number);
+        operation.isOnButtons = entry.number != pos::kSignIn; // who sees one is in already
+        operation.isOnWelcome = operation.isOnButtons && entry.number != pos::kEditCustomer;
+        operation.counter = counterOf(entry.number);
+        operation.feature = featureFor(entry.number);
+        all.append(operation);
     }
     return all;
 }
