@@ -89,7 +89,7 @@ Item {
             elide: Text.ElideRight
             text: root.roleText
             type: Theme.bodySmall
-            Layout.preferredWidth: 120
+            Layout.preferredWidth: 160
         }
 
         IconButton {
