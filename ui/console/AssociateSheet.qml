@@ -16,7 +16,8 @@ SetupSheet {
     }
 
     form: root.associate
-    marksFields: ["staff_id", "name", "pin", "pin_again"].includes(root.associate.flawField)
+    marksFields: root.associate.flawField === "staff_id" || root.associate.flawField === "name"
+                 || root.associate.flawField === "pin" || root.associate.flawField === "pin_again"
     removeText: qsTr("Remove this associate")
     saveText: qsTr("Save associate")
     title: root.associate.isNew ? qsTr("New associate") : root.associate.name

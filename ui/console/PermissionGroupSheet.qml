@@ -16,7 +16,7 @@ SetupSheet {
     }
 
     form: root.groups
-    marksFields: ["name", "usual_for"].includes(root.groups.flawField)
+    marksFields: root.groups.flawField === "name" || root.groups.flawField === "usual_for"
     removeText: qsTr("Remove this group")
     saveText: qsTr("Save group")
     title: root.groups.isNew ? qsTr("New permission group") : root.groups.name
