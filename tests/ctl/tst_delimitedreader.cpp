@@ -30,7 +30,7 @@ Reading readAll(const QString& path, const DelimitedForm& form)
     auto reader = DelimitedReader::open(path, form);
     if (!reader)
         return {{}, reader.error().detail};
-    ReadRow record;
+    Record record;
     while (true) {
         const auto more = reader->next(record);
         if (!more) {
@@ -160,7 +160,7 @@ void TestDelimitedReader::namesTheLineWhereAQuotedFieldBegins()
 {
     auto reader = DelimitedReader::open(write("h\n\"a\nb\nc\",d,\"e\nf\",g\nlast,row,x,y\n"), {});
     QVERIFY(reader.has_value());
-    ReadRow record;
+    Record record;
     QVERIFY(reader->next(record).value());
     QVERIFY(reader->next(record).value());
 
