@@ -176,10 +176,10 @@ void Builder::addPermissionGroups()
 //! What the tills of every store show, under an id of its own as well.
 void Builder::addLayout()
 {
-    const Row source{{ScreenLayout::kKind,
-                      derivedUuid(m_house.legalEntity.id.value, u"screen_layout"_s)},
-                     0,
-                     m_source.value(u"layout"_s).toObject()};
+    const Row source{
+        {ScreenLayout::kKind, derivedUuid(m_house.legalEntity.id.value, u"screen_layout"_s)},
+        0,
+        m_source.value(u"layout"_s).toObject()};
     const auto layout = fromRow<ScreenLayout>(source);
     if (!layout)
         return;

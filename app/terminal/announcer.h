@@ -8,7 +8,8 @@ namespace carnet {
 
 //! Says on standard output what is on the screen, for scripts and measurements: `sign-in` when
 //! associates can be chosen, `book` when the first cards and filters of the client book are there,
-//! or what the screen layout puts before them, and `everybody` when every customer of the till can be found.
+//! or what the screen layout puts before them, and `everybody` when every customer of the till can
+//! be found.
 class Announcer final : public QObject
 {
     Q_OBJECT

@@ -34,9 +34,8 @@ bool Tour::followAJob()
         || !driver.await(u"Run now"_s))
         return false;
     save(m_second, u"a job and its tills"_s);
-    if (!driver.click(u"Change"_s) || !driver.await(u"Save schedule"_s)
-        || !driver.click(u"Runs"_s) || !driver.click(u"Continuous"_s)
-        || !driver.click(u"Save schedule"_s)
+    if (!driver.click(u"Change"_s) || !driver.await(u"Save schedule"_s) || !driver.click(u"Runs"_s)
+        || !driver.click(u"Continuous"_s) || !driver.click(u"Save schedule"_s)
         || !driver.awaitTrue([&] { return !driver.find(u"Save schedule"_s); }))
         return false;
     m_second.shell().preferences()->setTheme(u"dark"_s);
