@@ -26,30 +26,31 @@ Result<JobGate> JobGate::of(HeadquartersContext& context,
         const auto schedule = std::ranges::find(schedules, number, &DistributionJob::number);
         if (!job || schedule == schedules.end() || !schedule->holdsBack())
             continue;
-        qint64 free = 0;
-        if (!suspended->contains(number)) {
-            const auto reach = sessions.reach(number, scope.number);
-            if (!reach)
-                return tl::unexpected(reach.error());
-            free = std::max(reach->ofAll, reach->own);
-        }
-        gate.m_free.insert(scope.number, free);
+        const auto reach = sessions.reach(number, scope.number);
+        if (!reach)
+            return tl::unexpected(reach.error());
+        Held held{0, reach->own.has_value()};
+        if (!suspended->contains(number))
+            held.free = std::max(reach->ofAll, reach->own.value_or(0));
+        gate.m_held.insert(scope.number, held);
     }
     return gate;
 }
 
 bool JobGate::lets(const Cursor& cursor) const
 {
-    const auto held = m_free.constFind(cursor.scope);
-    return held == m_free.cend() || cursor.seq == 0 || cursor.seq < *held;
+    const auto held = m_held.constFind(cursor.scope);
+    if (held == m_held.cend())
+        return true;
+    return cursor.seq < held->free || (cursor.seq == 0 && !held->hasStarted);
 }
 
 Scope JobGate::seen(Scope scope) const
 {
-    const auto held = m_free.constFind(scope.number);
-    if (held != m_free.cend())
-        scope.head = std::clamp(*held, scope.floor, scope.head);
-    scope.isHeld = held != m_free.cend();
+    const auto held = m_held.constFind(scope.number);
+    if (held != m_held.cend())
+        scope.head = std::clamp(held->free, scope.floor, scope.head);
+    scope.isHeld = held != m_held.cend();
     return scope;
 }
 

@@ -28,7 +28,11 @@ public:
 private:
     JobGate() = default;
 
-    QHash<qint64, qint64> m_free; //!< of scopes that are held back: up to where it may read
+    struct Held {
+        qint64 free = 0; //!< up to where it may read
+        bool hasStarted = false; //!< at 0 because there was nothing, not because it is new
+    };
+    QHash<qint64, Held> m_held; //!< scopes that are held back
 };
 
 } // namespace carnet

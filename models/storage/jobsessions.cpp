@@ -72,7 +72,7 @@ Result<JobSessions::Reach> JobSessions::reach(int job, qint64 scope) const
                  scope);
     if (!own)
         return tl::unexpected(own.error());
-    return Reach{ofAll->value_or(0), own->value_or(0)};
+    return Reach{ofAll->value_or(0), *own};
 }
 
 Result<QList<JobSessions::Open>> JobSessions::newest() const
@@ -141,7 +141,8 @@ Result<QList<ScopeHead>> JobSessions::grants(const Pull& pull) const
         const auto known = reach(static_cast<int>(*job), page.scope);
         if (!known)
             return tl::unexpected(known.error());
-        if (known->own < page.head)
+        // Also of an empty scope: whoever has read that much does not start any more.
+        if (!known->own || *known->own < page.head)
             grants.append({page.scope, page.head});
     }
     return grants;

@@ -35,7 +35,7 @@ public:
     //! Up to where somebody may read one scope.
     struct Reach {
         qint64 ofAll = 0;
-        qint64 own = 0;
+        std::optional<qint64> own; //!< none for who has never read it while it was held back
     };
     [[nodiscard]] Result<Reach> reach(int job, qint64 scope) const;
     //! Jobs whose newest run this till has failed to take.

@@ -163,8 +163,8 @@ void TestJobApi::wakesAWaitWhenNothingIsHeldBackAnyMore()
     const CarnetHqProcess hq(stores.folder());
     TillByHand till(hq, stores.retailer(), 0);
     TillByHand waiting(hq, stores.retailer(), 1);
-    VERIFY_OK(till.push({putsBy(stores.cleo, toRow(scheduled(JobPace::Manual)), 1),
-                         putsBy(stores.cleo, toRow(brand(u"Aurelie"_s)), 2)}));
+    VERIFY_OK(till.push({putsBy(stores.cleo, toRow(scheduled(JobPace::Manual)), 1)}));
+    VERIFY_OK(till.push({putsBy(stores.cleo, toRow(brand(u"Aurelie"_s)), 2)}));
     const QList<ScopeHead> before = waiting.heads();
     waiting.sendBytes("wait", waitFor(before, 55));
 

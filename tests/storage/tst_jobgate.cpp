@@ -27,6 +27,7 @@ private Q_SLOTS:
     void letsEverythingThroughWhenItIsContinuousAgain();
     void letsATillThatStartsReadToTheEnd();
     void letsATillThatIsLetInReadToTheEndWhateverComesMeanwhile();
+    void holdsBackTheFirstOfAKindToo();
     void servesATillThatCameAfterTheRun();
     void givesWhatWasLostAgain();
     void keepsWhatATillItselfDid();
@@ -145,16 +146,40 @@ void TestJobGate::letsATillThatIsLetInReadToTheEndWhateverComesMeanwhile()
     must(chain.tillA->setEpoch(epoch));
     (void)must(chain.tillA->follow(must(chain.retail.hq->subscription(chain.retail.tillA.id))));
 
+    int renamed = 0;
     for (int round = 0; round < 60; ++round) {
         const PullAnswer answer = must(chain.pull(2));
-        for (const ScopePage& page : answer.pages)
+        bool isThrough = true;
+        for (const ScopePage& page : answer.pages) {
             (void)must(chain.tillA->applyPage(page, epoch));
-        if (round < 8) // what it has read, and what it has not, changes under its hands
-            chain.rename(u"Ada %1"_s.arg(round));
+            isThrough = isThrough && !page.more;
+        }
+        // What it has read, and what it has not, changes under its hands.
+        if (!isThrough && renamed < 4)
+            chain.rename(u"Ada %1"_s.arg(++renamed));
     }
 
+    QCOMPARE(renamed, 4);
     QCOMPARE(test::dumpOf(*chain.tillA, {Associate::kKind}),
              test::dumpOf(*chain.retail.hq, {Associate::kKind}));
+}
+
+void TestJobGate::holdsBackTheFirstOfAKindToo()
+{
+    Chain chain;
+    chain.set(Job::Products, JobPace::Manual); // there is none: tills are at 0, and complete
+    chain.synchronise();
+    Product bag;
+    bag.id.value = chain.retail.newId();
+    bag.name = u"Bag"_s;
+    chain.retail.put({toRow(bag)});
+
+    chain.synchronise();
+    QCOMPARE(must(chain.tillA->count(EntityKind::Product)), 0);
+
+    QVERIFY(chain.run(Job::Products));
+    chain.synchronise();
+    QCOMPARE(must(chain.tillA->count(EntityKind::Product)), 1);
 }
 
 void TestJobGate::servesATillThatCameAfterTheRun()
