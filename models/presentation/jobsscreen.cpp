@@ -30,6 +30,9 @@ JobsScreen::JobsScreen(Till& till, UndoToast& toast, QObject* parent)
     connect(&m_again, &QTimer::timeout, this, &JobsScreen::refresh);
     connect(&till, &Till::referenceChanged, this, &JobsScreen::show);
     connect(&till, &Till::associateChanged, this, [this] {
+        // Also told when something about the same person is new.
+        if (std::exchange(m_asker, m_till.associate().id) == m_till.associate().id)
+            return;
         m_report = {};
         m_number = 0;
         m_message.clear();

@@ -78,6 +78,7 @@ private:
     JobLine m_asking;
     JobLine m_doing; // goes on while the screen asks how things are
     QTimer m_again;
+    AssociateId m_asker; // whom headquarters told
     JobReport m_report;
     QString m_message;
     int m_number = 0; // of the job that is open
