@@ -44,7 +44,7 @@ void JobForm::edit(const DistributionJob& schedule, const QString& zone)
 
 QString JobForm::title() const
 {
-    return tr("%1 %2").arg(jobNumberText(m_draft.number), jobName(m_draft.number));
+    return jobName(m_draft.number); // without its number: titles of sheets are in a serif
 }
 
 QList<JobPace> JobForm::offered() const

@@ -3,7 +3,7 @@ import QtQuick
 SetupForm {
     id: root
 
-    property string title: "1060 Staff"
+    property string title: "Staff"
     property list<string> paces: ["Continuous", "Every few minutes", "Every day", "Only by hand"]
     property int pace: 0
     property bool isInterval: root.pace === 1
