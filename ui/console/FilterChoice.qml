@@ -1,3 +1,4 @@
+import QtQuick
 import Carnet
 
 //! One of several to filter by, from a list of any length: value, text.
