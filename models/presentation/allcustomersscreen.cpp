@@ -213,10 +213,14 @@ void AllCustomersScreen::takeEverybody(const Result<FoundCustomers>& found)
 QList<MovingClient> AllCustomersScreen::moving() const
 {
     QList<MovingClient> moving;
+    const QStringList chosen = view().facets.value(kOwnerFacet).values;
     for (const CustomerId& id : selected()) {
         const FoundPerson person = m_people.value(id);
-        if (!person.places.empty()) // who is in no book is not taken out of one
-            moving.append(movingClient(id, person.name, person.places));
+        if (person.places.empty())
+            continue; // who is in no book is not taken out of one
+        moving.append(movingClient(id, person.name, person.places));
+        for (const QString& owner : chosen) // whoever is filtered by gives
+            moving.last().leave(AssociateId::fromString(owner));
     }
     std::ranges::sort(moving, [](const MovingClient& a, const MovingClient& b) {
         return std::pair(a.name, a.id) < std::pair(b.name, b.id);

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void showsNothingWithoutTheRight();
     void selectsEverybodyWhoMatches();
     void leavesOutWhoIsInNoBook();
+    void takesThoseOfSeveralBooksOutOfTheOneThatIsFilteredBy();
     void movesClientsBetweenStores();
     void takesTheMoveBack();
     void movesNobodyWhenSomebodyIsInTheWay();
@@ -200,6 +201,23 @@ void TestAllCustomersScreen::leavesOutWhoIsInNoBook()
 
     QCOMPARE(moving.size(), 1);
     QCOMPARE(moving.first().owner, console.bench.cleo.id);
+}
+
+void TestAllCustomersScreen::takesThoseOfSeveralBooksOutOfTheOneThatIsFilteredBy()
+{
+    Console console;
+    const AssociateId cleo = console.bench.cleo.id;
+    console.bench.share(console.bench.bruno, console.bench.cleo);
+    console.open();
+    console.screen.toggleSelected(console.bench.bruno.id.toString());
+    QCOMPARE(console.screen.moving().first().owner, console.bench.ada().id);
+    QCOMPARE(console.screen.moving().first().places.size(), std::size_t{2});
+
+    console.screen.toggleChoice(u"@associate"_s, cleo.toString());
+    QVERIFY(console.shows(2)); // and Dora
+
+    QCOMPARE(console.screen.moving().first().owner, cleo);
+    QCOMPARE(console.screen.moving().first().seen.book, ClientBook::idFor(cleo));
 }
 
 void TestAllCustomersScreen::movesClientsBetweenStores()
