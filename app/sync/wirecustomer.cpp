@@ -2,11 +2,15 @@
 #include "app/sync/wire.h"
 #include "app/sync/wirerows.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet::sync {
 
 namespace {
+
+constexpr qint64 kMostCounted = std::numeric_limits<int>::max(); // of what an answer leaves out
 
 template<Entity E>
 void addRows(QJsonArray& array, const QList<E>& entities)
@@ -75,7 +79,8 @@ void readCounts(JsonReader& reader, TimelinePage& page)
         const QJsonArray pair = entry.toArray();
         ActivityTypeId type;
         qint64 count = 0;
-        if (!readUuid(pair.at(0), type.value) || !readInteger(pair.at(1), count))
+        const bool isRead = readUuid(pair.at(0), type.value) && readInteger(pair.at(1), count);
+        if (!isRead || count > kMostCounted)
             return reader.fail(u"counts"_s);
         page.counts.insert(type, static_cast<int>(count));
     }
@@ -145,7 +150,7 @@ Result<CustomerAnswer> customerAnswerFromJson(const QJsonObject& json)
     file.timeline.aboutOthers = readActivities(reader, "about"_L1);
     file.timeline.hasMore = reader.boolean("more"_L1);
     readCounts(reader, file.timeline);
-    file.olderRows = static_cast<int>(reader.integer("older"_L1));
+    file.olderRows = static_cast<int>(reader.integer("older"_L1, kMostCounted));
     if (reader.has("last_contact_ms"_L1))
         file.parts.lastContactMs = reader.integer("last_contact_ms"_L1);
     if (file.parts.customer.id.isNull())

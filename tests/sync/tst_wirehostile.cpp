@@ -117,7 +117,11 @@ void TestWireHostile::namesAMissingMember_data()
                                u"kind"_s,
                                u"outcome"_s,
                                u"gesture"_s,
-                               u"each"_s};
+                               u"each"_s,
+                               // what is asked of jobs, if anything
+                               u"job"_s,
+                               u"retry"_s,
+                               u"run"_s};
     const auto samples = messages::all();
     for (int i = 0; i < samples.size(); ++i) {
         for (const QString& member : samples[i].json.keys()) {
