@@ -96,7 +96,7 @@ private:
     CustomerId m_id; // null while no page is open
     QString m_name;
     Dossier m_dossier;
-    std::vector<search::BookPlace> m_places; // every book she is in, and whose it is
+    std::vector<search::BookPlace> m_places; // every book she is in, and whose each is
     int m_olderRows = 0;
     bool m_isLoaded = false;
     bool m_isMissing = false;
