@@ -190,6 +190,14 @@ void WindowDriver::type(const QString& text) const
             QTest::Click, &m_window, Qt::Key_unknown, QString(letter), Qt::NoModifier);
 }
 
+bool WindowDriver::awaitFocus() const
+{
+    return awaitTrue([this] {
+        const QQuickItem* const focused = m_window.activeFocusItem();
+        return focused && focused != m_window.contentItem();
+    });
+}
+
 void WindowDriver::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
 {
     activate();

@@ -42,6 +42,9 @@ public:
     //! Types into whatever has the focus.
     void type(const QString& text) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    //! Waits until a sheet that slides away is gone and has given the focus back: before that no
+    //! shortcut acts behind it.
+    [[nodiscard]] bool awaitFocus() const;
 
     //! What the window shows once it has drawn its latest state.
     [[nodiscard]] QImage picture() const;

@@ -61,8 +61,7 @@ bool Tour::changeAGroup()
         return false;
     save(m_second, u"permission group"_s);
     if (!driver.click(u"Save group"_s) || !driver.await(u"“Client advisors” changed"_s)
-        || !m_first.driver().awaitTrue(holds, kSyncMs)
-        || !driver.awaitTrue([&] { return !driver.find(u"Save group"_s); }))
+        || !m_first.driver().awaitTrue(holds, kSyncMs) || !driver.awaitFocus())
         return false;
     driver.press(Qt::Key_Z, Qt::ControlModifier);
     return m_first.driver().awaitTrue([&] { return !holds(); }, kSyncMs);
