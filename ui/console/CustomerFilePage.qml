@@ -120,7 +120,7 @@ FocusScope {
             SegmentedControl {
                 id: tabs
 
-                choices: root.wide ? root.file.tabs : [qsTr("About")].concat(root.file.tabs)
+                choices: root.wide ? root.file.tabs : [qsTr("About"), ...root.file.tabs]
                 Layout.fillWidth: !root.wide
                 onChosen: index => tabs.currentIndex = index
             }

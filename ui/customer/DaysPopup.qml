@@ -20,7 +20,7 @@ T.Popup {
     }
 
     focus: true
-    implicitHeight: contentHeight + topPadding + bottomPadding
+    implicitHeight: days.implicitHeight + topPadding + bottomPadding
     margins: Theme.space8
     padding: Theme.space16
     width: Theme.sizeCardMin
@@ -35,7 +35,11 @@ T.Popup {
 
         Shadow {}
     }
-    contentItem: ColumnLayout {
+
+    ColumnLayout {
+        id: days
+
+        anchors.fill: parent
         spacing: Theme.space12
 
         Field {
