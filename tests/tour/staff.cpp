@@ -77,8 +77,11 @@ bool Tour::switchAFeature()
         return false;
     save(m_second, u"features"_s);
     save(m_first, u"a till without client books"_s);
-    return driver.click(u"Client books"_s) && driver.await(u"“Client books” is switched on"_s)
+    const bool isOn = driver.click(u"Client books"_s)
+        && driver.await(u"“Client books” is switched on"_s)
         && first.awaitTrue([&] { return m_first.shell().canAddToBook(); }, kSyncMs);
+    m_second.shell().toast()->dismiss(); // what comes next must not be taken back by a click on it
+    return isOn;
 }
 
 } // namespace carnet::test

@@ -23,7 +23,7 @@ SetupSheet {
             currentIndex: root.job.pace
             model: root.job.paces
             Layout.fillWidth: true
-            Accessible.name: qsTr("Runs")
+            Accessible.name: qsTr("When it runs")
             onActivated: index => root.job.pace = index
         }
     }
