@@ -22,8 +22,8 @@ SetupSheet {
         Choice {
             currentIndex: root.job.pace
             model: root.job.paces
+            placeholderText: qsTr("When it runs")
             Layout.fillWidth: true
-            Accessible.name: qsTr("When it runs")
             onActivated: index => root.job.pace = index
         }
     }

@@ -58,7 +58,7 @@ QtObject {
     //! Some of the clients are with somebody else, too.
     function share() {
         root.givers.append({ value: "tomasz", text: "Tomasz Nowicki", isChosen: true });
-        root.givers.append({ value: "jonas", text: "Jonas Weidmann", isChosen: false });
+        root.givers.append({ value: "mei", text: "Mei-Lin Zhao", isChosen: false });
         root.giverText = "The book of Tomasz Nowicki";
     }
 
