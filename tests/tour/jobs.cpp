@@ -13,7 +13,7 @@ bool Tour::scheduleAJob()
         return false;
     save(m_second, u"distribution"_s);
     if (!driver.click(u"Global configuration"_s) || !driver.click(u"Change"_s)
-        || !driver.await(u"Save schedule"_s) || !driver.click(u"When it runs"_s)
+        || !driver.await(u"Cancel"_s) || !driver.click(u"When it runs"_s)
         || !driver.click(u"Every day"_s) || !driver.await(u"Time of day"_s))
         return false;
     save(m_second, u"schedule of a job"_s);
@@ -34,9 +34,8 @@ bool Tour::followAJob()
         || !driver.await(u"Run now"_s))
         return false;
     save(m_second, u"a job and its tills"_s);
-    if (!driver.click(u"Change"_s) || !driver.await(u"Save schedule"_s)
-        || !driver.click(u"When it runs"_s) || !driver.click(u"Continuous"_s)
-        || !driver.click(u"Save schedule"_s)
+    if (!driver.click(u"Change"_s) || !driver.await(u"Cancel"_s) || !driver.click(u"When it runs"_s)
+        || !driver.click(u"Continuous"_s) || !driver.click(u"Save schedule"_s)
         || !driver.awaitTrue([&] { return !driver.find(u"Save schedule"_s); }))
         return false;
     m_second.shell().preferences()->setTheme(u"dark"_s);

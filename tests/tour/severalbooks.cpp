@@ -36,13 +36,29 @@ bool allowsSeveral(const TourTill& till)
     return till.workplace->till().reference().allowsSeveralBooks();
 }
 
+//! The page of the first client in the own book, with nobody looked for any more.
+bool openOneOfMine(const TourTill& till)
+{
+    const WindowDriver driver = till.driver();
+    Shell& shell = till.shell();
+    if (!driver.click(u"Client book"_s)
+        || !driver.awaitTrue([&] { return shell.place() == Shell::Place::Book; }))
+        return false;
+    driver.press(Qt::Key_K, Qt::ControlModifier);
+    driver.press(Qt::Key_A, Qt::ControlModifier);
+    driver.press(Qt::Key_Delete);
+    return driver.awaitTrue([&] { return shell.clientBook()->count() > 1; })
+        && driver.click(cellOf(*shell.clientBook()->clients(), 0, "name"))
+        && driver.awaitTrue([&] { return shell.customer()->isInMyBook(); });
+}
+
 } // namespace
 
 bool Tour::allowSeveralBooks()
 {
     const WindowDriver driver = m_second.driver();
     if (!driver.click(u"Parameters"_s) || !driver.click(u"Edit Client books of one client"_s)
-        || !driver.await(u"Save parameter"_s))
+        || !driver.await(u"Cancel"_s))
         return false;
     if (!driver.click(u"Client books of one client"_s)
         || !driver.click(u"Several may have the client"_s))
@@ -67,12 +83,14 @@ bool Tour::shareAClient()
         return false;
     save(m_first, u"a client of a colleague"_s);
     if (!driver.click(u"Add %1"_s.arg(m_shared))
-        || !driver.await(u"%1 is in your client book"_s.arg(m_shared)))
+        || !driver.await(u"%1 is in your client book"_s.arg(m_shared))
+        || !driver.awaitTrue([&] { return !driver.find(u"Name, phone, e-mail, or scan a card"_s); })
+        || !driver.awaitFocus())
         return false;
     driver.press(Qt::Key_K, Qt::ControlModifier);
     driver.press(Qt::Key_A, Qt::ControlModifier);
-    driver.type(m_shared);
-    return driver.awaitTrue([&] { return shell.clientBook()->count() == 1; })
+    driver.type(m_shared.section(u' ', -1)); // her whole name is to stand on her card alone
+    return driver.awaitTrue([&] { return shell.clientBook()->count() > 0; })
         && driver.await(u", with "_s, true);
 }
 
@@ -101,7 +119,8 @@ bool Tour::settleSeveralBooks()
         return false;
     return driver.awaitTrue([this] { return !allowsSeveral(m_first); }, kSyncMs)
         && driver.awaitTrue([this] { return !allowsSeveral(m_second); }, kSyncMs)
-        && driver.click(u"Attributes"_s) && driver.await(u"Live preview"_s);
+        && driver.click(u"Attributes"_s) && driver.await(u"Live preview"_s)
+        && openOneOfMine(m_first);
 }
 
 } // namespace carnet::test

@@ -9,11 +9,6 @@ namespace {
 
 constexpr int kHeadquartersMs = 20'000;
 
-QString cellOf(const QAbstractListModel& model, int row, const QByteArray& role)
-{
-    return model.index(row).data(model.roleNames().key(role)).toString();
-}
-
 } // namespace
 
 bool Tour::listAllClients()

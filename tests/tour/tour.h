@@ -19,6 +19,14 @@ struct TourTill {
     [[nodiscard]] Shell& shell() const { return workplace->shell(); }
 };
 
+//! What a list shows in \a row.
+[[nodiscard]] inline QString cellOf(const QAbstractListModel& model,
+                                    int row,
+                                    const QByteArray& role)
+{
+    return model.index(row).data(model.roleNames().key(role)).toString();
+}
+
 //! Walks through an associate's first working day on two tills, by real input events, and saves a
 //! picture of each step.
 class Tour final
