@@ -37,6 +37,9 @@ AuditKind kindOf(OperationType type)
     case T::AddTask:
     case T::PatchTask:
     case T::RemoveTask:
+    case T::AddHandedChange:
+    case T::PatchHandedChange:
+    case T::RemoveHandedChange:
         return AuditKind::History;
     case T::PutReference:
     case T::RemoveReference:

@@ -3,6 +3,7 @@
 #include "models/domain/customertemplate.h"
 #include "models/domain/distributionjob.h"
 #include "models/domain/entities.h"
+#include "models/domain/handedchange.h"
 #include "models/domain/photo.h"
 #include "models/domain/savedfilter.h"
 #include "models/domain/screenlayout.h"
@@ -69,7 +70,8 @@ QList<EntityDescription> describeAll()
             description<Photo>("photo", kBoth, true),
             description<BookMove>("book_move", kBoth, true),
             description<Task>("task", kBoth, true),
-            description<SavedFilter>("saved_filter", kBoth, false)};
+            description<SavedFilter>("saved_filter", kBoth, false),
+            description<HandedChange>("handed_change", kBoth, false)};
 }
 
 const EntityDescription* descriptionOf(EntityKind kind)

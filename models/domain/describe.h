@@ -44,6 +44,7 @@ enum class EntityKind : quint8 {
     Photo = 28,
     SavedFilter = 30,
     Task = 31,
+    HandedChange = 32,
     BookMove = 45,
 };
 

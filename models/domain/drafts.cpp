@@ -1,4 +1,4 @@
-#include "models/domain/operation.h"
+#include "models/domain/handedchange.h"
 #include "models/domain/rowfields.h"
 
 #include <utility>
@@ -92,9 +92,16 @@ Operation removeContactPoint(const Gesture& by, const ContactPoint& seen)
 
 Operation addToBook(const Gesture& by, const CustomerId& customer)
 {
+    return addToBook(by, customer, by.actor);
+}
+
+Operation addToBook(const Gesture& by, const CustomerId& customer, const AssociateId& owner)
+{
     const RowKey key{Membership::kKind, Membership::idFor(customer).value};
     Operation operation = begin(by, OperationType::AddToBook, key, customer);
-    operation.set.insert(u"book"_s, ClientBook::idFor(by.actor).toString());
+    operation.set.insert(u"book"_s, ClientBook::idFor(owner).toString());
+    if (owner != by.actor)
+        operation.set.insert(u"associate"_s, owner.toString());
     return operation;
 }
 
@@ -186,6 +193,37 @@ Operation again(const Gesture& by, const Operation& refused, const std::optional
             operation.was.insert(field, valueOf(*now, field));
     }
     return operation;
+}
+
+Operation onBehalf(const Gesture& by, const Operation& refused, const std::optional<Row>& now)
+{
+    if (refused.type == OperationType::AddToBook) {
+        const auto place = now ? fromRow<Membership>(*now) : Result<Membership>(Membership());
+        return place && now ? reassign(by, *place, refused.actor)
+                            : addToBook(by, refused.customer, refused.actor);
+    }
+    Operation operation = again(by, refused, now);
+    if (refused.type == OperationType::LogActivity)
+        operation.set.remove(
+            u"author"_s); // only those who did it log it; the manager answers for it
+    return operation;
+}
+
+Operation addHandedChange(const Gesture& by, const HandedChange& handed)
+{
+    return adding(by, OperationType::AddHandedChange, handed, {});
+}
+
+Operation patchHandedChange(const Gesture& by, const HandedChange& seen, QJsonObject set)
+{
+    Operation operation = about(by, OperationType::PatchHandedChange, seen, {});
+    operation.set = std::move(set);
+    return operation;
+}
+
+Operation removeHandedChange(const Gesture& by, const HandedChange& seen)
+{
+    return about(by, OperationType::RemoveHandedChange, seen, {});
 }
 
 Operation addTask(const Gesture& by, const Task& task)

@@ -93,6 +93,9 @@ private:
         case OperationType::RemovePhoto:
         case OperationType::PutSavedFilter:
         case OperationType::RemoveSavedFilter:
+        case OperationType::AddHandedChange:
+        case OperationType::PatchHandedChange:
+        case OperationType::RemoveHandedChange:
             return;
         }
     }

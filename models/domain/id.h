@@ -46,6 +46,7 @@ using PermissionGroupId = Id<struct PermissionGroupTag>;
 using AttributeGroupId = Id<struct AttributeGroupTag>;
 using SavedFilterId = Id<struct SavedFilterTag>;
 using TaskId = Id<struct TaskTag>;
+using HandedChangeId = Id<struct HandedChangeTag>;
 using AffiliationId = Id<struct AffiliationTag>;
 using CustomerTemplateId = Id<struct CustomerTemplateTag>;
 using PhotoId = Id<struct PhotoTag>;

@@ -59,7 +59,9 @@ OperationType opposite(OperationType type)
                                    {T::PutSavedFilter, T::RemoveSavedFilter},
                                    {T::RemoveSavedFilter, T::PutSavedFilter},
                                    {T::PutPhoto, T::RemovePhoto},
-                                   {T::RemovePhoto, T::PutPhoto}};
+                                   {T::RemovePhoto, T::PutPhoto},
+                                   {T::AddHandedChange, T::RemoveHandedChange},
+                                   {T::RemoveHandedChange, T::AddHandedChange}};
     return pairs.value(type, type);
 }
 
@@ -134,12 +136,14 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
     case T::AddToBook:
     case T::AddNote:
     case T::AddTask:
+    case T::AddHandedChange:
         takeBackAddition(done, undo);
         return true;
     case T::PatchCustomer:
     case T::PatchContactPoint:
     case T::PatchNote:
     case T::PatchTask:
+    case T::PatchHandedChange:
         takeBackEdit(done, undo);
         return true;
     case T::RemoveCustomer:
@@ -149,6 +153,7 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
     case T::RemoveSavedFilter:
     case T::RemovePhoto:
     case T::RemoveTask:
+    case T::RemoveHandedChange:
         takeBackRemoval(done, undo);
         return true;
     case T::RemoveFromBook:

@@ -44,6 +44,7 @@ std::optional<Job> jobOf(EntityKind kind)
     case EntityKind::Conflict:
     case EntityKind::ContactPoint:
     case EntityKind::Customer:
+    case EntityKind::HandedChange:
     case EntityKind::Membership:
     case EntityKind::Note:
     case EntityKind::Photo:

@@ -28,7 +28,8 @@ inline constexpr std::array kJobs{Job::Customers,
                                   Job::Global,
                                   Job::Catalogue};
 
-//! Kind of the scopes with the notes of a store that not everybody may read.
+//! Kind of the scopes with what a store's tills alone hold: the notes that not everybody may read,
+//! and changes that were handed to its managers.
 inline constexpr QLatin1StringView kNoteScope("sn");
 
 //! The job that carries rows of a kind; none for what tells the schedules themselves.

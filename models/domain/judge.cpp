@@ -42,6 +42,9 @@ constexpr std::array kRules{
     Rule{OperationType::RemoveSavedFilter, EntityKind::SavedFilter, &rules::removeSavedFilter},
     Rule{OperationType::PutPhoto, EntityKind::Photo, &rules::putPhoto},
     Rule{OperationType::RemovePhoto, EntityKind::Photo, &rules::removePhoto},
+    Rule{OperationType::AddHandedChange, EntityKind::HandedChange, &rules::addHandedChange},
+    Rule{OperationType::PatchHandedChange, EntityKind::HandedChange, &rules::patchHandedChange},
+    Rule{OperationType::RemoveHandedChange, EntityKind::HandedChange, &rules::removeHandedChange},
 };
 
 bool isReference(OperationType type)
@@ -65,7 +68,8 @@ bool isPlaceOf(const Operation& operation)
 //! erasure go by it.
 bool agreesOnCustomer(const Operation& operation, const Facts& facts)
 {
-    if (isReference(operation.type) || operation.key.kind == EntityKind::SavedFilter)
+    if (isReference(operation.type) || operation.key.kind == EntityKind::SavedFilter
+        || operation.key.kind == EntityKind::HandedChange)
         return true;
     if (operation.customer.isNull())
         return false;

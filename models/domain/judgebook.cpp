@@ -168,6 +168,27 @@ Judgement giveBack(const Operation& operation,
     return judgement;
 }
 
+//! Into whose book somebody may put a customer: her own, and a manager who may reassign into that
+//! of a colleague.
+tl::expected<AssociateId, Judgement> ownerToAddTo(const Operation& operation,
+                                                  const Facts& facts,
+                                                  const ClientBookId& book)
+{
+    if (book == ClientBook::idFor(operation.actor))
+        return operation.actor;
+    if (!isManager(*facts.actor) || !facts.actor->may(Right::ReassignBook))
+        return tl::unexpected(notAllowed(Right::AddToBook));
+    const auto owner = wantedOwner(operation, facts, book);
+    return owner ? tl::expected<AssociateId, Judgement>(*owner)
+                 : tl::unexpected(invalid(owner.error()));
+}
+
+//! What a manager put into a colleague's book is hers to take out again.
+bool hasPutThere(const Operation& operation, const Facts& facts, const Membership& membership)
+{
+    return membership.addedBy == operation.actor && isManager(*facts.actor);
+}
+
 } // namespace
 
 Judgement addToBook(const Operation& operation, const Facts& facts)
@@ -177,14 +198,16 @@ Judgement addToBook(const Operation& operation, const Facts& facts)
     auto wanted = wantedMembership(operation, operation.set);
     if (!wanted)
         return invalid(wanted.error());
-    if (wanted->book != ClientBook::idFor(operation.actor))
-        return notAllowed(Right::AddToBook);
-    if (isInOwnBook(operation, facts))
+    const auto owner = ownerToAddTo(operation, facts, wanted->book);
+    if (!owner)
+        return owner.error();
+    const bool isOwn = *owner == operation.actor;
+    if (placeIn(facts, wanted->book) || (isOwn && isInOwnBook(operation, facts)))
         return noop();
     if (!facts.places.isEmpty() && !facts.allowsSeveralBooks)
         return refuse(Refusal::BookTaken, ownerFacts(facts));
     Judgement judgement;
-    openBook(facts, operation.actor, judgement.changes);
+    openBook(facts, *owner, judgement.changes);
     wanted->id = freeId(facts, *wanted);
     judgement.changes.append(creation(toRow(*wanted)));
     mark(operation, *wanted, judgement);
@@ -200,7 +223,7 @@ Judgement removeFromBook(const Operation& operation, const Facts& facts)
             ? noop()
             : refuse(Refusal::Stale, ownerFacts(facts));
     }
-    if (!isOwnPlace(operation, *place))
+    if (!isOwnPlace(operation, *place) && !hasPutThere(operation, facts, place->membership))
         return notYours(Right::RemoveFromBook, place->owner());
     return applied({removal(toRow(place->membership))});
 }

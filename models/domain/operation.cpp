@@ -119,6 +119,11 @@ Right rightFor(OperationType type)
     case OperationType::PutSavedFilter:
     case OperationType::RemoveSavedFilter:
         return Right::ViewOwnBook;
+    // Whoever may change something at all: what was refused may have lacked any other right.
+    case OperationType::AddHandedChange:
+    case OperationType::PatchHandedChange:
+    case OperationType::RemoveHandedChange:
+        return Right::ViewOwnBook;
     case OperationType::PutReference:
     case OperationType::RemoveReference:
         break;

@@ -12,6 +12,8 @@
 
 namespace carnet {
 
+struct HandedChange;
+
 //! Everything a person can do to the data. The tokens are on the wire.
 enum class OperationType {
     CreateCustomer, //!< key = new customer; set = its fields
@@ -38,6 +40,9 @@ enum class OperationType {
     RemoveSavedFilter,
     PutPhoto, //!< key = photo; set = the whole photo, was = as seen; empty when it is the first
     RemovePhoto,
+    AddHandedChange,
+    PatchHandedChange, //!< done, declined or open again
+    RemoveHandedChange,
 };
 
 constexpr auto tokens(OperationType /*of*/)
@@ -66,7 +71,10 @@ constexpr auto tokens(OperationType /*of*/)
                       std::pair{"saved_filter.put", T::PutSavedFilter},
                       std::pair{"saved_filter.remove", T::RemoveSavedFilter},
                       std::pair{"photo.put", T::PutPhoto},
-                      std::pair{"photo.remove", T::RemovePhoto}};
+                      std::pair{"photo.remove", T::RemovePhoto},
+                      std::pair{"handed_change.add", T::AddHandedChange},
+                      std::pair{"handed_change.patch", T::PatchHandedChange},
+                      std::pair{"handed_change.remove", T::RemoveHandedChange}};
 }
 
 //! The right an operation of a type needs.
@@ -132,6 +140,10 @@ namespace draft {
 [[nodiscard]] Operation removeContactPoint(const Gesture& by, const ContactPoint& seen);
 //! Adds to the actor's own book.
 [[nodiscard]] Operation addToBook(const Gesture& by, const CustomerId& customer);
+//! Adds to somebody's book, which is a manager's to do where it is not the actor's own.
+[[nodiscard]] Operation addToBook(const Gesture& by,
+                                  const CustomerId& customer,
+                                  const AssociateId& owner);
 [[nodiscard]] Operation removeFromBook(const Gesture& by, const Membership& seen);
 [[nodiscard]] Operation reassign(const Gesture& by,
                                  const Membership& seen,
@@ -161,10 +173,20 @@ namespace draft {
                                  const std::optional<Photo>& seen);
 [[nodiscard]] Operation removePhoto(const Gesture& by, const Photo& seen);
 
+[[nodiscard]] Operation addHandedChange(const Gesture& by, const HandedChange& handed);
+[[nodiscard]] Operation patchHandedChange(const Gesture& by,
+                                          const HandedChange& seen,
+                                          QJsonObject set);
+[[nodiscard]] Operation removeHandedChange(const Gesture& by, const HandedChange& seen);
+
 //! The same wish once more, after headquarters refused it: against \a now, the row as it is.
 [[nodiscard]] Operation again(const Gesture& by,
                               const Operation& refused,
                               const std::optional<Row>& now);
+//! What a manager does so that a refused wish of \a author comes true; \a now as above.
+[[nodiscard]] Operation onBehalf(const Gesture& by,
+                                 const Operation& refused,
+                                 const std::optional<Row>& now);
 
 } // namespace draft
 

@@ -114,5 +114,8 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 [[nodiscard]] Judgement removeSavedFilter(const Operation& operation, const Facts& facts);
 [[nodiscard]] Judgement putPhoto(const Operation& operation, const Facts& facts);
 [[nodiscard]] Judgement removePhoto(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement addHandedChange(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement patchHandedChange(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement removeHandedChange(const Operation& operation, const Facts& facts);
 
 } // namespace carnet::rules

@@ -1,6 +1,7 @@
 #include "models/presentation/describeoperation.h"
 
 #include "models/domain/attributevalue.h"
+#include "models/domain/handedchange.h"
 #include "models/domain/rowfields.h"
 #include "models/presentation/setupwords.h"
 
@@ -56,6 +57,25 @@ QString followUpWords(OperationType type)
         return tr("Follow-up for %1");
     return type == OperationType::PatchTask ? tr("Follow-up for %1 changed")
                                             : tr("Follow-up for %1 removed");
+}
+
+QString handedWords(const Operation& operation)
+{
+    if (operation.type == OperationType::AddHandedChange)
+        return tr("Change handed to a manager");
+    if (operation.type == OperationType::RemoveHandedChange)
+        return tr("Change taken back from the managers");
+    HandedStatus status{};
+    FieldCodec<HandedStatus>::read(operation.set.value("status"_L1), status);
+    switch (status) {
+    case HandedStatus::Open:
+        break;
+    case HandedStatus::Done:
+        return tr("Change made for a colleague");
+    case HandedStatus::Declined:
+        return tr("Change of a colleague declined");
+    }
+    return tr("Change of a colleague opened again");
 }
 
 QString photoWords(OperationType type)
@@ -169,6 +189,10 @@ QString describeOperation(const Operation& operation,
         return tr("Segment “%1” saved").arg(operation.set.value("name"_L1).toString());
     case OperationType::RemoveSavedFilter:
         return tr("Segment “%1” deleted").arg(operation.was.value("name"_L1).toString());
+    case OperationType::AddHandedChange:
+    case OperationType::PatchHandedChange:
+    case OperationType::RemoveHandedChange:
+        return handedWords(operation);
     }
     return {};
 }
@@ -249,6 +273,9 @@ QString iconOf(const Operation& operation, const Snapshot& snapshot)
     case OperationType::RemoveFromBook:
         return u"remove-client"_s;
     case OperationType::ReassignBook:
+    case OperationType::AddHandedChange:
+    case OperationType::PatchHandedChange:
+    case OperationType::RemoveHandedChange:
         return u"reassign"_s;
     case OperationType::AddContactPoint:
     case OperationType::PatchContactPoint:

@@ -32,6 +32,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_noteSearch(till)
     , m_sync(till)
     , m_syncCentre(till, m_toast)
+    , m_handedChanges(till, m_toast)
     , m_today(till, m_toast)
     , m_welcome(till, m_clientBook)
     , m_console(till, m_toast)
@@ -39,6 +40,10 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     connect(&till, &Till::associateChanged, this, &Shell::associateChanged);
     connect(&till, &Till::associateChanged, this, &Shell::showPlaces);
     connect(&till, &Till::snapshotChanged, this, &Shell::showPlaces);
+    connect(&m_handedChanges, &HandedChanges::changed, this, [this] {
+        m_sync.setHanded(m_handedChanges.toDecideCount());
+        showPlaces();
+    });
     connect(&m_sync, &SyncScreen::opened, this, [this] { enterFresh(Place::SyncCentre); });
     connect(&till, &Till::associateChanged, this, &Shell::leaveClosedPlace);
     connect(&m_clientBook, &BookScreen::changed, this, &Shell::placeChanged);
@@ -105,7 +110,7 @@ void Shell::showPlaces()
                           entry.text,
                           QString::fromLatin1(entry.iconName),
                           entry.place == m_home,
-                          entry.place == Place::SyncCentre ? m_sync.rejected() : 0});
+                          entry.place == Place::SyncCentre ? m_sync.needsYou() : 0});
     }
     m_places.setItems(items);
 }
@@ -204,6 +209,7 @@ void Shell::enter(Place place)
     m_console.setShown(place == Place::Headquarters);
     showPlaces();
     m_syncCentre.setShown(place == Place::SyncCentre);
+    m_handedChanges.setShown(place == Place::SyncCentre);
     Q_EMIT placeChanged();
 }
 

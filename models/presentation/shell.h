@@ -3,6 +3,7 @@
 #include "models/presentation/clientbookscreen.h"
 #include "models/presentation/consolescreen.h"
 #include "models/presentation/customerscreen.h"
+#include "models/presentation/handedchanges.h"
 #include "models/presentation/notesearch.h"
 #include "models/presentation/preferences.h"
 #include "models/presentation/reassignscreen.h"
@@ -52,6 +53,7 @@ class Shell final : public QObject
     Q_PROPERTY(carnet::NoteSearch* noteSearch READ noteSearch CONSTANT)
     Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
     Q_PROPERTY(carnet::SyncCentre* syncCentre READ syncCentre CONSTANT)
+    Q_PROPERTY(carnet::HandedChanges* handedChanges READ handedChanges CONSTANT)
     Q_PROPERTY(carnet::TodayScreen* today READ today CONSTANT)
     Q_PROPERTY(carnet::WelcomeScreen* welcome READ welcome CONSTANT)
     Q_PROPERTY(carnet::ConsoleScreen* headquarters READ headquarters CONSTANT)
@@ -105,6 +107,7 @@ public:
     [[nodiscard]] NoteSearch* noteSearch() { return &m_noteSearch; }
     [[nodiscard]] SyncScreen* sync() { return &m_sync; }
     [[nodiscard]] carnet::SyncCentre* syncCentre() { return &m_syncCentre; }
+    [[nodiscard]] carnet::HandedChanges* handedChanges() { return &m_handedChanges; }
     [[nodiscard]] TodayScreen* today() { return &m_today; }
     [[nodiscard]] WelcomeScreen* welcome() { return &m_welcome; }
     [[nodiscard]] ConsoleScreen* headquarters() { return &m_console; }
@@ -181,6 +184,7 @@ private:
     NoteSearch m_noteSearch;
     SyncScreen m_sync;
     carnet::SyncCentre m_syncCentre;
+    carnet::HandedChanges m_handedChanges;
     TodayScreen m_today;
     WelcomeScreen m_welcome;
     ConsoleScreen m_console;

@@ -68,10 +68,10 @@ const std::array<ItemRole<ChangeItem>, 9>& ChangeItem::roles()
     return all;
 }
 
-const std::array<ItemRole<RefusedItem>, 9>& RefusedItem::roles()
+const std::array<ItemRole<RefusedItem>, 10>& RefusedItem::roles()
 {
     using I = RefusedItem;
-    static const std::array<ItemRole<I>, 9> all{
+    static const std::array<ItemRole<I>, 10> all{
         {{"gestureId", [](const I& i) -> QVariant { return i.gestureId; }},
          {"customerId", [](const I& i) -> QVariant { return i.customerId; }},
          {"title", [](const I& i) -> QVariant { return i.title; }},
@@ -80,7 +80,8 @@ const std::array<ItemRole<RefusedItem>, 9>& RefusedItem::roles()
          {"mine", [](const I& i) -> QVariant { return i.mine; }},
          {"theirs", [](const I& i) -> QVariant { return i.theirs; }},
          {"technical", [](const I& i) -> QVariant { return i.technical; }},
-         {"canRetry", [](const I& i) -> QVariant { return i.canRetry; }}}};
+         {"canRetry", [](const I& i) -> QVariant { return i.canRetry; }},
+         {"canHand", [](const I& i) -> QVariant { return i.canHand; }}}};
     return all;
 }
 
@@ -215,21 +216,70 @@ RefusedItem SyncCentre::refusedItem(const PastGesture& gesture) const
     item.technical = technicalOf(gesture);
     item.canRetry = gesture.first.actor == m_till.associate().id
         && gesture.refusal != Refusal::BookTaken && gesture.refusal != Refusal::Gone;
+    item.canHand = mayHand(gesture);
     return item;
+}
+
+const PastGesture* SyncCentre::find(const QString& gestureId) const
+{
+    const auto found =
+        std::ranges::find(m_gestures, QUuid::fromString(gestureId), &PastGesture::id);
+    return found == m_gestures.end() ? nullptr : &*found;
 }
 
 void SyncCentre::undo(const QString& gestureId)
 {
-    const QUuid id = QUuid::fromString(gestureId);
+    const PastGesture* const gesture = find(gestureId);
+    const bool isHanded = gesture && gesture->first.type == OperationType::AddHandedChange;
+    undo(QUuid::fromString(gestureId), isHanded ? gesture->first.key.id : QUuid());
+}
+
+void SyncCentre::undo(const QUuid& gesture, const QUuid& handed)
+{
     m_till.undo(
         this,
-        [id](TerminalStore& store) { return store.operationsOf(id); },
-        [this](const Till::Undone& undone) {
+        [gesture](TerminalStore& store) { return store.operationsOf(gesture); },
+        [this, handed](const Till::Undone& undone) {
             const QString trouble = explain(undone.outcome, m_till.reference());
             m_toast.say(trouble.isEmpty()
                             ? undoSentence(undone.plan, m_till.snapshot(), m_till.format())
                             : trouble);
+            // What nobody is to decide about any more is its author's again.
+            if (!handed.isNull() && trouble.isEmpty() && undone.plan.obstacles.isEmpty())
+                takeUpAgain(handed.toString(QUuid::WithoutBraces));
         });
+}
+
+bool SyncCentre::mayHand(const PastGesture& gesture) const
+{
+    const Associate& me = m_till.associate();
+    return gesture.first.actor == me.id && !mayDecide(me) && gesture.rejected <= kMostHanded
+        && canBeHanded(gesture.first.type, gesture.refusal);
+}
+
+void SyncCentre::hand(const QString& gestureId)
+{
+    const PastGesture* const gesture = find(gestureId);
+    if (!gesture || !mayHand(*gesture))
+        return;
+    const Gesture by = m_till.gesture();
+    const auto drafts = [by, of = gesture->id, refusal = gesture->refusal, facts = gesture->facts](
+                            TerminalStore& store) {
+        return store.refusedOf(of).map([&](const QList<Operation>& refused) {
+            return QList<Operation>{
+                draft::addHandedChange(by, handedChange(by, of, refused, refusal, facts))};
+        });
+    };
+    m_till.perform(this, drafts, [this, by, of = gesture->id](const Result<Outcome>& outcome) {
+        const QString trouble = explain(outcome, m_till.reference());
+        if (!trouble.isEmpty())
+            return m_toast.say(trouble);
+        m_toast.offer(tr("Handed to your managers"), [this, by, of] { undo(by.group, of); });
+        m_till.read(
+            this,
+            [of](TerminalStore& store) { return store.dropRefused(of); },
+            [this](const Result<>& /*dropped*/) { m_till.follow({}); });
+    });
 }
 
 void SyncCentre::retry(const QString& gestureId)

@@ -36,9 +36,10 @@ struct RefusedItem {
     QString theirs; //!< how it stands at headquarters; empty when there is nothing to show
     QString technical; //!< for whoever is called to help; no names
     bool canRetry = false;
+    bool canHand = false; //!< to a manager, who can make it
 
     [[nodiscard]] const QString& key() const { return gestureId; }
-    [[nodiscard]] static const std::array<ItemRole<RefusedItem>, 9>& roles();
+    [[nodiscard]] static const std::array<ItemRole<RefusedItem>, 10>& roles();
     friend bool operator==(const RefusedItem&, const RefusedItem&) = default;
 };
 
@@ -73,6 +74,8 @@ public:
     Q_INVOKABLE void undo(const QString& gestureId);
     //! Sends what was refused once more, against the rows as they are now.
     Q_INVOKABLE void retry(const QString& gestureId);
+    //! Asks the managers of the store to make what was refused.
+    Q_INVOKABLE void hand(const QString& gestureId);
     Q_INVOKABLE void discard(const QString& gestureId);
     Q_INVOKABLE void takeUpAgain(const QString& gestureId);
     //! Writes what the centre shows, without names, into a file among the person's documents.
@@ -84,9 +87,12 @@ Q_SIGNALS:
 private:
     void read();
     void show(const QList<PastGesture>& gestures);
+    void undo(const QUuid& gesture, const QUuid& handed);
     void showArrivals(const QList<JobArrival>& arrivals);
     [[nodiscard]] ChangeItem changeItem(const PastGesture& gesture) const;
     [[nodiscard]] RefusedItem refusedItem(const PastGesture& gesture) const;
+    [[nodiscard]] const PastGesture* find(const QString& gestureId) const;
+    [[nodiscard]] bool mayHand(const PastGesture& gesture) const;
     [[nodiscard]] bool mayTakeBack(const PastGesture& gesture) const;
 
     Till& m_till;

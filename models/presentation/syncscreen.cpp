@@ -1,6 +1,7 @@
 #include "models/presentation/syncscreen.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -35,6 +36,12 @@ void SyncScreen::show(const sync::SyncStatus& status)
     Q_EMIT changed();
 }
 
+void SyncScreen::setHanded(int count)
+{
+    if (std::exchange(m_handed, count) != count)
+        Q_EMIT changed();
+}
+
 bool SyncScreen::isOffline() const
 {
     return m_status.state == State::Offline || m_status.state == State::NotAuthorized
@@ -65,8 +72,8 @@ QString SyncScreen::pillText() const
     if (isDiskInTrouble())
         return tr("Disk full");
     QString waiting = tr("%Ln changes waiting", nullptr, pending());
-    if (rejected() > 0)
-        return tr("%Ln changes need you", nullptr, rejected());
+    if (needsYou() > 0)
+        return tr("%Ln changes need you", nullptr, needsYou());
     switch (m_status.state) {
     case State::Offline:
         if (m_isPaused)
@@ -90,7 +97,7 @@ QString SyncScreen::pillText() const
 
 QString SyncScreen::pillKind() const
 {
-    if (isDiskInTrouble() || rejected() > 0 || m_status.state == State::NotAuthorized
+    if (isDiskInTrouble() || needsYou() > 0 || m_status.state == State::NotAuthorized
         || m_status.state == State::NeedsUpdate)
         return u"attention"_s;
     if (m_status.state == State::Offline)

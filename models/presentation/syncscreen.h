@@ -21,6 +21,7 @@ class SyncScreen final : public QObject
     Q_PROPERTY(QString lastSyncedText READ lastSyncedText NOTIFY changed)
     Q_PROPERTY(int pending READ pending NOTIFY changed)
     Q_PROPERTY(int rejected READ rejected NOTIFY changed)
+    Q_PROPERTY(int needsYou READ needsYou NOTIFY changed)
     Q_PROPERTY(qreal progress READ progress NOTIFY changed)
     Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
     Q_PROPERTY(bool isPaused READ isPaused NOTIFY changed)
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] QString lastSyncedText() const;
     [[nodiscard]] int pending() const { return m_till.snapshot().outbox.pending; }
     [[nodiscard]] int rejected() const { return m_till.snapshot().outbox.rejected; }
+    //! Changes that wait for this person: refused ones, and what was handed to a manager.
+    [[nodiscard]] int needsYou() const { return rejected() + m_handed; }
+    //! How many changes of colleagues wait for the decision of whoever is signed in.
+    void setHanded(int count);
     [[nodiscard]] qreal progress() const;
     //! A person has pulled the cable.
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
@@ -64,6 +69,7 @@ private:
     Till& m_till;
     sync::SyncStatus m_status;
     bool m_isPaused = false;
+    int m_handed = 0;
     QTimer m_minute;
 };
 

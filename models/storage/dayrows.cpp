@@ -54,6 +54,14 @@ Result<QList<Task>> DayRows::tasksOf(const AssociateId& owner, qint64 doneSinceM
                       doneSinceMs);
 }
 
+Result<QList<HandedChange>> DayRows::handedChanges(qint64 closedSinceMs) const
+{
+    return read<HandedChange>(m_context,
+                              u"WHERE status = 'open' OR closed_at_ms >= ?"
+                              u" ORDER BY created_at_ms DESC, id"_s,
+                              closedSinceMs);
+}
+
 Result<QList<Activity>> DayRows::plannedFrom(qint64 fromMs) const
 {
     auto planned = read<Activity>(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/handedchange.h"
 #include "models/domain/task.h"
 #include "models/domain/timeline.h"
 #include "models/storage/terminalcontext.h"
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] Result<TimelinePage> timeline(const TimelineRequest& request) const;
     //! Open tasks of an associate and those done since.
     [[nodiscard]] Result<QList<Task>> tasksOf(const AssociateId& owner, qint64 doneSinceMs) const;
+    //! What was handed to managers and is open, and what was closed since, the newest first.
+    [[nodiscard]] Result<QList<HandedChange>> handedChanges(qint64 closedSinceMs) const;
     //! Planned activities from an instant on that still stand, soonest first.
     [[nodiscard]] Result<QList<Activity>> plannedFrom(qint64 fromMs) const;
     //! When the customers of a book were here, UTC ms, unordered.

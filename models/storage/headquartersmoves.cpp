@@ -1,5 +1,7 @@
 // Where the rows of a write transaction go: the part of HeadquartersWriter between its last write
 // and the feeds.
+#include "models/domain/handedchange.h"
+#include "models/domain/jobs.h"
 #include "models/storage/headquarterswriter.h"
 #include "models/storage/noteplaces.h"
 
@@ -67,12 +69,39 @@ Result<Whereabouts::Place> HeadquartersWriter::placeOfNote(const TouchedRow& tou
     return Whereabouts::Place{*before, *after};
 }
 
+//! At the tills of its store, beside the notes that few may read.
+Result<Whereabouts::Place> HeadquartersWriter::placeOfHandedChange(const RowKey& key)
+{
+    const auto before = m_rows.scopesHolding(key);
+    if (!before)
+        return tl::unexpected(before.error());
+    const auto row = m_rows.find(key);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return Whereabouts::Place{*before, {}};
+    const auto handed = fromRow<HandedChange>(**row);
+    if (!handed)
+        return tl::unexpected(handed.error());
+    const auto scope = m_context.scopes.ensure(kNoteScope, handed->store.value);
+    if (!scope)
+        return tl::unexpected(scope.error());
+    return Whereabouts::Place{*before, {*scope}};
+}
+
 Result<MovesByScope> HeadquartersWriter::moves()
 {
     MovesByScope moves;
     for (const TouchedRow& touched : m_touched.all()) {
         if (touched.restricted || touched.wasRestricted) {
             const auto place = placeOfNote(touched);
+            if (!place)
+                return tl::unexpected(place.error());
+            addMoves(touched, place->before, place->after, moves);
+            continue;
+        }
+        if (touched.key.kind == HandedChange::kKind) {
+            const auto place = placeOfHandedChange(touched.key);
             if (!place)
                 return tl::unexpected(place.error());
             addMoves(touched, place->before, place->after, moves);

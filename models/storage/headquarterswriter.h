@@ -44,6 +44,7 @@ private:
     [[nodiscard]] Result<> noteChildrenOf(const RowKey& customer);
     [[nodiscard]] Result<> noteRestrictedNotes();
     [[nodiscard]] Result<Whereabouts::Place> placeOfNote(const TouchedRow& touched);
+    [[nodiscard]] Result<Whereabouts::Place> placeOfHandedChange(const RowKey& key);
     [[nodiscard]] Result<> moveChildren(const QList<RowKey>& elsewhere);
     [[nodiscard]] Result<MovesByScope> moves();
     //! Distribution jobs hold back, or let through, from this write on.

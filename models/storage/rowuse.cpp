@@ -32,7 +32,9 @@ QList<NamingPlace> traceOf(const QUuid& associate)
                                  u"book_moves WHERE from_associate"_s,
                                  u"book_moves WHERE to_associate"_s,
                                  u"book_moves WHERE moved_by"_s,
-                                 u"saved_filters WHERE owner"_s})
+                                 u"saved_filters WHERE owner"_s,
+                                 u"handed_changes WHERE author"_s,
+                                 u"handed_changes WHERE closed_by"_s})
         places.append({place + u" = ?"_s, associate});
     return places;
 }
@@ -44,7 +46,8 @@ QList<NamingPlace> namingPlaces(const RowKey& key)
     if (key.kind == EntityKind::Store)
         return {{u"purchases WHERE store = ?"_s, key.id},
                 {u"activities WHERE store = ?"_s, key.id},
-                {u"notes WHERE store = ?"_s, key.id}};
+                {u"notes WHERE store = ?"_s, key.id},
+                {u"handed_changes WHERE store = ?"_s, key.id}};
     return key.kind == EntityKind::Associate ? traceOf(key.id) : QList<NamingPlace>();
 }
 

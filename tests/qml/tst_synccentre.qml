@@ -19,11 +19,40 @@ AppStage {
 
             tryVerify(() => test.find(root, "In the book of Amélie Roussel") !== null);
             test.press("Try again");
+            test.press("Hand to a manager");
             test.press("Discard my change");
             test.press("Open client");
 
-            compare(root.shell.syncCentre.asked, ["retry g1", "discard g1"]);
+            compare(root.shell.syncCentre.asked, ["retry g1", "hand g1", "discard g1"]);
             compare(root.shell.opened, "k9");
+        }
+
+        function test_aManagerMakesWhatAColleagueAsksFor() {
+            test.open(Shell.SyncCentre);
+
+            test.reach("Do it");
+
+            compare(root.shell.handedChanges.asked, ["accept h1"]);
+        }
+
+        function test_aManagerDeclinesWithAnAnswer() {
+            test.open(Shell.SyncCentre);
+
+            test.reach("Decline");
+            test.sees("Send the answer");
+            keyClick(Qt.Key_N);
+            keyClick(Qt.Key_O);
+            test.reach("Send the answer");
+
+            compare(root.shell.handedChanges.asked, ["decline h1 no"]);
+        }
+
+        function test_oneTakesBackWhatWasHanded() {
+            test.open(Shell.SyncCentre);
+
+            test.reach("Take back from the managers: Phone of Yuki Tanaka changed");
+
+            compare(root.shell.handedChanges.asked, ["withdraw h2"]);
         }
 
         function test_detailsOfARefusalAreForWhoeverHelps() {

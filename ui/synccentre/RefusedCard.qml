@@ -17,9 +17,11 @@ Rectangle {
     required property string theirs
     required property string technical
     required property bool canRetry
+    required property bool canHand
     property bool showsDetails: false
 
     signal retried()
+    signal handed()
     signal opened()
     signal discarded()
 
@@ -102,6 +104,12 @@ Rectangle {
                 text: qsTr("Try again")
                 visible: root.canRetry
                 onClicked: root.retried()
+            }
+
+            Button {
+                text: qsTr("Hand to a manager")
+                visible: root.canHand
+                onClicked: root.handed()
             }
 
             Button {

@@ -15,6 +15,7 @@ FocusScope {
     required property bool isShown
 
     readonly property SyncCentre centre: root.shell.syncCentre
+    readonly property HandedChanges handedChanges: root.shell.handedChanges
     readonly property SyncScreen sync: root.shell.sync
 
     SyncCentreBar {
@@ -71,9 +72,28 @@ FocusScope {
                     delegate: RefusedCard {
                         Layout.fillWidth: true
                         onDiscarded: root.centre.discard(gestureId)
+                        onHanded: root.centre.hand(gestureId)
                         onOpened: root.shell.openCustomer(customerId)
                         onRetried: root.centre.retry(gestureId)
                     }
+                }
+
+                Repeater {
+                    model: root.handedChanges.toDecide
+
+                    delegate: HandedCard {
+                        Layout.fillWidth: true
+                        onAccepted: root.handedChanges.accept(handedId)
+                        onDeclined: answer => root.handedChanges.decline(handedId, answer)
+                        onOpened: root.shell.openCustomer(customerId)
+                    }
+                }
+
+                HandedList {
+                    changes: root.handedChanges.mine
+                    visible: root.handedChanges.mineCount > 0
+                    Layout.fillWidth: true
+                    onWithdrawn: handedId => root.handedChanges.withdraw(handedId)
                 }
 
                 ChangeList {

@@ -59,6 +59,7 @@ QtObject {
     property NoteSearch noteSearch: NoteSearch {}
     property SyncScreen sync: SyncScreen {}
     property SyncCentre syncCentre: SyncCentre {}
+    property HandedChanges handedChanges: HandedChanges {}
     property TodayScreen today: TodayScreen {}
     property WelcomeScreen welcome: WelcomeScreen {}
     property UndoToast toast: UndoToast {}

@@ -4,7 +4,7 @@ QtObject {
     id: root
 
     property ListModel refused: ListModel {
-        ListElement { gestureId: "g1"; customerId: "k9"; title: "Headquarters did not accept one change"; reason: "This client is already in the book of Amélie Roussel."; whenText: "Today, 09:36"; mine: "Eun-ji Choi added to your book"; theirs: "In the book of Amélie Roussel"; technical: "01929d1c book.add book_taken"; canRetry: true }
+        ListElement { gestureId: "g1"; customerId: "k9"; title: "Headquarters did not accept one change"; reason: "This client is already in the book of Amélie Roussel."; whenText: "Today, 09:36"; mine: "Eun-ji Choi added to your book"; theirs: "In the book of Amélie Roussel"; technical: "01929d1c book.add book_taken"; canRetry: true; canHand: true }
     }
     property ListModel waiting: ListModel {
         ListElement { gestureId: "g2"; customerId: "k1"; iconName: "phone"; what: "Activity with Isabella Moretti"; detail: "Strap repair is fine."; whenText: "Today, 09:12"; stateText: "Waiting to sync"; stateKind: "waiting"; canUndo: true }
@@ -28,6 +28,10 @@ QtObject {
 
     function retry(gestureId) {
         root.asked.push("retry " + gestureId);
+    }
+
+    function hand(gestureId) {
+        root.asked.push("hand " + gestureId);
     }
 
     function discard(gestureId) {

@@ -10,6 +10,7 @@ QtObject {
     property string lastSyncedText: "Last synced today, 09:39"
     property int pending: 0
     property int rejected: 0
+    property int needsYou: 0
     property real progress: -1
     property string progressText: ""
     property bool isPaused: false
