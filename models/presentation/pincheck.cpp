@@ -2,15 +2,33 @@
 
 #include "models/storage/pin.h"
 
+#include <QLoggingCategory>
+#include <QtConcurrentRun>
+
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
 
+Q_LOGGING_CATEGORY(lcSignIn, "carnet.signin")
+
 QString guardName(const AssociateId& associate)
 {
     return u"sign_in_guard."_s + associate.toString();
+}
+
+void forgive(Till& till, const AssociateId& who)
+{
+    till.read(
+        &till,
+        [who](TerminalStore& store) { return forgivePinTries(store, who); },
+        [](const Result<>& forgiven) {
+            if (!forgiven) // one more failure is counted than there was
+                qCWarning(lcSignIn, "forgive: %s", qUtf8Printable(forgiven.error().detail));
+        });
 }
 
 } // namespace
@@ -49,6 +67,37 @@ Result<PinTry> beginPinTry(TerminalStore& store, const AssociateId& who, qint64 
 Result<> forgivePinTries(TerminalStore& store, const AssociateId& who)
 {
     return store.remember(guardName(who), SignInGuard{}.toString());
+}
+
+void checkPin(Till& till,
+              QObject* context,
+              const AssociateId& who,
+              const QString& pin,
+              std::function<void(const Result<PinAnswer>&)> then)
+{
+    const auto heard =
+        [&till, context, who, pin, then = std::move(then)](const Result<PinTry>& begun) {
+            if (!begun)
+                return then(tl::unexpected(begun.error()));
+            if (!begun->isCounted) {
+                till.note(AuditEventType::Blocked, who);
+                return then(PinAnswer{false, false, begun->guard});
+            }
+            // The store's thread reads the client book meanwhile.
+            const auto compared =
+                QtConcurrent::run([begun = *begun, pin] { return begun.matches(pin); });
+            whenReady(context, compared, [&till, who, then, guard = begun->guard](bool isRight) {
+                if (isRight)
+                    forgive(till, who);
+                else
+                    till.note(AuditEventType::WrongPin, who);
+                then(PinAnswer{true, isRight, isRight ? SignInGuard{} : guard});
+            });
+        };
+    till.read(
+        context,
+        [who, now = till.nowMs()](TerminalStore& store) { return beginPinTry(store, who, now); },
+        heard);
 }
 
 } // namespace carnet
