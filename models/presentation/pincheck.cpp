@@ -20,6 +20,24 @@ QString guardName(const AssociateId& associate)
     return u"sign_in_guard."_s + associate.toString();
 }
 
+//! What her PIN is checked with; empty when the till knows none.
+Result<QString> hashOf(const TerminalStore& store, const AssociateId& who)
+{
+    const auto row = store.find({EntityKind::Verifier, who.value});
+    if (!row)
+        return tl::unexpected(row.error());
+    return *row ? fromRow<Verifier>(**row).map(&Verifier::hash).value_or(QString()) : QString();
+}
+
+Result<SignInGuard> guardAgainst(const TerminalStore& store,
+                                 const AssociateId& who,
+                                 const QString& hash)
+{
+    return store.memory(guardName(who)).map([&hash](const QString& text) {
+        return SignInGuard::fromString(text).against(hash);
+    });
+}
+
 void forgive(Till& till, const AssociateId& who)
 {
     till.read(
@@ -40,28 +58,27 @@ bool PinTry::matches(const QString& pin) const
 
 Result<SignInGuard> signInGuard(const TerminalStore& store, const AssociateId& who)
 {
-    return store.memory(guardName(who)).map([](const QString& text) {
-        return SignInGuard::fromString(text);
-    });
+    const auto hash = hashOf(store, who);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    return guardAgainst(store, who, *hash);
 }
 
 Result<PinTry> beginPinTry(TerminalStore& store, const AssociateId& who, qint64 nowMs)
 {
-    const auto before = signInGuard(store, who);
+    const auto hash = hashOf(store, who);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    const auto before = guardAgainst(store, who, *hash);
     if (!before)
         return tl::unexpected(before.error());
     if (before->waitMs(nowMs) > 0)
         return PinTry{false, *before, {}};
 
-    PinTry begun{true, before->afterFailure(nowMs), {}};
-    if (const auto kept = store.remember(guardName(who), begun.guard.toString()); !kept)
+    const SignInGuard counted = before->afterFailure(nowMs);
+    if (const auto kept = store.remember(guardName(who), counted.toString()); !kept)
         return tl::unexpected(kept.error());
-    const auto row = store.find({EntityKind::Verifier, who.value});
-    if (!row)
-        return tl::unexpected(row.error());
-    if (*row)
-        begun.verifier = fromRow<Verifier>(**row).map(&Verifier::hash).value_or(QString());
-    return begun;
+    return PinTry{true, counted, *hash};
 }
 
 Result<> forgivePinTries(TerminalStore& store, const AssociateId& who)

@@ -15,6 +15,7 @@ struct PinTry {
     [[nodiscard]] bool matches(const QString& pin) const;
 };
 
+//! Of tries at the PIN that she has now.
 [[nodiscard]] Result<SignInGuard> signInGuard(const TerminalStore& store, const AssociateId& who);
 //! Fails when the try cannot be kept: then there is none.
 [[nodiscard]] Result<PinTry> beginPinTry(TerminalStore& store,

@@ -64,6 +64,11 @@ SignInScreen::SignInScreen(Till& till, QObject* parent)
         Q_EMIT referenceChanged();
         Q_EMIT progressChanged();
     });
+    // Whoever waits may have been given a new PIN meanwhile.
+    connect(&till, &Till::snapshotChanged, this, [this] {
+        if (isBlocked())
+            readGuard();
+    });
     showAssociates();
 }
 
@@ -112,11 +117,16 @@ void SignInScreen::select(const QString& associateId)
     m_guard = {};
     showAssociates();
     Q_EMIT changed();
+    readGuard();
+}
+
+void SignInScreen::readGuard()
+{
     m_till.read(
         this,
-        [id](TerminalStore& store) { return signInGuard(store, id); },
-        [this, id](const Result<SignInGuard>& guard) {
-            if (!guard || id != m_selected)
+        [id = m_selected](TerminalStore& store) { return signInGuard(store, id); },
+        [this, id = m_selected](const Result<SignInGuard>& guard) {
+            if (!guard || id != m_selected || m_isChecking)
                 return;
             m_guard = *guard;
             if (isBlocked())

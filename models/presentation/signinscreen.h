@@ -89,6 +89,7 @@ Q_SIGNALS:
 
 private:
     void showAssociates();
+    void readGuard();
     void check();
     void finish(bool matches, const SignInGuard& guard);
 
