@@ -203,14 +203,7 @@ private:
         }
     }
 
-    void findAttributes()
-    {
-        auto definitions = m_rows.attributeDefinitions();
-        if (definitions)
-            m_facts.attributes = *std::move(definitions);
-        else
-            m_error = definitions.error();
-    }
+    void findAttributes() { keep(m_rows.attributeDefinitions(), m_facts.attributes); }
 
     //! Of mandatory attributes those of the group in use are asked for.
     void findRequired()
@@ -253,11 +246,9 @@ private:
 
     void addRowsOf(EntityKind kind, QList<Row>& to)
     {
-        auto rows = m_rows.rowsOf(kind);
-        if (rows)
-            to += *std::move(rows);
-        else
-            m_error = rows.error();
+        QList<Row> rows;
+        keep(m_rows.rowsOf(kind), rows);
+        to += rows;
     }
 
     //! Only where it decides, because it may mean to look through all customers.
@@ -268,11 +259,7 @@ private:
             return;
         if (!isRemoval && rules::isAsSeen(*m_facts.row, m_operation.set, {u"use"_s}))
             return;
-        const auto isUsed = m_rows.isUsedByCustomers(rules::userOf(*m_facts.row));
-        if (isUsed)
-            m_facts.isUsedByCustomers = *isUsed;
-        else
-            m_error = isUsed.error();
+        keep(m_rows.isUsedByCustomers(rules::userOf(*m_facts.row)), m_facts.isUsedByCustomers);
     }
 
     //! Those that the wish takes off a list; most wishes take none.
@@ -285,22 +272,15 @@ private:
         gone.removeIf([&wanted](const QString& value) { return wanted.contains(value); });
         if (gone.isEmpty())
             return;
-        auto used = m_rows.optionsInUse(m_facts.row->fields.value(u"key"_s).toString(), gone);
-        if (used)
-            m_facts.optionsInUse = *std::move(used);
-        else
-            m_error = used.error();
+        const QString key = m_facts.row->fields.value(u"key"_s).toString();
+        keep(m_rows.optionsInUse(key, gone), m_facts.optionsInUse);
     }
 
     void findNumber()
     {
         if (!m_facts.row || m_operation.key.kind != EntityKind::Numbering)
             return;
-        const auto next = m_rows.nextNumber(valueOf(*m_facts.row, u"key"_s).toString());
-        if (next)
-            m_facts.nextNumber = *next;
-        else
-            m_error = next.error();
+        keep(m_rows.nextNumber(valueOf(*m_facts.row, u"key"_s).toString()), m_facts.nextNumber);
     }
 
     //! Only where it decides, because it means to look through all memberships.
@@ -310,20 +290,19 @@ private:
         const bool staysSo = m_operation.set.value(u"value"_s).toString() == kSeveralBooks;
         if (m_operation.key != mode || staysSo)
             return;
-        const auto count = m_rows.customersInSeveralBooks();
-        if (count)
-            m_facts.inSeveralBooks = *count;
-        else
-            m_error = count.error();
+        keep(m_rows.customersInSeveralBooks(), m_facts.inSeveralBooks);
     }
 
-    void findMarks(const RowKey& key)
+    void findMarks(const RowKey& key) { keep(m_rows.marks(key), m_facts.marks); }
+
+    //! What was found, or why it was not.
+    template<typename T>
+    void keep(Result<T> found, T& as)
     {
-        auto marks = m_rows.marks(key);
-        if (marks)
-            m_facts.marks = *std::move(marks);
+        if (found)
+            as = *std::move(found);
         else
-            m_error = marks.error();
+            m_error = found.error();
     }
 
     void relate(const RowKey& key)
