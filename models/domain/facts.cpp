@@ -115,7 +115,21 @@ private:
         if (key.kind == EntityKind::Customer) {
             relate({ContactPoint::kKind, wanted(u"primary_phone"_s)});
             relate({ContactPoint::kKind, wanted(u"primary_email"_s)});
+            findCard(m_operation.set.value(u"loyalty_card"_s));
         }
+    }
+
+    //! Most patches give none.
+    void findCard(const QJsonValue& given)
+    {
+        const QString card = given.toString();
+        if (card.isEmpty() || m_error)
+            return;
+        QList<CustomerId> holders;
+        keep(m_rows.customersWithCard(card), holders);
+        holders.removeAll(m_operation.customer);
+        if (!holders.isEmpty())
+            m_facts.takenCards.append(card);
     }
 
     //! Who may read it counts: the parameter, and the stores that the note names.
@@ -163,7 +177,8 @@ private:
         std::ranges::sort(m_facts.places, isOlder, &OwnedPlace::membership);
     }
 
-    //! Whose book the customer is in counts: the owner of the book may change her tasks.
+    //! Whose book the customer is in counts: the owner of the book may change her
+    //! tasks.
     void findTask()
     {
         findBooks();
@@ -191,6 +206,8 @@ private:
         m_facts.conflictRow = row(key);
         if (*kind == EntityKind::Task)
             findTaskConflict(source);
+        if (*kind == EntityKind::Customer)
+            findCardConflict(source);
         findPatch(key, {source.value(u"field"_s).toString()});
     }
 
@@ -201,6 +218,14 @@ private:
             const QJsonValue value = conflict.value(side).toObject().value(u"value"_s);
             relate({Associate::kKind, QUuid::fromString(value.toString())});
         }
+    }
+
+    void findCardConflict(const QJsonObject& conflict)
+    {
+        if (conflict.value(u"field"_s) != u"loyalty_card"_s)
+            return;
+        for (const QString& side : {u"kept"_s, u"other"_s})
+            findCard(conflict.value(side).toObject().value(u"value"_s));
     }
 
     void findAttributes() { keep(m_rows.attributeDefinitions(), m_facts.attributes); }

@@ -219,13 +219,20 @@ bool isUntouched(const Operation& operation, const Facts& facts)
     return valueOf(seen, u"attributes"_s) == valueOf(*facts.row, u"attributes"_s);
 }
 
-//! No card before the number it belongs to (CU-8).
+//! No card before the number it belongs to (CU-8), and none of another customer. One that she has
+//! stays hers, whoever else was imported with it.
 std::optional<Flaw> flawOfCard(const Facts& facts, const QJsonObject& set)
 {
-    const bool isGiven = !set.value(u"loyalty_card"_s).toString().isEmpty();
-    if (!isGiven || !valueOf(*facts.row, u"account_number"_s).toString().isEmpty())
+    const QString field = u"loyalty_card"_s;
+    const QString card = set.value(field).toString();
+    if (card.isEmpty())
         return std::nullopt;
-    return Flaw{u"loyalty_card"_s, u"pending"_s, {}};
+    if (valueOf(*facts.row, u"account_number"_s).toString().isEmpty())
+        return Flaw{field, u"pending"_s, {}};
+    const QString hers = valueOf(*facts.row, field).toString();
+    if (hers.compare(card, Qt::CaseInsensitive) == 0 || !facts.takenCards.contains(card))
+        return std::nullopt;
+    return Flaw{field, u"taken"_s, {}};
 }
 
 //! Two people who each add or take away an affiliation both get what they did; so do two stores

@@ -1,5 +1,6 @@
 #include "models/presentation/addclientscreen.h"
 #include "models/presentation/customerscreen.h"
+#include "models/presentation/synccentre.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
 
@@ -204,6 +205,26 @@ private Q_SLOTS:
         QCOMPARE(page.save(u"loyalty_card"_s, u"m-4711"_s), u"Bruno Conti has this card."_s);
 
         QCOMPARE(page.bench.outbox().pending, 0);
+    }
+
+    void saysThatAnotherStoresClientHasTheCard()
+    {
+        Page page;
+        Retail& retail = page.bench.retail;
+        Customer xenia = retail.customer(u"Xenia"_s, {retail.customersB.id});
+        xenia.loyaltyCard = u"M-4711"_s;
+        page.bench.headquartersPuts({toRow(xenia)});
+
+        QCOMPARE(page.save(u"loyalty_card"_s, u"M-4711"_s), QString()); // nobody knows it here
+        page.bench.synchronise();
+
+        QCOMPARE(page.bench.outbox().rejected, 1);
+        SyncCentre centre(page.bench.till(), page.toast);
+        centre.setShown(true);
+        page.bench.settle();
+        QCOMPARE(column(*centre.refused(), "reason"),
+                 QVariantList{u"Another client has this card. A card belongs to one client."_s});
+        QCOMPARE(page.detail(u"loyalty_card"_s, "valueText"), QVariant(QString()));
     }
 
     void joinsAndLeavesCircles()
