@@ -116,6 +116,8 @@ private:
             relate({ContactPoint::kKind, wanted(u"primary_phone"_s)});
             relate({ContactPoint::kKind, wanted(u"primary_email"_s)});
             findCard(m_operation.set.value(u"loyalty_card"_s));
+            if (fields.contains(u"address_books"_s))
+                relate(settingKey(Feature::StoreSearch));
         }
     }
 

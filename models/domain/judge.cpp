@@ -85,12 +85,7 @@ bool agreesOnCustomer(const Operation& operation, const Facts& facts)
 std::optional<Feature> missingFeature(const Operation& operation, const Facts& facts)
 {
     const auto feature = featureOf(operation.type);
-    if (!feature)
-        return std::nullopt;
-    const auto setting = facts.related.constFind(settingKey(*feature));
-    const QString value =
-        setting == facts.related.cend() ? QString() : valueOf(*setting, u"value"_s).toString();
-    return isOn(*feature, value) ? std::nullopt : feature;
+    return !feature || rules::isSwitchedOn(*feature, facts) ? std::nullopt : feature;
 }
 
 bool isAllowed(const Operation& operation, const Facts& facts)

@@ -3,6 +3,7 @@
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -249,6 +250,15 @@ void mergeLists(const Facts& facts, Operation& operation, QJsonObject& set)
     }
 }
 
+//! That is how a client of another store is brought over (SE-7).
+bool entersAddressBook(const Facts& facts, const QJsonObject& set)
+{
+    const QString field = u"address_books"_s;
+    const QJsonArray now = valueOf(*facts.row, field).toArray();
+    const QJsonArray wanted = set.value(field).toArray();
+    return std::ranges::any_of(wanted, [&now](const auto& book) { return !now.contains(book); });
+}
+
 } // namespace
 
 Judgement createCustomer(const Operation& operation, const Facts& facts)
@@ -281,6 +291,10 @@ Judgement patchCustomer(const Operation& operation, const Facts& facts)
     Operation canonical = operation;
     canonical.was = canonicalWas(operation, facts);
     mergeLists(facts, canonical, *checked);
+    const bool mayAnyway = facts.actor->may(Right::Administer);
+    if (entersAddressBook(facts, *checked) && !mayAnyway
+        && !isSwitchedOn(Feature::StoreSearch, facts))
+        return switchedOff(Feature::StoreSearch, Right::EditCustomer);
     Judgement judgement = mergeFields(canonical, facts, *checked);
     const auto flaw = flawOfResult(judgement, operation);
     return flaw ? invalid(*flaw) : judgement;
