@@ -132,6 +132,34 @@ private Q_SLOTS:
         QCOMPARE(point->purpose, u"po_box"_s);
     }
 
+    void showsAndChangesTheConsentOfAnAddress()
+    {
+        Page page;
+        QCOMPARE(page.screen.addContactPoint(form(u"phone"_s, u"+47 900 11 222"_s, u"home"_s)),
+                 QString());
+        for (const QString& street : {u"Kohlmarkt 1"_s, u"Graben 2"_s}) {
+            QCOMPARE(page.screen.addContactPoint(form(u"address"_s, street, u"home"_s)), QString());
+            page.bench.settle();
+        }
+        const auto& list = *page.screen.contactPoints();
+        // One chip for each channel: the main phone and e-mail, and the first address.
+        QCOMPARE(page.points("isFirst").count(true), 3);
+        QVERIFY(
+            cell(list, rowWith(list, "value", page.bench.annasPhone.value), "isFirst").toBool());
+        const int first = rowWith(list, "value", u"Kohlmarkt 1"_s);
+        QVERIFY(cell(list, first, "isFirst").toBool());
+        QCOMPARE(cell(list, first, "consent"), QVariant(u"not_asked"_s));
+
+        page.screen.setConsent(page.pointWith(u"Kohlmarkt 1"_s), u"declined"_s);
+        page.bench.settle();
+
+        const int now = rowWith(list, "value", u"Kohlmarkt 1"_s);
+        QCOMPARE(cell(list, now, "consent"), QVariant(u"declined"_s));
+        QVERIFY(cell(list, now, "isFirst").toBool());
+        page.bench.synchronise();
+        QCOMPARE(page.bench.outbox(), OutboxCounts());
+    }
+
     // CU-3
     void proposesHomeForAPersonAndBusinessForACompany()
     {
