@@ -120,7 +120,7 @@ Result<SignIn::Candidate> SignIn::countTry(HeadquartersStore& store,
     if (!*isHere || !*verifier)
         return Candidate{};
 
-    const SignInGuard guard = SignInGuard::fromString(*memory);
+    const SignInGuard guard = SignInGuard::fromString(*memory).against((*verifier)->hash);
     if (const qint64 waitMs = guard.waitMs(now); waitMs > 0)
         return Candidate{id, {}, guard, waitMs};
     const SignInGuard counted = guard.afterFailure(now);

@@ -118,7 +118,23 @@ private:
         if (key.kind == EntityKind::Customer) {
             relate({ContactPoint::kKind, wanted(u"primary_phone"_s)});
             relate({ContactPoint::kKind, wanted(u"primary_email"_s)});
+            findCard(m_operation.set.value(u"loyalty_card"_s));
+            if (fields.contains(u"address_books"_s))
+                relate(settingKey(Feature::StoreSearch));
         }
+    }
+
+    //! Most patches give none.
+    void findCard(const QJsonValue& given)
+    {
+        const QString card = given.toString();
+        if (card.isEmpty() || m_error)
+            return;
+        QList<CustomerId> holders;
+        keep(m_rows.customersWithCard(card), holders);
+        holders.removeAll(m_operation.customer);
+        if (!holders.isEmpty())
+            m_facts.takenCards.append(card);
     }
 
     //! Who may read it counts: the parameter, and the stores that the note names.
@@ -166,7 +182,8 @@ private:
         std::ranges::sort(m_facts.places, isOlder, &OwnedPlace::membership);
     }
 
-    //! Whose book the customer is in counts: the owner of the book may change her tasks.
+    //! Whose book the customer is in counts: the owner of the book may change her
+    //! tasks.
     void findTask()
     {
         findBooks();
@@ -194,6 +211,8 @@ private:
         m_facts.conflictRow = row(key);
         if (*kind == EntityKind::Task)
             findTaskConflict(source);
+        if (*kind == EntityKind::Customer)
+            findCardConflict(source);
         findPatch(key, {source.value(u"field"_s).toString()});
     }
 
@@ -206,14 +225,15 @@ private:
         }
     }
 
-    void findAttributes()
+    void findCardConflict(const QJsonObject& conflict)
     {
-        auto definitions = m_rows.attributeDefinitions();
-        if (definitions)
-            m_facts.attributes = *std::move(definitions);
-        else
-            m_error = definitions.error();
+        if (conflict.value(u"field"_s) != u"loyalty_card"_s)
+            return;
+        for (const QString& side : {u"kept"_s, u"other"_s})
+            findCard(conflict.value(side).toObject().value(u"value"_s));
     }
+
+    void findAttributes() { keep(m_rows.attributeDefinitions(), m_facts.attributes); }
 
     //! Of mandatory attributes those of the group in use are asked for.
     void findRequired()
@@ -256,11 +276,9 @@ private:
 
     void addRowsOf(EntityKind kind, QList<Row>& to)
     {
-        auto rows = m_rows.rowsOf(kind);
-        if (rows)
-            to += *std::move(rows);
-        else
-            m_error = rows.error();
+        QList<Row> rows;
+        keep(m_rows.rowsOf(kind), rows);
+        to += rows;
     }
 
     //! Only where it decides, because it may mean to look through all customers.
@@ -271,11 +289,7 @@ private:
             return;
         if (!isRemoval && rules::isAsSeen(*m_facts.row, m_operation.set, {u"use"_s}))
             return;
-        const auto isUsed = m_rows.isUsedByCustomers(rules::userOf(*m_facts.row));
-        if (isUsed)
-            m_facts.isUsedByCustomers = *isUsed;
-        else
-            m_error = isUsed.error();
+        keep(m_rows.isUsedByCustomers(rules::userOf(*m_facts.row)), m_facts.isUsedByCustomers);
     }
 
     //! Those that the wish takes off a list; most wishes take none.
@@ -288,22 +302,15 @@ private:
         gone.removeIf([&wanted](const QString& value) { return wanted.contains(value); });
         if (gone.isEmpty())
             return;
-        auto used = m_rows.optionsInUse(m_facts.row->fields.value(u"key"_s).toString(), gone);
-        if (used)
-            m_facts.optionsInUse = *std::move(used);
-        else
-            m_error = used.error();
+        const QString key = m_facts.row->fields.value(u"key"_s).toString();
+        keep(m_rows.optionsInUse(key, gone), m_facts.optionsInUse);
     }
 
     void findNumber()
     {
         if (!m_facts.row || m_operation.key.kind != EntityKind::Numbering)
             return;
-        const auto next = m_rows.nextNumber(valueOf(*m_facts.row, u"key"_s).toString());
-        if (next)
-            m_facts.nextNumber = *next;
-        else
-            m_error = next.error();
+        keep(m_rows.nextNumber(valueOf(*m_facts.row, u"key"_s).toString()), m_facts.nextNumber);
     }
 
     //! Only where it decides, because it means to look through all memberships.
@@ -313,20 +320,19 @@ private:
         const bool staysSo = m_operation.set.value(u"value"_s).toString() == kSeveralBooks;
         if (m_operation.key != mode || staysSo)
             return;
-        const auto count = m_rows.customersInSeveralBooks();
-        if (count)
-            m_facts.inSeveralBooks = *count;
-        else
-            m_error = count.error();
+        keep(m_rows.customersInSeveralBooks(), m_facts.inSeveralBooks);
     }
 
-    void findMarks(const RowKey& key)
+    void findMarks(const RowKey& key) { keep(m_rows.marks(key), m_facts.marks); }
+
+    //! What was found, or why it was not.
+    template<typename T>
+    void keep(Result<T> found, T& as)
     {
-        auto marks = m_rows.marks(key);
-        if (marks)
-            m_facts.marks = *std::move(marks);
+        if (found)
+            as = *std::move(found);
         else
-            m_error = marks.error();
+            m_error = found.error();
     }
 
     void relate(const RowKey& key)

@@ -1,6 +1,7 @@
 #include "models/domain/judgement.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
+#include "models/domain/staffchecks.h"
 
 #include <algorithm>
 #include <array>
@@ -88,12 +89,13 @@ bool agreesOnCustomer(const Operation& operation, const Facts& facts)
 std::optional<Feature> missingFeature(const Operation& operation, const Facts& facts)
 {
     const auto feature = featureOf(operation.type);
-    if (!feature)
-        return std::nullopt;
-    const auto setting = facts.related.constFind(settingKey(*feature));
-    const QString value =
-        setting == facts.related.cend() ? QString() : valueOf(*setting, u"value"_s).toString();
-    return isOn(*feature, value) ? std::nullopt : feature;
+    return !feature || rules::isSwitchedOn(*feature, facts) ? std::nullopt : feature;
+}
+
+bool isAllowed(const Operation& operation, const Facts& facts)
+{
+    const bool hasRight = facts.actor && facts.actor->may(rightFor(operation.type));
+    return hasRight || rules::isOwnPin(operation, facts);
 }
 
 } // namespace
@@ -106,7 +108,7 @@ Judgement judge(const Operation& operation, const Facts& facts)
         return rules::refuse(Refusal::Unknown);
     if (const auto feature = missingFeature(operation, facts))
         return rules::switchedOff(*feature, rightFor(operation.type));
-    if (!facts.actor || !facts.actor->may(rightFor(operation.type)))
+    if (!isAllowed(operation, facts))
         return rules::notAllowed(rightFor(operation.type));
     if (!isReference(operation.type) && operation.key.kind != rule->kind)
         return rules::invalid({u"key"_s, u"wrong_type"_s, {}});

@@ -3,6 +3,7 @@
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -219,13 +220,20 @@ bool isUntouched(const Operation& operation, const Facts& facts)
     return valueOf(seen, u"attributes"_s) == valueOf(*facts.row, u"attributes"_s);
 }
 
-//! No card before the number it belongs to (CU-8).
+//! No card before the number it belongs to (CU-8), and none of another customer. One that she has
+//! stays hers, whoever else was imported with it.
 std::optional<Flaw> flawOfCard(const Facts& facts, const QJsonObject& set)
 {
-    const bool isGiven = !set.value(u"loyalty_card"_s).toString().isEmpty();
-    if (!isGiven || !valueOf(*facts.row, u"account_number"_s).toString().isEmpty())
+    const QString field = u"loyalty_card"_s;
+    const QString card = set.value(field).toString();
+    if (card.isEmpty())
         return std::nullopt;
-    return Flaw{u"loyalty_card"_s, u"pending"_s, {}};
+    if (valueOf(*facts.row, u"account_number"_s).toString().isEmpty())
+        return Flaw{field, u"pending"_s, {}};
+    const QString hers = valueOf(*facts.row, field).toString();
+    if (hers.compare(card, Qt::CaseInsensitive) == 0 || !facts.takenCards.contains(card))
+        return std::nullopt;
+    return Flaw{field, u"taken"_s, {}};
 }
 
 //! Two people who each add or take away an affiliation both get what they did; so do two stores
@@ -240,6 +248,15 @@ void mergeLists(const Facts& facts, Operation& operation, QJsonObject& set)
         set.insert(field, mergeList(now, was, set.value(field).toArray()));
         operation.was.insert(field, now);
     }
+}
+
+//! That is how a client of another store is brought over (SE-7).
+bool entersAddressBook(const Facts& facts, const QJsonObject& set)
+{
+    const QString field = u"address_books"_s;
+    const QJsonArray now = valueOf(*facts.row, field).toArray();
+    const QJsonArray wanted = set.value(field).toArray();
+    return std::ranges::any_of(wanted, [&now](const auto& book) { return !now.contains(book); });
 }
 
 } // namespace
@@ -274,6 +291,10 @@ Judgement patchCustomer(const Operation& operation, const Facts& facts)
     Operation canonical = operation;
     canonical.was = canonicalWas(operation, facts);
     mergeLists(facts, canonical, *checked);
+    const bool mayAnyway = facts.actor->may(Right::Administer);
+    if (entersAddressBook(facts, *checked) && !mayAnyway
+        && !isSwitchedOn(Feature::StoreSearch, facts))
+        return switchedOff(Feature::StoreSearch, Right::EditCustomer);
     Judgement judgement = mergeFields(canonical, facts, *checked);
     const auto flaw = flawOfResult(judgement, operation);
     return flaw ? invalid(*flaw) : judgement;

@@ -113,6 +113,9 @@ public:
     //! The rows of a kind that live with a customer.
     [[nodiscard]] virtual Result<QList<Row>> ofCustomer(EntityKind kind,
                                                         const CustomerId& customer) const = 0;
+    //! Who has a loyalty card, however it is written; the first hundred, where it was imported so.
+    [[nodiscard]] virtual Result<QList<CustomerId>> customersWithCard(
+        const QString& card) const = 0;
     //! How many are in more than one book.
     [[nodiscard]] virtual Result<qint64> customersInSeveralBooks() const = 0;
 };
@@ -138,6 +141,7 @@ struct Facts {
     std::optional<Row> conflictRow; //!< the row a conflict is about
     std::optional<Row> voided; //!< the activity that `set.voids` points at
     QHash<QString, FieldMark> marks; //!< of `row`; of `conflictRow` or `voided` where those are set
+    QStringList takenCards; //!< loyalty cards of another customer that the operation may give
     QList<AttributeDefinition> attributes;
     QStringList optionsInUse; //!< that customers have, of those the operation may take off a list
     QList<Row> siblings; //!< all rows of the operation's kind, where there are few

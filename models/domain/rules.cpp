@@ -41,6 +41,14 @@ Judgement switchedOff(Feature feature, Right right)
                    {u"feature"_s, FieldCodec<Feature>::write(feature)}});
 }
 
+bool isSwitchedOn(Feature feature, const Facts& facts)
+{
+    const auto setting = facts.related.constFind(settingKey(feature));
+    const QString value =
+        setting == facts.related.cend() ? QString() : valueOf(*setting, u"value"_s).toString();
+    return isOn(feature, value);
+}
+
 Judgement notYours(Right right, const AssociateId& owner)
 {
     return refuse(Refusal::NotAllowed,

@@ -22,6 +22,8 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 [[nodiscard]] Judgement notAllowed(Right right);
 //! The right may be there, but headquarters has switched off what it is for.
 [[nodiscard]] Judgement switchedOff(Feature feature, Right right);
+//! As far as the facts know the parameter that switches it.
+[[nodiscard]] bool isSwitchedOn(Feature feature, const Facts& facts);
 //! The right is there, but only for what is one's own.
 [[nodiscard]] Judgement notYours(Right right, const AssociateId& owner);
 [[nodiscard]] Judgement noop();

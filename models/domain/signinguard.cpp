@@ -1,5 +1,6 @@
 #include "models/domain/signinguard.h"
 
+#include <QCryptographicHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -9,6 +10,13 @@ namespace carnet {
 namespace {
 
 constexpr int kMostDoublings = 10; // beyond it the longest delay is reached anyway
+constexpr int kMarkDigits = 16; // enough to tell one PIN's hash from the next, and no use to guess
+
+QString markOf(const QString& hash)
+{
+    const QByteArray digest = QCryptographicHash::hash(hash.toUtf8(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(digest.toHex().left(kMarkDigits));
+}
 
 } // namespace
 
@@ -22,17 +30,25 @@ qint64 SignInGuard::waitMs(qint64 nowMs) const
     return std::max<qint64>(delay - passed, 0);
 }
 
+SignInGuard SignInGuard::against(const QString& hash) const
+{
+    const QString mark = markOf(hash);
+    const bool isSame = verifier == mark || verifier.isEmpty();
+    return isSame ? SignInGuard{failures, lastFailureMs, mark} : SignInGuard{0, 0, mark};
+}
+
 QString SignInGuard::toString() const
 {
-    return QString::number(failures) + u' ' + QString::number(lastFailureMs);
+    const QString counted = QString::number(failures) + u' ' + QString::number(lastFailureMs);
+    return verifier.isEmpty() ? counted : counted + u' ' + verifier;
 }
 
 SignInGuard SignInGuard::fromString(const QString& text)
 {
     const QStringList parts = text.split(u' ');
-    if (parts.size() != 2)
+    if (parts.size() != 2 && parts.size() != 3)
         return {};
-    return {parts.at(0).toInt(), parts.at(1).toLongLong()};
+    return {parts.at(0).toInt(), parts.at(1).toLongLong(), parts.value(2)};
 }
 
 } // namespace carnet

@@ -5,10 +5,11 @@
 namespace carnet {
 
 //! Slows down guessing: five free tries, then a delay that doubles with every wrong one. Kept in
-//! the store, so a restart does not help.
+//! the store, so a restart does not help; a new PIN does, because nothing was guessed of it.
 struct SignInGuard {
     int failures = 0;
     qint64 lastFailureMs = 0;
+    QString verifier = {}; //!< a mark of what was guessed at; empty in what older versions kept
 
     static constexpr int kFreeTries = 5;
     static constexpr qint64 kFirstDelayMs = 30'000;
@@ -21,7 +22,13 @@ struct SignInGuard {
         return failures < kFreeTries ? kFreeTries - failures : 0;
     }
 
-    [[nodiscard]] SignInGuard afterFailure(qint64 nowMs) const { return {failures + 1, nowMs}; }
+    //! What counts of it for \a hash, that of the PIN as it is now: nothing where the tries were at
+    //! another one. Has to come before waitMs() and afterFailure().
+    [[nodiscard]] SignInGuard against(const QString& hash) const;
+    [[nodiscard]] SignInGuard afterFailure(qint64 nowMs) const
+    {
+        return {failures + 1, nowMs, verifier};
+    }
 
     [[nodiscard]] QString toString() const;
     [[nodiscard]] static SignInGuard fromString(const QString& text); //!< fresh when unreadable

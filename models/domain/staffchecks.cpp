@@ -183,6 +183,14 @@ MaybeFlaw flawOfVerifier(const Row& row, const Facts& facts)
     return Flaw{u"hash"_s, u"form"_s, u"Argon2id in its encoded form"_s};
 }
 
+bool isOwnPin(const Operation& operation, const Facts& facts)
+{
+    // One that was taken away does not come back by what was under way.
+    return operation.type == OperationType::PutReference
+        && operation.key == RowKey{Verifier::kKind, operation.actor.value} && facts.row
+        && facts.actor && !facts.actor->blocked;
+}
+
 MaybeFlaw flawOfBook(const Row& row, const Facts& facts)
 {
     const auto owner = AssociateId::fromString(valueOf(row, u"associate"_s).toString());

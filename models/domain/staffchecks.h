@@ -20,6 +20,10 @@ namespace carnet::rules {
 //! What speaks against what a PIN is checked with.
 [[nodiscard]] std::optional<Flaw> flawOfVerifier(const Row& row, const Facts& facts);
 
+//! Another PIN of one's own in the place of the one before, which needs no right (SF-5). That who
+//! wishes it knows the one before is for the till to see: no rule can check a PIN.
+[[nodiscard]] bool isOwnPin(const Operation& operation, const Facts& facts);
+
 //! What speaks against a client book: the same person's has the same id everywhere, or two tills
 //! could open two.
 [[nodiscard]] std::optional<Flaw> flawOfBook(const Row& row, const Facts& facts);

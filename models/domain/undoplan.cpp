@@ -68,6 +68,23 @@ public:
             overlay(*rows, kind, customer.toString());
         return rows;
     }
+    [[nodiscard]] Result<QList<CustomerId>> customersWithCard(const QString& card) const override
+    {
+        auto holders = m_now.customersWithCard(card);
+        if (!holders)
+            return holders;
+        for (auto row = m_changed.cbegin(); row != m_changed.cend(); ++row) {
+            if (row.key().kind != EntityKind::Customer)
+                continue;
+            const CustomerId id{row.key().id};
+            holders->removeAll(id);
+            const QString hers =
+                row.value() ? valueOf(**row, u"loyalty_card"_s).toString() : QString();
+            if (hers.compare(card, Qt::CaseInsensitive) == 0)
+                holders->append(id);
+        }
+        return holders;
+    }
     [[nodiscard]] Result<qint64> customersInSeveralBooks() const override
     {
         return m_now.customersInSeveralBooks();

@@ -22,6 +22,7 @@ Operation operationOf(const AuditEntry& entry, OperationType type)
 {
     Operation operation;
     operation.type = type;
+    operation.actor = entry.actor;
     operation.key = entry.row;
     operation.customer = entry.customer;
     for (const QString& field : entry.fields)

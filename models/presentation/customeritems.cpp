@@ -128,10 +128,10 @@ bool mayChange(const CustomerView& view, const AssociateId& author)
     return author == view.viewer.id || view.viewer.role != Role::Associate;
 }
 
-const std::array<ItemRole<ContactPointItem>, 13>& ContactPointItem::roles()
+const std::array<ItemRole<ContactPointItem>, 14>& ContactPointItem::roles()
 {
     using I = ContactPointItem;
-    static const std::array<ItemRole<I>, 13> all{
+    static const std::array<ItemRole<I>, 14> all{
         {{"pointId", [](const I& i) -> QVariant { return i.pointId; }},
          {"kind", [](const I& i) -> QVariant { return i.kind; }},
          {"icon", [](const I& i) -> QVariant { return i.icon; }},
@@ -144,7 +144,8 @@ const std::array<ItemRole<ContactPointItem>, 13>& ContactPointItem::roles()
          {"street", [](const I& i) -> QVariant { return i.street; }},
          {"postalCode", [](const I& i) -> QVariant { return i.postalCode; }},
          {"city", [](const I& i) -> QVariant { return i.city; }},
-         {"country", [](const I& i) -> QVariant { return i.country; }}}};
+         {"country", [](const I& i) -> QVariant { return i.country; }},
+         {"isFirst", [](const I& i) -> QVariant { return i.isFirst; }}}};
     return all;
 }
 
@@ -229,12 +230,18 @@ QList<ContactPointItem> contactPointItems(const CustomerView& view)
                       point.value,
                       point.postalCode,
                       point.city,
-                      point.country});
+                      point.country,
+                      false});
     }
     std::ranges::stable_sort(items, [](const auto& a, const auto& b) {
         return std::pair(a.kind != u"phone"_s, !a.isPrimary)
             < std::pair(b.kind != u"phone"_s, !b.isPrimary);
     });
+    QStringList kinds;
+    for (ContactPointItem& item : items) {
+        item.isFirst = !kinds.contains(item.kind);
+        kinds.append(item.kind);
+    }
     return items;
 }
 

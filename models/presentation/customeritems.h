@@ -24,9 +24,10 @@ struct ContactPointItem {
     QString postalCode;
     QString city;
     QString country;
+    bool isFirst = false; //!< of its kind; its consent stands for the channel
 
     [[nodiscard]] const QString& key() const { return pointId; }
-    [[nodiscard]] static const std::array<ItemRole<ContactPointItem>, 13>& roles();
+    [[nodiscard]] static const std::array<ItemRole<ContactPointItem>, 14>& roles();
     friend bool operator==(const ContactPointItem&, const ContactPointItem&) = default;
 };
 

@@ -67,6 +67,9 @@ QString flawText(const QJsonObject& facts)
         {u"card"_s,
          QT_TRANSLATE_NOOP("CustomerScreen",
                            "A card number has 4 to 40 letters, digits and dashes.")},
+        {u"loyalty_card taken"_s,
+         QT_TRANSLATE_NOOP("CustomerScreen",
+                           "Another client has this card. A card belongs to one client.")},
         {u"pending"_s,
          QT_TRANSLATE_NOOP("CustomerScreen",
                            "The card can be added once headquarters has given the number.")},
@@ -75,7 +78,8 @@ QString flawText(const QJsonObject& facts)
                            "Headquarters does not offer to limit who reads a note.")},
         {u"too_long"_s, QT_TRANSLATE_NOOP("CustomerScreen", "This is too long.")}};
     const QString reason = facts.value("reason"_L1).toString();
-    const auto found = words.constFind(reason);
+    const QString about = facts.value("field"_L1).toString() + u' ' + reason;
+    const auto found = words.constFind(words.contains(about) ? about : reason);
     if (found != words.cend())
         return tr(*found);
     return reason.isEmpty() ? tr("That cannot be saved as it is. Correct it and try again.")

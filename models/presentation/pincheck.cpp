@@ -2,15 +2,51 @@
 
 #include "models/storage/pin.h"
 
+#include <QLoggingCategory>
+#include <QtConcurrentRun>
+
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
 
+Q_LOGGING_CATEGORY(lcSignIn, "carnet.signin")
+
 QString guardName(const AssociateId& associate)
 {
     return u"sign_in_guard."_s + associate.toString();
+}
+
+//! What her PIN is checked with; empty when the till knows none.
+Result<QString> hashOf(const TerminalStore& store, const AssociateId& who)
+{
+    const auto row = store.find({EntityKind::Verifier, who.value});
+    if (!row)
+        return tl::unexpected(row.error());
+    return *row ? fromRow<Verifier>(**row).map(&Verifier::hash).value_or(QString()) : QString();
+}
+
+Result<SignInGuard> guardAgainst(const TerminalStore& store,
+                                 const AssociateId& who,
+                                 const QString& hash)
+{
+    return store.memory(guardName(who)).map([&hash](const QString& text) {
+        return SignInGuard::fromString(text).against(hash);
+    });
+}
+
+void forgive(Till& till, const AssociateId& who)
+{
+    till.read(
+        &till,
+        [who](TerminalStore& store) { return forgivePinTries(store, who); },
+        [](const Result<>& forgiven) {
+            if (!forgiven) // one more failure is counted than there was
+                qCWarning(lcSignIn, "forgive: %s", qUtf8Printable(forgiven.error().detail));
+        });
 }
 
 } // namespace
@@ -22,33 +58,63 @@ bool PinTry::matches(const QString& pin) const
 
 Result<SignInGuard> signInGuard(const TerminalStore& store, const AssociateId& who)
 {
-    return store.memory(guardName(who)).map([](const QString& text) {
-        return SignInGuard::fromString(text);
-    });
+    const auto hash = hashOf(store, who);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    return guardAgainst(store, who, *hash);
 }
 
 Result<PinTry> beginPinTry(TerminalStore& store, const AssociateId& who, qint64 nowMs)
 {
-    const auto before = signInGuard(store, who);
+    const auto hash = hashOf(store, who);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    const auto before = guardAgainst(store, who, *hash);
     if (!before)
         return tl::unexpected(before.error());
     if (before->waitMs(nowMs) > 0)
         return PinTry{false, *before, {}};
 
-    PinTry begun{true, before->afterFailure(nowMs), {}};
-    if (const auto kept = store.remember(guardName(who), begun.guard.toString()); !kept)
+    const SignInGuard counted = before->afterFailure(nowMs);
+    if (const auto kept = store.remember(guardName(who), counted.toString()); !kept)
         return tl::unexpected(kept.error());
-    const auto row = store.find({EntityKind::Verifier, who.value});
-    if (!row)
-        return tl::unexpected(row.error());
-    if (*row)
-        begun.verifier = fromRow<Verifier>(**row).map(&Verifier::hash).value_or(QString());
-    return begun;
+    return PinTry{true, counted, *hash};
 }
 
 Result<> forgivePinTries(TerminalStore& store, const AssociateId& who)
 {
     return store.remember(guardName(who), SignInGuard{}.toString());
+}
+
+void checkPin(Till& till,
+              QObject* context,
+              const AssociateId& who,
+              const QString& pin,
+              std::function<void(const Result<PinAnswer>&)> then)
+{
+    const auto heard =
+        [&till, context, who, pin, then = std::move(then)](const Result<PinTry>& begun) {
+            if (!begun)
+                return then(tl::unexpected(begun.error()));
+            if (!begun->isCounted) {
+                till.note(AuditEventType::Blocked, who);
+                return then(PinAnswer{false, false, begun->guard});
+            }
+            // The store's thread reads the client book meanwhile.
+            const auto compared =
+                QtConcurrent::run([begun = *begun, pin] { return begun.matches(pin); });
+            whenReady(context, compared, [&till, who, then, guard = begun->guard](bool isRight) {
+                if (isRight)
+                    forgive(till, who);
+                else
+                    till.note(AuditEventType::WrongPin, who);
+                then(PinAnswer{true, isRight, isRight ? SignInGuard{} : guard});
+            });
+        };
+    till.read(
+        context,
+        [who, now = till.nowMs()](TerminalStore& store) { return beginPinTry(store, who, now); },
+        heard);
 }
 
 } // namespace carnet

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/signinguard.h"
-#include "models/storage/terminalstore.h"
+#include "models/presentation/till.h"
 
 namespace carnet {
 
@@ -15,6 +15,7 @@ struct PinTry {
     [[nodiscard]] bool matches(const QString& pin) const;
 };
 
+//! Of tries at the PIN that she has now.
 [[nodiscard]] Result<SignInGuard> signInGuard(const TerminalStore& store, const AssociateId& who);
 //! Fails when the try cannot be kept: then there is none.
 [[nodiscard]] Result<PinTry> beginPinTry(TerminalStore& store,
@@ -22,5 +23,21 @@ struct PinTry {
                                          qint64 nowMs);
 //! The PIN was right: earlier failures count no more.
 [[nodiscard]] Result<> forgivePinTries(TerminalStore& store, const AssociateId& who);
+
+//! What came of a PIN that somebody typed.
+struct PinAnswer {
+    bool isHeard = false; //!< false while the associate has to wait: nobody looked at it
+    bool isRight = false;
+    SignInGuard guard; //!< as it stands now
+};
+
+//! Counts the try, compares, and forgives earlier failures where the PIN is right; headquarters'
+//! log hears of the others. \a then comes on the till's thread; \a context dying first only drops
+//! the call. Fails like beginPinTry().
+void checkPin(Till& till,
+              QObject* context,
+              const AssociateId& who,
+              const QString& pin,
+              std::function<void(const Result<PinAnswer>&)> then);
 
 } // namespace carnet

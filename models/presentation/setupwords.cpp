@@ -274,8 +274,11 @@ QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
 QString describeSetup(const Operation& operation)
 {
     const bool isGone = operation.type == OperationType::RemoveReference;
-    if (operation.key.kind == EntityKind::Verifier)
-        return isGone ? tr("PIN taken away") : tr("PIN set");
+    if (operation.key.kind == EntityKind::Verifier) {
+        if (isGone)
+            return tr("PIN taken away");
+        return operation.key.id == operation.actor.value ? tr("Own PIN changed") : tr("PIN set");
+    }
     const QJsonObject& fields = isGone ? operation.was : operation.set;
     const QString name = fields.value("name"_L1).toString();
     if (operation.key.kind == EntityKind::Register)

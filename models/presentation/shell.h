@@ -5,6 +5,7 @@
 #include "models/presentation/customerscreen.h"
 #include "models/presentation/handedchanges.h"
 #include "models/presentation/notesearch.h"
+#include "models/presentation/pinchange.h"
 #include "models/presentation/preferences.h"
 #include "models/presentation/reassignscreen.h"
 #include "models/presentation/signinscreen.h"
@@ -45,6 +46,7 @@ class Shell final : public QObject
     Q_PROPERTY(QString homeText READ homeText NOTIFY placeChanged)
     Q_PROPERTY(QAbstractListModel* places READ places CONSTANT)
     Q_PROPERTY(carnet::SignInScreen* signIn READ signIn CONSTANT)
+    Q_PROPERTY(carnet::PinChange* pinChange READ pinChange CONSTANT)
     Q_PROPERTY(carnet::ClientBookScreen* clientBook READ clientBook CONSTANT)
     Q_PROPERTY(carnet::StoreBookScreen* storeBook READ storeBook CONSTANT)
     Q_PROPERTY(carnet::ReassignScreen* reassign READ reassign CONSTANT)
@@ -99,6 +101,7 @@ public:
     //! Where this person may go, in the order of the navigation.
     [[nodiscard]] QAbstractListModel* places() { return &m_places; }
     [[nodiscard]] SignInScreen* signIn() { return &m_signIn; }
+    [[nodiscard]] PinChange* pinChange() { return &m_pinChange; }
     [[nodiscard]] ClientBookScreen* clientBook() { return &m_clientBook; }
     [[nodiscard]] StoreBookScreen* storeBook() { return &m_storeBook; }
     [[nodiscard]] ReassignScreen* reassign() { return &m_reassign; }
@@ -176,6 +179,7 @@ private:
     Preferences& m_preferences;
     UndoToast m_toast;
     SignInScreen m_signIn;
+    PinChange m_pinChange;
     ClientBookScreen m_clientBook;
     StoreBookScreen m_storeBook;
     ReassignScreen m_reassign;

@@ -1,9 +1,7 @@
 #include "models/presentation/signinscreen.h"
 
 #include "models/presentation/pincheck.h"
-
-#include <QLoggingCategory>
-#include <QtConcurrentRun>
+#include "models/presentation/pinwords.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -11,8 +9,6 @@ using namespace std::chrono_literals;
 namespace carnet {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcSignIn, "carnet.signin")
 
 QString roleText(Role role)
 {
@@ -68,6 +64,11 @@ SignInScreen::SignInScreen(Till& till, QObject* parent)
         Q_EMIT referenceChanged();
         Q_EMIT progressChanged();
     });
+    // Whoever waits may have been given a new PIN meanwhile.
+    connect(&till, &Till::snapshotChanged, this, [this] {
+        if (isBlocked())
+            readGuard();
+    });
     showAssociates();
 }
 
@@ -88,19 +89,12 @@ QString SignInScreen::momentText() const
 
 QString SignInScreen::message() const
 {
-    if (!isBlocked())
-        return m_message;
-    const int minutes = secondsLeft() / 60;
-    return minutes > 0
-        ? tr("Too many wrong PINs. Try again in %Ln minutes, or ask your manager.",
-             nullptr,
-             minutes + 1)
-        : tr("Too many wrong PINs. Try again in %Ln seconds.", nullptr, secondsLeft());
+    return isBlocked() ? waitText(secondsLeft()) : m_message;
 }
 
 int SignInScreen::secondsLeft() const
 {
-    return static_cast<int>((m_guard.waitMs(m_till.nowMs()) + 999) / 1000);
+    return carnet::secondsLeft(m_guard, m_till.nowMs());
 }
 
 QString SignInScreen::registerText() const
@@ -123,11 +117,16 @@ void SignInScreen::select(const QString& associateId)
     m_guard = {};
     showAssociates();
     Q_EMIT changed();
+    readGuard();
+}
+
+void SignInScreen::readGuard()
+{
     m_till.read(
         this,
-        [id](TerminalStore& store) { return signInGuard(store, id); },
-        [this, id](const Result<SignInGuard>& guard) {
-            if (!guard || id != m_selected)
+        [id = m_selected](TerminalStore& store) { return signInGuard(store, id); },
+        [this, id = m_selected](const Result<SignInGuard>& guard) {
+            if (!guard || id != m_selected || m_isChecking)
                 return;
             m_guard = *guard;
             if (isBlocked())
@@ -169,47 +168,18 @@ void SignInScreen::clear()
 void SignInScreen::check()
 {
     m_isChecking = true;
-    m_till.read(
-        this,
-        [who = m_selected, now = m_till.nowMs()](TerminalStore& store) {
-            return beginPinTry(store, who, now);
-        },
-        [this](const Result<PinTry>& begun) {
-            if (begun && begun->isCounted)
-                return compare(*begun);
-            if (begun) {
-                m_till.note(AuditEventType::Blocked, m_selected);
-                return finish(false, begun->guard);
-            }
-            m_isChecking = false;
-            m_pin.clear();
-            m_message = explain(begun.error());
-            m_isError = true;
-            Q_EMIT changed();
-        });
-}
-
-// The store's thread reads the client book meanwhile.
-void SignInScreen::compare(const PinTry& begun)
-{
-    const auto compared = QtConcurrent::run([begun, pin = m_pin] { return begun.matches(pin); });
-    whenReady(this, compared, [this, guard = begun.guard](bool matches) {
-        m_till.note(matches ? AuditEventType::SignedIn : AuditEventType::WrongPin, m_selected);
-        finish(matches, matches ? SignInGuard{} : guard);
-        if (matches)
-            forgive();
+    checkPin(m_till, this, m_selected, m_pin, [this](const Result<PinAnswer>& answer) {
+        if (answer) {
+            if (answer->isRight)
+                m_till.note(AuditEventType::SignedIn, m_selected);
+            return finish(answer->isRight, answer->guard);
+        }
+        m_isChecking = false;
+        m_pin.clear();
+        m_message = explain(answer.error());
+        m_isError = true;
+        Q_EMIT changed();
     });
-}
-
-void SignInScreen::forgive()
-{
-    m_till.read(
-        this,
-        [who = m_selected](TerminalStore& store) { return forgivePinTries(store, who); },
-        [](const Result<>& forgiven) {
-            if (!forgiven) // one more failure is counted than there was
-                qCWarning(lcSignIn, "forgive: %s", qUtf8Printable(forgiven.error().detail));
-        });
 }
 
 void SignInScreen::finish(bool matches, const SignInGuard& guard)
@@ -225,9 +195,7 @@ void SignInScreen::finish(bool matches, const SignInGuard& guard)
         Q_EMIT signedIn();
         return;
     }
-    m_message = guard.triesLeft() == 0
-        ? QString()
-        : tr("Wrong PIN. %Ln tries left.", nullptr, guard.triesLeft());
+    m_message = wrongPinText(guard);
     if (isBlocked())
         m_countdown.start();
     Q_EMIT changed();

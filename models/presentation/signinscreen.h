@@ -2,7 +2,6 @@
 
 #include "models/domain/pinlength.h"
 #include "models/domain/signinguard.h"
-#include "models/presentation/pincheck.h"
 #include "models/presentation/till.h"
 #include "models/presentation/valuelistmodel.h"
 
@@ -90,9 +89,8 @@ Q_SIGNALS:
 
 private:
     void showAssociates();
+    void readGuard();
     void check();
-    void compare(const PinTry& begun);
-    void forgive();
     void finish(bool matches, const SignInGuard& guard);
 
     Till& m_till;

@@ -58,6 +58,8 @@ Result<QList<insight::Silence>> silencesOf(const TerminalStore& store, const Day
 //! (PV-2). What people have planned themselves is another matter.
 Result<> readSuggestions(const TerminalStore& store, const DayRequest& request, Today& today)
 {
+    if (!request.seesBook)
+        return {};
     const auto optedOut = store.day().optedOutOfBook(ClientBook::idFor(request.associate));
     if (!optedOut)
         return tl::unexpected(optedOut.error());
@@ -75,11 +77,13 @@ Result<> readSuggestions(const TerminalStore& store, const DayRequest& request, 
     return {};
 }
 
-//! Those the associate made, and those with customers of the own book: they follow the customer.
+//! Those the associate made, and those with customers of the own book, as far as it is seen: they
+//! follow the customer.
 bool isMine(const Activity& appointment, const DayRequest& request)
 {
-    if (appointment.author == request.associate)
-        return true;
+    const bool isMade = appointment.author == request.associate;
+    if (isMade || !request.seesBook)
+        return isMade;
     const auto& index = *request.snapshot.index;
     const auto at = index.find(appointment.customer);
     return at && index.rowAt(*at).placeIn(ClientBook::idFor(request.associate)).has_value();

@@ -14,12 +14,13 @@ struct DayRequest {
     QDate day;
     Snapshot snapshot;
     Format format;
+    bool seesBook = true; //!< the associate's own: right 712
 };
 
 //! A day's work of one associate, as the store has it: nothing in it needs a network.
 struct Today {
-    QList<insight::Occasion> occasions; //!< of the own book, this fortnight
-    QList<insight::Silence> silences; //!< of the own book
+    QList<insight::Occasion> occasions; //!< of the own book, this fortnight; for those who see it
+    QList<insight::Silence> silences; //!< likewise
     insight::FollowUps followUps;
     QList<Activity> appointments; //!< of the day, in order of time
     QList<Activity> laterAppointments; //!< soonest first

@@ -96,8 +96,11 @@ void TodayScreen::read()
         return;
     m_isStale = false;
     m_isReading = true;
-    const DayRequest request{
-        m_till.associate().id, m_till.today(), m_till.snapshot(), m_till.format()};
+    const DayRequest request{m_till.associate().id,
+                             m_till.today(),
+                             m_till.snapshot(),
+                             m_till.format(),
+                             m_till.associate().may(Right::ViewOwnBook)};
     const int overdue = m_showsAllOverdue ? 0 : insight::kMostOverdue;
     m_till.read(
         this,

@@ -238,6 +238,11 @@ Result<QList<Row>> HeadquartersStore::ofCustomer(EntityKind kind, const Customer
     return d->rows.ofCustomer(kind, customer.value);
 }
 
+Result<QList<CustomerId>> HeadquartersStore::customersWithCard(const QString& card) const
+{
+    return carnet::customersWithCard(d->context.sql(), card, d->context.le);
+}
+
 Result<qint64> HeadquartersStore::customersInSeveralBooks() const
 {
     return carnet::customersInSeveralBooks(d->context.sql(), d->context.le);

@@ -98,6 +98,7 @@ public:
     [[nodiscard]] Result<qint64> nextNumber(const QString& sequence) const override;
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind,
                                                 const CustomerId& customer) const override;
+    [[nodiscard]] Result<QList<CustomerId>> customersWithCard(const QString& card) const override;
     [[nodiscard]] Result<qint64> customersInSeveralBooks() const override;
     [[nodiscard]] Result<> forEach(EntityKind kind,
                                    const std::function<void(const Row&)>& take) const;

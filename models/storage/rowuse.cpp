@@ -70,6 +70,22 @@ Result<bool> isUsedByCustomers(Statements& sql, const RowKey& key, std::optional
     return false;
 }
 
+QString selectByCard(bool isAtHeadquarters)
+{
+    // The first two conditions are those of the index.
+    return u"SELECT id FROM customers WHERE "_s + (isAtHeadquarters ? u"le = ? AND "_s : QString())
+        + u"loyalty_card <> '' AND lower(loyalty_card) = lower(?) ORDER BY id LIMIT 100"_s;
+}
+
+Result<QList<CustomerId>> customersWithCard(Statements& sql,
+                                            const QString& card,
+                                            std::optional<qint64> le)
+{
+    const QString select = selectByCard(le.has_value());
+    const auto idOf = [](const Query& row) { return CustomerId{row.value(0).toUuid()}; };
+    return le ? queryAll(sql, select, idOf, *le, card) : queryAll(sql, select, idOf, card);
+}
+
 Result<qint64> customersInSeveralBooks(Statements& sql, std::optional<qint64> le)
 {
     const QString before = u"SELECT COUNT(*) FROM (SELECT customer FROM memberships "_s;

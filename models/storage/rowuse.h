@@ -13,6 +13,13 @@ namespace carnet {
                                              const RowKey& key,
                                              std::optional<qint64> le = std::nullopt);
 
+//! Who has a loyalty card, however it is written; at most a hundred, found by index.
+[[nodiscard]] Result<QList<CustomerId>> customersWithCard(Statements& sql,
+                                                          const QString& card,
+                                                          std::optional<qint64> le = std::nullopt);
+//! The statement it runs, for a look at its plan.
+[[nodiscard]] QString selectByCard(bool isAtHeadquarters);
+
 //! How many customers are in more than one book; looks through all places.
 [[nodiscard]] Result<qint64> customersInSeveralBooks(Statements& sql,
                                                      std::optional<qint64> le = std::nullopt);

@@ -22,6 +22,11 @@ Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
 
 const auto kEpoch = u"epoch"_s;
 
+CustomerId customerOf(const Query& row)
+{
+    return {row.value(0).toUuid()};
+}
+
 } // namespace
 
 class TerminalStore::Private : public TillCore
@@ -153,6 +158,11 @@ Result<QList<Row>> TerminalStore::ofCustomer(EntityKind kind, const CustomerId& 
     return d->rows.ofCustomer(kind, customer.value);
 }
 
+Result<QList<CustomerId>> TerminalStore::customersWithCard(const QString& card) const
+{
+    return carnet::customersWithCard(d->context.sql(), card);
+}
+
 Result<qint64> TerminalStore::customersInSeveralBooks() const
 {
     return carnet::customersInSeveralBooks(d->context.sql());
@@ -160,18 +170,13 @@ Result<qint64> TerminalStore::customersInSeveralBooks() const
 
 Result<QList<CustomerId>> TerminalStore::customers() const
 {
-    return queryAll(d->context.sql(), u"SELECT id FROM customers"_s, [](const Query& row) {
-        return CustomerId{row.value(0).toUuid()};
-    });
+    return queryAll(d->context.sql(), u"SELECT id FROM customers"_s, customerOf);
 }
 
 Result<QList<CustomerId>> TerminalStore::customersIn(const ClientBookId& book) const
 {
     return queryAll(
-        d->context.sql(),
-        u"SELECT customer FROM memberships WHERE book = ?"_s,
-        [](const Query& row) { return CustomerId{row.value(0).toUuid()}; },
-        book);
+        d->context.sql(), u"SELECT customer FROM memberships WHERE book = ?"_s, customerOf, book);
 }
 
 const DayRows& TerminalStore::day() const
@@ -217,7 +222,7 @@ Result<QSet<CustomerId>> TerminalStore::waitingCustomers() const
         d->context.sql(),
         u"SELECT DISTINCT customer FROM operations WHERE state IN ('pending', 'resend', 'held')"
         u" AND customer <> ''"_s,
-        [](const Query& row) { return CustomerId{row.value(0).toUuid()}; });
+        customerOf);
     return waiting.map([](const QList<CustomerId>& customers) {
         return QSet<CustomerId>(customers.begin(), customers.end());
     });
@@ -270,10 +275,8 @@ Result<QUuid> TerminalStore::incarnation() const
 
 Result<> TerminalStore::renewIncarnation()
 {
-    const auto written = d->write([this](ViewChanges&) { return d->outbox.renewIncarnation(); });
-    if (!written)
-        return tl::unexpected(written.error());
-    return {};
+    return d->write([this](ViewChanges&) { return d->outbox.renewIncarnation(); })
+        .map([](const QList<Change>&) {});
 }
 
 Result<PushRequest> TerminalStore::nextPush(int maxOperations, qint64 maxBytes) const
@@ -330,10 +333,8 @@ Result<> TerminalStore::setEpoch(qint64 epoch)
 
 Result<> TerminalStore::sendUnknownAgain()
 {
-    const auto written = d->write([this](ViewChanges&) { return d->outbox.sendUnknownAgain(); });
-    if (!written)
-        return tl::unexpected(written.error());
-    return {};
+    return d->write([this](ViewChanges&) { return d->outbox.sendUnknownAgain(); })
+        .map([](const QList<Change>&) {});
 }
 
 Result<QList<Change>> TerminalStore::follow(const QList<Scope>& scopes)

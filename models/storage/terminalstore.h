@@ -108,6 +108,7 @@ public:
     //! Rows of a kind that belong to a customer, unordered.
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind,
                                                 const CustomerId& customer) const override;
+    [[nodiscard]] Result<QList<CustomerId>> customersWithCard(const QString& card) const override;
     [[nodiscard]] Result<qint64> customersInSeveralBooks() const override;
     [[nodiscard]] Result<QList<CustomerId>> customers() const;
     [[nodiscard]] Result<QList<CustomerId>> customersIn(const ClientBookId& book) const;

@@ -1,5 +1,6 @@
 #include "models/domain/customertemplate.h"
 #include "models/domain/fieldmerge.h"
+#include "models/domain/undoplan.h"
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
 
@@ -35,6 +36,26 @@ QSet<QString> asSet(const QJsonArray& list)
     return set;
 }
 
+Customer bea()
+{
+    return aCustomer().withId(idOf<CustomerId>(u"bea"_s)).named(u"Bea"_s, u"Lind"_s).atVersion(1);
+}
+
+//! The customer as headquarters has numbered her, with a card.
+Customer holds(Boutique& boutique, Customer customer, const QString& card)
+{
+    customer.accountNumber = customer.firstName; // one of her own
+    customer.loyaltyCard = card;
+    boutique.rows.put(customer);
+    return customer;
+}
+
+Judgement gives(Boutique& boutique, const Customer& to, const QString& card)
+{
+    return boutique.does(
+        draft::patchCustomer(boutique.by(boutique.ben), to, {{u"loyalty_card"_s, card}}));
+}
+
 //! What is known of a customer beside her name and her attributes.
 class TestCustomerDetails : public QObject
 {
@@ -58,6 +79,118 @@ private Q_SLOTS:
         QCOMPARE(early.facts.value(u"reason"_s).toString(), u"pending"_s);
         QCOMPARE(late.verdict, Verdict::Applied);
         QCOMPARE(boutique.customer().loyaltyCard, u"M-4711"_s);
+    }
+
+    void givesNoCardOfAnother_data()
+    {
+        QTest::addColumn<QString>("card");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("the same") << u"M-4711"_s << true;
+        QTest::newRow("written otherwise") << u"m-4711"_s << true;
+        QTest::newRow("a longer one") << u"M-47110"_s << false;
+    }
+    void givesNoCardOfAnother()
+    {
+        QFETCH(const QString, card);
+        QFETCH(const bool, isTaken);
+        Boutique boutique;
+        const Customer ada = holds(boutique, boutique.ada, {});
+        (void)holds(boutique, bea(), u"M-4711"_s);
+
+        const auto given = gives(boutique, ada, card);
+
+        QCOMPARE(given.isDone(), !isTaken);
+        QCOMPARE(given.refusal, isTaken ? Refusal::Invalid : Refusal::None);
+        const QJsonObject facts{{u"field"_s, u"loyalty_card"_s}, {u"reason"_s, u"taken"_s}};
+        QCOMPARE(given.facts, isTaken ? facts : QJsonObject());
+        QCOMPARE(boutique.customer().loyaltyCard, isTaken ? QString() : card);
+    }
+
+    void givesACardThatNobodyHasAnyMore()
+    {
+        Boutique boutique;
+        const Customer ada = holds(boutique, boutique.ada, {});
+        const Customer other = holds(boutique, bea(), u"M-4711"_s);
+        QVERIFY(gives(boutique, other, {}).isDone());
+
+        QVERIFY(gives(boutique, ada, u"M-4711"_s).isDone());
+
+        (void)holds(boutique, other, u"M-4712"_s);
+        boutique.rows.remove({Customer::kKind, other.id.value});
+        QVERIFY(gives(boutique, boutique.customer(), u"M-4712"_s).isDone());
+    }
+
+    // An import may have brought one card for two.
+    void leavesACardToBothWhoHaveIt()
+    {
+        Boutique boutique;
+        const Customer ada = holds(boutique, boutique.ada, u"M-4711"_s);
+        (void)holds(boutique, bea(), u"M-4711"_s);
+
+        QCOMPARE(gives(boutique, ada, u"M-4711"_s).verdict, Verdict::Noop);
+        QCOMPARE(gives(boutique, ada, u"m-4711"_s).verdict, Verdict::Applied);
+        const auto titled = boutique.does(draft::patchCustomer(
+            boutique.by(boutique.ben), boutique.customer(), {{u"title"_s, u"Lady"_s}}));
+        QCOMPARE(titled.verdict, Verdict::Applied);
+    }
+
+    void asksForOtherCardsOnlyWhereOneIsGiven()
+    {
+        Boutique boutique;
+        const Customer ada = holds(boutique, boutique.ada, u"M-4711"_s);
+
+        (void)boutique.does(
+            draft::patchCustomer(boutique.by(boutique.ben), ada, {{u"title"_s, u"Lady"_s}}));
+        (void)gives(boutique, boutique.customer(), {});
+        QCOMPARE(boutique.rows.cardQuestions(), 0);
+
+        (void)gives(boutique, boutique.customer(), u"M-4712"_s);
+        QCOMPARE(boutique.rows.cardQuestions(), 1);
+    }
+
+    void picksNoCardOfAnotherOutOfAConflict()
+    {
+        Boutique boutique;
+        const Customer ada = holds(boutique, boutique.ada, u"M-1000"_s);
+        (void)holds(boutique, bea(), u"M-4711"_s);
+        Conflict conflict;
+        conflict.id.value = uuidOf(u"conflict"_s);
+        conflict.customer = ada.id;
+        conflict.rowKind = u"customer"_s;
+        conflict.row = ada.id.value;
+        conflict.field = u"loyalty_card"_s;
+        conflict.kept = {{u"value"_s, u"M-1000"_s}};
+        conflict.other = {{u"value"_s, u"M-4711"_s}};
+        boutique.rows.put(conflict);
+
+        const auto picked =
+            boutique.does(draft::resolveConflict(boutique.by(boutique.ben), conflict, true));
+
+        QCOMPARE(picked.facts.value(u"reason"_s).toString(), u"taken"_s);
+        QCOMPARE(boutique.conflicts().size(), 1);
+    }
+
+    void takesACardThatWentOverBackAsAWhole()
+    {
+        Boutique boutique;
+        const Customer ada = holds(boutique, boutique.ada, u"M-4711"_s);
+        const Customer other = holds(boutique, bea(), {});
+        const Gesture by = boutique.by(boutique.ben);
+        const QList<Operation> done{
+            boutique.sent(draft::patchCustomer(by, ada, {{u"loyalty_card"_s, QString()}})),
+            boutique.sent(draft::patchCustomer(by, other, {{u"loyalty_card"_s, u"M-4711"_s}}))};
+        for (const Operation& operation : done)
+            QCOMPARE(boutique.rows.apply(operation).verdict, Verdict::Applied);
+
+        const auto plan = planUndo(
+            boutique.by(boutique.ben), done, boutique.rows, [] { return uuidOf(u"undo"_s); });
+        QVERIFY(plan.has_value());
+        QVERIFY(plan->obstacles.isEmpty());
+        for (const Operation& draft : plan->drafts)
+            QCOMPARE(boutique.does(draft).verdict, Verdict::Applied);
+
+        QCOMPARE(boutique.customer().loyaltyCard, u"M-4711"_s);
+        QVERIFY(boutique.rows.get<Customer>(other.id.value)->loyaltyCard.isEmpty());
     }
 
     void refusesFlaws_data()

@@ -95,6 +95,53 @@ private Q_SLOTS:
         QVERIFY(house.rows.ask(house.sent(make(house))).isDone());
     }
 
+    // SE-7
+    void keepClientsOfOtherStoresWhereTheyAre()
+    {
+        House house;
+        const AddressBookId there = idOf<AddressBookId>(u"there"_s);
+        const AddressBookId here = idOf<AddressBookId>(u"here"_s);
+        house.ada.addressBooks = {there};
+        house.rows.put(house.ada);
+        const auto linking = [&house](const Associate& who, const QList<AddressBookId>& books) {
+            Customer seen; // nothing is known of her but her id
+            seen.id = house.ada.id;
+            return house.sent(draft::patchCustomer(
+                house.by(who),
+                seen,
+                {{u"address_books"_s, FieldCodec<QList<AddressBookId>>::write(books)}}));
+        };
+        QVERIFY(house.switches(Feature::StoreSearch, u"off"_s).isDone());
+
+        const Judgement refused = house.rows.ask(linking(house.mara, {here}));
+
+        QCOMPARE(refused.refusal, Refusal::NotAllowed);
+        QCOMPARE(refused.facts.value(u"feature"_s),
+                 FieldCodec<Feature>::write(Feature::StoreSearch));
+        QCOMPARE(refused.facts.value(u"right"_s).toInt(), static_cast<int>(Right::EditCustomer));
+        QVERIFY(house.rows.ask(linking(house.mara, {there})).isDone()); // where she is
+        QVERIFY(house.rows.ask(linking(house.hana, {here})).isDone());
+        QVERIFY(house.switches(Feature::StoreSearch, u"on"_s).isDone());
+        QVERIFY(house.rows.ask(linking(house.mara, {here})).isDone());
+    }
+
+    void letAClientGoFromAStore()
+    {
+        House house;
+        const AddressBookId here = idOf<AddressBookId>(u"here"_s);
+        house.ada.addressBooks = {here, idOf<AddressBookId>(u"there"_s)};
+        house.rows.put(house.ada);
+        QVERIFY(house.switches(Feature::StoreSearch, u"off"_s).isDone());
+
+        const auto gone = house.does(draft::patchCustomer(
+            house.by(house.mara),
+            house.ada,
+            {{u"address_books"_s, FieldCodec<QList<AddressBookId>>::write({here})}}));
+
+        QCOMPARE(gone.verdict, Verdict::Applied);
+        QCOMPARE(house.customer().addressBooks, QList<AddressBookId>{here});
+    }
+
     void leaveWhatTheyAreNotFor()
     {
         House house;

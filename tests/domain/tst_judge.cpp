@@ -203,6 +203,10 @@ private Q_SLOTS:
             {
                 return failure(ErrorCode::Storage, u"disk on fire"_s);
             }
+            [[nodiscard]] Result<QList<CustomerId>> customersWithCard(const QString&) const override
+            {
+                return failure(ErrorCode::Storage, u"disk on fire"_s);
+            }
             [[nodiscard]] Result<qint64> customersInSeveralBooks() const override
             {
                 return failure(ErrorCode::Storage, u"disk on fire"_s);

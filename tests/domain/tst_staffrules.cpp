@@ -46,6 +46,12 @@ struct House : Boutique {
     {
         return {ClientBook::idFor(associate.id), 0, {}, associate.id};
     }
+    //! Who does so has not seen the one before.
+    Operation settingPin(const Associate& who, const Associate& whose, const QString& hash)
+    {
+        return sent(draft::putReference(
+            by(who), toRow(verifierOf(whose, hash)), toRow(verifierOf(whose, {}))));
+    }
     //! What the console does for somebody new, in its order.
     QList<Operation> takesOn(const Associate& associate)
     {
@@ -197,6 +203,81 @@ private Q_SLOTS:
         QCOMPARE(house.hashOfEve(), kOtherHash);
         // Nobody knows the one before, so nobody can give it back.
         QVERIFY(!inverse(house.by(house.hana), reset, uuidOf(u"undo"_s)));
+    }
+
+    // SF-5
+    void letsSomebodySetTheirOwnPin()
+    {
+        House house;
+        (void)house.takesOn(house.eve);
+        QVERIFY(!house.there().may(Right::Administer));
+        const Operation own = house.settingPin(house.eve, house.eve, kOtherHash);
+
+        QCOMPARE(house.rows.apply(own).verdict, Verdict::Applied);
+
+        QCOMPARE(house.hashOfEve(), kOtherHash);
+        QVERIFY(!inverse(house.by(house.eve), own, uuidOf(u"undo"_s)));
+    }
+
+    void refusesAPin_data()
+    {
+        QTest::addColumn<bool>("isBlocked");
+        QTest::addColumn<bool>("hasPin");
+        QTest::addColumn<bool>("isOwn");
+        QTest::newRow("of somebody else") << false << true << false;
+        QTest::newRow("where there was none") << false << false << true;
+        QTest::newRow("of somebody who is blocked") << true << true << true;
+    }
+    void refusesAPin()
+    {
+        QFETCH(const bool, isBlocked);
+        QFETCH(const bool, hasPin);
+        QFETCH(const bool, isOwn);
+        House house;
+        (void)house.takesOn(house.eve);
+        Associate eve = house.there();
+        eve.blocked = isBlocked;
+        house.rows.put(eve);
+        if (!hasPin)
+            house.rows.remove({Verifier::kKind, eve.id.value});
+        const QString before = house.hashOfEve();
+
+        const Judgement judgement =
+            house.rows.apply(house.settingPin(isOwn ? eve : house.ben, eve, kOtherHash));
+
+        QCOMPARE(judgement.refusal, Refusal::NotAllowed);
+        QCOMPARE(judgement.facts.value(u"right"_s).toInt(), static_cast<int>(Right::Administer));
+        QCOMPARE(house.hashOfEve(), before);
+    }
+
+    void needsTheRightToTakeTheOwnPinAway()
+    {
+        House house;
+        (void)house.takesOn(house.eve);
+        const auto verifier = *house.rows.get<Verifier>(house.eve.id.value);
+
+        const Judgement judgement =
+            house.does(draft::removeReference(house.by(house.eve), toRow(verifier)));
+
+        QCOMPARE(judgement.refusal, Refusal::NotAllowed);
+    }
+
+    void takesNoOwnPinThatTillsCannotCheck_data()
+    {
+        QTest::addColumn<QString>("hash");
+        QTest::newRow("a PIN as it is") << u"135791"_s;
+        QTest::newRow("another kind") << u"$argon2i$v=19$m=65536,t=3,p=4$c2FsdA$aGFzaA"_s;
+    }
+    void takesNoOwnPinThatTillsCannotCheck()
+    {
+        QFETCH(const QString, hash);
+        House house;
+        (void)house.takesOn(house.eve);
+
+        const Judgement judgement = house.rows.apply(house.settingPin(house.eve, house.eve, hash));
+
+        QCOMPARE(flawOf(judgement), u"hash form"_s);
+        QCOMPARE(house.hashOfEve(), kHash);
     }
 
     void takesSomebodyNewBackAsAWhole()

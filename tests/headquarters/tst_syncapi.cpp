@@ -1,6 +1,10 @@
 #include "tests/headquarters/carnethqprocess.h"
 #include "tests/headquarters/tillbyhand.h"
 
+#include "models/domain/entities.h"
+#include "models/storage/headquartersstore.h"
+#include "models/storage/pin.h"
+#include "tests/support/must.h"
 #include "tests/support/verify.h"
 
 #include <QJsonArray>
@@ -48,6 +52,7 @@ private Q_SLOTS:
     void answersWaitsWhenItEnds();
     void signsInWithTheRightPinOnly();
     void slowsDownGuessingAcrossRestarts();
+    void listensAtOnceToANewPin();
     void neverLogsNamesOrPins();
 };
 
@@ -338,6 +343,32 @@ void TestSyncApi::slowsDownGuessingAcrossRestarts()
     QCOMPARE(answer.status, 429);
     QCOMPARE(answer.code(), u"too_many_tries"_s);
     QVERIFY(answer.headers.value("retry-after").toInt() > 0);
+}
+
+void TestSyncApi::listensAtOnceToANewPin()
+{
+    const Retailer retailer;
+    {
+        CarnetHqProcess first(retailer.folder());
+        TillByHand till(first, retailer, 0);
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(till.signIn(u"ada"_s, u"0000"_s).status, 403);
+        QCOMPARE(till.signIn(u"ada"_s, u"0000"_s).status, 429);
+        QCOMPARE(till.signIn(u"ada"_s, u"1234"_s).status, 429);
+        first.killHard();
+    }
+    {
+        const SystemClock clock;
+        SystemRandom random;
+        const auto store = must(HeadquartersStore::open(retailer.folder(), clock, random));
+        const auto writer = must(store->begin());
+        const QString hash = must(hashPin(u"5678"_s, random));
+        must(writer->put(toRow(Verifier{{retailer.ada().value}, 0, retailer.ada(), hash})));
+        must(writer->commit());
+    }
+    const CarnetHqProcess hq(retailer.folder());
+
+    QCOMPARE(TillByHand(hq, retailer, 0).signIn(u"ada"_s, u"5678"_s).status, 200);
 }
 
 void TestSyncApi::neverLogsNamesOrPins()

@@ -1,5 +1,6 @@
 #include "models/presentation/addclientscreen.h"
 #include "models/presentation/customerscreen.h"
+#include "models/presentation/synccentre.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
 
@@ -131,6 +132,34 @@ private Q_SLOTS:
         QCOMPARE(point->purpose, u"po_box"_s);
     }
 
+    void showsAndChangesTheConsentOfAnAddress()
+    {
+        Page page;
+        QCOMPARE(page.screen.addContactPoint(form(u"phone"_s, u"+47 900 11 222"_s, u"home"_s)),
+                 QString());
+        for (const QString& street : {u"Kohlmarkt 1"_s, u"Graben 2"_s}) {
+            QCOMPARE(page.screen.addContactPoint(form(u"address"_s, street, u"home"_s)), QString());
+            page.bench.settle();
+        }
+        const auto& list = *page.screen.contactPoints();
+        // One chip for each channel: the main phone and e-mail, and the first address.
+        QCOMPARE(page.points("isFirst").count(true), 3);
+        QVERIFY(
+            cell(list, rowWith(list, "value", page.bench.annasPhone.value), "isFirst").toBool());
+        const int first = rowWith(list, "value", u"Kohlmarkt 1"_s);
+        QVERIFY(cell(list, first, "isFirst").toBool());
+        QCOMPARE(cell(list, first, "consent"), QVariant(u"not_asked"_s));
+
+        page.screen.setConsent(page.pointWith(u"Kohlmarkt 1"_s), u"declined"_s);
+        page.bench.settle();
+
+        const int now = rowWith(list, "value", u"Kohlmarkt 1"_s);
+        QCOMPARE(cell(list, now, "consent"), QVariant(u"declined"_s));
+        QVERIFY(cell(list, now, "isFirst").toBool());
+        page.bench.synchronise();
+        QCOMPARE(page.bench.outbox(), OutboxCounts());
+    }
+
     // CU-3
     void proposesHomeForAPersonAndBusinessForACompany()
     {
@@ -204,6 +233,26 @@ private Q_SLOTS:
         QCOMPARE(page.save(u"loyalty_card"_s, u"m-4711"_s), u"Bruno Conti has this card."_s);
 
         QCOMPARE(page.bench.outbox().pending, 0);
+    }
+
+    void saysThatAnotherStoresClientHasTheCard()
+    {
+        Page page;
+        Retail& retail = page.bench.retail;
+        Customer xenia = retail.customer(u"Xenia"_s, {retail.customersB.id});
+        xenia.loyaltyCard = u"M-4711"_s;
+        page.bench.headquartersPuts({toRow(xenia)});
+
+        QCOMPARE(page.save(u"loyalty_card"_s, u"M-4711"_s), QString()); // nobody knows it here
+        page.bench.synchronise();
+
+        QCOMPARE(page.bench.outbox().rejected, 1);
+        SyncCentre centre(page.bench.till(), page.toast);
+        centre.setShown(true);
+        page.bench.settle();
+        QCOMPARE(column(*centre.refused(), "reason"),
+                 QVariantList{u"Another client has this card. A card belongs to one client."_s});
+        QCOMPARE(page.detail(u"loyalty_card"_s, "valueText"), QVariant(QString()));
     }
 
     void joinsAndLeavesCircles()

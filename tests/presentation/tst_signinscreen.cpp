@@ -1,5 +1,6 @@
 #include "models/presentation/preferences.h"
 #include "models/presentation/shell.h"
+#include "models/storage/pin.h"
 #include "tests/presentation/tillbench.h"
 
 #include <QAbstractItemModelTester>
@@ -28,6 +29,13 @@ bool tryPin(SignInScreen& screen, const QString& pin)
 }
 
 const QString kWrong = u"135791"_s;
+const QString kOther = u"864209"_s;
+
+Row verifierOf(const Associate& associate, const QString& pin)
+{
+    SeededRandom random(6);
+    return toRow(Verifier{{associate.id.value}, 0, associate.id, must(hashPin(pin, random))});
+}
 
 } // namespace
 
@@ -42,6 +50,8 @@ private Q_SLOTS:
     void counts5TriesDownAndThenMakesWait();
     void doublesTheDelayWithEveryFurtherTry();
     void remembersWrongPinsAfterARestart();
+    void listensAgainAtOnceToANewPin();
+    void keepsWaitingWhenSomebodyElseGetsAPin();
     void countsForEachAssociateAlone();
     void forgetsWrongPinsAfterTheRightOne();
     void takesNoDigitBeforeSomebodyIsChosen();
@@ -165,6 +175,37 @@ void TestSignInScreen::remembersWrongPinsAfterARestart()
     bench.settle();
     QVERIFY(screen.isBlocked());
     QCOMPARE(screen.secondsLeft(), 30);
+}
+
+void TestSignInScreen::listensAgainAtOnceToANewPin()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    screen.select(bench.cleo.id.toString());
+    for (int i = 0; i < SignInGuard::kFreeTries; ++i)
+        QVERIFY(tryPin(screen, kWrong));
+    QVERIFY(screen.isBlocked());
+
+    bench.headquartersPuts({verifierOf(bench.cleo, kOther)});
+
+    QVERIFY(!screen.isBlocked());
+    QVERIFY(tryPin(screen, kWrong));
+    QVERIFY2(screen.message().contains(u"4"_s), qPrintable(screen.message()));
+    QVERIFY(tryPin(screen, kOther));
+    QCOMPARE(bench.till().associate().id, bench.cleo.id);
+}
+
+void TestSignInScreen::keepsWaitingWhenSomebodyElseGetsAPin()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    screen.select(bench.cleo.id.toString());
+    for (int i = 0; i < SignInGuard::kFreeTries; ++i)
+        QVERIFY(tryPin(screen, kWrong));
+
+    bench.headquartersPuts({verifierOf(bench.ada(), kOther)});
+
+    QVERIFY(screen.isBlocked());
 }
 
 void TestSignInScreen::countsForEachAssociateAlone()

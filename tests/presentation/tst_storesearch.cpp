@@ -60,6 +60,7 @@ private Q_SLOTS:
     void bringsAClientHere();
     void keepsTheClientInTheOtherStore();
     void saysWhyItMayNot();
+    void bringsNobodyWhileItIsSwitchedOff();
     void forgetsTheSearchOfThePersonBefore();
 };
 
@@ -180,6 +181,22 @@ void TestStoreSearch::saysWhyItMayNot()
 
     QVERIFY(!counter.search.message().isEmpty());
     QCOMPARE(counter.names().size(), 1);
+}
+
+// CB-16: knowing somebody's id is no way around it.
+void TestStoreSearch::bringsNobodyWhileItIsSwitchedOff()
+{
+    Counter counter;
+    const QString key = settingOf(Feature::StoreSearch);
+    counter.bench.headquartersPuts({toRow(Setting{Setting::idFor(key), 0, key, u"off"_s})});
+
+    counter.search.bring(counter.vera.toString());
+    QVERIFY(QTest::qWaitFor([&] { return !counter.search.isBusy(); }));
+    counter.bench.synchronise();
+
+    QVERIFY2(counter.search.message().contains(u"switched off"_s),
+             qPrintable(counter.search.message()));
+    QVERIFY(!counter.bench.stored<Customer>(counter.vera));
 }
 
 void TestStoreSearch::forgetsTheSearchOfThePersonBefore()

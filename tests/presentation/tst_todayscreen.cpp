@@ -169,6 +169,35 @@ private Q_SLOTS:
         QCOMPARE(column(*day.screen->agenda(), "name"), QVariantList{u"Carla Dupont"_s});
     }
 
+    // 712
+    void showsTheOwnBookToThoseWithTheRightOnly()
+    {
+        Day day;
+        day.log(day.bench.carla, day.now() - 400 * kDayMs, u"Visit"_s);
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(2));
+        day.addTask(u"Call her"_s, 0, day.bench.anna);
+        day.log(day.bench.anna, day.now() + kDayMs / 24, u"Fitting"_s, true);
+        day.bench.plan(day.bench.bruno, day.bench.cleo, QTime(18, 0));
+        day.show();
+        QCOMPARE(day.attention("name"), QVariantList{u"Carla Dupont"_s});
+        QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
+        QCOMPARE(column(*day.screen->agenda(), "name"),
+                 (QVariantList{u"Anna Berg"_s, u"Bruno Conti"_s}));
+
+        Associate ada = day.bench.ada();
+        ada.rights.removeAll(Right::ViewOwnBook);
+        day.bench.headquartersPuts({toRow(ada)});
+
+        QVERIFY(day.attention("name").isEmpty());
+        QVERIFY(day.occasions("name").isEmpty());
+        // What she has planned herself stays.
+        QCOMPARE(day.tasks("what"), QVariantList{u"Call her"_s});
+        QCOMPARE(column(*day.screen->agenda(), "name"), QVariantList{u"Anna Berg"_s});
+        ada.rights.append(Right::ViewOwnBook);
+        day.bench.headquartersPuts({toRow(ada)});
+        QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
+    }
+
     void whatIsPutOffStaysAwayUntilItsDayAlsoAfterARestart()
     {
         Day day;

@@ -23,6 +23,32 @@ AppStage {
             root.shell.preferences.theme = "light";
         }
 
+        function test_thePinIsChangedFromTheMenu() {
+            const change = root.shell.pinChange;
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Change PIN");
+            test.sees("Your PIN as it is now");
+            tryVerify(() => test.find(root.parent, "PIN pad").activeFocus);
+
+            keyClick(Qt.Key_7);
+            keyClick(Qt.Key_3);
+            compare(change.digits, "73");
+            test.pressInside("Remove the last digit");
+            compare(change.digits, "7");
+
+            change.isBlocked = true;
+            change.isError = true;
+            change.message = "Too many wrong PINs. Try again in 24 seconds.";
+            test.sees("Too many wrong PINs. Try again in 24 seconds.");
+            keyClick(Qt.Key_3);
+            test.press("Remove the last digit");
+            compare(change.digits, "7");
+
+            change.ended();
+            tryVerify(() => test.find(root.parent, "PIN pad") === null);
+            compare(change.did, "cancel");
+        }
+
         function test_ctrlLLocks() {
             keyClick(Qt.Key_L, Qt.ControlModifier);
 

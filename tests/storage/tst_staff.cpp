@@ -94,6 +94,7 @@ private Q_SLOTS:
     void takesSomebodyOnWhereSheWorks();
     void takesHerBackInOneGo();
     void setsAnotherPinFromAnotherStore();
+    void changesTheOwnPinWithoutANetwork();
     void refusesWithoutTheRightAtTheTill_data() { parts(); }
     void refusesWithoutTheRightAtTheTill();
     void refusesWithoutTheRightAtHeadquarters_data() { parts(); }
@@ -163,6 +164,26 @@ void TestStaff::setsAnotherPinFromAnotherStore()
     QCOMPARE(must(house.console->outboxCounts()).rejected, 0);
     QCOMPARE(House::hashAt(*house.other, house.eve.id), kOtherHash);
     QCOMPARE(House::hashAt(*house.console, house.eve.id), QString());
+}
+
+// SF-5
+void TestStaff::changesTheOwnPinWithoutANetwork()
+{
+    House house;
+    (void)house.takeOn();
+
+    const auto outcome =
+        must(house.other->apply({draft::putReference(house.by(house.eve.id, house.storeB.id),
+                                                     toRow(house.verifier(kOtherHash)),
+                                                     toRow(house.verifier({})))}));
+    QCOMPARE(outcome.judgement.verdict, Verdict::Applied);
+    QCOMPARE(House::hashAt(*house.other, house.eve.id), kOtherHash);
+    QCOMPARE(House::hashAt(*house.hq, house.eve.id), kHash);
+    house.synchroniseAll();
+
+    QCOMPARE(must(house.other->outboxCounts()), OutboxCounts());
+    QCOMPARE(House::hashAt(*house.hq, house.eve.id), kOtherHash);
+    QCOMPARE(House::hashAt(*house.other, house.eve.id), kOtherHash);
 }
 
 void TestStaff::refusesWithoutTheRightAtTheTill()

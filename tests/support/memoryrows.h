@@ -89,6 +89,16 @@ public:
         }
         return found;
     }
+    [[nodiscard]] Result<QList<CustomerId>> customersWithCard(const QString& card) const override
+    {
+        ++m_cardQuestions;
+        QList<CustomerId> holders;
+        for (const Customer& customer : all<Customer>()) {
+            if (customer.loyaltyCard.compare(card, Qt::CaseInsensitive) == 0)
+                holders.append(customer.id);
+        }
+        return holders;
+    }
     [[nodiscard]] Result<qint64> customersInSeveralBooks() const override
     {
         QHash<CustomerId, int> places;
@@ -117,6 +127,8 @@ public:
         return entities;
     }
     [[nodiscard]] const QHash<RowKey, Row>& rows() const { return m_rows; }
+    //! How often somebody asked who has a loyalty card.
+    [[nodiscard]] int cardQuestions() const { return m_cardQuestions; }
 
     template<Entity E>
     void put(const E& entity)
@@ -174,6 +186,7 @@ private:
     QHash<RowKey, Row> m_rows;
     QHash<RowKey, QHash<QString, FieldMark>> m_marks;
     QHash<QString, qint64> m_nextNumbers;
+    mutable int m_cardQuestions = 0;
 };
 
 } // namespace carnet::test

@@ -9,7 +9,7 @@ T.AbstractButton {
     required property string pointId
     required property string kind
     required property string consent
-    required property bool isPrimary
+    required property bool isFirst
 
     readonly property string channel: root.kind === "phone" ? qsTr("Phone")
                                     : root.kind === "email" ? qsTr("E-mail")
@@ -27,7 +27,7 @@ T.AbstractButton {
     rightPadding: Theme.space12
     text: root.channel
     topInset: Theme.space8
-    visible: root.isPrimary && root.channel !== ""
+    visible: root.isFirst && root.channel !== ""
     Accessible.name: qsTr("%1: %2").arg(root.channel).arg(root.words)
     Accessible.role: Accessible.ButtonMenu
 

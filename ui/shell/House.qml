@@ -174,6 +174,10 @@ FocusScope {
             split: root.shell.split
         }
 
+        ChangePinSheet {
+            change: root.shell.pinChange
+        }
+
         UndoBar {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space20

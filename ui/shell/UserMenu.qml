@@ -92,6 +92,12 @@ Menu {
     }
 
     MenuItem {
+        iconName: "edit"
+        text: qsTr("Change PIN")
+        onTriggered: root.shell.pinChange.begin()
+    }
+
+    MenuItem {
         iconName: "lock"
         shortcutText: qsTr("Ctrl L")
         text: qsTr("Lock the register")

@@ -21,9 +21,9 @@ QtObject {
     property string bookText: "in Clara’s book since 14 May 2019"
     property bool isWaiting: true
     property ListModel contactPoints: ListModel {
-        ListElement { pointId: "p1"; kind: "phone"; icon: "phone"; value: "+39 02 5550 7729"; street: "+39 02 5550 7729"; purpose: "mobile"; purposeText: "Mobile"; consent: "allowed"; isPrimary: true; canBePrimary: false; postalCode: ""; city: ""; country: "" }
-        ListElement { pointId: "p2"; kind: "email"; icon: "email"; value: "isabella.moretti@example.com"; street: "isabella.moretti@example.com"; purpose: "home"; purposeText: "Home"; consent: "declined"; isPrimary: true; canBePrimary: false; postalCode: ""; city: ""; country: "" }
-        ListElement { pointId: "p3"; kind: "address"; icon: "location"; value: "Via Monte Napoleone 8, 20121 Milano"; street: "Via Monte Napoleone 8"; purpose: "home"; purposeText: "Home"; consent: "not_asked"; isPrimary: true; canBePrimary: false; postalCode: "20121"; city: "Milano"; country: "IT" }
+        ListElement { pointId: "p1"; kind: "phone"; icon: "phone"; value: "+39 02 5550 7729"; street: "+39 02 5550 7729"; purpose: "mobile"; purposeText: "Mobile"; consent: "allowed"; isPrimary: true; canBePrimary: false; postalCode: ""; city: ""; country: ""; isFirst: true }
+        ListElement { pointId: "p2"; kind: "email"; icon: "email"; value: "isabella.moretti@example.com"; street: "isabella.moretti@example.com"; purpose: "home"; purposeText: "Home"; consent: "declined"; isPrimary: true; canBePrimary: false; postalCode: ""; city: ""; country: ""; isFirst: true }
+        ListElement { pointId: "p3"; kind: "address"; icon: "location"; value: "Via Monte Napoleone 8, 20121 Milano"; street: "Via Monte Napoleone 8"; purpose: "home"; purposeText: "Home"; consent: "not_asked"; isPrimary: false; canBePrimary: false; postalCode: "20121"; city: "Milano"; country: "IT"; isFirst: true }
     }
     property ListModel attributes: ListModel {}
     property ListModel activityTypes: ListModel {

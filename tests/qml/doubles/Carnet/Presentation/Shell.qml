@@ -51,6 +51,7 @@ QtObject {
     }
     property ConsoleScreen headquarters: ConsoleScreen {}
     property SignInScreen signIn: SignInScreen {}
+    property PinChange pinChange: PinChange {}
     property ClientBookScreen clientBook: ClientBookScreen {}
     property StoreBookScreen storeBook: StoreBookScreen {}
     property ReassignScreen reassign: ReassignScreen {}
