@@ -18,7 +18,7 @@ set(qt_headers
     <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap>
     <QObject> <QString> <QStringList> <QUuid> <QVariant>
     <algorithm> <array> <chrono> <concepts> <functional> <memory> <optional> <ranges> <span>
-    <string> <tuple> <utility> <variant> <vector>)
+    <string> <utility> <variant> <vector>)
 # Quoted as the compiler reads them: an absolute path would make each clone build all anew.
 set(domain_headers
     [["models/domain/customerparts.h"]] [["models/domain/entities.h"]]

@@ -65,31 +65,31 @@ struct Customer {
     //! too, because it comes from her id (CU-6).
     [[nodiscard]] QString pendingNumber() const;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using C = Customer;
-        return std::tuple{member("account_number", &C::accountNumber),
-                          member("type", &C::type),
-                          personal("title", &C::title),
-                          personal("first_name", &C::firstName),
-                          personal("last_name", &C::lastName),
-                          member("language", &C::language),
-                          member("address_books", &C::addressBooks),
-                          member("primary_phone", &C::primaryPhone),
-                          member("primary_email", &C::primaryEmail),
-                          personal("attributes", &C::attributes),
-                          member("created_by", &C::createdBy),
-                          member("created_at_ms", &C::createdAtMs),
-                          member("external_reference", &C::externalReference),
-                          personal("name_reading", &C::nameReading),
-                          personal("loyalty_card", &C::loyaltyCard),
-                          member("affiliations", &C::affiliations),
-                          member("customer_group", &C::group),
-                          member("currency", &C::currency),
-                          member("receipt_option", &C::receiptOption),
-                          personal("receipt_email", &C::receiptEmail),
-                          member("no_personalisation", &C::noPersonalisation),
-                          member("no_web_tracking", &C::noWebTracking)};
+        take(member("account_number", &C::accountNumber));
+        take(member("type", &C::type));
+        take(personal("title", &C::title));
+        take(personal("first_name", &C::firstName));
+        take(personal("last_name", &C::lastName));
+        take(member("language", &C::language));
+        take(member("address_books", &C::addressBooks));
+        take(member("primary_phone", &C::primaryPhone));
+        take(member("primary_email", &C::primaryEmail));
+        take(personal("attributes", &C::attributes));
+        take(member("created_by", &C::createdBy));
+        take(member("created_at_ms", &C::createdAtMs));
+        take(member("external_reference", &C::externalReference));
+        take(personal("name_reading", &C::nameReading));
+        take(personal("loyalty_card", &C::loyaltyCard));
+        take(member("affiliations", &C::affiliations));
+        take(member("customer_group", &C::group));
+        take(member("currency", &C::currency));
+        take(member("receipt_option", &C::receiptOption));
+        take(personal("receipt_email", &C::receiptEmail));
+        take(member("no_personalisation", &C::noPersonalisation));
+        take(member("no_web_tracking", &C::noWebTracking));
     }
     friend bool operator==(const Customer&, const Customer&) = default;
 };
@@ -135,17 +135,17 @@ struct ContactPoint {
     QString country; //!< ISO 3166
     Consent consent = Consent::NotAsked;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using P = ContactPoint;
-        return std::tuple{member("customer", &P::customer),
-                          member("kind", &P::kind),
-                          personal("value", &P::value),
-                          member("purpose", &P::purpose),
-                          personal("postal_code", &P::postalCode),
-                          personal("city", &P::city),
-                          member("country", &P::country),
-                          member("consent", &P::consent)};
+        take(member("customer", &P::customer));
+        take(member("kind", &P::kind));
+        take(personal("value", &P::value));
+        take(member("purpose", &P::purpose));
+        take(personal("postal_code", &P::postalCode));
+        take(personal("city", &P::city));
+        take(member("country", &P::country));
+        take(member("consent", &P::consent));
     }
     friend bool operator==(const ContactPoint&, const ContactPoint&) = default;
 };
@@ -161,10 +161,10 @@ struct ClientBook {
     //! The book an associate has or would have; both sides derive the same id.
     [[nodiscard]] static ClientBookId idFor(const AssociateId& associate);
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
-        return std::tuple{member("number", &ClientBook::number),
-                          member("associate", &ClientBook::associate)};
+        take(member("number", &ClientBook::number));
+        take(member("associate", &ClientBook::associate));
     }
     friend bool operator==(const ClientBook&, const ClientBook&) = default;
 };
@@ -186,13 +186,13 @@ struct Membership {
     //! Whether its id is one of the two above.
     [[nodiscard]] bool isWellKeyed() const;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using M = Membership;
-        return std::tuple{member("customer", &M::customer),
-                          member("book", &M::book),
-                          member("added_at_ms", &M::addedAtMs),
-                          member("added_by", &M::addedBy)};
+        take(member("customer", &M::customer));
+        take(member("book", &M::book));
+        take(member("added_at_ms", &M::addedAtMs));
+        take(member("added_by", &M::addedBy));
     }
     friend bool operator==(const Membership&, const Membership&) = default;
 };
@@ -233,15 +233,15 @@ struct BookMove {
     //! The one that a reassignment leaves behind; both sides derive the same id.
     [[nodiscard]] static BookMoveId idFor(const OperationId& operation);
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using M = BookMove;
-        return std::tuple{member("customer", &M::customer),
-                          member("from_associate", &M::from),
-                          member("to_associate", &M::to),
-                          member("reason", &M::reason),
-                          member("moved_by", &M::movedBy),
-                          member("moved_at_ms", &M::movedAtMs)};
+        take(member("customer", &M::customer));
+        take(member("from_associate", &M::from));
+        take(member("to_associate", &M::to));
+        take(member("reason", &M::reason));
+        take(member("moved_by", &M::movedBy));
+        take(member("moved_at_ms", &M::movedAtMs));
     }
     friend bool operator==(const BookMove&, const BookMove&) = default;
 };
@@ -258,16 +258,16 @@ struct Purchase {
     qint64 totalMinor = 0;
     QJsonArray lines; //!< {product: id, quantity: n, amount_minor: n}
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using P = Purchase;
-        return std::tuple{member("customer", &P::customer),
-                          member("receipt", &P::receipt),
-                          member("store", &P::store),
-                          member("sold_at_ms", &P::soldAtMs),
-                          member("currency", &P::currency),
-                          member("total_minor", &P::totalMinor),
-                          member("lines", &P::lines)};
+        take(member("customer", &P::customer));
+        take(member("receipt", &P::receipt));
+        take(member("store", &P::store));
+        take(member("sold_at_ms", &P::soldAtMs));
+        take(member("currency", &P::currency));
+        take(member("total_minor", &P::totalMinor));
+        take(member("lines", &P::lines));
     }
     friend bool operator==(const Purchase&, const Purchase&) = default;
 };
@@ -291,21 +291,21 @@ struct Activity {
     ActivityId fulfils; //!< the planned activity that came about with this one
     qint64 loggedAtMs = 0; //!< when it was written down; 0 of old ones
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using A = Activity;
-        return std::tuple{member("customer", &A::customer),
-                          member("type", &A::type),
-                          member("author", &A::author),
-                          member("store", &A::store),
-                          member("at_ms", &A::atMs),
-                          member("duration_minutes", &A::durationMinutes),
-                          member("planned", &A::planned),
-                          personal("text", &A::text),
-                          member("voids", &A::voids),
-                          member("corrects", &A::corrects),
-                          member("fulfils", &A::fulfils),
-                          member("logged_at_ms", &A::loggedAtMs)};
+        take(member("customer", &A::customer));
+        take(member("type", &A::type));
+        take(member("author", &A::author));
+        take(member("store", &A::store));
+        take(member("at_ms", &A::atMs));
+        take(member("duration_minutes", &A::durationMinutes));
+        take(member("planned", &A::planned));
+        take(personal("text", &A::text));
+        take(member("voids", &A::voids));
+        take(member("corrects", &A::corrects));
+        take(member("fulfils", &A::fulfils));
+        take(member("logged_at_ms", &A::loggedAtMs));
     }
     friend bool operator==(const Activity&, const Activity&) = default;
 };
@@ -338,18 +338,18 @@ struct Note {
     bool sensitive = false; //!< shown only when asked for
     StoreId store; //!< whose people read it, where only those of one store do
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using N = Note;
-        return std::tuple{member("customer", &N::customer),
-                          member("author", &N::author),
-                          personal("text", &N::text),
-                          member("pinned", &N::pinned),
-                          member("written_at_ms", &N::writtenAtMs),
-                          member("copy_of", &N::copyOf),
-                          member("visibility", &N::visibility),
-                          member("sensitive", &N::sensitive),
-                          member("store", &N::store)};
+        take(member("customer", &N::customer));
+        take(member("author", &N::author));
+        take(personal("text", &N::text));
+        take(member("pinned", &N::pinned));
+        take(member("written_at_ms", &N::writtenAtMs));
+        take(member("copy_of", &N::copyOf));
+        take(member("visibility", &N::visibility));
+        take(member("sensitive", &N::sensitive));
+        take(member("store", &N::store));
     }
     friend bool operator==(const Note&, const Note&) = default;
 };
@@ -368,17 +368,17 @@ struct Conflict {
     AssociateId otherAuthor;
     qint64 otherAtMs = 0;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using C = Conflict;
-        return std::tuple{member("customer", &C::customer),
-                          member("row_kind", &C::rowKind),
-                          member("row", &C::row),
-                          member("field", &C::field),
-                          personal("kept", &C::kept),
-                          personal("other", &C::other),
-                          member("other_author", &C::otherAuthor),
-                          member("other_at_ms", &C::otherAtMs)};
+        take(member("customer", &C::customer));
+        take(member("row_kind", &C::rowKind));
+        take(member("row", &C::row));
+        take(member("field", &C::field));
+        take(personal("kept", &C::kept));
+        take(personal("other", &C::other));
+        take(member("other_author", &C::otherAuthor));
+        take(member("other_at_ms", &C::otherAtMs));
     }
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };

@@ -14,13 +14,13 @@ struct Affiliation {
     QJsonObject translations; //!< language -> {name}
     int displayOrder = 0;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using A = Affiliation;
-        return std::tuple{member("key", &A::key),
-                          member("name", &A::name),
-                          member("translations", &A::translations),
-                          member("display_order", &A::displayOrder)};
+        take(member("key", &A::key));
+        take(member("name", &A::name));
+        take(member("translations", &A::translations));
+        take(member("display_order", &A::displayOrder));
     }
     friend bool operator==(const Affiliation&, const Affiliation&) = default;
 };
@@ -44,17 +44,17 @@ struct CustomerTemplate {
     //! Fills what \a fresh leaves open. Her own e-mail address comes before the template's.
     void seed(Customer& fresh, const QString& ownEmail) const;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using T = CustomerTemplate;
-        return std::tuple{member("store", &T::store),
-                          member("type", &T::type),
-                          member("customer_group", &T::group),
-                          member("currency", &T::currency),
-                          member("language", &T::language),
-                          member("receipt_option", &T::receiptOption),
-                          member("receipt_email", &T::receiptEmail),
-                          member("affiliations", &T::affiliations)};
+        take(member("store", &T::store));
+        take(member("type", &T::type));
+        take(member("customer_group", &T::group));
+        take(member("currency", &T::currency));
+        take(member("language", &T::language));
+        take(member("receipt_option", &T::receiptOption));
+        take(member("receipt_email", &T::receiptEmail));
+        take(member("affiliations", &T::affiliations));
     }
     friend bool operator==(const CustomerTemplate&, const CustomerTemplate&) = default;
 };

@@ -21,6 +21,100 @@ namespace carnet {
 namespace {
 
 template<Entity E>
+const E& defaultOf()
+{
+    static const E made{};
+    return made;
+}
+
+} // namespace
+
+template<Entity E>
+Row RowCodec<E>::write(const E& entity)
+{
+    Row row{{E::kKind, entity.id.value}, entity.version, {}};
+    E::eachMember([&](const auto& member) {
+        using T = std::decay_t<decltype(entity.*member.pointer)>;
+        if (entity.*member.pointer != defaultOf<E>().*member.pointer)
+            row.fields.insert(member.name, FieldCodec<T>::write(entity.*member.pointer));
+    });
+    return row;
+}
+
+template<Entity E>
+Result<E> RowCodec<E>::read(const Row& row)
+{
+    E entity{};
+    entity.id.value = row.key.id;
+    entity.version = row.version;
+    QLatin1StringView wrong;
+    E::eachMember([&](const auto& member) {
+        using T = std::decay_t<decltype(entity.*member.pointer)>;
+        const QJsonValue json = row.fields.value(member.name);
+        if (!json.isUndefined() && !FieldCodec<T>::read(json, entity.*member.pointer))
+            wrong = member.name;
+    });
+    if (!wrong.isEmpty())
+        return failure(ErrorCode::Invalid, u"wrong value in field "_s + wrong);
+    return entity;
+}
+
+template<Entity E>
+QJsonObject RowCodec<E>::allFields(const E& entity)
+{
+    QJsonObject fields;
+    E::eachMember([&](const auto& member) {
+        using T = std::decay_t<decltype(entity.*member.pointer)>;
+        fields.insert(member.name, FieldCodec<T>::write(entity.*member.pointer));
+    });
+    return fields;
+}
+
+template struct RowCodec<LegalEntity>;
+template struct RowCodec<Store>;
+template struct RowCodec<Register>;
+template struct RowCodec<AddressBook>;
+template struct RowCodec<Associate>;
+template struct RowCodec<AttributeDefinition>;
+template struct RowCodec<ActivityType>;
+template struct RowCodec<Setting>;
+template struct RowCodec<Product>;
+template struct RowCodec<Verifier>;
+template struct RowCodec<Affiliation>;
+template struct RowCodec<CustomerTemplate>;
+template struct RowCodec<AttributeGroup>;
+template struct RowCodec<Numbering>;
+template struct RowCodec<PermissionGroup>;
+template struct RowCodec<ScreenLayout>;
+template struct RowCodec<DistributionJob>;
+template struct RowCodec<ClientBook>;
+template struct RowCodec<Customer>;
+template struct RowCodec<ContactPoint>;
+template struct RowCodec<Membership>;
+template struct RowCodec<Purchase>;
+template struct RowCodec<Activity>;
+template struct RowCodec<Note>;
+template struct RowCodec<Conflict>;
+template struct RowCodec<Photo>;
+template struct RowCodec<BookMove>;
+template struct RowCodec<Task>;
+template struct RowCodec<SavedFilter>;
+template struct RowCodec<HandedChange>;
+
+namespace {
+
+template<Entity E>
+QList<FieldDescription> fieldsOf()
+{
+    QList<FieldDescription> fields;
+    E::eachMember([&](const auto& member) {
+        using T = std::decay_t<decltype(E{}.*member.pointer)>;
+        fields.append({member.name, FieldCodec<T>::kType, member.privacy});
+    });
+    return fields;
+}
+
+template<Entity E>
 Result<Row> canonicalRow(const Row& row)
 {
     return fromRow<E>(row).map([](const E& entity) { return toRow(entity); });

@@ -9,7 +9,6 @@
 #include <QStringList>
 
 #include <optional>
-#include <tuple>
 
 namespace carnet {
 
@@ -265,92 +264,45 @@ struct FieldCodec<E> {
     }
 };
 
-//! A value type that describes its fields once, for SQL, JSON and privacy.
+//! A value type that describes its fields once, for SQL, JSON and privacy: `eachMember(take)` calls
+//! \a take with a Member for every field, in their order.
 template<typename E>
 concept Entity = requires(E entity)
 {
     {
         E::kKind
         } -> std::convertible_to<EntityKind>;
-    E::members();
     entity.id.value;
     entity.version;
+};
+
+//! Between a value and its row. Made in describe.cpp once for every kind, because walking through
+//! the fields of all of them costs the compiler too much to do it wherever one is read.
+template<Entity E>
+struct RowCodec {
+    static Row write(const E& entity);
+    static Result<E> read(const Row& row);
+    static QJsonObject allFields(const E& entity);
 };
 
 template<Entity E>
 [[nodiscard]] Row toRow(const E& entity)
 {
-    static const E defaults{};
-    Row row{{E::kKind, entity.id.value}, entity.version, {}};
-    std::apply(
-        [&](const auto&... members) {
-            const auto write = [&](const auto& m) {
-                if (entity.*m.pointer == defaults.*m.pointer)
-                    return;
-                using T = std::decay_t<decltype(entity.*m.pointer)>;
-                row.fields.insert(m.name, FieldCodec<T>::write(entity.*m.pointer));
-            };
-            (write(members), ...);
-        },
-        E::members());
-    return row;
+    return RowCodec<E>::write(entity);
 }
 
 //! Unknown fields are ignored, missing ones keep their default, wrong ones are Invalid.
 template<Entity E>
 [[nodiscard]] Result<E> fromRow(const Row& row)
 {
-    E entity{};
-    entity.id.value = row.key.id;
-    entity.version = row.version;
-    QLatin1StringView wrong;
-    std::apply(
-        [&](const auto&... members) {
-            const auto read = [&](const auto& m) {
-                const QJsonValue json = row.fields.value(m.name);
-                using T = std::decay_t<decltype(entity.*m.pointer)>;
-                if (!json.isUndefined() && !FieldCodec<T>::read(json, entity.*m.pointer))
-                    wrong = m.name;
-            };
-            (read(members), ...);
-        },
-        E::members());
-    if (!wrong.isEmpty())
-        return failure(ErrorCode::Invalid, QStringLiteral("wrong value in field ") + wrong);
-    return entity;
+    return RowCodec<E>::read(row);
 }
 
 //! Every field as it is written, also those at their default, which a row leaves out.
 template<Entity E>
 [[nodiscard]] QJsonObject allFields(const E& entity)
 {
-    QJsonObject fields;
-    std::apply(
-        [&](const auto&... members) {
-            const auto write = [&](const auto& m) {
-                using T = std::decay_t<decltype(entity.*m.pointer)>;
-                fields.insert(m.name, FieldCodec<T>::write(entity.*m.pointer));
-            };
-            (write(members), ...);
-        },
-        E::members());
-    return fields;
-}
-
-template<Entity E>
-[[nodiscard]] QList<FieldDescription> fieldsOf()
-{
-    QList<FieldDescription> fields;
-    std::apply(
-        [&](const auto&... members) {
-            const auto add = [&](const auto& m) {
-                using T = std::decay_t<decltype(E{}.*m.pointer)>;
-                fields.append({m.name, FieldCodec<T>::kType, m.privacy});
-            };
-            (add(members), ...);
-        },
-        E::members());
-    return fields;
+    return RowCodec<E>::allFields(entity);
 }
 
 } // namespace carnet

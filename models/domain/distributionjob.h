@@ -49,14 +49,14 @@ struct DistributionJob {
     //! not.
     [[nodiscard]] std::optional<qint64> nextRunMs(qint64 sinceMs, const QTimeZone& zone) const;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using J = DistributionJob;
-        return std::tuple{member("number", &J::number),
-                          member("pace", &J::pace),
-                          member("every_minutes", &J::everyMinutes),
-                          member("daily_at_minute", &J::dailyAtMinute),
-                          member("tries", &J::tries)};
+        take(member("number", &J::number));
+        take(member("pace", &J::pace));
+        take(member("every_minutes", &J::everyMinutes));
+        take(member("daily_at_minute", &J::dailyAtMinute));
+        take(member("tries", &J::tries));
     }
     friend bool operator==(const DistributionJob&, const DistributionJob&) = default;
 };

@@ -13,11 +13,11 @@ struct LegalEntity {
     QString name;
     QString currency; //!< ISO 4217
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
-        return std::tuple{member("number", &LegalEntity::number),
-                          member("name", &LegalEntity::name),
-                          member("currency", &LegalEntity::currency)};
+        take(member("number", &LegalEntity::number));
+        take(member("name", &LegalEntity::name));
+        take(member("currency", &LegalEntity::currency));
     }
     friend bool operator==(const LegalEntity&, const LegalEntity&) = default;
 };
@@ -35,16 +35,16 @@ struct Store {
     QList<AddressBookId> employeeAddressBooks;
     ScreenLayoutId layout = {}; //!< of its tills, where nothing closer names one (LY-1)
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
-        return std::tuple{member("number", &Store::number),
-                          member("name", &Store::name),
-                          member("city", &Store::city),
-                          member("currency", &Store::currency),
-                          member("time_zone", &Store::timeZone),
-                          member("customer_address_books", &Store::customerAddressBooks),
-                          member("employee_address_books", &Store::employeeAddressBooks),
-                          member("layout", &Store::layout)};
+        take(member("number", &Store::number));
+        take(member("name", &Store::name));
+        take(member("city", &Store::city));
+        take(member("currency", &Store::currency));
+        take(member("time_zone", &Store::timeZone));
+        take(member("customer_address_books", &Store::customerAddressBooks));
+        take(member("employee_address_books", &Store::employeeAddressBooks));
+        take(member("layout", &Store::layout));
     }
     friend bool operator==(const Store&, const Store&) = default;
 };
@@ -58,11 +58,11 @@ struct Register {
     QString number;
     ScreenLayoutId layout = {}; //!< of everybody at this till
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
-        return std::tuple{member("store", &Register::store),
-                          member("number", &Register::number),
-                          member("layout", &Register::layout)};
+        take(member("store", &Register::store));
+        take(member("number", &Register::number));
+        take(member("layout", &Register::layout));
     }
     friend bool operator==(const Register&, const Register&) = default;
 };
@@ -85,9 +85,10 @@ struct AddressBook {
     QString name;
     AddressBookUse use = AddressBookUse::Customer;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
-        return std::tuple{member("name", &AddressBook::name), member("use", &AddressBook::use)};
+        take(member("name", &AddressBook::name));
+        take(member("use", &AddressBook::use));
     }
     friend bool operator==(const AddressBook&, const AddressBook&) = default;
 };
@@ -117,13 +118,13 @@ struct PermissionGroup {
     QList<Right> rights;
     std::optional<Role> usualFor; //!< whoever is given this role comes into it
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using G = PermissionGroup;
-        return std::tuple{member("name", &G::name),
-                          member("translations", &G::translations),
-                          member("rights", &G::rights),
-                          member("usual_for", &G::usualFor)};
+        take(member("name", &G::name));
+        take(member("translations", &G::translations));
+        take(member("rights", &G::rights));
+        take(member("usual_for", &G::usualFor));
     }
     friend bool operator==(const PermissionGroup&, const PermissionGroup&) = default;
 };
@@ -156,18 +157,18 @@ struct Associate {
         return !blocked && effectiveRights().contains(right);
     }
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
-        return std::tuple{member("staff_id", &Associate::staffId),
-                          personal("name", &Associate::name),
-                          member("language", &Associate::language),
-                          member("role", &Associate::role),
-                          member("rights", &Associate::rights),
-                          member("employee_address_books", &Associate::employeeAddressBooks),
-                          member("blocked", &Associate::blocked),
-                          member("permission_group", &Associate::group),
-                          member("own_rights", &Associate::ownRights),
-                          member("layout", &Associate::layout)};
+        take(member("staff_id", &Associate::staffId));
+        take(personal("name", &Associate::name));
+        take(member("language", &Associate::language));
+        take(member("role", &Associate::role));
+        take(member("rights", &Associate::rights));
+        take(member("employee_address_books", &Associate::employeeAddressBooks));
+        take(member("blocked", &Associate::blocked));
+        take(member("permission_group", &Associate::group));
+        take(member("own_rights", &Associate::ownRights));
+        take(member("layout", &Associate::layout));
     }
     friend bool operator==(const Associate&, const Associate&) = default;
 };
@@ -181,10 +182,10 @@ struct Verifier {
     AssociateId associate;
     QString hash;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
-        return std::tuple{member("associate", &Verifier::associate),
-                          personal("hash", &Verifier::hash)};
+        take(member("associate", &Verifier::associate));
+        take(personal("hash", &Verifier::hash));
     }
     friend bool operator==(const Verifier&, const Verifier&) = default;
 };
@@ -259,30 +260,30 @@ struct AttributeDefinition {
     //! `display`, or what the type suggests; never Automatic.
     [[nodiscard]] FacetDisplay facetDisplay() const;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using A = AttributeDefinition;
-        return std::tuple{member("key", &A::key),
-                          member("type", &A::type),
-                          member("name", &A::name),
-                          member("translations", &A::translations),
-                          member("options", &A::options),
-                          member("unit", &A::unit),
-                          member("decimals", &A::decimals),
-                          member("multiple", &A::multiple),
-                          member("refinable", &A::refinable),
-                          member("searchable", &A::searchable),
-                          member("mandatory", &A::mandatory),
-                          member("year_optional", &A::yearOptional),
-                          member("occasion", &A::occasion),
-                          member("default_value", &A::defaultValue),
-                          member("lower_bound", &A::lowerBound),
-                          member("upper_bound", &A::upperBound),
-                          member("thresholds", &A::thresholds),
-                          member("display_order", &A::displayOrder),
-                          member("icon", &A::icon),
-                          member("display", &A::display),
-                          member("single_choice", &A::singleChoice)};
+        take(member("key", &A::key));
+        take(member("type", &A::type));
+        take(member("name", &A::name));
+        take(member("translations", &A::translations));
+        take(member("options", &A::options));
+        take(member("unit", &A::unit));
+        take(member("decimals", &A::decimals));
+        take(member("multiple", &A::multiple));
+        take(member("refinable", &A::refinable));
+        take(member("searchable", &A::searchable));
+        take(member("mandatory", &A::mandatory));
+        take(member("year_optional", &A::yearOptional));
+        take(member("occasion", &A::occasion));
+        take(member("default_value", &A::defaultValue));
+        take(member("lower_bound", &A::lowerBound));
+        take(member("upper_bound", &A::upperBound));
+        take(member("thresholds", &A::thresholds));
+        take(member("display_order", &A::displayOrder));
+        take(member("icon", &A::icon));
+        take(member("display", &A::display));
+        take(member("single_choice", &A::singleChoice));
     }
     friend bool operator==(const AttributeDefinition&, const AttributeDefinition&) = default;
 };
@@ -297,12 +298,12 @@ struct AttributeGroup {
     QJsonObject translations; //!< language -> {name}
     QList<AttributeId> attributes;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using G = AttributeGroup;
-        return std::tuple{member("name", &G::name),
-                          member("translations", &G::translations),
-                          member("attributes", &G::attributes)};
+        take(member("name", &G::name));
+        take(member("translations", &G::translations));
+        take(member("attributes", &G::attributes));
     }
     friend bool operator==(const AttributeGroup&, const AttributeGroup&) = default;
 };
@@ -318,15 +319,15 @@ struct ActivityType {
     bool hasDuration = false; //!< asks for a length, as appointments do
     int displayOrder = 0;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using T = ActivityType;
-        return std::tuple{member("key", &T::key),
-                          member("name", &T::name),
-                          member("translations", &T::translations),
-                          member("icon", &T::icon),
-                          member("has_duration", &T::hasDuration),
-                          member("display_order", &T::displayOrder)};
+        take(member("key", &T::key));
+        take(member("name", &T::name));
+        take(member("translations", &T::translations));
+        take(member("icon", &T::icon));
+        take(member("has_duration", &T::hasDuration));
+        take(member("display_order", &T::displayOrder));
     }
     friend bool operator==(const ActivityType&, const ActivityType&) = default;
 };
@@ -358,9 +359,10 @@ struct Setting {
     //! The same everywhere, so that two people who set a parameter first write the same row.
     [[nodiscard]] static SettingId idFor(const QString& key);
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
-        return std::tuple{member("key", &Setting::key), member("value", &Setting::value)};
+        take(member("key", &Setting::key));
+        take(member("value", &Setting::value));
     }
     friend bool operator==(const Setting&, const Setting&) = default;
 };
@@ -377,11 +379,12 @@ struct Numbering {
 
     [[nodiscard]] QString written(qint64 number) const;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using N = Numbering;
-        return std::tuple{
-            member("key", &N::key), member("prefix", &N::prefix), member("digits", &N::digits)};
+        take(member("key", &N::key));
+        take(member("prefix", &N::prefix));
+        take(member("digits", &N::digits));
     }
     friend bool operator==(const Numbering&, const Numbering&) = default;
 };
@@ -398,15 +401,15 @@ struct Product {
     qint64 priceMinor = 0;
     QString currency;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
-        return std::tuple{member("number", &Product::number),
-                          member("name", &Product::name),
-                          member("category", &Product::category),
-                          member("subcategory", &Product::subcategory),
-                          member("colour", &Product::colour),
-                          member("price_minor", &Product::priceMinor),
-                          member("currency", &Product::currency)};
+        take(member("number", &Product::number));
+        take(member("name", &Product::name));
+        take(member("category", &Product::category));
+        take(member("subcategory", &Product::subcategory));
+        take(member("colour", &Product::colour));
+        take(member("price_minor", &Product::priceMinor));
+        take(member("currency", &Product::currency));
     }
     friend bool operator==(const Product&, const Product&) = default;
 };

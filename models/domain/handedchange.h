@@ -34,19 +34,19 @@ struct HandedChange {
     AssociateId closedBy; //!< follows the status; null while open
     qint64 closedAtMs = 0;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using H = HandedChange;
-        return std::tuple{member("store", &H::store),
-                          member("author", &H::author),
-                          personal("changes", &H::changes),
-                          member("refusal", &H::refusal),
-                          member("facts", &H::facts),
-                          member("created_at_ms", &H::createdAtMs),
-                          member("status", &H::status),
-                          personal("answer", &H::answer),
-                          member("closed_by", &H::closedBy),
-                          member("closed_at_ms", &H::closedAtMs)};
+        take(member("store", &H::store));
+        take(member("author", &H::author));
+        take(personal("changes", &H::changes));
+        take(member("refusal", &H::refusal));
+        take(member("facts", &H::facts));
+        take(member("created_at_ms", &H::createdAtMs));
+        take(member("status", &H::status));
+        take(personal("answer", &H::answer));
+        take(member("closed_by", &H::closedBy));
+        take(member("closed_at_ms", &H::closedAtMs));
     }
     friend bool operator==(const HandedChange&, const HandedChange&) = default;
 };

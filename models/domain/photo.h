@@ -16,13 +16,13 @@ struct Photo {
 
     [[nodiscard]] static PhotoId idFor(const CustomerId& customer) { return {customer.value}; }
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using P = Photo;
-        return std::tuple{member("customer", &P::customer),
-                          personal("image", &P::image),
-                          member("taken_by", &P::takenBy),
-                          member("taken_at_ms", &P::takenAtMs)};
+        take(member("customer", &P::customer));
+        take(personal("image", &P::image));
+        take(member("taken_by", &P::takenBy));
+        take(member("taken_at_ms", &P::takenAtMs));
     }
     friend bool operator==(const Photo&, const Photo&) = default;
 };

@@ -15,14 +15,14 @@ struct SavedFilter {
     bool shared = false; //!< everybody sees it; needs the right ShareFilters
     bool pinned = false; //!< stands first
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using F = SavedFilter;
-        return std::tuple{member("owner", &F::owner),
-                          member("name", &F::name),
-                          member("view", &F::view),
-                          member("shared", &F::shared),
-                          member("pinned", &F::pinned)};
+        take(member("owner", &F::owner));
+        take(member("name", &F::name));
+        take(member("view", &F::view));
+        take(member("shared", &F::shared));
+        take(member("pinned", &F::pinned));
     }
     friend bool operator==(const SavedFilter&, const SavedFilter&) = default;
 };

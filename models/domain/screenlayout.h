@@ -31,13 +31,13 @@ struct ScreenLayout {
     //! There is something to press.
     [[nodiscard]] bool hasButtons() const;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using L = ScreenLayout;
-        return std::tuple{member("name", &L::name),
-                          member("start", &L::start),
-                          member("grids", &L::grids),
-                          member("compact_grids", &L::compactGrids)};
+        take(member("name", &L::name));
+        take(member("start", &L::start));
+        take(member("grids", &L::grids));
+        take(member("compact_grids", &L::compactGrids));
     }
     friend bool operator==(const ScreenLayout&, const ScreenLayout&) = default;
 };

@@ -31,18 +31,18 @@ struct Task {
     AssociateId doneBy; //!< follows the status; null while open
     qint64 doneAtMs = 0;
 
-    static constexpr auto members()
+    static constexpr void eachMember(auto&& take)
     {
         using T = Task;
-        return std::tuple{member("customer", &T::customer),
-                          personal("text", &T::text),
-                          member("due_on", &T::dueOn),
-                          member("owner", &T::owner),
-                          member("status", &T::status),
-                          member("created_by", &T::createdBy),
-                          member("created_at_ms", &T::createdAtMs),
-                          member("done_by", &T::doneBy),
-                          member("done_at_ms", &T::doneAtMs)};
+        take(member("customer", &T::customer));
+        take(personal("text", &T::text));
+        take(member("due_on", &T::dueOn));
+        take(member("owner", &T::owner));
+        take(member("status", &T::status));
+        take(member("created_by", &T::createdBy));
+        take(member("created_at_ms", &T::createdAtMs));
+        take(member("done_by", &T::doneBy));
+        take(member("done_at_ms", &T::doneAtMs));
     }
     friend bool operator==(const Task&, const Task&) = default;
 };

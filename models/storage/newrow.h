@@ -82,8 +82,7 @@ requires(E::kKind == EntityKind::Customer || E::kKind == EntityKind::ContactPoin
     if constexpr (E::kKind != EntityKind::Customer)
         customer = entity.customer.value;
     NewRow row({E::kKind, entity.id.value}, customer);
-    std::apply([&](const auto&... members) { (appendTo(row, entity.*members.pointer), ...); },
-               E::members());
+    E::eachMember([&](const auto& member) { appendTo(row, entity.*member.pointer); });
     return row;
 }
 
