@@ -1,6 +1,6 @@
 #include "app/headquarters/auditapi.h"
 
-#include "app/headquarters/directoryanswer.h"
+#include "app/headquarters/authority.h"
 #include "app/headquarters/protocolcall.h"
 
 using namespace Qt::StringLiterals;
@@ -21,10 +21,7 @@ Result<AuditPage> lookUp(const sync::AuditQuestion& question,
                          CustomerDirectory& directory,
                          const HeadquartersStore& store)
 {
-    const auto reference = directory.reference(store);
-    if (!reference)
-        return tl::unexpected(reference.error());
-    const auto asking = administratorAt(terminal, question.associate, **reference, store);
+    const auto asking = administratorAt(terminal, question.associate, directory, store);
     if (!asking)
         return tl::unexpected(asking.error());
     return store.audit(question.request);

@@ -18,9 +18,13 @@ constexpr qsizetype kMostBytes = qsizetype(4) * 1024;
 
 } // namespace
 
-JobApi::JobApi(HeadquartersThread& store, QTimeZone zone, QObject* parent)
+JobApi::JobApi(HeadquartersThread& store,
+               CustomerDirectory& directory,
+               QTimeZone zone,
+               QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_directory(directory)
     , m_zone(std::move(zone))
 {
 }
@@ -44,8 +48,8 @@ void JobApi::answer(const Request& request, const Responder& respond)
         this,
         [this, respond, asked = *asked, terminal = terminalOf(request)] {
             const auto report =
-                m_store.run([asked, terminal, zone = m_zone](HeadquartersStore& store) {
-                    return answerAboutJobs(asked, terminal, zone, store);
+                m_store.run([this, asked, terminal, zone = m_zone](HeadquartersStore& store) {
+                    return answerAboutJobs(asked, terminal, zone, m_directory, store);
                 });
             whenReady(this, report, [respond](const Result<JobReport>& read) {
                 if (!read)
