@@ -53,20 +53,12 @@ void AuditApi::read(const Request& request, const Responder& respond)
         messageOf(request, respond, kMostQuestionBytes, &sync::auditQuestionFromJson);
     if (!asked)
         return;
-    QMetaObject::invokeMethod(
+    answerFromStore(
         this,
-        [this, respond, asked = *asked, terminal = terminalOf(request)] {
-            const auto page = m_store.run([this, asked, terminal](HeadquartersStore& store) {
-                return lookUp(asked, terminal, m_directory, store);
-            });
-            whenReady(this, page, [respond](const Result<AuditPage>& read) {
-                if (!read)
-                    return respond.fail(read.error());
-                respond.answerWith(
-                    [page = *read] { return http::jsonResponse(sync::toJson(page)); });
-            });
-        },
-        Qt::QueuedConnection);
+        m_store,
+        respond,
+        [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
+            HeadquartersStore& store) { return lookUp(asked, terminal, directory, store); });
 }
 
 } // namespace carnet

@@ -44,20 +44,14 @@ void JobApi::answer(const Request& request, const Responder& respond)
     const auto asked = messageOf(request, respond, kMostBytes, &sync::jobsRequestFromJson);
     if (!asked)
         return;
-    QMetaObject::invokeMethod(
+    answerFromStore(
         this,
-        [this, respond, asked = *asked, terminal = terminalOf(request)] {
-            const auto report =
-                m_store.run([this, asked, terminal, zone = m_zone](HeadquartersStore& store) {
-                    return answerAboutJobs(asked, terminal, zone, m_directory, store);
-                });
-            whenReady(this, report, [respond](const Result<JobReport>& read) {
-                if (!read)
-                    return respond.fail(read.error());
-                respond.answer(http::jsonResponse(sync::toJson(*read)));
-            });
-        },
-        Qt::QueuedConnection);
+        m_store,
+        respond,
+        [&directory = m_directory, zone = m_zone, asked = *asked, terminal = terminalOf(request)](
+            HeadquartersStore& store) {
+            return answerAboutJobs(asked, terminal, zone, directory, store);
+        });
 }
 
 } // namespace carnet
