@@ -1,6 +1,6 @@
 #include "app/headquarters/auditapi.h"
 
-#include "app/headquarters/directoryanswer.h"
+#include "app/headquarters/authority.h"
 #include "app/headquarters/protocolcall.h"
 
 using namespace Qt::StringLiterals;
@@ -21,10 +21,7 @@ Result<AuditPage> lookUp(const sync::AuditQuestion& question,
                          CustomerDirectory& directory,
                          const HeadquartersStore& store)
 {
-    const auto reference = directory.reference(store);
-    if (!reference)
-        return tl::unexpected(reference.error());
-    const auto asking = administratorAt(terminal, question.associate, **reference, store);
+    const auto asking = administratorAt(terminal, question.associate, directory, store);
     if (!asking)
         return tl::unexpected(asking.error());
     return store.audit(question.request);
@@ -56,20 +53,12 @@ void AuditApi::read(const Request& request, const Responder& respond)
         messageOf(request, respond, kMostQuestionBytes, &sync::auditQuestionFromJson);
     if (!asked)
         return;
-    QMetaObject::invokeMethod(
+    answerFromStore(
         this,
-        [this, respond, asked = *asked, terminal = terminalOf(request)] {
-            const auto page = m_store.run([this, asked, terminal](HeadquartersStore& store) {
-                return lookUp(asked, terminal, m_directory, store);
-            });
-            whenReady(this, page, [respond](const Result<AuditPage>& read) {
-                if (!read)
-                    return respond.fail(read.error());
-                respond.answerWith(
-                    [page = *read] { return http::jsonResponse(sync::toJson(page)); });
-            });
-        },
-        Qt::QueuedConnection);
+        m_store,
+        respond,
+        [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
+            HeadquartersStore& store) { return lookUp(asked, terminal, directory, store); });
 }
 
 } // namespace carnet

@@ -1,5 +1,6 @@
 #include "app/headquarters/directoryanswer.h"
 
+#include "app/headquarters/authority.h"
 #include "models/search/indexrows.h"
 #include "models/search/querycodec.h"
 #include "models/search/resultcodec.h"
@@ -98,31 +99,6 @@ Result<QJsonArray> counted(const FindRequest& asked, const search::BookIndex& in
 
 } // namespace
 
-Result<Associate> whoAsks(const AssociateId& id,
-                          const RegisterId& terminal,
-                          const ReferenceData& reference,
-                          const HeadquartersStore& store)
-{
-    const auto isHeard = store.mayActAt(terminal, id);
-    if (!isHeard)
-        return tl::unexpected(isHeard.error());
-    const Associate associate = reference.associateById.value(id);
-    if (!*isHeard || associate.id.isNull() || associate.blocked)
-        return failure(ErrorCode::Unauthorized, u"not an associate of this terminal's store"_s);
-    return associate;
-}
-
-Result<Associate> administratorAt(const RegisterId& terminal,
-                                  const AssociateId& id,
-                                  const ReferenceData& reference,
-                                  const HeadquartersStore& store)
-{
-    auto associate = whoAsks(id, terminal, reference, store);
-    if (associate && !associate->may(Right::Administer))
-        return failure(ErrorCode::Unauthorized, u"this needs the right to set up Carnet"_s);
-    return associate;
-}
-
 Result<QJsonObject> answerTo(const DirectoryQuestion& question)
 {
     if (!question.view.index)
@@ -157,10 +133,7 @@ Result<DirectoryQuestion> lookUp(const FindRequest& asked,
                                  CustomerDirectory& directory,
                                  const HeadquartersStore& store)
 {
-    const auto reference = directory.reference(store);
-    if (!reference)
-        return tl::unexpected(reference.error());
-    const auto associate = whoAsks(asked.associate, terminal, **reference, store);
+    const auto associate = whoAsks(terminal, asked.associate, directory, store);
     if (!associate)
         return tl::unexpected(associate.error());
     auto view = directory.look(store);
@@ -177,12 +150,12 @@ Result<sync::CustomerAnswer> lookUp(const sync::CustomerRequest& asked,
                                     CustomerDirectory& directory,
                                     const HeadquartersStore& store)
 {
+    const auto associate = administratorAt(terminal, asked.associate, directory, store);
+    if (!associate)
+        return tl::unexpected(associate.error());
     const auto reference = directory.reference(store);
     if (!reference)
         return tl::unexpected(reference.error());
-    const auto associate = administratorAt(terminal, asked.associate, **reference, store);
-    if (!associate)
-        return tl::unexpected(associate.error());
     return store
         .customerFile(asked.timeline,
                       [&](const Note& note) { return (*reference)->mayRead(note, *associate); })
@@ -195,10 +168,7 @@ Result<sync::SharedAnswer> sharedBy(const sync::SharedRequest& asked,
                                     CustomerDirectory& directory,
                                     const HeadquartersStore& store)
 {
-    const auto reference = directory.reference(store);
-    if (!reference)
-        return tl::unexpected(reference.error());
-    const auto associate = administratorAt(terminal, asked.associate, **reference, store);
+    const auto associate = administratorAt(terminal, asked.associate, directory, store);
     if (!associate)
         return tl::unexpected(associate.error());
     const auto total = store.customersInSeveralBooks();

@@ -5,18 +5,6 @@
 
 namespace carnet {
 
-//! Who asks, with the rights that count. Unauthorized when headquarters does not hear the associate
-//! at this terminal.
-[[nodiscard]] Result<Associate> whoAsks(const AssociateId& id,
-                                        const RegisterId& terminal,
-                                        const ReferenceData& reference,
-                                        const HeadquartersStore& store);
-//! The same of who may set up Carnet; Unauthorized for others.
-[[nodiscard]] Result<Associate> administratorAt(const RegisterId& terminal,
-                                                const AssociateId& id,
-                                                const ReferenceData& reference,
-                                                const HeadquartersStore& store);
-
 //! A question about the customers of all stores with everything that its answer needs.
 struct DirectoryQuestion {
     sync::FindRequest asked;

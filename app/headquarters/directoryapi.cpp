@@ -103,20 +103,12 @@ void DirectoryApi::customer(const Request& request, const Responder& respond)
         messageOf(request, respond, kMostQuestionBytes, &sync::customerRequestFromJson);
     if (!asked)
         return;
-    QMetaObject::invokeMethod(
+    answerFromStore(
         this,
-        [this, respond, asked = *asked, terminal = terminalOf(request)] {
-            const auto file = m_store.run([this, asked, terminal](HeadquartersStore& store) {
-                return lookUp(asked, terminal, m_directory, store);
-            });
-            whenReady(this, file, [respond](const Result<sync::CustomerAnswer>& answer) {
-                if (!answer)
-                    return respond.fail(answer.error());
-                respond.answerWith(
-                    [answer = *answer] { return http::jsonResponse(sync::toJson(answer)); });
-            });
-        },
-        Qt::QueuedConnection);
+        m_store,
+        respond,
+        [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
+            HeadquartersStore& store) { return lookUp(asked, terminal, directory, store); });
 }
 
 void DirectoryApi::shared(const Request& request, const Responder& respond)
@@ -125,20 +117,12 @@ void DirectoryApi::shared(const Request& request, const Responder& respond)
         messageOf(request, respond, kMostQuestionBytes, &sync::sharedRequestFromJson);
     if (!asked)
         return;
-    QMetaObject::invokeMethod(
+    answerFromStore(
         this,
-        [this, respond, asked = *asked, terminal = terminalOf(request)] {
-            const auto found = m_store.run([this, asked, terminal](HeadquartersStore& store) {
-                return sharedBy(asked, terminal, m_directory, store);
-            });
-            whenReady(this, found, [respond](const Result<sync::SharedAnswer>& answer) {
-                if (!answer)
-                    return respond.fail(answer.error());
-                respond.answerWith(
-                    [answer = *answer] { return http::jsonResponse(sync::toJson(answer)); });
-            });
-        },
-        Qt::QueuedConnection);
+        m_store,
+        respond,
+        [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
+            HeadquartersStore& store) { return sharedBy(asked, terminal, directory, store); });
 }
 
 void DirectoryApi::perform(const Request& request, const Responder& respond)
@@ -149,19 +133,12 @@ void DirectoryApi::perform(const Request& request, const Responder& respond)
         return;
     if (!std::ranges::all_of(asked->operations, isForDesk))
         return respond.fail({ErrorCode::Invalid, u"an operation for the outbox"_s});
-    QMetaObject::invokeMethod(
-        this,
-        [this, respond, asked = *asked, terminal = terminalOf(request)] {
-            const auto done = m_store.run([asked, terminal](HeadquartersStore& store) {
-                return store.perform(terminal, asked);
-            });
-            whenReady(this, done, [respond](const Result<PerformAnswer>& performed) {
-                if (!performed)
-                    return respond.fail(performed.error());
-                respond.answer(http::jsonResponse(sync::toJson(*performed)));
-            });
-        },
-        Qt::QueuedConnection);
+    answerFromStore(this,
+                    m_store,
+                    respond,
+                    [asked = *asked, terminal = terminalOf(request)](HeadquartersStore& store) {
+                        return store.perform(terminal, asked);
+                    });
 }
 
 } // namespace carnet

@@ -18,9 +18,13 @@ constexpr qsizetype kMostBytes = qsizetype(4) * 1024;
 
 } // namespace
 
-JobApi::JobApi(HeadquartersThread& store, QTimeZone zone, QObject* parent)
+JobApi::JobApi(HeadquartersThread& store,
+               CustomerDirectory& directory,
+               QTimeZone zone,
+               QObject* parent)
     : QObject(parent)
     , m_store(store)
+    , m_directory(directory)
     , m_zone(std::move(zone))
 {
 }
@@ -40,20 +44,14 @@ void JobApi::answer(const Request& request, const Responder& respond)
     const auto asked = messageOf(request, respond, kMostBytes, &sync::jobsRequestFromJson);
     if (!asked)
         return;
-    QMetaObject::invokeMethod(
+    answerFromStore(
         this,
-        [this, respond, asked = *asked, terminal = terminalOf(request)] {
-            const auto report =
-                m_store.run([asked, terminal, zone = m_zone](HeadquartersStore& store) {
-                    return answerAboutJobs(asked, terminal, zone, store);
-                });
-            whenReady(this, report, [respond](const Result<JobReport>& read) {
-                if (!read)
-                    return respond.fail(read.error());
-                respond.answer(http::jsonResponse(sync::toJson(*read)));
-            });
-        },
-        Qt::QueuedConnection);
+        m_store,
+        respond,
+        [&directory = m_directory, zone = m_zone, asked = *asked, terminal = terminalOf(request)](
+            HeadquartersStore& store) {
+            return answerAboutJobs(asked, terminal, zone, directory, store);
+        });
 }
 
 } // namespace carnet

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/headquarters/customerdirectory.h"
 #include "app/headquarters/route.h"
 #include "app/headquarters/signin.h"
 #include "app/sync/wire.h"
@@ -17,7 +18,11 @@ class JobApi final : public QObject
     Q_OBJECT
 
 public:
-    JobApi(HeadquartersThread& store, QTimeZone zone, QObject* parent = nullptr);
+    //! \a directory belongs to the store's thread; \a zone is where headquarters is.
+    JobApi(HeadquartersThread& store,
+           CustomerDirectory& directory,
+           QTimeZone zone,
+           QObject* parent = nullptr);
 
     [[nodiscard]] QList<http::Route> routes();
 
@@ -25,7 +30,8 @@ private:
     void answer(const http::Request& request, const http::Responder& respond);
 
     HeadquartersThread& m_store;
-    QTimeZone m_zone; //!< where headquarters is
+    CustomerDirectory& m_directory;
+    QTimeZone m_zone;
 };
 
 } // namespace carnet

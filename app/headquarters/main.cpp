@@ -157,7 +157,7 @@ int serve(const Settings& settings)
     AuditApi auditApi(**store, directory);
     const AuditKeeper auditKeeper(**store);
     const QTimeZone here = QTimeZone::systemTimeZone();
-    JobApi jobApi(**store, here);
+    JobApi jobApi(**store, directory, here);
     JobRunner runner(**store, here);
     std::atomic<bool> isReady = true;
     http::Service service(

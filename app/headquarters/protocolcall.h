@@ -1,9 +1,12 @@
 #pragma once
 
 #include "app/headquarters/route.h"
+#include "app/headquarters/signin.h"
 #include "app/sync/wire.h"
+#include "app/sync/wireaudit.h"
 
 #include <optional>
+#include <utility>
 
 namespace carnet {
 
@@ -29,6 +32,27 @@ template<typename T>
         return std::nullopt;
     }
     return *std::move(message);
+}
+
+//! Answers with the message that \a work brings from the store. From any thread; \a on is asked on
+//! its own, and nobody is answered when it has gone.
+template<typename Work>
+void answerFromStore(QObject* on,
+                     HeadquartersThread& store,
+                     const http::Responder& respond,
+                     Work work)
+{
+    QMetaObject::invokeMethod(
+        on,
+        [on, &store, respond, work = std::move(work)]() mutable {
+            whenReady(on, store.run(std::move(work)), [respond](const auto& answer) {
+                if (!answer)
+                    return respond.fail(answer.error());
+                respond.answerWith(
+                    [message = *answer] { return http::jsonResponse(sync::toJson(message)); });
+            });
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace carnet

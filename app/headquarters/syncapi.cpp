@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -93,43 +92,31 @@ http::Handler SyncApi::handler(void (SyncApi::*handle)(const Request&, const Res
     });
 }
 
-template<typename Work>
-void SyncApi::answerFromStore(const Responder& respond, Work work)
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this, respond, work = std::move(work)]() mutable {
-            whenReady(this, m_with.store.run(std::move(work)), [respond](const auto& answer) {
-                if (!answer)
-                    return respond.fail(answer.error());
-                respond.answerWith(
-                    [message = *answer] { return http::jsonResponse(sync::toJson(message)); });
-            });
-        },
-        Qt::QueuedConnection);
-}
-
 void SyncApi::hello(const Request& request, const Responder& respond)
 {
     const auto version = sync::chooseProtocol(request.headers.value("sync-proto"));
     const qint64 now = m_with.clock.nowMs();
-    answerFromStore(respond, [protocol = version.value_or(0), now](HeadquartersStore& store) {
-        return store.epoch().map([&](qint64 epoch) {
-            Hello hello;
-            hello.protocol = protocol;
-            hello.epoch = epoch;
-            hello.hlc = Hlc::at(now);
-            hello.nowMs = now;
-            return hello;
-        });
-    });
+    answerFromStore(this,
+                    m_with.store,
+                    respond,
+                    [protocol = version.value_or(0), now](HeadquartersStore& store) {
+                        return store.epoch().map([&](qint64 epoch) {
+                            Hello hello;
+                            hello.protocol = protocol;
+                            hello.epoch = epoch;
+                            hello.hlc = Hlc::at(now);
+                            hello.nowMs = now;
+                            return hello;
+                        });
+                    });
 }
 
 void SyncApi::subscription(const Request& request, const Responder& respond)
 {
-    answerFromStore(respond, [terminal = terminalOf(request)](HeadquartersStore& store) {
-        return store.subscription(terminal);
-    });
+    answerFromStore(
+        this, m_with.store, respond, [terminal = terminalOf(request)](HeadquartersStore& store) {
+            return store.subscription(terminal);
+        });
 }
 
 void SyncApi::pull(const Request& request, const Responder& respond)
@@ -140,7 +127,9 @@ void SyncApi::pull(const Request& request, const Responder& respond)
     const Hello announced;
     message->maxRows = std::clamp(message->maxRows, 1, announced.pageRows);
     message->maxBytes = std::clamp<qint64>(message->maxBytes, 1, announced.pageBytes);
-    answerFromStore(respond,
+    answerFromStore(this,
+                    m_with.store,
+                    respond,
                     [terminal = terminalOf(request), message = *message](HeadquartersStore& store) {
                         return pullFrom(store, terminal, message);
                     });
@@ -155,7 +144,9 @@ void SyncApi::push(const Request& request, const Responder& respond)
         return;
     if (message->operations.size() > announced.pushOperations)
         return respond.refuse(Fault::BodyTooLarge);
-    answerFromStore(respond,
+    answerFromStore(this,
+                    m_with.store,
+                    respond,
                     [terminal = terminalOf(request), message = *message](HeadquartersStore& store) {
                         return store.push(terminal, message);
                     });

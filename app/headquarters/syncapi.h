@@ -42,8 +42,6 @@ private:
 
     [[nodiscard]] http::Handler handler(void (SyncApi::*handle)(const http::Request&,
                                                                 const http::Responder&));
-    template<typename Work>
-    void answerFromStore(const http::Responder& respond, Work work);
     //! A long poll.
     struct Guest {
         RegisterId terminal;

@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/customerparts.h"
+#include "models/domain/entitiesin.h"
 #include "models/domain/housechecks.h"
 #include "models/domain/layoutchecks.h"
 #include "models/domain/rowfields.h"
@@ -23,19 +24,6 @@ const auto kStaffId = u"staff_id"_s;
 const auto kBooks = u"employee_address_books"_s;
 const auto kGroup = u"permission_group"_s;
 
-template<Entity E>
-QList<E> allOf(const QList<Row>& rows)
-{
-    QList<E> all;
-    for (const Row& row : rows) {
-        if (row.key.kind != E::kKind)
-            continue;
-        if (auto entity = fromRow<E>(row))
-            all.append(*std::move(entity));
-    }
-    return all;
-}
-
 //! Everybody who works here, and the groups they can be in.
 struct Staff {
     QList<Associate> associates;
@@ -52,7 +40,7 @@ struct Staff {
 Staff staffOf(const Facts& facts)
 {
     const QList<Row> rows = facts.siblings + facts.neighbours;
-    return {allOf<Associate>(rows), allOf<PermissionGroup>(rows)};
+    return {entitiesIn<Associate>(rows), entitiesIn<PermissionGroup>(rows)};
 }
 
 //! The same with \a row in the place of the one that was there.
@@ -99,7 +87,7 @@ bool isNewIn(const Row& row, const QString& field, const Facts& facts)
 MaybeFlaw flawOfMembership(const Row& row, const Facts& facts)
 {
     const auto id = PermissionGroupId::fromString(valueOf(row, kGroup).toString());
-    const auto groups = allOf<PermissionGroup>(facts.neighbours);
+    const auto groups = entitiesIn<PermissionGroup>(facts.neighbours);
     if (id.isNull() || std::ranges::find(groups, id, &PermissionGroup::id) != groups.cend())
         return std::nullopt;
     return Flaw{kGroup, u"unknown"_s, {}};
@@ -160,7 +148,7 @@ MaybeFlaw flawOfPermissionGroup(const Row& row, const Facts& facts)
 
 MaybeFlaw whoIsIn(const Row& group, const Facts& facts)
 {
-    const auto associates = allOf<Associate>(facts.neighbours);
+    const auto associates = entitiesIn<Associate>(facts.neighbours);
     const auto member =
         std::ranges::find(associates, PermissionGroupId{group.key.id}, &Associate::group);
     if (member == associates.cend())

@@ -78,13 +78,7 @@ void ActivityTypesScreen::move(int from, int to)
             .arg(m_till.format().name(all.at(from)), m_till.format().count(to + 1));
     m_till.perform(this,
                    moveInOrder(m_till.gesture(), rows, from, to),
-                   [this, said](const Result<Outcome>& outcome) {
-                       const QString trouble = explain(outcome, m_till.reference());
-                       if (trouble.isEmpty())
-                           m_toast.offer(said, outcome->operations);
-                       else
-                           m_toast.say(trouble);
-                   });
+                   [this, said](const Result<Outcome>& outcome) { m_toast.tell(said, outcome); });
 }
 
 } // namespace carnet

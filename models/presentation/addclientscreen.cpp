@@ -155,12 +155,7 @@ QString AddClientScreen::add(const QString& customerId)
     m_till.perform(this,
                    {draft::addToBook(m_till.gesture(), id)},
                    [this, name = row.displayName](const Result<Outcome>& outcome) {
-                       const QString trouble = explain(outcome, m_till.reference());
-                       if (trouble.isEmpty())
-                           m_toast.offer(tr("%1 is in your client book").arg(name),
-                                         outcome->operations);
-                       else
-                           m_toast.say(trouble);
+                       m_toast.tell(tr("%1 is in your client book").arg(name), outcome);
                    });
     Q_EMIT tookIn();
     return {};

@@ -2,6 +2,7 @@
 
 #include "models/search/resultcodec.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -139,6 +140,14 @@ void AllStores::perform(const QList<Operation>& drafts,
         else
             then(tl::unexpected(reply.error().error));
     });
+}
+
+int AllStores::refusedIn(const PerformAnswer& answer)
+{
+    return static_cast<int>(
+        std::ranges::count_if(answer.verdicts, [](const OperationVerdict& verdict) {
+            return verdict.refusal != Refusal::None;
+        }));
 }
 
 QString AllStores::explain(const Error& error)

@@ -53,6 +53,8 @@ public:
                  bool partly,
                  std::function<void(const Result<PerformAnswer>&)> then);
 
+    //! How many of its operations headquarters has refused.
+    [[nodiscard]] static int refusedIn(const PerformAnswer& answer);
     //! What a person is told when there was no answer.
     [[nodiscard]] static QString explain(const Error& error);
 

@@ -90,13 +90,9 @@ void ClientBookScreen::removeSelected()
     }
     setSelectionMode(false);
     till().perform(this, drafts, [this, count = ids.size()](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, till().reference());
-        if (trouble.isEmpty())
-            m_toast.offer(
-                tr("%Ln clients were removed from your book", nullptr, static_cast<int>(count)),
-                outcome->operations);
-        else
-            m_toast.say(trouble);
+        m_toast.tell(
+            tr("%Ln clients were removed from your book", nullptr, static_cast<int>(count)),
+            outcome);
     });
 }
 

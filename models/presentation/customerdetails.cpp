@@ -185,16 +185,10 @@ QString CustomerDetails::change(const QString& key, const QJsonValue& value)
     QString words = explain(judgement.refusal, judgement.facts, m_till.reference());
     if (!words.isEmpty())
         return words;
-    m_till.perform(
-        this,
-        {draft},
-        [this, said = tr("%1 changed").arg(labelOf(key))](const Result<Outcome>& outcome) {
-            const QString trouble = explain(outcome, m_till.reference());
-            if (trouble.isEmpty())
-                m_toast.offer(said, outcome->operations);
-            else
-                m_toast.say(trouble);
-        });
+    m_till.perform(this,
+                   {draft},
+                   [this, said = tr("%1 changed").arg(labelOf(key))](
+                       const Result<Outcome>& outcome) { m_toast.tell(said, outcome); });
     return {};
 }
 

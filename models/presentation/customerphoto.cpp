@@ -96,11 +96,7 @@ void CustomerPhoto::remove()
 void CustomerPhoto::perform(const Operation& draft, const QString& said)
 {
     m_till.perform(this, {draft}, [this, said](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, m_till.reference());
-        if (trouble.isEmpty())
-            m_toast.offer(said, outcome->operations);
-        else
-            m_toast.say(trouble);
+        m_toast.tell(said, outcome);
     });
 }
 

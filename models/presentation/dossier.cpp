@@ -1,5 +1,7 @@
 #include "models/presentation/dossier.h"
 
+#include "models/domain/entitiesin.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,12 +16,7 @@ Result<QList<E>> childrenOf(const TerminalStore& store, const CustomerId& id)
     const auto rows = store.ofCustomer(E::kKind, id);
     if (!rows)
         return tl::unexpected(rows.error());
-    QList<E> children;
-    for (const Row& row : *rows) {
-        if (auto child = fromRow<E>(row))
-            children.append(*std::move(child));
-    }
-    return children;
+    return entitiesIn<E>(*rows);
 }
 
 } // namespace

@@ -101,11 +101,7 @@ void FollowUpList::show(const QList<Task>& tasks,
 void FollowUpList::perform(const Operation& draft, const QString& said)
 {
     m_till.perform(this, {draft}, [this, said](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, m_till.reference());
-        if (trouble.isEmpty())
-            m_toast.offer(said, outcome->operations);
-        else
-            m_toast.say(trouble);
+        m_toast.tell(said, outcome);
     });
 }
 

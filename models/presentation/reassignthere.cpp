@@ -61,10 +61,7 @@ void ReassignScreen::takeBack(const QList<Operation>& back)
     m_stores.perform(back, true, [this](const Result<PerformAnswer>& answer) {
         if (!answer)
             return m_toast.say(AllStores::explain(answer.error()));
-        const auto left = static_cast<int>(
-            std::ranges::count_if(answer->verdicts, [](const OperationVerdict& verdict) {
-                return verdict.refusal != Refusal::None;
-            }));
+        const int left = AllStores::refusedIn(*answer);
         m_toast.say(left > 0 ? tr("%Ln clients stay: somebody changed them since.", nullptr, left)
                              : tr("The clients are back in the books they came from."));
         Q_EMIT done();

@@ -55,6 +55,15 @@ void UndoToast::offer(const QString& text, std::function<void()> back)
     Q_EMIT changed();
 }
 
+void UndoToast::tell(const QString& text, const Result<Outcome>& outcome)
+{
+    const QString trouble = explain(outcome, m_till.reference());
+    if (trouble.isEmpty())
+        offer(text, outcome->operations);
+    else
+        say(trouble);
+}
+
 void UndoToast::undo()
 {
     // What the bar does not offer (any more) is not meant, by the second of two clicks for one.

@@ -31,6 +31,8 @@ public:
     void offer(const QString& text, const QList<Operation>& done);
     //! \a back is the way back of something that is no operation.
     void offer(const QString& text, std::function<void()> back);
+    //! Shows \a text and offers to take back what came out; says why when it did not.
+    void tell(const QString& text, const Result<Outcome>& outcome);
     void say(const QString& text) { offer(text, QList<Operation>()); }
 
     //! Takes back what the bar offers.

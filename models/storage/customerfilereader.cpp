@@ -1,5 +1,6 @@
 #include "models/storage/customerfilereader.h"
 
+#include "models/domain/entitiesin.h"
 #include "models/storage/customerreader.h"
 #include "models/storage/timelinerows.h"
 
@@ -29,13 +30,7 @@ Result<QList<E>> CustomerFileReader::ofCustomer(const CustomerId& id) const
     const auto rows = m_rows.ofCustomer(E::kKind, id.value);
     if (!rows)
         return tl::unexpected(rows.error());
-    QList<E> entities;
-    entities.reserve(rows->size());
-    for (const Row& row : *rows) {
-        if (auto entity = fromRow<E>(row))
-            entities.append(*std::move(entity));
-    }
-    return entities;
+    return entitiesIn<E>(*rows);
 }
 
 Result<> CustomerFileReader::addLists(CustomerFile& file,

@@ -1,6 +1,7 @@
 #include "models/storage/dayrows.h"
 
 #include "models/domain/activityledger.h"
+#include "models/domain/entitiesin.h"
 #include "models/storage/contactcondition.h"
 #include "models/storage/timelinerows.h"
 
@@ -17,8 +18,7 @@ const EntityTable& tableOf(EntityKind kind)
     return EntityTable::of(kind, Schema::Terminal);
 }
 
-//! Entities of the rows that a condition finds; a row that a later version wrote wrongly is passed
-//! over, as everywhere in reading.
+//! Of the rows that a condition finds.
 template<Entity E, typename... Values>
 Result<QList<E>> read(TerminalContext& context, const QString& condition, const Values&... values)
 {
@@ -30,13 +30,7 @@ Result<QList<E>> read(TerminalContext& context, const QString& condition, const 
         values...);
     if (!rows)
         return tl::unexpected(rows.error());
-    QList<E> entities;
-    entities.reserve(rows->size());
-    for (const Row& row : *rows) {
-        if (auto entity = fromRow<E>(row))
-            entities.append(*std::move(entity));
-    }
-    return entities;
+    return entitiesIn<E>(*rows);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "models/storage/auditbook.h"
 #include "models/storage/customerfilereader.h"
 #include "models/storage/customerreader.h"
+#include "models/storage/firstrows.h"
 #include "models/storage/headquarterscontext.h"
 #include "models/storage/headquartersjobs.h"
 #include "models/storage/headquarterspush.h"
@@ -17,6 +18,7 @@
 #include "models/storage/sharedcustomers.h"
 #include "models/storage/storagefolder.h"
 #include "models/storage/terminalscopes.h"
+#include "models/storage/terminalsecrets.h"
 
 #include <QFileInfo>
 
@@ -30,49 +32,6 @@ const auto kFileName = u"headquarters.sqlite"_s;
 const auto kMeta = u"meta"_s;
 const auto kMemories = u"memories"_s;
 const auto kEpoch = u"epoch"_s;
-
-Numbering numbering(const QString& key, const QString& prefix, const QUuid& id)
-{
-    Numbering made;
-    made.id.value = id;
-    made.key = key;
-    made.prefix = prefix;
-    return made;
-}
-
-Result<> putFirstRows(WriteTransaction& writer, const LegalEntity& entity, const QUuid& parent)
-{
-    const QList<Row> rows{
-        toRow(entity),
-        toRow(numbering(u"customer"_s, u"C"_s, derivedUuid(parent, u"sequence.customer"))),
-        toRow(numbering(u"client_book"_s, u"CB"_s, derivedUuid(parent, u"sequence.client_book")))};
-    for (const Row& row : rows) {
-        if (const auto put = writer.put(row); !put)
-            return tl::unexpected(put.error());
-    }
-    return {};
-}
-
-//! What an upgrade took over from before it went to tills.
-Result<> publishWhatIsNew(HeadquartersContext& context)
-{
-    const auto ids = queryAll(context.sql(),
-                              u"SELECT id FROM numberings WHERE le = ? AND ver = 0 ORDER BY id"_s,
-                              uuidOf,
-                              context.le);
-    if (!ids)
-        return tl::unexpected(ids.error());
-    if (ids->isEmpty())
-        return {};
-    const auto writer = HeadquartersWriter::begin(context);
-    if (!writer)
-        return tl::unexpected(writer.error());
-    for (const QUuid& id : *ids) {
-        if (auto published = (*writer)->publish({Numbering::kKind, id}); !published)
-            return published;
-    }
-    return (*writer)->commit();
-}
 
 } // namespace
 
@@ -132,7 +91,7 @@ Result<> HeadquartersStore::create(const QString& folder,
     auto writer = HeadquartersWriter::begin(parts.context);
     if (!writer)
         return tl::unexpected(writer.error());
-    if (auto put = putFirstRows(**writer, entity, entity.id.value); !put)
+    if (auto put = putFirstRows(**writer, entity); !put)
         return put;
     if (auto numbered = parts.meta.setNumber(kEpoch, 1); !numbered)
         return numbered;
@@ -315,34 +274,12 @@ Result<> HeadquartersStore::enrol(const RegisterId& terminal, const QByteArray& 
     const QUuid id = uuid7(now, d->context.random);
     if (auto recorded = record({id, AuditEventType::Enrolled, now, {}, terminal}); !recorded)
         return recorded;
-    const auto written = execute(
-        d->context.sql(),
-        u"INSERT INTO terminals (le, terminal, secret_hash, enrolled_at_ms, revoked_at_ms)"
-        u" VALUES (?, ?, ?, ?, 0) ON CONFLICT (le, terminal) DO UPDATE"
-        u" SET secret_hash = excluded.secret_hash, enrolled_at_ms = excluded.enrolled_at_ms,"
-        u" revoked_at_ms = 0"_s,
-        d->context.le,
-        terminal,
-        secretHash,
-        d->context.clock.nowMs());
-    if (!written)
-        return tl::unexpected(written.error());
-    return {};
+    return TerminalSecrets(d->context).put(terminal, secretHash);
 }
 
 Result<QByteArray> HeadquartersStore::terminalSecretHash(const RegisterId& terminal) const
 {
-    const auto hash = queryOne(
-        d->context.sql(),
-        u"SELECT secret_hash FROM terminals WHERE le = ? AND terminal = ? AND revoked_at_ms = 0"_s,
-        [](const Query& row) { return row.value(0).toByteArray(); },
-        d->context.le,
-        terminal);
-    if (!hash)
-        return tl::unexpected(hash.error());
-    if (!*hash)
-        return failure(ErrorCode::NotFound, u"this terminal is not enrolled"_s);
-    return **hash;
+    return TerminalSecrets(d->context).hashOf(terminal);
 }
 
 HeadquartersJobs& HeadquartersStore::jobs()

@@ -1,6 +1,7 @@
 #include "models/storage/timelinerows.h"
 
 #include "models/domain/activityledger.h"
+#include "models/domain/entitiesin.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +34,6 @@ auto TimelineRows::query(const QString& head,
         m_sql, head + u"WHERE customer = ? AND "_s + condition, map, customer, values...);
 }
 
-//! A row that a later version wrote wrongly is passed over, as everywhere in reading.
 template<typename... Values>
 Result<QList<Activity>> TimelineRows::read(const CustomerId& customer,
                                            const QString& condition,
@@ -43,13 +43,7 @@ Result<QList<Activity>> TimelineRows::read(const CustomerId& customer,
     const auto rows = query(m_table.select(), customer, condition, toActivity, values...);
     if (!rows)
         return tl::unexpected(rows.error());
-    QList<Activity> activities;
-    activities.reserve(rows->size());
-    for (const Row& row : *rows) {
-        if (auto activity = fromRow<Activity>(row))
-            activities.append(*std::move(activity));
-    }
-    return activities;
+    return entitiesIn<Activity>(*rows);
 }
 
 Result<QList<Activity>> TimelineRows::aboutOthers(const CustomerId& customer) const

@@ -112,11 +112,11 @@ Result<> View::show(const Change& wanted, ViewChanges& changes) const
     return {};
 }
 
-Result<QList<RowKey>> View::childrenOf(const RowKey& key) const
+Result<QList<RowKey>> View::withChildren(const RowKey& key) const
 {
-    QList<RowKey> keys;
     if (key.kind != EntityKind::Customer)
-        return keys;
+        return QList<RowKey>{key};
+    QList<RowKey> keys;
     for (const EntityKind kind : customerChildKinds()) {
         const auto rows = m_rows.ofCustomer(kind, key.id);
         if (!rows)
@@ -124,16 +124,16 @@ Result<QList<RowKey>> View::childrenOf(const RowKey& key) const
         for (const Row& row : *rows)
             keys.append(row.key);
     }
+    keys.append(key);
     return keys;
 }
 
 Result<> View::hide(const RowKey& key, ViewChanges& changes) const
 {
-    auto keys = childrenOf(key);
+    const auto keys = withChildren(key);
     if (!keys)
         return tl::unexpected(keys.error());
-    keys->append(key);
-    for (const RowKey& gone : std::as_const(*keys)) {
+    for (const RowKey& gone : *keys) {
         const auto before = m_rows.find(gone);
         if (!before)
             return tl::unexpected(before.error());
@@ -187,11 +187,10 @@ Result<> View::putImage(const Image& image, bool force, ViewChanges& changes) co
 
 Result<> View::dropImage(const RowKey& key, ViewChanges& changes) const
 {
-    auto keys = childrenOf(key);
+    const auto keys = withChildren(key);
     if (!keys)
         return tl::unexpected(keys.error());
-    keys->append(key);
-    for (const RowKey& gone : std::as_const(*keys)) {
+    for (const RowKey& gone : *keys) {
         const auto before = m_rows.find(gone);
         if (!before)
             return tl::unexpected(before.error());

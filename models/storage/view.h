@@ -32,7 +32,8 @@ private:
     [[nodiscard]] Result<> show(const Change& wanted, ViewChanges& changes) const;
     [[nodiscard]] Result<> hide(const RowKey& key, ViewChanges& changes) const;
     [[nodiscard]] Result<> keepShadow(const RowKey& key, const std::optional<Image>& image) const;
-    [[nodiscard]] Result<QList<RowKey>> childrenOf(const RowKey& key) const;
+    //! The row with all that is hers, when it is a customer; itself last.
+    [[nodiscard]] Result<QList<RowKey>> withChildren(const RowKey& key) const;
 
     TerminalContext& m_context;
     const RowReader& m_reader;

@@ -55,4 +55,13 @@ private:
     int m_count = 0;
 };
 
+//! Field and reason of what is wrong; empty when that is not why it was refused.
+[[nodiscard]] inline QString flawOf(const Judgement& judgement)
+{
+    if (judgement.refusal != Refusal::Invalid)
+        return {};
+    return judgement.facts.value(QStringLiteral("field")).toString() + u' '
+        + judgement.facts.value(QStringLiteral("reason")).toString();
+}
+
 } // namespace carnet::test

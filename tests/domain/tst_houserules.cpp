@@ -48,15 +48,6 @@ struct House : Boutique {
                 {}};
 };
 
-//! Field and reason.
-QString flawOf(const Judgement& judgement)
-{
-    if (judgement.refusal != Refusal::Invalid)
-        return {};
-    return judgement.facts.value(u"field"_s).toString() + u' '
-        + judgement.facts.value(u"reason"_s).toString();
-}
-
 class TestHouseRules : public QObject
 {
     Q_OBJECT

@@ -68,15 +68,6 @@ struct House : Boutique {
     Register till{idOf<RegisterId>(u"till"_s), 1, store.id, u"02"_s};
 };
 
-//! Field and reason.
-QString flawOf(const Judgement& judgement)
-{
-    if (judgement.refusal != Refusal::Invalid)
-        return {};
-    return judgement.facts.value(u"field"_s).toString() + u' '
-        + judgement.facts.value(u"reason"_s).toString();
-}
-
 class TestLayoutRules : public QObject
 {
     Q_OBJECT

@@ -16,15 +16,6 @@ Judgement puts(Boutique& boutique, const E& entity)
     return boutique.does(draft::putReference(boutique.by(boutique.hana), toRow(entity), before));
 }
 
-//! Field and reason.
-QString flawOf(const Judgement& judgement)
-{
-    if (judgement.refusal != Refusal::Invalid)
-        return {};
-    return judgement.facts.value(u"field"_s).toString() + u' '
-        + judgement.facts.value(u"reason"_s).toString();
-}
-
 const auto kGroup = u"leather"_s;
 
 //! Headquarters has given 99,999 client books by now.

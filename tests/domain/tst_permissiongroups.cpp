@@ -54,14 +54,6 @@ struct House : Boutique {
     PermissionGroup staff = group(u"Headquarters"_s, Role::Headquarters);
 };
 
-QString flawOf(const Judgement& judgement)
-{
-    if (judgement.refusal != Refusal::Invalid)
-        return {};
-    return judgement.facts.value(u"field"_s).toString() + u' '
-        + judgement.facts.value(u"reason"_s).toString();
-}
-
 //! SF-1
 class TestPermissionGroups : public QObject
 {

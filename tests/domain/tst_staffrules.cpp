@@ -74,15 +74,6 @@ struct House : Boutique {
     Associate eve = anAssociate(u"eve"_s);
 };
 
-//! Field and reason.
-QString flawOf(const Judgement& judgement)
-{
-    if (judgement.refusal != Refusal::Invalid)
-        return {};
-    return judgement.facts.value(u"field"_s).toString() + u' '
-        + judgement.facts.value(u"reason"_s).toString();
-}
-
 class TestStaffRules : public QObject
 {
     Q_OBJECT

@@ -1,11 +1,9 @@
-#include "app/terminal/window.h"
-#include "app/terminal/workplace.h"
-#include "models/presentation/colleagues.h"
-#include "tests/support/retailer.h"
-#include "tests/support/windowdriver.h"
+#include "tests/end_to_end/twotills.h"
 
 #include <QApplication>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,15 +11,13 @@ namespace carnet::test {
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
-constexpr int kCustomers = 60;
 constexpr qreal kRow = 56; // of the table
 
 } // namespace
 
 //! Headquarters' person at one till, by mouse and keys; what she sets up is there at another, after
 //! it went through a headquarters of its own.
-class TestConsole final : public QObject
+class TestConsole final : public QObject, private TwoTills
 {
     Q_OBJECT
 
@@ -39,95 +35,15 @@ private Q_SLOTS:
     void bringsANewLayoutToAnotherTill();
     void severalHaveAClientUntilOneBookIsTheRule();
     void hidesItFromThoseWithoutTheRight();
-
-private:
-    //! Over what stands there.
-    [[nodiscard]] bool fill(const QString& field, const QString& text) const;
-    //! Whether the other till lets her in with \a pin.
-    [[nodiscard]] bool letsIn(const AssociateId& who, const QString& pin);
-    [[nodiscard]] bool otherHas(const RowKey& key);
-    //! Presses, and waits until the form that opened is on the screen.
-    [[nodiscard]] bool edit(const QString& section, const QString& row) const
-    {
-        return driver().click(section) && driver().click(u"Edit "_s + row)
-            && driver().await(u"Cancel"_s);
-    }
-    //! Somebody at the other till adds a client of a colleague to the own book.
-    [[nodiscard]] CustomerId shareAtTheOtherTill();
-    //! How many have the client, as the other till knows it.
-    [[nodiscard]] std::size_t ownersElsewhere(const CustomerId& id) const
-    {
-        const search::BookIndex& index = *m_other->till().snapshot().index;
-        const auto position = index.find(id);
-        return position ? index.rowAt(*position).places().size() : 0;
-    }
-    //! How many clients the other till has.
-    [[nodiscard]] int held() const { return m_other->till().snapshot().index->size(); }
-    [[nodiscard]] std::unique_ptr<Workplace> open(int number);
-    [[nodiscard]] bool signIn(const QString& name) const;
-    //! Of the first who has this role.
-    [[nodiscard]] QString nameOf(const QString& role) const;
-    [[nodiscard]] WindowDriver driver() const { return WindowDriver(*m_window->quickWindow()); }
-    [[nodiscard]] bool elsewhere(const std::function<bool(const ReferenceData&)>& isTrue) const
-    {
-        return QTest::qWaitFor([&] { return isTrue(m_other->till().reference()); }, kPatienceMs);
-    }
-
-    SystemClock m_clock;
-    SystemRandom m_random;
-    std::unique_ptr<Retailer> m_retailer;
-    std::unique_ptr<Workplace> m_other;
-    std::unique_ptr<Workplace> m_till;
-    std::unique_ptr<Window> m_window;
 };
-
-std::unique_ptr<Workplace> TestConsole::open(int number)
-{
-    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    auto workplace =
-        Workplace::open({m_retailer->till(number), m_retailer->url(), english}, m_clock, m_random);
-    if (!workplace)
-        qFatal("%s", qPrintable(workplace.error().detail));
-    return *std::move(workplace);
-}
-
-QString TestConsole::nameOf(const QString& role) const
-{
-    QAbstractListModel* associates = m_till->shell().signIn()->associates();
-    const QHash<int, QByteArray> roles = associates->roleNames();
-    for (int row = 0; row < associates->rowCount(); ++row) {
-        const QModelIndex at = associates->index(row);
-        if (at.data(roles.key("roleText")).toString() == role)
-            return at.data(roles.key("name")).toString();
-    }
-    return {};
-}
-
-bool TestConsole::signIn(const QString& name) const
-{
-    if (!driver().click(name, true))
-        return false;
-    for (const QChar digit : Retailer::pin()) {
-        if (!driver().click(QString(digit)))
-            return false;
-    }
-    return driver().awaitTrue([this] { return m_till->shell().place() != Shell::Place::SigningIn; },
-                              kPatienceMs);
-}
 
 void TestConsole::initTestCase()
 {
-    auto made = Retailer::make(qEnvironmentVariable("CARNET_BINARY_DIR"), kCustomers);
-    if (!made)
-        qFatal("%s", qPrintable(made.error().detail));
-    m_retailer = *std::move(made);
-    m_other = open(2);
-    m_till = open(1);
-    m_window = std::make_unique<Window>(m_till->shell());
-    QVERIFY(m_window->isOpen());
-    m_window->quickWindow()->resize(1440, 900);
-    QVERIFY(driver().awaitTrue([this] { return !m_till->shell().signIn()->isPreparing(); },
-                               kPatienceMs));
+    start();
+    QVERIFY(window->isOpen());
+    window->quickWindow()->resize(1440, 900);
+    QVERIFY(
+        driver().awaitTrue([this] { return !here->shell().signIn()->isPreparing(); }, kPatienceMs));
     QVERIFY(elsewhere([](const ReferenceData& data) { return data.attributes.size() > 5; }));
     QVERIFY(signIn(nameOf(u"Headquarters"_s)));
     QVERIFY(driver().click(u"HQ"_s));
@@ -146,13 +62,13 @@ void TestConsole::bringsANewAttributeToAnotherTill()
 
     QVERIFY(elsewhere([](const ReferenceData& data) { return data.attribute(u"wrist_size"_s); }));
     const Format german{QLocale(QLocale::German)};
-    QCOMPARE(german.name(*m_other->till().reference().attribute(u"wrist_size"_s)), u"Handgelenk"_s);
+    QCOMPARE(german.name(*there->till().reference().attribute(u"wrist_size"_s)), u"Handgelenk"_s);
 }
 
 void TestConsole::bringsADraggedOrderToAnotherTill()
 {
     const auto third = [](const ReferenceData& data) { return data.attributes.at(2).key; };
-    const QString before = third(m_other->till().reference());
+    const QString before = third(there->till().reference());
     const QQuickItem* handle = driver().await(u"Drag Birthday to another place"_s);
     QVERIFY(handle);
 
@@ -162,7 +78,7 @@ void TestConsole::bringsADraggedOrderToAnotherTill()
     QVERIFY(driver().awaitFocus());
     driver().press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(elsewhere([&](const ReferenceData& data) { return third(data) == before; }));
-    QCOMPARE(m_till->shell().sync()->rejected(), 0);
+    QCOMPARE(here->shell().sync()->rejected(), 0);
 }
 
 void TestConsole::refusesAListValueThatAClientHas()
@@ -173,14 +89,14 @@ void TestConsole::refusesAListValueThatAClientHas()
 
     QVERIFY(driver().await(u"“handbags” cannot be deleted: there are clients who have it."_s));
     driver().press(Qt::Key_Escape);
-    const auto* kept = m_till->till().reference().attribute(u"favourite_category"_s);
+    const auto* kept = here->till().reference().attribute(u"favourite_category"_s);
     QCOMPARE(kept->options.size(), 7);
 }
 
 void TestConsole::movesWhatTheTillsOfAStoreHold()
 {
-    const Store own = m_till->till().store();
-    const auto& books = m_till->till().reference().addressBooks;
+    const Store own = here->till().store();
+    const auto& books = here->till().reference().addressBooks;
     const auto foreign = std::ranges::find_if(books, [&own](const AddressBook& book) {
         return book.use == AddressBookUse::Customer && !own.customerAddressBooks.contains(book.id);
     });
@@ -198,7 +114,7 @@ void TestConsole::movesWhatTheTillsOfAStoreHold()
 
     QVERIFY(toggle());
     QVERIFY(QTest::qWaitFor([&] { return held() == before; }, kPatienceMs));
-    QCOMPARE(m_till->shell().sync()->rejected(), 0);
+    QCOMPARE(here->shell().sync()->rejected(), 0);
 }
 
 void TestConsole::writesNumbersOtherwiseEverywhere()
@@ -229,40 +145,7 @@ void TestConsole::namesTheHouseEverywhere()
     QVERIFY(elsewhere([](const ReferenceData& data) {
         return data.setting(kBrandNameSetting) == u"Maison Orsenne"_s;
     }));
-    QCOMPARE(m_till->shell().brandName(), u"Maison Orsenne"_s);
-}
-
-bool TestConsole::fill(const QString& field, const QString& text) const
-{
-    if (!driver().click(field))
-        return false;
-    driver().press(Qt::Key_A, Qt::ControlModifier);
-    driver().type(text);
-    return true;
-}
-
-bool TestConsole::otherHas(const RowKey& key)
-{
-    std::optional<bool> isThere;
-    QObject context;
-    m_other->till().read(
-        &context,
-        [key](TerminalStore& store) { return store.find(key); },
-        [&isThere](const Result<std::optional<Row>>& row) { isThere = row && *row; });
-    return QTest::qWaitFor([&isThere] { return isThere.has_value(); }, kPatienceMs) && *isThere;
-}
-
-bool TestConsole::letsIn(const AssociateId& who, const QString& pin)
-{
-    SignInScreen& screen = *m_other->shell().signIn();
-    screen.select(who.toString());
-    for (const QChar digit : pin)
-        screen.enterDigit(digit.digitValue());
-    const bool isAnswered =
-        QTest::qWaitFor([&screen] { return !screen.isChecking(); }, kPatienceMs);
-    const bool isIn = isAnswered && m_other->till().isSignedIn();
-    m_other->shell().signOut();
-    return isIn;
+    QCOMPARE(here->shell().brandName(), u"Maison Orsenne"_s);
 }
 
 void TestConsole::letsSomebodyNewSignInAtAnotherTill()
@@ -276,9 +159,9 @@ void TestConsole::letsSomebodyNewSignInAtAnotherTill()
     QVERIFY(driver().await(u"Cancel"_s));
     QVERIFY(fill(u"Staff number"_s, u"1008"_s) && fill(u"Name"_s, u"Lea Brunner"_s));
     QVERIFY(fill(u"PIN"_s, u"135791"_s) && fill(u"The same PIN again"_s, u"135791"_s));
-    const auto& books = m_till->till().reference().addressBooks;
+    const auto& books = here->till().reference().addressBooks;
     const auto team = std::ranges::find(
-        books, m_till->till().store().employeeAddressBooks.constFirst(), &AddressBook::id);
+        books, here->till().store().employeeAddressBooks.constFirst(), &AddressBook::id);
     QVERIFY(team != books.cend());
     QVERIFY(driver().click(team->name));
     QVERIFY(driver().click(u"Save associate"_s));
@@ -288,7 +171,7 @@ void TestConsole::letsSomebodyNewSignInAtAnotherTill()
         const AssociateId id = idOf(data);
         return !id.isNull() && !data.bookById.value(ClientBook::idFor(id)).number.isEmpty();
     }));
-    const AssociateId lea = idOf(m_other->till().reference());
+    const AssociateId lea = idOf(there->till().reference());
     // What her PIN is checked with comes over another scope than she does.
     const RowKey verifier{Verifier::kKind, lea.value};
     QVERIFY(QTest::qWaitFor([&] { return otherHas(verifier); }, kPatienceMs));
@@ -300,7 +183,7 @@ void TestConsole::letsSomebodyNewSignInAtAnotherTill()
     QVERIFY(elsewhere([&](const ReferenceData& data) {
         return !data.associateById.contains(lea) && !data.bookById.contains(ClientBook::idFor(lea));
     }));
-    QCOMPARE(m_till->shell().sync()->rejected(), 0);
+    QCOMPARE(here->shell().sync()->rejected(), 0);
 }
 
 void TestConsole::givesEverybodyInAGroupARight()
@@ -311,7 +194,7 @@ void TestConsole::givesEverybodyInAGroupARight()
                 || associate.may(Right::ReassignBook) == mayReassign;
         });
     };
-    QVERIFY(advisors(m_other->till().reference(), false));
+    QVERIFY(advisors(there->till().reference(), false));
     QVERIFY(edit(u"Permission groups"_s, u"Client advisors"_s));
     QVERIFY(driver().click(u"Reassign clients"_s));
     QVERIFY(driver().click(u"Save group"_s));
@@ -321,7 +204,7 @@ void TestConsole::givesEverybodyInAGroupARight()
     QVERIFY(driver().awaitFocus());
     driver().press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(elsewhere([&](const ReferenceData& data) { return advisors(data, false); }));
-    QCOMPARE(m_till->shell().sync()->rejected(), 0);
+    QCOMPARE(here->shell().sync()->rejected(), 0);
 }
 
 void TestConsole::closesClientBooksEverywhere()
@@ -344,8 +227,8 @@ void TestConsole::closesClientBooksEverywhere()
 
 void TestConsole::bringsANewLayoutToAnotherTill()
 {
-    Shell& other = m_other->shell();
-    m_other->till().signIn(m_other->till().reference().associates.constFirst());
+    Shell& other = there->shell();
+    there->till().signIn(there->till().reference().associates.constFirst());
     const auto operations = [&other] {
         QList<int> found;
         for (const BoardButtonItem& item : other.welcome()->board()->items())
@@ -372,36 +255,15 @@ void TestConsole::bringsANewLayoutToAnotherTill()
     QVERIFY(driver().await(u"“Evening” added"_s));
     QVERIFY(driver().click(u"Who shows Evening"_s, true));
     QVERIFY(driver().await(u"Who shows “Evening”"_s));
-    QVERIFY(driver().click(m_till->till().store().name));
+    QVERIFY(driver().click(here->till().store().name));
     QVERIFY(driver().await(u"shows “Evening”"_s, true));
 
     QVERIFY(QTest::qWaitFor([&] { return operations() == QList<int>{1400, 703}; }, kPatienceMs));
     QCOMPARE(other.welcome()->board()->items().at(1).cells, QRect(1, 0, 1, 1));
     driver().press(Qt::Key_Escape);
     QVERIFY(driver().awaitTrue([this] { return !driver().find(u"Who shows “Evening”"_s); }));
-    QCOMPARE(m_till->shell().sync()->rejected(), 0);
-    m_other->shell().signOut();
-}
-
-CustomerId TestConsole::shareAtTheOtherTill()
-{
-    Till& other = m_other->till();
-    const search::BookIndex& index = *other.snapshot().index;
-    search::Query query;
-    query.today = other.today();
-    query.scope = search::BookScope::InAnyBook;
-    for (const search::RowPosition at : index.answer(query).rows) {
-        for (const Associate& one : storeColleagues(other)) {
-            if (index.rowAt(at).isOwnedBy(one.id) || !one.may(Right::AddToBook))
-                continue;
-            const CustomerId id = index.idAt(at);
-            other.signIn(one);
-            other.perform(
-                this, {draft::addToBook(other.gesture(), id)}, [](const Result<Outcome>&) {});
-            return id;
-        }
-    }
-    return {};
+    QCOMPARE(here->shell().sync()->rejected(), 0);
+    there->shell().signOut();
 }
 
 // CB-3
@@ -416,7 +278,7 @@ void TestConsole::severalHaveAClientUntilOneBookIsTheRule()
     const CustomerId client = shareAtTheOtherTill();
     QVERIFY(!client.isNull());
     QVERIFY(QTest::qWaitFor([&] { return ownersElsewhere(client) == 2; }, kPatienceMs));
-    SharedCustomersScreen& shared = *m_till->shell().headquarters()->shared();
+    SharedCustomersScreen& shared = *here->shell().headquarters()->shared();
 
     QVERIFY(driver().click(u"Several books"_s));
     const auto isListed = [&shared] {
@@ -435,18 +297,18 @@ void TestConsole::severalHaveAClientUntilOneBookIsTheRule()
     QVERIFY(driver().await(u"The clients are back in all their books."_s));
     QVERIFY(elsewhere(allows));
     QVERIFY(QTest::qWaitFor([&] { return ownersElsewhere(client) == 2; }, kPatienceMs));
-    m_other->shell().signOut();
+    there->shell().signOut();
 }
 
 void TestConsole::hidesItFromThoseWithoutTheRight()
 {
-    m_till->shell().signOut();
+    here->shell().signOut();
     QVERIFY(signIn(nameOf(u"Manager"_s)));
 
     QVERIFY(driver().await(u"Sync"_s));
     QVERIFY(!driver().find(u"HQ"_s));
     driver().press(Qt::Key_6, Qt::ControlModifier);
-    QVERIFY(m_till->shell().place() != Shell::Place::Headquarters);
+    QVERIFY(here->shell().place() != Shell::Place::Headquarters);
 }
 
 } // namespace carnet::test

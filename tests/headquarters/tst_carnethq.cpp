@@ -1,6 +1,7 @@
 #include "tests/headquarters/carnethqprocess.h"
 #include "tests/headquarters/rawclient.h"
 #include "tests/headquarters/retailer.h"
+#include "tests/support/files.h"
 
 #include "models/storage/database.h"
 
@@ -14,20 +15,6 @@ using namespace carnet;
 using namespace carnet::test;
 
 namespace {
-
-QByteArray fileContent(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void overwrite(const QString& path, qint64 at, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(at));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 QString databaseOf(const Retailer& retailer)
 {
@@ -66,7 +53,7 @@ void TestCarnetHq::tellsItsPortWhileItRuns()
     CarnetHqProcess hq(retailer.folder());
 
     QVERIFY(hq.port() > 0);
-    QCOMPARE(fileContent(portFile).trimmed(), QByteArray::number(hq.port()));
+    QCOMPARE(contentOf(portFile).trimmed(), QByteArray::number(hq.port()));
     hq.requestStop();
     QVERIFY(hq.waitForEnd());
     QCOMPARE(hq.exitCode(), 0);
@@ -137,26 +124,26 @@ void TestCarnetHq::refusesANewerStoreAndLeavesItAlone()
     constexpr qint64 kUserVersionAt = 60; // https://sqlite.org/fileformat.html section 1.3
     const Retailer retailer;
     overwrite(databaseOf(retailer), kUserVersionAt, QByteArray("\0\0\x27\x0f", 4));
-    const QByteArray before = fileContent(databaseOf(retailer));
+    const QByteArray before = contentOf(databaseOf(retailer));
 
     CarnetHqProcess hq(retailer.folder());
 
     QCOMPARE(hq.exitCode(), 2);
     QVERIFY2(hq.complaint().contains("newer"), hq.complaint().constData());
-    QCOMPARE(fileContent(databaseOf(retailer)), before);
+    QCOMPARE(contentOf(databaseOf(retailer)), before);
 }
 
 void TestCarnetHq::refusesADamagedStoreAndLeavesItAlone()
 {
     const Retailer retailer;
     overwrite(databaseOf(retailer), 8192, QByteArray(4096, '\xff'));
-    const QByteArray before = fileContent(databaseOf(retailer));
+    const QByteArray before = contentOf(databaseOf(retailer));
 
     CarnetHqProcess hq(retailer.folder());
 
     QCOMPARE(hq.exitCode(), 2);
     QVERIFY2(hq.complaint().contains("backup"), hq.complaint().constData());
-    QCOMPARE(fileContent(databaseOf(retailer)), before);
+    QCOMPARE(contentOf(databaseOf(retailer)), before);
 }
 
 void TestCarnetHq::refusesAFolderThatIsServedAlready()
@@ -169,8 +156,7 @@ void TestCarnetHq::refusesAFolderThatIsServedAlready()
     QCOMPARE(second.exitCode(), 2);
     QVERIFY2(second.complaint().contains("another program"), second.complaint().constData());
     QCOMPARE(RawClient(first.port()).ask(getRequest("/health")).status, 200);
-    QCOMPARE(fileContent(retailer.folder() + u"/port"_s).trimmed(),
-             QByteArray::number(first.port()));
+    QCOMPARE(contentOf(retailer.folder() + u"/port"_s).trimmed(), QByteArray::number(first.port()));
 }
 
 void TestCarnetHq::refusesAPortInUse()

@@ -144,7 +144,8 @@ sync::PendingPtr BenchDesk::jobs(const sync::JobsRequest& request,
     const auto received = sync::jobsRequestFromJson(overTheWire(sync::toJson(request)));
     Result<JobReport> answer = failure(ErrorCode::Network, {});
     if (received && !isAway)
-        answer = answerAboutJobs(*received, m_terminal, QTimeZone("Europe/Berlin"), m_store);
+        answer = answerAboutJobs(
+            *received, m_terminal, QTimeZone("Europe/Berlin"), m_directory, m_store);
     return std::make_unique<Delivery>([answer, then = std::move(then)] {
         if (answer)
             then(*sync::jobReportFromJson(overTheWire(sync::toJson(*answer))));

@@ -1,6 +1,4 @@
-#include "models/presentation/customerscreen.h"
-#include "tests/presentation/tillbench.h"
-#include "tests/support/builders.h"
+#include "tests/presentation/writingpage.h"
 
 #include <QDateTime>
 #include <QSignalSpy>
@@ -12,50 +10,6 @@ namespace carnet::test {
 
 namespace {
 
-//! Anna's page, with an associate at the till who may do only what is usual.
-struct Page {
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    std::unique_ptr<CustomerScreen> screen;
-
-    Page()
-    {
-        bench.signIn(bench.cleo);
-        open();
-    }
-
-    void open()
-    {
-        screen = std::make_unique<CustomerScreen>(bench.till(), toast);
-        screen->open(bench.anna.id);
-        bench.settle();
-    }
-    [[nodiscard]] QVariantList timeline(const char* role) const
-    {
-        return column(*screen->timeline(), role);
-    }
-    [[nodiscard]] QVariantList notes(const char* role) const
-    {
-        return column(*screen->notes(), role);
-    }
-    [[nodiscard]] QString pointWith(const QString& value) const
-    {
-        const auto& points = *screen->contactPoints();
-        return cell(points, rowWith(points, "value", value), "pointId").toString();
-    }
-    [[nodiscard]] QString consentOf(const QString& value) const
-    {
-        const auto& points = *screen->contactPoints();
-        return cell(points, rowWith(points, "value", value), "consent").toString();
-    }
-    void removeAnnaBehindTheScreen()
-    {
-        // The page of the feed is applied, and the screen has not heard of it yet.
-        bench.retail.remove({EntityKind::Customer, bench.anna.id.value});
-        bench.exchangeUnseen();
-    }
-};
-
 QVariantMap form(const QString& kind, const QString& value)
 {
     return {{u"kind"_s, kind}, {u"value"_s, value}, {u"purpose"_s, u"home"_s}};
@@ -66,7 +20,7 @@ const QString kPhone = u"+47 22 33 44 55"_s;
 
 } // namespace
 
-//! What a person writes down on the page of a customer.
+//! What a person logs on the page of a customer, and the ways to reach her.
 class TestCustomerGestures final : public QObject
 {
     Q_OBJECT
@@ -79,13 +33,6 @@ private Q_SLOTS:
     void ignoresATimeThatIsNone();
     void takesAnActivityBack();
     void showsOneKindOfActivity();
-    void addsANote();
-    void refusesAnEmptyNote();
-    void changesPinsAndRemovesANote();
-    void leavesNotesOfOthersAlone();
-    void remembersWhatWasTypedAfterARestart();
-    void neverWritesOverNewerTyping();
-    void keepsTheNoteThatCouldNotBeSaved();
     void keepsTheActivityThatCouldNotBeSaved();
     void addsAContactPoint();
     void refusesAWrongContactPoint_data();
@@ -99,7 +46,7 @@ private Q_SLOTS:
 
 void TestCustomerGestures::logsAnActivity()
 {
-    Page page;
+    WritingPage page;
     QSignalSpy composer(page.screen.get(), &CustomerScreen::composerChanged);
     page.screen->setComposerType(page.bench.visit.id.toString());
     page.screen->setComposerText(u" Came for the strap "_s);
@@ -122,7 +69,7 @@ void TestCustomerGestures::logsAnActivity()
 
 void TestCustomerGestures::logsWhatWasEarlier()
 {
-    Page page;
+    WritingPage page;
     const auto before = QDateTime::fromMSecsSinceEpoch(page.bench.till().nowMs()).addDays(-2);
     page.screen->setComposerType(page.bench.visit.id.toString());
     page.screen->setComposerText(u"Called about the ring"_s);
@@ -143,7 +90,7 @@ void TestCustomerGestures::logsWhatWasEarlier()
 
 void TestCustomerGestures::plansAnAppointment()
 {
-    Page page;
+    WritingPage page;
     const auto soon = QDateTime::fromMSecsSinceEpoch(page.bench.till().nowMs()).addDays(3);
     page.screen->setComposerType(page.bench.appointment.id.toString());
     page.screen->setComposerAt(soon.toString(Qt::ISODate));
@@ -161,7 +108,7 @@ void TestCustomerGestures::plansAnAppointment()
 
 void TestCustomerGestures::boundsTheLengthOfAnAppointment()
 {
-    Page page;
+    WritingPage page;
 
     page.screen->setComposerMinutes(1);
     QCOMPARE(page.screen->composerMinutes(), 5);
@@ -171,7 +118,7 @@ void TestCustomerGestures::boundsTheLengthOfAnAppointment()
 
 void TestCustomerGestures::ignoresATimeThatIsNone()
 {
-    Page page;
+    WritingPage page;
 
     page.screen->setComposerAt(u"next Tuesday"_s);
 
@@ -181,7 +128,7 @@ void TestCustomerGestures::ignoresATimeThatIsNone()
 
 void TestCustomerGestures::takesAnActivityBack()
 {
-    Page page;
+    WritingPage page;
     page.screen->setComposerType(page.bench.visit.id.toString());
     page.screen->setComposerText(u"Wrong client"_s);
     QCOMPARE(page.screen->logActivity(), QString());
@@ -198,7 +145,7 @@ void TestCustomerGestures::takesAnActivityBack()
 
 void TestCustomerGestures::showsOneKindOfActivity()
 {
-    Page page;
+    WritingPage page;
     for (const ActivityType& type : {page.bench.visit, page.bench.appointment}) {
         page.screen->setComposerType(type.id.toString());
         page.screen->setComposerText(type.name);
@@ -215,129 +162,9 @@ void TestCustomerGestures::showsOneKindOfActivity()
     QCOMPARE(page.timeline("text").size(), 2);
 }
 
-void TestCustomerGestures::addsANote()
-{
-    Page page;
-    page.screen->setNoteDraft(u" Prefers the blue room "_s);
-
-    QCOMPARE(page.screen->addNote(), QString());
-    page.bench.settle();
-
-    QCOMPARE(page.notes("text"), QVariantList{u"Prefers the blue room"_s});
-    QCOMPARE(page.notes("author"), QVariantList{u"Cleo Hart"_s});
-    QCOMPARE(page.notes("isWaiting"), QVariantList{true});
-    QCOMPARE(page.screen->noteDraft(), QString());
-    page.toast.undo();
-    page.bench.settle();
-    QVERIFY(page.notes("text").isEmpty());
-}
-
-void TestCustomerGestures::refusesAnEmptyNote()
-{
-    Page page;
-    page.screen->setNoteDraft(u"  "_s);
-
-    QCOMPARE(page.screen->addNote(), u"Write something first."_s);
-    QCOMPARE(page.bench.outbox().pending, 0);
-}
-
-void TestCustomerGestures::changesPinsAndRemovesANote()
-{
-    Page page;
-    for (const QString& text : {u"First"_s, u"Second"_s}) {
-        page.bench.retail.clock.advance(60'000);
-        page.screen->setNoteDraft(text);
-        QCOMPARE(page.screen->addNote(), QString());
-        page.bench.settle();
-    }
-    QCOMPARE(page.notes("text"), (QVariantList{u"Second"_s, u"First"_s}));
-    const QString first = page.notes("noteId").constLast().toString();
-
-    page.screen->pinNote(first, true);
-    page.bench.settle();
-    QCOMPARE(page.notes("text"), (QVariantList{u"First"_s, u"Second"_s}));
-    QCOMPARE(page.screen->saveNote(first, u"First, mended"_s), QString());
-    page.bench.settle();
-    QCOMPARE(page.notes("text"), (QVariantList{u"First, mended"_s, u"Second"_s}));
-    QCOMPARE(page.screen->saveNote(first, u" "_s), u"Write something first."_s);
-    page.screen->removeNote(first);
-    page.bench.settle();
-
-    QCOMPARE(page.notes("text"), QVariantList{u"Second"_s});
-    QCOMPARE(page.toast.text(), u"Note removed"_s);
-    page.toast.undo();
-    page.bench.settle();
-    QCOMPARE(page.notes("text"), (QVariantList{u"First, mended"_s, u"Second"_s}));
-    QCOMPARE(page.notes("isPinned"), (QVariantList{true, false}));
-}
-
-void TestCustomerGestures::leavesNotesOfOthersAlone()
-{
-    Page page;
-    const Note others = aNote(page.bench.anna.id, page.bench.ada().id, u"By Ada"_s);
-    page.bench.elsewhere({draft::addNote(page.bench.by(page.bench.ada()), others)});
-    page.bench.synchronise();
-    QCOMPARE(page.notes("canEdit"), QVariantList{false});
-    const QString id = page.notes("noteId").constFirst().toString();
-
-    // The editor stays open with the words why, and the typing in it.
-    const QString why = u"This belongs to %1. Ask them or a manager."_s.arg(page.bench.ada().name);
-    QCOMPARE(page.screen->saveNote(id, u"By Cleo"_s), why);
-    page.screen->removeNote(id);
-    page.bench.settle();
-
-    QCOMPARE(page.notes("text"), QVariantList{u"By Ada"_s});
-    QCOMPARE(page.toast.text(), why);
-    QVERIFY(!page.toast.canUndo());
-}
-
-void TestCustomerGestures::remembersWhatWasTypedAfterARestart()
-{
-    Page page;
-    page.screen->setComposerText(u"Half a sen"_s);
-    page.screen->setNoteDraft(u"Half a note"_s);
-    page.screen->open({}); // as closing the page does
-    page.bench.settle();
-
-    page.open();
-    QCOMPARE(page.screen->composerText(), u"Half a sen"_s);
-    QCOMPARE(page.screen->noteDraft(), u"Half a note"_s);
-    page.screen->open(page.bench.dora.id);
-    page.bench.settle();
-    QCOMPARE(page.screen->composerText(), QString()); // each client has her own
-}
-
-void TestCustomerGestures::neverWritesOverNewerTyping()
-{
-    Page page;
-    page.screen->setNoteDraft(u"Old"_s);
-    page.screen->open({});
-    page.bench.settle();
-
-    page.screen->open(page.bench.anna.id);
-    page.screen->setNoteDraft(u"New"_s); // before the old one is read
-    page.bench.settle();
-
-    QCOMPARE(page.screen->noteDraft(), u"New"_s);
-}
-
-void TestCustomerGestures::keepsTheNoteThatCouldNotBeSaved()
-{
-    Page page;
-    page.removeAnnaBehindTheScreen();
-    page.screen->setNoteDraft(u"A long thought"_s);
-
-    QCOMPARE(page.screen->addNote(), QString());
-    page.bench.settle();
-
-    QVERIFY(!page.toast.text().isEmpty());
-    QVERIFY(!page.toast.canUndo());
-    QCOMPARE(page.screen->noteDraft(), u"A long thought"_s);
-}
-
 void TestCustomerGestures::keepsTheActivityThatCouldNotBeSaved()
 {
-    Page page;
+    WritingPage page;
     page.removeAnnaBehindTheScreen();
     page.screen->setComposerText(u"A long visit"_s);
 
@@ -350,7 +177,7 @@ void TestCustomerGestures::keepsTheActivityThatCouldNotBeSaved()
 
 void TestCustomerGestures::addsAContactPoint()
 {
-    Page page;
+    WritingPage page;
 
     QCOMPARE(page.screen->addContactPoint(form(u"phone"_s, u" +1 202 555 0111 "_s)), QString());
     page.bench.settle();
@@ -374,7 +201,7 @@ void TestCustomerGestures::refusesAWrongContactPoint()
 {
     QFETCH(const QString, kind);
     QFETCH(const QString, value);
-    Page page;
+    WritingPage page;
 
     QVERIFY(!page.screen->addContactPoint(form(kind, value)).isEmpty());
     page.bench.settle();
@@ -385,7 +212,7 @@ void TestCustomerGestures::refusesAWrongContactPoint()
 
 void TestCustomerGestures::changesAContactPoint()
 {
-    Page page;
+    WritingPage page;
 
     QCOMPARE(page.screen->saveContactPoint(page.pointWith(kEmail),
                                            form(u"email"_s, u"anna@new.example"_s)),
@@ -400,7 +227,7 @@ void TestCustomerGestures::changesAContactPoint()
 
 void TestCustomerGestures::refusesToChangeAnAddressIntoAWrongOne()
 {
-    Page page;
+    WritingPage page;
 
     // Said while the field is still open.
     const auto save = [&page](const QString& value) {
@@ -416,7 +243,7 @@ void TestCustomerGestures::refusesToChangeAnAddressIntoAWrongOne()
 
 void TestCustomerGestures::removesAContactPoint()
 {
-    Page page;
+    WritingPage page;
 
     page.screen->removeContactPoint(page.pointWith(kPhone));
     page.bench.settle();
@@ -430,7 +257,7 @@ void TestCustomerGestures::removesAContactPoint()
 
 void TestCustomerGestures::changesConsent()
 {
-    Page page;
+    WritingPage page;
 
     page.screen->setConsent(page.pointWith(kEmail), u"declined"_s);
     page.bench.settle();
@@ -441,7 +268,7 @@ void TestCustomerGestures::changesConsent()
 
 void TestCustomerGestures::saysWhatIsGone()
 {
-    Page page;
+    WritingPage page;
     const QString nothing = QUuid::createUuid().toString(QUuid::WithoutBraces);
 
     QCOMPARE(page.screen->saveNote(nothing, u"x"_s), u"This was removed in the meantime."_s);

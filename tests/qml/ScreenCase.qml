@@ -12,6 +12,16 @@ TestCase {
         waitForRendering(root.stage.view);
     }
 
+    //! On the page where headquarters sets up attributes.
+    function beginAtHeadquarters() {
+        root.begin();
+        root.press("HQ");
+        root.sees("Client book attributes");
+        // The client book has faded away; it has the same words.
+        tryVerify(() => root.find(root.stage, "Add client") === null);
+        root.settle();
+    }
+
     function init() {
         root.begin();
     }

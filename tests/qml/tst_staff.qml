@@ -15,25 +15,7 @@ AppStage {
         when: windowShown
 
         function init() {
-            test.begin();
-            test.press("HQ");
-            test.sees("Client book attributes");
-            // The client book has faded away; it has the same words.
-            tryVerify(() => test.find(root, "Add client") === null);
-            test.settle();
-        }
-
-        //! Presses what is in a sheet, once that has slid in.
-        function pressInside(words) {
-            test.sees(words);
-            let before = root.width;
-            tryVerify(() => {
-                const now = test.find(root.parent, words).mapToItem(root, 0, 0).x;
-                const rests = now === before && now < root.width;
-                before = now;
-                return rests;
-            });
-            test.press(words);
+            test.beginAtHeadquarters();
         }
 
         function test_rightsAreGivenToAnAssociate() {

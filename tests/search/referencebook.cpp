@@ -3,12 +3,12 @@
 #include "models/search/collation.h"
 #include "models/search/folding.h"
 #include "models/search/phonenumber.h"
-#include "models/search/sounds.h"
+#include "tests/search/referencetext.h"
+#include "tests/search/referencevalues.h"
 
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -17,37 +17,6 @@ namespace carnet::test {
 namespace {
 
 using namespace search;
-
-constexpr int kNoFacet = -1;
-constexpr int kOwners = -2;
-constexpr int kLastContact = -3;
-
-const IndexValue& valueOf(const IndexRow& row, int attribute)
-{
-    static const IndexValue none;
-    const auto at = static_cast<std::size_t>(attribute);
-    return at < row.values.size() ? row.values[at] : none;
-}
-
-QStringList textsOf(const IndexValue& value)
-{
-    if (const auto* text = std::get_if<QString>(&value))
-        return {*text};
-    const auto* texts = std::get_if<QStringList>(&value);
-    return texts != nullptr ? *texts : QStringList{};
-}
-
-bool hasValue(const IndexValue& value)
-{
-    const auto* texts = std::get_if<QStringList>(&value);
-    return !std::holds_alternative<std::monostate>(value)
-        && (texts == nullptr || !texts->isEmpty());
-}
-
-int daysUntil(const CalendarDate& date, const Query& query, const IndexSchema& schema)
-{
-    return static_cast<int>(query.today.daysTo(date.nextOnOrAfter(query.today, schema.leapDay)));
-}
 
 bool meetsDate(const CalendarDate& date,
                const Condition& condition,
@@ -66,11 +35,6 @@ bool meetsDate(const CalendarDate& date,
     const QDate whole(*date.year, date.month, date.day);
     return (!within->from.isValid() || whole >= within->from)
         && (!within->to.isValid() || whole <= within->to);
-}
-
-bool anyBegins(const QStringList& terms, const QString& prefix)
-{
-    return std::ranges::any_of(terms, [&](const QString& t) { return t.startsWith(prefix); });
 }
 
 bool hasWords(const IndexValue& value, const HasWords& wanted)
@@ -107,110 +71,6 @@ bool meetsCondition(const IndexValue& value,
     const auto* flag = std::get_if<bool>(&value);
     const auto* wanted = std::get_if<IsFlag>(&condition);
     return flag != nullptr && wanted != nullptr && *flag == wanted->value;
-}
-
-bool phoneBegins(const IndexRow& row, const QString& typed, const IndexSchema& schema)
-{
-    if (!looksLikePhone(typed))
-        return false;
-    const QString digits = digitsOf(typed);
-    const bool international = typed.startsWith(u'+') || digits.startsWith(u"00"_s);
-    const QString bare = typed.startsWith(u'+') ? digits : digits.mid(2);
-    const QString dialled = phoneDigits(typed, schema.phoneRegion).international;
-    return std::ranges::any_of(row.phones, [&](const QString& phone) {
-        const PhoneDigits own = phoneDigits(phone, schema.phoneRegion);
-        if (!dialled.isEmpty() && own.international.startsWith(dialled))
-            return true;
-        if (international)
-            return !own.international.isEmpty() && own.international.startsWith(bare);
-        if (digits.startsWith(u'0'))
-            return own.national.startsWith(digits) || own.national.startsWith(digits.mid(1));
-        return own.national.startsWith(digits) || own.international.startsWith(digits);
-    });
-}
-
-//! How well a word is met; better is greater.
-enum class Met {
-    Not,
-    Elsewhere,
-    Closely,
-    ToTheLetter,
-};
-
-QStringList nameWords(const IndexRow& row)
-{
-    QStringList words;
-    for (const QString& name :
-         QStringList{row.displayName, row.firstName, row.lastName} + row.otherNames)
-        words += name.split(u' ', Qt::SkipEmptyParts);
-    return words;
-}
-
-bool shareOne(const QStringList& a, const QStringList& b)
-{
-    return std::ranges::any_of(a, [&](const QString& one) { return b.contains(one); });
-}
-
-//! By another spelling of it, or by its sound.
-bool isClose(const QString& nameWord, const TypedWord& typed)
-{
-    const QStringList terms = nameTerms(nameWord);
-    const QStringList spellings = QStringList{typed.folded} + typed.others;
-    for (const QString& spelling : spellings) {
-        if (spelling != typed.folded && anyBegins(terms, spelling))
-            return true;
-        for (const QString& term : terms) {
-            if (shareOne(soundsOf(term), soundsOf(spelling)))
-                return true;
-        }
-    }
-    const QString consonants = consonantsOf(typed.folded);
-    if (!writesNoVowels(nameWord) || consonants.isEmpty())
-        return false;
-    const QStringList spoken = nameTerms(QString(nameWord).remove(QChar(0x629)));
-    return std::ranges::any_of(spoken,
-                               [&](const QString& s) { return consonantsOf(s) == consonants; });
-}
-
-Met nameMet(const IndexRow& row, const QString& word)
-{
-    const QStringList names = nameWords(row);
-    Met met = Met::ToTheLetter;
-    for (const TypedWord& part : typedWords(word)) {
-        const bool exact = std::ranges::any_of(
-            names, [&](const QString& n) { return anyBegins(nameTerms(n), part.folded); });
-        const bool close =
-            std::ranges::any_of(names, [&](const QString& n) { return isClose(n, part); });
-        met = std::min(met, exact ? Met::ToTheLetter : close ? Met::Closely : Met::Not);
-    }
-    return met;
-}
-
-bool isSaidElsewhere(const IndexRow& row, const QString& word)
-{
-    QStringList terms;
-    for (const QString& text : row.otherTexts)
-        terms += nameTerms(text);
-    const QList<TypedWord> parts = typedWords(word);
-    return !parts.isEmpty() && std::ranges::all_of(parts, [&terms](const TypedWord& part) {
-        const QStringList spellings = QStringList{part.folded} + part.others;
-        return std::ranges::any_of(
-            spellings, [&terms](const QString& spelling) { return anyBegins(terms, spelling); });
-    });
-}
-
-Met wordMet(const IndexRow& row, const QString& word, const IndexSchema& schema)
-{
-    QStringList others{folded(row.accountNumber)};
-    for (const QString& other : row.otherNumbers)
-        others.append(folded(other));
-    for (const QString& email : row.emails)
-        others.append(folded(email));
-    if (anyBegins(others, folded(word)) || phoneBegins(row, word, schema))
-        return Met::ToTheLetter;
-    if (const Met byName = nameMet(row, word); byName != Met::Not)
-        return byName;
-    return isSaidElsewhere(row, word) ? Met::Elsewhere : Met::Not;
 }
 
 //! How well a row meets a text: words met, and how well they are all together.
@@ -317,58 +177,6 @@ bool isBefore(const Ordered& a, const Ordered& b, const Query& query, const Inde
     return std::pair(a.name, a.row->id) < std::pair(b.name, b.row->id);
 }
 
-std::vector<FacetValue> facetValues(const IndexAttribute& attribute,
-                                    const std::map<QString, int>& counts,
-                                    const std::set<QString>& held,
-                                    const Collation& collation)
-{
-    if (attribute.type == AttributeType::Boolean) {
-        const auto of = [&](const QString& v) { return counts.contains(v) ? counts.at(v) : 0; };
-        return {{u"false"_s, of(u"false"_s)}, {u"true"_s, of(u"true"_s)}};
-    }
-    std::vector<QString> values(attribute.options.begin(), attribute.options.end());
-    std::vector<QString> others;
-    for (const QString& value : held) {
-        if (!attribute.options.contains(value))
-            others.push_back(value);
-    }
-    std::ranges::sort(others, {}, [&](const QString& v) { return collation.keyOf(v); });
-    values.insert(values.end(), others.begin(), others.end());
-    std::vector<FacetValue> result;
-    result.reserve(values.size());
-    for (const QString& value : values)
-        result.push_back({value, counts.contains(value) ? counts.at(value) : 0});
-    return result;
-}
-
-std::vector<FacetBin> facetBins(const IndexAttribute& attribute,
-                                const std::vector<qint64>& all,
-                                const std::vector<qint64>& counted)
-{
-    std::vector<FacetBin> bins;
-    if (!attribute.thresholds.empty()) {
-        FacetBin bin;
-        for (const qint64 threshold : attribute.thresholds) {
-            bin.to = threshold - 1;
-            bins.push_back(bin);
-            bin = FacetBin{.from = threshold};
-        }
-        bins.push_back(bin);
-    } else if (!all.empty()) {
-        const auto [least, greatest] = std::ranges::minmax(all);
-        const qint64 span = greatest - least + 1;
-        const qint64 count = std::min<qint64>(10, span);
-        for (qint64 bin = 0; bin < count; ++bin)
-            bins.push_back({least + span * bin / count, least + span * (bin + 1) / count - 1, 0});
-    }
-    for (const qint64 value : counted) {
-        const auto bin = std::ranges::find_if(
-            bins, [&](const FacetBin& b) { return value >= b.from && value <= b.to; });
-        ++bin->count;
-    }
-    return bins;
-}
-
 } // namespace
 
 bool ReferenceBook::meets(const IndexRow& row, const Query& query, int leftOutFacet) const
@@ -432,83 +240,6 @@ ReferenceBook::Rows ReferenceBook::found(const Rows& texts,
             rows.push_back(row);
     }
     return rows;
-}
-
-Facet ReferenceBook::facet(const Rows& texts, const Query& query, int attribute) const
-{
-    const IndexAttribute& definition = m_schema.attributes[static_cast<std::size_t>(attribute)];
-    Facet facet{.attribute = attribute};
-    std::map<QString, int> counts;
-    std::set<QString> held;
-    std::vector<qint64> numbers;
-    std::vector<qint64> allNumbers;
-    std::vector<int> ahead;
-    for (const IndexRow& row : m_rows) {
-        const IndexValue& value = valueOf(row, attribute);
-        for (const QString& text : textsOf(value))
-            held.insert(text);
-        if (const auto* number = std::get_if<qint64>(&value))
-            allNumbers.push_back(*number);
-    }
-    for (const IndexRow* row : found(texts, query, attribute)) {
-        const IndexValue& value = valueOf(*row, attribute);
-        ++(hasValue(value) ? facet.present : facet.missing);
-        for (const QString& text : textsOf(value))
-            ++counts[text];
-        if (const auto* flag = std::get_if<bool>(&value))
-            ++counts[*flag ? u"true"_s : u"false"_s];
-        if (const auto* number = std::get_if<qint64>(&value))
-            numbers.push_back(*number);
-        if (const auto* date = std::get_if<CalendarDate>(&value))
-            ahead.push_back(daysUntil(*date, query, m_schema));
-    }
-    if (definition.freeText)
-        return facet;
-    if (definition.type == AttributeType::Date) {
-        for (const int days : query.dateWindows)
-            facet.windows.push_back(
-                {days,
-                 static_cast<int>(std::ranges::count_if(ahead, [&](int d) { return d <= days; }))});
-    } else if (definition.type == AttributeType::Text || definition.type == AttributeType::List
-               || definition.type == AttributeType::Boolean) {
-        facet.values = facetValues(definition, counts, held, Collation(m_schema.locale));
-    } else {
-        facet.bins = facetBins(definition, allNumbers, numbers);
-    }
-    return facet;
-}
-
-void ReferenceBook::countOwners(const Rows& texts,
-                                const Query& query,
-                                ReferenceResult& result) const
-{
-    std::map<AssociateId, int> counts;
-    for (const IndexRow& row : m_rows) {
-        for (const BookPlace& place : row.places())
-            counts[place.owner] = 0;
-    }
-    for (const IndexRow* row : found(texts, query, kOwners)) {
-        result.withoutOwner += row->owner.isNull() ? 1 : 0;
-        for (const BookPlace& place : row->places())
-            ++counts[place.owner];
-    }
-    for (const auto& [owner, count] : counts)
-        result.owners.push_back({owner, count});
-}
-
-void ReferenceBook::countLastContacts(const Rows& texts,
-                                      const Query& query,
-                                      ReferenceResult& result) const
-{
-    if (query.lastContactBefore.empty())
-        return;
-    result.lastContact.before.resize(query.lastContactBefore.size());
-    for (const IndexRow* row : found(texts, query, kLastContact)) {
-        result.lastContact.never += row->lastContactMs ? 0 : 1;
-        for (std::size_t i = 0; i < query.lastContactBefore.size(); ++i)
-            result.lastContact.before[i] +=
-                row->lastContactMs && *row->lastContactMs < query.lastContactBefore[i] ? 1 : 0;
-    }
 }
 
 ReferenceResult ReferenceBook::answer(const Query& query) const

@@ -192,4 +192,29 @@ QString dumpOf(const TerminalStore& store, const QList<EntityKind>& kinds)
     return dump(store, kinds);
 }
 
+QStringList kindsOf(const QList<Scope>& scopes)
+{
+    QStringList kinds;
+    for (const Scope& scope : scopes)
+        kinds.append(scope.kind);
+    return kinds;
+}
+
+QStringList kindsToFetch()
+{
+    return {u"tm"_s,
+            u"sn"_s,
+            u"st"_s,
+            u"rf1060"_s,
+            u"rf1070"_s,
+            u"rf1090"_s,
+            u"rf1110"_s,
+            u"rf1040"_s,
+            u"rf1150"_s,
+            u"rf1010"_s,
+            u"rf"_s,
+            u"ab"_s,
+            u"ab"_s};
+}
+
 } // namespace carnet::test

@@ -63,4 +63,8 @@ private:
 [[nodiscard]] QString dumpOf(const HeadquartersStore& store, const QList<EntityKind>& kinds);
 [[nodiscard]] QString dumpOf(const TerminalStore& store, const QList<EntityKind>& kinds);
 
+[[nodiscard]] QStringList kindsOf(const QList<Scope>& scopes);
+//! Of the scopes that a till of the retailer follows, in the order to fetch them.
+[[nodiscard]] QStringList kindsToFetch();
+
 } // namespace carnet::test

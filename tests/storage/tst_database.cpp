@@ -3,6 +3,7 @@
 #include "models/storage/entitytable.h"
 #include "models/storage/migration.h"
 #include "models/storage/transaction.h"
+#include "tests/support/files.h"
 #include "tests/support/verify.h"
 
 #include <QCryptographicHash>
@@ -14,21 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
+using test::contentOf;
+using test::overwrite;
+
 namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void overwrite(const QString& path, qint64 at, const QByteArray& bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(at));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 QStringList columnsOf(const Database& database, const QString& table)
 {

@@ -366,23 +366,7 @@ void TestFeed::namesScopesInTheOrderToFetchThem()
     const auto scopes = retail.hq->subscription(retail.tillA.id);
 
     VERIFY_OK(scopes);
-    QStringList kinds;
-    for (const Scope& scope : *scopes)
-        kinds.append(scope.kind);
-    QCOMPARE(kinds,
-             QStringList({u"tm"_s,
-                          u"sn"_s,
-                          u"st"_s,
-                          u"rf1060"_s,
-                          u"rf1070"_s,
-                          u"rf1090"_s,
-                          u"rf1110"_s,
-                          u"rf1040"_s,
-                          u"rf1150"_s,
-                          u"rf1010"_s,
-                          u"rf"_s,
-                          u"ab"_s,
-                          u"ab"_s}));
+    QCOMPARE(test::kindsOf(*scopes), test::kindsToFetch());
 }
 
 } // namespace carnet

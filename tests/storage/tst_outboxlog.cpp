@@ -1,5 +1,6 @@
 #include "models/storage/outboxlog.h"
 #include "tests/support/fakes.h"
+#include "tests/support/files.h"
 #include "tests/support/verify.h"
 
 #include "models/domain/uuid7.h"
@@ -10,6 +11,8 @@
 using namespace Qt::StringLiterals;
 
 namespace carnet {
+
+using test::contentOf;
 
 namespace {
 
@@ -29,12 +32,6 @@ QList<Operation> someOperations(int count)
         operations.append(operation);
     }
     return operations;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void write(const QString& path, const QByteArray& content)

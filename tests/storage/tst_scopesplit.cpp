@@ -164,14 +164,6 @@ private:
     }
 };
 
-QStringList kindsOf(const QList<Scope>& scopes)
-{
-    QStringList kinds;
-    for (const Scope& scope : scopes)
-        kinds.append(scope.kind);
-    return kinds;
-}
-
 } // namespace
 
 //! What becomes of a headquarters, and of its tills, when each job gets scopes of its own.
@@ -195,20 +187,7 @@ void TestScopeSplit::givesEachJobAScope()
 
     const auto scopes = must(files.retail.hq->subscription(files.retail.tillA.id));
 
-    QCOMPARE(kindsOf(scopes),
-             QStringList({u"tm"_s,
-                          u"sn"_s,
-                          u"st"_s,
-                          u"rf1060"_s,
-                          u"rf1070"_s,
-                          u"rf1090"_s,
-                          u"rf1110"_s,
-                          u"rf1040"_s,
-                          u"rf1150"_s,
-                          u"rf1010"_s,
-                          u"rf"_s,
-                          u"ab"_s,
-                          u"ab"_s}));
+    QCOMPARE(test::kindsOf(scopes), test::kindsToFetch());
     const auto status = must(files.retail.hq->status());
     for (const auto& state : status.scopes) {
         if (state.kind == u"rf"_s)

@@ -1,98 +1,34 @@
-#include "tests/storage/retail.h"
+#include "tests/storage/onetill.h"
 #include "tests/support/verify.h"
 
 #include <QFile>
 #include <QTest>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
+using test::firstName;
 using test::must;
-using test::Retail;
+using test::OneTill;
 
-namespace {
-
-QString firstName(const TerminalStore& till, const Customer& customer)
-{
-    const auto row = must(till.find({EntityKind::Customer, customer.id.value}));
-    return row ? row->fields.value(u"first_name"_s).toString() : u"(none)"_s;
-}
-
-} // namespace
-
-class TestTerminalStore : public QObject
+//! A till's rows, what is done with them there, and what it keeps for itself.
+class TestTerminalStore final : public QObject, private OneTill
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { start(); }
     void bootstrapsWhatItsStoreSees();
     void appliesAGestureAtOnce();
     void appliesAllOrNothing();
     void tellsWhyAGestureWasRefused();
-    void numbersOperationsWithoutGapsOverRestarts();
     void neverRunsItsClockBackwards();
-    void keepsOperationsUntilHeadquartersHasRuled();
-    void takesTheNumberHeadquartersGave();
-    void rollsBackWhatHeadquartersRefused();
-    void forgetsARefusalThatWasRead();
-    void replaysItsOperationsOnNewImagesI11();
-    void namesWhatAnOperationDependsOn();
-    void dropsRowsThatLeftItsScopes();
-    void keepsRowsThatAnotherScopeStillHolds();
-    void dropsRowsOfAScopeItNoLongerFollows();
-    void hidesARowThatLeftButKeepsItsOperations();
-    void dropsEverythingOfACustomerWhoIsGone();
-    void ignoresAPageThatComesTwice();
-    void ignoresAnOlderImage();
-    void rejectsABrokenPageAndItsCursorStays();
-    void readsAScopeAgainThatDiffers();
-    void sweepsWhatASecondReadingDoesNotTell();
-    void readsAllScopesAgainWhenAKnownRowIsMissing();
-    void sendsAgainWhatIsMissing();
-    void takesANewIncarnationWhenItWasCloned();
-    void sendsEverythingAgainInANewEpoch();
-    void ordersTheQueue();
     void knowsTheLastContact();
     void remembersSmallThings();
     void keepsOneProgramToAFolder();
     void writesItsIdentityForItsOwnerOnly();
-
-private:
-    void connectTill();
-    void synchronise() { Retail::synchronise(*till, *retail->hq, retail->tillA.id); }
-    [[nodiscard]] Gesture byAda() const { return retail->by(retail->ada.id, retail->storeA.id); }
-    Outcome rename(const Customer& customer, const QString& name);
-
-    std::unique_ptr<Retail> retail;
-    std::unique_ptr<TerminalStore> till;
-    Customer ana;
 };
-
-void TestTerminalStore::init()
-{
-    till.reset();
-    retail = std::make_unique<Retail>();
-    ana = retail->customer(u"Ana"_s, {retail->customersA.id});
-    retail->put({toRow(ana), toRow(retail->email(ana, u"ana@example.org"_s))});
-    connectTill();
-}
-
-void TestTerminalStore::connectTill()
-{
-    till = retail->till(1);
-    synchronise();
-}
-
-Outcome TestTerminalStore::rename(const Customer& customer, const QString& name)
-{
-    const auto row = must(till->find({EntityKind::Customer, customer.id.value}));
-    return must(till->apply(
-        {draft::patchCustomer(byAda(), must(fromRow<Customer>(*row)), {{u"first_name"_s, name}})}));
-}
 
 void TestTerminalStore::bootstrapsWhatItsStoreSees()
 {
@@ -153,18 +89,6 @@ void TestTerminalStore::tellsWhyAGestureWasRefused()
     QCOMPARE(outcome->judgement.refusal, Refusal::NotAllowed);
 }
 
-void TestTerminalStore::numbersOperationsWithoutGapsOverRestarts()
-{
-    QList<qint64> numbers;
-    for (int i = 0; i < 4; ++i) {
-        numbers.append(rename(ana, u"Anna %1"_s.arg(i)).operations.first().n);
-        till.reset();
-        till = retail->till(1);
-    }
-
-    QCOMPARE(numbers, QList<qint64>({1, 2, 3, 4}));
-}
-
 void TestTerminalStore::neverRunsItsClockBackwards()
 {
     const Hlc first = rename(ana, u"Anna"_s).operations.first().hlc;
@@ -175,348 +99,6 @@ void TestTerminalStore::neverRunsItsClockBackwards()
     const Hlc second = rename(ana, u"Annina"_s).operations.first().hlc;
 
     QVERIFY(second > first);
-}
-
-void TestTerminalStore::keepsOperationsUntilHeadquartersHasRuled()
-{
-    (void)rename(ana, u"Anna"_s);
-    const PushRequest first = must(till->nextPush(500, 256LL * 1024));
-    QCOMPARE(first.operations.size(), 1);
-
-    synchronise();
-
-    QVERIFY(must(till->nextPush(500, 256LL * 1024)).operations.isEmpty());
-    QCOMPARE(must(till->nextPush(500, 256LL * 1024)).ackedThrough, 1);
-    QCOMPARE(must(till->outboxCounts()), OutboxCounts());
-    const auto atHeadquarters = must(retail->hq->find({EntityKind::Customer, ana.id.value}));
-    QCOMPARE(atHeadquarters->fields.value(u"first_name"_s).toString(), u"Anna"_s);
-    QCOMPARE(must(till->find({EntityKind::Customer, ana.id.value})), atHeadquarters);
-}
-
-void TestTerminalStore::takesTheNumberHeadquartersGave()
-{
-    const Customer bea = retail->customer(u"Bea"_s, {retail->customersA.id});
-    (void)must(till->apply({draft::createCustomer(byAda(), bea)}));
-    const auto before = must(till->find({EntityKind::Customer, bea.id.value}));
-    QVERIFY(before->fields.value(u"account_number"_s).toString().isEmpty());
-
-    synchronise();
-
-    const auto after = must(till->find({EntityKind::Customer, bea.id.value}));
-    QCOMPARE(after->fields.value(u"account_number"_s).toString(), u"C000002"_s);
-}
-
-void TestTerminalStore::rollsBackWhatHeadquartersRefused()
-{
-    (void)rename(ana, u"Anna"_s);
-    retail->ada.rights.clear();
-    retail->put({toRow(retail->ada)});
-
-    synchronise();
-
-    QCOMPARE(firstName(*till, ana), u"Ana"_s);
-    QCOMPARE(must(till->outboxCounts()), (OutboxCounts{0, 0, 1}));
-    const auto queue = must(till->queue(10));
-    QCOMPARE(queue.first().state, QueuedOperation::State::Rejected);
-    QCOMPARE(queue.first().refusal, Refusal::NotAllowed);
-}
-
-void TestTerminalStore::forgetsARefusalThatWasRead()
-{
-    const QUuid refused = rename(ana, u"Anna"_s).operations.first().id.value;
-    retail->ada.rights.clear();
-    retail->put({toRow(retail->ada)});
-    synchronise();
-
-    VERIFY_OK(till->dropRefused(refused));
-
-    QCOMPARE(must(till->outboxCounts()), OutboxCounts());
-}
-
-void TestTerminalStore::replaysItsOperationsOnNewImagesI11()
-{
-    (void)rename(ana, u"Anna"_s);
-    Customer elsewhere = ana;
-    elsewhere.accountNumber = u"C000001"_s;
-    elsewhere.lastName = u"Bianchi"_s;
-    retail->put({toRow(elsewhere)});
-    const PullRequest pull{1, must(till->cursors()), 500, 256LL * 1024};
-    const PullAnswer answer = must(retail->hq->pull(retail->tillA.id, pull));
-
-    QList<Change> changes;
-    for (const ScopePage& page : answer.pages)
-        changes += must(till->applyPage(page, 1));
-
-    const auto view = must(till->find({EntityKind::Customer, ana.id.value}));
-    QCOMPARE(view->fields.value(u"first_name"_s).toString(), u"Anna"_s);
-    QCOMPARE(view->fields.value(u"last_name"_s).toString(), u"Bianchi"_s);
-    QCOMPARE(changes.size(), 1);
-    QCOMPARE(must(till->outboxCounts()).pending, 1);
-}
-
-void TestTerminalStore::namesWhatAnOperationDependsOn()
-{
-    const Customer bea = retail->customer(u"Bea"_s, {retail->customersA.id});
-    const auto created = must(till->apply({draft::createCustomer(byAda(), bea)}));
-    Note note;
-    note.id.value = retail->newId();
-    note.customer = bea.id;
-    note.author = retail->ada.id;
-    note.text = u"tea"_s;
-
-    const auto noted = must(till->apply({draft::addNote(byAda(), note)}));
-
-    QCOMPARE(noted.operations.first().after, QList<OperationId>{created.operations.first().id});
-}
-
-void TestTerminalStore::dropsRowsThatLeftItsScopes()
-{
-    ana.accountNumber = u"C000001"_s;
-    ana.addressBooks = {retail->customersB.id};
-    retail->put({toRow(ana)});
-
-    synchronise();
-
-    QCOMPARE(firstName(*till, ana), u"(none)"_s);
-    QCOMPARE(must(till->count(EntityKind::ContactPoint)), 0);
-}
-
-void TestTerminalStore::keepsRowsThatAnotherScopeStillHolds()
-{
-    retail->storeA.customerAddressBooks.append(retail->customersB.id);
-    retail->put({toRow(retail->storeA)});
-    ana.addressBooks.append(retail->customersB.id);
-    retail->put({toRow(ana)});
-    synchronise();
-
-    ana.addressBooks.removeFirst();
-    retail->put({toRow(ana)});
-    synchronise();
-
-    QCOMPARE(firstName(*till, ana), u"Ana"_s);
-    QCOMPARE(must(till->count(EntityKind::ContactPoint)), 1);
-}
-
-void TestTerminalStore::dropsRowsOfAScopeItNoLongerFollows()
-{
-    retail->storeA.customerAddressBooks.clear();
-    retail->put({toRow(retail->storeA)});
-
-    const auto changes = till->follow(must(retail->hq->subscription(retail->tillA.id)));
-
-    VERIFY_OK(changes);
-    QCOMPARE(changes->size(), 2);
-    QCOMPARE(firstName(*till, ana), u"(none)"_s);
-}
-
-void TestTerminalStore::hidesARowThatLeftButKeepsItsOperations()
-{
-    const OperationId kept = rename(ana, u"Anna"_s).operations.first().id;
-    ana.addressBooks = {retail->customersB.id};
-    retail->put({toRow(ana)});
-    const PullRequest pull{1, must(till->cursors()), 500, 256LL * 1024};
-
-    for (const ScopePage& page : must(retail->hq->pull(retail->tillA.id, pull)).pages)
-        (void)must(till->applyPage(page, 1));
-
-    QCOMPARE(firstName(*till, ana), u"(none)"_s);
-    QCOMPARE(must(till->nextPush(10, 10'000)).operations.first().id, kept);
-}
-
-void TestTerminalStore::dropsEverythingOfACustomerWhoIsGone()
-{
-    retail->remove({EntityKind::Customer, ana.id.value});
-
-    synchronise();
-
-    QCOMPARE(must(till->count(EntityKind::Customer)), 0);
-    QCOMPARE(must(till->count(EntityKind::ContactPoint)), 0);
-}
-
-void TestTerminalStore::ignoresAPageThatComesTwice()
-{
-    retail->put({toRow(retail->customer(u"Bea"_s, {retail->customersA.id}))});
-    const PullRequest pull{1, must(till->cursors()), 500, 256LL * 1024};
-    const auto pages = must(retail->hq->pull(retail->tillA.id, pull)).pages;
-    for (const ScopePage& page : pages)
-        (void)must(till->applyPage(page, 1));
-    const auto cursors = must(till->cursors());
-
-    for (const ScopePage& page : pages)
-        QVERIFY(must(till->applyPage(page, 1)).isEmpty());
-
-    QCOMPARE(must(till->cursors()), cursors);
-}
-
-void TestTerminalStore::ignoresAnOlderImage()
-{
-    const Row old = *must(till->find({EntityKind::Customer, ana.id.value}));
-    (void)rename(ana, u"Anna"_s);
-    synchronise();
-    OperationVerdict late;
-    late.images = {old};
-    PushAnswer answer;
-    answer.epoch = 1;
-    answer.verdicts = {late};
-
-    (void)must(till->settle(answer));
-
-    QCOMPARE(firstName(*till, ana), u"Anna"_s);
-}
-
-void TestTerminalStore::rejectsABrokenPageAndItsCursorStays()
-{
-    const auto cursor = must(till->cursors()).last();
-    Row broken = toRow(retail->customer(u"Bea"_s, {}));
-    broken.version = 1;
-    Row fine = toRow(retail->customer(u"Cleo"_s, {}));
-    fine.version = 1;
-    broken.fields.insert(u"first_name"_s, 7);
-    ScopePage page;
-    page.scope = cursor.scope;
-    page.from = cursor.seq;
-    page.to = cursor.seq + 2;
-    page.head = page.to;
-    page.entries = {{cursor.seq + 1, FeedEvent::Put, fine},
-                    {cursor.seq + 2, FeedEvent::Put, broken}};
-
-    const auto refused = till->applyPage(page, 1);
-
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::Invalid);
-    QCOMPARE(must(till->cursors()).last(), cursor);
-    QVERIFY(!must(till->find(fine.key)));
-}
-
-void TestTerminalStore::readsAScopeAgainThatDiffers()
-{
-    const auto cursor = must(till->cursors()).last();
-    ScopePage page;
-    page.scope = cursor.scope;
-    page.from = page.to = page.head = cursor.seq;
-    page.digest = Digest{1, 2};
-
-    (void)must(till->applyPage(page, 1));
-
-    QCOMPARE(must(till->cursors()).last().seq, 0);
-    synchronise();
-    QCOMPARE(must(till->cursors()).last(), cursor);
-    QCOMPARE(firstName(*till, ana), u"Ana"_s);
-}
-
-void TestTerminalStore::sweepsWhatASecondReadingDoesNotTell()
-{
-    // A row that headquarters never had, as after its restore from an old backup.
-    const Cursor cursor = must(till->cursors()).last();
-    Row stray = toRow(retail->customer(u"Stray"_s, {}));
-    stray.version = 1;
-    ScopePage page;
-    page.scope = cursor.scope;
-    page.from = cursor.seq;
-    page.to = cursor.seq + 1;
-    page.head = cursor.seq + 2;
-    page.more = true;
-    page.entries = {{page.to, FeedEvent::Put, stray}};
-    (void)must(till->applyPage(page, 1));
-    QVERIFY(must(till->find(stray.key)));
-
-    synchronise(); // the cursor is ahead of the head now: headquarters asks for a second reading
-
-    QVERIFY(!must(till->find(stray.key)));
-    QCOMPARE(firstName(*till, ana), u"Ana"_s);
-}
-
-void TestTerminalStore::readsAllScopesAgainWhenAKnownRowIsMissing()
-{
-    const Cursor cursor = must(till->cursors()).last();
-    ScopePage page;
-    page.scope = cursor.scope;
-    page.from = cursor.seq;
-    page.to = cursor.seq + 1;
-    page.head = cursor.seq + 2;
-    page.more = true;
-    page.entries = {{page.to, FeedEvent::Known, {{EntityKind::Customer, retail->newId()}, 1, {}}}};
-
-    (void)must(till->applyPage(page, 1));
-
-    for (const Cursor& again : must(till->cursors()))
-        QCOMPARE(again.seq, 0);
-    synchronise();
-    QCOMPARE(must(till->cursors()).last(), cursor);
-    QCOMPARE(firstName(*till, ana), u"Ana"_s);
-}
-
-void TestTerminalStore::sendsAgainWhatIsMissing()
-{
-    (void)rename(ana, u"Anna"_s);
-    (void)rename(ana, u"Annina"_s);
-    PushAnswer forgetful;
-    forgetful.epoch = 1;
-    for (const Operation& operation : must(till->nextPush(10, 10'000)).operations) {
-        OperationVerdict verdict;
-        verdict.id = operation.id;
-        forgetful.verdicts.append(verdict);
-    }
-    (void)must(till->settle(forgetful));
-    QVERIFY(must(till->nextPush(10, 10'000)).operations.isEmpty());
-    PushAnswer gap;
-    gap.epoch = 1;
-    gap.gap = true;
-
-    (void)must(till->settle(gap));
-    synchronise();
-
-    QCOMPARE(firstName(*till, ana), u"Annina"_s);
-    QCOMPARE(must(retail->hq->find({EntityKind::Customer, ana.id.value}))->version, 3);
-}
-
-void TestTerminalStore::takesANewIncarnationWhenItWasCloned()
-{
-    const QUuid before = must(till->incarnation());
-    (void)rename(ana, u"Anna"_s);
-    PushAnswer cloned;
-    cloned.epoch = 1;
-    cloned.needsIncarnation = true;
-
-    (void)must(till->settle(cloned));
-
-    QVERIFY(must(till->incarnation()) != before);
-    const PushRequest push = must(till->nextPush(10, 10'000));
-    QCOMPARE(push.incarnation, must(till->incarnation()));
-    QCOMPARE(push.operations.first().n, 1);
-    synchronise();
-    QCOMPARE(firstName(*till, ana), u"Anna"_s);
-}
-
-void TestTerminalStore::sendsEverythingAgainInANewEpoch()
-{
-    (void)rename(ana, u"Anna"_s);
-    synchronise();
-    QVERIFY(must(till->nextPush(10, 10'000)).operations.isEmpty());
-
-    VERIFY_OK(till->setEpoch(2));
-
-    QCOMPARE(must(till->nextPush(10, 10'000)).operations.size(), 1);
-    QCOMPARE(firstName(*till, ana), u"Anna"_s);
-    for (const Cursor& cursor : must(till->cursors()))
-        QCOMPARE(cursor.seq, 0);
-}
-
-void TestTerminalStore::ordersTheQueue()
-{
-    (void)rename(ana, u"one"_s);
-    synchronise();
-    retail->clock.advance(1'000);
-    const auto pending = rename(ana, u"two"_s).operations.first().id;
-
-    const auto queue = till->queue(10);
-
-    VERIFY_OK(queue);
-    QCOMPARE(queue->size(), 2);
-    QCOMPARE(queue->at(0).operation.id, pending);
-    QCOMPARE(queue->at(0).state, QueuedOperation::State::Pending);
-    QCOMPARE(queue->at(1).state, QueuedOperation::State::Done);
-    QCOMPARE(must(till->queue(1)).size(), 1);
 }
 
 void TestTerminalStore::knowsTheLastContact()

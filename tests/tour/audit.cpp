@@ -5,12 +5,6 @@ using namespace Qt::StringLiterals;
 
 namespace carnet::test {
 
-namespace {
-
-constexpr int kHeadquartersMs = 20'000;
-
-} // namespace
-
 bool Tour::readAuditLog()
 {
     const WindowDriver driver = m_second.driver();

@@ -7,7 +7,6 @@ namespace carnet::test {
 
 namespace {
 
-constexpr int kSyncMs = 20'000;
 constexpr qreal kRow = 56; // of the table
 const auto kName = u"Wrist size"_s;
 
@@ -24,7 +23,8 @@ bool Tour::openConsole()
             return false;
     }
     Shell& shell = m_second.shell();
-    return driver.awaitTrue([&] { return shell.place() != Shell::Place::SigningIn; }, kSyncMs)
+    return driver.awaitTrue([&] { return shell.place() != Shell::Place::SigningIn; },
+                            kHeadquartersMs)
         && driver.click(u"HQ"_s) && driver.await(u"Client book attributes"_s)
         && driver.await(u"Live preview"_s);
 }
@@ -57,7 +57,8 @@ bool Tour::addAttribute()
         return false;
     // It reaches the other till.
     return m_first.driver().awaitTrue(
-        [&] { return m_first.workplace->till().reference().attribute(u"wrist_size"_s); }, kSyncMs);
+        [&] { return m_first.workplace->till().reference().attribute(u"wrist_size"_s); },
+        kHeadquartersMs);
 }
 
 bool Tour::dragAttribute()
@@ -75,7 +76,8 @@ bool Tour::dragAttribute()
     };
     return driver.awaitTrue([&] { return key(m_second.workplace->till(), at - 2) == u"partner"_s; })
         && m_first.driver().awaitTrue(
-            [&] { return key(m_first.workplace->till(), at - 2) == u"partner"_s; }, kSyncMs);
+            [&] { return key(m_first.workplace->till(), at - 2) == u"partner"_s; },
+            kHeadquartersMs);
 }
 
 bool Tour::otherSections()

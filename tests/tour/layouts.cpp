@@ -9,7 +9,6 @@ namespace carnet::test {
 
 namespace {
 
-constexpr int kSyncMs = 20'000;
 constexpr int kSearchNotes = 622;
 
 bool hasButton(Shell& shell, int operation)
@@ -26,8 +25,8 @@ bool Tour::leaveHome(const TourTill& till)
 {
     const WindowDriver driver = till.driver();
     Shell& shell = till.shell();
-    if (!driver.awaitTrue([&] { return shell.place() == Shell::Place::Home; }, kSyncMs)
-        || !driver.awaitTrue([&] { return shell.clientBook()->count() > 0; }, kSyncMs)
+    if (!driver.awaitTrue([&] { return shell.place() == Shell::Place::Home; }, kHeadquartersMs)
+        || !driver.awaitTrue([&] { return shell.clientBook()->count() > 0; }, kHeadquartersMs)
         || !driver.await(u"follow-up"_s, true))
         return false;
     save(till, u"home"_s);
@@ -62,7 +61,7 @@ bool Tour::designLayout()
         return false;
     // It reaches the other till.
     return m_first.driver().awaitTrue([&] { return hasButton(m_first.shell(), kSearchNotes); },
-                                      kSyncMs);
+                                      kHeadquartersMs);
 }
 
 bool Tour::giveLayout()

@@ -9,8 +9,6 @@ namespace carnet::test {
 
 namespace {
 
-constexpr int kSyncMs = 20'000;
-
 //! A client of the till whom somebody else has, and whose name nobody shares.
 QString clientOfAColleague(Till& till)
 {
@@ -65,7 +63,7 @@ bool Tour::allowSeveralBooks()
         return false;
     save(m_second, u"book mode"_s);
     return driver.click(u"Save parameter"_s)
-        && m_first.driver().awaitTrue([this] { return allowsSeveral(m_first); }, kSyncMs);
+        && m_first.driver().awaitTrue([this] { return allowsSeveral(m_first); }, kHeadquartersMs);
 }
 
 bool Tour::shareAClient()
@@ -107,7 +105,7 @@ bool Tour::settleSeveralBooks()
     const WindowDriver driver = m_second.driver();
     SharedCustomersScreen& shared = *m_second.shell().headquarters()->shared();
     if (!driver.click(u"Several books"_s)
-        || !driver.awaitTrue([&] { return shared.clients()->rowCount() == 1; }, kSyncMs)
+        || !driver.awaitTrue([&] { return shared.clients()->rowCount() == 1; }, kHeadquartersMs)
         || !driver.await(m_shared))
         return false;
     save(m_second, u"several books"_s);
@@ -115,10 +113,10 @@ bool Tour::settleSeveralBooks()
         return false;
     save(m_second, u"who keeps whom"_s);
     if (!driver.click(u"Had the client first"_s) || !driver.click(shared.confirmText())
-        || !driver.await(u"One book for each client is the rule"_s, false, kSyncMs))
+        || !driver.await(u"One book for each client is the rule"_s, false, kHeadquartersMs))
         return false;
-    return driver.awaitTrue([this] { return !allowsSeveral(m_first); }, kSyncMs)
-        && driver.awaitTrue([this] { return !allowsSeveral(m_second); }, kSyncMs)
+    return driver.awaitTrue([this] { return !allowsSeveral(m_first); }, kHeadquartersMs)
+        && driver.awaitTrue([this] { return !allowsSeveral(m_second); }, kHeadquartersMs)
         && driver.click(u"Attributes"_s) && driver.await(u"Live preview"_s)
         && openOneOfMine(m_first);
 }

@@ -9,7 +9,6 @@ namespace carnet::test {
 
 namespace {
 
-constexpr int kSyncMs = 20'000;
 const auto kNumber = u"1008"_s;
 
 } // namespace
@@ -41,7 +40,7 @@ bool Tour::takeSomebodyOn()
             const auto& all = till.reference().associates;
             return std::ranges::find(all, kNumber, &Associate::staffId) != all.cend();
         },
-        kSyncMs);
+        kHeadquartersMs);
 }
 
 bool Tour::changeAGroup()
@@ -61,10 +60,10 @@ bool Tour::changeAGroup()
         return false;
     save(m_second, u"permission group"_s);
     if (!driver.click(u"Save group"_s) || !driver.await(u"“Client advisors” changed"_s)
-        || !m_first.driver().awaitTrue(holds, kSyncMs) || !driver.awaitFocus())
+        || !m_first.driver().awaitTrue(holds, kHeadquartersMs) || !driver.awaitFocus())
         return false;
     driver.press(Qt::Key_Z, Qt::ControlModifier);
-    return m_first.driver().awaitTrue([&] { return !holds(); }, kSyncMs);
+    return m_first.driver().awaitTrue([&] { return !holds(); }, kHeadquartersMs);
 }
 
 bool Tour::switchAFeature()
@@ -73,13 +72,13 @@ bool Tour::switchAFeature()
     const WindowDriver first = m_first.driver();
     if (!driver.click(u"Features"_s) || !driver.await(u"What the house works with"_s)
         || !driver.click(u"Client books"_s) || !driver.await(u"“Client books” is switched off"_s)
-        || !first.awaitTrue([&] { return !m_first.shell().canAddToBook(); }, kSyncMs))
+        || !first.awaitTrue([&] { return !m_first.shell().canAddToBook(); }, kHeadquartersMs))
         return false;
     save(m_second, u"features"_s);
     save(m_first, u"a till without client books"_s);
     const bool isOn = driver.click(u"Client books"_s)
         && driver.await(u"“Client books” is switched on"_s)
-        && first.awaitTrue([&] { return m_first.shell().canAddToBook(); }, kSyncMs);
+        && first.awaitTrue([&] { return m_first.shell().canAddToBook(); }, kHeadquartersMs);
     m_second.shell().toast()->dismiss(); // what comes next must not be taken back by a click on it
     return isOn;
 }

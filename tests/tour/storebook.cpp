@@ -9,11 +9,6 @@ namespace {
 
 constexpr int kSelected = 3;
 
-QString textAt(QAbstractListModel* model, int row, const QByteArray& role)
-{
-    return model->index(row).data(model->roleNames().key(role)).toString();
-}
-
 } // namespace
 
 bool Tour::openStoreBook()
@@ -39,7 +34,7 @@ bool Tour::reassign()
     driver.press(Qt::Key_R, Qt::ControlModifier);
     if (!driver.await(u"What will change"_s))
         return false;
-    const QString taker = textAt(shell.reassign()->takers(), 0, "name");
+    const QString taker = cellOf(*shell.reassign()->takers(), 0, "name");
     return driver.click(taker) && driver.awaitTrue([&] { return shell.reassign()->canConfirm(); });
 }
 

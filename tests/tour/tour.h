@@ -10,6 +10,8 @@
 
 namespace carnet::test {
 
+constexpr int kHeadquartersMs = 20'000; // until something has gone there and back
+
 //! A till with its window, as a person has it before them.
 struct TourTill {
     std::unique_ptr<Workplace> workplace;
@@ -25,6 +27,18 @@ struct TourTill {
                                     const QByteArray& role)
 {
     return model.index(row).data(model.roleNames().key(role)).toString();
+}
+
+//! The first row with \a text in it; -1 when there is none.
+[[nodiscard]] inline int rowWith(const QAbstractListModel& model,
+                                 const QByteArray& role,
+                                 const QString& text)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (cellOf(model, row, role).contains(text))
+            return row;
+    }
+    return -1;
 }
 
 //! Walks through an associate's first working day on two tills, by real input events, and saves a
@@ -48,68 +62,81 @@ private:
     [[nodiscard]] bool openFirst();
     [[nodiscard]] bool wrongPin();
     [[nodiscard]] bool signInFirst();
+    // clientbook.cpp
     [[nodiscard]] bool filter();
+    [[nodiscard]] QString firstChoice();
     [[nodiscard]] bool saveSegment();
     [[nodiscard]] bool noMatch();
     [[nodiscard]] bool clearFilter();
     [[nodiscard]] bool chooseSegment();
     [[nodiscard]] bool search();
+    [[nodiscard]] bool removeFromBook();
+    [[nodiscard]] bool undo();
+    [[nodiscard]] bool addToBook();
+    [[nodiscard]] bool createClient(const WindowDriver& driver) const;
+    // client.cpp
     [[nodiscard]] bool openCustomer();
-    [[nodiscard]] bool filterTimeline();
     [[nodiscard]] bool logVisit();
     [[nodiscard]] bool answerNextStep();
-    [[nodiscard]] bool planAppointment();
     [[nodiscard]] bool correctVisit();
+    [[nodiscard]] bool planAppointment();
+    [[nodiscard]] bool filterTimeline();
     [[nodiscard]] bool writeNote();
+    [[nodiscard]] bool changeBirthday();
+    [[nodiscard]] bool seeOnSecond();
+    // today.cpp
     [[nodiscard]] bool openToday();
     [[nodiscard]] bool tickFollowUp();
     [[nodiscard]] bool findInNotes();
-    [[nodiscard]] bool changeBirthday();
-    [[nodiscard]] bool seeOnSecond();
+    // storebook.cpp
     [[nodiscard]] bool openStoreBook();
     [[nodiscard]] bool reassign();
     [[nodiscard]] bool confirmReassign();
     [[nodiscard]] bool undoReassign();
     [[nodiscard]] bool splitBook();
+    // console.cpp
     [[nodiscard]] bool openConsole();
     [[nodiscard]] bool refuseThresholds();
     [[nodiscard]] bool addAttribute();
     [[nodiscard]] bool dragAttribute();
     [[nodiscard]] bool otherSections();
-    [[nodiscard]] bool listAllClients();
-    [[nodiscard]] bool readClientFile();
-    [[nodiscard]] bool giveToAnotherStore();
-    [[nodiscard]] bool readAuditLog();
-    [[nodiscard]] bool scheduleAJob();
-    [[nodiscard]] bool followAJob();
-    [[nodiscard]] bool searchAllStores();
+    [[nodiscard]] bool houseSections();
+    [[nodiscard]] bool leaveConsole();
+    // staff.cpp
     [[nodiscard]] bool takeSomebodyOn();
     [[nodiscard]] bool changeAGroup();
     [[nodiscard]] bool switchAFeature();
-    [[nodiscard]] bool houseSections();
-    [[nodiscard]] bool allowSeveralBooks();
-    [[nodiscard]] bool shareAClient();
-    [[nodiscard]] bool openSharedClient();
-    [[nodiscard]] bool settleSeveralBooks();
-    [[nodiscard]] bool leaveConsole();
+    // layouts.cpp
     [[nodiscard]] bool leaveHome(const TourTill& till);
     [[nodiscard]] bool designLayout();
     [[nodiscard]] bool giveLayout();
     [[nodiscard]] bool saveDesigner(const QString& name);
     [[nodiscard]] bool saveHome(const QString& name);
-    [[nodiscard]] bool removeFromBook();
-    [[nodiscard]] bool undo();
-    [[nodiscard]] bool addToBook();
-    [[nodiscard]] bool createClient(const WindowDriver& driver) const;
-    [[nodiscard]] QString firstChoice();
-    [[nodiscard]] bool saveBoth(const QString& name);
+    // stores.cpp
+    [[nodiscard]] bool listAllClients();
+    [[nodiscard]] bool readClientFile();
+    [[nodiscard]] bool giveToAnotherStore();
+    [[nodiscard]] bool searchAllStores();
+    // audit.cpp
+    [[nodiscard]] bool readAuditLog();
+    // jobs.cpp
+    [[nodiscard]] bool scheduleAJob();
+    [[nodiscard]] bool followAJob();
+    // severalbooks.cpp
+    [[nodiscard]] bool allowSeveralBooks();
+    [[nodiscard]] bool shareAClient();
+    [[nodiscard]] bool openSharedClient();
+    [[nodiscard]] bool settleSeveralBooks();
+    // offline.cpp
     [[nodiscard]] bool goOffline();
     [[nodiscard]] bool workOffline();
     [[nodiscard]] bool seeWhatWaits();
     [[nodiscard]] bool catchUp();
+    // appearance.cpp
     [[nodiscard]] bool dark();
-    [[nodiscard]] bool portrait();
     [[nodiscard]] bool small();
+    [[nodiscard]] bool portrait();
+    [[nodiscard]] bool saveBoth(const QString& name);
 
     Retailer& m_retailer;
     QDir m_pictures;

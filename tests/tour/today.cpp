@@ -1,0 +1,52 @@
+// The associate's day on the tour, and a client found by a note.
+#include "tests/tour/tour.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::test {
+
+bool Tour::openToday()
+{
+    const WindowDriver driver = m_first.driver();
+    TodayScreen& today = *m_first.shell().today();
+    driver.press(Qt::Key_2, Qt::ControlModifier);
+    return driver.awaitTrue([&] {
+        return m_first.shell().place() == Shell::Place::Today && today.isLoaded()
+            && rowWith(*today.followUps()->tasks(), "clientName", m_customerName) >= 0;
+    });
+}
+
+bool Tour::tickFollowUp()
+{
+    const WindowDriver driver = m_first.driver();
+    FollowUpList& list = *m_first.shell().today()->followUps();
+    const int row = rowWith(*list.tasks(), "clientName", m_customerName);
+    const QString id = cellOf(*list.tasks(), row, "taskId");
+    if (!driver.click(u"Done: "_s + cellOf(*list.tasks(), row, "what")))
+        return false;
+    return driver.awaitTrue([&] {
+        const int now = rowWith(*list.tasks(), "taskId", id);
+        return now >= 0 && cellOf(*list.tasks(), now, "isDone") == u"true"_s;
+    });
+}
+
+bool Tour::findInNotes()
+{
+    const WindowDriver driver = m_first.driver();
+    Shell& shell = m_first.shell();
+    driver.press(Qt::Key_K, Qt::ControlModifier);
+    driver.press(Qt::Key_A, Qt::ControlModifier);
+    driver.type(u"late afternoon"_s);
+    if (!driver.awaitTrue([&] { return shell.noteSearch()->count() > 0; })
+        || !driver.click(shell.noteSearch()->countText()))
+        return false;
+    if (!driver.await(m_customerName))
+        return false;
+    save(m_first, u"notes found"_s);
+    if (!driver.click(m_customerName))
+        return false;
+    return driver.awaitTrue(
+        [&] { return shell.customer()->isLoaded() && shell.customer()->name() == m_customerName; });
+}
+
+} // namespace carnet::test
