@@ -127,6 +127,15 @@ private:
     [[nodiscard]] bool shareAClient();
     [[nodiscard]] bool openSharedClient();
     [[nodiscard]] bool settleSeveralBooks();
+    // handing.cpp
+    [[nodiscard]] static bool addToOwnBook(const TourTill& till, const QString& customer);
+    [[nodiscard]] bool beRefused();
+    [[nodiscard]] bool handToManager();
+    [[nodiscard]] bool readWhatIsAsked();
+    [[nodiscard]] bool makeTheChange();
+    [[nodiscard]] bool seeItMade();
+    [[nodiscard]] bool beginPinChange();
+    [[nodiscard]] bool changePin();
     // offline.cpp
     [[nodiscard]] bool goOffline();
     [[nodiscard]] bool workOffline();
@@ -147,6 +156,7 @@ private:
     QString m_customerName;
     QString m_elsewhere; // a client of another store
     QString m_shared; // a client of two associates
+    QString m_contested; // the id of one whom two took at the same time
     int m_number = 0;
 };
 
