@@ -1,5 +1,6 @@
 #include "app/sync/syncmodule.h"
 #include "models/domain/uuid7.h"
+#include "models/storage/pin.h"
 #include "tests/benchmarks/await.h"
 #include "tests/benchmarks/timings.h"
 #include "tests/support/retailer.h"
@@ -140,10 +141,21 @@ private:
 
 struct Starts {
     bench::Timings emptyWindow;
+    bench::Timings pin; //!< comparing it, and nothing else
     bench::Timings signIn;
     bench::Timings book;
     bench::Timings everybody;
 };
+
+//! How long a PIN is compared here and now, by itself.
+Result<double> comparePin(const QString& hash)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!pinMatches(test::Retailer::pin(), hash))
+        return failure(ErrorCode::Invalid, u"the PIN does not match its own hash"_s);
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
 
 //! The two programs in turn, so that both meet the same machine.
 Result<Starts> start(const test::Retailer& retailer, const QProcessEnvironment& environment)
@@ -157,6 +169,10 @@ Result<Starts> start(const test::Retailer& retailer, const QProcessEnvironment& 
                                 u"--announce"_s,
                                 u"--sign-in"_s,
                                 QString::fromLatin1(kStaffId)};
+    SystemRandom random;
+    const auto hash = hashPin(test::Retailer::pin(), random);
+    if (!hash)
+        return tl::unexpected(hash.error());
     Starts starts;
     for (int run = 0; run <= kRuns; ++run) {
         Start window(programs() + u"/tests/benchmarks/emptywindow"_s, {}, {}, environment);
@@ -168,11 +184,15 @@ Result<Starts> start(const test::Retailer& retailer, const QProcessEnvironment& 
         const double signInMs = carnet.msUntil("sign-in");
         const double bookMs = carnet.msUntil("book");
         const double everybodyMs = carnet.msUntil("everybody");
+        const auto pinMs = comparePin(*hash);
+        if (!pinMs)
+            return tl::unexpected(pinMs.error());
         if (windowMs < 0 || everybodyMs < 0)
             return failure(ErrorCode::Cancelled, u"a program does not say how far it is"_s);
         if (run == 0)
             continue; // fills the caches of the disk
         starts.emptyWindow.add(windowMs);
+        starts.pin.add(*pinMs);
         starts.signIn.add(signInMs);
         starts.book.add(bookMs);
         starts.everybody.add(everybodyMs);
@@ -199,6 +219,7 @@ Result<> measure(const test::Retailer& retailer, const QProcessEnvironment& envi
     std::printf("on the platform %s:\n",
                 qUtf8Printable(environment.value(u"QT_QPA_PLATFORM"_s, u"of the desktop"_s)));
     tell("an empty Qt Quick window", window, window);
+    tell("comparing a PIN, which is slow on purpose", starts->pin, window);
     tell("carnet, associates can be chosen", starts->signIn, window);
     tell("carnet, signed in, cards and filters of the book are there", starts->book, window);
     tell("carnet, all customers can be found", starts->everybody, window);
