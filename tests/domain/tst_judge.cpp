@@ -1,3 +1,4 @@
+#include "models/domain/handedchange.h"
 #include "models/domain/judgement.h"
 #include "tests/domain/boutique.h"
 
@@ -31,6 +32,8 @@ QList<Operation> oneOfEach(Boutique& boutique)
     photo.id = Photo::idFor(ada);
     photo.customer = ada;
     photo.image = u"/9j/"_s;
+    HandedChange handed;
+    handed.id = idOf<HandedChangeId>(u"handed"_s);
     const Row setting{{EntityKind::Setting, uuidOf(u"s"_s)}, 0, {{u"key"_s, u"brand_name"_s}}};
     return {draft::createCustomer(by(), newcomer),
             draft::patchCustomer(by(), boutique.ada, {{u"title"_s, u"Dr"_s}}),
@@ -55,7 +58,10 @@ QList<Operation> oneOfEach(Boutique& boutique)
             draft::putSavedFilter(by(), filter, std::nullopt),
             draft::removeSavedFilter(by(), filter),
             draft::putPhoto(by(), photo, std::nullopt),
-            draft::removePhoto(by(), photo)};
+            draft::removePhoto(by(), photo),
+            draft::addHandedChange(by(), handed),
+            draft::patchHandedChange(by(), handed, {{u"status"_s, u"done"_s}}),
+            draft::removeHandedChange(by(), handed)};
 }
 
 Associate without(Associate person, Right right)
