@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/customeritems.h"
+#include "models/presentation/purchaseitems.h"
 #include "models/presentation/reassignitems.h"
 #include "models/presentation/till.h"
 #include "models/presentation/timelinefilter.h"
