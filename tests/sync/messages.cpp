@@ -82,7 +82,8 @@ PushRequest pushRequest()
 {
     PushRequest request{id(8), 1039, {operation(1040), operation(1041)}};
     request.events = {{id(12), AuditEventType::WrongPin, 1'794'000'000'000, {id(4)}, {}},
-                      {id(13), AuditEventType::SignedIn, 1'794'000'000'001, {id(4)}, {}}};
+                      {id(13), AuditEventType::SignedIn, 1'794'000'000'001, {id(4)}, {}},
+                      {id(14), AuditEventType::Exported, 1'794'000'000'002, {id(4)}, {}, {id(3)}}};
     return request;
 }
 
