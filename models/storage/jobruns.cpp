@@ -207,7 +207,7 @@ Result<int> JobRuns::runDue(const QList<DistributionJob>& schedules, const QTime
     return count;
 }
 
-Result<> JobRuns::retry(int job, const RegisterId& terminal) const
+Result<bool> JobRuns::retry(int job, const RegisterId& till) const
 {
     const auto transaction = Transaction::begin(m_context.sql());
     if (!transaction)
@@ -216,25 +216,25 @@ Result<> JobRuns::retry(int job, const RegisterId& terminal) const
     if (!now)
         return tl::unexpected(now.error());
     const auto again =
-        change(m_context,
-               u"UPDATE job_sessions SET state = ?, tries = 0, at_ms = ? WHERE le = ?"
-               u" AND terminal = ? AND job = ? AND run = ? AND state IN (?, ?, ?, ?)"_s,
-               number(SessionState::Available),
-               m_context.clock.nowMs(),
-               m_context.le,
-               terminal,
-               job,
-               now->lastRun,
-               number(SessionState::Canceled),
-               number(SessionState::CreateFailed),
-               number(SessionState::DownloadFailed),
-               number(SessionState::ApplyFailed));
+        execute(m_context.sql(),
+                u"UPDATE job_sessions SET state = ?, tries = 0, at_ms = ? WHERE le = ?"
+                u" AND terminal = ? AND job = ? AND run = ? AND state IN (?, ?, ?, ?)"_s,
+                number(SessionState::Available),
+                m_context.clock.nowMs(),
+                m_context.le,
+                till,
+                job,
+                now->lastRun,
+                number(SessionState::Canceled),
+                number(SessionState::CreateFailed),
+                number(SessionState::DownloadFailed),
+                number(SessionState::ApplyFailed));
     if (!again)
-        return again;
-    if (auto done = (*transaction)->commit(); !done)
-        return done;
+        return tl::unexpected(again.error());
+    if (const auto done = (*transaction)->commit(); !done)
+        return tl::unexpected(done.error());
     tell();
-    return {};
+    return *again > 0;
 }
 
 Result<> JobRuns::noteSchedule(const DistributionJob& before, const DistributionJob& after) const

@@ -214,8 +214,9 @@ void World::direct()
     case 3:
         return setSchedule(job);
     case 4:
-        return must(headquarters->jobs().retry(
-            job, tills.at(static_cast<size_t>(below(std::ssize(tills))))->row.id));
+        (void)must(headquarters->jobs().retry(
+            {job, tills.at(static_cast<size_t>(below(std::ssize(tills))))->row.id}));
+        return;
     default:
         return changeReference();
     }
