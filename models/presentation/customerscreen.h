@@ -165,6 +165,9 @@ public:
     Q_INVOKABLE void cancelCorrection();
     //! A planned activity has come about.
     Q_INVOKABLE void completeActivity(const QString& activityId);
+    //! Writes all that this till has of her, and the person may read, into a file and says where
+    //! (PV-4). Needs the right to edit clients.
+    Q_INVOKABLE void exportKnown();
     //! Writes an appointment as an .ics file and says where.
     Q_INVOKABLE void saveCalendarFile(const QString& activityId);
     //! The answer to "next step when?": see dayFor(); empty = nothing.

@@ -295,6 +295,15 @@ AppStage {
             compare(root.shell.customer.purchaseFilter.acts, ["all"]);
         }
 
+        function test_whatIsKnownIsExported() {
+            test.open(Shell.Customer);
+
+            test.press("More about Isabella Moretti");
+            test.press("Export what is known");
+
+            compare(root.shell.customer.acts, ["export"]);
+        }
+
         function test_consentIsChanged() {
             test.open(Shell.Customer);
 

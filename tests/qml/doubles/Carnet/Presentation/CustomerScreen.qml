@@ -135,6 +135,7 @@ QtObject {
     function completeActivity(activityId) { root.acts = ["complete", activityId]; }
     function saveCalendarFile(activityId) { root.acts = ["calendar", activityId]; }
     function showMoreHistory() { root.acts = ["more"]; }
+    function exportKnown() { root.acts = ["export"]; }
     function answerNextStep(when) {
         root.acts = ["next", when];
         root.isAskingNextStep = false;
