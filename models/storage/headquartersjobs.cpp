@@ -80,7 +80,7 @@ Result<bool> HeadquartersJobs::run(const RunRequest& request)
         return tl::unexpected(all.error());
     if (std::ranges::find(*all, request.job, &DistributionJob::number) == all->end())
         return failure(ErrorCode::NotFound, u"no job %1"_s.arg(request.job));
-    const auto ran = JobRuns(m_context).run(request);
+    const auto ran = JobRuns(m_context).run(request, *all);
     if (!ran)
         return ran;
     // Under the id of the wish, also when it was granted before: the service may have ended between

@@ -35,8 +35,9 @@ public:
     {
     }
 
-    //! False when this wish has been granted before.
-    [[nodiscard]] Result<bool> run(const RunRequest& request) const;
+    //! False when this wish has been granted before. \a schedules are those of every job.
+    [[nodiscard]] Result<bool> run(const RunRequest& request,
+                                   const QList<DistributionJob>& schedules) const;
     //! Those whose time has come by their schedules, each once however long ago; how many.
     [[nodiscard]] Result<int> runDue(const QList<DistributionJob>& schedules,
                                      const QTimeZone& zone) const;
@@ -58,7 +59,9 @@ public:
 
 private:
     [[nodiscard]] Result<bool> isGranted(const RunRequest& request) const;
-    [[nodiscard]] Result<> runOne(const RunRequest& request) const;
+    [[nodiscard]] Result<> runOne(const RunRequest& request,
+                                  const QList<DistributionJob>& schedules) const;
+    [[nodiscard]] Result<> carryEverything(int job) const;
     [[nodiscard]] Result<> openSessions(int job, qint64 run) const;
     [[nodiscard]] Result<> letThrough(int job) const;
     [[nodiscard]] Result<> prune(int job, qint64 run) const;
