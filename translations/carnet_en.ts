@@ -588,6 +588,13 @@
             <numerusform>Every %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>One run in %n carries everything again: tills read all of it, which takes its time.</source>
+        <translation>
+            <numerusform>Every run carries everything again: tills read all of it, which takes its time.</numerusform>
+            <numerusform>One run in %n carries everything again: tills read all of it, which takes its time.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::JobsScreen</name>

@@ -1,6 +1,7 @@
 #include "app/headquarters/directoryapi.h"
 
 #include "app/headquarters/directoryanswer.h"
+#include "app/headquarters/knownanswer.h"
 #include "app/headquarters/protocolcall.h"
 
 #include <algorithm>
@@ -53,6 +54,7 @@ QList<http::Route> DirectoryApi::routes()
     return {
         Route(Method::Post, "/sync/v1/customers", Scope::Terminal, handler(&DirectoryApi::find)),
         Route(Method::Post, "/sync/v1/customer", Scope::Terminal, handler(&DirectoryApi::customer)),
+        Route(Method::Post, "/sync/v1/known", Scope::Terminal, handler(&DirectoryApi::known)),
         Route(Method::Post, "/sync/v1/shared", Scope::Terminal, handler(&DirectoryApi::shared)),
         Route(Method::Post, "/sync/v1/perform", Scope::Terminal, handler(&DirectoryApi::perform))};
 }
@@ -109,6 +111,19 @@ void DirectoryApi::customer(const Request& request, const Responder& respond)
         respond,
         [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
             HeadquartersStore& store) { return lookUp(asked, terminal, directory, store); });
+}
+
+void DirectoryApi::known(const Request& request, const Responder& respond)
+{
+    const auto asked = messageOf(request, respond, kMostQuestionBytes, &sync::knownRequestFromJson);
+    if (!asked)
+        return;
+    answerFromStore(
+        this,
+        m_store,
+        respond,
+        [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
+            HeadquartersStore& store) { return everythingOf(asked, terminal, directory, store); });
 }
 
 void DirectoryApi::shared(const Request& request, const Responder& respond)

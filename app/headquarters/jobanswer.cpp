@@ -7,13 +7,14 @@ namespace carnet {
 
 namespace {
 
-Result<> fulfil(HeadquartersJobs& jobs, const sync::JobsRequest& asked)
+Result<> fulfil(HeadquartersJobs& jobs, const sync::JobsRequest& asked, const RegisterId& terminal)
 {
-    if (!asked.run.isNull()) {
-        const auto ran = jobs.run({asked.job, asked.run, asked.associate});
-        return ran ? Result<>() : tl::unexpected(ran.error());
-    }
-    return asked.retry.isNull() ? Result<>() : jobs.retry(asked.job, asked.retry);
+    if (asked.run.isNull() && asked.retry.isNull())
+        return {};
+    const auto done = asked.run.isNull()
+        ? jobs.retry({asked.job, asked.retry, asked.associate, terminal})
+        : jobs.run({asked.job, asked.run, asked.associate, terminal});
+    return done ? Result<>() : tl::unexpected(done.error());
 }
 
 } // namespace
@@ -25,7 +26,7 @@ Result<JobReport> answerAboutJobs(const sync::JobsRequest& asked,
                                   HeadquartersStore& store)
 {
     return administratorAt(terminal, asked.associate, directory, store)
-        .and_then([&](const Associate&) { return fulfil(store.jobs(), asked); })
+        .and_then([&](const Associate&) { return fulfil(store.jobs(), asked, terminal); })
         .and_then([&] { return store.jobs().report(zone, asked.job); });
 }
 

@@ -4,6 +4,7 @@
 #include "app/headquarters/signin.h"
 #include "app/sync/wire.h"
 #include "app/sync/wireaudit.h"
+#include "app/sync/wireknown.h"
 
 #include <optional>
 #include <utility>

@@ -2,6 +2,7 @@
 
 #include "app/sync/headquarters.h"
 #include "app/sync/wireaudit.h"
+#include "app/sync/wireknown.h"
 
 namespace carnet::sync {
 
@@ -18,6 +19,9 @@ public:
                                           Then<Reply<QJsonObject>> then) = 0;
     [[nodiscard]] virtual PendingPtr customer(const CustomerRequest& request,
                                               Then<Reply<CustomerAnswer>> then) = 0;
+    //! All that headquarters has of her, page by page.
+    [[nodiscard]] virtual PendingPtr known(const KnownRequest& request,
+                                           Then<Reply<KnownPage>> then) = 0;
     [[nodiscard]] virtual PendingPtr audit(const AuditQuestion& question,
                                            Then<Reply<AuditPage>> then) = 0;
     [[nodiscard]] virtual PendingPtr shared(const SharedRequest& request,

@@ -133,6 +133,12 @@ PendingPtr HttpHeadquarters::customer(const CustomerRequest& request,
                 decoded<CustomerAnswer>(customerAnswerFromJson, std::move(then)));
 }
 
+PendingPtr HttpHeadquarters::known(const KnownRequest& request, Then<Reply<KnownPage>> then)
+{
+    return send(
+        "known"_L1, toJson(request), decoded<KnownPage>(knownPageFromJson, std::move(then)));
+}
+
 PendingPtr HttpHeadquarters::audit(const AuditQuestion& question, Then<Reply<AuditPage>> then)
 {
     return send(

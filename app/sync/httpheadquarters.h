@@ -27,6 +27,8 @@ public:
                                   Then<Reply<QJsonObject>> then) override;
     [[nodiscard]] PendingPtr customer(const CustomerRequest& request,
                                       Then<Reply<CustomerAnswer>> then) override;
+    [[nodiscard]] PendingPtr known(const KnownRequest& request,
+                                   Then<Reply<KnownPage>> then) override;
     [[nodiscard]] PendingPtr audit(const AuditQuestion& question,
                                    Then<Reply<AuditPage>> then) override;
     [[nodiscard]] PendingPtr shared(const SharedRequest& request,

@@ -141,9 +141,9 @@ struct JobsRequest {
 [[nodiscard]] QJsonObject toJson(const PullAnswer& answer);
 [[nodiscard]] Result<PullAnswer> pullAnswerFromJson(const QJsonObject& json);
 
-//! `{incarnation, acked_through, ops: [...], events: [[id, type, actor, at_ms]]}`. An operation
-//! that cannot be read keeps its place in the list if it has an id and an n, so that it gets a
-//! verdict and its neighbours theirs.
+//! `{incarnation, acked_through, ops: [...], events: [[id, type, actor, at_ms, customer?]]}`. An
+//! operation that cannot be read keeps its place in the list if it has an id and an n, so that it
+//! gets a verdict and its neighbours theirs.
 [[nodiscard]] QJsonObject toJson(const PushRequest& request);
 [[nodiscard]] Result<PushRequest> pushRequestFromJson(const QJsonObject& json);
 

@@ -70,15 +70,19 @@ bool takeUnread(const QJsonObject& json, ErrorCode why, PushRequest& request)
     return true;
 }
 
-//! `[[id, type, actor, at_ms]]`
+//! `[[id, type, actor, at_ms, customer]]`; what is about no client ends with the time.
 QJsonArray eventsToJson(const QList<AuditEvent>& events)
 {
     QJsonArray array;
-    for (const AuditEvent& event : events)
-        array.append(QJsonArray{event.id.toString(QUuid::WithoutBraces),
-                                FieldCodec<AuditEventType>::write(event.type),
-                                event.actor.toString(),
-                                event.atMs});
+    for (const AuditEvent& event : events) {
+        QJsonArray entry{event.id.toString(QUuid::WithoutBraces),
+                         FieldCodec<AuditEventType>::write(event.type),
+                         event.actor.toString(),
+                         event.atMs};
+        if (!event.customer.isNull())
+            entry.append(event.customer.toString());
+        array.append(entry);
+    }
     return array;
 }
 
@@ -89,7 +93,8 @@ QList<AuditEvent> readEvents(JsonReader& reader)
         const QJsonArray entry = json.toArray();
         AuditEvent event;
         if (!readUuid(entry.at(0), event.id) || !readUuid(entry.at(2), event.actor.value)
-            || !readInteger(entry.at(3), event.atMs))
+            || !readInteger(entry.at(3), event.atMs)
+            || (entry.size() > 4 && !readUuid(entry.at(4), event.customer.value)))
             reader.fail(u"events"_s);
         if (FieldCodec<AuditEventType>::read(entry.at(1), event.type))
             events.append(event); // one of a later version waits for one of us

@@ -52,7 +52,21 @@ AuditKind kindOf(OperationType type)
 
 AuditKind kindOf(AuditEventType type)
 {
-    return type == AuditEventType::Enrolled ? AuditKind::Terminals : AuditKind::Sessions;
+    switch (type) {
+    case AuditEventType::Enrolled:
+    case AuditEventType::JobRun:
+    case AuditEventType::JobRetried:
+        return AuditKind::Terminals;
+    case AuditEventType::Exported:
+        return AuditKind::Clients;
+    case AuditEventType::SignedIn:
+    case AuditEventType::WrongPin:
+    case AuditEventType::Blocked:
+    case AuditEventType::SignedOut:
+    case AuditEventType::Locked:
+        return AuditKind::Sessions;
+    }
+    return AuditKind::Sessions;
 }
 
 template<typename E>
@@ -87,6 +101,11 @@ AuditOutcome outcomeOf(AuditEventType type)
 {
     const bool isRefused = type == AuditEventType::WrongPin || type == AuditEventType::Blocked;
     return isRefused ? AuditOutcome::Refused : AuditOutcome::Done;
+}
+
+bool isToldByTerminals(AuditEventType type)
+{
+    return kindOf(type) == AuditKind::Sessions || type == AuditEventType::Exported;
 }
 
 QStringList typesOf(AuditKind kind)

@@ -14,6 +14,9 @@ enum class AuditEventType {
     SignedOut,
     Locked,
     Enrolled, //!< a terminal
+    Exported, //!< what is known of a client went into a file
+    JobRun, //!< a distribution job, by hand
+    JobRetried, //!< a till that had failed gets another round of tries
 };
 
 constexpr auto tokens(AuditEventType /*of*/)
@@ -24,7 +27,10 @@ constexpr auto tokens(AuditEventType /*of*/)
                       std::pair{"session.blocked", T::Blocked},
                       std::pair{"session.signed_out", T::SignedOut},
                       std::pair{"session.locked", T::Locked},
-                      std::pair{"terminal.enrolled", T::Enrolled}};
+                      std::pair{"terminal.enrolled", T::Enrolled},
+                      std::pair{"client.exported", T::Exported},
+                      std::pair{"job.run", T::JobRun},
+                      std::pair{"job.retried", T::JobRetried}};
 }
 
 //! What an entry of the log is about.
@@ -34,7 +40,7 @@ enum class AuditKind {
     History, //!< activities, notes, follow-ups
     SetUp,
     Sessions,
-    Terminals,
+    Terminals, //!< and the jobs that bring them what they hold
 };
 
 constexpr auto tokens(AuditKind /*of*/)
@@ -67,6 +73,8 @@ constexpr auto tokens(AuditOutcome /*of*/)
 
 [[nodiscard]] AuditOutcome outcomeOf(Verdict verdict);
 [[nodiscard]] AuditOutcome outcomeOf(AuditEventType type);
+//! Terminals tell of these; of the others headquarters knows by itself.
+[[nodiscard]] bool isToldByTerminals(AuditEventType type);
 //! The tokens of the types of operations and events that make up a kind.
 [[nodiscard]] QStringList typesOf(AuditKind kind);
 
@@ -86,7 +94,7 @@ struct AuditEntry {
     OperationId undoes;
     AuditOutcome outcome = AuditOutcome::Done;
     Refusal refusal = Refusal::None;
-    QJsonObject facts; //!< of a refusal
+    QJsonObject facts; //!< of a refusal, or which job and till an event is about
     QStringList fields; //!< that were to be changed
     ClientBookId book; //!< that she was to be in
     bool isNew = false; //!< the row was to be made
@@ -140,6 +148,8 @@ struct AuditEvent {
     qint64 atMs = 0; //!< by the clock where it happened
     AssociateId actor; //!< null when nobody at a terminal did it
     RegisterId terminal;
+    CustomerId customer = {}; //!< null when it is about none
+    QJsonObject facts = {}; //!< `job`, its number, and `till`, the id of another terminal
 
     friend bool operator==(const AuditEvent&, const AuditEvent&) = default;
 };

@@ -36,6 +36,7 @@ struct DistributionJob {
     int everyMinutes = 0; //!< of an interval
     int dailyAtMinute = 0; //!< after midnight, where headquarters is
     int tries = kUsualTries; //!< before a till that fails is left alone
+    int fullEvery = 0; //!< so many runs: the last of them carries everything again; 0 = never
 
     //! The same everywhere, so that two people who set one first write the same row.
     [[nodiscard]] static DistributionJobId idFor(int number);
@@ -45,6 +46,11 @@ struct DistributionJob {
 
     //! Tills hear of changes only when it runs.
     [[nodiscard]] bool holdsBack() const { return pace != JobPace::Continuous; }
+    //! Whether a run, counted from 1, brings all there is to every till, also what they have.
+    [[nodiscard]] bool carriesEverything(qint64 run) const
+    {
+        return fullEvery > 0 && run % fullEvery == 0;
+    }
     //! When it runs next by itself, if it last ran, or was set, at \a sinceMs; none when it does
     //! not.
     [[nodiscard]] std::optional<qint64> nextRunMs(qint64 sinceMs, const QTimeZone& zone) const;
@@ -57,6 +63,7 @@ struct DistributionJob {
         take(member("every_minutes", &J::everyMinutes));
         take(member("daily_at_minute", &J::dailyAtMinute));
         take(member("tries", &J::tries));
+        take(member("full_every", &J::fullEvery));
     }
     friend bool operator==(const DistributionJob&, const DistributionJob&) = default;
 };

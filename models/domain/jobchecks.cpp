@@ -12,6 +12,8 @@ namespace {
 
 constexpr int kMinutesOfDay = 24 * 60;
 constexpr int kMostTries = 10;
+constexpr int kMostRunsBetween = 1'000; // between two full data sets
+constexpr int kFewestMinutesBetween = 60; // a till whose reading is overtaken starts once more
 
 bool isJob(int number)
 {
@@ -45,6 +47,14 @@ std::optional<Flaw> flawOfDistributionJob(const Row& row, const Facts& /*facts*/
         return Flaw{u"daily_at_minute"_s, u"out_of_range"_s, {}};
     if (!isWithin(job->tries, 1, kMostTries))
         return Flaw{u"tries"_s, u"out_of_range"_s, {}};
+    if (!isWithin(job->fullEvery, 0, kMostRunsBetween))
+        return Flaw{u"full_every"_s, u"out_of_range"_s, {}};
+    if (job->pace == JobPace::Interval && job->fullEvery > 0
+        && job->fullEvery * job->everyMinutes < kFewestMinutesBetween)
+        return Flaw{u"full_every"_s, u"too_often"_s, {}};
+    // Each of those it runs says for itself.
+    if (job->number == kEverything && job->fullEvery != 0)
+        return Flaw{u"full_every"_s, u"not_for_everything"_s, {}};
     return std::nullopt;
 }
 

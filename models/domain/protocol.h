@@ -92,7 +92,7 @@ struct PushRequest {
     qint64 ackedThrough = 0; //!< verdicts up to here may be forgotten
     QList<Operation> operations; //!< of those in `unread` only `id` and `n` mean something
     QHash<OperationId, UnreadOperation> unread = {};
-    QList<AuditEvent> events = {}; //!< of sessions; the sender is their terminal
+    QList<AuditEvent> events = {}; //!< of sessions and exports; the sender is their terminal
 };
 
 struct OperationVerdict {

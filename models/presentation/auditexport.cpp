@@ -1,9 +1,9 @@
 #include "models/presentation/auditexport.h"
 
 #include "models/presentation/auditwords.h"
+#include "models/presentation/csvline.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -14,21 +14,6 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 namespace {
-
-//! RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe.
-QByteArray cell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.at(0)))
-        text.prepend(u'\'');
-    text.replace(u'"', u"\"\""_s);
-    return '"' + text.toUtf8() + '"';
-}
-
-QString instant(qint64 atMs)
-{
-    return atMs > 0 ? QDateTime::fromMSecsSinceEpoch(atMs, Qt::UTC).toString(Qt::ISODateWithMs)
-                    : QString();
-}
 
 QString idCell(const QUuid& id)
 {
@@ -109,17 +94,14 @@ void AuditExport::take(const sync::Reply<AuditPage>& page)
 
 void AuditExport::write(const QStringList& cells)
 {
-    QByteArray line;
-    for (const QString& text : cells)
-        line += (line.isEmpty() ? QByteArray() : QByteArray(",")) + cell(text);
-    m_file->write(line + "\r\n");
+    m_file->write(csvLine(cells));
 }
 
 QStringList AuditExport::cellsOf(const AuditEntry& entry) const
 {
     const ReferenceData& reference = m_till.reference();
-    return {instant(entry.atMs),
-            instant(entry.doneAtMs),
+    return {csvInstant(entry.atMs),
+            csvInstant(entry.doneAtMs),
             describe(entry, reference, m_till.format()),
             whoAndWhere(entry, reference),
             auditOutcomeText(entry.outcome),

@@ -2,6 +2,7 @@
 
 #include "models/presentation/describeoperation.h"
 #include "models/presentation/featurewords.h"
+#include "models/presentation/jobwords.h"
 #include "models/presentation/till.h"
 
 #include <QCoreApplication>
@@ -73,8 +74,21 @@ QString operationWords(const AuditEntry& entry,
     return describeOperation(operationOf(entry, type), who, reference, format);
 }
 
-QString eventWords(AuditEventType type)
+//! The other terminal that an event is about.
+QString tillWords(const AuditEntry& entry, const ReferenceData& reference)
 {
+    const auto id = RegisterId::fromString(entry.facts.value("till"_L1).toString());
+    const Register till = reference.registerById.value(id);
+    if (till.number.isEmpty())
+        return tr("a till that is gone");
+    const QString store = reference.storeById.value(till.store).name;
+    return store.isEmpty() ? tr("register %1").arg(till.number)
+                           : tr("register %1 of %2").arg(till.number, store);
+}
+
+QString eventWords(AuditEventType type, const AuditEntry& entry, const ReferenceData& reference)
+{
+    const QString job = jobNumberText(entry.facts.value("job"_L1).toInt());
     switch (type) {
     case AuditEventType::SignedIn:
         return tr("Signed in");
@@ -88,6 +102,15 @@ QString eventWords(AuditEventType type)
         return tr("Register locked");
     case AuditEventType::Enrolled:
         return tr("Terminal enrolled");
+    case AuditEventType::Exported:
+        return tr("What is known of %1 written into a file")
+            .arg(entry.subject.isEmpty() ? tr("a client") : entry.subject);
+    case AuditEventType::JobRun:
+        return entry.facts.value("job"_L1).toInt() == kEverything
+            ? tr("All jobs run by hand")
+            : tr("Job %1 run by hand").arg(job);
+    case AuditEventType::JobRetried:
+        return tr("Job %1 tried again at %2").arg(job, tillWords(entry, reference));
     }
     return {};
 }
@@ -125,7 +148,7 @@ QString reasonText(const AuditEntry& entry, const ReferenceData& reference)
 QString describe(const AuditEntry& entry, const ReferenceData& reference, const Format& format)
 {
     if (const auto event = eventTypeOf(entry.type))
-        return eventWords(*event);
+        return eventWords(*event, entry, reference);
     const auto type = operationTypeOf(entry.type);
     if (!type)
         return tr("A change that this till does not know");
@@ -160,6 +183,10 @@ QString iconOf(const AuditEntry& entry)
         return entry.outcome == AuditOutcome::Refused ? u"lock"_s : u"account"_s;
     if (entry.type.startsWith(u"terminal."_s))
         return u"store-book"_s;
+    if (entry.type.startsWith(u"client."_s))
+        return u"export"_s;
+    if (entry.type.startsWith(u"job."_s))
+        return u"job"_s;
     if (entry.type.startsWith(u"book."_s))
         return u"reassign"_s;
     if (entry.type.startsWith(u"note."_s))
@@ -185,7 +212,7 @@ QString auditKindText(AuditKind kind)
     case AuditKind::Sessions:
         return tr("Sign-ins");
     case AuditKind::Terminals:
-        return tr("Terminals");
+        return tr("Terminals and jobs");
     }
     return {};
 }

@@ -122,7 +122,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_parameters(till, toast)
     , m_features(till, toast)
     , m_customers(till)
-    , m_customerFile(till)
+    , m_customerFile(till, toast)
     , m_audit(till, toast)
     , m_shared(till, toast)
 {

@@ -4,6 +4,8 @@
 #include "models/presentation/colleagues.h"
 #include "models/presentation/moveitems.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -43,13 +45,28 @@ std::vector<search::BookPlace> placesOf(const QList<Membership>& memberships,
     return places;
 }
 
+QString exportText(const Result<QString>& path)
+{
+    if (path)
+        return CustomerFileScreen::tr("What is known is in %1")
+            .arg(QDir::toNativeSeparators(*path));
+    if (path.error().code == ErrorCode::NotFound)
+        return CustomerFileScreen::tr("Headquarters does not have this client any more.");
+    return path.error().code == ErrorCode::Storage
+        ? CustomerFileScreen::tr("The file could not be written. Free some space and try again.")
+        : AllStores::explain(path.error());
+}
+
 } // namespace
 
-CustomerFileScreen::CustomerFileScreen(Till& till, QObject* parent)
+CustomerFileScreen::CustomerFileScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
+    , m_toast(toast)
+    , m_export(till)
     , m_filter(till)
 {
+    connect(&m_export, &KnownExport::progressed, this, &CustomerFileScreen::changed);
     connect(&till, &Till::associateChanged, this, &CustomerFileScreen::close);
     connect(&till, &Till::referenceChanged, this, [this] {
         if (m_isLoaded)
@@ -164,6 +181,7 @@ void CustomerFileScreen::open(const QString& customerId, const QString& name)
 void CustomerFileScreen::close()
 {
     m_asking.reset();
+    m_export.stop();
     m_id = {};
     m_name.clear();
     m_dossier = {};
@@ -187,6 +205,14 @@ void CustomerFileScreen::showMoreHistory()
     if (m_isLoaded && !m_asking && m_dossier.timeline.hasMore) {
         const Activity& last = m_dossier.timeline.activities.constLast();
         ask(TimelinePlace{last.atMs, last.id});
+    }
+}
+
+void CustomerFileScreen::exportKnown()
+{
+    if (m_isLoaded && !isExporting()) {
+        m_export.start(m_dossier.parts.customer,
+                       [this](const Result<QString>& path) { m_toast.say(exportText(path)); });
     }
 }
 

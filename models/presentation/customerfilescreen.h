@@ -1,9 +1,12 @@
 #pragma once
 
 #include "models/presentation/customeritems.h"
+#include "models/presentation/knownexport.h"
+#include "models/presentation/purchaseitems.h"
 #include "models/presentation/reassignitems.h"
 #include "models/presentation/till.h"
 #include "models/presentation/timelinefilter.h"
+#include "models/presentation/undotoast.h"
 
 #include <qqmlregistration.h>
 
@@ -29,6 +32,7 @@ class CustomerFileScreen final : public QObject
     Q_PROPERTY(QString lastSeenText READ lastSeenText NOTIFY changed)
     Q_PROPERTY(QString olderText READ olderText NOTIFY changed)
     Q_PROPERTY(bool isInBook READ isInBook NOTIFY changed)
+    Q_PROPERTY(bool isExporting READ isExporting NOTIFY changed)
     Q_PROPERTY(QStringList tabs READ tabs NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* contactPoints READ contactPoints CONSTANT)
     Q_PROPERTY(QAbstractListModel* attributes READ attributes CONSTANT)
@@ -42,7 +46,7 @@ public:
     //! Some screens full; headquarters gives as many in one answer.
     static constexpr int kPage = 100;
 
-    explicit CustomerFileScreen(Till& till, QObject* parent = nullptr);
+    CustomerFileScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return !m_id.isNull(); }
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
@@ -59,6 +63,7 @@ public:
     //! That very long lists do not begin at the beginning.
     [[nodiscard]] QString olderText() const;
     [[nodiscard]] bool isInBook() const { return !m_dossier.parts.memberships.isEmpty(); }
+    [[nodiscard]] bool isExporting() const { return m_export.isRunning(); }
     //! Activities, notes, purchases and the history of her books, each with how many.
     [[nodiscard]] QStringList tabs() const;
     [[nodiscard]] QAbstractListModel* contactPoints() { return &m_contactPoints; }
@@ -76,6 +81,9 @@ public:
     Q_INVOKABLE void close();
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void showMoreHistory();
+    //! Writes all that headquarters has of her, and the person may read, into a file and says where
+    //! (PV-4).
+    Q_INVOKABLE void exportKnown();
 
 Q_SIGNALS:
     void changed();
@@ -92,6 +100,8 @@ private:
     [[nodiscard]] CustomerView view() const;
 
     Till& m_till;
+    UndoToast& m_toast;
+    KnownExport m_export;
     TimelineFilter m_filter;
     CustomerId m_id; // null while no page is open
     QString m_name;

@@ -198,18 +198,6 @@ const std::array<ItemRole<NoteItem>, 12>& NoteItem::roles()
     return all;
 }
 
-const std::array<ItemRole<PurchaseItem>, 5>& PurchaseItem::roles()
-{
-    using I = PurchaseItem;
-    static const std::array<ItemRole<I>, 5> all{
-        {{"title", [](const I& i) -> QVariant { return i.title; }},
-         {"dateText", [](const I& i) -> QVariant { return i.dateText; }},
-         {"amountText", [](const I& i) -> QVariant { return i.amountText; }},
-         {"icon", [](const I& i) -> QVariant { return i.icon; }},
-         {"detail", [](const I& i) -> QVariant { return i.detail; }}}};
-    return all;
-}
-
 QList<ContactPointItem> contactPointItems(const CustomerView& view)
 {
     const Customer& customer = view.dossier.parts.customer;
@@ -295,33 +283,6 @@ QString categoryIcon(const QString& category)
                                                {u"fragrance"_s, u"fragrance"_s},
                                                {u"ready-to-wear"_s, u"ready-to-wear"_s}};
     return icons.value(category.toLower(), u"purchase"_s);
-}
-
-QList<PurchaseItem> purchaseItems(const CustomerView& view)
-{
-    QList<PurchaseItem> items;
-    for (const Purchase& purchase : view.dossier.purchases) {
-        const QDate day = view.format.dayOf(purchase.soldAtMs);
-        int at = 0;
-        for (const QJsonValue entry : purchase.lines) {
-            const QJsonObject line = entry.toObject();
-            const auto id = ProductId::fromString(line.value("product"_L1).toString());
-            const Product product = view.reference.productById.value(id);
-            const qint64 quantity = line.value("quantity"_L1).toInteger(1);
-            PurchaseItem item;
-            item.lineId = purchase.id.toString() + u'/' + QString::number(at++);
-            item.title = product.name.isEmpty() ? tr("Product no longer listed") : product.name;
-            if (quantity > 1)
-                item.title = tr("%1 × %2").arg(view.format.count(quantity), item.title);
-            item.dateText = view.format.shortDay(day, view.today);
-            item.amountText = view.format.money(
-                {line.value("amount_minor"_L1).toInteger(), purchase.currency}, true);
-            item.icon = categoryIcon(product.category);
-            item.detail = tr("Receipt %1").arg(purchase.receipt);
-            items.append(item);
-        }
-    }
-    return items;
 }
 
 } // namespace carnet

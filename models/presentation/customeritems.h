@@ -102,19 +102,6 @@ struct NoteItem {
     friend bool operator==(const NoteItem&, const NoteItem&) = default;
 };
 
-struct PurchaseItem {
-    QString lineId;
-    QString title;
-    QString dateText;
-    QString amountText;
-    QString icon;
-    QString detail;
-
-    [[nodiscard]] const QString& key() const { return lineId; }
-    [[nodiscard]] static const std::array<ItemRole<PurchaseItem>, 5>& roles();
-    friend bool operator==(const PurchaseItem&, const PurchaseItem&) = default;
-};
-
 //! What the items of one customer are made from.
 struct CustomerView {
     const Dossier& dossier;
@@ -133,7 +120,6 @@ struct CustomerView {
 [[nodiscard]] QList<TimelineItem> timelineItems(const CustomerView& view,
                                                 const TimelineRequest& asked);
 [[nodiscard]] QList<NoteItem> noteItems(const CustomerView& view);
-[[nodiscard]] QList<PurchaseItem> purchaseItems(const CustomerView& view);
 
 //! May act on what \a author wrote.
 [[nodiscard]] bool mayChange(const CustomerView& view, const AssociateId& author);

@@ -27,8 +27,13 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_photo(till, toast, this)
     , m_spend(this)
     , m_categories(this)
+    , m_purchaseFilter(till)
     , m_timelineFilter(till)
 {
+    connect(&m_purchaseFilter, &PurchaseFilter::chosen, this, [this] {
+        showPurchases();
+        Q_EMIT changed();
+    });
     connect(&m_timelineFilter, &TimelineFilter::chosen, this, [this] {
         m_timelineLimit = kHistoryPage;
         reloadTimeline();
@@ -141,7 +146,10 @@ QString CustomerScreen::composerStart() const
 
 QString CustomerScreen::purchaseCountText() const
 {
-    return m_till.format().count(m_purchases.rowCount());
+    const QString shown = m_till.format().count(m_purchases.rowCount());
+    return m_purchaseFilter.isFiltered()
+        ? tr("%1 of %2").arg(shown, m_till.format().count(m_purchaseCount))
+        : shown;
 }
 
 CustomerView CustomerScreen::view() const
@@ -190,6 +198,7 @@ void CustomerScreen::open(const CustomerId& id)
     showTypes();
     m_noteDraft.clear();
     m_noteForm.clear();
+    m_purchaseFilter.clear();
     m_timelineFilter.clear();
     m_timelineLimit = kHistoryPage;
     m_correcting = {};
@@ -245,10 +254,16 @@ void CustomerScreen::showLists()
     m_photo.show(m_id, m_dossier.photo);
     m_followUps.show(m_dossier.tasks, m_dossier.waitingRows, m_dossier.conflicts);
     showNotes();
-    m_purchases.setItems(purchaseItems(view()));
+    showPurchases();
     m_spend.show(view());
     m_categories.show(view());
     showTimeline();
+}
+
+void CustomerScreen::showPurchases()
+{
+    m_purchaseCount = purchaseLines(m_dossier.purchases);
+    m_purchases.setItems(purchaseItems(view(), m_purchaseFilter.criteria()));
 }
 
 void CustomerScreen::showTypes()

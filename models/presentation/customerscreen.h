@@ -5,6 +5,7 @@
 #include "models/presentation/customerphoto.h"
 #include "models/presentation/followuplist.h"
 #include "models/presentation/noteform.h"
+#include "models/presentation/purchasefilter.h"
 #include "models/presentation/spendcharts.h"
 #include "models/presentation/till.h"
 #include "models/presentation/timelinefilter.h"
@@ -65,7 +66,9 @@ class CustomerScreen final : public QObject
     Q_PROPERTY(carnet::CustomerDetails* details READ details CONSTANT)
     Q_PROPERTY(carnet::CustomerPhoto* photo READ photo CONSTANT)
     Q_PROPERTY(QAbstractListModel* purchases READ purchases CONSTANT)
+    Q_PROPERTY(int purchaseCount READ purchaseCount NOTIFY changed)
     Q_PROPERTY(QString purchaseCountText READ purchaseCountText NOTIFY changed)
+    Q_PROPERTY(carnet::PurchaseFilter* purchaseFilter READ purchaseFilter CONSTANT)
     Q_PROPERTY(carnet::SpendChart* spend READ spend CONSTANT)
     Q_PROPERTY(carnet::CategoryChart* categories READ categories CONSTANT)
 
@@ -118,7 +121,11 @@ public:
     [[nodiscard]] CustomerDetails* details() { return &m_details; }
     [[nodiscard]] CustomerPhoto* photo() { return &m_photo; }
     [[nodiscard]] QAbstractListModel* purchases() { return &m_purchases; }
+    //! Of all of them, whatever the filter lets through.
+    [[nodiscard]] int purchaseCount() const { return m_purchaseCount; }
+    //! How many are shown, and of how many where that is not all.
     [[nodiscard]] QString purchaseCountText() const;
+    [[nodiscard]] PurchaseFilter* purchaseFilter() { return &m_purchaseFilter; }
     [[nodiscard]] SpendChart* spend() { return &m_spend; }
     [[nodiscard]] CategoryChart* categories() { return &m_categories; }
 
@@ -158,6 +165,9 @@ public:
     Q_INVOKABLE void cancelCorrection();
     //! A planned activity has come about.
     Q_INVOKABLE void completeActivity(const QString& activityId);
+    //! Writes all that this till has of her, and the person may read, into a file and says where
+    //! (PV-4). Needs the right to edit clients.
+    Q_INVOKABLE void exportKnown();
     //! Writes an appointment as an .ics file and says where.
     Q_INVOKABLE void saveCalendarFile(const QString& activityId);
     //! The answer to "next step when?": see dayFor(); empty = nothing.
@@ -199,6 +209,7 @@ private:
     void showTypes();
     void showTimeline();
     void showNotes();
+    void showPurchases();
     void reloadTimeline();
     void askNextStep(const Activity& activity);
     void stopCorrecting();
@@ -224,6 +235,7 @@ private:
     ValueListModel<TimelineItem> m_timeline;
     ValueListModel<NoteItem> m_notes;
     ValueListModel<PurchaseItem> m_purchases;
+    int m_purchaseCount = 0;
     FollowUpList m_followUps;
     NoteForm m_noteForm;
     CustomerDetails m_details;
@@ -234,6 +246,7 @@ private:
     QString m_composerText;
     QString m_composerAt;
     int m_composerMinutes = 30;
+    PurchaseFilter m_purchaseFilter;
     TimelineFilter m_timelineFilter;
     int m_timelineLimit = 0;
     ActivityId m_correcting; // null when the composer writes something new

@@ -39,6 +39,7 @@ void JobForm::edit(const DistributionJob& schedule, const QString& zone)
     m_minutes = QString::number(schedule.everyMinutes > 0 ? schedule.everyMinutes : kUsualMinutes);
     m_time = timeText(schedule.pace == JobPace::Daily ? schedule.dailyAtMinute : kUsualNight);
     m_tries = QString::number(schedule.tries);
+    m_fullEvery = QString::number(schedule.fullEvery);
     open();
 }
 
@@ -117,6 +118,17 @@ void JobForm::setTries(const QString& tries)
         return;
     m_tries = tries;
     m_draft.tries = tries.trimmed().toInt();
+    edited();
+}
+
+void JobForm::setFullEvery(const QString& runs)
+{
+    if (runs == m_fullEvery)
+        return;
+    m_fullEvery = runs;
+    bool isNumber = false;
+    const int every = runs.trimmed().toInt(&isNumber);
+    m_draft.fullEvery = isNumber ? every : -1; // never is something to say, not to mistype
     edited();
 }
 

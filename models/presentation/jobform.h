@@ -18,6 +18,8 @@ class JobForm final : public carnet::SetupForm
     Q_PROPERTY(QString minutes READ minutes WRITE setMinutes NOTIFY changed)
     Q_PROPERTY(QString time READ time WRITE setTime NOTIFY changed)
     Q_PROPERTY(QString tries READ tries WRITE setTries NOTIFY changed)
+    Q_PROPERTY(QString fullEvery READ fullEvery WRITE setFullEvery NOTIFY changed)
+    Q_PROPERTY(bool carriesSomething READ carriesSomething NOTIFY changed)
     Q_PROPERTY(QString meaning READ meaning NOTIFY changed)
 
 public:
@@ -37,6 +39,11 @@ public:
     void setTime(const QString& time);
     [[nodiscard]] QString tries() const { return m_tries; }
     void setTries(const QString& tries);
+    //! After how many runs it carries everything again; 0 = never (JB-4).
+    [[nodiscard]] QString fullEvery() const { return m_fullEvery; }
+    void setFullEvery(const QString& runs);
+    //! It does more than run others.
+    [[nodiscard]] bool carriesSomething() const { return m_draft.number != kEverything; }
     //! What the draft means for whoever changes something.
     [[nodiscard]] QString meaning() const;
 
@@ -57,6 +64,7 @@ private:
     QString m_minutes;
     QString m_time;
     QString m_tries;
+    QString m_fullEvery;
 };
 
 } // namespace carnet

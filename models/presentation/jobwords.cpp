@@ -101,7 +101,9 @@ QString scheduleText(const DistributionJob& schedule, const Format& format)
     return tr("Only by hand");
 }
 
-QString scheduleMeaning(const DistributionJob& schedule, const Format& format, const QString& zone)
+namespace {
+
+QString paceMeaning(const DistributionJob& schedule, const Format& format, const QString& zone)
 {
     switch (schedule.pace) {
     case JobPace::Continuous:
@@ -123,6 +125,19 @@ QString scheduleMeaning(const DistributionJob& schedule, const Format& format, c
         break;
     }
     return tr("Changes are kept back until somebody presses “Run now”.");
+}
+
+} // namespace
+
+QString scheduleMeaning(const DistributionJob& schedule, const Format& format, const QString& zone)
+{
+    const QString meaning = paceMeaning(schedule, format, zone);
+    if (schedule.fullEvery <= 0)
+        return meaning;
+    return tr("%1 %2").arg(
+        meaning,
+        tr("One run in %n carries everything again: tills read all of it, which takes its time.",
+           schedule.fullEvery));
 }
 
 QString standingText(SessionState state)

@@ -166,6 +166,15 @@ constexpr std::array kSentences{
     Sentence{"daily_at_minute out_of_range",
              QT_TRANSLATE_NOOP("Setup", "This is no time of day. Write it like 02:00.")},
     Sentence{"tries out_of_range", QT_TRANSLATE_NOOP("Setup", "A till gets 1 to 10 tries.")},
+    Sentence{
+        "full_every out_of_range",
+        QT_TRANSLATE_NOOP("Setup", "A full data set comes every 1 to 1000 runs, or 0 for never.")},
+    Sentence{"full_every too_often",
+             QT_TRANSLATE_NOOP("Setup",
+                               "Between two full data sets is an hour at least, so that tills can "
+                               "read one to its end.")},
+    Sentence{"full_every not_for_everything",
+             QT_TRANSLATE_NOOP("Setup", "A job that only runs the others carries nothing itself.")},
     Sentence{"pace not_for_everything",
              QT_TRANSLATE_NOOP("Setup", "A job that only runs the others cannot be continuous.")},
     Sentence{"digits out_of_range", QT_TRANSLATE_NOOP("Setup", "A number has 1 to 12 digits.")},

@@ -1,5 +1,6 @@
 #include "models/storage/auditbook.h"
 
+#include "models/storage/compactjson.h"
 #include "models/storage/transaction.h"
 
 #include <QJsonDocument>
@@ -131,6 +132,8 @@ AuditEntry eventFrom(const Query& row)
     entry.actor = {row.value(5).toUuid()};
     entry.store = {row.value(6).toUuid()};
     entry.terminal = {row.value(7).toUuid()};
+    entry.customer = {row.value(8).toUuid()};
+    entry.facts = QJsonDocument::fromJson(row.value(9).toByteArray()).object();
     return entry;
 }
 
@@ -190,8 +193,8 @@ Result<QList<AuditEntry>> AuditBook::events(const AuditRequest& request) const
                 u"outcome = ?"_s,
                 {FieldCodec<AuditOutcome>::write(outcome).toString()});
     return where.run(m_context.sql(),
-                     u"SELECT id, at_ms, done_at_ms, type, outcome, actor, store, terminal"
-                     u" FROM audit_events "_s,
+                     u"SELECT id, at_ms, done_at_ms, type, outcome, actor, store, terminal,"
+                     u" customer, facts FROM audit_events "_s,
                      newestFirst(u"id"_s),
                      request.limit + 1,
                      eventFrom);
@@ -296,8 +299,8 @@ Result<> AuditBook::record(const AuditEvent& event) const
         store = fromRow<Register>(**row).value_or(Register()).store;
     const auto written = execute(m_context.sql(),
                                  u"INSERT INTO audit_events (le, id, at_ms, done_at_ms, type,"
-                                 u" outcome, actor, store, terminal)"
-                                 u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                 u" outcome, actor, store, terminal, customer, facts)"
+                                 u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                  u" ON CONFLICT (le, id) DO NOTHING"_s,
                                  m_context.le,
                                  event.id,
@@ -307,7 +310,9 @@ Result<> AuditBook::record(const AuditEvent& event) const
                                  FieldCodec<AuditOutcome>::write(outcomeOf(event.type)).toString(),
                                  event.actor,
                                  store,
-                                 event.terminal);
+                                 event.terminal,
+                                 event.customer,
+                                 QString::fromUtf8(compactJson(event.facts)));
     if (!written)
         return tl::unexpected(written.error());
     return {};
@@ -316,7 +321,6 @@ Result<> AuditBook::record(const AuditEvent& event) const
 Result<QList<QUuid>> AuditBook::recordAll(QList<AuditEvent> events,
                                           const RegisterId& terminal) const
 {
-    const QStringList ofSessions = typesOf(AuditKind::Sessions);
     const auto transaction = Transaction::begin(m_context.sql());
     if (!transaction)
         return tl::unexpected(transaction.error());
@@ -324,7 +328,8 @@ Result<QList<QUuid>> AuditBook::recordAll(QList<AuditEvent> events,
     for (AuditEvent& event : events) {
         event.terminal = terminal;
         taken.append(event.id);
-        if (!ofSessions.contains(FieldCodec<AuditEventType>::write(event.type).toString()))
+        event.facts = {};
+        if (!isToldByTerminals(event.type))
             continue; // of nothing else does a terminal know
         if (const auto recorded = record(event); !recorded)
             return tl::unexpected(recorded.error());

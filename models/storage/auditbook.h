@@ -18,7 +18,7 @@ public:
     [[nodiscard]] Result<AuditPage> page(const AuditRequest& request) const;
     //! Once, however often it is told.
     [[nodiscard]] Result<> record(const AuditEvent& event) const;
-    //! What a terminal tells of its sessions; answers the ids of what it need not tell again.
+    //! What a terminal tells of itself; answers the ids of what it need not tell again.
     [[nodiscard]] Result<QList<QUuid>> recordAll(QList<AuditEvent> events,
                                                  const RegisterId& terminal) const;
     //! Forgets up to \a most entries that headquarters heard of before \a beforeMs, except what

@@ -1,5 +1,7 @@
 #include "models/storage/headquartersjobs.h"
 
+#include "models/domain/uuid7.h"
+#include "models/storage/auditbook.h"
 #include "models/storage/headquarterspull.h"
 #include "models/storage/jobreports.h"
 #include "models/storage/jobsessions.h"
@@ -78,7 +80,27 @@ Result<bool> HeadquartersJobs::run(const RunRequest& request)
         return tl::unexpected(all.error());
     if (std::ranges::find(*all, request.job, &DistributionJob::number) == all->end())
         return failure(ErrorCode::NotFound, u"no job %1"_s.arg(request.job));
-    return JobRuns(m_context).run(request);
+    const auto ran = JobRuns(m_context).run(request, *all);
+    if (!ran)
+        return ran;
+    // Under the id of the wish, also when it was granted before: the service may have ended between
+    // the run and its entry.
+    const auto recorded = record({request.id,
+                                  AuditEventType::JobRun,
+                                  m_context.clock.nowMs(),
+                                  request.by,
+                                  request.at,
+                                  {},
+                                  {{u"job"_s, request.job}}});
+    if (!recorded)
+        return tl::unexpected(recorded.error());
+    return ran;
+}
+
+//! A job that its schedule runs is nobody's deed.
+Result<> HeadquartersJobs::record(const AuditEvent& event) const
+{
+    return event.actor.isNull() ? Result<>() : AuditBook(m_context, m_rows).record(event);
 }
 
 Result<int> HeadquartersJobs::runDue(const QTimeZone& zone)
@@ -89,9 +111,22 @@ Result<int> HeadquartersJobs::runDue(const QTimeZone& zone)
     return JobRuns(m_context).runDue(*all, zone);
 }
 
-Result<> HeadquartersJobs::retry(int job, const RegisterId& terminal)
+Result<bool> HeadquartersJobs::retry(const RetryRequest& request)
 {
-    return JobRuns(m_context).retry(job, terminal);
+    const auto again = JobRuns(m_context).retry(request.job, request.till);
+    if (!again || !*again)
+        return again;
+    const qint64 now = m_context.clock.nowMs();
+    const auto recorded = record({uuid7(now, m_context.random),
+                                  AuditEventType::JobRetried,
+                                  now,
+                                  request.by,
+                                  request.at,
+                                  {},
+                                  {{u"job"_s, request.job}, {u"till"_s, request.till.toString()}}});
+    if (!recorded)
+        return tl::unexpected(recorded.error());
+    return again;
 }
 
 Result<JobReport> HeadquartersJobs::report(const QTimeZone& zone, int job) const

@@ -34,15 +34,18 @@ public:
                                 const PullRequest& request,
                                 const Result<PullAnswer>& pages) const;
 
-    //! False when this wish has been granted before.
+    //! False when this wish has been granted before. The log says who wished it.
     [[nodiscard]] Result<bool> run(const RunRequest& request);
     //! How many ran because their time had come.
     [[nodiscard]] Result<int> runDue(const QTimeZone& zone);
-    [[nodiscard]] Result<> retry(int job, const RegisterId& terminal);
+    //! False when the till has not failed, so that there is nothing to try again. In the log, too.
+    [[nodiscard]] Result<bool> retry(const RetryRequest& request);
     //! \a job is the one to tell all of; 0 for none.
     [[nodiscard]] Result<JobReport> report(const QTimeZone& zone, int job) const;
 
 private:
+    [[nodiscard]] Result<> record(const AuditEvent& event) const;
+
     HeadquartersContext& m_context;
     const HeadquartersRows& m_rows;
 };

@@ -1,6 +1,7 @@
 #include "models/storage/jobruns.h"
 
 #include "models/domain/uuid7.h"
+#include "models/storage/scoperenewal.h"
 #include "models/storage/transaction.h"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ Result<bool> JobRuns::isGranted(const RunRequest& request) const
     return known->has_value();
 }
 
-Result<bool> JobRuns::run(const RunRequest& request) const
+Result<bool> JobRuns::run(const RunRequest& request, const QList<DistributionJob>& schedules) const
 {
     const auto transaction = Transaction::begin(m_context.sql());
     if (!transaction)
@@ -92,11 +93,12 @@ Result<bool> JobRuns::run(const RunRequest& request) const
         return false;
     if (request.job == kEverything) {
         for (const Job job : kJobs) {
-            if (const auto ran = runOne({static_cast<int>(job), request.id, request.by}); !ran)
+            if (const auto ran = runOne({static_cast<int>(job), request.id, request.by}, schedules);
+                !ran)
                 return tl::unexpected(ran.error());
         }
     }
-    if (const auto ran = runOne(request); !ran)
+    if (const auto ran = runOne(request, schedules); !ran)
         return tl::unexpected(ran.error());
     if (const auto done = (*transaction)->commit(); !done)
         return tl::unexpected(done.error());
@@ -104,7 +106,7 @@ Result<bool> JobRuns::run(const RunRequest& request) const
     return true;
 }
 
-Result<> JobRuns::runOne(const RunRequest& request) const
+Result<> JobRuns::runOne(const RunRequest& request, const QList<DistributionJob>& schedules) const
 {
     auto now = state(request.job);
     if (!now)
@@ -139,6 +141,11 @@ Result<> JobRuns::runOne(const RunRequest& request) const
         return kept;
     if (auto opened = openSessions(request.job, now->lastRun); !opened)
         return opened;
+    const auto schedule = std::ranges::find(schedules, request.job, &DistributionJob::number);
+    if (schedule != schedules.end() && schedule->carriesEverything(now->lastRun)) {
+        if (auto renewed = carryEverything(request.job); !renewed)
+            return renewed;
+    }
     if (auto through = letThrough(request.job); !through)
         return through;
     if (auto pruned = prune(request.job, now->lastRun); !pruned)
@@ -158,6 +165,26 @@ Result<> JobRuns::openSessions(int job, qint64 run) const
                   number(SessionState::CreateFailed),
                   m_context.clock.nowMs(),
                   m_context.le);
+}
+
+Result<> JobRuns::carryEverything(int job) const
+{
+    if (job == kEverything)
+        return {};
+    for (const QString& kind : scopeKindsOf(static_cast<Job>(job))) {
+        const auto scopes = queryAll(m_context.sql(),
+                                     u"SELECT scope FROM scopes WHERE le = ? AND kind = ?"_s,
+                                     integerOf,
+                                     m_context.le,
+                                     kind);
+        if (!scopes)
+            return tl::unexpected(scopes.error());
+        for (const qint64 scope : *scopes) {
+            if (auto renewed = renewScope(m_context, scope); !renewed)
+                return renewed;
+        }
+    }
+    return {};
 }
 
 Result<> JobRuns::letThrough(int job) const
@@ -200,14 +227,14 @@ Result<int> JobRuns::runDue(const QList<DistributionJob>& schedules, const QTime
         if (!next || *next > m_context.clock.nowMs())
             continue;
         const QUuid wish = uuid7(m_context.clock.nowMs(), m_context.random);
-        if (const auto ran = run({schedule.number, wish, {}}); !ran)
+        if (const auto ran = run({schedule.number, wish, {}}, schedules); !ran)
             return tl::unexpected(ran.error());
         ++count;
     }
     return count;
 }
 
-Result<> JobRuns::retry(int job, const RegisterId& terminal) const
+Result<bool> JobRuns::retry(int job, const RegisterId& till) const
 {
     const auto transaction = Transaction::begin(m_context.sql());
     if (!transaction)
@@ -216,25 +243,25 @@ Result<> JobRuns::retry(int job, const RegisterId& terminal) const
     if (!now)
         return tl::unexpected(now.error());
     const auto again =
-        change(m_context,
-               u"UPDATE job_sessions SET state = ?, tries = 0, at_ms = ? WHERE le = ?"
-               u" AND terminal = ? AND job = ? AND run = ? AND state IN (?, ?, ?, ?)"_s,
-               number(SessionState::Available),
-               m_context.clock.nowMs(),
-               m_context.le,
-               terminal,
-               job,
-               now->lastRun,
-               number(SessionState::Canceled),
-               number(SessionState::CreateFailed),
-               number(SessionState::DownloadFailed),
-               number(SessionState::ApplyFailed));
+        execute(m_context.sql(),
+                u"UPDATE job_sessions SET state = ?, tries = 0, at_ms = ? WHERE le = ?"
+                u" AND terminal = ? AND job = ? AND run = ? AND state IN (?, ?, ?, ?)"_s,
+                number(SessionState::Available),
+                m_context.clock.nowMs(),
+                m_context.le,
+                till,
+                job,
+                now->lastRun,
+                number(SessionState::Canceled),
+                number(SessionState::CreateFailed),
+                number(SessionState::DownloadFailed),
+                number(SessionState::ApplyFailed));
     if (!again)
-        return again;
-    if (auto done = (*transaction)->commit(); !done)
-        return done;
+        return tl::unexpected(again.error());
+    if (const auto done = (*transaction)->commit(); !done)
+        return tl::unexpected(done.error());
     tell();
-    return {};
+    return *again > 0;
 }
 
 Result<> JobRuns::noteSchedule(const DistributionJob& before, const DistributionJob& after) const

@@ -36,6 +36,8 @@ constexpr std::array kTerminal{
     Migration{13, "0013_distribution_jobs"_L1},
     Migration{14, "0014_handed_changes"_L1},
     Migration{15, "0015_loyalty_cards"_L1},
+    Migration{16, "0016_event_subjects"_L1},
+    Migration{17, "0017_full_data_sets"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -54,6 +56,8 @@ constexpr std::array kHeadquarters{
     Migration{14, "0014_distribution_jobs"_L1},
     Migration{15, "0015_handed_changes"_L1},
     Migration{16, "0016_loyalty_cards"_L1},
+    Migration{17, "0017_audit_subjects"_L1},
+    Migration{18, "0018_full_data_sets"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

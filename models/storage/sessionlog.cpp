@@ -17,6 +17,7 @@ AuditEvent eventFrom(const Query& row)
     FieldCodec<AuditEventType>::read(row.value(1).toString(), event.type);
     event.actor = {row.value(2).toUuid()};
     event.atMs = row.value(3).toLongLong();
+    event.customer = {row.value(4).toUuid()};
     return event;
 }
 
@@ -24,13 +25,14 @@ AuditEvent eventFrom(const Query& row)
 
 Result<> SessionLog::note(const AuditEvent& event) const
 {
-    const auto written =
-        execute(m_context.sql(),
-                u"INSERT INTO session_events (id, type, actor, at_ms) VALUES (?, ?, ?, ?)"_s,
-                event.id,
-                FieldCodec<AuditEventType>::write(event.type).toString(),
-                event.actor,
-                event.atMs);
+    const auto written = execute(m_context.sql(),
+                                 u"INSERT INTO session_events (id, type, actor, at_ms, customer)"
+                                 u" VALUES (?, ?, ?, ?, ?)"_s,
+                                 event.id,
+                                 FieldCodec<AuditEventType>::write(event.type).toString(),
+                                 event.actor,
+                                 event.atMs,
+                                 event.customer);
     if (!written)
         return tl::unexpected(written.error());
     const auto cut = execute(m_context.sql(),
@@ -45,7 +47,8 @@ Result<> SessionLog::note(const AuditEvent& event) const
 Result<QList<AuditEvent>> SessionLog::waiting(int most) const
 {
     return queryAll(m_context.sql(),
-                    u"SELECT id, type, actor, at_ms FROM session_events ORDER BY n LIMIT ?"_s,
+                    u"SELECT id, type, actor, at_ms, customer FROM session_events"
+                    u" ORDER BY n LIMIT ?"_s,
                     eventFrom,
                     most);
 }

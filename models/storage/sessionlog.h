@@ -5,7 +5,8 @@
 
 namespace carnet {
 
-//! What a till has to tell headquarters about sessions, in the order in which it happened.
+//! What a till has to tell headquarters' log about sessions and exports, in the order in which it
+//! happened.
 class SessionLog final
 {
 public:

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void runEveryDayByTheClockOfHeadquarters();
     void runAfterAnInterval();
     void runByThemselvesOnlyWhenTheyAreToldTo();
+    void carryEverythingAsOftenAsIsSet();
     void takeOnlyASchedule();
     void areSetUpOnlyByThoseWhoMay();
     void areAsUsualWhileNobodyHasSetThem();
@@ -138,6 +139,21 @@ void TestJobs::runByThemselvesOnlyWhenTheyAreToldTo()
     QVERIFY(!job.nextRunMs(0, QTimeZone::utc()));
 }
 
+void TestJobs::carryEverythingAsOftenAsIsSet()
+{
+    DistributionJob job = DistributionJob::usual(1060);
+    QVERIFY(!job.carriesEverything(1)); // never, as long as nobody says so
+
+    job.fullEvery = 3;
+
+    QList<qint64> full;
+    for (qint64 run = 1; run <= 9; ++run) {
+        if (job.carriesEverything(run))
+            full.append(run);
+    }
+    QCOMPARE(full, (QList<qint64>{3, 6, 9}));
+}
+
 void TestJobs::takeOnlyASchedule()
 {
     Boutique boutique;
@@ -159,9 +175,29 @@ void TestJobs::takeOnlyASchedule()
     QCOMPARE(flawOf(boutique, with([](auto& j) { j.dailyAtMinute = 1440; })),
              u"daily_at_minute out_of_range"_s);
     QCOMPARE(flawOf(boutique, with([](auto& j) { j.tries = 0; })), u"tries out_of_range"_s);
+    QCOMPARE(flawOf(boutique, with([](auto& j) { j.fullEvery = -1; })),
+             u"full_every out_of_range"_s);
+    QCOMPARE(flawOf(boutique, with([](auto& j) { j.fullEvery = 1'001; })),
+             u"full_every out_of_range"_s);
+    QCOMPARE(flawOf(boutique, with([](auto& j) { j.fullEvery = 7; })), u" "_s);
+    QCOMPARE(flawOf(boutique, with([](auto& j) {
+                        j.pace = JobPace::Interval;
+                        j.everyMinutes = 5;
+                        j.fullEvery = 11;
+                    })),
+             u"full_every too_often"_s);
+    QCOMPARE(flawOf(boutique, with([](auto& j) {
+                        j.pace = JobPace::Interval;
+                        j.everyMinutes = 5;
+                        j.fullEvery = 12;
+                    })),
+             u" "_s);
     DistributionJob all = DistributionJob::usual(kEverything);
     all.pace = JobPace::Continuous;
     QCOMPARE(flawOf(boutique, all), u"pace not_for_everything"_s);
+    all.pace = JobPace::Manual;
+    all.fullEvery = 7;
+    QCOMPARE(flawOf(boutique, all), u"full_every not_for_everything"_s);
     QCOMPARE(flawOf(boutique, with([](auto& j) { j.pace = JobPace::Manual; })), u" "_s);
 }
 

@@ -1,3 +1,5 @@
+#include "app/sync/wireaudit.h"
+#include "app/sync/wireknown.h"
 #include "tests/headquarters/tillbyhand.h"
 #include "tests/headquarters/twostores.h"
 
@@ -188,6 +190,48 @@ private Q_SLOTS:
 
         QCOMPARE(answer.status, 200);
         QCOMPARE(TillByHand::json(answer), (QJsonObject{{u"gone"_s, true}}));
+    }
+
+    void givesAllThatIsKnownAndEntersItInTheLog()
+    {
+        const Served served;
+        const sync::KnownRequest asked{
+            served.stores.cleo, served.stores.margot, QUuid::createUuid(), 1'795'000'000'000};
+
+        const RawAnswer answer = served.till->post("known", sync::toJson(asked));
+
+        QCOMPARE(answer.status, 200);
+        const KnownPage page = must(sync::knownPageFromJson(TillByHand::json(answer)));
+        QVERIFY(!page.hasMore);
+        QHash<EntityKind, int> counts;
+        for (const Row& row : page.rows)
+            ++counts[row.key.kind];
+        QCOMPARE(counts.value(EntityKind::Activity), kVisits);
+        QCOMPARE(counts.value(EntityKind::Note), 1); // those of others are not for headquarters
+        QCOMPARE(counts.value(EntityKind::Purchase), 1);
+        QCOMPARE(served.till->post("known", sync::toJson(asked)).status, 200); // once more
+        sync::AuditQuestion question{served.stores.cleo, {}};
+        question.request.limit = 100;
+        question.request.filter.kind = AuditKind::Clients;
+        const AuditPage log = must(sync::auditPageFromJson(
+            TillByHand::json(served.till->post("audit", sync::toJson(question)))));
+        QCOMPARE(log.entries.size(), 1);
+        QCOMPARE(log.entries.first().type, u"client.exported"_s);
+        QCOMPARE(log.entries.first().customer, served.stores.margot);
+        QCOMPARE(log.entries.first().actor, served.stores.cleo);
+        QCOMPARE(log.entries.first().doneAtMs, asked.atMs);
+    }
+
+    void givesWhatIsKnownOnlyToThoseWhoMaySetUp()
+    {
+        const Served served;
+        sync::KnownRequest asked{served.stores.ada, served.stores.margot, QUuid::createUuid(), 1};
+
+        QCOMPARE(served.till->post("known", sync::toJson(asked)).status, 403);
+        asked.associate = served.stores.cleo;
+        asked.customer = idOf<CustomerId>(u"nobody"_s);
+
+        QCOMPARE(served.till->post("known", sync::toJson(asked)).status, 404);
     }
 
     void refusesPagesThatAreTooLong()

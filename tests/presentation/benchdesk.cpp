@@ -3,6 +3,7 @@
 #include "app/headquarters/auditapi.h"
 #include "app/headquarters/directoryanswer.h"
 #include "app/headquarters/jobanswer.h"
+#include "app/headquarters/knownanswer.h"
 
 #include <QTimer>
 
@@ -88,6 +89,21 @@ sync::PendingPtr BenchDesk::customer(const sync::CustomerRequest& request,
             then(*sync::customerAnswerFromJson(overTheWire(sync::toJson(*answer))));
         else
             then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
+    });
+}
+
+sync::PendingPtr BenchDesk::known(const sync::KnownRequest& request,
+                                  sync::Then<sync::Reply<KnownPage>> then)
+{
+    const auto received = sync::knownRequestFromJson(overTheWire(sync::toJson(request)));
+    Result<KnownPage> page = failure(ErrorCode::Network, {});
+    if (received && !isAway)
+        page = everythingOf(*received, m_terminal, m_directory, m_store);
+    return std::make_unique<Delivery>([page, then = std::move(then)] {
+        if (page)
+            then(*sync::knownPageFromJson(overTheWire(sync::toJson(*page))));
+        else
+            then(tl::unexpected(sync::CallFailure{page.error(), 0}));
     });
 }
 

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] sync::PendingPtr customer(
         const sync::CustomerRequest& request,
         sync::Then<sync::Reply<sync::CustomerAnswer>> then) override;
+    [[nodiscard]] sync::PendingPtr known(const sync::KnownRequest& request,
+                                         sync::Then<sync::Reply<KnownPage>> then) override;
     [[nodiscard]] sync::PendingPtr audit(const sync::AuditQuestion& question,
                                          sync::Then<sync::Reply<AuditPage>> then) override;
     [[nodiscard]] sync::PendingPtr shared(

@@ -76,6 +76,7 @@ class TestAuditScreen final : public QObject
 
 private Q_SLOTS:
     void saysWhatWasDoneInPlainWords();
+    void saysWhatEventsAreAbout();
     void saysWhyItWasRefused();
     void opensAndClosesAGesture();
     void readsOnPageByPage();
@@ -101,6 +102,41 @@ void TestAuditScreen::saysWhatWasDoneInPlainWords()
     QVERIFY(desk.all("who").first().toString().startsWith(u"Cleo Hart, "_s + shop));
     QVERIFY(desk.all("who").last().toString().startsWith(desk.bench.ada().name));
     QCOMPARE(desk.all("outcome"), (QVariantList{u"done"_s, u"done"_s}));
+}
+
+void TestAuditScreen::saysWhatEventsAreAbout()
+{
+    Desk desk;
+    const AssociateId chief = desk.bench.retail.chief.id;
+    const RegisterId till = desk.bench.retail.tillA.id;
+    const auto record =
+        [&](AuditEventType type, const CustomerId& client, const QJsonObject& facts) {
+            const qint64 now = desk.bench.retail.clock.nowMs();
+            must(desk.bench.retail.hq->record(
+                {desk.bench.retail.newId(), type, now, chief, till, client, facts}));
+            desk.bench.retail.clock.advance(1'000);
+        };
+    record(AuditEventType::Exported, desk.bench.anna.id, {});
+    record(AuditEventType::Exported, {desk.bench.retail.newId()}, {}); // she is gone
+    record(AuditEventType::JobRun, {}, {{u"job"_s, 1110}});
+    record(AuditEventType::JobRun, {}, {{u"job"_s, kEverything}});
+    record(AuditEventType::JobRetried, {}, {{u"job"_s, 1010}, {u"till"_s, till.toString()}});
+    record(AuditEventType::JobRetried, {}, {{u"job"_s, 1010}, {u"till"_s, u"gone"_s}});
+
+    desk.open();
+
+    const QString shop = desk.bench.retail.storeA.name;
+    const QString number = desk.bench.retail.tillA.number;
+    QCOMPARE(desk.all("what"),
+             (QVariantList{u"Job 1010 tried again at a till that is gone"_s,
+                           u"Job 1010 tried again at register %1 of %2"_s.arg(number, shop),
+                           u"All jobs run by hand"_s,
+                           u"Job 1110 run by hand"_s,
+                           u"What is known of a client written into a file"_s,
+                           u"What is known of Anna Berg written into a file"_s}));
+    desk.screen.chooseKind(u"clients"_s);
+    desk.wait();
+    QCOMPARE(desk.all("what").size(), 2);
 }
 
 void TestAuditScreen::saysWhyItWasRefused()

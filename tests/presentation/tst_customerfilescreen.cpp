@@ -5,6 +5,7 @@
 #include "tests/support/builders.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,7 +21,7 @@ struct Console {
 
     TillBench bench;
     UndoToast toast{bench.till()};
-    CustomerFileScreen file{bench.till()};
+    CustomerFileScreen file{bench.till(), toast};
     AllCustomersScreen list{bench.till()};
     ReassignScreen reassign{bench.till(), toast};
     Customer pat;
@@ -96,6 +97,8 @@ private Q_SLOTS:
     void saysThatTheClientIsGone();
     void saysThatHeadquartersIsAway();
     void keepsWhatIsShownWhenHeadquartersGoesAway();
+    void exportsAllThatHeadquartersKnows();
+    void exportsNothingWhenHeadquartersIsAway();
     void givesTheClientToSomebodyElse();
     void needsTheRight();
     void closesWithTheAssociate();
@@ -219,6 +222,51 @@ void TestCustomerFileScreen::keepsWhatIsShownWhenHeadquartersGoesAway()
     console.bench.desk->isAway = false;
     console.file.showMoreHistory();
     QVERIFY(QTest::qWaitFor([&] { return console.texts().size() == Console::kVisits + 1; }));
+}
+
+void TestCustomerFileScreen::exportsAllThatHeadquartersKnows()
+{
+    Console console;
+    QList<Row> followUps; // so many that they take more than one page
+    for (int i = 0; i < sync::kMostKnown; ++i)
+        followUps.append(toRow(aTask(console.pat.id, console.bench.ben().id, u"Task %1"_s.arg(i))));
+    console.bench.retail.put(followUps);
+    console.open();
+
+    console.file.exportKnown();
+    QVERIFY(console.file.isExporting());
+    QVERIFY(QTest::qWaitFor([&] { return !console.file.isExporting(); }, 20'000));
+
+    const QString said = console.toast.text();
+    QFile file(said.mid(said.indexOf(u'/')));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(said));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("\"First name\",\"Pat\""));
+    QVERIFY(text.contains("\"Visit 0\"") && text.contains("\"Visit 129\"")); // not a page alone
+    QVERIFY(text.contains("\"Task 0\"") && text.contains("\"Task 999\""));
+    QVERIFY(text.contains("\"Prefers mornings\""));
+    QVERIFY(text.contains("\"Change of hands\""));
+    QVERIFY(file.remove());
+    AuditRequest log;
+    log.filter.kind = AuditKind::Clients;
+    log.limit = 10;
+    const AuditPage page = must(console.bench.retail.hq->audit(log));
+    QCOMPARE(page.entries.size(), 1); // however many pages it took
+    QCOMPARE(page.entries.first().type, u"client.exported"_s);
+    QCOMPARE(page.entries.first().customer, console.pat.id);
+}
+
+void TestCustomerFileScreen::exportsNothingWhenHeadquartersIsAway()
+{
+    Console console;
+    console.open();
+    console.bench.desk->isAway = true;
+
+    console.file.exportKnown();
+    QVERIFY(QTest::qWaitFor([&] { return !console.file.isExporting(); }));
+
+    QVERIFY(console.toast.text().contains(u"cannot be reached"_s));
+    QVERIFY(!console.toast.text().contains(u".csv"_s));
 }
 
 void TestCustomerFileScreen::givesTheClientToSomebodyElse()

@@ -146,11 +146,21 @@ void TestJobsScreen::refusesWhatIsNoSchedule()
     QVERIFY(console.form().canSave());
     console.form().setTries(u"many"_s);
     QCOMPARE(console.form().flawField(), u"tries"_s);
+    console.form().setTries(u"3"_s);
+    console.form().setFullEvery(u"seldom"_s);
+    QCOMPARE(console.form().flawField(), u"full_every"_s);
+    QVERIFY(!console.form().flawText().isEmpty());
+    console.form().setFullEvery(u"7"_s);
+    QVERIFY(console.form().canSave());
+    QVERIFY(console.form().meaning().contains(u"carries everything again"_s));
+    console.form().setFullEvery(u"0"_s);
+    QVERIFY(!console.form().meaning().contains(u"carries everything again"_s));
     console.form().cancel();
 
     console.jobs().open(9999);
     console.jobs().editSchedule();
     QVERIFY(!console.form().paces().contains(u"Continuous"_s)); // it only runs the others
+    QVERIFY(!console.form().carriesSomething());
 }
 
 void TestJobsScreen::takesAScheduleBack()

@@ -38,6 +38,8 @@ AppStage {
             test.sees("Phone call");
             verify(test.find(root, "What to do with this note") === null);
 
+            test.press("Export what is known");
+            compare(root.shell.headquarters.customerFile.acts, ["export"]);
             test.press("Notes 2");
             test.sees("Anniversary trip to Lake Como in June. Travels light: suggest soft pieces.");
             verify(test.find(root, "What to do with this note") === null); // read, not written

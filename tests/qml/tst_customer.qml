@@ -282,6 +282,28 @@ AppStage {
             compare(root.shell.customer.photo.acts, ["clipboard"]);
         }
 
+        function test_purchasesAreLookedForAndAllOfThemComeBack() {
+            test.open(Shell.Customer);
+            test.find(root, "Product or receipt").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Z);
+            compare(root.shell.customer.purchaseFilter.text, "z");
+            root.shell.customer.purchases.clear();
+
+            test.sees("No purchase matches");
+            test.reach("Show all purchases");
+
+            compare(root.shell.customer.purchaseFilter.acts, ["all"]);
+        }
+
+        function test_whatIsKnownIsExported() {
+            test.open(Shell.Customer);
+
+            test.press("More about Isabella Moretti");
+            test.press("Export what is known");
+
+            compare(root.shell.customer.acts, ["export"]);
+        }
+
         function test_consentIsChanged() {
             test.open(Shell.Customer);
 

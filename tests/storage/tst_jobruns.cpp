@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cancelsWhatALaterRunBringsAsWell();
     void suspendsATillThatFails();
     void triesAgainWhenSomebodySaysSo();
+    void entersWishesInTheLog();
     void isolatesAJobThatCannotBeRead();
     void failsToMakeAnythingForATillOfNoStore();
     void runsWhenItsTimeHasComeAndOnce();
@@ -155,14 +156,50 @@ void TestJobRuns::triesAgainWhenSomebodySaysSo()
         (void)must(chain.pull());
     QCOMPARE(chain.state(Job::Staff), SessionState::ApplyFailed);
 
-    must(chain.jobs().retry(number(Job::Staff), chain.retail.tillA.id));
+    QVERIFY(must(chain.jobs().retry({number(Job::Staff), chain.retail.tillA.id})));
 
     QCOMPARE(chain.state(Job::Staff), SessionState::Available);
     chain.synchroniseA();
     QCOMPARE(chain.nameAt(*chain.tillA), u"Adele"_s);
     chain.synchroniseA(); // shows that it has it
-    must(chain.jobs().retry(number(Job::Staff), chain.retail.tillA.id)); // nothing to retry
+    QVERIFY(!must(chain.jobs().retry({number(Job::Staff), chain.retail.tillA.id})));
     QCOMPARE(chain.state(Job::Staff), SessionState::Applied);
+}
+
+void TestJobRuns::entersWishesInTheLog()
+{
+    Chain chain;
+    const AssociateId chief = chain.retail.chief.id;
+    const RegisterId desk = chain.retail.tillB.id;
+    const RegisterId till = chain.retail.tillA.id;
+    AuditRequest terminals;
+    terminals.filter.kind = AuditKind::Terminals;
+    terminals.filter.actor = chief;
+    terminals.limit = 10;
+    chain.set(Job::Staff, JobPace::Manual);
+    chain.rename(u"Adele"_s);
+    const RunRequest wish{number(Job::Staff), chain.retail.newId(), chief, desk};
+
+    QVERIFY(must(chain.jobs().run(wish)));
+    QVERIFY(!must(chain.jobs().run(wish))); // one wish, one entry
+    QVERIFY(chain.run(Job::Staff)); // as its schedule does: nobody's deed
+    QVERIFY(!must(chain.jobs().retry({number(Job::Staff), till, chief, desk}))); // has not failed
+    for (int i = 0; i <= kUsualTries; ++i)
+        (void)must(chain.pull());
+    chain.retail.clock.advance(1'000);
+    QVERIFY(must(chain.jobs().retry({number(Job::Staff), till, chief, desk})));
+
+    const AuditPage page = must(chain.retail.hq->audit(terminals));
+    QCOMPARE(page.entries.size(), 2);
+    const AuditEntry& retried = page.entries.first();
+    QCOMPARE(retried.type, u"job.retried"_s);
+    QCOMPARE(retried.terminal, desk);
+    QCOMPARE(retried.facts.value("job"_L1).toInt(), number(Job::Staff));
+    QCOMPARE(RegisterId::fromString(retried.facts.value("till"_L1).toString()), till);
+    const AuditEntry& ran = page.entries.last();
+    QCOMPARE(ran.type, u"job.run"_s);
+    QCOMPARE(ran.id, wish.id);
+    QCOMPARE(ran.facts.value("job"_L1).toInt(), number(Job::Staff));
 }
 
 void TestJobRuns::isolatesAJobThatCannotBeRead()

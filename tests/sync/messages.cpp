@@ -82,7 +82,8 @@ PushRequest pushRequest()
 {
     PushRequest request{id(8), 1039, {operation(1040), operation(1041)}};
     request.events = {{id(12), AuditEventType::WrongPin, 1'794'000'000'000, {id(4)}, {}},
-                      {id(13), AuditEventType::SignedIn, 1'794'000'000'001, {id(4)}, {}}};
+                      {id(13), AuditEventType::SignedIn, 1'794'000'000'001, {id(4)}, {}},
+                      {id(14), AuditEventType::Exported, 1'794'000'000'002, {id(4)}, {}, {id(3)}}};
     return request;
 }
 
@@ -200,6 +201,18 @@ AuditPage auditPage()
     return {{moved}, true};
 }
 
+sync::KnownRequest knownRequest()
+{
+    return {{id(4)}, {id(1)}, id(8), 1'794'000'000'000, RowKey{EntityKind::Note, id(12)}};
+}
+
+KnownPage knownPage()
+{
+    return {{{{EntityKind::Customer, id(1)}, 17, {{"first_name"_L1, u"Ana"_s}}},
+             {{EntityKind::Task, id(2)}, 3, {{"text"_L1, u"Call her"_s}}}},
+            true};
+}
+
 sync::JobsRequest jobsRequest()
 {
     return {{id(3)}, 1060, id(8), {id(9)}};
@@ -234,6 +247,8 @@ QList<Sample> all()
             {"customer request", toJson(customerRequest()), reading(customerRequestFromJson)},
             {"customer answer", toJson(customerAnswer()), reading(customerAnswerFromJson)},
             {"no customer", toJson(CustomerAnswer()), reading(customerAnswerFromJson)},
+            {"known request", toJson(knownRequest()), reading(knownRequestFromJson)},
+            {"known page", toJson(knownPage()), reading(knownPageFromJson)},
             {"audit question", toJson(auditQuestion()), reading(auditQuestionFromJson)},
             {"audit page", toJson(auditPage()), reading(auditPageFromJson)},
             {"jobs request", toJson(jobsRequest()), reading(jobsRequestFromJson)},

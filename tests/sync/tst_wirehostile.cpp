@@ -112,6 +112,7 @@ void TestWireHostile::namesAMissingMember_data()
                                u"from_ms"_s,
                                u"until_ms"_s,
                                u"before"_s,
+                               u"after"_s,
                                u"actor"_s,
                                u"store"_s,
                                u"kind"_s,

@@ -214,8 +214,8 @@ void World::direct()
     case 3:
         return setSchedule(job);
     case 4:
-        return must(headquarters->jobs().retry(
-            job, tills.at(static_cast<size_t>(below(std::ssize(tills))))->row.id));
+        return static_cast<void>(must(headquarters->jobs().retry(
+            {job, tills.at(static_cast<size_t>(below(std::ssize(tills))))->row.id})));
     default:
         return changeReference();
     }
@@ -227,6 +227,7 @@ void World::setSchedule(int job)
     schedule.pace = std::array{JobPace::Continuous, JobPace::Interval, JobPace::Manual}.at(
         static_cast<size_t>(below(3)));
     schedule.everyMinutes = static_cast<int>(1 + below(3));
+    schedule.fullEvery = schedule.pace == JobPace::Manual ? static_cast<int>(below(3)) : 0;
     const auto writer = must(headquarters->begin());
     (void)must(writer->put(toRow(schedule)));
     must(writer->commit());

@@ -49,6 +49,16 @@ Item {
                 type: Theme.bodySmall
                 Layout.fillWidth: true
             }
+
+            Button {
+                compact: true
+                enabled: !root.file.isExporting
+                iconName: "export"
+                kind: Button.Quiet
+                text: root.file.isExporting ? qsTr("Exporting …") : qsTr("Export what is known")
+                visible: root.file.isLoaded
+                onClicked: root.file.exportKnown()
+            }
         }
 
         RowLayout {

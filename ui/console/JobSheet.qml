@@ -57,6 +57,16 @@ SetupSheet {
         onEdited: text => root.job.tries = text
     }
 
+    FormField {
+        error: root.job.flawField === "full_every" ? root.job.flawText : ""
+        help: qsTr("After so many runs it carries everything again, also what tills have. 0 is never.")
+        label: qsTr("Runs between full data sets")
+        value: root.job.fullEvery
+        visible: root.job.carriesSomething
+        Layout.fillWidth: true
+        onEdited: text => root.job.fullEvery = text
+    }
+
     Notice {
         text: root.job.meaning
         Layout.fillWidth: true

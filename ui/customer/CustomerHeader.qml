@@ -85,6 +85,30 @@ Item {
                 visible: root.shell.canEditCustomer
                 onClicked: nameSheet.open()
             }
+
+            IconButton {
+                id: more
+
+                compact: true
+                iconName: "more"
+                iconSize: Theme.space20
+                text: qsTr("More about %1").arg(root.customer.name)
+                visible: root.shell.canEditCustomer && root.customer.isLoaded
+                onClicked: menu.open()
+
+                Menu {
+                    id: menu
+
+                    x: more.width - width
+                    y: more.height
+
+                    MenuItem {
+                        iconName: "export"
+                        text: qsTr("Export what is known")
+                        onTriggered: root.customer.exportKnown()
+                    }
+                }
+            }
         }
 
         RowLayout {

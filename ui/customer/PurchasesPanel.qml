@@ -6,18 +6,54 @@ import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
-//! What the client bought, newest first.
+//! What the client bought, newest first; all of it, or what is looked for.
 Panel {
     id: root
 
     required property CustomerScreen customer
 
+    readonly property PurchaseFilter filter: root.customer.purchaseFilter
+    //! Fewer are seen at a glance.
+    readonly property bool isSearchable: root.customer.purchaseCount > 4 || root.filter.isFiltered
+
     title: qsTr("Purchases")
-    actions: Label {
+    actions: RowLayout {
+        spacing: Theme.space4
+
+        Label {
+            color: Theme.textTertiary
+            rightPadding: days.visible ? 0 : Theme.space16
+            text: root.customer.purchaseCountText
+            type: Theme.caption
+            visible: !root.filter.isFiltered
+        }
+
+        PeriodButton {
+            id: days
+
+            period: root.filter.period
+            visible: root.isSearchable
+        }
+    }
+
+    SearchField {
+        id: find
+
+        placeholderText: qsTr("Product or receipt")
+        text: root.filter.text
+        visible: root.isSearchable
+        Layout.bottomMargin: Theme.space8
+        Layout.fillWidth: true
+        onTextEdited: root.filter.text = find.text
+    }
+
+    Label {
         color: Theme.textTertiary
-        rightPadding: Theme.space16
         text: root.customer.purchaseCountText
         type: Theme.caption
+        visible: root.filter.isFiltered
+        Layout.bottomMargin: Theme.space8
+        Layout.fillWidth: true
     }
 
     ListView {
@@ -40,11 +76,14 @@ Panel {
         }
 
         StateMessage {
+            actionText: root.filter.isFiltered ? qsTr("Show all purchases") : ""
             anchors.centerIn: parent
             iconName: "receipt"
-            title: qsTr("No purchases yet")
+            text: root.filter.isFiltered ? root.filter.chosenText : ""
+            title: root.filter.isFiltered ? qsTr("No purchase matches") : qsTr("No purchases yet")
             visible: list.count === 0
             width: parent.width
+            onActed: root.filter.showAll()
         }
     }
 }

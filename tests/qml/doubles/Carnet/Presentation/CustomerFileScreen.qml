@@ -16,6 +16,7 @@ QtObject {
     property string lastSeenText: "Last seen 9 Feb"
     property string olderText: ""
     property bool isInBook: true
+    property bool isExporting: false
     property var tabs: ["Activities", "Notes 2", "Purchases 4", "Books 1"]
     property CustomerScreen held: CustomerScreen {}
     property ListModel contactPoints: root.held.contactPoints
@@ -54,5 +55,8 @@ QtObject {
     }
     function showMoreHistory() {
         root.acts = ["more"];
+    }
+    function exportKnown() {
+        root.acts = ["export"];
     }
 }

@@ -69,9 +69,12 @@ QtObject {
         ListElement { title: "Giardino twilly, bone"; dateText: "8 February"; amountText: "€210"; icon: "silk"; detail: "" }
         ListElement { title: "Notte clutch, ink"; dateText: "19 December"; amountText: "€3,800"; icon: "handbag"; detail: "" }
         ListElement { title: "Onda bracelet"; dateText: "2 October"; amountText: "€1,440"; icon: "jewellery"; detail: "" }
+        ListElement { title: "Onda ring"; dateText: "2 October"; amountText: "€980"; icon: "jewellery"; detail: "" }
         ListElement { title: "Vela loafer, bone"; dateText: "11 September"; amountText: "−€860"; icon: "shoe"; detail: "Returned" }
     }
+    property int purchaseCount: root.purchases.count
     property string purchaseCountText: "23 items"
+    property PurchaseFilter purchaseFilter: PurchaseFilter {}
     property SpendChart spend: SpendChart {}
     property CategoryChart categories: CategoryChart {}
     property var saved: []
@@ -132,6 +135,7 @@ QtObject {
     function completeActivity(activityId) { root.acts = ["complete", activityId]; }
     function saveCalendarFile(activityId) { root.acts = ["calendar", activityId]; }
     function showMoreHistory() { root.acts = ["more"]; }
+    function exportKnown() { root.acts = ["export"]; }
     function answerNextStep(when) {
         root.acts = ["next", when];
         root.isAskingNextStep = false;

@@ -11,5 +11,7 @@ SetupForm {
     property string minutes: "60"
     property string time: "02:00"
     property string tries: "3"
+    property string fullEvery: "0"
+    property bool carriesSomething: true
     property string meaning: "A change reaches every till that is connected at once."
 }
