@@ -2,6 +2,7 @@
 
 #include "models/presentation/clientitem.h"
 #include "models/presentation/colleagues.h"
+#include "models/search/storescope.h"
 
 #include <algorithm>
 
@@ -63,7 +64,7 @@ search::Query FindClientScreen::query() const
     query.text = m_searchText;
     query.limit = kMostCandidates;
     query.facets = std::vector<int>{};
-    return query;
+    return StoreScope(m_till.store(), m_till.snapshot().index->schema()).of(query);
 }
 
 bool FindClientScreen::isFree(const search::IndexRow& row) const
@@ -149,7 +150,7 @@ QString FindClientScreen::unknownNumberText() const
     const QString number = m_searchText.trimmed();
     const bool isNumber = std::ranges::any_of(number, [](QChar c) { return c.isDigit(); });
     return isNumber && m_till.isLoaded()
-        ? tr("No client on this till has the number %1.").arg(number)
+        ? tr("No client of this store has the number %1.").arg(number)
         : QString();
 }
 

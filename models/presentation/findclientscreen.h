@@ -23,7 +23,8 @@ struct CandidateItem {
     friend bool operator==(const CandidateItem&, const CandidateItem&) = default;
 };
 
-//! Looks for a client, whoever is signed in: on this till first, then in all stores (SE-5).
+//! Looks for a client, whoever is signed in: among those of this store first (AB-5), then in all
+//! stores (SE-5).
 class FindClientScreen : public QObject
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace carnet {
 
-//! Somebody whom this till does not hold.
+//! Somebody whom the search of this store does not find.
 struct ElsewhereItem {
     QString customerId;
     QString name;
@@ -15,9 +15,10 @@ struct ElsewhereItem {
     int tint = 0;
     QString storesText;
     QString ownerText;
+    bool isOnTill = false; //!< through a client book, so that there is nothing to fetch
 
     [[nodiscard]] const QString& key() const { return customerId; }
-    [[nodiscard]] static const std::array<ItemRole<ElsewhereItem>, 6>& roles();
+    [[nodiscard]] static const std::array<ItemRole<ElsewhereItem>, 7>& roles();
     friend bool operator==(const ElsewhereItem&, const ElsewhereItem&) = default;
 };
 
@@ -46,6 +47,7 @@ public:
     void setText(const QString& text);
 
     Q_INVOKABLE void search();
+    //! Makes somebody arrive: at once whom the till holds, else by way of headquarters.
     Q_INVOKABLE void bring(const QString& customerId);
 
 Q_SIGNALS:
@@ -55,6 +57,10 @@ Q_SIGNALS:
 
 private:
     void show(const Result<FoundCustomers>& found);
+    //! The till holds her.
+    [[nodiscard]] bool isOnTill(const CustomerId& id) const;
+    //! The search of this store finds her.
+    [[nodiscard]] bool isFoundHere(const CustomerId& id) const;
     [[nodiscard]] ElsewhereItem itemOf(const search::IndexRow& row) const;
     void awaitArrival(const CustomerId& id, const Result<PerformAnswer>& answer);
     void look();

@@ -129,6 +129,9 @@ struct Query {
     QDate today = {}; //!< for dates that come round
     QString text = {};
     std::vector<AttributeFilter> attributes = {};
+    //! What the list is of, as books are: whoever lies outside shuts nobody out who meets only some
+    //! of the words.
+    std::vector<AttributeFilter> within = {};
     BookScope scope = BookScope::Everybody;
     std::vector<ClientBookId> books = {}; //!< in one of these, if there are any ("own book")
     std::vector<AssociateId> owners = {}; //!< owned by one of these, if there are any
