@@ -2,6 +2,7 @@
 
 #include "models/domain/calendardate.h"
 #include "models/domain/id.h"
+#include "models/domain/searchkind.h"
 
 #include <QDate>
 #include <QString>
@@ -128,6 +129,7 @@ struct SortKey {
 struct Query {
     QDate today = {}; //!< for dates that come round
     QString text = {};
+    std::optional<SearchKind> kind = {}; //!< what the text is matched against; nothing = everything
     std::vector<AttributeFilter> attributes = {};
     //! What the list is of, as books are: whoever lies outside shuts nobody out who meets only some
     //! of the words.

@@ -95,6 +95,7 @@ public:
         Query query;
         query.today = date(json.value("today"_L1), "today");
         query.text = text(json.value("text"_L1), "text");
+        readKind(json.value("kind"_L1), query);
         query.scope = token(kScopes, json.value("scope"_L1), query.scope, "scope");
         query.attributes = filters(json.value("attributes"_L1));
         query.within = filters(json.value("within"_L1));
@@ -255,6 +256,15 @@ private:
         return HasNoValue{};
     }
 
+    void readKind(const QJsonValue& json, Query& query)
+    {
+        if (json.isUndefined())
+            return;
+        query.kind = searchKind(json.toString());
+        if (!query.kind)
+            wrong("kind");
+    }
+
     void readLastContact(const QJsonObject& json, Query& query)
     {
         const QJsonValue contact = json.value("last_contact"_L1);
@@ -335,6 +345,8 @@ QJsonObject toJson(const Query& query, const IndexSchema& schema)
         json.insert(u"last_contact"_s,
                     QJsonObject{{u"older_than_ms"_s, optional(query.lastContact->olderThanMs)},
                                 {u"or_never"_s, query.lastContact->orNever}});
+    if (query.kind)
+        json.insert(u"kind"_s, searchKindToken(*query.kind));
     if (!query.within.empty())
         json.insert(u"within"_s, written(query.within, filter));
     if (query.limit)
