@@ -2,6 +2,7 @@
 
 #include "models/presentation/clientitem.h"
 #include "models/presentation/colleagues.h"
+#include "models/presentation/searchkindwords.h"
 #include "models/search/storescope.h"
 
 #include <algorithm>
@@ -29,6 +30,16 @@ const std::array<ItemRole<CandidateItem>, 8>& CandidateItem::roles()
     return all;
 }
 
+const std::array<ItemRole<SearchKindItem>, 3>& SearchKindItem::roles()
+{
+    using I = SearchKindItem;
+    static const std::array<ItemRole<I>, 3> all{
+        {{"kind", [](const I& i) -> QVariant { return i.kind; }},
+         {"label", [](const I& i) -> QVariant { return i.label; }},
+         {"isChosen", [](const I& i) -> QVariant { return i.isChosen; }}}};
+    return all;
+}
+
 FindClientScreen::FindClientScreen(Till& till, QObject* parent)
     : QObject(parent)
     , m_till(till)
@@ -37,6 +48,8 @@ FindClientScreen::FindClientScreen(Till& till, QObject* parent)
     connect(&m_everywhere, &StoreSearch::arrived, this, &FindClientScreen::open);
     connect(&till, &Till::snapshotChanged, this, &FindClientScreen::search);
     connect(&till, &Till::associateChanged, this, &FindClientScreen::forget);
+    connect(&till, &Till::referenceChanged, this, &FindClientScreen::showKinds);
+    showKinds();
 }
 
 //! The next person at the till does not see whom the one before was looking for.
@@ -46,6 +59,36 @@ void FindClientScreen::forget()
         return;
     m_searcher = m_till.associate().id;
     m_searchText.clear();
+    m_kind.reset();
+    showKinds();
+    search();
+}
+
+void FindClientScreen::showKinds()
+{
+    const auto offered =
+        searchKinds(m_till.reference().setting(kSearchKindsSetting)).value_or(QList<SearchKind>());
+    const bool isTaken = m_kind && !offered.contains(*m_kind);
+    if (isTaken)
+        m_kind.reset();
+    QList<SearchKindItem> items;
+    if (!offered.isEmpty())
+        items.append({SearchKindItem::kEverything, tr("Everything"), !m_kind});
+    for (const SearchKind kind : offered)
+        items.append({static_cast<int>(kind), searchKindName(kind), m_kind == kind});
+    m_kinds.setItems(items);
+    if (isTaken)
+        search();
+}
+
+void FindClientScreen::chooseKind(int kind)
+{
+    const auto& offered = m_kinds.items();
+    if (std::ranges::find(offered, kind, &SearchKindItem::kind) == offered.cend())
+        return;
+    m_kind = kind == SearchKindItem::kEverything ? std::nullopt
+                                                 : std::optional(static_cast<SearchKind>(kind));
+    showKinds();
     search();
 }
 
@@ -62,6 +105,7 @@ search::Query FindClientScreen::query() const
     search::Query query;
     query.today = m_till.today();
     query.text = m_searchText;
+    query.kind = m_kind;
     query.limit = kMostCandidates;
     query.facets = std::vector<int>{};
     return StoreScope(m_till.store(), m_till.snapshot().index->schema()).of(query);
@@ -86,7 +130,7 @@ QString FindClientScreen::placeText(const search::IndexRow& row) const
 
 void FindClientScreen::search()
 {
-    m_everywhere.setText(m_searchText);
+    m_everywhere.setText(m_searchText, m_kind);
     QList<CandidateItem> items;
     m_countText.clear();
     if (m_till.isLoaded() && !m_searchText.trimmed().isEmpty()) {
@@ -136,7 +180,9 @@ CustomerId FindClientScreen::byNumber() const
     if (number.isEmpty() || !m_till.isLoaded())
         return {};
     const auto& index = *m_till.snapshot().index;
-    for (const search::RowPosition position : index.answer(query()).rows) {
+    search::Query anyKind = query(); // a scanner does not ask which chip is chosen
+    anyKind.kind.reset();
+    for (const search::RowPosition position : index.answer(anyKind).rows) {
         const search::IndexRow row = index.rowAt(position);
         if ((QStringList{row.accountNumber} + row.otherNumbers)
                 .contains(number, Qt::CaseInsensitive))

@@ -56,11 +56,12 @@ bool StoreSearch::isOffered() const
         && sync::isLongEnough(m_text);
 }
 
-void StoreSearch::setText(const QString& text)
+void StoreSearch::setText(const QString& text, std::optional<SearchKind> kind)
 {
-    if (m_text == text)
+    if (m_text == text && m_kind == kind)
         return;
     m_text = text;
+    m_kind = kind;
     m_isSearched = false;
     m_awaited = {};
     m_patience.stop();
@@ -77,6 +78,7 @@ void StoreSearch::search()
     search::Query query;
     query.today = m_till.today();
     query.text = m_text.trimmed();
+    query.kind = m_kind;
     query.limit = sync::kMostFound;
     say(tr("Searching all stores …"), true);
     m_stores.ask({.query = query}, [this](const Result<FoundCustomers>& found) { show(found); });

@@ -43,8 +43,8 @@ public:
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString message() const { return m_message; }
 
-    //! Another text makes what was found for the one before go away.
-    void setText(const QString& text);
+    //! Another text, or another kind of search for it, makes what was found before go away.
+    void setText(const QString& text, std::optional<SearchKind> kind = {});
 
     Q_INVOKABLE void search();
     //! Makes somebody arrive: at once whom the till holds, else by way of headquarters.
@@ -70,6 +70,7 @@ private:
     AllStores m_stores;
     ValueListModel<ElsewhereItem> m_found;
     QString m_text;
+    std::optional<SearchKind> m_kind;
     QString m_message;
     bool m_isBusy = false;
     bool m_isSearched = false;

@@ -33,6 +33,11 @@ struct Counter {
         bench.signIn(cleo);
     }
 
+    void offer(const QString& kinds)
+    {
+        const QString key = kSearchKindsSetting;
+        bench.headquartersPuts({toRow(Setting{Setting::idFor(key), 0, key, kinds})});
+    }
     [[nodiscard]] QVariantList names() { return column(*screen.candidates(), "name"); }
     void lookEverywhere(const QString& text)
     {
@@ -56,6 +61,9 @@ private Q_SLOTS:
     void findsAColleaguesClientInAllStores();
     void opensAColleaguesClientWithoutFetchingHer();
     void findsEverybodyWhereTheStoreHasNoAddressBook();
+    void offersTheKindsOfTheParameter();
+    void looksForOneKindAlone();
+    void forgetsAKindThatIsOfferedNoMore();
     void opensByAScannedCard();
     void opensTheOnlyOneByEnter();
     void choosesNobodyAmongSeveral();
@@ -137,10 +145,55 @@ void TestFindClientScreen::findsEverybodyWhereTheStoreHasNoAddressBook()
     QTRY_COMPARE(counter.names(), QVariantList{u"Greta Holm"_s});
 }
 
+// SE-9
+void TestFindClientScreen::offersTheKindsOfTheParameter()
+{
+    Counter counter;
+    const QAbstractItemModelTester tester(counter.screen.kinds());
+    QCOMPARE(counter.screen.kinds()->rowCount(), 0);
+
+    counter.offer(u"phone, name"_s);
+
+    QCOMPARE(column(*counter.screen.kinds(), "label"),
+             (QVariantList{u"Everything"_s, u"Phone"_s, u"Name"_s}));
+    QCOMPARE(column(*counter.screen.kinds(), "isChosen"), (QVariantList{true, false, false}));
+}
+
+void TestFindClientScreen::looksForOneKindAlone()
+{
+    Counter counter;
+    counter.offer(u"name,email"_s);
+    counter.screen.setSearchText(u"berg"_s);
+
+    counter.screen.chooseKind(static_cast<int>(SearchKind::Phone)); // which is not offered
+    QTRY_COMPARE(counter.names(), QVariantList{u"Anna Berg"_s});
+    counter.screen.chooseKind(static_cast<int>(SearchKind::Email));
+    QCOMPARE(counter.names(), QVariantList());
+    QCOMPARE(column(*counter.screen.kinds(), "isChosen"), (QVariantList{false, false, true}));
+    counter.screen.chooseKind(SearchKindItem::kEverything);
+    QCOMPARE(counter.names(), QVariantList{u"Anna Berg"_s});
+}
+
+void TestFindClientScreen::forgetsAKindThatIsOfferedNoMore()
+{
+    Counter counter;
+    counter.offer(u"email"_s);
+    counter.screen.setSearchText(u"berg"_s);
+    counter.screen.chooseKind(static_cast<int>(SearchKind::Email));
+    QCOMPARE(counter.names(), QVariantList());
+
+    counter.offer(QString());
+
+    QTRY_COMPARE(counter.names(), QVariantList{u"Anna Berg"_s});
+    QCOMPARE(counter.screen.kinds()->rowCount(), 0);
+}
+
 void TestFindClientScreen::opensByAScannedCard()
 {
     Counter counter;
     const QSignalSpy opened(&counter.screen, &FindClientScreen::opened);
+    counter.offer(u"name"_s);
+    counter.screen.chooseKind(static_cast<int>(SearchKind::Name)); // which a scanner does not know
     counter.screen.setSearchText(u"m-0815"_s);
 
     QCOMPARE(counter.screen.openTyped(), QString());

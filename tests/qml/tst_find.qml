@@ -107,6 +107,18 @@ AppStage {
             compare(root.shell.finding.everywhere.brought, "e1");
         }
 
+        function test_aChipSaysWhatToLookFor() {
+            const kinds = root.shell.finding.kinds;
+            root.shell.finding.offerKinds();
+            test.open(Shell.Today);
+            test.callByKeys();
+
+            test.pressInside("Phone");
+
+            compare(kinds.get(0).isChosen, false);
+            compare(kinds.get(1).isChosen, true);
+        }
+
         function test_enterOpensWhatWasScanned() {
             test.open(Shell.Today);
             test.callByKeys();

@@ -36,6 +36,34 @@ ColumnLayout {
         onTextEdited: root.finding.searchText = text
     }
 
+    Flow {
+        spacing: Theme.space8
+        visible: kinds.count > 0
+        Layout.fillWidth: true
+        Accessible.name: qsTr("What to look for")
+        Accessible.role: Accessible.Grouping
+
+        Repeater {
+            id: kinds
+
+            model: root.finding.kinds
+
+            delegate: Chip {
+                id: chip
+
+                required property int kind
+                required property string label
+                required property bool isChosen
+
+                checked: chip.isChosen
+                text: chip.label
+                Accessible.checked: chip.isChosen
+                Accessible.role: Accessible.RadioButton
+                onClicked: root.finding.chooseKind(chip.kind)
+            }
+        }
+    }
+
     Label {
         color: Theme.textTertiary
         text: root.finding.countText
