@@ -42,16 +42,6 @@
     </message>
 </context>
 <context>
-    <name>carnet::AddClientScreen</name>
-    <message numerus="yes">
-        <source>%Ln clients found</source>
-        <translation>
-            <numerusform>%Ln client found</numerusform>
-            <numerusform>%Ln clients found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>carnet::AddressBooksScreen</name>
     <message numerus="yes">
         <source>%Ln address books</source>
@@ -198,6 +188,16 @@
         <translation>
             <numerusform>%Ln older entry is kept at headquarters and not shown here.</numerusform>
             <numerusform>%Ln older entries are kept at headquarters and not shown here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::FindClientScreen</name>
+    <message numerus="yes">
+        <source>%Ln clients found</source>
+        <translation>
+            <numerusform>%Ln client found</numerusform>
+            <numerusform>%Ln clients found</numerusform>
         </translation>
     </message>
 </context>

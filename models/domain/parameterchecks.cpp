@@ -4,6 +4,7 @@
 #include "models/domain/features.h"
 #include "models/domain/housechecks.h"
 #include "models/domain/rowfields.h"
+#include "models/domain/searchkind.h"
 
 #include <QRegularExpression>
 
@@ -56,6 +57,11 @@ bool isAuditDays(const QString& value, const Facts& /*facts*/)
     return auditDays(value).has_value();
 }
 
+bool isSearchKinds(const QString& value, const Facts& /*facts*/)
+{
+    return searchKinds(value).has_value();
+}
+
 bool isBookMode(const QString& value, const Facts& /*facts*/)
 {
     return value == kOneBook || value == kSeveralBooks;
@@ -72,6 +78,7 @@ constexpr std::array kParameters{Parameter{kBrandNameSetting, "brand_too_long", 
                                  Parameter{kBookModeSetting, "no_book_mode", &isBookMode},
                                  Parameter{kPhoneRegionSetting, "no_region", &isRegion},
                                  Parameter{kAttributeGroupSetting, "no_group", &isGroup},
+                                 Parameter{kSearchKindsSetting, "no_search_kinds", &isSearchKinds},
                                  Parameter{kAuditDaysSetting, "no_audit_days", &isAuditDays}};
 
 //! An empty value is as good as none; parameters that only a later version reads take any.

@@ -39,7 +39,8 @@ constexpr std::array kEntries{
     Entry{pos::kSignOut, QT_TRANSLATE_NOOP("PosOperation", "Sign out"), "sign-out"},
     Entry{pos::kSignIn, QT_TRANSLATE_NOOP("PosOperation", "Sign in"), "user"}};
 
-//! What leads into a list of clients needs the right to see it as well.
+//! What leads into a list of clients needs the right to see it as well. To look for a client is
+//! everybody's.
 QList<Right> rightsFor(int number)
 {
     switch (number) {
@@ -48,8 +49,6 @@ QList<Right> rightsFor(int number)
     case pos::kReassign:
         return {Right::ViewStoreBooks, Right::ReassignBook};
     case pos::kOwnBook:
-    case pos::kFindCustomer:
-    case pos::kSearch:
         return {Right::ViewOwnBook};
     case pos::kAddToBook:
         return {Right::ViewOwnBook, Right::AddToBook};

@@ -2,6 +2,8 @@
 
 #include "models/domain/audit.h"
 #include "models/domain/noteaccess.h"
+#include "models/domain/searchkind.h"
+#include "models/presentation/searchkindwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -61,6 +63,12 @@ QList<ParameterWords> parameters(const ReferenceData& reference)
                         "one. Two letters, like DE."),
              .editor = Editor::Text,
              .unset = tr("Not set")},
+            {.key = kSearchKindsSetting,
+             .name = tr("Shortcuts of the search for a client"),
+             .help = tr("What one may look for alone, in this order. Any of name, phone, email "
+                        "and number, with commas between."),
+             .editor = Editor::Text,
+             .unset = tr("None")},
             {.key = kAuditDaysSetting,
              .name = tr("Days that the audit log is kept"),
              .help = tr("Older entries are forgotten little by little. From 30 to 3,660 days."),
@@ -81,6 +89,8 @@ QString valueText(const ParameterWords& parameter, const QString& value)
     case ParameterWords::Editor::Text:
         break;
     }
+    if (parameter.key == kSearchKindsSetting && !value.isEmpty())
+        return searchKindsText(value);
     return value.isEmpty() ? parameter.unset : value;
 }
 

@@ -190,6 +190,10 @@ constexpr std::array kSentences{
     Sentence{"value no_region", QT_TRANSLATE_NOOP("Setup", "A country has two letters, like DE.")},
     Sentence{"value no_audit_days",
              QT_TRANSLATE_NOOP("Setup", "The log is kept for 30 to 3,660 days.")},
+    Sentence{"value no_search_kinds",
+             QT_TRANSLATE_NOOP("Setup",
+                               "A list of name, phone, email and number, each once, with commas "
+                               "between.")},
     Sentence{"value no_book_mode", QT_TRANSLATE_NOOP("Setup", "It is either one or several.")},
     Sentence{"value in_several_books",
              QT_TRANSLATE_NOOP("Setup",

@@ -30,6 +30,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_reassign(till, m_toast)
     , m_split(till, m_toast)
     , m_customer(till, m_toast)
+    , m_finding(till)
     , m_noteSearch(till)
     , m_sync(till)
     , m_syncCentre(till, m_toast)
@@ -61,7 +62,8 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
         m_noteSearch.setText(m_clientBook.searchText());
     });
     connect(m_clientBook.addClient(), &AddClientScreen::created, this, &Shell::openCustomer);
-    connect(m_clientBook.addClient(), &AddClientScreen::opened, this, &Shell::openCustomer);
+    connect(m_clientBook.addClient(), &FindClientScreen::opened, this, &Shell::openCustomer);
+    connect(&m_finding, &FindClientScreen::opened, this, &Shell::openCustomer);
     connect(&m_signIn, &SignInScreen::signedIn, this, [this] {
         // Back to where this person was when the register was locked.
         const Whereabouts last = m_lastSeen.value(m_till.associate().id, {firstPlace(), {}});
@@ -248,8 +250,9 @@ void Shell::start(int operation)
     case pos::kTillState:
         return enterFresh(Place::SyncCentre);
     case pos::kFindCustomer:
-    case pos::kSearch:
         return findClient();
+    case pos::kSearch:
+        return searchBook();
     case pos::kAddToBook:
     case pos::kNewCustomer:
         enterFresh(Place::Book);
@@ -269,8 +272,14 @@ void Shell::start(int operation)
 
 void Shell::findClient()
 {
-    if (!m_till.isSignedIn() || !isOpenToMe(Place::Book))
-        return;
+    if (m_till.isSignedIn())
+        Q_EMIT findRequested();
+}
+
+void Shell::searchBook()
+{
+    if (!isOpenToMe(Place::Book))
+        return findClient();
     enterFresh(Place::Book);
     Q_EMIT searchRequested();
 }

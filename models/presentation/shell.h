@@ -3,6 +3,7 @@
 #include "models/presentation/clientbookscreen.h"
 #include "models/presentation/consolescreen.h"
 #include "models/presentation/customerscreen.h"
+#include "models/presentation/findclientscreen.h"
 #include "models/presentation/handedchanges.h"
 #include "models/presentation/notesearch.h"
 #include "models/presentation/pinchange.h"
@@ -52,6 +53,7 @@ class Shell final : public QObject
     Q_PROPERTY(carnet::ReassignScreen* reassign READ reassign CONSTANT)
     Q_PROPERTY(carnet::SplitScreen* split READ split CONSTANT)
     Q_PROPERTY(carnet::CustomerScreen* customer READ customer CONSTANT)
+    Q_PROPERTY(carnet::FindClientScreen* finding READ finding CONSTANT)
     Q_PROPERTY(carnet::NoteSearch* noteSearch READ noteSearch CONSTANT)
     Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
     Q_PROPERTY(carnet::SyncCentre* syncCentre READ syncCentre CONSTANT)
@@ -67,7 +69,6 @@ class Shell final : public QObject
     Q_PROPERTY(QString associateName READ associateName NOTIFY associateChanged)
     Q_PROPERTY(QString associateInitials READ associateInitials NOTIFY associateChanged)
     Q_PROPERTY(int associateTint READ associateTint NOTIFY associateChanged)
-    Q_PROPERTY(bool canViewBook READ canViewBook NOTIFY associateChanged)
     Q_PROPERTY(bool canAddToBook READ canAddToBook NOTIFY associateChanged)
     Q_PROPERTY(bool canRemoveFromBook READ canRemoveFromBook NOTIFY associateChanged)
     Q_PROPERTY(bool canReassign READ canReassign NOTIFY associateChanged)
@@ -107,6 +108,7 @@ public:
     [[nodiscard]] ReassignScreen* reassign() { return &m_reassign; }
     [[nodiscard]] SplitScreen* split() { return &m_split; }
     [[nodiscard]] CustomerScreen* customer() { return &m_customer; }
+    [[nodiscard]] FindClientScreen* finding() { return &m_finding; }
     [[nodiscard]] NoteSearch* noteSearch() { return &m_noteSearch; }
     [[nodiscard]] SyncScreen* sync() { return &m_sync; }
     [[nodiscard]] carnet::SyncCentre* syncCentre() { return &m_syncCentre; }
@@ -122,8 +124,6 @@ public:
     [[nodiscard]] QString associateName() const { return m_till.associate().name; }
     [[nodiscard]] QString associateInitials() const;
     [[nodiscard]] int associateTint() const { return tintOf(m_till.associate().id.value); }
-    //! Their own book, or everybody where there are no books.
-    [[nodiscard]] bool canViewBook() const { return isOpenToMe(Place::Book); }
     [[nodiscard]] bool canAddToBook() const { return may(Right::AddToBook); }
     [[nodiscard]] bool canRemoveFromBook() const { return may(Right::RemoveFromBook); }
     [[nodiscard]] bool canReassign() const { return may(Right::ReassignBook); }
@@ -139,7 +139,7 @@ public:
 
     //! Opens a place of the navigation by its position there; nothing beyond the last.
     Q_INVOKABLE void goTo(int position);
-    //! Opens the client book with the cursor in its search field, to those who may see it.
+    //! Asks for a client, from every place and whoever is signed in.
     Q_INVOKABLE void findClient();
     //! Does what a button of the welcome screen stands for, by the same ways and rights as the
     //! places themselves; nothing without them.
@@ -153,6 +153,9 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    //! The sheet that finds a client is wanted.
+    void findRequested();
+    //! The cursor is wanted in the search field of the client book.
     void searchRequested();
     //! A client for the own book is wanted: somebody known, or a new one.
     void clientWanted(bool isNew);
@@ -164,6 +167,8 @@ private:
     void enter(Place place);
     //! A place of its own, without a client before it.
     void enterFresh(Place place);
+    //! Where clients are found by their notes, too; the sheet for those who may not see it.
+    void searchBook();
     //! Where clients are chosen for what comes next.
     void chooseIn(BookScreen& book, Place place);
     void leave(AuditEventType how);
@@ -185,6 +190,7 @@ private:
     ReassignScreen m_reassign;
     SplitScreen m_split;
     CustomerScreen m_customer;
+    FindClientScreen m_finding;
     NoteSearch m_noteSearch;
     SyncScreen m_sync;
     carnet::SyncCentre m_syncCentre;

@@ -1,6 +1,7 @@
 #include "models/presentation/storesearch.h"
 
 #include "models/presentation/clientitem.h"
+#include "models/search/storescope.h"
 
 #include <chrono>
 
@@ -15,16 +16,17 @@ constexpr auto kPatience = 15s; // with the way of one row from headquarters
 
 } // namespace
 
-const std::array<ItemRole<ElsewhereItem>, 6>& ElsewhereItem::roles()
+const std::array<ItemRole<ElsewhereItem>, 7>& ElsewhereItem::roles()
 {
     using I = ElsewhereItem;
-    static const std::array<ItemRole<I>, 6> all{
+    static const std::array<ItemRole<I>, 7> all{
         {{"customerId", [](const I& i) -> QVariant { return i.customerId; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
          {"initials", [](const I& i) -> QVariant { return i.initials; }},
          {"tint", [](const I& i) -> QVariant { return i.tint; }},
          {"storesText", [](const I& i) -> QVariant { return i.storesText; }},
-         {"ownerText", [](const I& i) -> QVariant { return i.ownerText; }}}};
+         {"ownerText", [](const I& i) -> QVariant { return i.ownerText; }},
+         {"isOnTill", [](const I& i) -> QVariant { return i.isOnTill; }}}};
     return all;
 }
 
@@ -54,11 +56,12 @@ bool StoreSearch::isOffered() const
         && sync::isLongEnough(m_text);
 }
 
-void StoreSearch::setText(const QString& text)
+void StoreSearch::setText(const QString& text, std::optional<SearchKind> kind)
 {
-    if (m_text == text)
+    if (m_text == text && m_kind == kind)
         return;
     m_text = text;
+    m_kind = kind;
     m_isSearched = false;
     m_awaited = {};
     m_patience.stop();
@@ -75,6 +78,7 @@ void StoreSearch::search()
     search::Query query;
     query.today = m_till.today();
     query.text = m_text.trimmed();
+    query.kind = m_kind;
     query.limit = sync::kMostFound;
     say(tr("Searching all stores …"), true);
     m_stores.ask({.query = query}, [this](const Result<FoundCustomers>& found) { show(found); });
@@ -88,7 +92,7 @@ void StoreSearch::show(const Result<FoundCustomers>& found)
     }
     QList<ElsewhereItem> items;
     for (const search::IndexRow& row : found->rows) {
-        if (!m_till.snapshot().index->find(row.id)) // the list above has those
+        if (!isFoundHere(row.id)) // the list above has those
             items.append(itemOf(row));
     }
     m_found.setItems(items);
@@ -96,6 +100,21 @@ void StoreSearch::show(const Result<FoundCustomers>& found)
         return say(tr("No other store has such a client."));
     const auto hidden = found->counts.matches - static_cast<int>(found->rows.size());
     say(hidden > 0 ? tr("There are %Ln more; type more of the name.", nullptr, hidden) : QString());
+}
+
+bool StoreSearch::isOnTill(const CustomerId& id) const
+{
+    return m_till.isLoaded() && m_till.snapshot().index->find(id).has_value();
+}
+
+bool StoreSearch::isFoundHere(const CustomerId& id) const
+{
+    if (!m_till.isLoaded())
+        return false;
+    // Her row here, because headquarters may know less of what this till has just done.
+    const search::BookIndex& index = *m_till.snapshot().index;
+    const auto position = index.find(id);
+    return position && StoreScope(m_till.store(), index.schema()).holds(index.rowAt(*position));
 }
 
 ElsewhereItem StoreSearch::itemOf(const search::IndexRow& row) const
@@ -106,12 +125,17 @@ ElsewhereItem StoreSearch::itemOf(const search::IndexRow& row) const
             client.initials,
             client.tint,
             client.storesText,
-            client.ownerText.isEmpty() ? QString() : tr("In the book of %1").arg(client.ownerText)};
+            client.ownerText.isEmpty() ? QString() : tr("In the book of %1").arg(client.ownerText),
+            isOnTill(row.id)};
 }
 
 void StoreSearch::bring(const QString& customerId)
 {
     const auto id = CustomerId::fromString(customerId);
+    if (isOnTill(id)) {
+        say({});
+        return Q_EMIT arrived(customerId);
+    }
     const QList<AddressBookId> books = m_till.store().customerAddressBooks;
     if (books.isEmpty())
         return say(tr("This store has no address book for clients. Headquarters can give it one."));
@@ -142,7 +166,7 @@ void StoreSearch::awaitArrival(const CustomerId& id, const Result<PerformAnswer>
 
 void StoreSearch::look()
 {
-    if (m_awaited.isNull() || !m_till.isLoaded() || !m_till.snapshot().index->find(m_awaited))
+    if (m_awaited.isNull() || !isOnTill(m_awaited))
         return;
     m_patience.stop();
     const QString id = std::exchange(m_awaited, {}).toString();

@@ -7,7 +7,7 @@
 
 namespace carnet {
 
-//! Somebody whom this till does not hold.
+//! Somebody whom the search of this store does not find.
 struct ElsewhereItem {
     QString customerId;
     QString name;
@@ -15,9 +15,10 @@ struct ElsewhereItem {
     int tint = 0;
     QString storesText;
     QString ownerText;
+    bool isOnTill = false; //!< through a client book, so that there is nothing to fetch
 
     [[nodiscard]] const QString& key() const { return customerId; }
-    [[nodiscard]] static const std::array<ItemRole<ElsewhereItem>, 6>& roles();
+    [[nodiscard]] static const std::array<ItemRole<ElsewhereItem>, 7>& roles();
     friend bool operator==(const ElsewhereItem&, const ElsewhereItem&) = default;
 };
 
@@ -42,10 +43,11 @@ public:
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] QString message() const { return m_message; }
 
-    //! Another text makes what was found for the one before go away.
-    void setText(const QString& text);
+    //! Another text, or another kind of search for it, makes what was found before go away.
+    void setText(const QString& text, std::optional<SearchKind> kind = {});
 
     Q_INVOKABLE void search();
+    //! Makes somebody arrive: at once whom the till holds, else by way of headquarters.
     Q_INVOKABLE void bring(const QString& customerId);
 
 Q_SIGNALS:
@@ -55,6 +57,10 @@ Q_SIGNALS:
 
 private:
     void show(const Result<FoundCustomers>& found);
+    //! The till holds her.
+    [[nodiscard]] bool isOnTill(const CustomerId& id) const;
+    //! The search of this store finds her.
+    [[nodiscard]] bool isFoundHere(const CustomerId& id) const;
     [[nodiscard]] ElsewhereItem itemOf(const search::IndexRow& row) const;
     void awaitArrival(const CustomerId& id, const Result<PerformAnswer>& answer);
     void look();
@@ -64,6 +70,7 @@ private:
     AllStores m_stores;
     ValueListModel<ElsewhereItem> m_found;
     QString m_text;
+    std::optional<SearchKind> m_kind;
     QString m_message;
     bool m_isBusy = false;
     bool m_isSearched = false;

@@ -35,7 +35,7 @@ struct FurtherTest {
 inline constexpr qint64 kDaysOfYearSlot = 512;
 
 // What a clause belongs to, so that a facet can leave its own out. Without a facet it says what the
-// list is of: books and scope.
+// list is of: books, scope and what it lies within.
 inline constexpr int kNoFacet = -1;
 inline constexpr int kOwnerFacet = -2;
 inline constexpr int kLastContactFacet = -3;

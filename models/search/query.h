@@ -2,6 +2,7 @@
 
 #include "models/domain/calendardate.h"
 #include "models/domain/id.h"
+#include "models/domain/searchkind.h"
 
 #include <QDate>
 #include <QString>
@@ -128,7 +129,11 @@ struct SortKey {
 struct Query {
     QDate today = {}; //!< for dates that come round
     QString text = {};
+    std::optional<SearchKind> kind = {}; //!< what the text is matched against; nothing = everything
     std::vector<AttributeFilter> attributes = {};
+    //! What the list is of, as books are: whoever lies outside shuts nobody out who meets only some
+    //! of the words.
+    std::vector<AttributeFilter> within = {};
     BookScope scope = BookScope::Everybody;
     std::vector<ClientBookId> books = {}; //!< in one of these, if there are any ("own book")
     std::vector<AssociateId> owners = {}; //!< owned by one of these, if there are any

@@ -142,16 +142,26 @@ private:
     ColumnKind m_kind;
 };
 
+std::vector<Clause::Test> testsOf(const Snapshot& snapshot,
+                                  const Query& query,
+                                  const AttributeFilter& filter)
+{
+    const TestMaker maker(snapshot, query, filter.attribute);
+    std::vector<Clause::Test> tests;
+    for (const Condition& condition : filter.anyOf)
+        tests.push_back(std::visit(maker, condition));
+    return tests;
+}
+
 void appendAttributes(const Snapshot& snapshot, const Query& query, std::vector<Clause>& clauses)
 {
+    for (const AttributeFilter& filter : query.within) {
+        if (!filter.anyOf.empty())
+            clauses.emplace_back(kNoFacet, testsOf(snapshot, query, filter));
+    }
     for (const AttributeFilter& filter : query.attributes) {
-        if (filter.anyOf.empty())
-            continue;
-        const TestMaker maker(snapshot, query, filter.attribute);
-        std::vector<Clause::Test> tests;
-        for (const Condition& condition : filter.anyOf)
-            tests.push_back(std::visit(maker, condition));
-        clauses.emplace_back(filter.attribute, std::move(tests));
+        if (!filter.anyOf.empty())
+            clauses.emplace_back(filter.attribute, testsOf(snapshot, query, filter));
     }
 }
 

@@ -95,8 +95,10 @@ public:
         Query query;
         query.today = date(json.value("today"_L1), "today");
         query.text = text(json.value("text"_L1), "text");
+        readKind(json.value("kind"_L1), query);
         query.scope = token(kScopes, json.value("scope"_L1), query.scope, "scope");
-        readAttributes(json, query);
+        query.attributes = filters(json.value("attributes"_L1));
+        query.within = filters(json.value("within"_L1));
         query.books = ids<ClientBookId>(json.value("books"_L1), "books");
         query.owners = ids<AssociateId>(json.value("owners"_L1), "owners");
         readLastContact(json, query);
@@ -196,18 +198,21 @@ private:
         return found;
     }
 
-    void readAttributes(const QJsonObject& json, Query& query)
+    std::vector<AttributeFilter> filters(const QJsonValue& json)
     {
-        int conditions = 0;
-        for (const QJsonValue item : json.value("attributes"_L1).toArray()) {
+        std::vector<AttributeFilter> read;
+        for (const QJsonValue item : json.toArray()) {
             AttributeFilter filter{position(item.toObject().value("key"_L1)), {}};
             for (const QJsonValue wanted : item.toObject().value("any_of"_L1).toArray()) {
-                if (++conditions > kMostConditions)
-                    return wrong("too many conditions");
+                if (++m_conditions > kMostConditions) {
+                    wrong("too many conditions");
+                    return read;
+                }
                 filter.anyOf.push_back(condition(wanted.toObject()));
             }
-            query.attributes.push_back(std::move(filter));
+            read.push_back(std::move(filter));
         }
+        return read;
     }
 
     Condition condition(const QJsonObject& json)
@@ -249,6 +254,15 @@ private:
         if (name != "missing"_L1)
             wrong("condition");
         return HasNoValue{};
+    }
+
+    void readKind(const QJsonValue& json, Query& query)
+    {
+        if (json.isUndefined())
+            return;
+        query.kind = searchKind(json.toString());
+        if (!query.kind)
+            wrong("kind");
     }
 
     void readLastContact(const QJsonObject& json, Query& query)
@@ -295,6 +309,7 @@ private:
 
     const IndexSchema& m_schema;
     const char* m_wrong = nullptr;
+    int m_conditions = 0;
 };
 
 } // namespace
@@ -303,18 +318,16 @@ QJsonObject toJson(const Query& query, const IndexSchema& schema)
 {
     const auto id = [](const auto& it) { return QJsonValue(it.toString()); };
     const auto number = [](auto it) { return QJsonValue(qint64(it)); };
+    const auto filter = [&](const AttributeFilter& it) {
+        return QJsonObject{{u"key"_s, keyOf(schema, it.attribute)},
+                           {u"any_of"_s, written(it.anyOf, [](const Condition& c) {
+                                return std::visit(ConditionWriter{}, c);
+                            })}};
+    };
     QJsonObject json{{u"today"_s, day(query.today)},
                      {u"text"_s, query.text},
                      {u"scope"_s, tokenOf(kScopes, query.scope)},
-                     {u"attributes"_s,
-                      written(query.attributes,
-                              [&](const AttributeFilter& filter) {
-                                  return QJsonObject{
-                                      {u"key"_s, keyOf(schema, filter.attribute)},
-                                      {u"any_of"_s, written(filter.anyOf, [](const Condition& c) {
-                                           return std::visit(ConditionWriter{}, c);
-                                       })}};
-                              })},
+                     {u"attributes"_s, written(query.attributes, filter)},
                      {u"books"_s, written(query.books, id)},
                      {u"owners"_s, written(query.owners, id)},
                      {u"sort"_s,
@@ -332,6 +345,10 @@ QJsonObject toJson(const Query& query, const IndexSchema& schema)
         json.insert(u"last_contact"_s,
                     QJsonObject{{u"older_than_ms"_s, optional(query.lastContact->olderThanMs)},
                                 {u"or_never"_s, query.lastContact->orNever}});
+    if (query.kind)
+        json.insert(u"kind"_s, searchKindToken(*query.kind));
+    if (!query.within.empty())
+        json.insert(u"within"_s, written(query.within, filter));
     if (query.limit)
         json.insert(u"limit"_s, *query.limit);
     if (query.facets)

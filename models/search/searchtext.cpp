@@ -86,6 +86,24 @@ ChunkBits both(ChunkBits a, const ChunkBits& b)
     return a &= b;
 }
 
+//! The first bytes of the terms that a kind of search looks at; empty for all.
+QByteArray termsLookedAt(std::optional<SearchKind> kind)
+{
+    if (!kind)
+        return {};
+    switch (*kind) {
+    case SearchKind::Name:
+        return QByteArray() + kName + kSound + kConsonants;
+    case SearchKind::Phone:
+        return QByteArray() + kInternational + kNational;
+    case SearchKind::Email:
+        return QByteArray() + kEmail;
+    case SearchKind::Number:
+        return QByteArray() + kAccount;
+    }
+    return {};
+}
+
 //! The usual display name has no word that is not in the two others, and none of them more.
 bool isFirstThenLast(const IndexRow& row)
 {
@@ -155,7 +173,10 @@ QByteArrayList TermMaker::termsOf(const IndexRow& row)
     return terms;
 }
 
-SearchText::SearchText(const QString& typed, const QString& phoneRegion)
+SearchText::SearchText(const QString& typed,
+                       const QString& phoneRegion,
+                       std::optional<SearchKind> kind)
+    : m_kinds(termsLookedAt(kind))
 {
     static const QRegularExpression space(u"\\s+"_s);
     const QStringList words = typed.split(space, Qt::SkipEmptyParts);
@@ -164,7 +185,8 @@ SearchText::SearchText(const QString& typed, const QString& phoneRegion)
         if (!wanted.name.empty())
             m_words.push_back(std::move(wanted));
     }
-    if (words.size() > 1 && looksLikePhone(typed))
+    const bool mayBePhone = kind.value_or(SearchKind::Phone) == SearchKind::Phone;
+    if (mayBePhone && words.size() > 1 && looksLikePhone(typed))
         m_phone = phonePrefixes(typed, phoneRegion);
 }
 
@@ -192,41 +214,47 @@ SearchText::Word SearchText::wordOf(const QString& typed, const QString& phoneRe
     return word;
 }
 
-SearchText::Found SearchText::byName(const Word& word, const TermColumn& terms)
+void SearchText::add(const QByteArray& prefix, const TermColumn& terms, ChunkBits& rows) const
+{
+    if (m_kinds.isEmpty() || m_kinds.contains(prefix.front()))
+        terms.addWithPrefix(prefix, rows);
+}
+
+SearchText::Found SearchText::byName(const Word& word, const TermColumn& terms) const
 {
     Found all;
     all.exact.words.fill(~quint64{0});
     all.close.words.fill(~quint64{0});
     for (const Part& part : word.name) {
         ChunkBits rows;
-        terms.addWithPrefix(part.exact, rows);
+        add(part.exact, terms, rows);
         all.exact &= rows;
         for (const QByteArray& other : part.close)
-            terms.addWithPrefix(other, rows);
+            add(other, terms, rows);
         all.close &= rows;
     }
     all.close.subtract(all.exact);
     return all;
 }
 
-ChunkBits SearchText::byOtherTexts(const Word& word, const TermColumn& terms)
+ChunkBits SearchText::byOtherTexts(const Word& word, const TermColumn& terms) const
 {
     ChunkBits all;
     all.words.fill(~quint64{0});
     for (const Part& part : word.name) {
         ChunkBits rows;
         for (const QByteArray& spelling : part.elsewhere)
-            terms.addWithPrefix(spelling, rows);
+            add(spelling, terms, rows);
         all &= rows;
     }
     return all;
 }
 
-SearchText::Found SearchText::found(const Word& word, const TermColumn& terms)
+SearchText::Found SearchText::found(const Word& word, const TermColumn& terms) const
 {
     Found all = byName(word, terms);
     for (const QByteArray& prefix : word.others)
-        terms.addWithPrefix(prefix, all.exact);
+        add(prefix, terms, all.exact);
     all.close.subtract(all.exact);
     all.elsewhere = byOtherTexts(word, terms).subtract(all.exact).subtract(all.close);
     return all;
@@ -252,7 +280,7 @@ RankedRows SearchText::complete(const TermColumn& terms) const
         return ranked;
     ChunkBits phones;
     for (const QByteArray& prefix : m_phone)
-        terms.addWithPrefix(prefix, phones);
+        add(prefix, terms, phones);
     for (ChunkBits& rows : ranked)
         rows.subtract(phones);
     ranked.front() |= phones;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/searchkind.h"
 #include "models/search/chunkbits.h"
 #include "models/search/indexrow.h"
 #include "models/search/termcolumn.h"
@@ -7,6 +8,7 @@
 #include <QByteArrayList>
 #include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace carnet::search {
@@ -42,8 +44,11 @@ using RankedRows = std::vector<ChunkBits>;
 class SearchText final
 {
 public:
-    //! \a phoneRegion is that of numbers typed without a country.
-    SearchText(const QString& typed, const QString& phoneRegion);
+    //! \a phoneRegion is that of numbers typed without a country; \a kind is what the words are
+    //! matched against alone, if anything.
+    SearchText(const QString& typed,
+               const QString& phoneRegion,
+               std::optional<SearchKind> kind = {});
 
     //! True when there is nothing to look for, so that everybody matches.
     [[nodiscard]] bool isEmpty() const { return m_words.empty() && m_phone.isEmpty(); }
@@ -74,10 +79,13 @@ private:
     };
 
     [[nodiscard]] static Word wordOf(const QString& typed, const QString& phoneRegion);
-    [[nodiscard]] static Found byName(const Word& word, const TermColumn& terms);
-    [[nodiscard]] static ChunkBits byOtherTexts(const Word& word, const TermColumn& terms);
-    [[nodiscard]] static Found found(const Word& word, const TermColumn& terms);
+    //! Adds the rows with a term that begins so, unless it is of a kind that nobody asked for.
+    void add(const QByteArray& prefix, const TermColumn& terms, ChunkBits& rows) const;
+    [[nodiscard]] Found byName(const Word& word, const TermColumn& terms) const;
+    [[nodiscard]] ChunkBits byOtherTexts(const Word& word, const TermColumn& terms) const;
+    [[nodiscard]] Found found(const Word& word, const TermColumn& terms) const;
 
+    QByteArray m_kinds; // first bytes of the terms that count; empty = all
     std::vector<Word> m_words;
     QByteArrayList m_phone;
 };

@@ -29,7 +29,7 @@ TextMatches::TextMatches(const Snapshot& snapshot,
                          const Query& query,
                          std::span<const Clause> clauses)
 {
-    const SearchText text(query.text, snapshot.basis->schema.phoneRegion);
+    const SearchText text(query.text, snapshot.basis->schema.phoneRegion, query.kind);
     if (text.isEmpty())
         return;
     bool isComplete = false;

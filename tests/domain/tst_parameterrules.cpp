@@ -72,6 +72,11 @@ private Q_SLOTS:
         QTest::newRow("notes yes") << u"note_visibility"_s << u"yes"_s << u"value not_on_or_off"_s;
         QTest::newRow("region") << u"phone_region"_s << u"CH"_s << QString();
         QTest::newRow("region in words") << u"phone_region"_s << u"Swiss"_s << u"value no_region"_s;
+        QTest::newRow("search") << u"search_kinds"_s << u"phone, Name,number"_s << QString();
+        QTest::newRow("search for shoes")
+            << u"search_kinds"_s << u"phone, shoe"_s << u"value no_search_kinds"_s;
+        QTest::newRow("search twice")
+            << u"search_kinds"_s << u"phone, phone"_s << u"value no_search_kinds"_s;
         QTest::newRow("group") << u"customer_attribute_group"_s << group << QString();
         QTest::newRow("lost group")
             << u"customer_attribute_group"_s << idOf<AttributeGroupId>(u"lost"_s).toString()

@@ -65,7 +65,7 @@ private Q_SLOTS:
     {
         for (const int number : {612, 712, 713, 714, 715, 716, 623})
             QVERIFY(posOperation(number)->rights.contains(static_cast<Right>(number)));
-        for (const int number : {701, 703, 917, 1400})
+        for (const int number : {602, 622, 701, 703, 917, 1400})
             QVERIFY(posOperation(number)->rights.isEmpty());
     }
 

@@ -54,7 +54,7 @@ class TestAddClientScreen final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void findsEverybodyOnTheTill();
+    void findsEverybodyOfTheStore();
     void showsNobodyBeforeSomethingIsTyped();
     void namesWhoHasSomebody();
     void addsSomebodyWhoIsFree();
@@ -76,7 +76,7 @@ private Q_SLOTS:
     void forgetsTheSearchOfThePersonBefore();
 };
 
-void TestAddClientScreen::findsEverybodyOnTheTill()
+void TestAddClientScreen::findsEverybodyOfTheStore()
 {
     Sheet sheet;
     const QAbstractItemModelTester tester(sheet.screen.candidates());

@@ -1,3 +1,4 @@
+#include "models/domain/searchkind.h"
 #include "tests/presentation/consolebench.h"
 
 #include <QTest>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void showsWhatNobodyHasSet();
     void namesTheHouseAtEveryTill();
     void writesTheRowThatIsThere();
+    void offersShortcutsOfTheSearch();
     void movesTheBirthdaysOfLeapDays();
     void choosesTheGroupOfClientBooks();
     void letsSeveralHaveAClient();
@@ -59,12 +61,13 @@ void TestParametersScreen::showsWhatNobodyHasSet()
 {
     Console console;
 
-    QCOMPARE(console.parameters().parameters()->rowCount(), 6);
+    QCOMPARE(console.parameters().parameters()->rowCount(), 7);
     QCOMPARE(console.valueText(u"book_mode"_s), u"One associate has the client"_s);
     QCOMPARE(console.valueText(u"brand_name"_s), u"Carnet"_s);
     QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Every attribute"_s);
     QCOMPARE(console.valueText(u"leap_day_policy"_s), u"On 28 February"_s);
     QCOMPARE(console.valueText(u"phone_region"_s), u"Not set"_s);
+    QCOMPARE(console.valueText(u"search_kinds"_s), u"None"_s);
 }
 
 void TestParametersScreen::namesTheHouseAtEveryTill()
@@ -95,6 +98,19 @@ void TestParametersScreen::writesTheRowThatIsThere()
 
     QCOMPARE(console.bench.outbox(), OutboxCounts());
     QCOMPARE(console.bench.stored<Setting>(made.id)->value, u"Orsenne"_s);
+}
+
+// SE-9
+void TestParametersScreen::offersShortcutsOfTheSearch()
+{
+    Console console;
+    console.edit(u"search_kinds"_s);
+
+    console.parameters().setText(u"phone, name"_s);
+    console.save();
+
+    QCOMPARE(console.valueText(u"search_kinds"_s), u"Phone, Name"_s);
+    QCOMPARE(console.elsewhere()->setting(kSearchKindsSetting), u"phone, name"_s);
 }
 
 void TestParametersScreen::movesTheBirthdaysOfLeapDays()

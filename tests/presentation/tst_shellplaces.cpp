@@ -1,6 +1,7 @@
 #include "models/presentation/shell.h"
 #include "tests/presentation/tillbench.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void closesTheStoreBookWhenTheRightIsTaken();
     void staysWithACustomerWhenTheRightIsTaken();
     void opensTheOwnBookToThoseWithTheRight();
+    void findsAClientForWhoMaySeeNoBook();
+    void findsNobodyBeforeSomebodySignsIn();
     void closesTheOwnBookWhenTheRightIsTaken();
     void staysWithACustomerWhenTheOwnBookIsClosed();
     void walksToTheNeighbourInTheBookThatIsOpen();
@@ -102,20 +105,52 @@ void TestShellPlaces::opensTheOwnBookToThoseWithTheRight()
     window.bench.signIn(ada);
     Q_EMIT window.shell.signIn()->signedIn();
     QCOMPARE(window.shell.place(), Shell::Place::Today);
-    QVERIFY(!window.shell.canViewBook());
     QVERIFY(!window.places().contains(u"Clients"_s));
-    window.shell.findClient();
-    QCOMPARE(window.shell.place(), Shell::Place::Today);
     QCOMPARE(window.shell.clientBook()->count(), 0);
     window.shell.signOut();
 
     window.bench.signIn(window.bench.cleo);
     Q_EMIT window.shell.signIn()->signedIn();
     QCOMPARE(window.shell.place(), Shell::Place::Book);
-    window.goTo(u"Today"_s);
-    window.shell.findClient();
-    QCOMPARE(window.shell.place(), Shell::Place::Book);
     QCOMPARE(window.shell.clientBook()->count(), 1);
+}
+
+// SE-5: 602 asks for no right, and a client's page shows what the rights allow.
+void TestShellPlaces::findsAClientForWhoMaySeeNoBook()
+{
+    Window window;
+    Associate cleo = window.bench.cleo;
+    cleo.rights.clear();
+    window.bench.headquartersPuts({toRow(cleo)});
+    window.bench.signIn(cleo);
+    Q_EMIT window.shell.signIn()->signedIn();
+    const QSignalSpy wanted(&window.shell, &Shell::findRequested);
+
+    window.shell.findClient();
+    QCOMPARE(wanted.size(), 1);
+    window.shell.finding()->setSearchText(u"anna"_s);
+    QCOMPARE(column(*window.shell.finding()->candidates(), "name"), QVariantList{u"Anna Berg"_s});
+    QCOMPARE(window.shell.finding()->openTyped(), QString());
+    window.bench.settle();
+
+    QCOMPARE(window.shell.place(), Shell::Place::Customer);
+    QCOMPARE(window.shell.customer()->name(), u"Anna Berg"_s);
+    QVERIFY(!window.shell.canEditCustomer());
+    QVERIFY(!window.shell.canAddToBook());
+    QVERIFY(!window.shell.canLogActivity());
+    QVERIFY(!window.shell.hasNext()); // she came from no list
+    window.shell.closeCustomer();
+    QCOMPARE(window.shell.place(), Shell::Place::Today);
+}
+
+void TestShellPlaces::findsNobodyBeforeSomebodySignsIn()
+{
+    Window window;
+    const QSignalSpy wanted(&window.shell, &Shell::findRequested);
+
+    window.shell.findClient();
+
+    QCOMPARE(wanted.size(), 0);
 }
 
 void TestShellPlaces::closesTheOwnBookWhenTheRightIsTaken()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void comesBackToWhereItWasLocked();
     void opensThePlaceOfAButton_data();
     void opensThePlaceOfAButton();
+    void findsAClientForAButton();
+    void searchesByASheetWhereTheBookIsClosed();
     void asksForTheClientOfAButton();
     void choosesClientsForAButton();
     void locksAndSignsOut();
@@ -76,7 +78,7 @@ void TestShellStart::opensThePlaceOfAButton_data()
     QTest::newRow("store books") << 713 << Shell::Place::StoreBook;
     QTest::newRow("today") << 1400 << Shell::Place::Today;
     QTest::newRow("state") << 917 << Shell::Place::SyncCentre;
-    QTest::newRow("find") << 602 << Shell::Place::Book;
+    QTest::newRow("find") << 602 << Shell::Place::Home; // a sheet comes over it
     QTest::newRow("search") << 622 << Shell::Place::Book;
     QTest::newRow("edit") << 623 << Shell::Place::Home; // which is not for a welcome screen
     QTest::newRow("unknown") << 4711 << Shell::Place::Home;
@@ -92,7 +94,39 @@ void TestShellStart::opensThePlaceOfAButton()
     desk.shell.start(operation);
 
     QTEST(desk.shell.place(), "place");
-    QCOMPARE(searched.count(), operation == 602 || operation == 622 ? 1 : 0);
+    QCOMPARE(searched.count(), operation == 622 ? 1 : 0);
+}
+
+void TestShellStart::findsAClientForAButton()
+{
+    WelcomeBench desk;
+    desk.install();
+    desk.enter(desk.bench.ada());
+    const QSignalSpy wanted(&desk.shell, &Shell::findRequested);
+
+    desk.shell.start(602);
+
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(desk.shell.place(), Shell::Place::Home);
+}
+
+// 622 is for everybody, notes or not.
+void TestShellStart::searchesByASheetWhereTheBookIsClosed()
+{
+    WelcomeBench desk;
+    desk.install();
+    Associate cleo = desk.bench.cleo;
+    cleo.rights.clear();
+    desk.bench.headquartersPuts({toRow(cleo)});
+    desk.enter(cleo);
+    const QSignalSpy wanted(&desk.shell, &Shell::findRequested);
+    const QSignalSpy searched(&desk.shell, &Shell::searchRequested);
+
+    desk.shell.start(622);
+
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(searched.size(), 0);
+    QCOMPARE(desk.shell.place(), Shell::Place::Home);
 }
 
 void TestShellStart::asksForTheClientOfAButton()
@@ -150,7 +184,7 @@ void TestShellStart::startsNothingWithoutTheRight()
     desk.enter(cleo);
     QSignalSpy wanted(&desk.shell, &Shell::clientWanted);
 
-    for (const int operation : {602, 612, 622, 712, 713, 714, 715, 716}) {
+    for (const int operation : {612, 712, 713, 714, 715, 716}) {
         desk.shell.start(operation);
         QCOMPARE(desk.shell.place(), Shell::Place::Home);
     }

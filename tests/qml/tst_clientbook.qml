@@ -171,7 +171,7 @@ AppStage {
             test.press("Add client");
             test.press("Open Giulia Ferri");
 
-            tryCompare(root.shell.clientBook.addClient, "opened", "k3");
+            tryCompare(root.shell.clientBook.addClient, "openedId", "k3");
         }
 
         function test_aClientOfAnotherStoreIsBroughtHere() {

@@ -114,25 +114,5 @@ AppStage {
 
             compare(root.shell.today.printed, 1);
         }
-
-        function test_whoMayNotSeeTheBookIsNotLedThere() {
-            root.shell.canViewBook = false;
-            test.openToday();
-
-            compare(test.find(root, "Find a client"), null);
-            keyClick(Qt.Key_K, Qt.ControlModifier);
-
-            compare(root.shell.place, Shell.Today);
-        }
-
-        function test_ctrlKLeadsFromTodayToTheSearch() {
-            test.openToday();
-
-            keyClick(Qt.Key_K, Qt.ControlModifier);
-            keyClick(Qt.Key_R);
-
-            compare(root.shell.place, Shell.Book);
-            compare(root.shell.clientBook.searchText, "r");
-        }
     }
 }

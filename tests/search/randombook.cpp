@@ -268,6 +268,8 @@ Query RandomBook::query()
             filter.anyOf.push_back(condition(attribute));
         query.attributes.push_back(filter);
     }
+    if (oneIn(6))
+        query.within = {{Hobbies, {condition(Hobbies)}}};
     if (oneIn(4))
         query.scope = oneIn(2) ? BookScope::InAnyBook
             : oneIn(2)         ? BookScope::InNoBook

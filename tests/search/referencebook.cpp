@@ -183,13 +183,26 @@ bool ReferenceBook::meets(const IndexRow& row, const Query& query, int leftOutFa
 {
     if (!meetsBooks(row, query, leftOutFacet) || !meetsLastContact(row, query, leftOutFacet))
         return false;
-    return std::ranges::all_of(query.attributes, [&](const AttributeFilter& filter) {
-        return filter.attribute == leftOutFacet || filter.anyOf.empty()
-            || std::ranges::any_of(filter.anyOf, [&](const Condition& condition) {
-                   return meetsCondition(
-                       valueOf(row, filter.attribute), condition, query, m_schema);
-               });
-    });
+    return liesWithin(row, query)
+        && std::ranges::all_of(query.attributes, [&](const AttributeFilter& filter) {
+               return filter.attribute == leftOutFacet || passes(row, filter, query);
+           });
+}
+
+bool ReferenceBook::passes(const IndexRow& row,
+                           const AttributeFilter& filter,
+                           const Query& query) const
+{
+    return filter.anyOf.empty()
+        || std::ranges::any_of(filter.anyOf, [&](const Condition& condition) {
+               return meetsCondition(valueOf(row, filter.attribute), condition, query, m_schema);
+           });
+}
+
+bool ReferenceBook::liesWithin(const IndexRow& row, const Query& query) const
+{
+    return std::ranges::all_of(
+        query.within, [&](const AttributeFilter& filter) { return passes(row, filter, query); });
 }
 
 std::vector<ReferenceBook::Rows> ReferenceBook::byText(const Query& query) const
@@ -218,7 +231,7 @@ std::vector<ReferenceBook::Rows> ReferenceBook::byText(const Query& query) const
             rank = {count, 2 * count};
         if (rank.first == count) {
             complete[rank].push_back(&row);
-            isComplete = isComplete || meetsBooks(row, query, kOwners);
+            isComplete = isComplete || (meetsBooks(row, query, kOwners) && liesWithin(row, query));
         }
         if (const TextRank some = rankOf(row, words, byName); some.first > 0)
             partial[some].push_back(&row);

@@ -44,6 +44,10 @@ private:
     [[nodiscard]] bool meets(const search::IndexRow& row,
                              const search::Query& query,
                              int leftOutFacet) const;
+    [[nodiscard]] bool passes(const search::IndexRow& row,
+                              const search::AttributeFilter& filter,
+                              const search::Query& query) const;
+    [[nodiscard]] bool liesWithin(const search::IndexRow& row, const search::Query& query) const;
     [[nodiscard]] search::Facet facet(const Rows& texts,
                                       const search::Query& query,
                                       int attribute) const;

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void findsANameByTheWayItIsRead();
     void whoMeetsEveryWordShutsOutTheOthers();
     void namesThatMeetMoreWordsComeFirst();
+    void looksAtOneKindAlone_data();
+    void looksAtOneKindAlone();
     void anythingMatchesAnEmptySearch();
     void findsLongTerms();
 };
@@ -197,6 +199,48 @@ void TestSearchText::namesThatMeetMoreWordsComeFirst()
     QCOMPARE(found(names, u"grace ada nobody"_s),
              (QStringList{u"Ada Grace King"_s, u"Ada Byron"_s, u"Grace Hopper"_s}));
     QCOMPARE(found(names, u"nobody atall"_s), QStringList());
+}
+
+// SE-9
+void TestSearchText::looksAtOneKindAlone_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("kinds"); // that find her: of name, phone, e-mail and number
+
+    QTest::newRow("name") << u"anna"_s << u"n"_s;
+    QTest::newRow("name, by its sound") << u"meier"_s << u"n"_s;
+    QTest::newRow("both names") << u"meyer anna"_s << u"n"_s;
+    QTest::newRow("e-mail") << u"shop@"_s << u"e"_s;
+    QTest::newRow("phone") << u"+49 30"_s << u"p"_s;
+    QTest::newRow("phone in one word") << u"0301234"_s << u"p"_s;
+    QTest::newRow("account") << u"c-77"_s << u"#"_s;
+    QTest::newRow("card") << u"4711"_s << u"#"_s;
+    QTest::newRow("address") << u"lindenweg"_s << QString();
+    QTest::newRow("some of the words") << u"anna nobody"_s << u"n"_s;
+}
+void TestSearchText::looksAtOneKindAlone()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, kinds);
+    const IndexRow row{.displayName = u"Anna Meyer"_s,
+                       .accountNumber = u"C-77001"_s,
+                       .otherNumbers = {u"4711"_s},
+                       .phones = {u"+49 30 1234567"_s},
+                       .emails = {u"shop@example.com"_s},
+                       .otherTexts = {u"Lindenweg 5"_s}};
+    const auto index = oneCustomer(row);
+    QString found;
+
+    for (const auto& [kind, letter] : {std::pair{SearchKind::Name, u'n'},
+                                       std::pair{SearchKind::Phone, u'p'},
+                                       std::pair{SearchKind::Email, u'e'},
+                                       std::pair{SearchKind::Number, u'#'}}) {
+        if (index->answer({.text = typed, .kind = kind}).matches == 1)
+            found += letter;
+    }
+
+    QCOMPARE(found, kinds);
+    QCOMPARE(index->answer({.text = typed}).matches, 1);
 }
 
 void TestSearchText::anythingMatchesAnEmptySearch()

@@ -42,6 +42,8 @@ void TestWireCodec::carriesQueries()
         Query sent = book.query();
         if (i % 3 == 0)
             sent.facets.reset();
+        if (i % 5 == 0)
+            sent.kind = static_cast<SearchKind>(i % 4);
         const auto read = queryFromJson(overTheWire(toJson(sent, schema)), schema);
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
         for (SortKey& sort : sent.sort) { // a position says nothing where the order needs none
@@ -100,6 +102,7 @@ void TestWireCodec::refusesWhatIsNoQuery_data()
     QTest::addColumn<QByteArray>("json");
     QTest::newRow("day") << QByteArray(R"({"today": "yesterday"})");
     QTest::newRow("text") << QByteArray(R"({"text": 5})");
+    QTest::newRow("kind") << QByteArray(R"({"kind": "shoe"})");
     QTest::newRow("scope") << QByteArray(R"({"scope": "all"})");
     QTest::newRow("limit") << QByteArray(R"({"limit": -1})");
     QTest::newRow("attribute") << QByteArray(R"({"attributes": [{"key": "shoe", "any_of": []}]})");

@@ -1,4 +1,5 @@
 // Several associates have a client, until one book is the rule again.
+#include "models/search/storescope.h"
 #include "tests/tour/tour.h"
 
 #include <algorithm>
@@ -16,6 +17,7 @@ QString clientOfAColleague(Till& till)
     search::Query query;
     query.today = till.today();
     query.scope = search::BookScope::InAnyBook;
+    query = StoreScope(till.store(), index.schema()).of(query); // whom a search of hers finds
     QStringList names;
     QStringList foreign;
     for (const search::RowPosition at : index.answer(query).rows) {

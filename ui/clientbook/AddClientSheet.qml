@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
@@ -33,6 +32,11 @@ Sheet {
 
     Connections {
         function onTookIn() {
+            root.close();
+        }
+
+        function onOpened() {
+            root.returnTo = null; // the client's page has the focus
             root.close();
         }
 
@@ -67,47 +71,14 @@ Sheet {
         Layout.fillWidth: true
     }
 
-    SearchField {
-        placeholderText: qsTr("Name, phone, e-mail, or scan a card")
-        text: root.adding.searchText
-        visible: !root.creating
-        Layout.fillWidth: true
-        onAccepted: root.refusal = root.adding.addByNumber()
-        onTextEdited: root.adding.searchText = text
-    }
-
-    Label {
-        color: Theme.textTertiary
-        text: root.adding.countText
-        type: Theme.caption
-        visible: !root.creating
-        wrapMode: Text.Wrap
-        Layout.fillWidth: true
-    }
-
-    ListView {
-        id: candidates
-
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        model: root.adding.candidates
-        reuseItems: true
+    CandidatePart {
+        finding: root.adding
+        offersAdding: true
         visible: !root.creating
         Layout.fillHeight: true
         Layout.fillWidth: true
-        T.ScrollBar.vertical: ScrollBar {}
-
-        delegate: CandidateRow {
-            width: candidates.width
-            onAdded: root.refusal = root.adding.add(customerId)
-            onOpened: root.adding.open(customerId)
-        }
-    }
-
-    StoreSearchPart {
-        search: root.adding.everywhere
-        visible: !root.creating
-        Layout.fillWidth: true
+        onAdded: customerId => root.refusal = root.adding.add(customerId)
+        onEntered: root.refusal = root.adding.addByNumber()
     }
 
     NewClientForm {

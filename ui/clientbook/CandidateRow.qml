@@ -14,6 +14,8 @@ Item {
     required property string email
     required property string ownerText
     required property bool canAdd
+    //! The list is one to add from.
+    property bool offersAdding: true
 
     signal added()
     signal opened()
@@ -81,7 +83,7 @@ Item {
         Button {
             compact: true
             text: qsTr("Add")
-            visible: root.canAdd
+            visible: root.canAdd && root.offersAdding
             Accessible.name: qsTr("Add %1").arg(root.name)
             onClicked: root.added()
         }

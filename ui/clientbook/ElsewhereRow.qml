@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Carnet
 
-//! A client of another store, who can be fetched to this one.
+//! A client of another store, who can be fetched to this one, or opened where the till has them.
 Item {
     id: root
 
@@ -12,6 +12,7 @@ Item {
     required property int tint
     required property string storesText
     required property string ownerText
+    required property bool isOnTill
     //! Something is on its way already.
     required property bool busy
 
@@ -59,8 +60,9 @@ Item {
         Button {
             compact: true
             enabled: !root.busy
-            text: qsTr("Open here")
-            Accessible.name: qsTr("Open %1 here").arg(root.name)
+            text: root.isOnTill ? qsTr("Open") : qsTr("Open here")
+            Accessible.name: root.isOnTill ? qsTr("Open %1").arg(root.name)
+                                           : qsTr("Open %1 here").arg(root.name)
             onClicked: root.brought()
         }
     }

@@ -14,6 +14,11 @@ FocusScope {
 
     readonly property ConsoleScreen screen: root.shell.headquarters
 
+    FindShortcut {
+        enabled: root.isShown && !clients.isShown // that has a search of its own
+        shell: root.shell
+    }
+
     Item {
         id: bar
 
@@ -165,6 +170,8 @@ FocusScope {
         }
 
         CustomersSection {
+            id: clients
+
             anchors.fill: parent
             canReassign: root.shell.canReassign
             customers: root.screen.customers

@@ -19,6 +19,10 @@ FocusScope {
     // Not a Shortcut: an editor inside takes Escape for itself first.
     Keys.onEscapePressed: root.shell.closeCustomer()
 
+    FindShortcut {
+        enabled: root.isShown
+        shell: root.shell
+    }
     Shortcut {
         enabled: root.isShown && root.shell.hasPrevious
         sequences: ["Alt+Up"]
@@ -63,7 +67,7 @@ FocusScope {
     }
 
     EmptyState {
-        actionText: qsTr("Back to the client book")
+        actionText: qsTr("Back to “%1”").arg(root.shell.homeText)
         anchors.centerIn: parent
         text: qsTr("The profile was removed or has left this register. Nothing you wrote is lost.")
         title: qsTr("This client is no longer here")

@@ -166,6 +166,10 @@ FocusScope {
             }
         }
 
+        FindClientSheet {
+            shell: root.shell
+        }
+
         ReassignSheet {
             reassign: root.shell.reassign
         }

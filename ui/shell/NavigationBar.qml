@@ -70,6 +70,11 @@ Rectangle {
             Layout.fillWidth: Theme.portrait
         }
 
+        FindButton {
+            Layout.alignment: Qt.AlignCenter
+            onClicked: root.shell.findClient()
+        }
+
         T.AbstractButton {
             id: me
 

@@ -18,6 +18,11 @@ FocusScope {
     readonly property HandedChanges handedChanges: root.shell.handedChanges
     readonly property SyncScreen sync: root.shell.sync
 
+    FindShortcut {
+        enabled: root.isShown
+        shell: root.shell
+    }
+
     SyncCentreBar {
         id: bar
 

@@ -9,7 +9,6 @@ Item {
 
     required property TodayScreen today
     required property SyncScreen sync
-    required property bool canFind
 
     signal searchRequested()
 
@@ -42,7 +41,6 @@ Item {
 
             iconName: "search"
             text: qsTr("Find a client")
-            visible: root.canFind
             onClicked: root.searchRequested()
         }
 

@@ -13,10 +13,9 @@ FocusScope {
 
     readonly property TodayScreen today: root.shell.today
 
-    Shortcut {
-        enabled: root.isShown && root.shell.canViewBook
-        sequences: ["Ctrl+K"]
-        onActivated: root.shell.findClient()
+    FindShortcut {
+        enabled: root.isShown
+        shell: root.shell
     }
 
     TodayBar {
@@ -24,7 +23,6 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        canFind: root.shell.canViewBook
         sync: root.shell.sync
         today: root.today
         onSearchRequested: root.shell.findClient()

@@ -33,10 +33,9 @@ FocusScope {
         when: root.width > 0
     }
 
-    Shortcut {
-        enabled: root.isShown && root.shell.canViewBook
-        sequences: ["Ctrl+K"]
-        onActivated: root.shell.findClient()
+    FindShortcut {
+        enabled: root.isShown
+        shell: root.shell
     }
 
     RowLayout {
@@ -68,7 +67,6 @@ FocusScope {
         Button {
             iconName: "search"
             text: qsTr("Find a client")
-            visible: root.shell.canViewBook
             onClicked: root.shell.findClient()
         }
 

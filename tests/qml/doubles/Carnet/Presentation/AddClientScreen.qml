@@ -1,17 +1,8 @@
 import QtQuick
 
-QtObject {
+FindClientScreen {
     id: root
 
-    property string searchText: ""
-    property string countText: "3 customers outside your book"
-    property ListModel candidates: ListModel {
-        ListElement { customerId: "k1"; name: "Lars Petter Ødegård"; initials: "LØ"; tint: 2; phone: "+47 22 55 01 22"; email: "lars@example.no"; ownerText: ""; canAdd: true }
-        ListElement { customerId: "k2"; name: "María José Etxeberria Goikoetxea"; initials: "ME"; tint: 3; phone: "+34 91 555 0129"; email: "mj@example.es"; ownerText: ""; canAdd: true }
-        ListElement { customerId: "k3"; name: "Giulia Ferri"; initials: "GF"; tint: 6; phone: ""; email: "giulia.ferri@example.it"; ownerText: "In Amélie's book"; canAdd: false }
-    }
-    property StoreSearch everywhere: StoreSearch {}
-    property string opened: ""
     property string added: ""
     property var typed: []
     property string refusal: ""
@@ -44,11 +35,6 @@ QtObject {
         if (root.refusal === "")
             root.tookIn();
         return root.refusal;
-    }
-
-    function open(customerId) {
-        root.opened = customerId;
-        root.tookIn();
     }
 
     function addByNumber() {

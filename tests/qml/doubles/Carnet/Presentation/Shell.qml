@@ -6,6 +6,7 @@ QtObject {
 
     enum Place { SigningIn, Book, Customer, SyncCentre, StoreBook, Today, Headquarters, Home }
 
+    signal findRequested()
     signal searchRequested()
     signal clientWanted(bool isNew)
 
@@ -56,6 +57,9 @@ QtObject {
     property StoreBookScreen storeBook: StoreBookScreen {}
     property ReassignScreen reassign: ReassignScreen {}
     property SplitScreen split: SplitScreen {}
+    property FindClientScreen finding: FindClientScreen {
+        onOpened: customerId => root.openCustomer(customerId)
+    }
     property CustomerScreen customer: CustomerScreen {}
     property NoteSearch noteSearch: NoteSearch {}
     property SyncScreen sync: SyncScreen {}
@@ -71,7 +75,6 @@ QtObject {
     property string associateName: "Clara Steinfeld"
     property string associateInitials: "CS"
     property int associateTint: 0
-    property bool canViewBook: true
     property bool canAddToBook: true
     property bool canRemoveFromBook: true
     property bool canReassign: true
@@ -96,8 +99,7 @@ QtObject {
     }
 
     function findClient() {
-        root.goTo(1);
-        root.searchRequested();
+        root.findRequested();
     }
 
     function openCustomer(customerId) {

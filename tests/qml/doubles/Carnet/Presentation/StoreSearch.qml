@@ -12,9 +12,9 @@ QtObject {
     function search() {
         root.isOffered = false;
         root.found.append({ customerId: "e1", name: "Agnieszka Wójcik-Brzęczyszczykiewicz", initials: "AW", tint: 4,
-            storesText: "Vienna, Kohlmarkt", ownerText: "In the book of Luca Ferrante" });
+            storesText: "Vienna, Kohlmarkt", ownerText: "In the book of Luca Ferrante", isOnTill: true });
         root.found.append({ customerId: "e2", name: "Agnès Weiß", initials: "AW", tint: 1,
-            storesText: "Paris, rue Saint-Honoré", ownerText: "" });
+            storesText: "Paris, rue Saint-Honoré", ownerText: "", isOnTill: false });
     }
 
     function bring(customerId) {
