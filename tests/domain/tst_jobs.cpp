@@ -179,14 +179,17 @@ void TestJobs::takeOnlyASchedule()
              u"full_every out_of_range"_s);
     QCOMPARE(flawOf(boutique, with([](auto& j) { j.fullEvery = 1'001; })),
              u"full_every out_of_range"_s);
-    QCOMPARE(flawOf(boutique, with([](auto& j) { j.fullEvery = 7; })), u" "_s);
     QCOMPARE(flawOf(boutique, with([](auto& j) {
                         j.pace = JobPace::Interval;
                         j.everyMinutes = 5;
                         j.fullEvery = 11;
                     })),
              u"full_every too_often"_s);
-    QCOMPARE(flawOf(boutique, with([](auto& j) {
+    // What is put stays, and the next one would clash with it.
+    Boutique second;
+    QCOMPARE(flawOf(second, with([](auto& j) { j.fullEvery = 7; })), u" "_s);
+    Boutique third;
+    QCOMPARE(flawOf(third, with([](auto& j) {
                         j.pace = JobPace::Interval;
                         j.everyMinutes = 5;
                         j.fullEvery = 12;
