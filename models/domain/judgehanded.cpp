@@ -113,7 +113,9 @@ Judgement patchHandedChange(const Operation& operation, const Facts& facts)
     const auto after = decided(*handed, operation, *checked);
     if (!after)
         return invalid(after.error());
-    if (valueOf(*facts.row, statusField()) != seenValue(operation, statusField()))
+    const bool isSeen = valueOf(*facts.row, statusField()) == seenValue(operation, statusField());
+    const bool isDecided = handed->status != HandedStatus::Open;
+    if (!isSeen || (isDecided && after->status != HandedStatus::Open))
         return handed->status == after->status ? noop() : stale();
     return applied({update(*facts.row, toRow(*after))});
 }

@@ -151,6 +151,8 @@ private Q_SLOTS:
 
         QCOMPARE(boutique.closes(boutique.hana, seen, to("done")).verdict, Verdict::Noop);
         QCOMPARE(boutique.closes(boutique.hana, seen, to("declined")).refusal, Refusal::Stale);
+        QCOMPARE(boutique.closes(boutique.hana, boutique.kept(), to("declined")).refusal,
+                 Refusal::Stale); // seen or not, a decision is taken back before another is made
         QCOMPARE(boutique.kept().closedBy, boutique.mara.id);
     }
 

@@ -235,7 +235,7 @@ private Q_SLOTS:
         desk.bench.settle();
 
         QCOMPARE(sync.needsYou(), 1);
-        QCOMPARE(sync.pillText(), u"1 change needs you"_s);
+        QCOMPARE(sync.pillText(), u"1 changes need you"_s);
         QCOMPARE(sync.pillKind(), u"attention"_s);
         desk.bench.till().signOut();
         desk.bench.settle();

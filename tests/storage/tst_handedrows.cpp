@@ -34,7 +34,7 @@ struct Shops {
         synchronise();
         QCOMPARE(must(tillA->outboxCounts()).rejected, 1);
         handed = handedChange(adas(),
-                              wished.operations.constFirst().group,
+                              wished.operations.constFirst().id.value,
                               wished.operations,
                               Refusal::BookTaken,
                               {});
