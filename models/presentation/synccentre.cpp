@@ -150,6 +150,11 @@ void SyncCentre::show(const QList<PastGesture>& gestures)
     QList<RefusedItem> refused;
     QList<ChangeItem> waiting;
     QList<ChangeItem> lately;
+    m_handed.clear();
+    for (const PastGesture& gesture : gestures) {
+        if (gesture.first.type == OperationType::AddHandedChange && !gesture.isTakenBack)
+            m_handed.insert(gesture.first.key.id);
+    }
     for (const PastGesture& gesture : gestures) {
         if (gesture.rejected > 0)
             refused.append(refusedItem(gesture));
@@ -189,6 +194,7 @@ ChangeItem SyncCentre::changeItem(const PastGesture& gesture) const
     item.whenText = m_till.format().moment(gesture.first.atMs, m_till.today());
     item.stateKind = stateKind(gesture);
     item.stateText = gesture.waitsForUpdate ? tr("Waiting for an update at headquarters")
+        : m_handed.contains(gesture.id)     ? tr("Handed to a manager")
                                             : carnet::stateText(item.stateKind);
     item.canUndo = mayTakeBack(gesture);
     return item;

@@ -4,6 +4,7 @@
 #include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
 
+#include <QSet>
 #include <qqmlregistration.h>
 
 namespace carnet {
@@ -102,6 +103,7 @@ private:
     ValueListModel<ChangeItem> m_lately;
     ValueListModel<JobArrivalEntry> m_arrivals;
     QList<PastGesture> m_gestures;
+    QSet<QUuid> m_handed; // gestures whose refused part managers decide about
     bool m_isShown = false;
 };
 

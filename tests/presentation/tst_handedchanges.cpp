@@ -74,6 +74,7 @@ private Q_SLOTS:
         desk.hand();
 
         QCOMPARE(desk.centre.refused()->rowCount(), 0);
+        QVERIFY(rowWith(*desk.centre.lately(), "stateText", u"Handed to a manager"_s) >= 0);
         QCOMPARE(desk.handed.toDecide()->rowCount(), 0); // not hers to decide
         QCOMPARE(desk.mine("what"), u"Emil Frank into the book of Cleo Hart"_s);
         QCOMPARE(desk.mine("stateText"), u"Waits for a manager"_s);

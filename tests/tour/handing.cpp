@@ -21,6 +21,12 @@ CustomerId inNoBook(const search::BookIndex& index)
     return {};
 }
 
+void pressDigits(const WindowDriver& driver, const QString& digits)
+{
+    for (const QChar digit : digits)
+        driver.press(static_cast<Qt::Key>(Qt::Key_0 + digit.digitValue()));
+}
+
 } // namespace
 
 bool Tour::addToOwnBook(const TourTill& till, const QString& customer)
@@ -76,19 +82,22 @@ bool Tour::beginPinChange()
 {
     const WindowDriver driver = m_first.driver();
     return driver.click(u"settings and signing out"_s, true) && driver.click(u"Change PIN"_s)
-        && driver.await(u"Your PIN as it is now"_s);
+        && driver.await(u"Your PIN as it is now"_s) && driver.awaitTrue([&] {
+               const QQuickItem* const pad = driver.find(u"PIN pad"_s);
+               return pad != nullptr && pad->hasActiveFocus();
+           });
 }
 
 bool Tour::changePin()
 {
     const WindowDriver driver = m_first.driver();
-    driver.type(Retailer::pin());
+    pressDigits(driver, Retailer::pin());
     if (!driver.await(u"Your new PIN"_s))
         return false;
-    driver.type(QString::fromLatin1(kNewPin));
+    pressDigits(driver, QString::fromLatin1(kNewPin));
     if (!driver.await(u"Your new PIN once more"_s))
         return false;
-    driver.type(QString::fromLatin1(kNewPin));
+    pressDigits(driver, QString::fromLatin1(kNewPin));
     return driver.await(u"You have a new PIN"_s) && driver.awaitFocus();
 }
 

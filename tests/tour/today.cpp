@@ -42,6 +42,7 @@ bool Tour::findInNotes()
     if (!driver.await(m_customerName))
         return false;
     save(m_first, u"find a client"_s);
+    driver.press(Qt::Key_Escape); // empties the field
     driver.press(Qt::Key_Escape);
     if (!driver.awaitFocus() || !driver.click(u"Clients"_s)
         || !driver.awaitTrue([&] { return shell.place() == Shell::Place::Book; }))
