@@ -65,8 +65,7 @@ QList<ParameterWords> parameters(const ReferenceData& reference)
              .unset = tr("Not set")},
             {.key = kSearchKindsSetting,
              .name = tr("Shortcuts of the search for a client"),
-             .help = tr("What one may look for alone, in this order. Any of name, phone, email "
-                        "and number, with commas between."),
+             .help = tr("To look for one thing alone, in order: name, phone, email, number."),
              .editor = Editor::Text,
              .unset = tr("None")},
             {.key = kAuditDaysSetting,
