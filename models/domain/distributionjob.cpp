@@ -19,7 +19,7 @@ constexpr int kMinutesOfHour = 60;
 //! much later as they skip.
 qint64 momentOf(const QDate& day, int minute, const QTimeZone& zone)
 {
-    constexpr qint64 kDayMs = 24 * kMinutesOfHour * kMinuteMs;
+    constexpr qint64 kDayMs = qint64{24} * kMinutesOfHour * kMinuteMs;
     const auto offsetMs = [&zone](qint64 at) {
         return qint64(zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC))) * 1'000;
     };

@@ -27,7 +27,7 @@ struct Export {
                 return writeKnown(knownFile(rows, *reference, format), path);
             })
             .and_then([&] {
-                const auto noted = store.noteSession(event);
+                auto noted = store.noteSession(event);
                 if (!noted)
                     removeKnown(path); // nothing leaves the till that the log does not tell
                 return noted;

@@ -131,7 +131,7 @@ QString paceMeaning(const DistributionJob& schedule, const Format& format, const
 
 QString scheduleMeaning(const DistributionJob& schedule, const Format& format, const QString& zone)
 {
-    const QString meaning = paceMeaning(schedule, format, zone);
+    QString meaning = paceMeaning(schedule, format, zone);
     if (schedule.fullEvery <= 0)
         return meaning;
     return tr("%1 %2").arg(

@@ -94,13 +94,13 @@ KnownValues::KnownValues(const QList<Row>& rows,
 
 QString KnownValues::ofReference(const QUuid& id) const
 {
-    if (const QString name = m_reference.associateName({id}); !name.isEmpty())
+    if (QString name = m_reference.associateName({id}); !name.isEmpty())
         return name;
-    if (const QString name = m_reference.storeById.value({id}).name; !name.isEmpty())
+    if (QString name = m_reference.storeById.value({id}).name; !name.isEmpty())
         return name;
     if (const ActivityType* type = m_reference.activityType({id}))
         return m_format.name(*type);
-    if (const QString name = m_reference.productById.value({id}).name; !name.isEmpty())
+    if (QString name = m_reference.productById.value({id}).name; !name.isEmpty())
         return name;
     if (const AssociateId owner = m_reference.ownerOf({id}); !owner.isNull())
         return tr("Book of %1").arg(m_reference.associateName(owner));

@@ -292,10 +292,11 @@ Result<QString> AuditBook::subjectOf(const AuditEntry& entry) const
 
 Result<> AuditBook::record(const AuditEvent& event) const
 {
-    StoreId store;
-    if (const auto row = m_rows.find({EntityKind::Register, event.terminal.value}); !row)
+    const auto row = m_rows.find({EntityKind::Register, event.terminal.value});
+    if (!row)
         return tl::unexpected(row.error());
-    else if (*row)
+    StoreId store;
+    if (*row)
         store = fromRow<Register>(**row).value_or(Register()).store;
     const auto written = execute(m_context.sql(),
                                  u"INSERT INTO audit_events (le, id, at_ms, done_at_ms, type,"
@@ -341,7 +342,7 @@ Result<QList<QUuid>> AuditBook::recordAll(QList<AuditEvent> events,
 
 Result<int> AuditBook::forget(qint64 beforeMs, int most) const
 {
-    const auto verdicts =
+    auto verdicts =
         execute(m_context.sql(),
                 u"DELETE FROM op_results WHERE le = ?1 AND operation IN ("
                 u"SELECT r.operation FROM op_results r WHERE r.le = ?1 AND r.at_ms < ?2"
@@ -354,13 +355,13 @@ Result<int> AuditBook::forget(qint64 beforeMs, int most) const
                 most);
     if (!verdicts)
         return verdicts;
-    const auto events = execute(m_context.sql(),
-                                u"DELETE FROM audit_events WHERE le = ?1 AND id IN ("
-                                u"SELECT id FROM audit_events WHERE le = ?1 AND at_ms < ?2"
-                                u" ORDER BY at_ms LIMIT ?3)"_s,
-                                m_context.le,
-                                beforeMs,
-                                most);
+    auto events = execute(m_context.sql(),
+                          u"DELETE FROM audit_events WHERE le = ?1 AND id IN ("
+                          u"SELECT id FROM audit_events WHERE le = ?1 AND at_ms < ?2"
+                          u" ORDER BY at_ms LIMIT ?3)"_s,
+                          m_context.le,
+                          beforeMs,
+                          most);
     if (!events)
         return events;
     return *verdicts + *events;

@@ -80,7 +80,7 @@ Result<bool> HeadquartersJobs::run(const RunRequest& request)
         return tl::unexpected(all.error());
     if (std::ranges::find(*all, request.job, &DistributionJob::number) == all->end())
         return failure(ErrorCode::NotFound, u"no job %1"_s.arg(request.job));
-    const auto ran = JobRuns(m_context).run(request, *all);
+    auto ran = JobRuns(m_context).run(request, *all);
     if (!ran)
         return ran;
     // Under the id of the wish, also when it was granted before: the service may have ended between
@@ -113,7 +113,7 @@ Result<int> HeadquartersJobs::runDue(const QTimeZone& zone)
 
 Result<bool> HeadquartersJobs::retry(const RetryRequest& request)
 {
-    const auto again = JobRuns(m_context).retry(request.job, request.till);
+    auto again = JobRuns(m_context).retry(request.job, request.till);
     if (!again || !*again)
         return again;
     const qint64 now = m_context.clock.nowMs();

@@ -86,7 +86,7 @@ Result<bool> JobRuns::run(const RunRequest& request, const QList<DistributionJob
     const auto transaction = Transaction::begin(m_context.sql());
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto granted = isGranted(request);
+    auto granted = isGranted(request);
     if (!granted)
         return granted;
     if (*granted)
@@ -112,7 +112,7 @@ Result<> JobRuns::runOne(const RunRequest& request, const QList<DistributionJob>
     if (!now)
         return tl::unexpected(now.error());
     // What a till has not taken of the run before, this one brings as well.
-    const auto over =
+    auto over =
         change(m_context,
                u"UPDATE job_sessions SET state = ?, at_ms = ? WHERE le = ? AND job = ? AND run = ?"
                u" AND state IN (?, ?, ?)"_s,
@@ -128,15 +128,15 @@ Result<> JobRuns::runOne(const RunRequest& request, const QList<DistributionJob>
         return over;
     ++now->lastRun;
     now->lastRunAtMs = m_context.clock.nowMs();
-    const auto kept = change(m_context,
-                             u"INSERT INTO job_runs (le, job, run, request, started_at_ms,"
-                             u" started_by) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                             m_context.le,
-                             request.job,
-                             now->lastRun,
-                             request.id,
-                             now->lastRunAtMs,
-                             request.by);
+    auto kept = change(m_context,
+                       u"INSERT INTO job_runs (le, job, run, request, started_at_ms,"
+                       u" started_by) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                       m_context.le,
+                       request.job,
+                       now->lastRun,
+                       request.id,
+                       now->lastRunAtMs,
+                       request.by);
     if (!kept)
         return kept;
     if (auto opened = openSessions(request.job, now->lastRun); !opened)

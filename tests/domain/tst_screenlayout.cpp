@@ -146,7 +146,7 @@ private Q_SLOTS:
             QStringList named;
             QString shown;
             for (size_t i = 0; i < choice.size(); ++i) {
-                const QString there = of.at(static_cast<qsizetype>(i));
+                const QString& there = of.at(static_cast<qsizetype>(i));
                 named.append(choice.at(i) == 0       ? QString()
                                  : choice.at(i) == 1 ? there
                                                      : u"gone "_s + there);

@@ -41,7 +41,7 @@ struct Shops {
         act(draft::addHandedChange(adas(), handed));
     }
 
-    [[nodiscard]] Gesture adas() { return retail.by(retail.ada.id, retail.storeA.id); }
+    [[nodiscard]] Gesture adas() const { return retail.by(retail.ada.id, retail.storeA.id); }
     void synchronise() const
     {
         Retail::synchronise(*tillA, *retail.hq, retail.tillA.id);
