@@ -31,6 +31,15 @@ bool tryPin(SignInScreen& screen, const QString& pin)
 const QString kWrong = u"135791"_s;
 const QString kOther = u"864209"_s;
 
+//! Chooses somebody and types so many wrong PINs that nobody listens any more.
+void useUpTries(SignInScreen& screen, const Associate& associate)
+{
+    screen.select(associate.id.toString());
+    for (int i = 0; i < SignInGuard::kFreeTries; ++i)
+        QVERIFY(tryPin(screen, kWrong));
+    QVERIFY(screen.isBlocked());
+}
+
 Row verifierOf(const Associate& associate, const QString& pin)
 {
     SeededRandom random(6);
@@ -143,9 +152,7 @@ void TestSignInScreen::doublesTheDelayWithEveryFurtherTry()
 {
     TillBench bench;
     SignInScreen screen(bench.till());
-    screen.select(bench.cleo.id.toString());
-    for (int i = 0; i < SignInGuard::kFreeTries; ++i)
-        QVERIFY(tryPin(screen, kWrong));
+    useUpTries(screen, bench.cleo);
 
     for (const int delay : {30, 60, 120}) {
         QCOMPARE(screen.secondsLeft(), delay);
@@ -162,9 +169,7 @@ void TestSignInScreen::remembersWrongPinsAfterARestart()
     TillBench bench;
     {
         SignInScreen screen(bench.till());
-        screen.select(bench.cleo.id.toString());
-        for (int i = 0; i < SignInGuard::kFreeTries; ++i)
-            QVERIFY(tryPin(screen, kWrong));
+        useUpTries(screen, bench.cleo);
         QVERIFY(screen.isBlocked());
     }
 
@@ -181,9 +186,7 @@ void TestSignInScreen::listensAgainAtOnceToANewPin()
 {
     TillBench bench;
     SignInScreen screen(bench.till());
-    screen.select(bench.cleo.id.toString());
-    for (int i = 0; i < SignInGuard::kFreeTries; ++i)
-        QVERIFY(tryPin(screen, kWrong));
+    useUpTries(screen, bench.cleo);
     QVERIFY(screen.isBlocked());
 
     bench.headquartersPuts({verifierOf(bench.cleo, kOther)});
@@ -199,9 +202,7 @@ void TestSignInScreen::keepsWaitingWhenSomebodyElseGetsAPin()
 {
     TillBench bench;
     SignInScreen screen(bench.till());
-    screen.select(bench.cleo.id.toString());
-    for (int i = 0; i < SignInGuard::kFreeTries; ++i)
-        QVERIFY(tryPin(screen, kWrong));
+    useUpTries(screen, bench.cleo);
 
     bench.headquartersPuts({verifierOf(bench.ada(), kOther)});
 
@@ -212,9 +213,7 @@ void TestSignInScreen::countsForEachAssociateAlone()
 {
     TillBench bench;
     SignInScreen screen(bench.till());
-    screen.select(bench.cleo.id.toString());
-    for (int i = 0; i < SignInGuard::kFreeTries; ++i)
-        QVERIFY(tryPin(screen, kWrong));
+    useUpTries(screen, bench.cleo);
 
     screen.select(bench.ada().id.toString());
     bench.settle();
