@@ -23,7 +23,7 @@ set(qt_headers
 set(domain_headers
     [["models/domain/customerparts.h"]] [["models/domain/entities.h"]]
     [["models/domain/judgement.h"]] [["models/domain/operation.h"]]
-    [["models/domain/referencedata.h"]] [["models/domain/result.h"]])
+    [["models/domain/referencedata.h"]] [["models/domain/result.h"]] [["models/domain/staff.h"]])
 set(screen_headers <QAbstractListModel> <QFuture> <QFutureWatcher> <QLocale> <QTimer>
     [["models/presentation/till.h"]])
 

@@ -4,6 +4,7 @@
 #include "models/domain/customertemplate.h"
 #include "models/domain/entities.h"
 #include "models/domain/screenlayout.h"
+#include "models/domain/staff.h"
 
 #include <QDate>
 

@@ -2,6 +2,7 @@
 
 #include "models/domain/entities.h"
 #include "models/domain/signinguard.h"
+#include "models/domain/staff.h"
 #include "models/domain/uuid7.h"
 #include "models/storage/pin.h"
 

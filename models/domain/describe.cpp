@@ -7,6 +7,7 @@
 #include "models/domain/photo.h"
 #include "models/domain/savedfilter.h"
 #include "models/domain/screenlayout.h"
+#include "models/domain/staff.h"
 #include "models/domain/task.h"
 
 #include <algorithm>

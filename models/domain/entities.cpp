@@ -9,22 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-QList<Right> usualRights(Role role)
-{
-    QList<Right> rights{Right::CreateCustomer,
-                        Right::EditCustomer,
-                        Right::ViewOwnBook,
-                        Right::AddToBook,
-                        Right::RemoveFromBook,
-                        Right::LogActivity,
-                        Right::WriteNote};
-    if (role != Role::Associate)
-        rights += {Right::ViewStoreBooks, Right::ReassignBook, Right::ShareFilters};
-    if (role == Role::Headquarters)
-        rights += Right::Administer;
-    return rights;
-}
-
 FacetDisplay AttributeDefinition::facetDisplay() const
 {
     if (display != FacetDisplay::Automatic)

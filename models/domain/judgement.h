@@ -2,6 +2,7 @@
 
 #include "models/domain/entities.h"
 #include "models/domain/operation.h"
+#include "models/domain/staff.h"
 
 #include <QHash>
 

@@ -7,6 +7,7 @@
 #include "models/domain/features.h"
 #include "models/domain/savedfilter.h"
 #include "models/domain/screenlayout.h"
+#include "models/domain/staff.h"
 
 #include <QHash>
 

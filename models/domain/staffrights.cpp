@@ -4,6 +4,22 @@
 
 namespace carnet {
 
+QList<Right> usualRights(Role role)
+{
+    QList<Right> rights{Right::CreateCustomer,
+                        Right::EditCustomer,
+                        Right::ViewOwnBook,
+                        Right::AddToBook,
+                        Right::RemoveFromBook,
+                        Right::LogActivity,
+                        Right::WriteNote};
+    if (role != Role::Associate)
+        rights += {Right::ViewStoreBooks, Right::ReassignBook, Right::ShareFilters};
+    if (role == Role::Headquarters)
+        rights += Right::Administer;
+    return rights;
+}
+
 Associate withGroup(Associate associate, const std::optional<PermissionGroup>& group)
 {
     if (associate.followsGroup())

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/entities.h"
+#include "models/domain/staff.h"
 
 namespace carnet {
 

@@ -1,7 +1,7 @@
 #include "tests/headquarters/carnethqprocess.h"
 #include "tests/headquarters/tillbyhand.h"
 
-#include "models/domain/entities.h"
+#include "models/domain/staff.h"
 #include "models/storage/headquartersstore.h"
 #include "models/storage/pin.h"
 #include "tests/support/must.h"

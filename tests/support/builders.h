@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/entities.h"
+#include "models/domain/staff.h"
 #include "models/domain/task.h"
 #include "models/domain/uuid7.h"
 
