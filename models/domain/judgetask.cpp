@@ -37,10 +37,10 @@ std::optional<Flaw> flawOfOwner(const AssociateId& owner,
     const auto row = facts.related.constFind({Associate::kKind, owner.value});
     if (row == facts.related.cend())
         return Flaw{u"owner"_s, u"value"_s, u"no such associate"_s};
+    if (!operation.undoes.isNull())
+        return std::nullopt; // given back to whom it was taken from, who may have left by then
     if (const auto associate = fromRow<Associate>(*row); !associate || associate->blocked)
         return Flaw{u"owner"_s, u"value"_s, u"has left"_s};
-    if (!operation.undoes.isNull())
-        return std::nullopt; // given back to whom it was taken from
     const bool isBookOwner = std::ranges::any_of(facts.places, [&owner](const OwnedPlace& place) {
         return place.book && place.owner() == owner;
     });

@@ -157,6 +157,28 @@ private Q_SLOTS:
         QCOMPARE(boutique.patches(boutique.cleo, done()).verdict, Verdict::Applied);
     }
 
+    void theOwnerOfTheBookDoesWhatALeaverLeft()
+    {
+        WithTask boutique;
+        boutique.putIntoBookOf(boutique.cleo);
+        boutique.ben.blocked = true;
+        boutique.rows.put(boutique.ben);
+
+        QCOMPARE(boutique.patches(boutique.cleo, {{u"due_on"_s, u"2026-12-01"_s}}).verdict,
+                 Verdict::Applied);
+        QCOMPARE(boutique.patches(boutique.cleo, {{u"text"_s, u"Send both guides"_s}}).verdict,
+                 Verdict::Applied);
+        QCOMPARE(boutique.patches(boutique.cleo, done()).verdict, Verdict::Applied);
+        QCOMPARE(boutique.task().doneBy, boutique.cleo.id);
+        QCOMPARE(boutique.task().owner, boutique.ben.id);
+        const auto removal =
+            boutique.sent(draft::removeTask(boutique.by(boutique.cleo), boutique.task()));
+        QCOMPARE(boutique.rows.apply(removal).verdict, Verdict::Applied);
+        QCOMPARE(boutique.does(*inverse(boutique.by(boutique.cleo), removal, {})).verdict,
+                 Verdict::Applied);
+        QCOMPARE(boutique.task().owner, boutique.ben.id);
+    }
+
     void whoMayNotLogMayNotPlanEither()
     {
         WithTask boutique;
