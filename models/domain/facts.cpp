@@ -64,8 +64,7 @@ private:
         case OperationType::ReassignBook:
             return findBooks();
         case OperationType::LogActivity:
-            relate({Activity::kKind, wanted(u"corrects"_s)});
-            return relate({Activity::kKind, wanted(u"fulfils"_s)});
+            return findPointedAt();
         case OperationType::VoidActivity:
             return findVoided();
         case OperationType::ResolveConflict:
@@ -190,6 +189,16 @@ private:
         relate({Associate::kKind, wanted(u"owner"_s)});
         if (m_operation.type == OperationType::PatchTask)
             findPatch(m_operation.key, m_operation.set.keys());
+    }
+
+    //! Whose book the customer is in counts for a plan that is moved.
+    void findPointedAt()
+    {
+        const QUuid corrected = wanted(u"corrects"_s);
+        relate({Activity::kKind, corrected});
+        relate({Activity::kKind, wanted(u"fulfils"_s)});
+        if (!corrected.isNull())
+            findPlaces();
     }
 
     void findVoided()

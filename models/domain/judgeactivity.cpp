@@ -52,6 +52,14 @@ tl::expected<Activity, Judgement> pointedAt(const QString& field,
     return *activity;
 }
 
+//! The author and managers; and a plan goes along with the customer, so that whoever has her in
+//! the own book moves it to another day.
+bool mayCorrect(const Activity& corrected, const Operation& operation, const Facts& facts)
+{
+    return corrected.author == operation.actor || isManager(*facts.actor)
+        || (corrected.planned && isInOwnBook(operation, facts));
+}
+
 //! A correction stands in for what it corrects, also as what came of a plan.
 std::optional<Judgement> flawOfCorrection(Activity& activity,
                                           const Operation& operation,
@@ -62,7 +70,7 @@ std::optional<Judgement> flawOfCorrection(Activity& activity,
     const auto corrected = pointedAt(u"corrects"_s, activity.corrects, operation, facts);
     if (!corrected)
         return corrected.error();
-    if (corrected->author != operation.actor && !isManager(*facts.actor))
+    if (!mayCorrect(*corrected, operation, facts))
         return notYours(Right::LogActivity, corrected->author);
     activity.fulfils = corrected->fulfils;
     return std::nullopt;

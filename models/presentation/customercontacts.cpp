@@ -1,4 +1,5 @@
 // Contacts on the customer page: logging, correcting, planning, and the step after each.
+#include "models/domain/plan.h"
 #include "models/presentation/calendarfile.h"
 #include "models/presentation/customerscreen.h"
 
@@ -129,16 +130,7 @@ void CustomerScreen::completeActivity(const QString& activityId)
     if (!plan)
         return;
     const Gesture gesture = m_till.gesture();
-    Activity done = *plan;
-    done.id.value = m_till.newId();
-    done.version = 0;
-    done.author = gesture.actor;
-    done.store = gesture.store;
-    done.atMs = qMin(plan->atMs, gesture.atMs); // who comes early is here now
-    done.planned = false;
-    done.corrects = {};
-    done.fulfils = plan->id;
-    done.loggedAtMs = gesture.atMs;
+    const Activity done = cameAbout(*plan, gesture, {m_till.newId()});
     perform({draft::logActivity(gesture, done)}, tr("%1 took place").arg(typeName(done.type)));
     askNextStep(done);
 }

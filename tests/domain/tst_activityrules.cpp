@@ -1,3 +1,4 @@
+#include "models/domain/plan.h"
 #include "tests/domain/boutique.h"
 
 #include <QTest>
@@ -171,6 +172,31 @@ private Q_SLOTS:
 
         QCOMPARE(corrects(boutique.cleo).refusal, Refusal::NotAllowed);
         QCOMPARE(corrects(boutique.mara).verdict, Verdict::Applied);
+    }
+
+    void whoeverHasTheClientMovesWhatAColleaguePlanned()
+    {
+        WithVisit boutique;
+        auto plan = anActivity(boutique.ada.id, boutique.ben.id, u"Fitting"_s);
+        plan.planned = true;
+        boutique.does(draft::logActivity(boutique.by(boutique.ben), plan));
+        const auto moves = [&](const Activity& seen) {
+            const auto by = boutique.by(boutique.cleo);
+            const auto moved =
+                movedTo(seen.atMs + 60'000, seen, by, idOf<ActivityId>(u"moved "_s + seen.text));
+            return boutique.does(draft::logActivity(by, moved));
+        };
+        QCOMPARE(moves(plan).refusal, Refusal::NotAllowed);
+
+        boutique.rows.put(ClientBook{ClientBook::idFor(boutique.cleo.id), 1, {}, boutique.cleo.id});
+        boutique.rows.put(aMembership(boutique.ada.id, boutique.cleo.id));
+
+        QCOMPARE(moves(plan).verdict, Verdict::Applied);
+        const auto moved = boutique.rows.get<Activity>(uuidOf(u"moved Fitting"_s));
+        QCOMPARE(moved->corrects, plan.id);
+        QCOMPARE(moved->author, boutique.cleo.id);
+        QVERIFY(moved->planned);
+        QCOMPARE(moves(boutique.visit).refusal, Refusal::NotAllowed); // what was is the author's
     }
 
     void aPlanComesAboutWithAnActivityOfItsOwn()
