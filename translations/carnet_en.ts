@@ -20,6 +20,13 @@
             <numerusform>%Ln planned activities go along</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups go along</source>
+        <translation>
+            <numerusform>%Ln follow-up goes along</numerusform>
+            <numerusform>%Ln follow-ups go along</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayScreen</name>
@@ -353,6 +360,13 @@
         <translation>
             <numerusform>%Ln planned</numerusform>
             <numerusform>%Ln planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups</source>
+        <translation>
+            <numerusform>%Ln follow-up</numerusform>
+            <numerusform>%Ln follow-ups</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -16,6 +16,19 @@ QString tr(const char* text, int n = -1)
     return QCoreApplication::translate("Reassign", text, nullptr, n);
 }
 
+QString plannedText(const HandoverClient& client, const QString& taker, const Till& till)
+{
+    if (client.planned.size() > 1)
+        return tr("%Ln planned activities go along", static_cast<int>(client.planned.size()));
+    const PlannedActivity& planned = client.planned.constFirst();
+    const ActivityType* type = till.reference().activityType(planned.type);
+    const QDate day = till.format().dayOf(planned.atMs);
+    const QString what = type ? till.format().name(*type) : tr("Activity");
+    const QString when = till.format().dayAndMonth(day);
+    return taker.isEmpty() ? tr("%1 on %2 goes along").arg(what, when)
+                           : tr("%1 on %2 moves to %3").arg(what, when, taker);
+}
+
 } // namespace
 
 const std::array<ItemRole<GiverItem>, 5>& GiverItem::roles()
@@ -149,19 +162,14 @@ QString changeText(int before, int after, const Format& format)
                            : format.count(before) + u" → "_s + format.count(after);
 }
 
-QString plannedText(const HandoverClient& client, const QString& taker, const Till& till)
+QString plannedText(const MovingClient& client, const QString& taker, const Till& till)
 {
-    if (client.planned.isEmpty())
-        return {};
-    if (client.planned.size() > 1)
-        return tr("%Ln planned activities go along", static_cast<int>(client.planned.size()));
-    const PlannedActivity& planned = client.planned.constFirst();
-    const ActivityType* type = till.reference().activityType(planned.type);
-    const QDate day = till.format().dayOf(planned.atMs);
-    const QString what = type ? till.format().name(*type) : tr("Activity");
-    const QString when = till.format().dayAndMonth(day);
-    return taker.isEmpty() ? tr("%1 on %2 goes along").arg(what, when)
-                           : tr("%1 on %2 moves to %3").arg(what, when, taker);
+    QStringList parts;
+    if (!client.brings.planned.isEmpty())
+        parts.append(plannedText(client.brings, taker, till));
+    if (client.followUps() > 0)
+        parts.append(tr("%Ln follow-ups go along", client.followUps()));
+    return parts.join(u"; "_s);
 }
 
 QString reasonText(MoveReason reason)

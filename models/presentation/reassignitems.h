@@ -75,6 +75,8 @@ struct MovingClient {
     //! It is that book she leaves, if she is in it.
     void leave(const AssociateId& giver);
     [[nodiscard]] bool isWith(const AssociateId& associate) const;
+    //! Open follow-ups that go along with her.
+    [[nodiscard]] int followUps() const { return brings.followUps.value(seen.book); }
 };
 
 //! Those of \a ids who are in a book, by name; they leave that of whoever has had them longest.
@@ -86,8 +88,9 @@ struct MovingClient {
 [[nodiscard]] QList<CustomerId> idsOf(const QList<MovingClient>& clients);
 //! Adds to each client what she brings along.
 void addHandover(QList<MovingClient>& clients, const QList<HandoverClient>& read);
-//! What is planned with her and goes along, in words; empty when nothing is. \a taker may be empty.
-[[nodiscard]] QString plannedText(const HandoverClient& client,
+//! What is planned with her and what is to be done for her that goes along, in words; empty when
+//! nothing is. \a taker may be empty.
+[[nodiscard]] QString plannedText(const MovingClient& client,
                                   const QString& taker,
                                   const Till& till);
 //! The same number of clients, or how it changes.

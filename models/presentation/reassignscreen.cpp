@@ -185,7 +185,7 @@ QString ReassignScreen::moveText(const MovingClient& client, const QString& take
     if (client.isWith(m_taker))
         return tr("Is with %1 already, leaves the book of %2")
             .arg(taker, ownerName(client.owner, m_till.reference()));
-    return plannedText(client.brings, taker, m_till);
+    return plannedText(client, taker, m_till);
 }
 
 void ReassignScreen::showClients()

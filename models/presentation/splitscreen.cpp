@@ -177,12 +177,14 @@ QString SplitScreen::totalsText(const AssociateId& taker) const
 {
     int clients = 0;
     int planned = 0;
+    int followUps = 0;
     qint64 spend = 0;
     for (const MovingClient& client : m_moving) {
         if (m_given.value(client.id) != taker)
             continue;
         ++clients;
         planned += static_cast<int>(client.brings.planned.size());
+        followUps += client.followUps();
         spend += client.brings.spendMinor;
     }
     if (clients == 0)
@@ -191,6 +193,8 @@ QString SplitScreen::totalsText(const AssociateId& taker) const
                       m_till.format().money({spend, m_till.store().currency}, true)};
     if (planned > 0)
         parts.append(tr("%Ln planned", nullptr, planned));
+    if (followUps > 0)
+        parts.append(tr("%Ln follow-ups", nullptr, followUps));
     return parts.join(u", "_s);
 }
 
@@ -243,8 +247,7 @@ void SplitScreen::showClients()
                               client.name,
                               client.initials,
                               tintOf(client.id.value),
-                              problem.isEmpty() ? plannedText(client.brings, name, m_till)
-                                                : problem,
+                              problem.isEmpty() ? plannedText(client, name, m_till) : problem,
                               taker.toString(),
                               name,
                               !problem.isEmpty()};

@@ -77,13 +77,13 @@ Result<> readSuggestions(const TerminalStore& store, const DayRequest& request, 
     return {};
 }
 
-//! Those the associate made, and those with customers of the own book, as far as it is seen: they
-//! follow the customer.
-bool isMine(const Activity& appointment, const DayRequest& request)
+//! Those the associate made or was given with customers, and those with customers of the own book,
+//! as far as it is seen.
+bool isMine(const Activity& appointment, const Hands& hands, const DayRequest& request)
 {
-    const bool isMade = appointment.author == request.associate;
-    if (isMade || !request.seesBook)
-        return isMade;
+    const bool isDuty = hands.giveTo(request.associate, Duty::of(appointment));
+    if (isDuty || !request.seesBook)
+        return isDuty;
     const auto& index = *request.snapshot.index;
     const auto at = index.find(appointment.customer);
     return at && index.rowAt(*at).placeIn(ClientBook::idFor(request.associate)).has_value();
@@ -94,9 +94,15 @@ Result<> readAppointments(const TerminalStore& store, const DayRequest& request,
     const auto planned = store.day().plannedFrom(request.format.startOf(request.day));
     if (!planned)
         return tl::unexpected(planned.error());
+    QSet<CustomerId> customers;
+    for (const Activity& appointment : *planned)
+        customers.insert(appointment.customer);
+    const auto hands = store.day().handsOf(customers.values());
+    if (!hands)
+        return tl::unexpected(hands.error());
     const qint64 endMs = request.format.startOf(request.day.addDays(1));
     for (const Activity& appointment : *planned) {
-        if (!isMine(appointment, request))
+        if (!isMine(appointment, hands->value(appointment.customer), request))
             continue;
         if (appointment.atMs < endMs)
             today.appointments.append(appointment);

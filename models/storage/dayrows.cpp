@@ -3,6 +3,7 @@
 #include "models/domain/activityledger.h"
 #include "models/domain/entitiesin.h"
 #include "models/storage/contactcondition.h"
+#include "models/storage/handrows.h"
 #include "models/storage/timelinerows.h"
 
 #include <algorithm>
@@ -40,12 +41,31 @@ Result<TimelinePage> DayRows::timeline(const TimelineRequest& request) const
     return TimelineRows(m_context.sql()).page(request);
 }
 
-Result<QList<Task>> DayRows::tasksOf(const AssociateId& owner, qint64 doneSinceMs) const
+Result<QList<Task>> DayRows::tasksOf(const AssociateId& who, qint64 doneSinceMs) const
 {
-    return read<Task>(m_context,
-                      u"WHERE owner = ? AND (status = 'open' OR done_at_ms >= ?)"_s,
-                      owner,
-                      doneSinceMs);
+    auto tasks = read<Task>(
+        m_context, u"WHERE owner = ? AND (status = 'open' OR done_at_ms >= ?)"_s, who, doneSinceMs);
+    if (!tasks)
+        return tasks;
+    const auto came =
+        read<Task>(m_context, whereTasksMayHaveCome(), ClientBook::idFor(who), who, doneSinceMs);
+    if (!came)
+        return came;
+    tasks->append(*came);
+    QSet<CustomerId> customers;
+    for (const Task& task : std::as_const(*tasks))
+        customers.insert(task.customer);
+    const auto hands = handsOf(customers.values());
+    if (!hands)
+        return tl::unexpected(hands.error());
+    tasks->removeIf(
+        [&](const Task& task) { return !hands->value(task.customer).giveTo(who, Duty::of(task)); });
+    return tasks;
+}
+
+Result<QHash<CustomerId, Hands>> DayRows::handsOf(const QList<CustomerId>& customers) const
+{
+    return readHands(m_context.sql(), customers);
 }
 
 Result<QList<HandedChange>> DayRows::handedChanges(qint64 closedSinceMs) const

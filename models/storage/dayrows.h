@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/domain/duty.h"
 #include "models/domain/handedchange.h"
-#include "models/domain/task.h"
 #include "models/domain/timeline.h"
 #include "models/storage/terminalcontext.h"
 
@@ -17,8 +17,12 @@ public:
     }
 
     [[nodiscard]] Result<TimelinePage> timeline(const TimelineRequest& request) const;
-    //! Open tasks of an associate and those done since.
-    [[nodiscard]] Result<QList<Task>> tasksOf(const AssociateId& owner, qint64 doneSinceMs) const;
+    //! Open tasks of an associate and those done since: also what came along with customers who
+    //! were given to them, and no longer what went away with customers; see Hands.
+    [[nodiscard]] Result<QList<Task>> tasksOf(const AssociateId& who, qint64 doneSinceMs) const;
+    //! Of those of \a customers who changed hands; see readHands().
+    [[nodiscard]] Result<QHash<CustomerId, Hands>> handsOf(
+        const QList<CustomerId>& customers) const;
     //! What was handed to managers and is open, and what was closed since, the newest first.
     [[nodiscard]] Result<QList<HandedChange>> handedChanges(qint64 closedSinceMs) const;
     //! Planned activities from an instant on that still stand, soonest first.

@@ -1,8 +1,8 @@
 #include "models/storage/handover.h"
 
+#include "models/storage/handrows.h"
+
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +10,6 @@ namespace carnet {
 
 namespace {
 
-// An array as one value: the statement stays the same however many are asked for.
 const auto kOfThese = u" IN (SELECT value FROM json_each(?)) "_s;
 const auto kNotVoided = u"AND a.voids = '' AND NOT EXISTS (SELECT 1 FROM activities v"
                         u" WHERE v.customer = a.customer AND v.voids = a.id) "_s;
@@ -26,11 +25,8 @@ class HandoverReader final
 public:
     HandoverReader(Statements& sql, const QList<CustomerId>& customers)
         : m_sql(sql)
+        , m_ids(jsonOf(customers))
     {
-        QJsonArray ids;
-        for (const CustomerId& id : customers)
-            ids.append(idText(id.value));
-        m_ids = QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
     }
 
     [[nodiscard]] Result<> readCustomers()
@@ -87,6 +83,29 @@ public:
             m_ids);
     }
 
+    [[nodiscard]] Result<> readFollowUps()
+    {
+        QHash<CustomerId, QList<Duty>> open;
+        const auto read = forEachRow(
+            u"SELECT customer, owner, created_at_ms FROM tasks"
+            u" WHERE status = 'open' AND customer"_s
+                + kOfThese,
+            [&open](const Query& row) {
+                open[customerIn(row)].append({{row.value(1).toUuid()}, row.value(2).toLongLong()});
+            },
+            m_ids);
+        if (!read)
+            return read;
+        const auto hands = readHands(m_sql, open.keys());
+        if (!hands)
+            return tl::unexpected(hands.error());
+        for (auto of = open.cbegin(); of != open.cend(); ++of) {
+            for (const Duty& duty : *of)
+                count(hands->value(of.key()).booksOf(duty), m_clients[of.key()].followUps);
+        }
+        return {};
+    }
+
     [[nodiscard]] QList<HandoverClient> clients(const QList<CustomerId>& inOrder) const
     {
         QList<HandoverClient> clients;
@@ -99,6 +118,12 @@ public:
     }
 
 private:
+    static void count(const QSet<ClientBookId>& books, QHash<ClientBookId, int>& counts)
+    {
+        for (const ClientBookId& book : books)
+            ++counts[book];
+    }
+
     template<typename Take, typename... Values>
     [[nodiscard]] Result<> forEachRow(const QString& statement, Take take, const Values&... values)
     {
@@ -126,6 +151,7 @@ Result<QList<HandoverClient>> readHandover(Statements& sql,
     return reader.readCustomers()
         .and_then([&] { return reader.readPurchases(); })
         .and_then([&] { return reader.readPlanned(fromMs); })
+        .and_then([&] { return reader.readFollowUps(); })
         .and_then([&] { return reader.readAuthors(); })
         .map([&] { return reader.clients(customers); });
 }

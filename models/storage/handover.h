@@ -3,6 +3,7 @@
 #include "models/domain/id.h"
 #include "models/storage/query.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace carnet {
@@ -22,6 +23,7 @@ struct HandoverClient {
     StoreId store; //!< of the latest purchase; null without one
     qint64 spendMinor = 0; //!< of all purchases
     QList<PlannedActivity> planned; //!< soonest first
+    QHash<ClientBookId, int> followUps; //!< open ones, by the book with which they go; see Hands
     QSet<AssociateId> knownBy; //!< who did something with her
 
     friend bool operator==(const HandoverClient&, const HandoverClient&) = default;

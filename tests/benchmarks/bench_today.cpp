@@ -18,9 +18,34 @@ namespace {
 constexpr int kCustomers = 100'000;
 constexpr int kBook = 2'000;
 constexpr int kContacts = 5; // of each customer, purchases and activities by turns
+constexpr int kTaskEvery = 10; // customers: 10,000 follow-ups in all
+constexpr int kMoveEvery = 20; // customers who had somebody else before
 constexpr int kRuns = 5;
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 constexpr double kGoalMs = 1'000;
+
+//! A follow-up of every tenth customer, and of every second of those another associate's before,
+//! who gave her away.
+void addWork(DayBench& bench, const CustomerId& customer, int number, const AssociateId& owner)
+{
+    const AssociateId leaver = idOf<AssociateId>(u"gone"_s);
+    if (number % kTaskEvery == 0) {
+        const bool isLeft = number % kMoveEvery == 0;
+        bench.put(toRow(aTask(customer,
+                              isLeft ? leaver : owner,
+                              QString::number(number),
+                              QDate(2026, 11, 18).addDays(number % 9))));
+    }
+    if (number % kMoveEvery == 0) {
+        BookMove move;
+        move.id = idOf<BookMoveId>(QString::number(number));
+        move.customer = customer;
+        move.from = leaver;
+        move.to = owner;
+        move.movedAtMs = bench.clock.nowMs();
+        bench.put(toRow(move));
+    }
+}
 
 void fill(DayBench& bench)
 {
@@ -53,11 +78,7 @@ void fill(DayBench& bench)
                 bench.put(toRow(activity));
             }
         }
-        if (i % 500 == 0)
-            bench.put(toRow(aTask(customer.id,
-                                  bench.ada.id,
-                                  QString::number(i),
-                                  QDate(2026, 11, 18).addDays(i % 9))));
+        addWork(bench, customer.id, i, i < kBook ? bench.ada.id : bea.id);
     }
     bench.flush();
 }

@@ -211,15 +211,20 @@ void TestReassignScreen::saysWhatGoesAlong()
     planned.type = desk.bench.appointment.id;
     planned.planned = true;
     planned.atMs = desk.bench.retail.clock.nowMs() + 3LL * 24 * 60 * 60 * 1000;
-    desk.bench.headquartersPuts({toRow(planned)});
+    const Task hers = aTask(desk.bench.anna.id, desk.bench.ada().id, u"Call Anna"_s);
+    const Task his = aTask(desk.bench.bruno.id, desk.bench.ada().id, u"Call Bruno"_s);
+    const Task cleos = aTask(desk.bench.carla.id, desk.bench.cleo.id, u"Help Ada"_s);
+    desk.bench.headquartersPuts({toRow(planned), toRow(hers), toRow(his), toRow(cleos)});
 
     desk.beginWithAll();
     desk.screen.choose(desk.bench.cleo.id.toString());
 
     QVERIFY2(desk.detailOf(desk.bench.anna).startsWith(u"Appointment on "_s),
              qPrintable(desk.detailOf(desk.bench.anna)));
-    QVERIFY(desk.detailOf(desk.bench.anna).endsWith(u" moves to Cleo Hart"_s));
-    QCOMPARE(desk.detailOf(desk.bench.bruno), QString());
+    QVERIFY(
+        desk.detailOf(desk.bench.anna).endsWith(u" moves to Cleo Hart; 1 follow-ups go along"_s));
+    QCOMPARE(desk.detailOf(desk.bench.bruno), u"1 follow-ups go along"_s);
+    QCOMPARE(desk.detailOf(desk.bench.carla), QString()); // it is not Ada's that is to be done
     QCOMPARE(desk.detailOf(desk.bench.dora), u"Is in this book already"_s);
 }
 

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void evensOutTheBooks();
     void movesWhatItPromised();
     void takesTheWholeSplitBack();
+    void saysHowMuchWorkGoesAlong();
     void takesTheStoresDayForToday();
     void goesByTheLanguage();
     void givesOneClientToAnother();
@@ -117,6 +118,43 @@ void TestSplitScreen::takesTheWholeSplitBack()
     QCOMPARE(desk.clientsOf(desk.bench.ada()), 3);
     QCOMPARE(desk.clientsOf(desk.bench.cleo), 1);
     QCOMPARE(desk.bench.outbox(), OutboxCounts{});
+}
+
+void TestSplitScreen::saysHowMuchWorkGoesAlong()
+{
+    TillBench bench;
+    for (const Customer& customer : {bench.anna, bench.bruno, bench.carla}) {
+        Task task = aTask(customer.id, bench.ada().id, u"Call "_s + customer.firstName);
+        task.createdBy = task.owner;
+        bench.headquartersPuts({toRow(task)});
+    }
+    UndoToast toast{bench.till()};
+    SplitScreen screen{bench.till(), toast};
+    bench.signIn(bench.retail.chief);
+    screen.begin(bench.ada().id.toString());
+    bench.settle();
+    screen.toggleColleague(bench.retail.chief.id.toString()); // all to Cleo
+
+    const int colleague = rowWith(*screen.colleagues(), "associateId", bench.cleo.id.toString());
+    const QString totals = cell(*screen.colleagues(), colleague, "detail").toString();
+    QVERIFY2(totals.startsWith(u"3 clients"_s) && totals.endsWith(u", 3 follow-ups"_s),
+             qPrintable(totals));
+    const int row = rowWith(*screen.clients(), "customerId", bench.anna.id.toString());
+    QCOMPARE(cell(*screen.clients(), row, "detail"), QVariant(u"1 follow-ups go along"_s));
+
+    screen.confirm();
+    bench.settle();
+    const auto tasksOf = [&bench](const Associate& who) {
+        return must(bench.ask(
+                        [id = who.id](TerminalStore& store) { return store.day().tasksOf(id, 0); }))
+            .size();
+    };
+    QCOMPARE(tasksOf(bench.cleo), 3);
+    QCOMPARE(tasksOf(bench.ada()), 0);
+    toast.undo();
+    bench.settle();
+    QCOMPARE(tasksOf(bench.cleo), 0);
+    QCOMPARE(tasksOf(bench.ada()), 3);
 }
 
 void TestSplitScreen::takesTheStoresDayForToday()

@@ -1,82 +1,10 @@
-#include "tests/storage/retail.h"
-#include "tests/support/builders.h"
-#include "tests/support/verify.h"
+#include "tests/storage/diary.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace carnet::test {
-
-namespace {
-
-//! A till with Ana and Bea, both in Ada's book.
-class Diary
-{
-public:
-    Diary()
-        : ana(retail.customer(u"Ana"_s, {retail.customersA.id}))
-        , bea(retail.customer(u"Bea"_s, {retail.customersA.id}))
-        , till(retail.till(1))
-    {
-        retail.put({toRow(ana), toRow(bea)});
-        const ClientBook book{ClientBook::idFor(retail.ada.id), 0, {}, retail.ada.id};
-        retail.put({toRow(book)});
-        for (const Customer& customer : {ana, bea}) {
-            Membership place = aMembership(customer.id, retail.ada.id);
-            place.version = 0;
-            retail.put({toRow(place)});
-        }
-        synchronise();
-    }
-
-    void synchronise() const { Retail::synchronise(*till, *retail.hq, retail.tillA.id); }
-
-    [[nodiscard]] Activity at(qint64 atMs, const QString& text, const Customer& whom) const
-    {
-        Activity activity = anActivity(whom.id, retail.ada.id, text);
-        activity.type = type.id;
-        activity.atMs = atMs;
-        return activity;
-    }
-    [[nodiscard]] Activity at(qint64 atMs, const QString& text) const
-    {
-        return at(atMs, text, ana);
-    }
-    void log(const QList<Activity>& activities) const
-    {
-        QList<Operation> drafts;
-        for (const Activity& activity : activities) {
-            drafts = {draft::logActivity(retail.by(retail.ada.id, retail.storeA.id), activity)};
-            QVERIFY2(must(till->apply(drafts)).judgement.isDone(), qPrintable(activity.text));
-        }
-    }
-    void takeBack(const Activity& activity)
-    {
-        const auto by = retail.by(retail.ada.id, retail.storeA.id);
-        must(till->apply({draft::voidActivity(by, activity, {retail.newId()})}));
-    }
-    [[nodiscard]] TimelinePage page(int limit, const ActivityTypeId& only = {})
-    {
-        return must(till->day().timeline({ana.id, only, limit}));
-    }
-    [[nodiscard]] static QStringList texts(const QList<Activity>& activities)
-    {
-        QStringList found;
-        for (const Activity& activity : activities)
-            found.append(activity.text);
-        return found;
-    }
-
-    Retail retail;
-    ActivityType type{
-        idOf<ActivityTypeId>(u"visit"_s), 0, u"visit"_s, u"Visit"_s, {}, {}, false, 1};
-    Customer ana;
-    Customer bea;
-    std::unique_ptr<TerminalStore> till;
-};
-
-} // namespace
 
 class TestDayRows final : public QObject
 {

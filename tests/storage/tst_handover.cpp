@@ -85,6 +85,7 @@ class TestHandover : public QObject
 
 private Q_SLOTS:
     void tellsWhatACustomerBringsAlong();
+    void countsTheFollowUpsThatGoAlong();
     void forgetsWhatWasTakenBack();
     void answersInTheOrderAskedAndOnlyWhoIsHere();
     void namesEveryDraftInTheWay();
@@ -117,6 +118,35 @@ void TestHandover::tellsWhatACustomerBringsAlong()
     QCOMPARE(anna.planned,
              (QList<PlannedActivity>{{soon.type, soon.atMs}, {later.type, later.atMs}}));
     QCOMPARE(anna.knownBy, QSet<AssociateId>{shop.retail.ben.id}); // planning is not serving
+}
+
+void TestHandover::countsTheFollowUpsThatGoAlong()
+{
+    Shop shop;
+    shop.open();
+    const AssociateId chief = shop.retail.chief.id;
+    const ClientBookId adas = ClientBook::idFor(shop.retail.ada.id);
+    const auto add = [&shop](const AssociateId& owner, const QString& text) {
+        const Gesture by = shop.retail.by(owner, shop.retail.storeA.id);
+        must(shop.till->apply({draft::addTask(by, test::aTask(shop.anna.id, owner, text))}));
+    };
+    const auto counts = [&shop] {
+        return must(shop.till->handover({shop.anna.id}, 0)).constFirst().followUps;
+    };
+    add(shop.retail.ada.id, u"Call"_s);
+    add(shop.retail.ada.id, u"Write"_s);
+    add(chief, u"Greet"_s);
+    const Gesture by = shop.retail.by(shop.retail.ada.id, shop.retail.storeA.id);
+    const auto write =
+        must(shop.till->find({EntityKind::Task, test::idOf<TaskId>(u"Write"_s).value}));
+    must(shop.till->apply(
+        {draft::patchTask(by, must(fromRow<Task>(write.value())), {{u"status"_s, u"done"_s}})}));
+    using Counts = QHash<ClientBookId, int>;
+    QCOMPARE(counts(), (Counts{{adas, 1}, {ClientBook::idFor(chief), 1}}));
+
+    must(shop.till->apply({draft::reassign(by, shop.place(shop.anna), chief)}));
+
+    QCOMPARE(counts(), (Counts{{ClientBook::idFor(chief), 2}}));
 }
 
 void TestHandover::forgetsWhatWasTakenBack()
