@@ -459,6 +459,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more not ticked off</source>
+        <translation>
+            <numerusform>%Ln more not ticked off</numerusform>
+            <numerusform>%Ln more not ticked off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Bring back %Ln put aside</source>
         <translation>
             <numerusform>Bring back %Ln put aside</numerusform>

@@ -53,7 +53,10 @@ QString daySheet(const DaySheet& sheet)
 {
     Section agenda(tr("Your day"));
     for (const AgendaItem& item : sheet.agenda)
-        agenda.line(item.timeText, item.name, item.detail);
+        agenda.line(box() + QChar(QChar::Nbsp) + item.timeText,
+                    item.name,
+                    item.missedText.isEmpty() ? item.detail
+                                              : tr("%1, %2").arg(item.detail, item.missedText));
     Section followUps(tr("Follow-ups"));
     for (const FollowUpItem& item : sheet.followUps) {
         if (!item.isDone)

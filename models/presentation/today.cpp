@@ -91,7 +91,8 @@ bool isMine(const Activity& appointment, const Hands& hands, const DayRequest& r
 
 Result<> readAppointments(const TerminalStore& store, const DayRequest& request, Today& today)
 {
-    const auto planned = store.day().plannedFrom(request.format.startOf(request.day));
+    const QDate first = request.day.addDays(-Today::kMissedDays);
+    const auto planned = store.day().plannedFrom(request.format.startOf(first));
     if (!planned)
         return tl::unexpected(planned.error());
     QSet<CustomerId> customers;
@@ -100,11 +101,14 @@ Result<> readAppointments(const TerminalStore& store, const DayRequest& request,
     const auto hands = store.day().handsOf(customers.values());
     if (!hands)
         return tl::unexpected(hands.error());
+    const qint64 startMs = request.format.startOf(request.day);
     const qint64 endMs = request.format.startOf(request.day.addDays(1));
     for (const Activity& appointment : *planned) {
         if (!isMine(appointment, hands->value(appointment.customer), request))
             continue;
-        if (appointment.atMs < endMs)
+        if (appointment.atMs < startMs)
+            today.missed.prepend(appointment);
+        else if (appointment.atMs < endMs)
             today.appointments.append(appointment);
         else
             today.laterAppointments.append(appointment);

@@ -19,9 +19,13 @@ struct DayRequest {
 
 //! A day's work of one associate, as the store has it: nothing in it needs a network.
 struct Today {
+    //! How many days back an appointment is looked for of which nobody has said what became.
+    static constexpr int kMissedDays = 14;
+
     QList<insight::Occasion> occasions; //!< of the own book, this fortnight; for those who see it
     QList<insight::Silence> silences; //!< likewise
     insight::FollowUps followUps;
+    QList<Activity> missed; //!< appointments before the day that still stand, the freshest first
     QList<Activity> appointments; //!< of the day, in order of time
     QList<Activity> laterAppointments; //!< soonest first
     QSet<QUuid> waitingRows; //!< rows with operations headquarters has not ruled on

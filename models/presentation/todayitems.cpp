@@ -58,6 +58,21 @@ QString detailOf(const Activity& appointment, const Till& till)
     return text.isEmpty() ? parts.join(u", "_s) : text;
 }
 
+AgendaItem agendaItem(const Activity& appointment, const Till& till)
+{
+    const search::IndexRow row = rowOf(appointment.customer, till);
+    AgendaItem item;
+    item.activityId = appointment.id.toString();
+    item.customerId = appointment.customer.toString();
+    item.timeText = till.format().time(appointment.atMs);
+    item.name = row.displayName;
+    item.detail = detailOf(appointment, till);
+    item.initials = initialsOf(row.firstName, row.lastName);
+    item.tint = tintOf(appointment.customer.value);
+    item.isPast = appointment.atMs < till.nowMs();
+    return item;
+}
+
 struct Upcoming {
     QDate on;
     NextItem item;
@@ -93,15 +108,16 @@ const std::array<ItemRole<AttentionItem>, 6>& AttentionItem::roles()
     return all;
 }
 
-const std::array<ItemRole<AgendaItem>, 9>& AgendaItem::roles()
+const std::array<ItemRole<AgendaItem>, 10>& AgendaItem::roles()
 {
     using I = AgendaItem;
-    static const std::array<ItemRole<I>, 9> all{
+    static const std::array<ItemRole<I>, 10> all{
         {{"activityId", [](const I& i) -> QVariant { return i.activityId; }},
          {"customerId", [](const I& i) -> QVariant { return i.customerId; }},
          {"timeText", [](const I& i) -> QVariant { return i.timeText; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
          {"detail", [](const I& i) -> QVariant { return i.detail; }},
+         {"missedText", [](const I& i) -> QVariant { return i.missedText; }},
          {"initials", [](const I& i) -> QVariant { return i.initials; }},
          {"tint", [](const I& i) -> QVariant { return i.tint; }},
          {"isPast", [](const I& i) -> QVariant { return i.isPast; }},
@@ -176,20 +192,18 @@ QList<AttentionItem> attentionItems(const Today& today, const Till& till)
 QList<AgendaItem> agendaItems(const Today& today, const Till& till)
 {
     QList<AgendaItem> items;
+    for (const Activity& missed : today.missed) {
+        AgendaItem item = agendaItem(missed, till);
+        const QDate day = till.format().dayOf(missed.atMs);
+        item.missedText = tr("%1, not ticked off").arg(till.format().nearDay(day, till.today()));
+        items.append(item);
+    }
     bool hasNext = false;
     for (const Activity& appointment : today.appointments) {
-        const search::IndexRow row = rowOf(appointment.customer, till);
-        const bool isPast = appointment.atMs < till.nowMs();
-        items.append({appointment.id.toString(),
-                      appointment.customer.toString(),
-                      till.format().time(appointment.atMs),
-                      row.displayName,
-                      detailOf(appointment, till),
-                      initialsOf(row.firstName, row.lastName),
-                      tintOf(appointment.customer.value),
-                      isPast,
-                      !isPast && !hasNext});
-        hasNext = hasNext || !isPast;
+        AgendaItem item = agendaItem(appointment, till);
+        item.isNext = !item.isPast && !hasNext;
+        hasNext = hasNext || item.isNext;
+        items.append(item);
     }
     return items;
 }

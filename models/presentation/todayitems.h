@@ -40,13 +40,14 @@ struct AgendaItem {
     QString timeText;
     QString name;
     QString detail;
+    QString missedText; //!< of an earlier day: when it was, and that nobody has ticked it
     QString initials;
     int tint = 0;
     bool isPast = false;
     bool isNext = false; //!< the first that is not past: the line of the present is above it
 
     [[nodiscard]] const QString& key() const { return activityId; }
-    [[nodiscard]] static const std::array<ItemRole<AgendaItem>, 9>& roles();
+    [[nodiscard]] static const std::array<ItemRole<AgendaItem>, 10>& roles();
     friend bool operator==(const AgendaItem&, const AgendaItem&) = default;
 };
 
@@ -67,6 +68,10 @@ inline constexpr int kMostSilences = 10;
 
 [[nodiscard]] QList<OccasionItem> occasionItems(const Today& today, const Till& till);
 [[nodiscard]] QList<AttentionItem> attentionItems(const Today& today, const Till& till);
+//! How many appointments of earlier days are shown until somebody asks for more.
+inline constexpr int kMostMissed = 7;
+
+//! Those of earlier days first.
 [[nodiscard]] QList<AgendaItem> agendaItems(const Today& today, const Till& till);
 //! The next three of follow-ups, appointments and occasions.
 [[nodiscard]] QList<NextItem> nextItems(const Today& today, const Till& till);

@@ -30,8 +30,8 @@ TodayScreen::TodayScreen(Till& till, UndoToast& toast, QObject* parent)
 
 bool TodayScreen::isNothingDue() const
 {
-    return m_isLoaded && m_today.followUps.isNothingDue() && m_today.appointments.isEmpty()
-        && m_today.silences.isEmpty()
+    return m_isLoaded && m_today.followUps.isNothingDue() && m_today.missed.isEmpty()
+        && m_today.appointments.isEmpty() && m_today.silences.isEmpty()
         && (m_today.occasions.isEmpty() || m_today.occasions.constFirst().on > m_till.today());
 }
 
@@ -42,7 +42,7 @@ QString TodayScreen::attentionText() const
 
 bool TodayScreen::isDayOver() const
 {
-    return m_agenda.rowCount() > 0 && m_agenda.items().constLast().isPast;
+    return !m_today.appointments.isEmpty() && m_agenda.items().constLast().isPast;
 }
 
 QString TodayScreen::followUpText() const
@@ -60,6 +60,12 @@ QString TodayScreen::moreOverdueText() const
 {
     const int more = m_showsAllOverdue ? 0 : m_today.followUps.moreOverdue;
     return more == 0 ? QString() : tr("%Ln more overdue", nullptr, more);
+}
+
+QString TodayScreen::moreMissedText() const
+{
+    const auto more = static_cast<int>(m_all.missed.size() - m_today.missed.size());
+    return more == 0 ? QString() : tr("%Ln more not ticked off", nullptr, more);
 }
 
 QString TodayScreen::asideText() const
@@ -142,6 +148,8 @@ void TodayScreen::show()
     m_today = m_all;
     m_today.occasions.removeIf([this](const auto& one) { return isAside(itemKeyOf(one)); });
     m_today.silences.removeIf([this](const auto& one) { return isAside(itemKeyOf(one)); });
+    if (!m_showsAllMissed && m_today.missed.size() > kMostMissed)
+        m_today.missed.resize(kMostMissed);
     m_occasions.setItems(occasionItems(m_today, m_till));
     m_attention.setItems(attentionItems(m_today, m_till));
     m_agenda.setItems(agendaItems(m_today, m_till));
@@ -215,6 +223,12 @@ void TodayScreen::showAllOverdue()
 {
     m_showsAllOverdue = true;
     readLater();
+}
+
+void TodayScreen::showAllMissed()
+{
+    m_showsAllMissed = true;
+    show();
 }
 
 void TodayScreen::printDay()

@@ -27,6 +27,7 @@ class TodayScreen final : public QObject
     Q_PROPERTY(QString attentionText READ attentionText NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* agenda READ agenda CONSTANT)
     Q_PROPERTY(bool isDayOver READ isDayOver NOTIFY changed)
+    Q_PROPERTY(QString moreMissedText READ moreMissedText NOTIFY changed)
     Q_PROPERTY(carnet::FollowUpList* followUps READ followUps CONSTANT)
     Q_PROPERTY(QString followUpText READ followUpText NOTIFY changed)
     Q_PROPERTY(QString moreOverdueText READ moreOverdueText NOTIFY changed)
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] QAbstractListModel* agenda() { return &m_agenda; }
     //! There were appointments and all are past.
     [[nodiscard]] bool isDayOver() const;
+    //! Of the appointments nobody ticked, those that are not shown.
+    [[nodiscard]] QString moreMissedText() const;
     [[nodiscard]] FollowUpList* followUps() { return &m_followUps; }
     [[nodiscard]] QString followUpText() const;
     [[nodiscard]] QString moreOverdueText() const;
@@ -63,7 +66,12 @@ public:
     //! \a when: see dayFor().
     Q_INVOKABLE void putOff(const QString& itemKey, const QString& when);
     Q_INVOKABLE void bringBack();
+    //! It took place.
+    Q_INVOKABLE void completeAppointment(const QString& activityId);
+    //! Moves it to another day, to the same time. \a when: see dayFor().
+    Q_INVOKABLE void putOffAppointment(const QString& activityId, const QString& when);
     Q_INVOKABLE void showAllOverdue();
+    Q_INVOKABLE void showAllMissed();
     Q_INVOKABLE void printDay();
 
 Q_SIGNALS:
@@ -81,6 +89,8 @@ private:
     void keepAside(const QJsonObject& aside);
     [[nodiscard]] bool isAside(const QString& itemKey) const;
     [[nodiscard]] QList<Task> shownTasks() const;
+    [[nodiscard]] const Activity* appointment(const QString& id) const;
+    void perform(const Operation& draft, const QString& said);
 
     Till& m_till;
     UndoToast& m_toast;
@@ -98,6 +108,7 @@ private:
     bool m_isReading = false;
     bool m_isLoaded = false;
     bool m_showsAllOverdue = false;
+    bool m_showsAllMissed = false;
     QTimer m_clock;
 };
 

@@ -73,6 +73,39 @@ AppStage {
             compare(root.shell.place, Shell.Customer);
         }
 
+        function test_anAppointmentIsTickedOrPutOff() {
+            test.openToday();
+
+            test.press("Took place: Chen Wei-Jun");
+            compare(root.shell.today.acts, ["took place", "d2"]);
+            const list = test.find(root, "Your day");
+            test.focusList(list);
+            keyClick(Qt.Key_Menu);
+            test.press("Put off until tomorrow");
+
+            compare(root.shell.today.acts, ["put off appointment", "d0", "tomorrow"]);
+        }
+
+        function test_anAppointmentNobodyTickedSaysSo() {
+            test.openToday();
+
+            verify(test.find(root, "Yesterday, not ticked off") !== null);
+            test.press("3 more not ticked off");
+
+            compare(root.shell.today.acts, ["all missed"]);
+        }
+
+        function test_whoMayNotLogMayNotTickAppointments() {
+            root.shell.canLogActivity = false;
+            test.openToday();
+
+            test.focusList(test.find(root, "Your day"));
+            keyClick(Qt.Key_Space);
+            test.press("Took place: Chen Wei-Jun");
+
+            compare(root.shell.today.acts, []);
+        }
+
         //! Tab until a list inside of the panel has the keys.
         function focusList(panel) {
             for (let i = 0; i < 30 && !test.isInside(panel, test.focused()); ++i)

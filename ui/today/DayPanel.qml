@@ -5,11 +5,12 @@ import QtQuick.Layouts
 import Carnet
 import Carnet.Presentation
 
-//! The appointments of today.
+//! The appointments of today, after those of earlier days of which nobody has said what became.
 Panel {
     id: root
 
     required property TodayScreen today
+    required property bool canChange
 
     signal opened(string customerId)
 
@@ -25,11 +26,23 @@ Panel {
         Accessible.name: root.title
 
         delegate: AgendaRow {
+            canChange: root.canChange
             marked: list.activeFocus && ListView.isCurrentItem
             nowText: root.today.nowText
             width: list.width
             onOpened: root.opened(customerId)
+            onPutOff: when => root.today.putOffAppointment(activityId, when)
+            onSettled: if (root.canChange) root.today.completeAppointment(activityId)
         }
+    }
+
+    Button {
+        compact: true
+        kind: Button.Plain
+        text: root.today.moreMissedText
+        visible: text !== ""
+        Layout.leftMargin: Theme.space8
+        onClicked: root.today.showAllMissed()
     }
 
     NowLine {

@@ -4,6 +4,7 @@ import Carnet
 Menu {
     id: root
 
+    property string doneText: root.isDone ? qsTr("Not done yet") : qsTr("Done")
     property bool isDone: false
     property bool canRemove: false
 
@@ -13,7 +14,7 @@ Menu {
 
     MenuItem {
         iconName: root.isDone ? "undo" : "check"
-        text: root.isDone ? qsTr("Not done yet") : qsTr("Done")
+        text: root.doneText
         onTriggered: root.settled()
     }
 

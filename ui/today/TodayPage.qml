@@ -95,6 +95,7 @@ FocusScope {
                 Layout.preferredWidth: Theme.compact ? 360 : 400
 
                 DayPanel {
+                    canChange: root.shell.canLogActivity
                     today: root.today
                     Layout.fillWidth: true
                     onOpened: customerId => root.shell.openCustomer(customerId)

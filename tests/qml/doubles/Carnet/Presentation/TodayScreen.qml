@@ -22,11 +22,13 @@ QtObject {
     }
     property string attentionText: "3 clients"
     property ListModel agenda: ListModel {
-        ListElement { activityId: "d1"; customerId: "k9"; timeText: "09:00"; name: "Noor van der Meulen"; detail: "Monogramming, with her mother"; initials: "NM"; tint: 4; isPast: true; isNext: false }
-        ListElement { activityId: "d2"; customerId: "k3"; timeText: "10:30"; name: "Chen Wei-Jun"; detail: "Collects numbered piece 14 of 60"; initials: "CW"; tint: 5; isPast: false; isNext: true }
-        ListElement { activityId: "d3"; customerId: "k2"; timeText: "15:15"; name: "Charlotte von Aldenburg"; detail: "First visit since the repair"; initials: "CA"; tint: 6; isPast: false; isNext: false }
+        ListElement { activityId: "d0"; customerId: "k2"; timeText: "16:00"; name: "Charlotte von Aldenburg"; detail: "Fitting, with her sister"; missedText: "Yesterday, not ticked off"; initials: "CA"; tint: 6; isPast: true; isNext: false }
+        ListElement { activityId: "d1"; customerId: "k9"; timeText: "09:00"; name: "Noor van der Meulen"; detail: "Monogramming, with her mother"; missedText: ""; initials: "NM"; tint: 4; isPast: true; isNext: false }
+        ListElement { activityId: "d2"; customerId: "k3"; timeText: "10:30"; name: "Chen Wei-Jun"; detail: "Collects numbered piece 14 of 60"; missedText: ""; initials: "CW"; tint: 5; isPast: false; isNext: true }
+        ListElement { activityId: "d3"; customerId: "k2"; timeText: "15:15"; name: "Charlotte von Aldenburg"; detail: "First visit since the repair"; missedText: ""; initials: "CA"; tint: 6; isPast: false; isNext: false }
     }
     property bool isDayOver: false
+    property string moreMissedText: "3 more not ticked off"
     property FollowUpList followUps: FollowUpList {
         Component.onCompleted: {
             add("f1", "Tell Oliver his repair is ready", "Oliver Hartmann-Brandstätter", "Yesterday", true, false);
@@ -47,6 +49,9 @@ QtObject {
     function settle(itemKey) { root.acts = ["settle", itemKey]; }
     function putOff(itemKey, when) { root.acts = ["putOff", itemKey, when]; }
     function bringBack() { root.acts = ["bringBack"]; }
+    function completeAppointment(activityId) { root.acts = ["took place", activityId]; }
+    function putOffAppointment(activityId, when) { root.acts = ["put off appointment", activityId, when]; }
+    function showAllMissed() { root.acts = ["all missed"]; }
     function showAllOverdue() { root.acts = ["all"]; }
     function printDay() { ++root.printed; }
 }
