@@ -140,6 +140,8 @@ void FollowUpList::putOff(const QString& taskId, const QString& when)
     const Task* seen = task(taskId);
     if (!seen || !day.isValid() || seen->dueOn == day)
         return;
+    if (day < m_till.today())
+        return m_toast.say(tr("Choose a day that is still to come."));
     const QJsonObject set{{u"due_on"_s, FieldCodec<QDate>::write(day)}};
     perform(draft::patchTask(m_till.gesture(), *seen, set),
             tr("Put off: %1").arg(m_till.format().nearDay(day, m_till.today())));

@@ -211,6 +211,8 @@ void TodayScreen::settle(const QString& itemKey)
 void TodayScreen::putOff(const QString& itemKey, const QString& when)
 {
     const QDate until = dayFor(when, m_till.today());
+    if (until.isValid() && until <= m_till.today())
+        return m_toast.say(tr("Choose a day that is still to come."));
     putAside(itemKey, until, tr("Put off: %1").arg(m_till.format().nearDay(until, m_till.today())));
 }
 

@@ -222,6 +222,31 @@ private Q_SLOTS:
         QCOMPARE(day.bench.outbox(), OutboxCounts());
     }
 
+    void isPutOffToAnyDayThatIsStillToCome()
+    {
+        Day day;
+        day.addTask(u"Send the care guide"_s, 0, day.bench.bruno);
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(3));
+        day.show();
+        const QString task = day.tasks("taskId").value(0).toString();
+        const QString birthday = day.occasions("itemKey").value(0).toString();
+
+        day.screen->followUps()->putOff(task, u"2026-11-17"_s);
+        day.bench.settle();
+        QCOMPARE(day.toast.text(), u"Choose a day that is still to come."_s);
+        QCOMPARE(day.tasks("dueText"), QVariantList{u"Today"_s});
+        day.toast.dismiss();
+        day.screen->putOff(birthday, u"2026-11-18"_s); // it would be here again at once
+        QCOMPARE(day.toast.text(), u"Choose a day that is still to come."_s);
+        QCOMPARE(day.occasions("name").size(), 1);
+
+        day.screen->followUps()->putOff(task, u"2026-11-23"_s);
+        day.bench.settle();
+        QCOMPARE(day.tasks("dueText"), QVariantList{u"In 5 days"_s});
+        day.screen->putOff(birthday, u"2026-11-20"_s);
+        QVERIFY(day.occasions("name").isEmpty());
+    }
+
     void manyOverdueOnesAreCappedUntilAskedFor()
     {
         Day day;

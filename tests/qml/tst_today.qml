@@ -106,6 +106,21 @@ AppStage {
             compare(root.shell.today.acts, []);
         }
 
+        function test_aFollowUpIsPutOffUntilAChosenDay() {
+            test.openToday();
+            test.focusList(test.find(root, "Follow-ups"));
+            keyClick(Qt.Key_Menu);
+            test.press("Put off until another day");
+            test.press("Next month");
+            const next = new Date();
+            next.setMonth(next.getMonth() + 1, 15);
+
+            test.press(next.toLocaleDateString(Qt.locale(), "d MMMM yyyy"));
+
+            compare(root.shell.today.followUps.acts,
+                    ["putOff", "f1", Qt.formatDate(next, "yyyy-MM-dd")]);
+        }
+
         //! Tab until a list inside of the panel has the keys.
         function focusList(panel) {
             for (let i = 0; i < 30 && !test.isInside(panel, test.focused()); ++i)

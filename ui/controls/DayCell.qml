@@ -17,7 +17,7 @@ T.AbstractButton {
     implicitHeight: Theme.touchTarget
     implicitWidth: Theme.touchTarget
     opacity: root.enabled ? 1 : 0
-    text: Qt.locale().toString(root.day, "d MMMM yyyy")
+    text: root.day.toLocaleDateString(Qt.locale(), "d MMMM yyyy")
     Accessible.checked: root.checked
     Accessible.role: Accessible.RadioButton
 

@@ -31,11 +31,26 @@ Menu {
     }
 
     MenuItem {
+        iconName: "calendar"
+        text: qsTr("Put off until another day")
+        onTriggered: days.open()
+    }
+
+    MenuItem {
         dangerous: true
         height: visible ? implicitHeight : 0
         iconName: "minus"
         text: qsTr("Remove")
         visible: root.canRemove
         onTriggered: root.removed()
+    }
+
+    DayPopup {
+        id: days
+
+        parent: root.parent
+        x: root.x + root.width - width
+        y: root.y
+        onChosen: day => root.putOff(day)
     }
 }
