@@ -1,5 +1,7 @@
 #include "models/presentation/followuplist.h"
 
+#include "models/presentation/colleagues.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -95,7 +97,20 @@ void FollowUpList::show(const QList<Task>& tasks,
     for (const Task& task : m_tasks)
         items.append(item(task));
     m_items.setItems(items);
+    showTakers();
     Q_EMIT changed();
+}
+
+void FollowUpList::showTakers()
+{
+    QList<OptionItem> items;
+    if (m_till.isSignedIn() && m_till.associate().role != Role::Associate) {
+        for (const Associate& one : storeColleagues(m_till)) {
+            if (!one.blocked)
+                items.append({one.id.toString(), one.name, false});
+        }
+    }
+    m_takers.setItems(items);
 }
 
 void FollowUpList::perform(const Operation& draft, const QString& said)
@@ -145,6 +160,17 @@ void FollowUpList::putOff(const QString& taskId, const QString& when)
     const QJsonObject set{{u"due_on"_s, FieldCodec<QDate>::write(day)}};
     perform(draft::patchTask(m_till.gesture(), *seen, set),
             tr("Put off: %1").arg(m_till.format().nearDay(day, m_till.today())));
+}
+
+void FollowUpList::give(const QString& taskId, const QString& associateId)
+{
+    const Task* seen = task(taskId);
+    const auto taker = AssociateId::fromString(associateId);
+    if (!seen || taker.isNull() || seen->owner == taker)
+        return;
+    const QJsonObject set{{u"owner"_s, taker.toString()}};
+    perform(draft::patchTask(m_till.gesture(), *seen, set),
+            tr("Given to %1").arg(m_till.reference().associateName(taker)));
 }
 
 void FollowUpList::remove(const QString& taskId)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presentation/reassignitems.h"
 #include "models/presentation/till.h"
 #include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
@@ -32,12 +33,17 @@ class FollowUpList final : public QObject
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* tasks READ tasks CONSTANT)
     Q_PROPERTY(int count READ count NOTIFY changed)
+    Q_PROPERTY(QAbstractListModel* takers READ takers CONSTANT)
+    Q_PROPERTY(bool canGive READ canGive NOTIFY changed)
 
 public:
     FollowUpList(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] QAbstractListModel* tasks() { return &m_items; }
     [[nodiscard]] int count() const { return m_items.rowCount(); }
+    //! To whom a manager may give one (TK-5).
+    [[nodiscard]] QAbstractListModel* takers() { return &m_takers; }
+    [[nodiscard]] bool canGive() const { return m_takers.rowCount() > 0; }
     [[nodiscard]] const QList<FollowUpItem>& items() const { return m_items.items(); }
 
     //! \a waitingRows: those headquarters has not ruled on.
@@ -50,6 +56,7 @@ public:
 
     Q_INVOKABLE void setDone(const QString& taskId, bool done);
     Q_INVOKABLE void putOff(const QString& taskId, const QString& when);
+    Q_INVOKABLE void give(const QString& taskId, const QString& associateId);
     Q_INVOKABLE void remove(const QString& taskId);
     Q_INVOKABLE void keepConflict(const QString& taskId);
     Q_INVOKABLE void takeOther(const QString& taskId);
@@ -62,6 +69,7 @@ private:
     [[nodiscard]] const Conflict* conflictOf(const QUuid& task) const;
     [[nodiscard]] QString conflictText(const Task& task) const;
     [[nodiscard]] FollowUpItem item(const Task& task) const;
+    void showTakers();
     void resolve(const QString& taskId, bool pickOther);
     void perform(const Operation& draft, const QString& said);
 
@@ -71,6 +79,7 @@ private:
     QList<Conflict> m_conflicts;
     QSet<QUuid> m_waitingRows;
     ValueListModel<FollowUpItem> m_items;
+    ValueListModel<OptionItem> m_takers;
 };
 
 //! `today`, `tomorrow`, `3days`, `week`, `2weeks` or a day as 2026-03-21; invalid for anything

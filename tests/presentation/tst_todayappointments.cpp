@@ -154,6 +154,27 @@ private Q_SLOTS:
         day.bench.synchronise(); // headquarters has nothing against it
         QCOMPARE(day.bench.outbox(), OutboxCounts());
     }
+
+    // TK-5
+    void aManagerGivesAFollowUpToAColleague()
+    {
+        Day day;
+        day.addTask(u"Send the guide"_s, 0, day.bench.anna);
+        day.show();
+        FollowUpList& list = *day.screen->followUps();
+        QVERIFY(list.canGive());
+        QVERIFY(column(*list.takers(), "text").contains(u"Cleo Hart"_s));
+
+        list.give(day.tasks("taskId").value(0).toString(), day.bench.cleo.id.toString());
+        day.bench.settle();
+        QVERIFY(day.tasks("what").isEmpty());
+        QCOMPARE(day.toast.text(), u"Given to Cleo Hart"_s);
+        day.bench.signIn(day.bench.cleo);
+        day.show();
+
+        QCOMPARE(day.tasks("what"), QVariantList{u"Send the guide"_s});
+        QVERIFY(!list.canGive()); // an associate gives none away
+    }
 };
 
 } // namespace carnet::test

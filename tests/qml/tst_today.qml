@@ -121,6 +121,16 @@ AppStage {
                     ["putOff", "f1", Qt.formatDate(next, "yyyy-MM-dd")]);
         }
 
+        function test_aFollowUpIsGivenToAColleague() {
+            test.openToday();
+            test.focusList(test.find(root, "Follow-ups"));
+            keyClick(Qt.Key_Menu);
+            test.press("Give to a colleague");
+            test.press("Cleo Hart");
+
+            compare(root.shell.today.followUps.acts, ["give", "f1", "s2"]);
+        }
+
         //! Tab until a list inside of the panel has the keys.
         function focusList(panel) {
             for (let i = 0; i < 30 && !test.isInside(panel, test.focused()); ++i)

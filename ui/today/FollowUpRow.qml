@@ -22,6 +22,8 @@ WorkRow {
     required property bool canChange
     property bool showsClient: true
 
+    signal giveRequested()
+
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     Accessible.checkable: true
     Accessible.checked: root.isDone
@@ -119,10 +121,12 @@ WorkRow {
     LaterMenu {
         id: menu
 
+        canGive: root.list.canGive && !root.isDone
         canRemove: true
         isDone: root.isDone
         x: root.width - width
         y: Theme.touchTarget
+        onGiveRequested: root.giveRequested()
         onPutOff: when => root.list.putOff(root.taskId, when)
         onRemoved: root.list.remove(root.taskId)
         onSettled: root.settled()

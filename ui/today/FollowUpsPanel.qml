@@ -39,13 +39,30 @@ Panel {
         Accessible.name: root.title
 
         delegate: FollowUpRow {
+            id: row
+
             canChange: root.canChange
             list: root.list
             marked: rows.activeFocus && ListView.isCurrentItem
             showsClient: root.showsClient
             width: rows.width
+            onGiveRequested: takers.offer(row, taskId)
             onOpened: root.opened(customerId)
         }
+    }
+
+    OptionMenu {
+        id: takers
+
+        property string taskId: ""
+
+        function offer(row: Item, taskId: string) {
+            takers.taskId = taskId;
+            takers.popup(row, row.width - takers.width, Theme.touchTarget);
+        }
+
+        options: root.list.takers
+        onChosen: value => root.list.give(takers.taskId, value)
     }
 
     Button {

@@ -6,10 +6,12 @@ Menu {
 
     property string doneText: root.isDone ? qsTr("Not done yet") : qsTr("Done")
     property bool isDone: false
+    property bool canGive: false
     property bool canRemove: false
 
     signal settled()
     signal putOff(string when)
+    signal giveRequested()
     signal removed()
 
     MenuItem {
@@ -34,6 +36,14 @@ Menu {
         iconName: "calendar"
         text: qsTr("Put off until another day")
         onTriggered: days.open()
+    }
+
+    MenuItem {
+        height: visible ? implicitHeight : 0
+        iconName: "reassign"
+        text: qsTr("Give to a colleague")
+        visible: root.canGive
+        onTriggered: root.giveRequested()
     }
 
     MenuItem {
