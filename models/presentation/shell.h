@@ -172,6 +172,8 @@ private:
     //! Where clients are chosen for what comes next.
     void chooseIn(BookScreen& book, Place place);
     void leave(AuditEventType how);
+    //! Tells whoever wants to sign in what keeps the till from headquarters.
+    void showTrouble();
     void showPlaces();
     void leaveClosedPlace();
     //! Some places need a right.

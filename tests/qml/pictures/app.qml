@@ -93,7 +93,7 @@ AppView {
             signinwrong: () => {
                 root.shell.signIn.isError = true;
                 root.shell.signIn.message = "Wrong PIN. 2 tries left.";
-                root.shell.signIn.offlineNotice = "";
+                root.shell.signIn.troubleText = "";
             },
             signinblocked: () => {
                 root.shell.signIn.isError = true;
@@ -103,8 +103,15 @@ AppView {
             },
             signinpreparing: () => {
                 root.shell.signIn.isPreparing = true;
-                root.shell.signIn.progressText = "Fetching associates and stores from headquarters, 40 of 120";
-                root.shell.signIn.progress = 0.33;
+                root.shell.sync.preparingText = "Fetching who works here and their clients. Everybody can sign in as soon as they are here. An interruption loses nothing.";
+                root.shell.sync.progressText = "12,000 of 36,000 records, 9,500 a second";
+                root.shell.sync.progress = 0.33;
+                root.shell.sync.isCatchingUp = true;
+            },
+            signinunknown: () => {
+                root.shell.signIn.isPreparing = true;
+                root.shell.sync.troubleTitle = "Till not enrolled";
+                root.shell.sync.preparingText = "Headquarters does not know this till. What came so far is kept. Ask headquarters to enrol the till.";
             },
             notes: () => root.shell.noteSearch.answer(),
             todaynothing: () => {
