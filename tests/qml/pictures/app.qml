@@ -72,6 +72,8 @@ AppView {
                 root.book.totalCount = 0;
                 root.book.isLoading = true;
             },
+            filling: () => root.book.isFilling = true,
+            storefilling: () => root.shell.storeBook.isFilling = true,
             add: () => addSheet.open(),
             create: () => createSheet.open(),
             createneeded: () => {
