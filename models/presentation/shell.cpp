@@ -269,7 +269,7 @@ void Shell::start(int operation)
     case pos::kLock:
         return lock();
     case pos::kSignOut:
-        return signOut();
+        return leaveTill();
     default:
         return;
     }
@@ -323,6 +323,13 @@ void Shell::lock()
         m_till.associate().id,
         {m_home, isWithCustomer ? CustomerId::fromString(m_customer.customerId()) : CustomerId{}});
     leave(AuditEventType::Locked);
+}
+
+void Shell::leaveTill()
+{
+    if (const int unsent = m_sync.pending(); unsent > 0)
+        return Q_EMIT signOutAsked(unsent);
+    signOut();
 }
 
 void Shell::signOut()

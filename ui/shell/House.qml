@@ -182,7 +182,13 @@ FocusScope {
             change: root.shell.pinChange
         }
 
+        SignOutDialog {
+            shell: root.shell
+        }
+
         UndoBar {
+            id: undo
+
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space20
             anchors.left: parent.left
