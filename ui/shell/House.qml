@@ -69,6 +69,9 @@ FocusScope {
 
         Item {
             anchors.bottom: parent.bottom
+            // Headquarters' pages have something to press in every corner; they make room.
+            anchors.bottomMargin: root.shell.place === Shell.Headquarters && undo.visible
+                                  ? undo.height + 2 * undo.anchors.bottomMargin : 0
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: warning.visible ? warning.bottom : parent.top

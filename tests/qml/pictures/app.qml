@@ -18,6 +18,7 @@ AppView {
         place: root.moment.startsWith("signin") ? Shell.SigningIn
              : root.moment.startsWith("customer") ? Shell.Customer
              : root.moment.startsWith("store") ? Shell.StoreBook
+             : root.moment.startsWith("console") ? Shell.Headquarters
              : root.moment.startsWith("today") ? Shell.Today
              : root.moment.startsWith("home") ? Shell.Home : Shell.Book
         preferences.theme: root.dark ? "dark" : "light"
@@ -57,6 +58,8 @@ AppView {
                 root.shell.reassign.beginWith("k0");
             },
             storesplit: () => root.shell.split.begin("tomasz"),
+            signout: () => root.shell.signOutAsked(3),
+            consoletoast: () => root.shell.toast.isVisible = true,
             toast: () => root.shell.toast.isVisible = true,
             empty: () => {
                 root.book.clients.clear();
