@@ -78,6 +78,8 @@ void readDefinition(TomlTable& table, AttributeDefinition& definition)
     definition.multiple = table.flag(u"multiple"_s, false);
     definition.refinable = table.flag(u"refinable"_s, false);
     definition.searchable = table.flag(u"searchable"_s, false);
+    definition.mandatory = table.flag(u"mandatory"_s, false);
+    definition.defaultValue = table.text(u"default_value"_s);
     definition.yearOptional = table.flag(u"year_optional"_s, definition.yearOptional);
     definition.occasion = table.flag(u"occasion"_s, false);
     definition.lowerBound = table.text(u"lower_bound"_s);

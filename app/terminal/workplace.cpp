@@ -39,6 +39,7 @@ Workplace::Workplace(std::unique_ptr<Store> store,
     , m_desk(identity)
     , m_till({*m_store, clock, random, identity, Format(locale), &m_desk})
     , m_preferences(locale.bcp47Name())
+    , m_looks(m_till, m_preferences)
     , m_shell(m_till, m_preferences)
     , m_sync(*m_store, identity, clock, random)
 {
@@ -48,7 +49,6 @@ Workplace::Workplace(std::unique_ptr<Store> store,
     connect(&m_sync, &sync::SyncModule::statusChanged, &m_shell, &Shell::showSync);
     connect(m_shell.sync(), &SyncScreen::syncWanted, &m_sync, &sync::SyncModule::syncNow);
     connect(m_shell.sync(), &SyncScreen::pauseWanted, &m_sync, &sync::SyncModule::goOffline);
-    remember();
     QTimer::singleShot(kCheckedAfter, this, &Workplace::checkStore);
     m_till.load();
     m_sync.followNetwork();
@@ -81,21 +81,6 @@ void Workplace::distrustStore()
             Q_EMIT m_till.troubled(
                 tr("A file of this till is damaged. Close Carnet and open it again: it fetches "
                    "everything anew, and your changes are kept."));
-        });
-}
-
-void Workplace::remember()
-{
-    const QString name = u"theme"_s;
-    m_till.read(
-        this,
-        [name](TerminalStore& opened) { return opened.memory(name); },
-        [this, name](const Result<QString>& theme) {
-            if (theme)
-                m_preferences.setTheme(*theme);
-            connect(&m_preferences, &Preferences::themeChanged, this, [this, name] {
-                m_till.remember(name, m_preferences.theme());
-            });
         });
 }
 

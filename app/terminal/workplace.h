@@ -2,6 +2,7 @@
 
 #include "app/sync/httpheadquarters.h"
 #include "app/sync/syncmodule.h"
+#include "models/presentation/lookmemory.h"
 #include "models/presentation/shell.h"
 
 #include <QLocale>
@@ -40,7 +41,6 @@ private:
               Random& random,
               const QLocale& locale);
 
-    void remember();
     //! Looks at the whole database file, which takes its time, when nobody waits for the till.
     void checkStore();
     void distrustStore();
@@ -49,6 +49,7 @@ private:
     sync::HttpHeadquarters m_desk;
     Till m_till;
     Preferences m_preferences;
+    LookMemory m_looks;
     Shell m_shell;
     sync::SyncModule m_sync;
 };

@@ -100,8 +100,42 @@ void BookScreen::showProgress(bool isCatchingUp, const QString& text, qreal prog
     m_isCatchingUp = isCatchingUp;
     m_loadingText = text;
     m_progress = progress;
-    Q_EMIT progressChanged();
     Q_EMIT changed();
+}
+
+void BookScreen::watchReading()
+{
+    const qsizetype unread = m_till.snapshot().unread;
+    if (unread == 0 && m_reading.all == 0)
+        return;
+    if (unread == 0)
+        m_reading = {};
+    else if (m_reading.all == 0)
+        m_reading = {unread, m_till.nowMs()};
+    else
+        m_reading.all = std::max(m_reading.all, unread); // pages bring more meanwhile
+    Q_EMIT progressChanged();
+}
+
+QString BookScreen::loadingText() const
+{
+    if (!m_loadingText.isEmpty() || m_reading.all == 0)
+        return m_loadingText;
+    const qsizetype read = m_reading.all - m_till.snapshot().unread;
+    const qint64 elapsedMs = m_till.nowMs() - m_reading.sinceMs;
+    const Format& format = m_till.format();
+    const QString count = tr("%1 of %2 clients read from this till")
+                              .arg(format.count(read), format.count(m_reading.all));
+    return elapsedMs <= 0
+        ? count
+        : tr("%1, %2 a second").arg(count, format.count(read * 1'000 / elapsedMs));
+}
+
+qreal BookScreen::progress() const
+{
+    if (!m_loadingText.isEmpty() || m_reading.all == 0)
+        return m_progress;
+    return 1.0 - static_cast<qreal>(m_till.snapshot().unread) / static_cast<qreal>(m_reading.all);
 }
 
 void BookScreen::setSelectionMode(bool on)

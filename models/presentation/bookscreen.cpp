@@ -27,6 +27,7 @@ BookScreen::BookScreen(Till& till, bool isWatched, QObject* parent)
     connect(&till, &Till::snapshotChanged, this, [this] { follow(); });
     connect(&till, &Till::associateChanged, this, &BookScreen::restoreView);
     connect(this, &BookScreen::selectionChanged, this, &BookScreen::rememberPlace);
+    connect(this, &BookScreen::changed, this, &BookScreen::progressChanged);
 }
 
 QString BookScreen::sortText() const
@@ -97,6 +98,7 @@ void BookScreen::readCatalogue()
 
 void BookScreen::follow()
 {
+    watchReading();
     const Snapshot& now = m_till.snapshot();
     // Pages of a first synchronisation come faster than pieces of the book are read.
     const bool isAnswered = now.index == m_answered.index && now.waiting == m_answered.waiting

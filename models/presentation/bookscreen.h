@@ -33,6 +33,7 @@ class BookScreen : public QObject
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(int totalCount READ totalCount NOTIFY changed)
     Q_PROPERTY(bool isLoading READ isLoading NOTIFY changed)
+    Q_PROPERTY(bool isFilling READ isFilling NOTIFY progressChanged)
     Q_PROPERTY(QString loadingText READ loadingText NOTIFY progressChanged)
     Q_PROPERTY(qreal progress READ progress NOTIFY progressChanged)
     Q_PROPERTY(bool isEmptyBook READ isEmptyBook NOTIFY changed)
@@ -60,11 +61,14 @@ public:
     //! Only while there is nothing to show: a book that fills up is usable already.
     [[nodiscard]] virtual bool isLoading() const
     {
-        const bool isFilling = m_isCatchingUp || m_till.snapshot().unread > 0;
-        return !m_till.isLoaded() || (isFilling && m_total == 0);
+        const bool isArriving = m_isCatchingUp || m_till.snapshot().unread > 0;
+        return !m_till.isLoaded() || (isArriving && m_total == 0);
     }
-    [[nodiscard]] QString loadingText() const { return m_loadingText; }
-    [[nodiscard]] qreal progress() const { return m_progress; }
+    //! More clients are on their way than those who are there and usable.
+    [[nodiscard]] bool isFilling() const { return m_total > 0 && !loadingText().isEmpty(); }
+    //! How far headquarters' pages are or, without those, the reading of the till's own file.
+    [[nodiscard]] QString loadingText() const;
+    [[nodiscard]] qreal progress() const;
     [[nodiscard]] bool isEmptyBook() const { return !isLoading() && m_total == 0; }
     [[nodiscard]] bool isNoMatch() const { return m_total > 0 && count() == 0; }
     [[nodiscard]] QString noMatchText() const { return m_noMatchText; }
@@ -188,6 +192,7 @@ private:
     void restore(const BookView& view, const BookPlace& place);
     void rememberView();
     void rememberPlace();
+    void watchReading();
     void readCatalogue();
     [[nodiscard]] QHash<QString, BookView> leapDayViews() const;
     [[nodiscard]] QList<ChipItem> chipsNow() const;
@@ -213,6 +218,11 @@ private:
     bool m_isCatchingUp = false;
     QString m_loadingText;
     qreal m_progress = -1;
+    //! The till reads its own file.
+    struct Reading {
+        qsizetype all = 0; // 0 = nothing is read
+        qint64 sinceMs = 0;
+    } m_reading;
     QString m_noMatchText;
     QString m_hintChip;
     AssociateId m_viewOf; // whose view is shown

@@ -11,29 +11,36 @@ constexpr qreal kLargestText = 2.0;
 
 } // namespace
 
+void Preferences::show(const Look& look)
+{
+    setTheme(look.theme);
+    setReducedMotion(look.reducedMotion);
+    setTextScale(look.textScale);
+}
+
 void Preferences::setTheme(const QString& theme)
 {
     const QString known = theme == u"dark"_s ? theme : u"light"_s;
-    if (m_theme == known)
+    if (m_look.theme == known)
         return;
-    m_theme = known;
+    m_look.theme = known;
     Q_EMIT themeChanged();
 }
 
 void Preferences::setReducedMotion(bool reduced)
 {
-    if (m_reducedMotion == reduced)
+    if (m_look.reducedMotion == reduced)
         return;
-    m_reducedMotion = reduced;
+    m_look.reducedMotion = reduced;
     Q_EMIT reducedMotionChanged();
 }
 
 void Preferences::setTextScale(qreal scale)
 {
     const qreal bounded = qBound(kSmallestText, scale, kLargestText);
-    if (qFuzzyCompare(m_textScale, bounded))
+    if (qFuzzyCompare(m_look.textScale, bounded))
         return;
-    m_textScale = bounded;
+    m_look.textScale = bounded;
     Q_EMIT textScaleChanged();
 }
 

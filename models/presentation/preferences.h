@@ -1,11 +1,13 @@
 #pragma once
 
+#include "models/presentation/look.h"
+
 #include <QObject>
 #include <qqmlregistration.h>
 
 namespace carnet {
 
-//! How this till looks to the person at it.
+//! How this till looks to the person at it; `LookMemory` remembers it.
 class Preferences final : public QObject
 {
     Q_OBJECT
@@ -24,11 +26,13 @@ public:
     {
     }
 
-    [[nodiscard]] QString theme() const { return m_theme; }
+    [[nodiscard]] QString theme() const { return m_look.theme; }
     [[nodiscard]] QString language() const { return m_language; }
-    [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
-    [[nodiscard]] qreal textScale() const { return m_textScale; }
+    [[nodiscard]] bool reducedMotion() const { return m_look.reducedMotion; }
+    [[nodiscard]] qreal textScale() const { return m_look.textScale; }
 
+    [[nodiscard]] const Look& look() const { return m_look; }
+    void show(const Look& look);
     void setTheme(const QString& theme);
     void setReducedMotion(bool reduced);
     void setTextScale(qreal scale);
@@ -39,10 +43,8 @@ Q_SIGNALS:
     void textScaleChanged();
 
 private:
-    QString m_theme{QStringLiteral("light")};
+    Look m_look;
     QString m_language;
-    bool m_reducedMotion = false;
-    qreal m_textScale = 1.0;
 };
 
 } // namespace carnet

@@ -47,6 +47,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
         showPlaces();
     });
     connect(&m_sync, &SyncScreen::opened, this, [this] { enterFresh(Place::SyncCentre); });
+    connect(&m_sync, &SyncScreen::changed, this, &Shell::showTrouble);
     connect(&till, &Till::associateChanged, this, &Shell::leaveClosedPlace);
     connect(&m_clientBook, &BookScreen::changed, this, &Shell::placeChanged);
     connect(&m_storeBook, &BookScreen::changed, this, &Shell::placeChanged);
@@ -192,13 +193,17 @@ bool Shell::hasNext() const
 void Shell::showSync(const sync::SyncStatus& status)
 {
     m_sync.show(status);
-    const QString offline = m_sync.isOffline()
-        ? tr("Headquarters cannot be reached. You can sign in and work; changes are kept.")
-        : QString();
-    m_signIn.showProgress(offline, m_sync.progressText(), m_sync.progress());
     for (BookScreen* book :
          {static_cast<BookScreen*>(&m_clientBook), static_cast<BookScreen*>(&m_storeBook)})
         book->showProgress(m_sync.isCatchingUp(), m_sync.progressText(), m_sync.progress());
+}
+
+void Shell::showTrouble()
+{
+    const QString title = m_sync.troubleTitle();
+    m_signIn.showTrouble(
+        title,
+        title.isEmpty() ? QString() : tr("%1 You can sign in and work.").arg(m_sync.statusText()));
 }
 
 void Shell::enter(Place place)
@@ -264,7 +269,7 @@ void Shell::start(int operation)
     case pos::kLock:
         return lock();
     case pos::kSignOut:
-        return signOut();
+        return leaveTill();
     default:
         return;
     }
@@ -318,6 +323,13 @@ void Shell::lock()
         m_till.associate().id,
         {m_home, isWithCustomer ? CustomerId::fromString(m_customer.customerId()) : CustomerId{}});
     leave(AuditEventType::Locked);
+}
+
+void Shell::leaveTill()
+{
+    if (const int unsent = m_sync.pending(); unsent > 0)
+        return Q_EMIT signOutAsked(unsent);
+    signOut();
 }
 
 void Shell::signOut()

@@ -149,6 +149,8 @@ public:
     Q_INVOKABLE void previousCustomer();
     Q_INVOKABLE void nextCustomer();
     Q_INVOKABLE void lock();
+    //! Signs out at once, or asks first when changes are unsent.
+    Q_INVOKABLE void leaveTill();
     Q_INVOKABLE void signOut();
 
 Q_SIGNALS:
@@ -160,6 +162,8 @@ Q_SIGNALS:
     //! A client for the own book is wanted: somebody known, or a new one.
     void clientWanted(bool isNew);
     void associateChanged();
+    //! So many changes are unsent: somebody has to confirm that she signs out.
+    void signOutAsked(int unsent);
 
 private:
     [[nodiscard]] bool may(Right right) const { return m_till.associate().may(right); }
@@ -172,6 +176,8 @@ private:
     //! Where clients are chosen for what comes next.
     void chooseIn(BookScreen& book, Place place);
     void leave(AuditEventType how);
+    //! Tells whoever wants to sign in what keeps the till from headquarters.
+    void showTrouble();
     void showPlaces();
     void leaveClosedPlace();
     //! Some places need a right.

@@ -62,7 +62,7 @@ SignInScreen::SignInScreen(Till& till, QObject* parent)
     connect(&till, &Till::referenceChanged, this, [this] {
         showAssociates();
         Q_EMIT referenceChanged();
-        Q_EMIT progressChanged();
+        Q_EMIT troubleChanged();
     });
     // Whoever waits may have been given a new PIN meanwhile.
     connect(&till, &Till::snapshotChanged, this, [this] {
@@ -201,12 +201,13 @@ void SignInScreen::finish(bool matches, const SignInGuard& guard)
     Q_EMIT changed();
 }
 
-void SignInScreen::showProgress(const QString& offlineNotice, const QString& text, qreal progress)
+void SignInScreen::showTrouble(const QString& title, const QString& text)
 {
-    m_offlineNotice = offlineNotice;
-    m_progressText = text;
-    m_progress = progress;
-    Q_EMIT progressChanged();
+    if (title == m_troubleTitle && text == m_troubleText)
+        return;
+    m_troubleTitle = title;
+    m_troubleText = text;
+    Q_EMIT troubleChanged();
 }
 
 void SignInScreen::showAssociates()

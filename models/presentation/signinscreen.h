@@ -45,10 +45,9 @@ class SignInScreen final : public QObject
     Q_PROPERTY(QString storeName READ storeName NOTIFY referenceChanged)
     Q_PROPERTY(QString momentText READ momentText NOTIFY momentChanged)
     Q_PROPERTY(QString registerText READ registerText NOTIFY referenceChanged)
-    Q_PROPERTY(QString offlineNotice READ offlineNotice NOTIFY progressChanged)
-    Q_PROPERTY(bool isPreparing READ isPreparing NOTIFY progressChanged)
-    Q_PROPERTY(QString progressText READ progressText NOTIFY progressChanged)
-    Q_PROPERTY(qreal progress READ progress NOTIFY progressChanged)
+    Q_PROPERTY(QString troubleTitle READ troubleTitle NOTIFY troubleChanged)
+    Q_PROPERTY(QString troubleText READ troubleText NOTIFY troubleChanged)
+    Q_PROPERTY(bool isPreparing READ isPreparing NOTIFY troubleChanged)
 
 public:
     explicit SignInScreen(Till& till, QObject* parent = nullptr);
@@ -67,23 +66,27 @@ public:
     [[nodiscard]] QString storeName() const { return m_till.store().name; }
     [[nodiscard]] QString momentText() const;
     [[nodiscard]] QString registerText() const;
-    [[nodiscard]] QString offlineNotice() const { return m_offlineNotice; }
+    //! What keeps the till from headquarters, for those who can sign in all the same.
+    [[nodiscard]] QString troubleTitle() const
+    {
+        return isPreparing() ? QString() : m_troubleTitle;
+    }
+    [[nodiscard]] QString troubleText() const { return isPreparing() ? QString() : m_troubleText; }
+    //! Nobody can sign in, because headquarters has not said who works here.
     [[nodiscard]] bool isPreparing() const { return m_associates.items().isEmpty(); }
-    [[nodiscard]] QString progressText() const { return m_progressText; }
-    [[nodiscard]] qreal progress() const { return m_progress; }
 
     Q_INVOKABLE void select(const QString& associateId);
     Q_INVOKABLE void enterDigit(int digit);
     Q_INVOKABLE void backspace();
     Q_INVOKABLE void clear();
 
-    //! What the sync side knows: words for the notice and for the first contact.
-    void showProgress(const QString& offlineNotice, const QString& text, qreal progress);
+    //! What the sync side suffers from; empty when all is well.
+    void showTrouble(const QString& title, const QString& text);
 
 Q_SIGNALS:
     void changed();
     void referenceChanged();
-    void progressChanged();
+    void troubleChanged();
     void momentChanged();
     void signedIn();
 
@@ -103,9 +106,8 @@ private:
     SignInGuard m_guard;
     QTimer m_countdown;
     QTimer m_minute; // read more often than it changes, so that it is never long behind
-    QString m_offlineNotice;
-    QString m_progressText;
-    qreal m_progress = -1;
+    QString m_troubleTitle;
+    QString m_troubleText;
 };
 
 } // namespace carnet

@@ -36,10 +36,15 @@ QString mainCurrency(const QList<Purchase>& purchases)
     return most;
 }
 
-//! What was bought in the main currency, by category.
-QMap<QString, qint64> amountsByCategory(const CustomerView& view)
+//! A row of the table behind a chart.
+QVariantMap tableRow(const QString& label, const QString& value)
 {
-    const QString currency = mainCurrency(view.dossier.purchases);
+    return {{u"label"_s, label}, {u"value"_s, value}};
+}
+
+//! What was bought in \a currency, by category.
+QMap<QString, qint64> amountsByCategory(const CustomerView& view, const QString& currency)
+{
     QMap<QString, qint64> amounts;
     for (const Purchase& purchase : view.dossier.purchases) {
         if (purchase.currency != currency)
@@ -100,8 +105,8 @@ void SpendChart::show(const CustomerView& view)
         const qint64 amount = minor.at(static_cast<std::size_t>(ago));
         m_months.append(view.format.locale().toString(month, u"MMM"_s).left(1));
         m_amounts.append(static_cast<qreal>(amount) / unit);
-        m_table.append(QVariantMap{{u"label"_s, view.format.monthAndYear(month)},
-                                   {u"value"_s, view.format.money({amount, m_currency}, true)}});
+        m_table.append(tableRow(view.format.monthAndYear(month),
+                                view.format.money({amount, m_currency}, true)));
         total += amount;
         before += minor.at(static_cast<std::size_t>(ago) + kMonths);
         if (amount > best) {
@@ -135,8 +140,12 @@ const std::array<ItemRole<CategorySlice>, 5>& CategorySlice::roles()
 
 void CategoryChart::show(const CustomerView& view)
 {
-    const QMap<QString, qint64> byCategory = amountsByCategory(view);
+    const QString currency = mainCurrency(view.dossier.purchases);
+    QMap<QString, qint64> byCategory = amountsByCategory(view, currency);
+    byCategory.removeIf([](const auto& entry) { return entry.value() <= 0; });
     const qint64 total = std::accumulate(byCategory.cbegin(), byCategory.cend(), qint64{0});
+    // What is called so, or nothing, is one slice with what there is no room for.
+    qint64 rest = byCategory.take(tr("Other"));
 
     QList<std::pair<qint64, QString>> largest;
     for (auto entry = byCategory.cbegin(); entry != byCategory.cend(); ++entry)
@@ -145,21 +154,23 @@ void CategoryChart::show(const CustomerView& view)
 
     QList<CategorySlice> slices;
     QStringList words;
-    qint64 rest = total;
+    m_table.clear();
     const auto add = [&](const QString& label, qint64 amount, int colour) {
         const qreal share = static_cast<qreal>(amount) / static_cast<qreal>(total);
         const QString percent = view.format.count(qRound(share * 100)) + u'%';
         slices.append({label, percent, share, colour, categoryIcon(label)});
         words.append(label + u' ' + percent);
+        m_table.append(tableRow(
+            label, tr("%1, %2").arg(view.format.money({amount, currency}, true), percent)));
     };
     for (const auto& [amount, label] : largest) {
-        if (slices.size() == kMostSlices || amount <= 0)
-            break;
         const auto at = static_cast<int>(slices.size());
-        add(label, amount, at == kOtherColour ? kFifthColour : at);
-        rest -= amount;
+        if (at == kMostSlices)
+            rest += amount;
+        else
+            add(label, amount, at == kOtherColour ? kFifthColour : at);
     }
-    if (rest > 0 && total > 0)
+    if (rest > 0)
         add(tr("Other"), rest, kOtherColour);
     m_slices.setItems(slices);
     m_summary = words.isEmpty() ? tr("No purchases yet") : words.join(u", "_s);

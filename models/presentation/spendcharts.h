@@ -7,7 +7,7 @@
 
 namespace carnet {
 
-//! Spend of the last twelve months, this one last, in the currency most of it was paid in.
+//! Spend of the last twelve months, this one last, in the currency of most purchases.
 class SpendChart final : public QObject
 {
     Q_OBJECT
@@ -68,7 +68,8 @@ struct CategorySlice {
     friend bool operator==(const CategorySlice&, const CategorySlice&) = default;
 };
 
-//! What the money went to: at most five categories and "Other" (DESIGN.md 10).
+//! What the money went to: at most five categories and "Other" (DESIGN.md 10). What was brought
+//! back is taken off; a category of which nothing is left is not shown.
 class CategoryChart final : public QObject
 {
     Q_OBJECT
@@ -77,6 +78,7 @@ class CategoryChart final : public QObject
     Q_PROPERTY(bool hasData READ hasData NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* slices READ slices CONSTANT)
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
+    Q_PROPERTY(QVariantList table READ table NOTIFY changed)
 
 public:
     explicit CategoryChart(QObject* parent)
@@ -87,6 +89,8 @@ public:
     [[nodiscard]] bool hasData() const { return !m_slices.items().isEmpty(); }
     [[nodiscard]] QAbstractListModel* slices() { return &m_slices; }
     [[nodiscard]] QString summary() const { return m_summary; }
+    //! The same slices with their amounts.
+    [[nodiscard]] QVariantList table() const { return m_table; }
 
     void show(const CustomerView& view);
 
@@ -96,6 +100,7 @@ Q_SIGNALS:
 private:
     ValueListModel<CategorySlice> m_slices;
     QString m_summary;
+    QVariantList m_table;
 };
 
 } // namespace carnet

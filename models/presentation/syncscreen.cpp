@@ -44,8 +44,7 @@ void SyncScreen::setHanded(int count)
 
 bool SyncScreen::isOffline() const
 {
-    return m_status.state == State::Offline || m_status.state == State::NotAuthorized
-        || m_status.state == State::NeedsUpdate;
+    return m_status.state == State::Offline;
 }
 
 bool SyncScreen::isCatchingUp() const
@@ -136,6 +135,57 @@ QString SyncScreen::statusText() const
     return {};
 }
 
+QString SyncScreen::troubleTitle() const
+{
+    if (isDiskInTrouble())
+        return tr("Disk full");
+    switch (m_status.state) {
+    case State::Offline:
+        return m_isPaused ? tr("Paused") : tr("Working offline");
+    case State::NeedsUpdate:
+        return tr("Update needed");
+    case State::NotAuthorized:
+        return tr("Till not enrolled");
+    case State::Connecting:
+    case State::CatchingUp:
+    case State::UpToDate:
+        break;
+    }
+    return {};
+}
+
+QString SyncScreen::preparingText() const
+{
+    if (!m_till.isLoaded())
+        return {}; // whoever works here may be on the disk
+    if (isDiskInTrouble())
+        return tr("The disk of this till is full or cannot be written. What came so far is kept. "
+                  "Free some space, or call support.");
+    switch (m_status.state) {
+    case State::Offline:
+        if (m_isPaused)
+            return tr("Nothing is fetched until you go on. What came so far is kept.");
+        return tr("Headquarters cannot be reached, and who works here is not known before. What "
+                  "came so far is kept, and it goes on by itself. Check the network of this till; "
+                  "if that is well, call headquarters.");
+    case State::NeedsUpdate:
+        return tr("Headquarters speaks a newer language than this till. What came so far is kept. "
+                  "Update Carnet on this till.");
+    case State::NotAuthorized:
+        return tr("Headquarters does not know this till. What came so far is kept. Ask "
+                  "headquarters to enrol the till.");
+    case State::Connecting:
+        return statusText();
+    case State::CatchingUp:
+        return tr("Fetching who works here and their clients. Everybody can sign in as soon as "
+                  "they are here. An interruption loses nothing.");
+    case State::UpToDate:
+        return tr("Headquarters has sent everything, but nobody works at this store yet. Ask "
+                  "headquarters to add somebody; it arrives here by itself.");
+    }
+    return {};
+}
+
 QString SyncScreen::lastSyncedText() const
 {
     if (m_status.lastSyncedAtMs == 0)
@@ -154,7 +204,7 @@ qreal SyncScreen::progress() const
 
 QString SyncScreen::progressText() const
 {
-    if (!isCatchingUp())
+    if (!isCatchingUp() || (m_status.rowsReceived == 0 && m_status.rowsExpected == 0))
         return {};
     const Format& format = m_till.format();
     return tr("%1 of %2 records, %3 a second")

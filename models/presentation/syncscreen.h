@@ -17,6 +17,7 @@ class SyncScreen final : public QObject
     Q_PROPERTY(QString pillText READ pillText NOTIFY changed)
     Q_PROPERTY(QString pillKind READ pillKind NOTIFY changed)
     Q_PROPERTY(QString statusText READ statusText NOTIFY changed)
+    Q_PROPERTY(QString preparingText READ preparingText NOTIFY changed)
     Q_PROPERTY(QString warningText READ warningText NOTIFY changed)
     Q_PROPERTY(QString lastSyncedText READ lastSyncedText NOTIFY changed)
     Q_PROPERTY(int pending READ pending NOTIFY changed)
@@ -24,6 +25,8 @@ class SyncScreen final : public QObject
     Q_PROPERTY(int needsYou READ needsYou NOTIFY changed)
     Q_PROPERTY(qreal progress READ progress NOTIFY changed)
     Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
+    Q_PROPERTY(QString troubleTitle READ troubleTitle NOTIFY changed)
+    Q_PROPERTY(bool isCatchingUp READ isCatchingUp NOTIFY changed)
     Q_PROPERTY(bool isPaused READ isPaused NOTIFY changed)
 
 public:
@@ -32,6 +35,10 @@ public:
     [[nodiscard]] QString pillText() const;
     [[nodiscard]] QString pillKind() const;
     [[nodiscard]] QString statusText() const;
+    //! What keeps this till from headquarters, in a word or two; empty when nothing does.
+    [[nodiscard]] QString troubleTitle() const;
+    //! For a till where nobody can sign in yet: why, what is safe and what to do.
+    [[nodiscard]] QString preparingText() const;
     //! What this till itself suffers from, for a banner over every page; empty when all is well.
     [[nodiscard]] QString warningText() const;
     [[nodiscard]] QString lastSyncedText() const;
@@ -44,6 +51,7 @@ public:
     [[nodiscard]] qreal progress() const;
     //! A person has pulled the cable.
     [[nodiscard]] bool isPaused() const { return m_isPaused; }
+    //! Headquarters is not reached, or nobody is to reach it.
     [[nodiscard]] bool isOffline() const;
     [[nodiscard]] bool isCatchingUp() const;
     //! `12,000 of 18,148 clients and purchases, 9,500 a second`; empty when nothing is under way.
@@ -67,7 +75,7 @@ private:
     [[nodiscard]] bool isDiskInTrouble() const;
 
     Till& m_till;
-    sync::SyncStatus m_status;
+    sync::SyncStatus m_status{.state = sync::SyncStatus::State::Connecting}; // until it is known
     bool m_isPaused = false;
     int m_handed = 0;
     QTimer m_minute;

@@ -53,6 +53,24 @@ search::IndexValue storesOf(const Customer& customer, const ReferenceData& refer
     return stores.isEmpty() ? search::IndexValue() : search::IndexValue(stores);
 }
 
+//! An option as headquarters knows it and in every language that a screen may show it in.
+QStringList optionTexts(const AttributeDefinition& definition, const QString& value)
+{
+    QStringList texts{value};
+    for (const QJsonValue entry : definition.options) {
+        const QJsonObject option = entry.toObject();
+        if (option.value("value"_L1).toString() != value)
+            continue;
+        for (const QJsonValue words : option.value("translations"_L1).toObject()) {
+            const QString text =
+                words.isString() ? words.toString() : words.toObject().value("text"_L1).toString();
+            if (!text.isEmpty() && !texts.contains(text))
+                texts.append(text);
+        }
+    }
+    return texts;
+}
+
 //! What else she is found by (SE-1): where she lives, and what searchable attributes say.
 QStringList otherTexts(const CustomerParts& parts, const ReferenceData& reference)
 {
@@ -67,8 +85,10 @@ QStringList otherTexts(const CustomerParts& parts, const ReferenceData& referenc
         const auto said = indexValue(definition, parts.customer.attributes.value(definition.key));
         if (const auto* text = std::get_if<QString>(&said))
             texts.append(*text);
-        if (const auto* options = std::get_if<QStringList>(&said))
-            texts.append(*options);
+        if (const auto* options = std::get_if<QStringList>(&said)) {
+            for (const QString& option : *options)
+                texts.append(optionTexts(definition, option));
+        }
     }
     return texts;
 }

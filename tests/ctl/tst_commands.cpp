@@ -33,6 +33,7 @@ private Q_SLOTS:
     void makesTheFolderForTheDemo();
     void refusesTheDemoWhereCustomersAre();
     void leavesNothingOfACancelledDemo();
+    void leavesAHeadquartersAsItWasBeforeACancelledDemo();
     void enrolsTerminals();
     void enrolsEachRegisterOnce();
     void importsAndReports();
@@ -47,6 +48,7 @@ private:
     test::FixedClock m_clock;
     test::SeededRandom m_random{1};
     bool m_isCancelled = false;
+    int m_questionsUntilCancelled = 0; // 0 = never
     QStringList m_said;
     QStringList m_complained;
 };
@@ -56,6 +58,7 @@ void TestCommands::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_headquarters = m_folder->filePath(u"hq"_s);
     m_isCancelled = false;
+    m_questionsUntilCancelled = 0;
 }
 
 ExitCode TestCommands::run(const QStringList& arguments)
@@ -68,7 +71,11 @@ ExitCode TestCommands::run(const QStringList& arguments)
                           [this](const QString& line) { m_complained.append(line); },
                           [](const QString&) {},
                           false,
-                          [this] { return m_isCancelled; }};
+                          [this] {
+                              return m_isCancelled
+                                  || (m_questionsUntilCancelled > 0
+                                      && --m_questionsUntilCancelled == 0);
+                          }};
     return runCommand(arguments, console);
 }
 
@@ -193,6 +200,21 @@ void TestCommands::leavesNothingOfACancelledDemo()
 
     QCOMPARE(run({u"demo"_s, m_headquarters}), ExitCode::Cancelled);
     QVERIFY(!QDir(m_headquarters).exists());
+}
+
+void TestCommands::leavesAHeadquartersAsItWasBeforeACancelledDemo()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
+    const QJsonObject before = status();
+    QVERIFY(!before.isEmpty());
+    m_questionsUntilCancelled = 200; // one is asked before every customer
+
+    QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"400"_s}), ExitCode::Cancelled);
+
+    QCOMPARE(m_questionsUntilCancelled, 0);
+    QCOMPARE(status(), before);
+    QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"60"_s}), ExitCode::Done);
+    QCOMPARE(status()[u"counts"][u"customers"].toInt(), 60);
 }
 
 void TestCommands::enrolsTerminals()

@@ -29,6 +29,7 @@ class TestImportFile final : public QObject
 
 private Q_SLOTS:
     void addsCustomersWithContactsAndAttributes();
+    void makesAnAttributeThatNewClientsHaveToHave();
     void addsNothingTheSecondTime();
     void updatesWhatChangedAndKeepsWhatTheFileDoesNotSay();
     void keepsOneContactPointThatSomebodyGaveAway();
@@ -57,6 +58,31 @@ void TestImportFile::addsCustomersWithContactsAndAttributes()
     QCOMPARE(ada.attributes[u"status"].toArray().first().toString(), u"married"_s);
     QCOMPARE(ada.addressBooks.size(), 1);
     QVERIFY(!ada.primaryEmail.isNull());
+}
+
+void TestImportFile::makesAnAttributeThatNewClientsHaveToHave()
+{
+    ImportBench bench;
+    QByteArray map = kCustomerMap;
+    map.replace("upper_bound = \"20\"\n",
+                "upper_bound = \"20\"\nmandatory = true\ndefault_value = \"2\"\n");
+
+    const auto report =
+        bench.import(request(bench,
+                             ImportKind::Customers,
+                             map,
+                             kHead + kAda + "2;Grace;Hopper;grace@example.com;9.12.1906;;S\n"));
+
+    VERIFY_OK(report);
+    QCOMPARE(report->added, 2);
+    const auto definitions = bench.store->attributeDefinitions();
+    VERIFY_OK(definitions);
+    const auto children = std::ranges::find(*definitions, u"children"_s, &AttributeDefinition::key);
+    QVERIFY(children != definitions->end());
+    QVERIFY(children->mandatory);
+    QCOMPARE(children->defaultValue, u"2"_s);
+    QCOMPARE(customer(bench, u"Lovelace"_s).attributes[u"children"].toInt(), 3);
+    QVERIFY(!customer(bench, u"Hopper"_s).attributes.contains(u"children"_s));
 }
 
 void TestImportFile::addsNothingTheSecondTime()

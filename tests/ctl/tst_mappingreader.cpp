@@ -14,6 +14,7 @@ class TestMappingReader : public QObject
 
 private Q_SLOTS:
     void readsEverythingACustomerCanHave();
+    void readsWhatNewClientsHaveToHave();
     void takesTextForAColumn();
     void namesErrorsByKeyAndLine_data();
     void namesErrorsByKeyAndLine();
@@ -89,6 +90,25 @@ grouping = ","
     QCOMPARE(income.rule.number, (NumberForm{u"."_s, u","_s, {u"$"_s}}));
 }
 
+void TestMappingReader::readsWhatNewClientsHaveToHave()
+{
+    const auto mapping = read("kind = \"customers\"\n"
+                              "key = { source = \"s\", columns = \"Id\" }\n"
+                              "[attributes.children]\ncolumn = \"C\"\ntype = \"integer\"\n"
+                              "create = true\nmandatory = true\ndefault_value = \"2\"\n"
+                              "upper_bound = \"20\"\n"
+                              "[attributes.ring]\ncolumn = \"R\"\ntype = \"decimal\"\n"
+                              "create = true\n");
+
+    VERIFY_OK(mapping);
+    const AttributeDefinition& children = mapping->customer.attributes.first().definition;
+    QVERIFY(children.mandatory);
+    QCOMPARE(children.defaultValue, u"2"_s);
+    const AttributeDefinition& ring = mapping->customer.attributes.last().definition;
+    QVERIFY(!ring.mandatory);
+    QVERIFY(ring.defaultValue.isEmpty());
+}
+
 void TestMappingReader::takesTextForAColumn()
 {
     const auto mapping = read("kind = \"customers\"\n"
@@ -121,6 +141,13 @@ void TestMappingReader::namesErrorsByKeyAndLine_data()
             + "[attributes.b]\ncolumn = \"B\"\ntype = \"integer\"\ncreate = true\n"
               "lower_bound = \"5\"\nupper_bound = \"2\"\n"
                                 << u"line 5: attributes.b.type : "_s;
+    QTest::newRow("default") << head
+            + "[attributes.b]\ncolumn = \"B\"\ntype = \"integer\"\ncreate = true\n"
+              "default_value = \"30\"\nupper_bound = \"20\"\n"
+                             << u"line 5: attributes.b.type : the default: "_s;
+    QTest::newRow("default of one that is not made")
+        << head + "[attributes.b]\ncolumn = \"B\"\ntype = \"integer\"\ndefault_value = \"3\"\n"
+        << u"line 6: attributes.b.default_value is not a key of a mapping"_s;
     QTest::newRow("lookup") << head
             + "[customer]\nlast_name = { column = \"A\", through = [\"names\"] }\n"
                             << u"line 4: customer.last_name.through has to hold texts like"_s;

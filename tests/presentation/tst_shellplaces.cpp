@@ -1,5 +1,6 @@
 #include "models/presentation/shell.h"
 #include "tests/presentation/tillbench.h"
+#include "tests/support/builders.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -24,6 +25,15 @@ struct Window {
     [[nodiscard]] QVariantList places() { return column(*shell.places(), "text"); }
     //! By the press on its name; nothing happens where it is not offered.
     void goTo(const QString& place) { shell.goTo(static_cast<int>(places().indexOf(place))); }
+    void rename()
+    {
+        bench.till().perform(
+            &shell,
+            {draft::patchCustomer(
+                bench.by(bench.ada()), bench.anna, {{u"last_name"_s, u"Sommer"_s}})},
+            [](const Result<Outcome>& outcome) { QVERIFY(must(outcome).judgement.isDone()); });
+        bench.settle();
+    }
     void take(Right right)
     {
         Associate changed = bench.ada();
@@ -50,6 +60,9 @@ private Q_SLOTS:
     void walksToTheNeighbourInTheBookThatIsOpen();
     void mirrorsTheRightToReassign();
     void opensHeadquartersToThoseWithTheRight();
+    void asksBeforeSomebodyLeavesUnsentChanges();
+    void signsOutAtOnceWhenEverythingIsSent();
+    void sendsTheChangesOfWhoeverSignedOut();
 };
 
 void TestShellPlaces::opensTheStoreBookToThoseWithTheRight()
@@ -227,6 +240,54 @@ void TestShellPlaces::opensHeadquartersToThoseWithTheRight()
     window.take(Right::Administer);
     QCOMPARE(window.shell.place(), Shell::Place::Book);
     QVERIFY(!window.places().contains(u"HQ"_s));
+}
+
+void TestShellPlaces::asksBeforeSomebodyLeavesUnsentChanges()
+{
+    Window window;
+    window.enter(window.bench.ada());
+    window.rename();
+    QSignalSpy asked(&window.shell, &Shell::signOutAsked);
+
+    window.shell.leaveTill();
+    window.shell.start(pos::kSignOut); // the button that does the same
+
+    QCOMPARE(asked.count(), 2);
+    QCOMPARE(asked.constFirst().constFirst().toInt(), 1);
+    QCOMPARE(asked.constLast().constFirst().toInt(), 1);
+    QVERIFY(window.bench.till().isSignedIn());
+}
+
+void TestShellPlaces::signsOutAtOnceWhenEverythingIsSent()
+{
+    Window window;
+    window.enter(window.bench.ada());
+    window.rename();
+    window.bench.synchronise();
+    QSignalSpy asked(&window.shell, &Shell::signOutAsked);
+
+    window.shell.leaveTill();
+
+    QCOMPARE(asked.count(), 0);
+    QVERIFY(!window.bench.till().isSignedIn());
+    QCOMPARE(window.shell.place(), Shell::Place::SigningIn);
+}
+
+//! What the question before signing out promises.
+void TestShellPlaces::sendsTheChangesOfWhoeverSignedOut()
+{
+    Window window;
+    window.enter(window.bench.ada());
+    window.rename();
+
+    window.shell.signOut();
+    window.bench.synchronise();
+
+    QCOMPARE(window.bench.outbox().pending, 0);
+    const auto row =
+        must(window.bench.retail.hq->find({EntityKind::Customer, window.bench.anna.id.value}));
+    QVERIFY(row);
+    QCOMPARE(must(fromRow<Customer>(*row)).lastName, u"Sommer"_s);
 }
 
 } // namespace carnet::test

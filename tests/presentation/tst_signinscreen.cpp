@@ -13,6 +13,8 @@ namespace carnet::test {
 
 namespace {
 
+using State = sync::SyncStatus::State;
+
 constexpr int kPatienceMs = 20'000;
 
 void type(SignInScreen& screen, const QString& pin)
@@ -66,8 +68,9 @@ private Q_SLOTS:
     void takesNoDigitBeforeSomebodyIsChosen();
     void takesDigitsBack();
     void refusesWhoHasNoPin();
-    void saysThatHeadquartersIsNotReached();
-    void asksForHeadquartersWhileNobodyIsThere();
+    void saysWhatKeepsTheTillFromHeadquarters_data();
+    void saysWhatKeepsTheTillFromHeadquarters();
+    void saysThatSomebodyPausedTheTill();
 };
 
 void TestSignInScreen::listsTheAssociatesOfTheStore()
@@ -278,48 +281,53 @@ void TestSignInScreen::refusesWhoHasNoPin()
     QVERIFY(!bench.till().isSignedIn());
 }
 
-void TestSignInScreen::saysThatHeadquartersIsNotReached()
+void TestSignInScreen::saysWhatKeepsTheTillFromHeadquarters_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("words");
+
+    QTest::newRow("offline") << State::Offline << u"Working offline"_s << u"cannot be reached"_s;
+    QTest::newRow("enrolment") << State::NotAuthorized << u"Till not enrolled"_s
+                               << u"Ask headquarters to enrol"_s;
+    QTest::newRow("update") << State::NeedsUpdate << u"Update needed"_s << u"Update Carnet"_s;
+    for (const State fine : {State::Connecting, State::CatchingUp, State::UpToDate})
+        QTest::addRow("fine %d", static_cast<int>(fine)) << fine << QString() << QString();
+}
+
+void TestSignInScreen::saysWhatKeepsTheTillFromHeadquarters()
+{
+    QFETCH(const State, state);
+    QFETCH(const QString, title);
+    QFETCH(const QString, words);
+    TillBench bench;
+    Preferences preferences(u"en"_s);
+    Shell shell(bench.till(), preferences);
+    shell.showSync({.state = title.isEmpty() ? State::Offline : State::UpToDate});
+    QSignalSpy trouble(shell.signIn(), &SignInScreen::troubleChanged);
+
+    shell.showSync({.state = state});
+
+    QCOMPARE(trouble.count(), 1);
+    QCOMPARE(shell.signIn()->troubleTitle(), title);
+    const QString text = shell.signIn()->troubleText();
+    QVERIFY2(text.contains(words), qPrintable(text));
+    QCOMPARE(text.contains(u"You can sign in and work"_s), !title.isEmpty());
+    QCOMPARE(text.contains(u"cannot be reached"_s), state == State::Offline);
+}
+
+void TestSignInScreen::saysThatSomebodyPausedTheTill()
 {
     TillBench bench;
     Preferences preferences(u"en"_s);
     Shell shell(bench.till(), preferences);
-    QSignalSpy progress(shell.signIn(), &SignInScreen::progressChanged);
 
-    shell.showSync({.state = sync::SyncStatus::State::Offline});
+    shell.sync()->pause();
+    shell.showSync({.state = State::Offline});
 
-    QCOMPARE(progress.count(), 1);
-    const QString notice = shell.signIn()->offlineNotice();
-    QVERIFY2(notice.contains(u"cannot be reached"_s), qPrintable(notice));
-    QVERIFY2(notice.contains(u"You can sign in"_s), qPrintable(notice));
-    shell.showSync({.state = sync::SyncStatus::State::UpToDate});
-    QVERIFY(shell.signIn()->offlineNotice().isEmpty());
-}
-
-void TestSignInScreen::asksForHeadquartersWhileNobodyIsThere()
-{
-    const QTemporaryDir folder;
-    const FixedClock clock;
-    SeededRandom storeRandom(1);
-    SeededRandom tillRandom(2);
-    const auto store = must(StoreThread<TerminalStore>::start([&] {
-        return TerminalStore::open(folder.path(), clock, storeRandom, {.ballastBytes = 0});
-    }));
-    Till till({*store, clock, tillRandom, {}, Format()});
-    Preferences preferences(u"en"_s);
-    Shell shell(till, preferences);
-    QSignalSpy snapshots(&till, &Till::snapshotChanged);
-    till.load();
-    QVERIFY(snapshots.wait());
-
-    QVERIFY(shell.signIn()->isPreparing());
-    shell.showSync({.state = sync::SyncStatus::State::CatchingUp,
-                    .rowsReceived = 250,
-                    .rowsExpected = 1'000,
-                    .rowsPerSecond = 100});
-
-    QCOMPARE(shell.signIn()->progress(), 0.25);
-    QVERIFY2(shell.signIn()->progressText().contains(u"250"_s),
-             qPrintable(shell.signIn()->progressText()));
+    QCOMPARE(shell.signIn()->troubleTitle(), u"Paused"_s);
+    QVERIFY2(shell.signIn()->troubleText().contains(u"until you resume"_s),
+             qPrintable(shell.signIn()->troubleText()));
 }
 
 } // namespace carnet::test

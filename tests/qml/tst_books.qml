@@ -30,6 +30,15 @@ AppStage {
             test.sees("Tomasz Nowicki, 7 clients");
         }
 
+        function test_theStoreBookShowsHowFarItIs() {
+            test.openStore();
+            compare(test.find(root, root.shell.storeBook.loadingText), null);
+
+            root.shell.storeBook.isFilling = true;
+
+            test.sees(root.shell.storeBook.loadingText);
+        }
+
         function test_aCardOfTheStoreOpensItsClient() {
             test.openStore();
 

@@ -119,7 +119,7 @@ AppStage {
         }
 
         function test_thoseWhoAreHereCanBeOpenedWhileMoreArrive() {
-            root.shell.clientBook.isLoading = true;
+            root.shell.clientBook.isFilling = true;
 
             tryVerify(() => test.find(root, root.shell.clientBook.loadingText) !== null);
             compare(test.find(root, "Your clients are arriving"), null);

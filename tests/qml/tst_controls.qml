@@ -139,9 +139,23 @@ Item {
             compare(spy.count, 2);
 
             watch(pad, "cleared");
-            keyClick(Qt.Key_Escape);
+            keyClick(Qt.Key_Delete);
             mouseClick(pad, 50, 36 + 3 * 84);
             compare(spy.count, 2);
+        }
+
+        function test_escapeTakesTypedDigitsOnly() {
+            pad.forceActiveFocus();
+            watch(pad, "cleared");
+
+            pad.entered = 0; // it is for whatever the pad stands in
+            keyClick(Qt.Key_Escape);
+            compare(spy.count, 0);
+            pad.entered = 2;
+            keyClick(Qt.Key_Escape);
+
+            compare(spy.count, 1);
+            pad.entered = 0;
         }
 
         function test_theDotsSayHowManyDigitsAndNotWhich() {

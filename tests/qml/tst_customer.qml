@@ -295,6 +295,14 @@ AppStage {
             compare(root.shell.customer.purchaseFilter.acts, ["all"]);
         }
 
+        function test_theNumbersBehindTheRingAreATable() {
+            test.open(Shell.Customer);
+
+            test.press("Show the categories as a table");
+
+            test.sees("€7,052, 54%");
+        }
+
         function test_whatIsKnownIsExported() {
             test.open(Shell.Customer);
 

@@ -43,6 +43,23 @@ AppStage {
             mouseRelease(item, to.x, to.y);
         }
 
+        function test_theToastCoversNothingOfTheDesigner() {
+            const words = "Choose a cell, then an operation; or drag one to the other.";
+            test.design();
+            root.form.button = -1;
+            const inspector = test.find(root, words).parent;
+            const rests = inspector.mapToItem(root, 0, inspector.height).y;
+
+            root.shell.toast.isVisible = true;
+            test.sees(root.shell.toast.text);
+
+            const toast = test.find(root, root.shell.toast.text);
+            tryVerify(() => inspector.mapToItem(root, 0, inspector.height).y
+                            < toast.mapToItem(root, 0, 0).y);
+            root.shell.toast.isVisible = false;
+            tryVerify(() => inspector.mapToItem(root, 0, inspector.height).y === rests);
+        }
+
         function test_aLayoutIsOpenedByAPress() {
             test.press("Evening");
 

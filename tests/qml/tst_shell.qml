@@ -49,6 +49,47 @@ AppStage {
             compare(change.did, "cancel");
         }
 
+        function test_escapeTakesTheDigitsOfAPinAndThenClosesTheSheet() {
+            const change = root.shell.pinChange;
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Change PIN");
+            tryVerify(() => test.find(root.parent, "PIN pad").activeFocus);
+            keyClick(Qt.Key_7);
+            compare(change.digitsEntered, 1);
+
+            keyClick(Qt.Key_Escape);
+            compare(change.digitsEntered, 0);
+            compare(change.did, "begin");
+            keyClick(Qt.Key_Escape);
+
+            tryCompare(change, "did", "cancel");
+            tryVerify(() => test.find(root.parent, "PIN pad") === null);
+        }
+
+        function test_signingOutAsksWhileChangesAreUnsent() {
+            root.shell.sync.pending = 3;
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Sign out");
+            test.sees("3 changes are not sent yet");
+            compare(root.shell.place, Shell.Book);
+
+            test.press("Stay signed in");
+            tryVerify(() => test.find(root.parent, "3 changes are not sent yet") === null);
+            compare(root.shell.place, Shell.Book);
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Sign out");
+            test.press("Sign out with 3 unsent changes");
+
+            compare(root.shell.place, Shell.SigningIn);
+        }
+
+        function test_signingOutIsAtOnceWhereEverythingIsSent() {
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Sign out");
+
+            compare(root.shell.place, Shell.SigningIn);
+        }
+
         function test_ctrlLLocks() {
             keyClick(Qt.Key_L, Qt.ControlModifier);
 

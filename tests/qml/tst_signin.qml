@@ -44,5 +44,42 @@ AppStage {
 
             compare(root.shell.signIn.digits, "");
         }
+
+        function test_whatKeepsTheTillFromHeadquartersIsSaid() {
+            root.shell.signIn.troubleTitle = "Till not enrolled";
+            root.shell.signIn.troubleText = "Ask headquarters to enrol the till.";
+
+            root.shell.place = Shell.SigningIn;
+
+            test.sees("Till not enrolled");
+            test.sees("Ask headquarters to enrol the till.");
+        }
+
+        function test_aNewRegisterSaysWhatToDo() {
+            root.shell.signIn.isPreparing = true;
+            root.shell.sync.troubleTitle = "Working offline";
+            root.shell.sync.preparingText = "Check the network of this till.";
+
+            root.shell.place = Shell.SigningIn;
+
+            test.sees("This register is not ready yet");
+            test.sees("Check the network of this till.");
+            compare(test.find(root, "Pause"), null);
+        }
+
+        function test_theFirstFetchingIsPausedAndGoesOn() {
+            root.shell.signIn.isPreparing = true;
+            root.shell.sync.isCatchingUp = true;
+            root.shell.sync.progress = 0.3;
+            root.shell.sync.progressText = "300 of 1,000 records, 100 a second";
+            root.shell.place = Shell.SigningIn;
+            test.sees("300 of 1,000 records, 100 a second");
+
+            test.press("Pause");
+            verify(root.shell.sync.isPaused);
+            test.press("Go on");
+
+            verify(!root.shell.sync.isPaused);
+        }
     }
 }

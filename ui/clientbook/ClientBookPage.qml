@@ -132,7 +132,7 @@ FocusScope {
             anchors.top: results.bottom
             book: root.book
             height: visible ? Theme.space32 : 0
-            visible: root.book.isLoading && root.book.totalCount > 0
+            visible: root.book.isFilling
         }
 
         NoteHits {

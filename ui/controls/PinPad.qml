@@ -7,6 +7,9 @@ import Carnet
 FocusScope {
     id: root
 
+    //! How many digits are typed already: Escape takes those, and nothing else.
+    property int entered: 0
+
     signal digit(int value)
     signal erased()
     signal cleared()
@@ -23,7 +26,7 @@ FocusScope {
             root.digit(value);
         else if (event.key === Qt.Key_Backspace)
             root.erased();
-        else if (event.key === Qt.Key_Escape || event.key === Qt.Key_Delete)
+        else if (event.key === Qt.Key_Delete || (event.key === Qt.Key_Escape && root.entered > 0))
             root.cleared();
         else
             event.accepted = false;

@@ -24,6 +24,24 @@ ChartCard {
         y: 14
     }
 
+    IconButton {
+        anchors.right: parent.right
+        compact: true
+        iconName: "list"
+        iconSize: Theme.sizeIconSmall
+        text: qsTr("Show the categories as a table")
+        visible: root.chart.hasData
+        onClicked: table.open()
+    }
+
+    SpendTable {
+        id: table
+
+        entries: root.chart.table
+        summary: root.chart.summary
+        title: heading.text
+    }
+
     RowLayout {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space12

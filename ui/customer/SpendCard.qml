@@ -36,7 +36,9 @@ ChartCard {
     SpendTable {
         id: table
 
-        chart: root.chart
+        entries: root.chart.table
+        summary: root.chart.summary
+        title: heading.text
     }
 
     Row {

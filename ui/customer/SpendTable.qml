@@ -4,19 +4,17 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Carnet
-import Carnet.Presentation
 
-//! The numbers behind the bars.
+//! The numbers behind a chart.
 Sheet {
     id: root
 
-    required property SpendChart chart
-
-    title: qsTr("Spend, 12 months")
+    required property string summary
+    required property var entries // {label, value}
 
     Label {
         color: Theme.textSecondary
-        text: root.chart.summary
+        text: root.summary
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
@@ -26,7 +24,7 @@ Sheet {
 
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        model: root.chart.table
+        model: root.entries
         Layout.fillHeight: true
         Layout.fillWidth: true
         T.ScrollBar.vertical: ScrollBar {}

@@ -58,6 +58,7 @@ FocusScope {
             focus: true
             preferences: root.shell.preferences
             signIn: root.shell.signIn
+            sync: root.shell.sync
             brandName: root.shell.brandName
         }
     }

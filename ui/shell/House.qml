@@ -69,6 +69,9 @@ FocusScope {
 
         Item {
             anchors.bottom: parent.bottom
+            // Headquarters' pages have something to press in every corner; they make room.
+            anchors.bottomMargin: root.shell.place === Shell.Headquarters && undo.visible
+                                  ? undo.height + 2 * undo.anchors.bottomMargin : 0
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: warning.visible ? warning.bottom : parent.top
@@ -182,7 +185,13 @@ FocusScope {
             change: root.shell.pinChange
         }
 
+        SignOutDialog {
+            shell: root.shell
+        }
+
         UndoBar {
+            id: undo
+
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space20
             anchors.left: parent.left

@@ -107,6 +107,6 @@ Menu {
     MenuItem {
         iconName: "sign-out"
         text: qsTr("Sign out")
-        onTriggered: root.shell.signOut()
+        onTriggered: root.shell.leaveTill()
     }
 }

@@ -67,6 +67,7 @@ Sheet {
         id: pad
 
         enabled: !root.change.isBlocked && !root.change.isBusy
+        entered: root.change.digitsEntered
         Layout.alignment: Qt.AlignHCenter
         onCleared: root.change.clear()
         onDigit: value => root.change.enterDigit(value)

@@ -60,6 +60,7 @@ FocusScope {
 
         PinPad {
             enabled: !root.signIn.isBlocked && !root.signIn.isChecking
+            entered: root.signIn.digitsEntered
             focus: true
             Layout.alignment: Qt.AlignHCenter
             onCleared: root.signIn.clear()

@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property SignInScreen signIn
+    required property SyncScreen sync
     required property Preferences preferences
     required property string brandName
 
@@ -64,7 +65,7 @@ FocusScope {
 
         FirstContact {
             anchors.centerIn: parent
-            signIn: root.signIn
+            sync: root.sync
             visible: root.signIn.isPreparing
             width: Math.min(parent.width, 460)
         }

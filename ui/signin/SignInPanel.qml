@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Carnet
 import Carnet.Presentation
 
-//! The retailer's side of the sign-in: brand, shop and register, and whether the network is away.
+//! The retailer's side of the sign-in: brand, shop and register, and what keeps it from headquarters.
 Rectangle {
     id: root
 
@@ -78,8 +78,9 @@ Rectangle {
             Layout.fillHeight: true
         }
 
-        OfflineNotice {
-            text: root.signIn.offlineNotice
+        TroubleNotice {
+            text: root.signIn.troubleText
+            title: root.signIn.troubleTitle
             visible: text !== ""
             Layout.fillWidth: true
             Layout.maximumWidth: 560

@@ -83,6 +83,17 @@ FocusScope {
             visible: !root.book.isEmptyBook && !(root.book.isLoading && root.book.totalCount === 0)
         }
 
+        LoadingStrip {
+            id: loading
+
+            anchors.left: results.left
+            anchors.right: results.right
+            anchors.top: results.bottom
+            book: root.book
+            height: visible ? Theme.space32 : 0
+            visible: root.book.isFilling
+        }
+
         StoreBookList {
             id: list
 
@@ -91,7 +102,7 @@ FocusScope {
             anchors.leftMargin: Theme.gutter - Theme.sizeCardGap / 2
             anchors.right: parent.right
             anchors.rightMargin: Theme.gutter - Theme.sizeCardGap / 2
-            anchors.top: results.bottom
+            anchors.top: loading.bottom
             book: root.book
             canReassign: root.shell.canReassign
             focus: true

@@ -9,6 +9,7 @@ QtObject {
     property string countText: root.count + " clients"
     property int totalCount: 128
     property bool isLoading: false
+    property bool isFilling: false
     property string loadingText: "4,096 of 18,148 clients, 12,300 a second"
     property real progress: 0.23
     property bool isEmptyBook: false

@@ -7,6 +7,7 @@ QtObject {
     enum Place { SigningIn, Book, Customer, SyncCentre, StoreBook, Today, Headquarters, Home }
 
     signal findRequested()
+    signal signOutAsked(int unsent)
     signal searchRequested()
     signal clientWanted(bool isNew)
 
@@ -119,6 +120,13 @@ QtObject {
 
     function lock() {
         root.place = Shell.SigningIn;
+    }
+
+    function leaveTill() {
+        if (root.sync.pending > 0)
+            root.signOutAsked(root.sync.pending);
+        else
+            root.signOut();
     }
 
     function signOut() {

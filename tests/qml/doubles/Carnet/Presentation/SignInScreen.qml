@@ -24,10 +24,9 @@ QtObject {
     property string storeName: "Munich, Maximilianstraße"
     property string momentText: "Thursday, 12 March, 08:52"
     property string registerText: "Register 03, ground floor"
-    property string offlineNotice: "Sign in as usual. 3 changes are kept on this register and will sync when the connection returns."
+    property string troubleTitle: "Working offline"
+    property string troubleText: "Sign in as usual. 3 changes are kept on this register and will sync when the connection returns."
     property bool isPreparing: false
-    property string progressText: ""
-    property real progress: -1
     property string digits: ""
 
     function select(associateId) {

@@ -7,6 +7,9 @@ QtObject {
     property string pillText: "Synced 2 min ago"
     property string pillKind: "ok"
     property string statusText: "Everything on this register has reached headquarters."
+    property string troubleTitle: ""
+    property string preparingText: ""
+    property bool isCatchingUp: false
     property string lastSyncedText: "Last synced today, 09:39"
     property int pending: 0
     property int rejected: 0

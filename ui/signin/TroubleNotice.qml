@@ -2,18 +2,19 @@ import QtQuick
 import QtQuick.Layouts
 import Carnet
 
-//! The network is away; what that means for the person at the register.
+//! What keeps the till from headquarters, and what that means for the person at the register.
 Rectangle {
     id: root
 
-    property string text: ""
+    required property string title
+    required property string text
 
     border.color: Theme.panelLine
     border.width: 1
     color: Theme.panelInset
     implicitHeight: row.implicitHeight + 2 * 18
     radius: Theme.radiusLg
-    Accessible.name: qsTr("Working offline. %1").arg(root.text)
+    Accessible.name: qsTr("%1. %2").arg(root.title).arg(root.text)
     Accessible.role: Accessible.AlertMessage
 
     RowLayout {
@@ -36,7 +37,7 @@ Rectangle {
 
             Label {
                 color: Theme.inkOnPanel
-                text: qsTr("Working offline")
+                text: root.title
                 type: Theme.subheading
             }
 
