@@ -1,3 +1,4 @@
+#include "models/domain/customerkind.h"
 #include "models/domain/customertemplate.h"
 #include "models/domain/fieldmerge.h"
 #include "models/domain/undoplan.h"
@@ -345,6 +346,26 @@ private Q_SLOTS:
         preset.store = {};
         preset.currency = u"euro"_s;
         QCOMPARE(put(boutique.hana, toRow(preset)).refusal, Refusal::Invalid);
+    }
+
+    void makesAPersonAnOrganisationWithOneName()
+    {
+        Customer person = aCustomer().named(u"Ada"_s, u"Byron"_s);
+        person.title = u"Dr."_s;
+        const Customer single = aCustomer().named(QString(), u"Byron"_s);
+        Customer firm = single;
+        firm.type = CustomerType::Organization;
+
+        QCOMPARE(fieldsToBecome(CustomerType::Organization, person),
+                 (QJsonObject{{u"type"_s, u"organization"_s},
+                              {u"first_name"_s, QString()},
+                              {u"last_name"_s, u"Ada Byron"_s},
+                              {u"title"_s, QString()}}));
+        QCOMPARE(fieldsToBecome(CustomerType::Organization, single),
+                 (QJsonObject{{u"type"_s, u"organization"_s}}));
+        QCOMPARE(fieldsToBecome(CustomerType::Person, firm),
+                 (QJsonObject{{u"type"_s, u"person"_s}}));
+        QCOMPARE(fieldsToBecome(CustomerType::Person, person), QJsonObject());
     }
 };
 
