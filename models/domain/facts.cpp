@@ -263,7 +263,7 @@ private:
         if (kind != EntityKind::ActivityType && kind != EntityKind::Setting
             && kind != EntityKind::Associate && kind != EntityKind::AddressBook
             && kind != EntityKind::Store && kind != EntityKind::PermissionGroup
-            && kind != EntityKind::ScreenLayout)
+            && kind != EntityKind::ScreenLayout && kind != EntityKind::Affiliation)
             return;
         addRowsOf(kind, m_facts.siblings);
     }

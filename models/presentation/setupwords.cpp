@@ -131,6 +131,17 @@ constexpr std::array kSentences{
     Sentence{"id in_use_by_customer",
              QT_TRANSLATE_NOOP("Setup",
                                "It cannot be removed: there are clients in this address book.")},
+    Sentence{"id has_clients",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: there are clients in it.")},
+    Sentence{"id starts_clients",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: new clients of “%1” start in it.")},
+    Sentence{"id starts_everybody",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: new clients start in it.")},
+    Sentence{"affiliations unknown",
+             QT_TRANSLATE_NOOP("Setup", "One of these affiliations is not there any more.")},
+    Sentence{"affiliations twice",
+             QT_TRANSLATE_NOOP("Setup", "The same affiliation is chosen twice.")},
+    Sentence{"store unknown", QT_TRANSLATE_NOOP("Setup", "This store is not there any more.")},
     Sentence{"number form",
              QT_TRANSLATE_NOOP("Setup", "A store has a number of 1 to 10 letters and digits.")},
     Sentence{"number taken", QT_TRANSLATE_NOOP("Setup", "“%1” has this number already.")},
@@ -262,6 +273,10 @@ QString named(const QJsonObject& facts, const ReferenceData& reference)
     for (const ActivityType& type : reference.activityTypes) {
         if (type.key == key)
             return type.name;
+    }
+    for (const Affiliation& affiliation : reference.affiliations) {
+        if (affiliation.key == key)
+            return affiliation.name;
     }
     return key;
 }

@@ -323,31 +323,6 @@ private Q_SLOTS:
         QCOMPARE(templateFor({own}, idOf<StoreId>(u"other"_s)), CustomerTemplate());
     }
 
-    void headquartersKeepsTemplatesAndAffiliations()
-    {
-        Boutique boutique;
-        CustomerTemplate preset;
-        preset.store = idOf<StoreId>(u"shop"_s);
-        preset.id = CustomerTemplate::idFor(preset.store);
-        preset.currency = u"EUR"_s;
-        Affiliation press;
-        press.id = idOf<AffiliationId>(u"press"_s);
-        press.name = u"Press"_s;
-        const auto put = [&](const Associate& who, const Row& row) {
-            return boutique.does(draft::putReference(boutique.by(who), row, {}));
-        };
-
-        QCOMPARE(put(boutique.hana, toRow(preset)).verdict, Verdict::Applied);
-        QCOMPARE(put(boutique.hana, toRow(press)).verdict, Verdict::Applied);
-        QCOMPARE(put(boutique.mara, toRow(press)).refusal, Refusal::NotAllowed);
-        preset.id.value = uuidOf(u"second"_s);
-        QCOMPARE(put(boutique.hana, toRow(preset)).refusal, Refusal::Invalid);
-        preset.id = CustomerTemplate::idFor({});
-        preset.store = {};
-        preset.currency = u"euro"_s;
-        QCOMPARE(put(boutique.hana, toRow(preset)).refusal, Refusal::Invalid);
-    }
-
     void makesAPersonAnOrganisationWithOneName()
     {
         Customer person = aCustomer().named(u"Ada"_s, u"Byron"_s);
