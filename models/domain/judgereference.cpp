@@ -160,12 +160,10 @@ bool isUnseen(const Row& row)
 QList<Change> removalOfAll(const Row& row, const Facts& facts)
 {
     QList<Change> changes;
-    if (row.key.kind == EntityKind::Associate) {
-        for (const RowKey& key : belongingsOf({row.key.id})) {
-            const auto belonging = facts.related.constFind(key);
-            if (belonging != facts.related.cend())
-                changes.append(removal(*belonging));
-        }
+    for (const RowKey& key : belongingsOf(row.key)) {
+        const auto belonging = facts.related.constFind(key);
+        if (belonging != facts.related.cend())
+            changes.append(removal(*belonging));
     }
     changes.append(removal(row));
     return changes;

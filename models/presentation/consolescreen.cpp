@@ -89,7 +89,7 @@ QList<Job> jobsOf(const QString& section)
                                                       {u"address_books"_s, {Job::Staff}},
                                                       {u"customers"_s, {Job::Customers}},
                                                       {u"shared"_s, {Job::Customers}},
-                                                      {u"stores"_s, {Job::Channel}},
+                                                      {u"stores"_s, {Job::Channel, Job::Global}},
                                                       {u"layouts"_s, {Job::Registers}},
                                                       {u"numberings"_s, {Job::Global}},
                                                       {u"parameters"_s, {Job::Global}},

@@ -187,7 +187,7 @@ QString describeOperation(const Operation& operation,
         return photoWords(operation.type).arg(who);
     case OperationType::PutReference:
     case OperationType::RemoveReference:
-        return describeSetup(operation);
+        return describeSetup(operation, reference);
     case OperationType::PutSavedFilter:
         return tr("Segment “%1” saved").arg(operation.set.value("name"_L1).toString());
     case OperationType::RemoveSavedFilter:

@@ -3,7 +3,7 @@ import QtTest
 import Carnet
 import Carnet.Presentation
 
-// Headquarters' console: the circles clients can be in.
+// Headquarters' console: the circles clients can be in, and what new clients start with.
 AppStage {
     id: root
 
@@ -54,6 +54,55 @@ AppStage {
             compare(form.did, "remove");
             test.sees("It cannot be removed: there are clients in it.");
             test.sees("Save affiliation"); // the sheet stays
+        }
+
+        function test_aStoreStartsItsClientsItsOwnWay() {
+            const form = root.view.shell.headquarters.stores.start;
+            test.press("Stores");
+            test.press("Defaults for new clients of Munich, Maximilianstraße");
+            compare(form.did, "begin muc");
+            test.sees("Save defaults");
+            test.settle();
+            for (const [label, prop, value] of [["Kind", "kind", "organization"],
+                                                ["Language", "language", "de"],
+                                                ["Currency", "currency", "CHF"],
+                                                ["Receipts", "receipts", "email"]]) {
+                test.press(label); // the label leads to its field
+                keyClick(Qt.Key_Down);
+                compare(form[prop], value);
+            }
+            test.sees("E-mail for receipts");
+            test.reach("Press");
+            compare(form.did, "toggle a1");
+
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+
+            compare(form.did, "save");
+            tryVerify(() => test.find(root.parent, "Save defaults") === null);
+        }
+
+        function test_aStoreStartsAsEveryStoreAgain() {
+            const form = root.view.shell.headquarters.stores.start;
+            test.press("Stores");
+            test.sees("Own defaults");
+            test.press("Defaults for new clients of Zürich, Bahnhofstraße, in the house of the former "
+                       + "Kantonalbank beside the lake");
+
+            test.sees("Use those of every store");
+            test.reach("Use those of every store");
+
+            compare(form.did, "remove");
+        }
+
+        function test_everyStoreHasAStart() {
+            const form = root.view.shell.headquarters.stores.start;
+            test.press("Stores");
+            test.sees("Person · Boutique");
+            test.press("Edit New clients of every store");
+
+            compare(form.did, "begin ");
+            test.sees("New clients of every store");
+            test.sees("Remove these defaults");
         }
     }
 }
