@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>carnet::AffiliationsScreen</name>
+    <message numerus="yes">
+        <source>%Ln affiliations</source>
+        <translation>
+            <numerusform>%Ln affiliation</numerusform>
+            <numerusform>%Ln affiliations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::AllCustomersScreen</name>
     <message numerus="yes">
         <source>%Ln clients</source>

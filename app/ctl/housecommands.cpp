@@ -120,7 +120,9 @@ Result<ExitCode> affiliationCommand(const CommandLine& line, const Console& cons
     made.id.value = uuid7(console.clock.nowMs(), console.random);
     made.name = line.words[2].trimmed();
     made.key = made.name.toLower();
-    made.displayOrder = static_cast<int>(all->size()) + 1;
+    for (const Affiliation& other : *all)
+        made.displayOrder = std::max(made.displayOrder, other.displayOrder);
+    ++made.displayOrder;
     if (std::ranges::find(*all, made.key, &Affiliation::key) != all->end())
         return failure(ErrorCode::Conflict, u"there is an affiliation \"%1\""_s.arg(made.name));
     if (const auto done = put(**store, toRow(made), console); !done)

@@ -256,13 +256,12 @@ private:
                     QUuid::fromString(valueOf(*setting, u"value"_s).toString())});
     }
 
-    //! What goes with an associate, and who could set up when she is gone.
+    //! What goes with a row, and of an associate who could set up when she is gone.
     void findBelongings()
     {
-        if (m_operation.key.kind != EntityKind::Associate)
-            return;
-        findSiblings();
-        for (const RowKey& key : rules::belongingsOf({m_operation.key.id}))
+        if (m_operation.key.kind == EntityKind::Associate)
+            findSiblings();
+        for (const RowKey& key : rules::belongingsOf(m_operation.key))
             relate(key);
     }
 
@@ -272,7 +271,7 @@ private:
         if (kind != EntityKind::ActivityType && kind != EntityKind::Setting
             && kind != EntityKind::Associate && kind != EntityKind::AddressBook
             && kind != EntityKind::Store && kind != EntityKind::PermissionGroup
-            && kind != EntityKind::ScreenLayout)
+            && kind != EntityKind::ScreenLayout && kind != EntityKind::Affiliation)
             return;
         addRowsOf(kind, m_facts.siblings);
     }

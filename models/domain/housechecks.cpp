@@ -1,5 +1,6 @@
 #include "models/domain/housechecks.h"
 
+#include "models/domain/affiliationchecks.h"
 #include "models/domain/customerchecks.h"
 #include "models/domain/judgement.h"
 #include "models/domain/layoutchecks.h"
@@ -129,8 +130,9 @@ bool isUseAsked(EntityKind kind, bool isRemoval)
     if (kind == EntityKind::AddressBook)
         return true;
     return isRemoval
-        && (kind == EntityKind::Store || kind == EntityKind::Associate
-            || kind == EntityKind::Verifier || kind == EntityKind::ClientBook);
+        && (kind == EntityKind::Affiliation || kind == EntityKind::Store
+            || kind == EntityKind::Associate || kind == EntityKind::Verifier
+            || kind == EntityKind::ClientBook);
 }
 
 RowKey userOf(const Row& row)
@@ -145,6 +147,28 @@ MaybeFlaw required(const Row& row, const QString& field)
     if (!textOf(row, field).isEmpty())
         return std::nullopt;
     return Flaw{field, u"required"_s, {}};
+}
+
+MaybeFlaw flawInOrder(const Row& row, const Facts& facts)
+{
+    const QString key = u"key"_s;
+    const QString order = u"display_order"_s;
+    if (valueOf(row, key).toString().isEmpty())
+        return Flaw{key, u"form"_s, {}};
+    if (facts.row && !isAsSeen(*facts.row, row.fields, {key}))
+        return Flaw{key, u"read_only"_s, {}};
+    const int place = valueOf(row, order).toInt();
+    for (const Row& other : facts.siblings) {
+        if (other.key == row.key)
+            continue;
+        if (valueOf(other, key) == valueOf(row, key))
+            return Flaw{key, u"taken"_s, {}};
+        // 0 is none: such things come first, by their keys.
+        if (place != 0 && valueOf(other, order).toInt() == place)
+            return Flaw{
+                order, u"taken"_s, {}, {{u"number"_s, place}, {u"other"_s, valueOf(other, key)}}};
+    }
+    return std::nullopt;
 }
 
 bool isNameTaken(const Row& row, const QString& field, const Facts& facts)
@@ -191,6 +215,8 @@ MaybeFlaw flawOfStore(const Row& row, const Facts& facts)
 MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
 {
     switch (row.key.kind) {
+    case EntityKind::Affiliation:
+        return whoIsAffiliated(row, facts);
     case EntityKind::AddressBook:
         return useOf(row, u"id"_s, facts);
     case EntityKind::Store:
@@ -219,6 +245,10 @@ namespace carnet {
 QList<EntityKind> neighboursOf(EntityKind kind)
 {
     switch (kind) {
+    case EntityKind::Affiliation:
+        return {EntityKind::CustomerTemplate};
+    case EntityKind::CustomerTemplate:
+        return {EntityKind::Affiliation, EntityKind::Store};
     case EntityKind::AddressBook:
         return {EntityKind::Store, EntityKind::Associate};
     case EntityKind::Store:

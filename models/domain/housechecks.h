@@ -30,6 +30,10 @@ namespace carnet::rules {
 //! Another row of its kind has the same text there; to people “Paris” and “paris” are the same.
 [[nodiscard]] bool isNameTaken(const Row& row, const QString& field, const Facts& facts);
 
+//! What speaks against the key and the place in the order of a thing that has both: the key never
+//! changes, and neither belongs to another one of its kind.
+[[nodiscard]] std::optional<Flaw> flawInOrder(const Row& row, const Facts& facts);
+
 //! A text that has to be there.
 [[nodiscard]] std::optional<Flaw> required(const Row& row, const QString& field);
 

@@ -1,7 +1,6 @@
+#include "models/domain/affiliationchecks.h"
 #include "models/domain/attributecheck.h"
 #include "models/domain/attributevalue.h"
-#include "models/domain/customerchecks.h"
-#include "models/domain/customertemplate.h"
 #include "models/domain/definitioncheck.h"
 #include "models/domain/housechecks.h"
 #include "models/domain/jobchecks.h"
@@ -97,40 +96,10 @@ MaybeFlaw flawOfGroup(const Row& row, const Facts& facts)
     return std::nullopt;
 }
 
-//! Neither its key nor its place in the order belongs to another one.
 MaybeFlaw flawOfActivityType(const Row& row, const Facts& facts)
 {
-    if (auto flaw = required(row, u"name"_s))
-        return flaw;
-    if (valueOf(row, u"key"_s).toString().isEmpty())
-        return Flaw{u"key"_s, u"form"_s, {}};
-    if (facts.row && !isAsSeen(*facts.row, row.fields, {u"key"_s}))
-        return Flaw{u"key"_s, u"read_only"_s, {}};
-    const int order = valueOf(row, u"display_order"_s).toInt();
-    for (const Row& other : facts.siblings) {
-        if (other.key == row.key)
-            continue;
-        if (valueOf(other, u"key"_s) == valueOf(row, u"key"_s))
-            return Flaw{u"key"_s, u"taken"_s, {}};
-        if (order != 0 && valueOf(other, u"display_order"_s).toInt() == order)
-            return Flaw{u"display_order"_s,
-                        u"taken"_s,
-                        {},
-                        {{u"number"_s, order}, {u"other"_s, valueOf(other, u"key"_s)}}};
-    }
-    return std::nullopt;
-}
-
-//! The same store's template has the same id everywhere, or a store could have two.
-MaybeFlaw flawOfTemplate(const Row& row, const Facts& /*facts*/)
-{
-    const auto preset = fromRow<CustomerTemplate>(row);
-    if (!preset || CustomerTemplate::idFor(preset->store).value != row.key.id)
-        return Flaw{u"id"_s, u"value"_s, u"comes from the store's"_s};
-    Customer made;
-    made.firstName = u"x"_s;
-    preset->seed(made, {});
-    return flawOf(made, {u"language"_s, u"currency"_s, u"receipt_email"_s, u"customer_group"_s});
+    const auto flaw = required(row, u"name"_s);
+    return flaw ? flaw : flawInOrder(row, facts);
 }
 
 MaybeFlaw flawOf(const Row& row, const Facts& facts)
@@ -159,7 +128,7 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
     case EntityKind::PermissionGroup:
         return flawOfPermissionGroup(row, facts);
     case EntityKind::Affiliation:
-        return required(row, u"name"_s);
+        return flawOfAffiliation(row, facts);
     case EntityKind::CustomerTemplate:
         return flawOfTemplate(row, facts);
     case EntityKind::AttributeGroup:
@@ -191,12 +160,10 @@ bool isUnseen(const Row& row)
 QList<Change> removalOfAll(const Row& row, const Facts& facts)
 {
     QList<Change> changes;
-    if (row.key.kind == EntityKind::Associate) {
-        for (const RowKey& key : belongingsOf({row.key.id})) {
-            const auto belonging = facts.related.constFind(key);
-            if (belonging != facts.related.cend())
-                changes.append(removal(*belonging));
-        }
+    for (const RowKey& key : belongingsOf(row.key)) {
+        const auto belonging = facts.related.constFind(key);
+        if (belonging != facts.related.cend())
+            changes.append(removal(*belonging));
     }
     changes.append(removal(row));
     return changes;

@@ -165,6 +165,10 @@ QList<Row> ReferenceData::rowsOf(EntityKind kind) const
         return toRows(permissionGroups);
     case EntityKind::ActivityType:
         return toRows(activityTypes);
+    case EntityKind::Affiliation:
+        return toRows(affiliations);
+    case EntityKind::CustomerTemplate:
+        return toRows(templates);
     case EntityKind::AttributeGroup:
         return toRows(attributeGroups);
     case EntityKind::ScreenLayout:

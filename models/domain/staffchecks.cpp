@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/customerparts.h"
+#include "models/domain/customertemplate.h"
 #include "models/domain/entitiesin.h"
 #include "models/domain/housechecks.h"
 #include "models/domain/layoutchecks.h"
@@ -201,10 +202,14 @@ MaybeFlaw flawOfStaffRemoval(const Row& row, const Facts& facts)
     return flawOfLast(before, after);
 }
 
-QList<RowKey> belongingsOf(const AssociateId& associate)
+QList<RowKey> belongingsOf(const RowKey& owner)
 {
-    return {{EntityKind::Verifier, associate.value},
-            {EntityKind::ClientBook, ClientBook::idFor(associate).value}};
+    if (owner.kind == EntityKind::Store)
+        return {{EntityKind::CustomerTemplate, CustomerTemplate::idFor({owner.id}).value}};
+    if (owner.kind == EntityKind::Associate)
+        return {{EntityKind::Verifier, owner.id},
+                {EntityKind::ClientBook, ClientBook::idFor({owner.id}).value}};
+    return {};
 }
 
 } // namespace carnet::rules

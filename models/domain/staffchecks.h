@@ -32,7 +32,7 @@ namespace carnet::rules {
 //! or has acted stays, and is blocked instead.
 [[nodiscard]] std::optional<Flaw> flawOfStaffRemoval(const Row& row, const Facts& facts);
 
-//! What belongs to an associate alone and goes with her.
-[[nodiscard]] QList<RowKey> belongingsOf(const AssociateId& associate);
+//! What belongs to an associate or to a store alone and goes with them.
+[[nodiscard]] QList<RowKey> belongingsOf(const RowKey& owner);
 
 } // namespace carnet::rules

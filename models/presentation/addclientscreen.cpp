@@ -2,6 +2,7 @@
 
 #include "models/domain/contactpurpose.h"
 #include "models/domain/rowfields.h"
+#include "models/presentation/clientchoices.h"
 #include "models/presentation/customerwords.h"
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,11 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 namespace {
+
+QString textOf(const QVariantMap& form, const QString& field)
+{
+    return form.value(field).toString().trimmed();
+}
 
 ContactPoint contactPoint(const Customer& customer,
                           ContactKind kind,
@@ -19,7 +25,7 @@ ContactPoint contactPoint(const Customer& customer,
     point.id.value = id;
     point.customer = customer.id;
     point.kind = kind;
-    point.value = value.trimmed();
+    point.value = value;
     point.purpose = defaultPurpose(customer.type, kind);
     return point;
 }
@@ -83,16 +89,55 @@ void AddClientScreen::showNeeded()
         attributeItems({nobody, reference, till().format(), till().today(), till().associate()});
     items.removeIf([&keys](const AttributeItem& i) { return !keys.contains(i.attributeKey); });
     m_needed.setItems(items);
+    Q_EMIT usualChanged();
 }
 
-Customer AddClientScreen::newCustomer(const Gesture& gesture)
+CustomerTemplate AddClientScreen::usual() const
+{
+    return templateFor(till().reference().templates, till().identity().store);
+}
+
+QString AddClientScreen::usualKind() const
+{
+    return FieldCodec<CustomerType>::write(usual().type).toString();
+}
+
+QVariantList AddClientScreen::languages() const
+{
+    return languageChoices(usualLanguage(), till());
+}
+
+//! What the form says comes before what new clients start with.
+Customer AddClientScreen::newCustomer(const Gesture& gesture, const QVariantMap& form)
 {
     Customer customer;
     customer.id.value = till().newId();
     customer.createdBy = gesture.actor;
     customer.createdAtMs = gesture.atMs;
     customer.addressBooks = till().store().customerAddressBooks;
+    usual().seed(customer, textOf(form, u"email"_s));
+    FieldCodec<CustomerType>::read(textOf(form, u"kind"_s), customer.type);
+    if (form.contains(u"language"_s))
+        customer.language = textOf(form, u"language"_s);
+    if (customer.type == CustomerType::Person)
+        customer.firstName = textOf(form, u"firstName"_s);
+    customer.lastName = textOf(form, u"lastName"_s);
     return customer;
+}
+
+QList<Operation> AddClientScreen::contactsOf(const Customer& customer,
+                                             const Gesture& gesture,
+                                             const QVariantMap& form)
+{
+    QList<Operation> drafts;
+    for (const auto& [kind, field] :
+         {std::pair{ContactKind::Phone, u"phone"_s}, std::pair{ContactKind::Email, u"email"_s}}) {
+        const QString value = textOf(form, field);
+        if (!value.isEmpty())
+            drafts.append(draft::addContactPoint(
+                gesture, contactPoint(customer, kind, value, till().newId())));
+    }
+    return drafts;
 }
 
 tl::expected<QJsonObject, QString> AddClientScreen::valuesOf(const QVariantMap& typed) const
@@ -141,35 +186,22 @@ QString AddClientScreen::trouble(const QList<Operation>& drafts, const Customer&
     return {};
 }
 
-QString AddClientScreen::create(const QString& firstName,
-                                const QString& lastName,
-                                const QString& phone,
-                                const QString& email,
-                                const QVariantMap& attributes)
+QString AddClientScreen::create(const QVariantMap& form, const QVariantMap& attributes)
 {
     if (m_isSaving)
         return {};
     const Gesture gesture = till().gesture();
-    Customer customer = newCustomer(gesture);
-    customer.firstName = firstName.trimmed();
-    customer.lastName = lastName.trimmed();
+    Customer customer = newCustomer(gesture, form);
     if (customer.displayName().isEmpty())
-        return tr("Type a first or a last name.");
+        return customer.type == CustomerType::Person ? tr("Type a first or a last name.")
+                                                     : tr("Type the name of the organisation.");
     const auto values = valuesOf(attributes);
     if (!values)
         return values.error();
     customer.attributes = *values;
-    const StoreId here = till().identity().store;
-    templateFor(till().reference().templates, here).seed(customer, email.trimmed());
 
     QList<Operation> drafts{draft::createCustomer(gesture, customer)};
-    const std::array contacts{std::pair{ContactKind::Phone, phone},
-                              std::pair{ContactKind::Email, email}};
-    for (const auto& [kind, value] : contacts) {
-        if (!value.trimmed().isEmpty())
-            drafts.append(draft::addContactPoint(
-                gesture, contactPoint(customer, kind, value, till().newId())));
-    }
+    drafts += contactsOf(customer, gesture, form);
     const bool isInBook = till().associate().may(Right::AddToBook);
     if (isInBook)
         drafts.append(draft::addToBook(gesture, customer.id));

@@ -15,6 +15,9 @@ class AddClientScreen final : public carnet::FindClientScreen
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* needed READ needed CONSTANT)
+    Q_PROPERTY(QString usualKind READ usualKind NOTIFY usualChanged)
+    Q_PROPERTY(QString usualLanguage READ usualLanguage NOTIFY usualChanged)
+    Q_PROPERTY(QVariantList languages READ languages NOTIFY usualChanged)
     Q_PROPERTY(bool isSaving READ isSaving NOTIFY changed)
 
 public:
@@ -22,6 +25,11 @@ public:
 
     //! Editors of the attributes that every new client needs, with their defaults.
     [[nodiscard]] QAbstractListModel* needed() { return &m_needed; }
+    //! What new clients of this store are and speak: `person`, `de`.
+    [[nodiscard]] QString usualKind() const;
+    [[nodiscard]] QString usualLanguage() const { return usual().language; }
+    //! {value, text, checked}.
+    [[nodiscard]] QVariantList languages() const;
     //! A new client is on the way, and it is not known yet what comes of it.
     [[nodiscard]] bool isSaving() const { return m_isSaving; }
 
@@ -29,17 +37,15 @@ public:
     //! Adds the client whose account or card number was typed or scanned, letter for letter; a
     //! sentence when nobody has it.
     Q_INVOKABLE QString addByNumber();
-    //! \a attributes are canonical texts by key. A sentence when something is wrong; else
-    //! created() or refused() follows.
-    Q_INVOKABLE QString create(const QString& firstName,
-                               const QString& lastName,
-                               const QString& phone,
-                               const QString& email,
-                               const QVariantMap& attributes = {});
+    //! \a form: lastName, of a person firstName, too, phone and email; kind and language where they
+    //! are not the usual ones. \a attributes are canonical texts by key. A sentence when something
+    //! is wrong; else created() or refused() follows.
+    Q_INVOKABLE QString create(const QVariantMap& form, const QVariantMap& attributes = {});
 
 Q_SIGNALS:
     //! A client is on the way into the book.
     void tookIn();
+    void usualChanged();
     //! The new client is on this till; its page can be opened.
     void created(const QString& customerId);
     //! The store did not take the new client; what was typed is still wanted.
@@ -47,7 +53,12 @@ Q_SIGNALS:
 
 private:
     void showNeeded();
-    [[nodiscard]] Customer newCustomer(const Gesture& gesture);
+    //! What new clients of this store start with.
+    [[nodiscard]] CustomerTemplate usual() const;
+    [[nodiscard]] Customer newCustomer(const Gesture& gesture, const QVariantMap& form);
+    [[nodiscard]] QList<Operation> contactsOf(const Customer& customer,
+                                              const Gesture& gesture,
+                                              const QVariantMap& form);
     //! What was typed for the needed attributes, or a sentence about what is wrong with it.
     [[nodiscard]] tl::expected<QJsonObject, QString> valuesOf(const QVariantMap& typed) const;
     //! A sentence when the rules refuse one of \a drafts.

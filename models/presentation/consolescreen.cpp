@@ -29,6 +29,10 @@ QList<Section> allSections()
          u"calendar"_s,
          ConsoleScreen::tr("Activity types"),
          ConsoleScreen::tr("Activity types")},
+        {u"affiliations"_s,
+         u"heart"_s,
+         ConsoleScreen::tr("Affiliations"),
+         ConsoleScreen::tr("Affiliations")},
         {u"associates"_s,
          u"users"_s,
          ConsoleScreen::tr("Associates"),
@@ -79,12 +83,13 @@ QList<Job> jobsOf(const QString& section)
     static const QHash<QString, QList<Job>> bySection{{u"attributes"_s, {Job::Products}},
                                                       {u"groups"_s, {Job::Catalogue, Job::Global}},
                                                       {u"activity_types"_s, {Job::Catalogue}},
+                                                      {u"affiliations"_s, {Job::Catalogue}},
                                                       {u"associates"_s, {Job::Staff}},
                                                       {u"permission_groups"_s, {Job::Staff}},
                                                       {u"address_books"_s, {Job::Staff}},
                                                       {u"customers"_s, {Job::Customers}},
                                                       {u"shared"_s, {Job::Customers}},
-                                                      {u"stores"_s, {Job::Channel}},
+                                                      {u"stores"_s, {Job::Channel, Job::Global}},
                                                       {u"layouts"_s, {Job::Registers}},
                                                       {u"numberings"_s, {Job::Global}},
                                                       {u"parameters"_s, {Job::Global}},
@@ -111,6 +116,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_attributes(till, toast)
     , m_groups(till, toast)
     , m_activityTypes(till, toast)
+    , m_affiliations(till, toast)
     , m_associates(till, toast)
     , m_permissionGroups(till, toast)
     , m_addressBooks(till, toast)
@@ -186,6 +192,7 @@ void ConsoleScreen::show()
     m_audit.setShown(m_isShown && m_section == u"audit"_s);
     m_groups.setShown(m_isShown && m_section == u"groups"_s);
     m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
+    m_affiliations.setShown(m_isShown && m_section == u"affiliations"_s);
     Q_EMIT changed();
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/presentation/activitytypesscreen.h"
 #include "models/presentation/addressbooksscreen.h"
+#include "models/presentation/affiliationsscreen.h"
 #include "models/presentation/allcustomersscreen.h"
 #include "models/presentation/associatesscreen.h"
 #include "models/presentation/attributegroupsscreen.h"
@@ -58,6 +59,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::SharedCustomersScreen* shared READ shared CONSTANT)
     Q_PROPERTY(carnet::AddressBooksScreen* addressBooks READ addressBooks CONSTANT)
     Q_PROPERTY(carnet::ActivityTypesScreen* activityTypes READ activityTypes CONSTANT)
+    Q_PROPERTY(carnet::AffiliationsScreen* affiliations READ affiliations CONSTANT)
 
 public:
     ConsoleScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -80,6 +82,7 @@ public:
     [[nodiscard]] SharedCustomersScreen* shared() { return &m_shared; }
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
+    [[nodiscard]] AffiliationsScreen* affiliations() { return &m_affiliations; }
 
     [[nodiscard]] AllCustomersScreen* customers() { return &m_customers; }
     [[nodiscard]] AuditScreen* audit() { return &m_audit; }
@@ -104,6 +107,7 @@ private:
     AttributesScreen m_attributes;
     AttributeGroupsScreen m_groups;
     ActivityTypesScreen m_activityTypes;
+    AffiliationsScreen m_affiliations;
     AssociatesScreen m_associates;
     PermissionGroupsScreen m_permissionGroups;
     AddressBooksScreen m_addressBooks;

@@ -1,5 +1,7 @@
 #include "models/presentation/customerdetails.h"
 
+#include "models/domain/customerkind.h"
+#include "models/presentation/clientchoices.h"
 #include "models/presentation/customerwords.h"
 #include "models/presentation/describeoperation.h"
 
@@ -11,7 +13,11 @@ namespace carnet {
 
 namespace {
 
+const QString kKind = u"type"_s;
+const QString kTitle = u"title"_s;
 const QString kReading = u"name_reading"_s;
+const QString kLanguage = u"language"_s;
+const QString kCurrency = u"currency"_s;
 const QString kCard = u"loyalty_card"_s;
 const QString kAffiliations = u"affiliations"_s;
 const QString kGroup = u"customer_group"_s;
@@ -72,7 +78,15 @@ void CustomerDetails::showRows()
 {
     if (m_customer.id.isNull())
         return m_rows.setItems({});
-    QList<DetailItem> rows{textRow(kReading, m_customer.nameReading), cardRow()};
+    const QString kind = FieldCodec<CustomerType>::write(m_customer.type).toString();
+    QList<DetailItem> rows{choiceRow(kKind, kind, kindChoices(m_customer.type))};
+    if (m_customer.type == CustomerType::Person)
+        rows.append(textRow(kTitle, m_customer.title));
+    rows +=
+        {textRow(kReading, m_customer.nameReading),
+         choiceRow(kLanguage, m_customer.language, languageChoices(m_customer.language, m_till)),
+         currencyRow(),
+         cardRow()};
     if (!m_till.reference().affiliations.isEmpty())
         rows.append(affiliationRow());
     rows.append(textRow(kGroup, m_customer.group));
@@ -92,6 +106,27 @@ QString CustomerDetails::labelOf(const QString& key) const
 DetailItem CustomerDetails::textRow(const QString& key, const QString& value) const
 {
     return {key, labelOf(key), u"text"_s, value, value, {}, false, false};
+}
+
+//! One of several, in the words of the one that is chosen.
+DetailItem CustomerDetails::choiceRow(const QString& key,
+                                      const QString& value,
+                                      const QVariantList& options) const
+{
+    DetailItem row = textRow(key, value);
+    row.type = u"list"_s;
+    row.options = options;
+    row.valueText = customerValueText(key, value, m_till.reference(), m_till.format());
+    return row;
+}
+
+DetailItem CustomerDetails::currencyRow() const
+{
+    DetailItem row =
+        choiceRow(kCurrency, m_customer.currency, currencyChoices(m_customer.currency, m_till));
+    if (m_customer.currency.isEmpty())
+        row.valueText = tr("As in the store");
+    return row;
 }
 
 DetailItem CustomerDetails::cardRow() const
@@ -126,13 +161,8 @@ DetailItem CustomerDetails::affiliationRow() const
 
 DetailItem CustomerDetails::receiptRow() const
 {
-    DetailItem row = textRow(kReceipts, receiptText(m_customer.receiptOption));
-    row.type = u"list"_s;
-    row.editText = FieldCodec<ReceiptOption>::write(m_customer.receiptOption).toString();
-    for (const auto& [token, value] : tokens(ReceiptOption{}))
-        row.options.append(option(
-            QLatin1StringView(token), receiptText(value), value == m_customer.receiptOption));
-    return row;
+    const QJsonValue chosen = FieldCodec<ReceiptOption>::write(m_customer.receiptOption);
+    return choiceRow(kReceipts, chosen.toString(), receiptChoices(m_customer.receiptOption));
 }
 
 QString CustomerDetails::otherHolder(const QString& card) const
@@ -158,22 +188,29 @@ QString CustomerDetails::save(const QString& key, const QString& text)
     const QString holder = key == kCard ? otherHolder(text.trimmed()) : QString();
     if (!holder.isEmpty())
         return tr("%1 has this card.").arg(holder);
-    return change(key, fromText(key, text));
+    if (key == kKind || key == kReceipts) {
+        CustomerType kind{};
+        if (text.isEmpty())
+            return tr("Choose one of them.");
+        if (key == kKind && FieldCodec<CustomerType>::read(text, kind))
+            return change(key, fieldsToBecome(kind, m_customer));
+    }
+    return change(key, {{key, fromText(key, text)}});
 }
 
 void CustomerDetails::setNoPersonalisation(bool on)
 {
-    change(u"no_personalisation"_s, on);
+    change(u"no_personalisation"_s, {{u"no_personalisation"_s, on}});
 }
 
 void CustomerDetails::setNoWebTracking(bool on)
 {
-    change(u"no_web_tracking"_s, on);
+    change(u"no_web_tracking"_s, {{u"no_web_tracking"_s, on}});
 }
 
-QString CustomerDetails::change(const QString& key, const QJsonValue& value)
+QString CustomerDetails::change(const QString& key, const QJsonObject& fields)
 {
-    const Operation draft = draft::patchCustomer(m_till.gesture(), m_customer, {{key, value}});
+    const Operation draft = draft::patchCustomer(m_till.gesture(), m_customer, fields);
     Facts facts;
     facts.actor = m_till.associate();
     facts.row = toRow(m_customer);

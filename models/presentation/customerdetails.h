@@ -27,7 +27,7 @@ struct DetailItem {
     friend bool operator==(const DetailItem&, const DetailItem&) = default;
 };
 
-//! Number, reading of the name, loyalty card, affiliations, receipts and privacy of a customer.
+//! What a customer is, title, language, currency, number, card, affiliations, receipts, privacy.
 class CustomerDetails final : public QObject
 {
     Q_OBJECT
@@ -63,12 +63,17 @@ private:
     void showRows();
     [[nodiscard]] QString labelOf(const QString& key) const;
     [[nodiscard]] DetailItem textRow(const QString& key, const QString& value) const;
+    [[nodiscard]] DetailItem choiceRow(const QString& key,
+                                       const QString& value,
+                                       const QVariantList& options) const;
+    [[nodiscard]] DetailItem currencyRow() const;
     [[nodiscard]] DetailItem cardRow() const;
     [[nodiscard]] DetailItem affiliationRow() const;
     [[nodiscard]] DetailItem receiptRow() const;
     //! Who else on this till has the card; empty = nobody.
     [[nodiscard]] QString otherHolder(const QString& card) const;
-    QString change(const QString& key, const QJsonValue& value);
+    //! \a key is the row it comes from.
+    QString change(const QString& key, const QJsonObject& fields);
 
     Till& m_till;
     UndoToast& m_toast;

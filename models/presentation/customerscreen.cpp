@@ -1,5 +1,6 @@
 #include "models/presentation/customerscreen.h"
 
+#include "models/presentation/clientchoices.h"
 #include "models/presentation/colleagues.h"
 #include "models/search/folding.h"
 
@@ -76,10 +77,7 @@ QString CustomerScreen::lastVisitText() const
 
 QString CustomerScreen::languageText() const
 {
-    if (customer().language.isEmpty())
-        return {};
-    const QLocale::Language language = QLocale(customer().language).language();
-    return language == QLocale::C ? customer().language : QLocale::languageToString(language);
+    return carnet::languageText(customer().language, m_till.format().locale());
 }
 
 const Membership* CustomerScreen::myPlace() const

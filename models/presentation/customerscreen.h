@@ -30,6 +30,7 @@ class CustomerScreen final : public QObject
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString firstName READ firstName NOTIFY changed)
     Q_PROPERTY(QString lastName READ lastName NOTIFY changed)
+    Q_PROPERTY(bool isOrganization READ isOrganization NOTIFY changed)
     Q_PROPERTY(QString initials READ initials NOTIFY changed)
     Q_PROPERTY(int tint READ tint NOTIFY changed)
     Q_PROPERTY(QString accountText READ accountText NOTIFY changed)
@@ -81,6 +82,11 @@ public:
     [[nodiscard]] QString name() const { return customer().displayName(); }
     [[nodiscard]] QString firstName() const { return customer().firstName; }
     [[nodiscard]] QString lastName() const { return customer().lastName; }
+    //! It has one name, the last one.
+    [[nodiscard]] bool isOrganization() const
+    {
+        return customer().type == CustomerType::Organization;
+    }
     [[nodiscard]] QString initials() const;
     [[nodiscard]] int tint() const { return tintOf(m_id.value); }
     [[nodiscard]] QString accountText() const;

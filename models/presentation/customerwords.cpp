@@ -76,6 +76,9 @@ QString flawText(const QJsonObject& facts)
         {u"not_offered"_s,
          QT_TRANSLATE_NOOP("CustomerScreen",
                            "Headquarters does not offer to limit who reads a note.")},
+        {u"language"_s, QT_TRANSLATE_NOOP("CustomerScreen", "This is no language.")},
+        {u"currency value"_s,
+         QT_TRANSLATE_NOOP("CustomerScreen", "A currency has three letters, like EUR.")},
         {u"too_long"_s, QT_TRANSLATE_NOOP("CustomerScreen", "This is too long.")}};
     const QString reason = facts.value("reason"_L1).toString();
     const QString about = facts.value("field"_L1).toString() + u' ' + reason;

@@ -3,6 +3,7 @@
 #include "models/domain/attributevalue.h"
 #include "models/domain/handedchange.h"
 #include "models/domain/rowfields.h"
+#include "models/presentation/clientchoices.h"
 #include "models/presentation/setupwords.h"
 
 #include <QCoreApplication>
@@ -101,6 +102,8 @@ QString fieldName(const QString& field, const ReferenceData& reference, const Fo
         return definition ? format.name(*definition) : *key;
     }
     static const QHash<QString, const char*> names{
+        {u"type"_s, QT_TRANSLATE_NOOP("Operation", "Kind")},
+        {u"title"_s, QT_TRANSLATE_NOOP("Operation", "Title")},
         {u"value"_s, QT_TRANSLATE_NOOP("Operation", "Contact")},
         {u"purpose"_s, QT_TRANSLATE_NOOP("Operation", "Purpose")},
         {u"consent"_s, QT_TRANSLATE_NOOP("Operation", "Consent")},
@@ -184,7 +187,7 @@ QString describeOperation(const Operation& operation,
         return photoWords(operation.type).arg(who);
     case OperationType::PutReference:
     case OperationType::RemoveReference:
-        return describeSetup(operation);
+        return describeSetup(operation, reference);
     case OperationType::PutSavedFilter:
         return tr("Segment “%1” saved").arg(operation.set.value("name"_L1).toString());
     case OperationType::RemoveSavedFilter:
@@ -252,7 +255,7 @@ QString detailOf(const Operation& operation, const Snapshot& snapshot, const For
     const AttributeDefinition* definition = key ? snapshot.reference->anyAttribute(*key) : nullptr;
     const auto words = [&](const QJsonValue& value) {
         if (!definition)
-            return value.toString();
+            return customerValueText(field, value, *snapshot.reference, format);
         const auto read = attributeValue(*definition, value);
         return read ? format.attribute(*definition, *read) : QString();
     };

@@ -131,6 +131,17 @@ constexpr std::array kSentences{
     Sentence{"id in_use_by_customer",
              QT_TRANSLATE_NOOP("Setup",
                                "It cannot be removed: there are clients in this address book.")},
+    Sentence{"id has_clients",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: there are clients in it.")},
+    Sentence{"id starts_clients",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: new clients of “%1” start in it.")},
+    Sentence{"id starts_everybody",
+             QT_TRANSLATE_NOOP("Setup", "It cannot be removed: new clients start in it.")},
+    Sentence{"affiliations unknown",
+             QT_TRANSLATE_NOOP("Setup", "One of these affiliations is not there any more.")},
+    Sentence{"affiliations twice",
+             QT_TRANSLATE_NOOP("Setup", "The same affiliation is chosen twice.")},
+    Sentence{"store unknown", QT_TRANSLATE_NOOP("Setup", "This store is not there any more.")},
     Sentence{"number form",
              QT_TRANSLATE_NOOP("Setup", "A store has a number of 1 to 10 letters and digits.")},
     Sentence{"number taken", QT_TRANSLATE_NOOP("Setup", "“%1” has this number already.")},
@@ -263,6 +274,10 @@ QString named(const QJsonObject& facts, const ReferenceData& reference)
         if (type.key == key)
             return type.name;
     }
+    for (const Affiliation& affiliation : reference.affiliations) {
+        if (affiliation.key == key)
+            return affiliation.name;
+    }
     return key;
 }
 
@@ -282,9 +297,24 @@ QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
     return QString::number(facts.value("place"_L1).toInt());
 }
 
+//! It has no name of its own; its id comes from the store's.
+QString describeTemplate(const QUuid& id, bool isGone, const ReferenceData& reference)
+{
+    for (const Store& store : reference.storeById) {
+        if (CustomerTemplate::idFor(store.id).value == id)
+            return (isGone ? tr("New clients of “%1” start as in every store")
+                           : tr("What new clients of “%1” start with changed"))
+                .arg(store.name);
+    }
+    if (id != CustomerTemplate::idFor({}).value)
+        return tr("What new clients of a store that is gone start with changed");
+    return isGone ? tr("New clients start with nothing")
+                  : tr("What new clients start with changed");
+}
+
 } // namespace
 
-QString describeSetup(const Operation& operation)
+QString describeSetup(const Operation& operation, const ReferenceData& reference)
 {
     const bool isGone = operation.type == OperationType::RemoveReference;
     if (operation.key.kind == EntityKind::Verifier) {
@@ -298,6 +328,8 @@ QString describeSetup(const Operation& operation)
         return tr("Register %1 changed in the set-up").arg(fields.value("number"_L1).toString());
     if (operation.key.kind == EntityKind::DistributionJob)
         return tr("Schedule of job %1 changed").arg(fields.value("number"_L1).toInt());
+    if (operation.key.kind == EntityKind::CustomerTemplate)
+        return describeTemplate(operation.key.id, isGone, reference);
     if (name.isEmpty())
         return tr("Set-up changed");
     if (isGone)

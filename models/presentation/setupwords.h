@@ -10,6 +10,6 @@ namespace carnet {
 [[nodiscard]] QString setupSentence(const QJsonObject& facts, const ReferenceData& reference);
 
 //! What was done to the set-up: “Shoe size” changed.
-[[nodiscard]] QString describeSetup(const Operation& operation);
+[[nodiscard]] QString describeSetup(const Operation& operation, const ReferenceData& reference);
 
 } // namespace carnet

@@ -104,6 +104,20 @@ Row StoreForm::wanted() const
     return toRow(m_draft);
 }
 
+//! What its new clients start with goes first, so that what takes it back brings the store before
+//! that.
+void StoreForm::takeAway(const Row& gone)
+{
+    QList<Operation> removals;
+    const Gesture by = till().gesture();
+    for (const CustomerTemplate& preset : till().reference().templates) {
+        if (preset.store.value == gone.key.id)
+            removals.append(draft::removeReference(by, toRow(preset)));
+    }
+    removals.append(draft::removeReference(by, gone));
+    perform(removals, tr("“%1” removed").arg(m_draft.name));
+}
+
 QJsonObject StoreForm::doubts() const
 {
     if (isZone(m_draft.timeZone))

@@ -51,6 +51,7 @@ protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     [[nodiscard]] QJsonObject doubts() const override;
+    void takeAway(const Row& gone) override;
     void showDraft() override;
 
 private:

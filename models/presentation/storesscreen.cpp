@@ -1,20 +1,23 @@
 #include "models/presentation/storesscreen.h"
 
+#include "models/presentation/clientchoices.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-const std::array<ItemRole<StoreEntry>, 5>& StoreEntry::roles()
+const std::array<ItemRole<StoreEntry>, 6>& StoreEntry::roles()
 {
     using I = StoreEntry;
-    static const std::array<ItemRole<I>, 5> all{
+    static const std::array<ItemRole<I>, 6> all{
         {{"storeId", [](const I& i) -> QVariant { return i.storeId; }},
          {"number", [](const I& i) -> QVariant { return i.number; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
          {"placeText", [](const I& i) -> QVariant { return i.placeText; }},
-         {"tillsText", [](const I& i) -> QVariant { return i.tillsText; }}}};
+         {"tillsText", [](const I& i) -> QVariant { return i.tillsText; }},
+         {"hasOwnStart", [](const I& i) -> QVariant { return i.hasOwnStart; }}}};
     return all;
 }
 
@@ -22,8 +25,23 @@ StoresScreen::StoresScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_form(till, toast)
+    , m_start(till, toast)
 {
     connect(&till, &Till::referenceChanged, this, &StoresScreen::show);
+}
+
+const CustomerTemplate* StoresScreen::ownStart(const StoreId& store) const
+{
+    const auto& all = m_till.reference().templates;
+    const auto own = std::ranges::find(all, store, &CustomerTemplate::store);
+    return own == all.end() ? nullptr : &*own;
+}
+
+QString StoresScreen::everyStoresStart() const
+{
+    const CustomerTemplate* preset = m_till.isLoaded() ? ownStart({}) : nullptr;
+    return preset ? startText(*preset, m_till.reference(), m_till.format())
+                  : tr("No defaults");
 }
 
 StoreEntry StoresScreen::entryOf(const Store& store) const
@@ -44,7 +62,8 @@ StoreEntry StoresScreen::entryOf(const Store& store) const
             store.number,
             store.name,
             place.join(u" · "_s),
-            tr("%Ln tills", nullptr, static_cast<int>(tills))};
+            tr("%Ln tills", nullptr, static_cast<int>(tills)),
+            ownStart(store.id) != nullptr};
 }
 
 void StoresScreen::setShown(bool shown)
@@ -68,6 +87,12 @@ void StoresScreen::edit(int row)
 {
     if (row >= 0 && row < count())
         m_form.begin(m_stores.items().at(row).storeId);
+}
+
+void StoresScreen::editStart(int row)
+{
+    if (row >= 0 && row < count())
+        m_start.begin(m_stores.items().at(row).storeId);
 }
 
 } // namespace carnet

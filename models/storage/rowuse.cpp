@@ -43,6 +43,8 @@ QList<NamingPlace> namingPlaces(const RowKey& key)
 {
     if (key.kind == EntityKind::AddressBook)
         return {{u"customers WHERE address_books LIKE '%' || ? || '%'"_s, key.id}};
+    if (key.kind == EntityKind::Affiliation)
+        return {{u"customers WHERE affiliations LIKE '%' || ? || '%'"_s, key.id}};
     if (key.kind == EntityKind::Store)
         return {{u"purchases WHERE store = ?"_s, key.id},
                 {u"activities WHERE store = ?"_s, key.id},

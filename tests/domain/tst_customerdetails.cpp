@@ -1,3 +1,4 @@
+#include "models/domain/customerkind.h"
 #include "models/domain/customertemplate.h"
 #include "models/domain/fieldmerge.h"
 #include "models/domain/undoplan.h"
@@ -322,29 +323,24 @@ private Q_SLOTS:
         QCOMPARE(templateFor({own}, idOf<StoreId>(u"other"_s)), CustomerTemplate());
     }
 
-    void headquartersKeepsTemplatesAndAffiliations()
+    void makesAPersonAnOrganisationWithOneName()
     {
-        Boutique boutique;
-        CustomerTemplate preset;
-        preset.store = idOf<StoreId>(u"shop"_s);
-        preset.id = CustomerTemplate::idFor(preset.store);
-        preset.currency = u"EUR"_s;
-        Affiliation press;
-        press.id = idOf<AffiliationId>(u"press"_s);
-        press.name = u"Press"_s;
-        const auto put = [&](const Associate& who, const Row& row) {
-            return boutique.does(draft::putReference(boutique.by(who), row, {}));
-        };
+        Customer person = aCustomer().named(u"Ada"_s, u"Byron"_s);
+        person.title = u"Dr."_s;
+        const Customer single = aCustomer().named(QString(), u"Byron"_s);
+        Customer firm = single;
+        firm.type = CustomerType::Organization;
 
-        QCOMPARE(put(boutique.hana, toRow(preset)).verdict, Verdict::Applied);
-        QCOMPARE(put(boutique.hana, toRow(press)).verdict, Verdict::Applied);
-        QCOMPARE(put(boutique.mara, toRow(press)).refusal, Refusal::NotAllowed);
-        preset.id.value = uuidOf(u"second"_s);
-        QCOMPARE(put(boutique.hana, toRow(preset)).refusal, Refusal::Invalid);
-        preset.id = CustomerTemplate::idFor({});
-        preset.store = {};
-        preset.currency = u"euro"_s;
-        QCOMPARE(put(boutique.hana, toRow(preset)).refusal, Refusal::Invalid);
+        QCOMPARE(fieldsToBecome(CustomerType::Organization, person),
+                 (QJsonObject{{u"type"_s, u"organization"_s},
+                              {u"first_name"_s, QString()},
+                              {u"last_name"_s, u"Ada Byron"_s},
+                              {u"title"_s, QString()}}));
+        QCOMPARE(fieldsToBecome(CustomerType::Organization, single),
+                 (QJsonObject{{u"type"_s, u"organization"_s}}));
+        QCOMPARE(fieldsToBecome(CustomerType::Person, firm),
+                 (QJsonObject{{u"type"_s, u"person"_s}}));
+        QCOMPARE(fieldsToBecome(CustomerType::Person, person), QJsonObject());
     }
 };
 

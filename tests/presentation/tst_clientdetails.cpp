@@ -40,7 +40,7 @@ struct Page {
     {
         AddClientScreen adding{bench.till(), toast};
         const QSignalSpy created(&adding, &AddClientScreen::created);
-        if (!adding.create(u"Nora"_s, u"Quist"_s, {}, {}).isEmpty())
+        if (!adding.create({{u"firstName"_s, u"Nora"_s}, {u"lastName"_s, u"Quist"_s}}).isEmpty())
             qFatal("she cannot be made");
         bench.settle();
         const auto id = CustomerId::fromString(created.value(0).value(0).toString());
@@ -348,7 +348,8 @@ private Q_SLOTS:
         AddClientScreen adding{page.bench.till(), page.toast};
         QSignalSpy created(&adding, &AddClientScreen::created);
 
-        QCOMPARE(adding.create(u"Nora"_s, u"Quist"_s, u"+47 900 33 444"_s, {}), QString());
+        QCOMPARE(adding.create({{u"firstName"_s, u"Nora"_s}, {u"phone"_s, u"+47 900 33 444"_s}}),
+                 QString());
         page.bench.settle();
 
         const auto id = CustomerId::fromString(created.value(0).value(0).toString());

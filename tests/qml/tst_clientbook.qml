@@ -242,7 +242,7 @@ AppStage {
             test.typeAName();
             test.sees("Needed");
 
-            for (let i = 0; i < 4; ++i)
+            for (let i = 0; i < 5; ++i)
                 keyClick(Qt.Key_Tab);
             keyClick(Qt.Key_C);
             test.press("Yes");
@@ -255,7 +255,7 @@ AppStage {
             const adding = root.shell.clientBook.addClient;
             adding.need("birthday", "Birthday", "date", []);
             test.typeAName();
-            for (let i = 0; i < 4; ++i)
+            for (let i = 0; i < 5; ++i)
                 keyClick(Qt.Key_Tab);
             keyClick(Qt.Key_2);
 
@@ -263,6 +263,39 @@ AppStage {
 
             test.sees("Give at least day and month.");
             compare(adding.typed, []);
+        }
+
+        function test_anOrganisationHasOneNameAndALanguage() {
+            const adding = root.shell.clientBook.addClient;
+            test.typeAName();
+            test.press("Organisation");
+            test.settle();
+            compare(test.find(root.parent, "First name"), null);
+            verify(!test.find(root.parent, "Create and add to my book").enabled);
+            mouseClick(test.find(root.parent, "Name"), 20, 40); // the field below its label
+            keyClick(Qt.Key_B);
+            test.press("Language"); // the label leads to its field
+            keyClick(Qt.Key_Down);
+
+            test.press("Create and add to my book");
+
+            compare(adding.form, { kind: "organization", language: "de", firstName: "a", lastName: "b",
+                                   phone: "", email: "" });
+            tryVerify(() => test.find(root.parent, "Create and add to my book") === null);
+            test.press("Add client");
+            test.press("Create a new client");
+            test.sees("First name"); // as before
+        }
+
+        function test_theFormStartsWithWhatTheStoreSays() {
+            const adding = root.shell.clientBook.addClient;
+            adding.usualKind = "organization";
+            adding.usualLanguage = "it";
+            test.press("Add client");
+            test.press("Create a new client");
+
+            test.sees("Italian");
+            compare(test.find(root.parent, "First name"), null);
         }
 
         //! Into the sheet of a new client.

@@ -238,6 +238,35 @@ AppStage {
             compare(root.shell.customer.saved[3].toLowerCase(), "milanos");
         }
 
+        function test_theDetailsSayWhatSheIsAndSpeaks() {
+            test.open(Shell.Customer);
+            for (const words of ["Change Kind", "Change Language", "Change Currency"])
+                test.sees(words);
+            test.sees("As in the store");
+
+            test.reach("Change Title");
+            test.settle();
+            keyClick(Qt.Key_P);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.customer.details.saved, ["title", "p"]);
+        }
+
+        function test_anOrganisationHasOneName() {
+            const customer = root.shell.customer;
+            customer.isOrganization = true;
+            customer.firstName = "";
+            customer.lastName = "Moretti S.p.A.";
+            test.open(Shell.Customer);
+            test.press("Change the name of Isabella Moretti");
+            test.sees("Save the name");
+            compare(test.find(root.parent, "First name"), null);
+
+            test.press("Save the name");
+
+            compare(customer.saved, ["name", "", "Moretti S.p.A."]);
+        }
+
         function test_aCardIsTypedAndTheSwitchSays() {
             test.open(Shell.Customer);
             test.reach("Change Loyalty card");

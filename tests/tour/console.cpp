@@ -156,6 +156,32 @@ bool Tour::houseSections()
         && driver.await(u"Live preview"_s);
 }
 
+bool Tour::clientStarts()
+{
+    const WindowDriver driver = m_second.driver();
+    const auto isClosed = [&driver] { return !driver.find(u"Cancel"_s); };
+    if (!driver.click(u"Stores"_s)
+        || !driver.click(u"Defaults for new clients of Vienna, Kohlmarkt"_s)
+        || !driver.await(u"Customer group"_s) || !driver.click(u"Language"_s)
+        || !driver.click(u"German"_s) || !driver.click(u"Friends of the house"_s))
+        return false;
+    save(m_second, u"new clients"_s);
+    if (!driver.click(u"Save defaults"_s) || !driver.await(u"Own defaults"_s))
+        return false;
+    save(m_second, u"stores with defaults"_s);
+    if (!driver.awaitTrue(isClosed) || !driver.click(u"Affiliations"_s)
+        || !driver.await(u"New clients: Vienna, Kohlmarkt"_s))
+        return false;
+    save(m_second, u"affiliations"_s);
+    if (!driver.click(u"Friends of the house"_s) || !driver.click(u"Remove this affiliation"_s)
+        || !driver.await(u"It cannot be removed: new clients of"_s, true))
+        return false;
+    save(m_second, u"affiliation"_s);
+    driver.press(Qt::Key_Escape);
+    return driver.awaitTrue(isClosed) && driver.click(u"Attributes"_s)
+        && driver.await(u"Live preview"_s);
+}
+
 bool Tour::leaveConsole()
 {
     m_second.window->quickWindow()->resize(1080, 1920);

@@ -101,6 +101,7 @@ private:
     [[nodiscard]] bool dragAttribute();
     [[nodiscard]] bool otherSections();
     [[nodiscard]] bool houseSections();
+    [[nodiscard]] bool clientStarts();
     [[nodiscard]] bool leaveConsole();
     // staff.cpp
     [[nodiscard]] bool takeSomebodyOn();

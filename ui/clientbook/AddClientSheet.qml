@@ -89,7 +89,6 @@ Sheet {
         visible: root.creating
         Layout.fillHeight: true
         Layout.fillWidth: true
-        onCreated: (firstName, lastName, phone, email, attributes) =>
-            root.refusal = root.adding.create(firstName, lastName, phone, email, attributes)
+        onCreated: (typed, attributes) => root.refusal = root.adding.create(typed, attributes)
     }
 }

@@ -15,15 +15,27 @@ Flickable {
     //! Whoever makes a client may also take her into the own book.
     required property bool canAdd
 
-    readonly property bool complete: first.text.trim() !== "" || last.text.trim() !== ""
+    readonly property bool complete: (!root.isOrganization && first.text.trim() !== "")
+                                     || last.text.trim() !== ""
+    readonly property bool isOrganization: root.kinds[root.kind] === "organization"
+    readonly property list<string> kinds: ["person", "organization"]
+    property int kind: 0
+    property string language: ""
     property bool isCleared: false
 
-    //! \a attributes by their keys.
-    signal created(string firstName, string lastName, string phone, string email, var attributes)
+    //! \a typed by the names of the fields, \a attributes by their keys.
+    signal created(var typed, var attributes)
+
+    //! What new clients of the store are and speak.
+    function followStore() {
+        root.kind = Qt.binding(() => root.kinds.indexOf(root.adding.usualKind));
+        root.language = Qt.binding(() => root.adding.usualLanguage);
+    }
 
     function clear() {
         for (const field of [first, last, phone, email])
             field.clear();
+        root.followStore();
         root.isCleared = true; // the editors of attributes are made anew
         root.isCleared = false;
     }
@@ -37,7 +49,9 @@ Flickable {
             attributes[field.key] = field.entered;
         }
         if (isRead)
-            root.created(first.text, last.text, phone.text, email.text, attributes);
+            root.created({ kind: root.kinds[root.kind], language: root.language,
+                           firstName: first.text, lastName: last.text,
+                           phone: phone.text, email: email.text }, attributes);
     }
 
     boundsBehavior: Flickable.StopAtBounds
@@ -46,14 +60,25 @@ Flickable {
     contentWidth: width
     T.ScrollBar.vertical: ScrollBar {}
 
+    Component.onCompleted: root.followStore()
+
     ColumnLayout {
         id: form
 
         spacing: Theme.space16
         width: root.width
 
+        SegmentedControl {
+            choices: [qsTr("Person"), qsTr("Organisation")]
+            currentIndex: root.kind
+            Layout.fillWidth: true
+            Accessible.name: qsTr("Kind")
+            onChosen: index => root.kind = index
+        }
+
         Field {
             label: qsTr("First name")
+            visible: !root.isOrganization
             Layout.fillWidth: true
 
             TextField {
@@ -66,14 +91,14 @@ Flickable {
         }
 
         Field {
-            label: qsTr("Last name")
+            label: root.isOrganization ? qsTr("Name") : qsTr("Last name")
             Layout.fillWidth: true
 
             TextField {
                 id: last
 
                 Layout.fillWidth: true
-                Accessible.name: qsTr("Last name")
+                Accessible.name: root.isOrganization ? qsTr("Name") : qsTr("Last name")
                 onAccepted: root.submit()
             }
         }
@@ -105,6 +130,20 @@ Flickable {
                 Layout.fillWidth: true
                 Accessible.name: qsTr("E-mail")
                 onAccepted: root.submit()
+            }
+        }
+
+        Field {
+            label: qsTr("Language")
+            optional: true
+            Layout.fillWidth: true
+
+            ValueChoice {
+                choices: root.adding.languages
+                chosen: root.language
+                label: qsTr("Language")
+                Layout.fillWidth: true
+                onPicked: value => root.language = value
             }
         }
 

@@ -87,6 +87,14 @@ FocusScope {
             visible: root.screen.section === "activity_types"
         }
 
+        AffiliationsSection {
+            affiliations: root.screen.affiliations
+            anchors.fill: parent
+            focus: visible
+            isShown: root.isShown && visible
+            visible: root.screen.section === "affiliations"
+        }
+
         AssociatesSection {
             anchors.fill: parent
             associates: root.screen.associates

@@ -11,6 +11,13 @@ Item {
 
     required property ConsoleScreen screen
 
+    //! Scrolls until an entry is in sight.
+    function reveal(entry: Item) {
+        const at = entries.y + entry.y;
+        page.contentY = Math.max(at + entry.height + Theme.space12 - page.height,
+                                 Math.min(page.contentY, at - Theme.space12));
+    }
+
     implicitHeight: entries.implicitHeight + 2 * Theme.space12
     Accessible.name: qsTr("Headquarters")
     Accessible.role: Accessible.PageTabList
@@ -56,6 +63,10 @@ Item {
 
                     checked: entry.isCurrent
                     width: Theme.portrait ? implicitWidth : entries.width
+                    onActiveFocusChanged: {
+                        if (entry.activeFocus)
+                            root.reveal(entry);
+                    }
                     onClicked: root.screen.choose(entry.section)
                 }
             }

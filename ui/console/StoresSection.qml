@@ -13,7 +13,7 @@ FocusScope {
     required property bool isShown
 
     Shortcut {
-        enabled: root.isShown && !sheet.visible
+        enabled: root.isShown && !sheet.visible && !startSheet.visible
         sequences: ["Ctrl+N"]
         onActivated: root.stores.form.beginNew()
     }
@@ -42,11 +42,18 @@ FocusScope {
                 required property string number
                 required property string placeText
                 required property string tillsText
+                required property bool hasOwnStart
 
                 detail: row.placeText
                 marked: rows.activeFocus && rows.currentIndex === row.index
                 width: rows.width
                 onEdited: root.stores.edit(row.index)
+
+                Tag {
+                    text: qsTr("Own defaults")
+                    tone: Tag.Accent
+                    visible: row.hasOwnStart
+                }
 
                 Tag {
                     text: row.number
@@ -60,10 +67,29 @@ FocusScope {
                     type: Theme.bodySmall
                     Layout.preferredWidth: 72
                 }
+
+                IconButton {
+                    iconName: "add-client"
+                    text: qsTr("Defaults for new clients of %1").arg(row.name)
+                    onClicked: root.stores.editStart(row.index)
+                }
             }
 
             onOpened: row => root.stores.edit(row)
             onRowFocused: top => panel.reveal(top, rows.rowHeight)
+        }
+
+        SetupRow {
+            detail: root.stores.everyStoresStart
+            implicitHeight: height
+            marked: false
+            name: qsTr("New clients of every store")
+            visible: root.stores.count > 0
+            Layout.bottomMargin: 1
+            Layout.fillWidth: true
+            Layout.leftMargin: 1
+            Layout.rightMargin: 1
+            onEdited: root.stores.start.begin("")
         }
 
         StateMessage {
@@ -80,5 +106,11 @@ FocusScope {
         id: sheet
 
         store: root.stores.form
+    }
+
+    CustomerTemplateSheet {
+        id: startSheet
+
+        preset: root.stores.start
     }
 }

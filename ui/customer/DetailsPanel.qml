@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Carnet
 import Carnet.Presentation
 
-//! Card, affiliations, receipts and privacy of the client.
+//! What the client is and speaks, card, affiliations, receipts and privacy.
 Panel {
     id: root
 
@@ -15,7 +15,7 @@ Panel {
     property string editing: ""
     property string refusal: ""
 
-    title: qsTr("Card and privacy")
+    title: qsTr("Details and privacy")
 
     Repeater {
         model: root.details.rows

@@ -11,8 +11,10 @@ Sheet {
 
     property string refusal: ""
 
+    readonly property bool isOrganization: root.customer.isOrganization
+
     function save() {
-        root.refusal = root.customer.saveName(first.text, last.text);
+        root.refusal = root.customer.saveName(root.isOrganization ? "" : first.text, last.text);
         if (root.refusal === "")
             root.close();
     }
@@ -43,6 +45,7 @@ Sheet {
 
     Field {
         label: qsTr("First name")
+        visible: !root.isOrganization
         Layout.fillWidth: true
 
         TextField {
@@ -56,8 +59,9 @@ Sheet {
 
     Field {
         error: root.refusal
-        help: qsTr("Written exactly as the client writes it.")
-        label: qsTr("Last name")
+        help: root.isOrganization ? qsTr("Written exactly as the organisation writes it.")
+                                  : qsTr("Written exactly as the client writes it.")
+        label: root.isOrganization ? qsTr("Name") : qsTr("Last name")
         Layout.fillWidth: true
 
         TextField {
@@ -65,7 +69,7 @@ Sheet {
 
             invalid: root.refusal !== ""
             Layout.fillWidth: true
-            Accessible.name: qsTr("Last name")
+            Accessible.name: root.isOrganization ? qsTr("Name") : qsTr("Last name")
             onAccepted: root.save()
         }
     }

@@ -5,10 +5,16 @@ FindClientScreen {
 
     property string added: ""
     property var typed: []
+    property var form: ({})
     property string refusal: ""
 
     property int numbersTyped: 0
 
+    property string usualKind: "person"
+    property string usualLanguage: ""
+    property var languages: [{ value: "", text: "Not known", checked: true },
+                             { value: "de", text: "German", checked: false },
+                             { value: "it", text: "Italian", checked: false }]
     property bool isSaving: false
     property bool answersLater: false
     property ListModel needed: ListModel {}
@@ -42,8 +48,9 @@ FindClientScreen {
         return root.add("k1");
     }
 
-    function create(firstName, lastName, phone, email, attributes) {
-        root.typed = [firstName, lastName, phone, email, attributes];
+    function create(form, attributes) {
+        root.form = form;
+        root.typed = [form.firstName, form.lastName, form.phone, form.email, attributes];
         root.isSaving = root.refusal === "";
         if (root.isSaving && !root.answersLater)
             root.answer("");

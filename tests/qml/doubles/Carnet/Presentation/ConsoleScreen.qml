@@ -15,6 +15,7 @@ QtObject {
     property AddressBooksScreen addressBooks: AddressBooksScreen {}
     property AttributeGroupsScreen groups: AttributeGroupsScreen {}
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
+    property AffiliationsScreen affiliations: AffiliationsScreen {}
     property PermissionGroupsScreen permissionGroups: PermissionGroupsScreen {}
     property FeaturesScreen features: FeaturesScreen {}
     property SharedCustomersScreen shared: SharedCustomersScreen {}
@@ -111,6 +112,12 @@ QtObject {
             section: "audit"
             label: "Audit log"
             iconName: "history"
+            isCurrent: false
+        }
+        ListElement {
+            section: "affiliations"
+            label: "Affiliations"
+            iconName: "heart"
             isCurrent: false
         }
     }

@@ -12,7 +12,18 @@ QtObject {
     property string refusal: ""
 
     Component.onCompleted: {
+        root.addRow("type", "Kind", "list", "Person", "person",
+                    [{ value: "person", text: "Person", checked: true },
+                     { value: "organization", text: "Organisation", checked: false }], false);
+        root.addRow("title", "Title", "text", "Dr.", "Dr.", [], false);
         root.addRow("name_reading", "Reading of the name", "text", "", "", [], false);
+        root.addRow("language", "Language", "list", "Italian", "it",
+                    [{ value: "", text: "Not known", checked: false },
+                     { value: "de", text: "German", checked: false },
+                     { value: "it", text: "Italian", checked: true }], false);
+        root.addRow("currency", "Currency", "list", "As in the store", "",
+                    [{ value: "", text: "As in the store", checked: true },
+                     { value: "CHF", text: "Swiss Franc (CHF)", checked: false }], false);
         root.addRow("loyalty_card", "Loyalty card", "text", "M-4711 0815", "M-47110815", [], false);
         root.addRow("affiliations", "Affiliations", "list", "Press, Friends of the house", "a|b",
                     [{ value: "a", text: "Press", checked: true },

@@ -9,6 +9,7 @@ QtObject {
     property string name: "Isabella Moretti"
     property string firstName: "Isabella"
     property string lastName: "Moretti"
+    property bool isOrganization: false
     property string initials: "IM"
     property int tint: 3
     property string accountText: "Client 104 772"

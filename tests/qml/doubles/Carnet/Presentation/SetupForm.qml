@@ -10,6 +10,8 @@ QtObject {
     property string flawText: ""
     property bool canSave: root.name !== "" && root.flawText === ""
     property string did: ""
+    //! Why nothing is removed.
+    property string refusal: ""
 
     signal begun()
     signal done()
@@ -28,7 +30,9 @@ QtObject {
 
     function remove() {
         root.did = "remove";
-        root.done();
+        root.flawText = root.refusal;
+        if (root.refusal === "")
+            root.done();
     }
 
     function cancel() {

@@ -1,0 +1,81 @@
+#include "models/presentation/affiliationform.h"
+
+#include "models/presentation/setuplanguages.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+AffiliationForm::AffiliationForm(Till& till, UndoToast& toast, QObject* parent)
+    : SetupForm(till, toast, parent)
+{
+}
+
+void AffiliationForm::begin(const QString& affiliationId)
+{
+    const auto& all = till().reference().affiliations;
+    const auto found =
+        std::ranges::find(all, AffiliationId::fromString(affiliationId), &Affiliation::id);
+    if (found == all.end())
+        return;
+    m_seen = *found;
+    m_draft = *found;
+    open();
+}
+
+void AffiliationForm::beginNew()
+{
+    m_seen.reset();
+    m_draft = {};
+    m_draft.id.value = till().newId();
+    for (const Affiliation& other : till().reference().affiliations)
+        m_draft.displayOrder = std::max(m_draft.displayOrder, other.displayOrder);
+    ++m_draft.displayOrder;
+    open();
+}
+
+void AffiliationForm::setName(const QString& name)
+{
+    if (name == m_draft.name)
+        return;
+    renameEverywhere(m_draft.name, m_draft.translations, name);
+    if (!m_seen) {
+        QStringList taken;
+        for (const Affiliation& other : till().reference().affiliations)
+            taken.append(other.key);
+        m_draft.key = keyFor(name, taken);
+    }
+    edited();
+}
+
+void AffiliationForm::translate(const QString& language, const QString& name)
+{
+    if (translatedName(m_draft.translations, language) == name)
+        return;
+    translateName(m_draft.translations, language, name);
+    edited();
+}
+
+std::optional<Row> AffiliationForm::seen() const
+{
+    return m_seen ? std::optional(toRow(*m_seen)) : std::nullopt;
+}
+
+Row AffiliationForm::wanted() const
+{
+    return toRow(m_draft);
+}
+
+void AffiliationForm::showDraft()
+{
+    QList<TranslationItem> translations;
+    for (const QString& language : setupLanguages())
+        translations.append(
+            {language, languageName(language), translatedName(m_draft.translations, language)});
+    m_translations.setItems(translations);
+    Q_EMIT changed();
+}
+
+} // namespace carnet
