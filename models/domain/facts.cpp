@@ -64,6 +64,7 @@ private:
         case OperationType::ReassignBook:
             return findBooks();
         case OperationType::LogActivity:
+            findLoggedBefore();
             relate({Activity::kKind, wanted(u"corrects"_s)});
             return relate({Activity::kKind, wanted(u"fulfils"_s)});
         case OperationType::VoidActivity:
@@ -190,6 +191,14 @@ private:
         relate({Associate::kKind, wanted(u"owner"_s)});
         if (m_operation.type == OperationType::PatchTask)
             findPatch(m_operation.key, m_operation.set.keys());
+    }
+
+    //! The activity that was voided, where logging it anew takes the void back.
+    void findLoggedBefore()
+    {
+        const QString voided = m_operation.was.value(u"voids"_s).toString();
+        if (!m_operation.undoes.isNull())
+            m_facts.voided = row({Activity::kKind, QUuid::fromString(voided)});
     }
 
     void findVoided()
