@@ -27,7 +27,7 @@ ContactPoint contactPoint(const Customer& customer,
 } // namespace
 
 AddClientScreen::AddClientScreen(Till& till, UndoToast& toast, QObject* parent)
-    : FindClientScreen(till, parent)
+    : FindClientScreen(till, toast, parent)
     , m_toast(toast)
 {
     connect(&till, &Till::referenceChanged, this, &AddClientScreen::showNeeded);

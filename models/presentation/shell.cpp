@@ -30,7 +30,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_reassign(till, m_toast)
     , m_split(till, m_toast)
     , m_customer(till, m_toast)
-    , m_finding(till)
+    , m_finding(till, m_toast)
     , m_noteSearch(till)
     , m_sync(till)
     , m_syncCentre(till, m_toast)
@@ -55,6 +55,10 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     connect(&m_reassign, &ReassignScreen::done, &m_storeBook, &BookScreen::clearSelection);
     connect(&m_reassign, &ReassignScreen::done, this, [this] {
         m_console.customers()->clearSelection();
+        m_console.customers()->refresh();
+        m_console.customerFile()->refresh();
+    });
+    connect(&m_toast.there(), &DoneThere::takenBack, this, [this] {
         m_console.customers()->refresh();
         m_console.customerFile()->refresh();
     });

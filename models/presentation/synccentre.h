@@ -1,48 +1,13 @@
 #pragma once
 
 #include "models/presentation/jobitems.h"
+#include "models/presentation/syncitems.h"
 #include "models/presentation/undotoast.h"
-#include "models/presentation/valuelistmodel.h"
 
 #include <QSet>
 #include <qqmlregistration.h>
 
 namespace carnet {
-
-//! One gesture in plain words, with where it stands.
-struct ChangeItem {
-    QString gestureId;
-    QString customerId; //!< of the one it is about; empty when there are several
-    QString iconName;
-    QString what;
-    QString detail;
-    QString whenText;
-    QString stateText;
-    QString stateKind; //!< waiting, held, sent, back, dropped
-    bool canUndo = false;
-
-    [[nodiscard]] const QString& key() const { return gestureId; }
-    [[nodiscard]] static const std::array<ItemRole<ChangeItem>, 9>& roles();
-    friend bool operator==(const ChangeItem&, const ChangeItem&) = default;
-};
-
-//! A gesture of which headquarters did not accept something.
-struct RefusedItem {
-    QString gestureId;
-    QString customerId;
-    QString title;
-    QString reason;
-    QString whenText;
-    QString mine; //!< what this till wanted
-    QString theirs; //!< how it stands at headquarters; empty when there is nothing to show
-    QString technical; //!< for whoever is called to help; no names
-    bool canRetry = false;
-    bool canHand = false; //!< to a manager, who can make it
-
-    [[nodiscard]] const QString& key() const { return gestureId; }
-    [[nodiscard]] static const std::array<ItemRole<RefusedItem>, 10>& roles();
-    friend bool operator==(const RefusedItem&, const RefusedItem&) = default;
-};
 
 //! What people did at this till: what waits, what headquarters refused and the ways out, and what
 //! happened lately, each of which can be taken back.
@@ -88,11 +53,18 @@ Q_SIGNALS:
 private:
     void read();
     void show(const QList<PastGesture>& gestures);
+    void showLists();
+    //! What headquarters did for this till, between what this till did itself.
+    [[nodiscard]] QList<ChangeItem> withThere(QList<ChangeItem> lately,
+                                              const QList<qint64>& atMs) const;
     void undo(const QUuid& gesture, const QUuid& handed);
     void showArrivals(const QList<JobArrival>& arrivals);
     [[nodiscard]] ChangeItem changeItem(const PastGesture& gesture) const;
+    [[nodiscard]] ChangeItem changeItem(const ThereGesture& gesture) const;
+    [[nodiscard]] QString byline(const QString& detail, const AssociateId& by) const;
     [[nodiscard]] RefusedItem refusedItem(const PastGesture& gesture) const;
     [[nodiscard]] const PastGesture* find(const QString& gestureId) const;
+    void drop(const QUuid& gesture);
     [[nodiscard]] bool mayHand(const PastGesture& gesture) const;
     [[nodiscard]] bool mayTakeBack(const PastGesture& gesture) const;
 
