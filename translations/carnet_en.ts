@@ -601,6 +601,13 @@
             <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more clients</source>
+        <translation>
+            <numerusform>and one more client</numerusform>
+            <numerusform>and %Ln more clients</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::DoneThere</name>

@@ -48,12 +48,20 @@ void SyncCentre::read()
 {
     if (!m_isShown || !m_till.isSignedIn())
         return;
+    using Read = Result<std::pair<QList<PastGesture>, RefusedParts>>;
     m_till.read(
         this,
-        [](TerminalStore& store) { return store.recentGestures(kShown); },
-        [this](const Result<QList<PastGesture>>& gestures) {
-            if (gestures)
-                show(*gestures);
+        [](TerminalStore& store) -> Read {
+            return store.recentGestures(kShown).and_then(
+                [&store](const QList<PastGesture>& gestures) -> Read {
+                    return readRefusedParts(store).map([&gestures](const RefusedParts& parts) {
+                        return std::pair(gestures, parts);
+                    });
+                });
+        },
+        [this](const Read& read) {
+            if (read)
+                show(read->first, read->second);
         });
     m_till.read(
         this,
@@ -79,9 +87,10 @@ void SyncCentre::showArrivals(const QList<JobArrival>& arrivals)
     m_arrivals.setItems(items);
 }
 
-void SyncCentre::show(const QList<PastGesture>& gestures)
+void SyncCentre::show(const QList<PastGesture>& gestures, const RefusedParts& parts)
 {
     m_gestures = gestures;
+    m_parts = parts;
     m_handed.clear();
     for (const PastGesture& gesture : gestures) {
         if (gesture.first.type == OperationType::AddHandedChange && !gesture.isTakenBack)
@@ -196,6 +205,12 @@ RefusedItem SyncCentre::refusedItem(const PastGesture& gesture) const
         item.theirs = tr("In the book of %1").arg(name);
     else if (gesture.refusal == Refusal::Gone)
         item.theirs = tr("Removed");
+    const RefusedRows found = refusedRows(m_parts.value(gesture.id), snapshot);
+    item.rows = found.rows;
+    if (!found.rows.isEmpty())
+        item.theirs.clear(); // each row says its own
+    if (found.more > 0)
+        item.moreText = tr("and %Ln more clients", nullptr, found.more);
     item.technical = technicalOf(gesture);
     item.canRetry = gesture.first.actor == m_till.associate().id
         && gesture.refusal != Refusal::BookTaken && gesture.refusal != Refusal::Gone;

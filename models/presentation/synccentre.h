@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/jobitems.h"
+#include "models/presentation/refusedparts.h"
 #include "models/presentation/syncitems.h"
 #include "models/presentation/undotoast.h"
 
@@ -52,7 +53,7 @@ Q_SIGNALS:
 
 private:
     void read();
-    void show(const QList<PastGesture>& gestures);
+    void show(const QList<PastGesture>& gestures, const RefusedParts& parts);
     void showLists();
     //! What headquarters did for this till, between what this till did itself.
     [[nodiscard]] QList<ChangeItem> withThere(QList<ChangeItem> lately,
@@ -75,6 +76,7 @@ private:
     ValueListModel<ChangeItem> m_lately;
     ValueListModel<JobArrivalEntry> m_arrivals;
     QList<PastGesture> m_gestures;
+    RefusedParts m_parts; // of those gestures
     QSet<QUuid> m_handed; // gestures whose refused part managers decide about
     bool m_isShown = false;
 };

@@ -32,10 +32,10 @@ const std::array<ItemRole<ChangeItem>, 9>& ChangeItem::roles()
     return all;
 }
 
-const std::array<ItemRole<RefusedItem>, 10>& RefusedItem::roles()
+const std::array<ItemRole<RefusedItem>, 12>& RefusedItem::roles()
 {
     using I = RefusedItem;
-    static const std::array<ItemRole<I>, 10> all{
+    static const std::array<ItemRole<I>, 12> all{
         {{"gestureId", [](const I& i) -> QVariant { return i.gestureId; }},
          {"customerId", [](const I& i) -> QVariant { return i.customerId; }},
          {"title", [](const I& i) -> QVariant { return i.title; }},
@@ -44,6 +44,8 @@ const std::array<ItemRole<RefusedItem>, 10>& RefusedItem::roles()
          {"mine", [](const I& i) -> QVariant { return i.mine; }},
          {"theirs", [](const I& i) -> QVariant { return i.theirs; }},
          {"technical", [](const I& i) -> QVariant { return i.technical; }},
+         {"rows", [](const I& i) -> QVariant { return i.rows; }},
+         {"moreText", [](const I& i) -> QVariant { return i.moreText; }},
          {"canRetry", [](const I& i) -> QVariant { return i.canRetry; }},
          {"canHand", [](const I& i) -> QVariant { return i.canHand; }}}};
     return all;

@@ -3,6 +3,8 @@
 #include "models/presentation/valuelistmodel.h"
 #include "models/storage/pastgesture.h"
 
+#include <QVariantList>
+
 #include <array>
 
 namespace carnet {
@@ -34,11 +36,13 @@ struct RefusedItem {
     QString mine; //!< what this till wanted
     QString theirs; //!< how it stands at headquarters; empty when there is nothing to show
     QString technical; //!< for whoever is called to help; no names
+    QVariantList rows; //!< {customerId, name, reason} of each client, where there are several
+    QString moreText; //!< how many clients are not among them
     bool canRetry = false;
     bool canHand = false; //!< to a manager, who can make it
 
     [[nodiscard]] const QString& key() const { return gestureId; }
-    [[nodiscard]] static const std::array<ItemRole<RefusedItem>, 10>& roles();
+    [[nodiscard]] static const std::array<ItemRole<RefusedItem>, 12>& roles();
     friend bool operator==(const RefusedItem&, const RefusedItem&) = default;
 };
 

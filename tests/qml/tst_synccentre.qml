@@ -27,6 +27,17 @@ AppStage {
             compare(root.shell.opened, "k9");
         }
 
+        function test_aRefusedMoveOfManyTellsRowByRow() {
+            root.shell.syncCentre.refuseSeveral();
+            test.open(Shell.SyncCentre);
+
+            test.sees("This client has moved to the book of Amélie Roussel.");
+            test.sees("and one more client");
+            test.press("Open Aiko Yamamoto");
+
+            compare(root.shell.opened, "k5");
+        }
+
         function test_aManagerMakesWhatAColleagueAsksFor() {
             test.open(Shell.SyncCentre);
 

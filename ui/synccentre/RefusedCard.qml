@@ -16,6 +16,8 @@ Rectangle {
     required property string mine
     required property string theirs
     required property string technical
+    required property var rows // a list of {customerId, name, reason}
+    required property string moreText
     required property bool canRetry
     required property bool canHand
     property bool showsDetails: false
@@ -23,6 +25,7 @@ Rectangle {
     signal retried()
     signal handed()
     signal opened()
+    signal rowOpened(string customerId)
     signal discarded()
 
     border.color: Theme.critical
@@ -71,6 +74,7 @@ Rectangle {
         Label {
             color: Theme.textSecondary
             text: root.reason
+            visible: several.count === 0
             wrapMode: Text.Wrap
             Layout.fillWidth: true
             Layout.maximumWidth: 640
@@ -94,6 +98,16 @@ Rectangle {
                 words: root.theirs
                 Layout.fillWidth: true
             }
+        }
+
+        RefusedRows {
+            id: several
+
+            moreText: root.moreText
+            rows: root.rows
+            visible: count > 0
+            Layout.fillWidth: true
+            onOpened: customerId => root.rowOpened(customerId)
         }
 
         Flow {

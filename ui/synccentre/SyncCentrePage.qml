@@ -80,6 +80,7 @@ FocusScope {
                         onHanded: root.centre.hand(gestureId)
                         onOpened: root.shell.openCustomer(customerId)
                         onRetried: root.centre.retry(gestureId)
+                        onRowOpened: customerId => root.shell.openCustomer(customerId)
                     }
                 }
 
