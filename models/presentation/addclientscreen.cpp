@@ -30,7 +30,7 @@ AddClientScreen::AddClientScreen(Till& till, UndoToast& toast, QObject* parent)
     : FindClientScreen(till, toast, parent)
     , m_toast(toast)
 {
-    connect(&till, &Till::referenceChanged, this, &AddClientScreen::showNeeded);
+    connect(&till, &Till::referenceChanged, this, [this] { showNeeded(); });
     showNeeded();
 }
 
@@ -66,7 +66,32 @@ QString AddClientScreen::addByNumber()
     return known.isNull() ? unknownNumberText() : add(known.toString());
 }
 
+void AddClientScreen::takeUp(const QList<Operation>& refused)
+{
+    Customer wanted;
+    QHash<ContactKind, QString> contacts;
+    for (const Operation& operation : refused) {
+        const Row row{operation.key, 0, operation.set};
+        if (operation.type == OperationType::CreateCustomer) {
+            wanted = fromRow<Customer>(row).value_or(Customer());
+        } else if (operation.type == OperationType::AddContactPoint) {
+            const auto point = fromRow<ContactPoint>(row).value_or(ContactPoint());
+            contacts.insert(point.kind, point.value);
+        }
+    }
+    showNeeded(wanted);
+    Q_EMIT resumed(wanted.firstName,
+                   wanted.lastName,
+                   contacts.value(ContactKind::Phone),
+                   contacts.value(ContactKind::Email));
+}
+
 void AddClientScreen::showNeeded()
+{
+    showNeeded({});
+}
+
+void AddClientScreen::showNeeded(const Customer& preset)
 {
     const ReferenceData& reference = till().reference();
     Dossier nobody;
@@ -75,9 +100,12 @@ void AddClientScreen::showNeeded()
         if (!definition.mandatory)
             continue;
         keys.append(definition.key);
-        const auto preset = attributeFromText(definition, definition.defaultValue);
-        if (preset && !preset->isNull())
-            nobody.parts.customer.attributes.insert(definition.key, *preset);
+        const auto usual = attributeFromText(definition, definition.defaultValue);
+        if (preset.attributes.contains(definition.key))
+            nobody.parts.customer.attributes.insert(definition.key,
+                                                    preset.attributes.value(definition.key));
+        else if (usual && !usual->isNull())
+            nobody.parts.customer.attributes.insert(definition.key, *usual);
     }
     auto items =
         attributeItems({nobody, reference, till().format(), till().today(), till().associate()});

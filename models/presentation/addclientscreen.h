@@ -37,7 +37,15 @@ public:
                                const QString& email,
                                const QVariantMap& attributes = {});
 
+    //! Puts a new client whom headquarters refused, with her contact points, back into the form.
+    void takeUp(const QList<Operation>& refused);
+
 Q_SIGNALS:
+    //! What the form is to hold, beside the attributes.
+    void resumed(const QString& firstName,
+                 const QString& lastName,
+                 const QString& phone,
+                 const QString& email);
     //! A client is on the way into the book.
     void tookIn();
     //! The new client is on this till; its page can be opened.
@@ -47,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void showNeeded();
+    void showNeeded(const Customer& preset);
     [[nodiscard]] Customer newCustomer(const Gesture& gesture);
     //! What was typed for the needed attributes, or a sentence about what is wrong with it.
     [[nodiscard]] tl::expected<QJsonObject, QString> valuesOf(const QVariantMap& typed) const;

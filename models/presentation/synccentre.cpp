@@ -26,6 +26,7 @@ SyncCentre::SyncCentre(Till& till, UndoToast& toast, QObject* parent)
 {
     connect(&till, &Till::snapshotChanged, this, &SyncCentre::read);
     connect(&toast.there(), &DoneThere::changed, this, &SyncCentre::showLists);
+    connect(&toast, &UndoToast::performed, this, &SyncCentre::noteDone);
 }
 
 QString SyncCentre::waitingCountText() const
@@ -214,6 +215,7 @@ RefusedItem SyncCentre::refusedItem(const PastGesture& gesture) const
     item.technical = technicalOf(gesture);
     item.canRetry = gesture.first.actor == m_till.associate().id
         && gesture.refusal != Refusal::BookTaken && gesture.refusal != Refusal::Gone;
+    item.canEdit = mayEdit(gesture);
     item.canHand = mayHand(gesture);
     return item;
 }

@@ -41,6 +41,8 @@ public:
     Q_INVOKABLE void undo(const QString& gestureId);
     //! Sends what was refused once more, against the rows as they are now.
     Q_INVOKABLE void retry(const QString& gestureId);
+    //! Opens what was refused in the form it comes from; what is saved there takes its place.
+    Q_INVOKABLE void edit(const QString& gestureId);
     //! Asks the managers of the store to make what was refused.
     Q_INVOKABLE void hand(const QString& gestureId);
     Q_INVOKABLE void discard(const QString& gestureId);
@@ -50,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! The form of the first of \a refused is wanted, with what was typed.
+    void editWanted(const QList<carnet::Operation>& refused);
 
 private:
     void read();
@@ -65,6 +69,10 @@ private:
     [[nodiscard]] QString byline(const QString& detail, const AssociateId& by) const;
     [[nodiscard]] RefusedItem refusedItem(const PastGesture& gesture) const;
     [[nodiscard]] const PastGesture* find(const QString& gestureId) const;
+    [[nodiscard]] QList<Operation> refusedOf(const QUuid& gesture) const;
+    [[nodiscard]] bool mayEdit(const PastGesture& gesture) const;
+    //! What was refused is dropped once the person has put it right.
+    void noteDone(const QList<Operation>& done);
     void drop(const QUuid& gesture);
     [[nodiscard]] bool mayHand(const PastGesture& gesture) const;
     [[nodiscard]] bool mayTakeBack(const PastGesture& gesture) const;
@@ -77,6 +85,7 @@ private:
     ValueListModel<JobArrivalEntry> m_arrivals;
     QList<PastGesture> m_gestures;
     RefusedParts m_parts; // of those gestures
+    QHash<QUuid, Operation> m_edited; // what was refused of gestures that are being put right
     QSet<QUuid> m_handed; // gestures whose refused part managers decide about
     bool m_isShown = false;
 };

@@ -32,10 +32,10 @@ const std::array<ItemRole<ChangeItem>, 9>& ChangeItem::roles()
     return all;
 }
 
-const std::array<ItemRole<RefusedItem>, 12>& RefusedItem::roles()
+const std::array<ItemRole<RefusedItem>, 13>& RefusedItem::roles()
 {
     using I = RefusedItem;
-    static const std::array<ItemRole<I>, 12> all{
+    static const std::array<ItemRole<I>, 13> all{
         {{"gestureId", [](const I& i) -> QVariant { return i.gestureId; }},
          {"customerId", [](const I& i) -> QVariant { return i.customerId; }},
          {"title", [](const I& i) -> QVariant { return i.title; }},
@@ -47,6 +47,7 @@ const std::array<ItemRole<RefusedItem>, 12>& RefusedItem::roles()
          {"rows", [](const I& i) -> QVariant { return i.rows; }},
          {"moreText", [](const I& i) -> QVariant { return i.moreText; }},
          {"canRetry", [](const I& i) -> QVariant { return i.canRetry; }},
+         {"canEdit", [](const I& i) -> QVariant { return i.canEdit; }},
          {"canHand", [](const I& i) -> QVariant { return i.canHand; }}}};
     return all;
 }

@@ -39,10 +39,11 @@ struct RefusedItem {
     QVariantList rows; //!< {customerId, name, reason} of each client, where there are several
     QString moreText; //!< how many clients are not among them
     bool canRetry = false;
+    bool canEdit = false; //!< there is a form in which it can be put right
     bool canHand = false; //!< to a manager, who can make it
 
     [[nodiscard]] const QString& key() const { return gestureId; }
-    [[nodiscard]] static const std::array<ItemRole<RefusedItem>, 12>& roles();
+    [[nodiscard]] static const std::array<ItemRole<RefusedItem>, 13>& roles();
     friend bool operator==(const RefusedItem&, const RefusedItem&) = default;
 };
 

@@ -2,7 +2,11 @@
 // synccentre.cpp.
 #include "models/presentation/synccentre.h"
 
+#include "models/domain/reworking.h"
 #include "models/presentation/undowords.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace carnet {
 
@@ -37,6 +41,48 @@ bool SyncCentre::mayHand(const PastGesture& gesture) const
     const Associate& me = m_till.associate();
     return gesture.first.actor == me.id && !mayDecide(me) && gesture.rejected <= kMostHanded
         && canBeHanded(gesture.first.type, gesture.refusal);
+}
+
+QList<Operation> SyncCentre::refusedOf(const QUuid& gesture) const
+{
+    QList<Operation> refused;
+    for (const RefusedPart& part : m_parts.value(gesture))
+        refused.append(part.operation);
+    return refused;
+}
+
+bool SyncCentre::mayEdit(const PastGesture& gesture) const
+{
+    const QList<Operation> refused = refusedOf(gesture.id);
+    if (gesture.first.actor != m_till.associate().id || !canBeReworked(refused))
+        return false;
+    const Operation& first = refused.constFirst();
+    if (first.type == OperationType::PutReference)
+        return m_till.associate().may(Right::Administer);
+    const bool isOfSomebody =
+        !first.customer.isNull() && first.type != OperationType::CreateCustomer;
+    return !isOfSomebody || m_till.snapshot().index->find(first.customer).has_value();
+}
+
+void SyncCentre::edit(const QString& gestureId)
+{
+    const PastGesture* const gesture = find(gestureId);
+    if (!gesture || !mayEdit(*gesture))
+        return;
+    const QList<Operation> refused = refusedOf(gesture->id);
+    m_edited.insert(gesture->id, refused.constFirst());
+    Q_EMIT editWanted(refused);
+}
+
+void SyncCentre::noteDone(const QList<Operation>& done)
+{
+    for (auto edited = m_edited.begin(); edited != m_edited.end();) {
+        const bool isRight = std::ranges::any_of(
+            done, [&edited](const Operation& operation) { return isReworked(*edited, operation); });
+        if (isRight)
+            drop(edited.key());
+        edited = isRight ? m_edited.erase(edited) : std::next(edited);
+    }
 }
 
 void SyncCentre::drop(const QUuid& gesture)

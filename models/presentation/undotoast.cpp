@@ -62,6 +62,7 @@ void UndoToast::offer(const QString& text, const QList<Operation>& done)
     if (done.isEmpty())
         return say(text);
     offer(text, [this, done] { takeBack(done); });
+    Q_EMIT performed(done);
 }
 
 void UndoToast::offer(const QString& text, const ThereGesture& done)

@@ -52,6 +52,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! A person has done this at this till.
+    void performed(const QList<carnet::Operation>& done);
 
 private:
     void forgetOthers();

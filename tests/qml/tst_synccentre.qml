@@ -18,12 +18,13 @@ AppStage {
             test.open(Shell.SyncCentre);
 
             tryVerify(() => test.find(root, "In the book of Amélie Roussel") !== null);
+            test.press("Edit and save again");
             test.press("Try again");
             test.press("Hand to a manager");
             test.press("Discard my change");
             test.press("Open client");
 
-            compare(root.shell.syncCentre.asked, ["retry g1", "hand g1", "discard g1"]);
+            compare(root.shell.syncCentre.asked, ["edit g1", "retry g1", "hand g1", "discard g1"]);
             compare(root.shell.opened, "k9");
         }
 

@@ -46,6 +46,10 @@ Sheet {
             root.close();
         }
 
+        function onResumed(firstName: string, lastName: string, phone: string, email: string) {
+            form.fill(firstName, lastName, phone, email);
+        }
+
         function onRefused(words: string) {
             root.refusal = words;
         }

@@ -28,6 +28,13 @@ Flickable {
         root.isCleared = false;
     }
 
+    function fill(firstName: string, lastName: string, phoneNumber: string, address: string) {
+        first.text = firstName;
+        last.text = lastName;
+        phone.text = phoneNumber;
+        email.text = address;
+    }
+
     function submit() {
         const attributes = {};
         let isRead = root.complete && !root.adding.isSaving;

@@ -18,10 +18,12 @@ Rectangle {
     required property string technical
     required property var rows // a list of {customerId, name, reason}
     required property string moreText
+    required property bool canEdit
     required property bool canRetry
     required property bool canHand
     property bool showsDetails: false
 
+    signal edited()
     signal retried()
     signal handed()
     signal opened()
@@ -113,6 +115,12 @@ Rectangle {
         Flow {
             spacing: Theme.space8
             Layout.fillWidth: true
+
+            Button {
+                text: qsTr("Edit and save again")
+                visible: root.canEdit
+                onClicked: root.edited()
+            }
 
             Button {
                 text: qsTr("Try again")

@@ -76,6 +76,7 @@ FocusScope {
 
                     delegate: RefusedCard {
                         Layout.fillWidth: true
+                        onEdited: root.centre.edit(gestureId)
                         onDiscarded: root.centre.discard(gestureId)
                         onHanded: root.centre.hand(gestureId)
                         onOpened: root.shell.openCustomer(customerId)

@@ -13,6 +13,7 @@ FindClientScreen {
     property bool answersLater: false
     property ListModel needed: ListModel {}
 
+    signal resumed(string firstName, string lastName, string phone, string email)
     signal tookIn()
     signal created(string customerId)
     signal refused(string words)

@@ -15,6 +15,7 @@ QtObject {
         property string technical: "01929d1c book.add book_taken"
         property var rows: []
         property string moreText: ""
+        property bool canEdit: true
         property bool canRetry: true
         property bool canHand: true
     }
@@ -30,6 +31,7 @@ QtObject {
         property var rows: [{ customerId: "k4", name: "Hugo Lindqvist", reason: "This was removed in the meantime." },
                             { customerId: "k5", name: "Aiko Yamamoto", reason: "This client has moved to the book of Amélie Roussel." }]
         property string moreText: "and one more client"
+        property bool canEdit: false
         property bool canRetry: false
         property bool canHand: false
     }
@@ -55,6 +57,10 @@ QtObject {
 
     function undo(gestureId) {
         root.asked.push("undo " + gestureId);
+    }
+
+    function edit(gestureId) {
+        root.asked.push("edit " + gestureId);
     }
 
     function retry(gestureId) {
