@@ -279,13 +279,6 @@
             <numerusform>%Ln clients moved to the book of %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln clients stay: somebody changed them since.</source>
-        <translation>
-            <numerusform>%Ln client stays: somebody changed them since.</numerusform>
-            <numerusform>%Ln clients stay: somebody changed them since.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>carnet::SharedCustomersScreen</name>
@@ -322,13 +315,6 @@
         <translation>
             <numerusform>%Ln client settled</numerusform>
             <numerusform>%Ln clients settled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln clients stay: somebody changed them since.</source>
-        <translation>
-            <numerusform>%Ln client stays: somebody changed them since.</numerusform>
-            <numerusform>%Ln clients stay: somebody changed them since.</numerusform>
         </translation>
     </message>
 </context>
@@ -644,6 +630,23 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more clients</source>
+        <translation>
+            <numerusform>and one more client</numerusform>
+            <numerusform>and %Ln more clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::DoneThere</name>
+    <message numerus="yes">
+        <source>%Ln clients stay as they are now. %1</source>
+        <translation>
+            <numerusform>One client stays as it is now. %1</numerusform>
+            <numerusform>%Ln clients stay as they are now. %1</numerusform>
         </translation>
     </message>
 </context>

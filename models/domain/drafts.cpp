@@ -133,6 +133,7 @@ Operation voidActivity(const Gesture& by, const Activity& seen, const ActivityId
     Operation operation =
         begin(by, OperationType::VoidActivity, {Activity::kKind, voidId.value}, seen.customer);
     operation.set.insert(u"voids"_s, seen.id.toString());
+    operation.was = allFields(seen); // so that it can be logged anew
     return operation;
 }
 

@@ -64,6 +64,7 @@ private:
         case OperationType::ReassignBook:
             return findBooks();
         case OperationType::LogActivity:
+            findLoggedBefore();
             return findPointedAt();
         case OperationType::VoidActivity:
             return findVoided();
@@ -199,6 +200,14 @@ private:
         relate({Activity::kKind, wanted(u"fulfils"_s)});
         if (!corrected.isNull())
             findPlaces();
+    }
+
+    //! The activity that was voided, where logging it anew takes the void back.
+    void findLoggedBefore()
+    {
+        const QString voided = m_operation.was.value(u"voids"_s).toString();
+        if (!m_operation.undoes.isNull())
+            m_facts.voided = row({Activity::kKind, QUuid::fromString(voided)});
     }
 
     void findVoided()

@@ -1,4 +1,5 @@
 #include "models/domain/operation.h"
+#include "models/domain/uuid7.h"
 
 #include <QHash>
 
@@ -115,6 +116,25 @@ void takeBackActivity(const Operation& done, const QUuid& newId, Operation& undo
     undo.type = OperationType::VoidActivity;
     undo.key.id = newId;
     undo.set = {{u"voids"_s, done.key.id.toString(QUuid::WithoutBraces)}};
+    undo.was = done.set;
+    // As the rules fill them in.
+    if (AssociateId::fromString(undo.was.value(u"author"_s).toString()).isNull())
+        undo.was.insert(u"author"_s, FieldCodec<AssociateId>::write(done.actor));
+    if (StoreId::fromString(undo.was.value(u"store"_s).toString()).isNull())
+        undo.was.insert(u"store"_s, FieldCodec<StoreId>::write(done.store));
+}
+
+//! History is only added to: the void stays, and the same activity is logged anew beside it. Its
+//! id follows from the void's, so that it comes back once, whoever brings it back how often.
+bool takeBackVoid(const Operation& done, Operation& undo)
+{
+    if (done.was.isEmpty())
+        return false; // of a version that did not keep what was voided
+    undo.type = OperationType::LogActivity;
+    undo.key.id = derivedUuid(done.key.id, u"again"_s);
+    undo.set = without(done.was, {u"logged_at_ms"_s});
+    undo.was = done.set;
+    return true;
 }
 
 //! A PIN that took another's place: nobody has seen that one, so nobody can give it back.
@@ -172,7 +192,7 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
         takeBackActivity(done, newId, undo);
         return true;
     case T::VoidActivity:
-        break;
+        return takeBackVoid(done, undo);
     }
     return false;
 }

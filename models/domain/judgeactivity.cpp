@@ -16,11 +16,26 @@ const QString& voidedMark()
     return name;
 }
 
-std::optional<Flaw> flawOf(const Activity& activity, const Operation& operation)
+//! A manager who voided what somebody else had logged brings it back under that one's name, word
+//! for word.
+bool isLoggedAnew(const Activity& activity, const Facts& facts)
+{
+    if (!facts.voided || !isManager(*facts.actor))
+        return false;
+    auto before = fromRow<Activity>(*facts.voided);
+    if (!before)
+        return false;
+    before->id = activity.id;
+    before->version = activity.version;
+    before->loggedAtMs = activity.loggedAtMs;
+    return *before == activity;
+}
+
+std::optional<Flaw> flawOf(const Activity& activity, const Operation& operation, const Facts& facts)
 {
     if (activity.customer != operation.customer)
         return Flaw{u"customer"_s, u"wrong_customer"_s, {}};
-    if (activity.author != operation.actor)
+    if (activity.author != operation.actor && !isLoggedAnew(activity, facts))
         return Flaw{u"author"_s, u"read_only"_s, {}};
     if (activity.type.isNull())
         return Flaw{u"type"_s, u"required"_s, {}};
@@ -116,7 +131,7 @@ Judgement logActivity(const Operation& operation, const Facts& facts)
         activity->author = operation.actor;
     if (activity->store.isNull())
         activity->store = operation.store;
-    if (const auto flaw = flawOf(*activity, operation))
+    if (const auto flaw = flawOf(*activity, operation, facts))
         return invalid(*flaw);
     if (facts.row)
         return noop();

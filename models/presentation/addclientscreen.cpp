@@ -33,10 +33,10 @@ ContactPoint contactPoint(const Customer& customer,
 } // namespace
 
 AddClientScreen::AddClientScreen(Till& till, UndoToast& toast, QObject* parent)
-    : FindClientScreen(till, parent)
+    : FindClientScreen(till, toast, parent)
     , m_toast(toast)
 {
-    connect(&till, &Till::referenceChanged, this, &AddClientScreen::showNeeded);
+    connect(&till, &Till::referenceChanged, this, [this] { showNeeded(); });
     showNeeded();
 }
 
@@ -72,7 +72,34 @@ QString AddClientScreen::addByNumber()
     return known.isNull() ? unknownNumberText() : add(known.toString());
 }
 
+void AddClientScreen::takeUp(const QList<Operation>& refused)
+{
+    Customer wanted;
+    QHash<ContactKind, QString> contacts;
+    for (const Operation& operation : refused) {
+        const Row row{operation.key, 0, operation.set};
+        if (operation.type == OperationType::CreateCustomer) {
+            wanted = fromRow<Customer>(row).value_or(Customer());
+        } else if (operation.type == OperationType::AddContactPoint) {
+            const auto point = fromRow<ContactPoint>(row).value_or(ContactPoint());
+            contacts.insert(point.kind, point.value);
+        }
+    }
+    showNeeded(wanted);
+    Q_EMIT resumed({{u"kind"_s, FieldCodec<CustomerType>::write(wanted.type).toString()},
+                    {u"language"_s, wanted.language},
+                    {u"firstName"_s, wanted.firstName},
+                    {u"lastName"_s, wanted.lastName},
+                    {u"phone"_s, contacts.value(ContactKind::Phone)},
+                    {u"email"_s, contacts.value(ContactKind::Email)}});
+}
+
 void AddClientScreen::showNeeded()
+{
+    showNeeded({});
+}
+
+void AddClientScreen::showNeeded(const Customer& preset)
 {
     const ReferenceData& reference = till().reference();
     Dossier nobody;
@@ -81,9 +108,12 @@ void AddClientScreen::showNeeded()
         if (!definition.mandatory)
             continue;
         keys.append(definition.key);
-        const auto preset = attributeFromText(definition, definition.defaultValue);
-        if (preset && !preset->isNull())
-            nobody.parts.customer.attributes.insert(definition.key, *preset);
+        const auto usual = attributeFromText(definition, definition.defaultValue);
+        if (preset.attributes.contains(definition.key))
+            nobody.parts.customer.attributes.insert(definition.key,
+                                                    preset.attributes.value(definition.key));
+        else if (usual && !usual->isNull())
+            nobody.parts.customer.attributes.insert(definition.key, *usual);
     }
     auto items =
         attributeItems({nobody, reference, till().format(), till().today(), till().associate()});

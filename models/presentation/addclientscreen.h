@@ -42,7 +42,12 @@ public:
     //! is wrong; else created() or refused() follows.
     Q_INVOKABLE QString create(const QVariantMap& form, const QVariantMap& attributes = {});
 
+    //! Puts a new client whom headquarters refused, with her contact points, back into the form.
+    void takeUp(const QList<Operation>& refused);
+
 Q_SIGNALS:
+    //! What the form is to hold, as `create` takes it, beside the attributes.
+    void resumed(const QVariantMap& form);
     //! A client is on the way into the book.
     void tookIn();
     void usualChanged();
@@ -53,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void showNeeded();
+    void showNeeded(const Customer& preset);
     //! What new clients of this store start with.
     [[nodiscard]] CustomerTemplate usual() const;
     [[nodiscard]] Customer newCustomer(const Gesture& gesture, const QVariantMap& form);

@@ -134,12 +134,25 @@ void AllStores::perform(const QList<Operation>& drafts,
         operation.hlc = Hlc::at(m_till.nowMs());
         request.operations.append(operation);
     }
-    m_performing = m_till.desk()->perform(request, [then = std::move(then)](const auto& reply) {
-        if (reply)
-            then(*reply);
-        else
-            then(tl::unexpected(reply.error().error));
-    });
+    m_performances.append({request, std::move(then)});
+    if (m_performances.size() == 1)
+        performNext();
+}
+
+void AllStores::performNext()
+{
+    // Letting go of what is on its way would stop it.
+    m_performing =
+        m_till.desk()->perform(m_performances.constFirst().request, [this](const auto& reply) {
+            const auto then = m_performances.takeFirst().then;
+            const bool isMore = !m_performances.isEmpty();
+            if (reply)
+                then(*reply);
+            else
+                then(tl::unexpected(reply.error().error));
+            if (isMore)
+                performNext();
+        });
 }
 
 int AllStores::refusedIn(const PerformAnswer& answer)

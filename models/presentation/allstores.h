@@ -63,7 +63,13 @@ Q_SIGNALS:
     void preparing(double part);
 
 private:
+    struct Performance {
+        PerformRequest request;
+        std::function<void(const Result<PerformAnswer>&)> then;
+    };
+
     void send();
+    void performNext();
     void take(const sync::Reply<QJsonObject>& reply);
     [[nodiscard]] Result<FoundCustomers> found(const QJsonObject& json) const;
 
@@ -74,6 +80,7 @@ private:
     sync::PendingPtr m_asking;
     sync::PendingPtr m_askingShared;
     sync::PendingPtr m_performing;
+    QList<Performance> m_performances; // the first is on its way
 };
 
 } // namespace carnet

@@ -77,6 +77,30 @@ QList<Section> allSections()
          ConsoleScreen::tr("Who did what")}};
 }
 
+//! Where a row of the set-up is looked after.
+QString sectionOf(const Row& row)
+{
+    using K = EntityKind;
+    if (row.key.kind == K::Setting) {
+        const QString key = row.fields.value(u"key"_s).toString();
+        if (key == kAttributeGroupSetting)
+            return u"groups"_s;
+        return isFeatureSetting(key) ? u"features"_s : u"parameters"_s;
+    }
+    static const QHash<EntityKind, QString> byKind{{K::AttributeDefinition, u"attributes"_s},
+                                                   {K::AttributeGroup, u"groups"_s},
+                                                   {K::ActivityType, u"activity_types"_s},
+                                                   {K::Associate, u"associates"_s},
+                                                   {K::Verifier, u"associates"_s},
+                                                   {K::PermissionGroup, u"permission_groups"_s},
+                                                   {K::AddressBook, u"address_books"_s},
+                                                   {K::Store, u"stores"_s},
+                                                   {K::ScreenLayout, u"layouts"_s},
+                                                   {K::DistributionJob, u"jobs"_s},
+                                                   {K::Numbering, u"numberings"_s}};
+    return byKind.value(row.key.kind, u"parameters"_s);
+}
+
 //! Those that carry what is changed in a section.
 QList<Job> jobsOf(const QString& section)
 {
@@ -166,6 +190,11 @@ void ConsoleScreen::choose(const QString& section)
 {
     m_section = section;
     show();
+}
+
+void ConsoleScreen::chooseFor(const Row& row)
+{
+    choose(sectionOf(row));
 }
 
 void ConsoleScreen::show()

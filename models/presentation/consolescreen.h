@@ -92,6 +92,8 @@ public:
     void setShown(bool shown);
 
     Q_INVOKABLE void choose(const QString& section);
+    //! The section that sets up \a row.
+    void chooseFor(const Row& row);
 
 Q_SIGNALS:
     void changed();

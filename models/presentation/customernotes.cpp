@@ -53,7 +53,8 @@ void CustomerScreen::removeNote(const QString& noteId)
 void CustomerScreen::pinNote(const QString& noteId, bool pinned)
 {
     if (const Note* seen = note(noteId))
-        perform({draft::patchNote(m_till.gesture(), *seen, {{u"pinned"_s, pinned}})}, {});
+        perform({draft::patchNote(m_till.gesture(), *seen, {{u"pinned"_s, pinned}})},
+                pinned ? tr("Note pinned to the top") : tr("Note unpinned"));
 }
 
 void CustomerScreen::setNoteReaders(const QString& noteId, const QString& visibility)

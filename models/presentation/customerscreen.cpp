@@ -49,6 +49,7 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
         if (snapshot.isReferenceNew || snapshot.touched.contains(m_id) || stoppedWaiting)
             reload();
     });
+    connect(&m_takenUp, &TakenUp::changed, this, &CustomerScreen::showEditable);
     showTypes();
 }
 
@@ -196,6 +197,7 @@ void CustomerScreen::open(const CustomerId& id)
     showTypes();
     m_noteDraft.clear();
     m_noteForm.clear();
+    m_takenUp.end();
     m_purchaseFilter.clear();
     m_timelineFilter.clear();
     m_timelineLimit = kHistoryPage;
@@ -240,14 +242,15 @@ void CustomerScreen::show(const Result<Dossier>& dossier)
     m_dossier = *dossier;
     m_dossier.notes.removeIf(
         [this](const Note& note) { return !m_till.reference().mayRead(note, m_till.associate()); });
+    if (!m_takenUp.pointId().isEmpty() && !contactPoint(m_takenUp.pointId()))
+        m_takenUp.makeNew();
     showLists();
     Q_EMIT changed();
 }
 
 void CustomerScreen::showLists()
 {
-    m_contactPoints.setItems(contactPointItems(view()));
-    m_attributes.setItems(attributeItems(view()));
+    showEditable();
     m_details.show(customer());
     m_photo.show(m_id, m_dossier.photo);
     m_followUps.show(m_dossier.tasks, m_dossier.waitingRows, m_dossier.conflicts);

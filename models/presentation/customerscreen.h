@@ -7,6 +7,7 @@
 #include "models/presentation/noteform.h"
 #include "models/presentation/purchasefilter.h"
 #include "models/presentation/spendcharts.h"
+#include "models/presentation/takenup.h"
 #include "models/presentation/till.h"
 #include "models/presentation/timelinefilter.h"
 #include "models/presentation/undotoast.h"
@@ -64,6 +65,7 @@ class CustomerScreen final : public QObject
     Q_PROPERTY(QString noteFilter READ noteFilter WRITE setNoteFilter NOTIFY noteFilterChanged)
     Q_PROPERTY(QString noteDraft READ noteDraft WRITE setNoteDraft NOTIFY noteDraftChanged)
     Q_PROPERTY(carnet::NoteForm* noteForm READ noteForm CONSTANT)
+    Q_PROPERTY(carnet::TakenUp* takenUp READ takenUp CONSTANT)
     Q_PROPERTY(carnet::CustomerDetails* details READ details CONSTANT)
     Q_PROPERTY(carnet::CustomerPhoto* photo READ photo CONSTANT)
     Q_PROPERTY(QAbstractListModel* purchases READ purchases CONSTANT)
@@ -124,6 +126,7 @@ public:
     [[nodiscard]] QString noteFilter() const { return m_noteFilter; }
     [[nodiscard]] QString noteDraft() const { return m_noteDraft; }
     [[nodiscard]] NoteForm* noteForm() { return &m_noteForm; }
+    [[nodiscard]] TakenUp* takenUp() { return &m_takenUp; }
     [[nodiscard]] CustomerDetails* details() { return &m_details; }
     [[nodiscard]] CustomerPhoto* photo() { return &m_photo; }
     [[nodiscard]] QAbstractListModel* purchases() { return &m_purchases; }
@@ -137,6 +140,8 @@ public:
 
     //! Shows a customer; null shows none.
     void open(const CustomerId& id);
+    //! Puts what was refused of the open customer back into its form.
+    void takeUp(const Operation& refused);
 
     void setComposerType(const QString& typeId);
     void setComposerText(const QString& text);
@@ -212,6 +217,9 @@ private:
     void reload();
     void show(const Result<Dossier>& dossier);
     void showLists();
+    void showEditable();
+    void takeUpNote(const QJsonObject& wanted);
+    void takeUpActivity(const Operation& refused);
     void showTypes();
     void showTimeline();
     void showNotes();
@@ -244,6 +252,7 @@ private:
     int m_purchaseCount = 0;
     FollowUpList m_followUps;
     NoteForm m_noteForm;
+    TakenUp m_takenUp;
     CustomerDetails m_details;
     CustomerPhoto m_photo;
     SpendChart m_spend;

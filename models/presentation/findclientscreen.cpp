@@ -40,10 +40,10 @@ const std::array<ItemRole<SearchKindItem>, 3>& SearchKindItem::roles()
     return all;
 }
 
-FindClientScreen::FindClientScreen(Till& till, QObject* parent)
+FindClientScreen::FindClientScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
-    , m_everywhere(till)
+    , m_everywhere(till, toast)
 {
     connect(&m_everywhere, &StoreSearch::arrived, this, &FindClientScreen::open);
     connect(&till, &Till::snapshotChanged, this, &FindClientScreen::search);

@@ -50,7 +50,7 @@ class FindClientScreen : public QObject
     Q_PROPERTY(carnet::StoreSearch* everywhere READ everywhere CONSTANT)
 
 public:
-    explicit FindClientScreen(Till& till, QObject* parent = nullptr);
+    FindClientScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] QString searchText() const { return m_searchText; }
     //! What one may look for alone, by the parameter; nothing where it says nothing.

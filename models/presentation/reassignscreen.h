@@ -95,7 +95,6 @@ private:
     void takeAnswer(const Result<PerformAnswer>& answer,
                     const QList<Wish>& wishes,
                     const QString& said);
-    void takeBack(const QList<Operation>& back);
 
     Till& m_till;
     UndoToast& m_toast;

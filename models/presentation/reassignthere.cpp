@@ -51,21 +51,16 @@ void ReassignScreen::takeAnswer(const Result<PerformAnswer>& answer,
     if (!answer->isDone)
         return show();
     m_problems.clear();
-    m_toast.offer(said, [this, back] { takeBack(back); });
+    ThereGesture moved;
+    if (back.size() == 1)
+        moved.customer = back.constFirst().customer;
+    moved.iconName = u"reassign"_s;
+    moved.what = said;
+    moved.backText = tr("The clients are back in the books they came from.");
+    moved.back = back;
+    m_toast.offer(said, moved);
     cancel();
     Q_EMIT done();
-}
-
-void ReassignScreen::takeBack(const QList<Operation>& back)
-{
-    m_stores.perform(back, true, [this](const Result<PerformAnswer>& answer) {
-        if (!answer)
-            return m_toast.say(AllStores::explain(answer.error()));
-        const int left = AllStores::refusedIn(*answer);
-        m_toast.say(left > 0 ? tr("%Ln clients stay: somebody changed them since.", nullptr, left)
-                             : tr("The clients are back in the books they came from."));
-        Q_EMIT done();
-    });
 }
 
 } // namespace carnet

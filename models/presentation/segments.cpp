@@ -137,6 +137,19 @@ void Segments::choose(const QString& segmentId)
     Q_EMIT chosen(view);
 }
 
+void Segments::takeUp(const Operation& refused)
+{
+    const auto filter = fromRow<SavedFilter>({refused.key, 0, refused.set});
+    if (!filter)
+        return;
+    const QList<SavedFilter> filters = visible();
+    const bool isThere = std::ranges::find(filters, filter->id, &SavedFilter::id) != filters.end();
+    BookView view = viewOf(*filter);
+    if (!isThere)
+        view.segment.clear();
+    Q_EMIT chosen(view);
+}
+
 void Segments::reset()
 {
     choose(m_view.segment);

@@ -68,6 +68,9 @@ public:
     //! Shows the tabs anew for the view as it is now.
     void show(const BookView& view);
 
+    //! Shows the filters of a segment that headquarters refused, to be saved anew.
+    void takeUp(const Operation& refused);
+
     //! Empty = all clients.
     Q_INVOKABLE void choose(const QString& segmentId);
     //! The current segment as it was kept.

@@ -56,6 +56,10 @@ SharedCustomersScreen::SharedCustomersScreen(Till& till, UndoToast& toast, QObje
         m_problems.clear();
         say({});
     });
+    connect(&toast.there(), &DoneThere::takenBack, this, [this] {
+        if (m_isShown)
+            ask();
+    });
 }
 
 void SharedCustomersScreen::setShown(bool shown)
@@ -320,34 +324,24 @@ void SharedCustomersScreen::takeVerdicts(const Result<PerformAnswer>& answer,
         if (verdict.verdict == Verdict::Noop)
             continue; // was so already
         performed.id = verdict.id;
-        if (auto undo = inverse(m_till.gesture(), performed, {})) {
-            undo->after.clear(); // headquarters keeps nothing of what it performed
+        if (auto undo = inverse(m_till.gesture(), performed, {}))
             back.append(*std::move(undo));
-        }
     }
     if (!answer->isDone) {
         showClients();
         return say(tr("Nothing was changed. %1").arg(trouble));
     }
-    m_toast.offer(settlesAll()
-                      ? tr("One book for each client is the rule")
-                      : tr("%Ln clients settled", nullptr, static_cast<int>(m_shared.size())),
-                  [this, back] { takeBack(back); });
+    ThereGesture settled;
+    settled.iconName = u"reassign"_s;
+    settled.what = settlesAll()
+        ? tr("One book for each client is the rule")
+        : tr("%Ln clients settled", nullptr, static_cast<int>(m_shared.size()));
+    settled.backText = tr("The clients are back in all their books.");
+    settled.back = back;
+    m_toast.offer(settled.what, settled);
     m_byHand.clear();
     ask();
     Q_EMIT done();
-}
-
-void SharedCustomersScreen::takeBack(const QList<Operation>& back)
-{
-    m_stores.perform(back, true, [this](const Result<PerformAnswer>& answer) {
-        if (!answer)
-            return m_toast.say(AllStores::explain(answer.error()));
-        const int left = AllStores::refusedIn(*answer);
-        m_toast.say(left > 0 ? tr("%Ln clients stay: somebody changed them since.", nullptr, left)
-                             : tr("The clients are back in all their books."));
-        ask();
-    });
 }
 
 void SharedCustomersScreen::say(const QString& message)

@@ -80,7 +80,6 @@ private:
     //! Nobody is left in several books afterwards.
     [[nodiscard]] bool settlesAll() const { return m_total == m_shared.size(); }
     void takeVerdicts(const Result<PerformAnswer>& answer, const QList<Operation>& asked);
-    void takeBack(const QList<Operation>& back);
     void say(const QString& message);
 
     Till& m_till;

@@ -30,7 +30,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_reassign(till, m_toast)
     , m_split(till, m_toast)
     , m_customer(till, m_toast)
-    , m_finding(till)
+    , m_finding(till, m_toast)
     , m_noteSearch(till)
     , m_sync(till)
     , m_syncCentre(till, m_toast)
@@ -56,6 +56,11 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     connect(&m_reassign, &ReassignScreen::done, &m_storeBook, &BookScreen::clearSelection);
     connect(&m_reassign, &ReassignScreen::done, this, [this] {
         m_console.customers()->clearSelection();
+        m_console.customers()->refresh();
+        m_console.customerFile()->refresh();
+    });
+    connect(&m_syncCentre, &carnet::SyncCentre::editWanted, this, &Shell::rework);
+    connect(&m_toast.there(), &DoneThere::takenBack, this, [this] {
         m_console.customers()->refresh();
         m_console.customerFile()->refresh();
     });
@@ -296,6 +301,26 @@ void Shell::openCustomer(const QString& customerId)
         return;
     m_customer.open(id);
     enter(Place::Customer);
+}
+
+void Shell::rework(const QList<Operation>& refused)
+{
+    const Operation& first = refused.constFirst();
+    switch (first.type) {
+    case OperationType::CreateCustomer:
+        enterFresh(Place::Book);
+        Q_EMIT clientWanted(true);
+        return m_clientBook.addClient()->takeUp(refused);
+    case OperationType::PutSavedFilter:
+        enterFresh(Place::Book);
+        return m_clientBook.segments()->takeUp(first);
+    case OperationType::PutReference:
+        enterFresh(Place::Headquarters);
+        return m_console.chooseFor({first.key, 0, first.set});
+    default:
+        openCustomer(first.customer.toString());
+        m_customer.takeUp(first);
+    }
 }
 
 void Shell::closeCustomer()

@@ -168,6 +168,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool may(Right right) const { return m_till.associate().may(right); }
     [[nodiscard]] CustomerId neighbour(int step) const;
+    //! Opens the form that what headquarters refused came from, with what was typed.
+    void rework(const QList<Operation>& refused);
     void enter(Place place);
     //! A place of its own, without a client before it.
     void enterFresh(Place place);

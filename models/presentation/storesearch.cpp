@@ -3,6 +3,7 @@
 #include "models/presentation/clientitem.h"
 #include "models/search/storescope.h"
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -30,9 +31,10 @@ const std::array<ItemRole<ElsewhereItem>, 7>& ElsewhereItem::roles()
     return all;
 }
 
-StoreSearch::StoreSearch(Till& till, QObject* parent)
+StoreSearch::StoreSearch(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
+    , m_toast(toast)
     , m_stores(till)
 {
     m_patience.setSingleShot(true);
@@ -42,6 +44,14 @@ StoreSearch::StoreSearch(Till& till, QObject* parent)
         say(tr("The client is on the way to this till. Search again in a moment."));
     });
     connect(&till, &Till::snapshotChanged, this, &StoreSearch::look);
+    connect(&toast.there(), &DoneThere::takenBack, this, [this](const QUuid& gesture) {
+        const ThereGesture* const taken = m_toast.there().find(gesture);
+        if (m_awaited.isNull() || !taken || taken->customer != m_awaited)
+            return;
+        m_awaited = {}; // she does not come
+        m_patience.stop();
+        say({});
+    });
     connect(&m_stores, &AllStores::preparing, this, [this](double part) {
         constexpr double kHundred = 100;
         say(tr("Headquarters gets its list of clients ready: %1 %")
@@ -146,19 +156,43 @@ void StoreSearch::bring(const QString& customerId)
         customer,
         {{u"address_books"_s, FieldCodec<QList<AddressBookId>>::write(books)}});
     say(tr("Fetching the client …"), true);
-    m_stores.perform({link}, false, [this, id](const Result<PerformAnswer>& answer) {
-        awaitArrival(id, answer);
+    const auto& items = m_found.items();
+    const auto item = std::ranges::find(items, customerId, &ElsewhereItem::customerId);
+    const QString name = item == items.end() ? QString() : item->name;
+    m_stores.perform({link}, false, [this, link, name](const Result<PerformAnswer>& answer) {
+        takeAnswer(answer, link, name);
     });
 }
 
-void StoreSearch::awaitArrival(const CustomerId& id, const Result<PerformAnswer>& answer)
+void StoreSearch::takeAnswer(const Result<PerformAnswer>& answer,
+                             const Operation& link,
+                             const QString& name)
 {
     if (!answer)
         return say(AllStores::explain(answer.error()));
-    if (!answer->isDone) {
-        const OperationVerdict verdict = answer->verdicts.value(0);
+    const OperationVerdict verdict = answer->verdicts.value(0);
+    if (!answer->isDone)
         return say(explain(verdict.refusal, verdict.facts, m_till.reference()));
-    }
+    if (verdict.verdict != Verdict::Noop) // else she was in them, and stays there
+        offerBack(link, verdict.id, name);
+    await(link.customer);
+}
+
+void StoreSearch::offerBack(Operation link, const OperationId& performed, const QString& name)
+{
+    link.id = performed;
+    ThereGesture brought;
+    brought.customer = link.customer;
+    brought.iconName = u"add-client"_s;
+    brought.what = tr("%1 is a client of this store now").arg(name);
+    brought.backText = tr("%1 is no client of this store any more").arg(name);
+    if (auto undo = inverse(m_till.gesture(), link, {}))
+        brought.back.append(*std::move(undo));
+    m_toast.offer(brought.what, brought);
+}
+
+void StoreSearch::await(const CustomerId& id)
+{
     m_awaited = id;
     m_patience.start();
     look();

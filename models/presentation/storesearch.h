@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/presentation/allstores.h"
+#include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
 
 #include <qqmlregistration.h>
@@ -35,7 +35,7 @@ class StoreSearch final : public QObject
     Q_PROPERTY(QString message READ message NOTIFY changed)
 
 public:
-    explicit StoreSearch(Till& till, QObject* parent = nullptr);
+    StoreSearch(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] QAbstractListModel* found() { return &m_found; }
     //! The text is long enough, and has not been looked for yet.
@@ -62,11 +62,17 @@ private:
     //! The search of this store finds her.
     [[nodiscard]] bool isFoundHere(const CustomerId& id) const;
     [[nodiscard]] ElsewhereItem itemOf(const search::IndexRow& row) const;
-    void awaitArrival(const CustomerId& id, const Result<PerformAnswer>& answer);
+    void takeAnswer(const Result<PerformAnswer>& answer,
+                    const Operation& link,
+                    const QString& name);
+    //! Keeps how the store gives her back.
+    void offerBack(Operation link, const OperationId& performed, const QString& name);
+    void await(const CustomerId& id);
     void look();
     void say(const QString& message, bool isBusy = false);
 
     Till& m_till;
+    UndoToast& m_toast;
     AllStores m_stores;
     ValueListModel<ElsewhereItem> m_found;
     QString m_text;

@@ -2,12 +2,10 @@
 
 #include "models/presentation/describeoperation.h"
 #include "models/presentation/jobwords.h"
-#include "models/presentation/undowords.h"
 #include "models/storage/storagefolder.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QJsonDocument>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -19,71 +17,7 @@ namespace {
 constexpr int kArrivals = 8; // of what jobs brought
 constexpr int kShown = 200; // gestures; two or three days of a busy till
 
-QString stateKind(const PastGesture& gesture)
-{
-    if (gesture.pending > 0)
-        return u"waiting"_s;
-    if (gesture.held > 0)
-        return u"held"_s;
-    if (gesture.isTakenBack)
-        return u"back"_s;
-    return gesture.dropped == gesture.operations ? u"dropped"_s : u"sent"_s;
-}
-
-QString stateText(const QString& kind)
-{
-    if (kind == u"waiting"_s)
-        return SyncCentre::tr("Waiting to sync");
-    if (kind == u"held"_s)
-        return SyncCentre::tr("Headquarters is looking at it");
-    if (kind == u"back"_s)
-        return SyncCentre::tr("Taken back");
-    return kind == u"dropped"_s ? SyncCentre::tr("Given up") : SyncCentre::tr("Sent");
-}
-
-QString technicalOf(const PastGesture& gesture)
-{
-    return u"%1 %2 %3 %4"_s.arg(
-        gesture.refused.toString(),
-        FieldCodec<OperationType>::write(gesture.first.type).toString(),
-        FieldCodec<Refusal>::write(gesture.refusal).toString(),
-        QString::fromUtf8(QJsonDocument(gesture.facts).toJson(QJsonDocument::Compact)));
-}
-
 } // namespace
-
-const std::array<ItemRole<ChangeItem>, 9>& ChangeItem::roles()
-{
-    using I = ChangeItem;
-    static const std::array<ItemRole<I>, 9> all{
-        {{"gestureId", [](const I& i) -> QVariant { return i.gestureId; }},
-         {"customerId", [](const I& i) -> QVariant { return i.customerId; }},
-         {"iconName", [](const I& i) -> QVariant { return i.iconName; }},
-         {"what", [](const I& i) -> QVariant { return i.what; }},
-         {"detail", [](const I& i) -> QVariant { return i.detail; }},
-         {"whenText", [](const I& i) -> QVariant { return i.whenText; }},
-         {"stateText", [](const I& i) -> QVariant { return i.stateText; }},
-         {"stateKind", [](const I& i) -> QVariant { return i.stateKind; }},
-         {"canUndo", [](const I& i) -> QVariant { return i.canUndo; }}}};
-    return all;
-}
-
-const std::array<ItemRole<RefusedItem>, 10>& RefusedItem::roles()
-{
-    using I = RefusedItem;
-    static const std::array<ItemRole<I>, 10> all{
-        {{"gestureId", [](const I& i) -> QVariant { return i.gestureId; }},
-         {"customerId", [](const I& i) -> QVariant { return i.customerId; }},
-         {"title", [](const I& i) -> QVariant { return i.title; }},
-         {"reason", [](const I& i) -> QVariant { return i.reason; }},
-         {"whenText", [](const I& i) -> QVariant { return i.whenText; }},
-         {"mine", [](const I& i) -> QVariant { return i.mine; }},
-         {"theirs", [](const I& i) -> QVariant { return i.theirs; }},
-         {"technical", [](const I& i) -> QVariant { return i.technical; }},
-         {"canRetry", [](const I& i) -> QVariant { return i.canRetry; }},
-         {"canHand", [](const I& i) -> QVariant { return i.canHand; }}}};
-    return all;
-}
 
 SyncCentre::SyncCentre(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
@@ -91,6 +25,8 @@ SyncCentre::SyncCentre(Till& till, UndoToast& toast, QObject* parent)
     , m_toast(toast)
 {
     connect(&till, &Till::snapshotChanged, this, &SyncCentre::read);
+    connect(&toast.there(), &DoneThere::changed, this, &SyncCentre::showLists);
+    connect(&toast, &UndoToast::performed, this, &SyncCentre::noteDone);
 }
 
 QString SyncCentre::waitingCountText() const
@@ -100,7 +36,7 @@ QString SyncCentre::waitingCountText() const
 
 bool SyncCentre::isEmpty() const
 {
-    return m_gestures.isEmpty();
+    return m_gestures.isEmpty() && m_toast.there().all().isEmpty();
 }
 
 void SyncCentre::setShown(bool shown)
@@ -113,12 +49,20 @@ void SyncCentre::read()
 {
     if (!m_isShown || !m_till.isSignedIn())
         return;
+    using Read = Result<std::pair<QList<PastGesture>, RefusedParts>>;
     m_till.read(
         this,
-        [](TerminalStore& store) { return store.recentGestures(kShown); },
-        [this](const Result<QList<PastGesture>>& gestures) {
-            if (gestures)
-                show(*gestures);
+        [](TerminalStore& store) -> Read {
+            return store.recentGestures(kShown).and_then(
+                [&store](const QList<PastGesture>& gestures) -> Read {
+                    return readRefusedParts(store).map([&gestures](const RefusedParts& parts) {
+                        return std::pair(gestures, parts);
+                    });
+                });
+        },
+        [this](const Read& read) {
+            if (read)
+                show(read->first, read->second);
         });
     m_till.read(
         this,
@@ -144,29 +88,52 @@ void SyncCentre::showArrivals(const QList<JobArrival>& arrivals)
     m_arrivals.setItems(items);
 }
 
-void SyncCentre::show(const QList<PastGesture>& gestures)
+void SyncCentre::show(const QList<PastGesture>& gestures, const RefusedParts& parts)
 {
     m_gestures = gestures;
-    QList<RefusedItem> refused;
-    QList<ChangeItem> waiting;
-    QList<ChangeItem> lately;
+    m_parts = parts;
     m_handed.clear();
     for (const PastGesture& gesture : gestures) {
         if (gesture.first.type == OperationType::AddHandedChange && !gesture.isTakenBack)
             m_handed.insert(gesture.first.key.id);
     }
-    for (const PastGesture& gesture : gestures) {
+    showLists();
+}
+
+void SyncCentre::showLists()
+{
+    if (!m_isShown || !m_till.isSignedIn())
+        return;
+    QList<RefusedItem> refused;
+    QList<ChangeItem> waiting;
+    QList<ChangeItem> lately;
+    QList<qint64> atMs; // of those lately
+    for (const PastGesture& gesture : std::as_const(m_gestures)) {
         if (gesture.rejected > 0)
             refused.append(refusedItem(gesture));
-        if (gesture.pending > 0 || gesture.held > 0)
+        if (gesture.pending > 0 || gesture.held > 0) {
             waiting.append(changeItem(gesture));
-        else if (gesture.rejected < gesture.operations)
+        } else if (gesture.rejected < gesture.operations) {
             lately.append(changeItem(gesture));
+            atMs.append(gesture.first.atMs);
+        }
     }
     m_refused.setItems(refused);
     m_waiting.setItems(waiting);
-    m_lately.setItems(lately);
+    m_lately.setItems(withThere(lately, atMs));
     Q_EMIT changed();
+}
+
+QList<ChangeItem> SyncCentre::withThere(QList<ChangeItem> lately, const QList<qint64>& atMs) const
+{
+    qsizetype here = 0;
+    qsizetype inserted = 0;
+    for (const ThereGesture& gesture : m_toast.there().all()) {
+        while (here < atMs.size() && atMs.at(here) > gesture.atMs)
+            ++here;
+        lately.insert(here + inserted++, changeItem(gesture));
+    }
+    return lately;
 }
 
 bool SyncCentre::mayTakeBack(const PastGesture& gesture) const
@@ -185,12 +152,7 @@ ChangeItem SyncCentre::changeItem(const PastGesture& gesture) const
         item.customerId = gesture.first.customer.toString();
     item.iconName = gesture.isUndo() ? u"undo"_s : iconOf(gesture.first, snapshot);
     item.what = describeGesture(gesture, snapshot, m_till.format());
-    item.detail = detailOf(gesture.first, snapshot, m_till.format());
-    if (gesture.first.actor != m_till.associate().id) {
-        const QString by = snapshot.reference->associateName(gesture.first.actor);
-        item.detail =
-            item.detail.isEmpty() ? tr("By %1").arg(by) : tr("%1, by %2").arg(item.detail, by);
-    }
+    item.detail = byline(detailOf(gesture.first, snapshot, m_till.format()), gesture.first.actor);
     item.whenText = m_till.format().moment(gesture.first.atMs, m_till.today());
     item.stateKind = stateKind(gesture);
     item.stateText = gesture.waitsForUpdate ? tr("Waiting for an update at headquarters")
@@ -198,6 +160,31 @@ ChangeItem SyncCentre::changeItem(const PastGesture& gesture) const
                                             : carnet::stateText(item.stateKind);
     item.canUndo = mayTakeBack(gesture);
     return item;
+}
+
+ChangeItem SyncCentre::changeItem(const ThereGesture& gesture) const
+{
+    ChangeItem item;
+    item.gestureId = gesture.id.toString(QUuid::WithoutBraces);
+    if (!gesture.customer.isNull())
+        item.customerId = gesture.customer.toString();
+    item.iconName = gesture.iconName;
+    item.what = gesture.what;
+    item.detail = byline({}, gesture.by);
+    item.whenText = m_till.format().moment(gesture.atMs, m_till.today());
+    item.stateKind = gesture.isTakenBack ? u"back"_s : u"sent"_s;
+    item.stateText =
+        gesture.isTakenBack ? carnet::stateText(item.stateKind) : tr("Done at headquarters");
+    item.canUndo = !gesture.isTakenBack && gesture.by == m_till.associate().id;
+    return item;
+}
+
+QString SyncCentre::byline(const QString& detail, const AssociateId& by) const
+{
+    if (by == m_till.associate().id)
+        return detail;
+    const QString name = m_till.reference().associateName(by);
+    return detail.isEmpty() ? tr("By %1").arg(name) : tr("%1, by %2").arg(detail, name);
 }
 
 RefusedItem SyncCentre::refusedItem(const PastGesture& gesture) const
@@ -219,9 +206,16 @@ RefusedItem SyncCentre::refusedItem(const PastGesture& gesture) const
         item.theirs = tr("In the book of %1").arg(name);
     else if (gesture.refusal == Refusal::Gone)
         item.theirs = tr("Removed");
+    const RefusedRows found = refusedRows(m_parts.value(gesture.id), snapshot);
+    item.rows = found.rows;
+    if (!found.rows.isEmpty())
+        item.theirs.clear(); // each row says its own
+    if (found.more > 0)
+        item.moreText = tr("and %Ln more clients", nullptr, found.more);
     item.technical = technicalOf(gesture);
     item.canRetry = gesture.first.actor == m_till.associate().id
         && gesture.refusal != Refusal::BookTaken && gesture.refusal != Refusal::Gone;
+    item.canEdit = mayEdit(gesture);
     item.canHand = mayHand(gesture);
     return item;
 }
@@ -231,114 +225,6 @@ const PastGesture* SyncCentre::find(const QString& gestureId) const
     const auto found =
         std::ranges::find(m_gestures, QUuid::fromString(gestureId), &PastGesture::id);
     return found == m_gestures.end() ? nullptr : &*found;
-}
-
-void SyncCentre::undo(const QString& gestureId)
-{
-    const PastGesture* const gesture = find(gestureId);
-    const bool isHanded = gesture && gesture->first.type == OperationType::AddHandedChange;
-    undo(QUuid::fromString(gestureId), isHanded ? gesture->first.key.id : QUuid());
-}
-
-void SyncCentre::undo(const QUuid& gesture, const QUuid& handed)
-{
-    m_till.undo(
-        this,
-        [gesture](TerminalStore& store) { return store.operationsOf(gesture); },
-        [this, handed](const Till::Undone& undone) {
-            const QString trouble = explain(undone.outcome, m_till.reference());
-            m_toast.say(trouble.isEmpty()
-                            ? undoSentence(undone.plan, m_till.snapshot(), m_till.format())
-                            : trouble);
-            // What nobody is to decide about any more is its author's again.
-            if (!handed.isNull() && trouble.isEmpty() && undone.plan.obstacles.isEmpty())
-                takeUpAgain(handed.toString(QUuid::WithoutBraces));
-        });
-}
-
-bool SyncCentre::mayHand(const PastGesture& gesture) const
-{
-    const Associate& me = m_till.associate();
-    return gesture.first.actor == me.id && !mayDecide(me) && gesture.rejected <= kMostHanded
-        && canBeHanded(gesture.first.type, gesture.refusal);
-}
-
-void SyncCentre::hand(const QString& gestureId)
-{
-    const PastGesture* const gesture = find(gestureId);
-    if (!gesture || !mayHand(*gesture))
-        return;
-    const Gesture by = m_till.gesture();
-    const auto drafts = [by, of = gesture->id, refusal = gesture->refusal, facts = gesture->facts](
-                            TerminalStore& store) {
-        return store.refusedOf(of).map([&](const QList<Operation>& refused) {
-            return QList<Operation>{
-                draft::addHandedChange(by, handedChange(by, of, refused, refusal, facts))};
-        });
-    };
-    m_till.perform(this, drafts, [this, by, of = gesture->id](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, m_till.reference());
-        if (!trouble.isEmpty())
-            return m_toast.say(trouble);
-        m_toast.offer(tr("Handed to your managers"), [this, by, of] { undo(by.group, of); });
-        m_till.read(
-            this,
-            [of](TerminalStore& store) { return store.dropRefused(of); },
-            [this](const Result<>& /*dropped*/) { m_till.follow({}); });
-    });
-}
-
-void SyncCentre::retry(const QString& gestureId)
-{
-    const QUuid id = QUuid::fromString(gestureId);
-    const Gesture by = m_till.gesture();
-    const auto drafts = [by, id](TerminalStore& store) -> Result<QList<Operation>> {
-        auto refused = store.refusedOf(id);
-        if (!refused)
-            return refused;
-        QList<Operation> again;
-        for (const Operation& operation : *refused) {
-            const auto now = store.find(operation.key);
-            if (!now)
-                return tl::unexpected(now.error());
-            again.append(draft::again(by, operation, *now));
-        }
-        return again;
-    };
-    m_till.perform(this, drafts, [this, id](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, m_till.reference());
-        m_toast.say(trouble.isEmpty() ? tr("Sent once more") : trouble);
-        if (!trouble.isEmpty())
-            return;
-        m_till.read(
-            this,
-            [id](TerminalStore& store) { return store.dropRefused(id); },
-            [this](const Result<>& /*dropped*/) { m_till.follow({}); });
-    });
-}
-
-void SyncCentre::discard(const QString& gestureId)
-{
-    const QUuid id = QUuid::fromString(gestureId);
-    m_till.read(
-        this,
-        [id](TerminalStore& store) { return store.dropRefused(id); },
-        [this, gestureId](const Result<>& dropped) {
-            if (!dropped)
-                return m_toast.say(explain(dropped.error()));
-            m_toast.offer(tr("Your change was given up"),
-                          [this, gestureId] { takeUpAgain(gestureId); });
-            m_till.follow({});
-        });
-}
-
-void SyncCentre::takeUpAgain(const QString& gestureId)
-{
-    const QUuid id = QUuid::fromString(gestureId);
-    m_till.read(
-        this,
-        [id](TerminalStore& store) { return store.takeUpRefused(id); },
-        [this](const Result<>& /*taken*/) { m_till.follow({}); });
 }
 
 void SyncCentre::exportLog()

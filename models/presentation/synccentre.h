@@ -1,48 +1,14 @@
 #pragma once
 
 #include "models/presentation/jobitems.h"
+#include "models/presentation/refusedparts.h"
+#include "models/presentation/syncitems.h"
 #include "models/presentation/undotoast.h"
-#include "models/presentation/valuelistmodel.h"
 
 #include <QSet>
 #include <qqmlregistration.h>
 
 namespace carnet {
-
-//! One gesture in plain words, with where it stands.
-struct ChangeItem {
-    QString gestureId;
-    QString customerId; //!< of the one it is about; empty when there are several
-    QString iconName;
-    QString what;
-    QString detail;
-    QString whenText;
-    QString stateText;
-    QString stateKind; //!< waiting, held, sent, back, dropped
-    bool canUndo = false;
-
-    [[nodiscard]] const QString& key() const { return gestureId; }
-    [[nodiscard]] static const std::array<ItemRole<ChangeItem>, 9>& roles();
-    friend bool operator==(const ChangeItem&, const ChangeItem&) = default;
-};
-
-//! A gesture of which headquarters did not accept something.
-struct RefusedItem {
-    QString gestureId;
-    QString customerId;
-    QString title;
-    QString reason;
-    QString whenText;
-    QString mine; //!< what this till wanted
-    QString theirs; //!< how it stands at headquarters; empty when there is nothing to show
-    QString technical; //!< for whoever is called to help; no names
-    bool canRetry = false;
-    bool canHand = false; //!< to a manager, who can make it
-
-    [[nodiscard]] const QString& key() const { return gestureId; }
-    [[nodiscard]] static const std::array<ItemRole<RefusedItem>, 10>& roles();
-    friend bool operator==(const RefusedItem&, const RefusedItem&) = default;
-};
 
 //! What people did at this till: what waits, what headquarters refused and the ways out, and what
 //! happened lately, each of which can be taken back.
@@ -75,6 +41,8 @@ public:
     Q_INVOKABLE void undo(const QString& gestureId);
     //! Sends what was refused once more, against the rows as they are now.
     Q_INVOKABLE void retry(const QString& gestureId);
+    //! Opens what was refused in the form it comes from; what is saved there takes its place.
+    Q_INVOKABLE void edit(const QString& gestureId);
     //! Asks the managers of the store to make what was refused.
     Q_INVOKABLE void hand(const QString& gestureId);
     Q_INVOKABLE void discard(const QString& gestureId);
@@ -84,15 +52,28 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! The form of the first of \a refused is wanted, with what was typed.
+    void editWanted(const QList<carnet::Operation>& refused);
 
 private:
     void read();
-    void show(const QList<PastGesture>& gestures);
+    void show(const QList<PastGesture>& gestures, const RefusedParts& parts);
+    void showLists();
+    //! What headquarters did for this till, between what this till did itself.
+    [[nodiscard]] QList<ChangeItem> withThere(QList<ChangeItem> lately,
+                                              const QList<qint64>& atMs) const;
     void undo(const QUuid& gesture, const QUuid& handed);
     void showArrivals(const QList<JobArrival>& arrivals);
     [[nodiscard]] ChangeItem changeItem(const PastGesture& gesture) const;
+    [[nodiscard]] ChangeItem changeItem(const ThereGesture& gesture) const;
+    [[nodiscard]] QString byline(const QString& detail, const AssociateId& by) const;
     [[nodiscard]] RefusedItem refusedItem(const PastGesture& gesture) const;
     [[nodiscard]] const PastGesture* find(const QString& gestureId) const;
+    [[nodiscard]] QList<Operation> refusedOf(const QUuid& gesture) const;
+    [[nodiscard]] bool mayEdit(const PastGesture& gesture) const;
+    //! What was refused is dropped once the person has put it right.
+    void noteDone(const QList<Operation>& done);
+    void drop(const QUuid& gesture);
     [[nodiscard]] bool mayHand(const PastGesture& gesture) const;
     [[nodiscard]] bool mayTakeBack(const PastGesture& gesture) const;
 
@@ -103,6 +84,8 @@ private:
     ValueListModel<ChangeItem> m_lately;
     ValueListModel<JobArrivalEntry> m_arrivals;
     QList<PastGesture> m_gestures;
+    RefusedParts m_parts; // of those gestures
+    QHash<QUuid, Operation> m_edited; // what was refused of gestures that are being put right
     QSet<QUuid> m_handed; // gestures whose refused part managers decide about
     bool m_isShown = false;
 };

@@ -18,6 +18,7 @@ constexpr int kRemembered = 50; // gestures; further back there is the sync cent
 UndoToast::UndoToast(Till& till, QObject* parent)
     : QObject(parent)
     , m_till(till)
+    , m_there(till)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kShown);
@@ -35,24 +36,38 @@ void UndoToast::forgetOthers()
     Q_EMIT changed();
 }
 
-void UndoToast::offer(const QString& text, const QList<Operation>& done)
+void UndoToast::show(const QString& text, bool offersUndo)
 {
     m_text = text;
-    m_done = done;
-    m_back = {};
-    if (!done.isEmpty())
-        m_past.append(done);
-    if (m_past.size() > kRemembered)
-        m_past.removeFirst();
+    m_offersUndo = offersUndo;
     m_timer.start();
     Q_EMIT changed();
 }
 
+void UndoToast::say(const QString& text)
+{
+    show(text, false);
+}
+
 void UndoToast::offer(const QString& text, std::function<void()> back)
 {
-    say(text);
-    m_back = std::move(back);
-    Q_EMIT changed();
+    m_past.append(std::move(back));
+    if (m_past.size() > kRemembered)
+        m_past.removeFirst();
+    show(text, true);
+}
+
+void UndoToast::offer(const QString& text, const QList<Operation>& done)
+{
+    if (done.isEmpty())
+        return say(text);
+    offer(text, [this, done] { takeBack(done); });
+    Q_EMIT performed(done);
+}
+
+void UndoToast::offer(const QString& text, const ThereGesture& done)
+{
+    offer(text, [this, gesture = m_there.add(done)] { takeBackThere(gesture); });
 }
 
 void UndoToast::tell(const QString& text, const Result<Outcome>& outcome)
@@ -67,31 +82,40 @@ void UndoToast::tell(const QString& text, const Result<Outcome>& outcome)
 void UndoToast::undo()
 {
     // What the bar does not offer (any more) is not meant, by the second of two clicks for one.
-    if (const auto back = std::exchange(m_back, {})) {
-        dismiss();
-        return back();
-    }
-    if (!m_done.isEmpty())
+    if (m_offersUndo)
         undoLast();
 }
 
 void UndoToast::undoLast()
 {
-    if (m_back)
-        return undo();
     if (m_past.isEmpty())
         return;
-    QList<Operation> done = m_past.takeLast();
+    const auto back = m_past.takeLast();
     dismiss();
     Q_EMIT changed();
+    back();
+}
+
+void UndoToast::takeBack(const QList<Operation>& done)
+{
     m_till.undo(
         this,
-        [done = std::move(done)](TerminalStore& /*store*/) { return done; },
+        [done](TerminalStore& /*store*/) { return done; },
         [this](const Till::Undone& undone) {
             const QString trouble = explain(undone.outcome, m_till.reference());
             say(trouble.isEmpty() ? undoSentence(undone.plan, m_till.snapshot(), m_till.format())
                                   : trouble);
         });
+}
+
+void UndoToast::takeBackThere(const QUuid& gesture)
+{
+    m_there.takeBack(gesture, [this, gesture](const Result<QString>& said) {
+        if (said)
+            say(*said);
+        else // it can be tried again
+            offer(AllStores::explain(said.error()), [this, gesture] { takeBackThere(gesture); });
+    });
 }
 
 void UndoToast::dismiss()
@@ -100,8 +124,7 @@ void UndoToast::dismiss()
     if (m_text.isEmpty())
         return;
     m_text.clear();
-    m_done.clear();
-    m_back = {};
+    m_offersUndo = false;
     Q_EMIT changed();
 }
 

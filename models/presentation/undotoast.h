@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presentation/donethere.h"
 #include "models/presentation/till.h"
 
 #include <QTimer>
@@ -24,16 +25,22 @@ public:
 
     [[nodiscard]] bool isVisible() const { return !m_text.isEmpty(); }
     [[nodiscard]] QString text() const { return m_text; }
-    [[nodiscard]] bool canUndo() const { return !m_done.isEmpty() || m_back; }
+    [[nodiscard]] bool canUndo() const { return m_offersUndo; }
     [[nodiscard]] bool hasPast() const { return !m_past.isEmpty(); }
+    //! What headquarters did for this till.
+    [[nodiscard]] DoneThere& there() { return m_there; }
 
     //! Shows \a text; \a done (in order) is what undo takes back.
     void offer(const QString& text, const QList<Operation>& done);
-    //! \a back is the way back of something that is no operation.
+    //! \a back is the way back of something that is no operation of this till.
     void offer(const QString& text, std::function<void()> back);
+    //! The same of something that headquarters has done.
+    void offer(const QString& text, const ThereGesture& done);
     //! Shows \a text and offers to take back what came out; says why when it did not.
     void tell(const QString& text, const Result<Outcome>& outcome);
-    void say(const QString& text) { offer(text, QList<Operation>()); }
+    void say(const QString& text);
+    //! Takes back something that headquarters has done, and says what came of it.
+    void takeBackThere(const QUuid& gesture);
 
     //! Takes back what the bar offers.
     Q_INVOKABLE void undo();
@@ -45,16 +52,20 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! A person has done this at this till.
+    void performed(const QList<carnet::Operation>& done);
 
 private:
     void forgetOthers();
+    void show(const QString& text, bool offersUndo);
+    void takeBack(const QList<Operation>& done);
 
     Till& m_till;
+    DoneThere m_there;
     QTimer m_timer;
     QString m_text;
-    QList<Operation> m_done;
-    std::function<void()> m_back;
-    QList<QList<Operation>> m_past; // the latest last
+    bool m_offersUndo = false; // of the latest
+    QList<std::function<void()>> m_past; // ways back, the latest last
     AssociateId m_of; // whose past it is
 };
 

@@ -1,3 +1,4 @@
+#include "models/domain/activityledger.h"
 #include "tests/domain/boutique.h"
 
 #include <QTest>
@@ -82,6 +83,27 @@ Judgement takesBack(Boutique& boutique, const Associate& who, const Operation& d
 {
     const auto undo = inverse(boutique.by(who), done, uuidOf(u"taken back"_s));
     return undo ? boutique.does(*undo) : Judgement{Verdict::Rejected, {}, {}, {}, {}, {}};
+}
+
+//! The activities that count.
+QList<Activity> standing(const Boutique& boutique)
+{
+    QList<Activity> all = boutique.rows.all<Activity>();
+    const ActivityLedger ledger(all);
+    all.removeIf([&ledger](const Activity& activity) {
+        return !activity.voids.isNull() || ledger.of(activity).standing != Standing::Stands;
+    });
+    return all;
+}
+
+//! As \a before, but the one that stands now.
+Activity loggedAnew(Activity before, const Boutique& boutique)
+{
+    const Activity now = standing(boutique).value(0);
+    before.id = now.id;
+    before.version = now.version;
+    before.loggedAtMs = now.loggedAtMs;
+    return before;
 }
 
 class TestInverse : public QObject
@@ -248,12 +270,67 @@ private Q_SLOTS:
         QCOMPARE(boutique.rows.get<Activity>(uuidOf(u"taken back"_s))->voids, visit.id);
     }
 
-    void cannotTakeAVoidBack()
+    // History is only added to, so that the void stays where it is.
+    void logsAVoidedActivityAnew()
     {
         Boutique boutique;
         const auto visit = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
+        boutique.does(draft::logActivity(boutique.by(boutique.ben), visit));
+        const auto before = *boutique.rows.get<Activity>(visit.id.value);
         const auto done = boutique.sent(
+            draft::voidActivity(boutique.by(boutique.ben), before, idOf<ActivityId>(u"void"_s)));
+        boutique.rows.apply(done);
+
+        QCOMPARE(takesBack(boutique, boutique.ben, done).verdict, Verdict::Applied);
+
+        QCOMPARE(standing(boutique), QList<Activity>{loggedAnew(before, boutique)});
+        QCOMPARE(boutique.rows.all<Activity>().size(), 3);
+        // Whoever takes it back a second time gets no second one.
+        QCOMPARE(takesBack(boutique, boutique.ben, done).verdict, Verdict::Noop);
+    }
+
+    void voidsWhatWasLoggedAnew()
+    {
+        Boutique boutique;
+        const auto visit = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
+        auto last = boutique.sent(draft::logActivity(boutique.by(boutique.ben), visit));
+        boutique.rows.apply(last);
+
+        for (int times = 1; times <= 4; ++times) {
+            last = boutique.sent(
+                *inverse(boutique.by(boutique.ben), last, uuidOf(QString::number(times))));
+            QCOMPARE(boutique.rows.apply(last).verdict, Verdict::Applied);
+            QCOMPARE(standing(boutique).size(), 1 - times % 2);
+        }
+        QCOMPARE(standing(boutique).constFirst().text, visit.text);
+    }
+
+    void bringsBackWhatAManagerVoidedUnderItsAuthor()
+    {
+        Boutique boutique;
+        const auto visit = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
+        boutique.does(draft::logActivity(boutique.by(boutique.ben), visit));
+        const auto before = *boutique.rows.get<Activity>(visit.id.value);
+        const auto done = boutique.sent(
+            draft::voidActivity(boutique.by(boutique.mara), before, idOf<ActivityId>(u"void"_s)));
+        boutique.rows.apply(done);
+        auto forged = *inverse(boutique.by(boutique.mara), done, {});
+        forged.set.insert(u"text"_s, u"Bought it"_s);
+
+        // Nobody is given words that were not hers.
+        QCOMPARE(boutique.does(forged).refusal, Refusal::Invalid);
+        QCOMPARE(takesBack(boutique, boutique.mara, done).verdict, Verdict::Applied);
+
+        QCOMPARE(standing(boutique).constFirst().author, boutique.ben.id);
+    }
+
+    void cannotTakeAVoidOfAnOldVersionBack()
+    {
+        Boutique boutique;
+        const auto visit = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
+        auto done = boutique.sent(
             draft::voidActivity(boutique.by(boutique.ben), visit, idOf<ActivityId>(u"void"_s)));
+        done.was = {};
 
         QVERIFY(!inverse(boutique.by(boutique.ben), done, uuidOf(u"x"_s)));
     }

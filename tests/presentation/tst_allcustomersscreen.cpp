@@ -85,6 +85,7 @@ private Q_SLOTS:
     void takesThoseOfSeveralBooksOutOfTheOneThatIsFilteredBy();
     void movesClientsBetweenStores();
     void takesTheMoveBack();
+    void saysWhoHasMovedOnWhenItIsTakenBack();
     void movesNobodyWhenSomebodyIsInTheWay();
 };
 
@@ -251,12 +252,46 @@ void TestAllCustomersScreen::takesTheMoveBack()
     console.reassign.confirm();
     QVERIFY(QTest::qWaitFor([&] { return done.size() == 1; }));
 
-    console.toast.undo();
+    const QSignalSpy back(&console.toast.there(), &DoneThere::takenBack);
 
-    QVERIFY(QTest::qWaitFor([&] { return done.size() == 2; }));
+    console.toast.dismiss(); // the bar is gone, Ctrl+Z is not
+    console.toast.undoLast();
+
+    QVERIFY(QTest::qWaitFor([&] { return back.size() == 1; }));
+    QCOMPARE(console.toast.text(), u"The clients are back in the books they came from."_s);
     QCOMPARE(console.ownerAtHeadquarters(console.ofB.first()), console.bench.ben().id);
     const auto moves = must(console.bench.retail.hq->rowsOf(EntityKind::BookMove));
     QVERIFY(moves.isEmpty()); // a slip of a minute leaves no trace
+}
+
+void TestAllCustomersScreen::saysWhoHasMovedOnWhenItIsTakenBack()
+{
+    Console console;
+    console.open();
+    const QSignalSpy done(&console.reassign, &ReassignScreen::done);
+    for (const CustomerId& id : {console.ofB.at(0), console.ofB.at(1)})
+        console.screen.toggleSelected(id.toString());
+    console.reassign.beginSelected(&console.screen);
+    console.reassign.choose(console.bench.cleo.id.toString());
+    console.reassign.confirm();
+    QVERIFY(QTest::qWaitFor([&] { return done.size() == 1; }));
+    Membership meanwhile{Membership::idFor(console.ofB.at(0)),
+                         0,
+                         console.ofB.at(0),
+                         ClientBook::idFor(console.bench.ada().id),
+                         1,
+                         console.bench.ada().id};
+    console.bench.retail.put({toRow(meanwhile)}); // somebody else took her over
+    const QSignalSpy back(&console.toast.there(), &DoneThere::takenBack);
+
+    console.toast.undo();
+
+    QVERIFY(QTest::qWaitFor([&] { return back.size() == 1; }));
+    QCOMPARE(console.ownerAtHeadquarters(console.ofB.at(0)), console.bench.ada().id);
+    QCOMPARE(console.ownerAtHeadquarters(console.ofB.at(1)), console.bench.ben().id);
+    QCOMPARE(console.toast.text(),
+             u"1 clients stay as they are now. This client has moved to the book of Ada in the "
+             u"meantime."_s);
 }
 
 void TestAllCustomersScreen::movesNobodyWhenSomebodyIsInTheWay()

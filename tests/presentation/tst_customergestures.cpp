@@ -141,6 +141,12 @@ void TestCustomerGestures::takesAnActivityBack()
     QCOMPARE(page.timeline("isVoided"), QVariantList{true}); // it stays, crossed out
     QCOMPARE(page.timeline("canVoid"), QVariantList{false});
     QCOMPARE(page.screen->lastVisitText(), u"Not seen yet"_s);
+    page.toast.undoLast();
+    page.bench.synchronise();
+    QCOMPARE(page.timeline("isVoided").count(false), 1); // the same once more, beside it
+    QCOMPARE(page.timeline("isVoided").count(true), 1);
+    QCOMPARE(page.timeline("text"), (QVariantList{u"Wrong client"_s, u"Wrong client"_s}));
+    QCOMPARE(page.bench.outbox(), OutboxCounts{});
 }
 
 void TestCustomerGestures::showsOneKindOfActivity()

@@ -63,6 +63,12 @@ void TestCustomerNotes::changesPinsAndRemovesANote()
     page.screen->pinNote(first, true);
     page.bench.settle();
     QCOMPARE(page.notes("text"), (QVariantList{u"First"_s, u"Second"_s}));
+    QCOMPARE(page.toast.text(), u"Note pinned to the top"_s);
+    page.toast.undoLast();
+    page.bench.settle();
+    QCOMPARE(page.notes("text"), (QVariantList{u"Second"_s, u"First"_s}));
+    page.screen->pinNote(first, true);
+    page.bench.settle();
     QCOMPARE(page.screen->saveNote(first, u"First, mended"_s), QString());
     page.bench.settle();
     QCOMPARE(page.notes("text"), (QVariantList{u"First, mended"_s, u"Second"_s}));

@@ -15,7 +15,8 @@ namespace {
 //! Cleo has no right at all. Greta Holm is in Cleo's book, but a client of the other store.
 struct Counter {
     TillBench bench;
-    FindClientScreen screen{bench.till()};
+    UndoToast toast{bench.till()};
+    FindClientScreen screen{bench.till(), toast};
     StoreSearch& everywhere = *screen.everywhere();
     Associate cleo = bench.cleo;
     Customer greta = bench.retail.customer(u"Greta"_s, {bench.retail.customersB.id});

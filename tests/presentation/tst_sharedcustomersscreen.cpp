@@ -123,6 +123,7 @@ private Q_SLOTS:
     void keepsWhomSomebodyChose();
     void settlesEverybodyAndMakesOneBookTheRule();
     void takesAllOfItBackAtOnce();
+    void takesItBackWhenTheBarIsGone();
     void changesNothingWhenSomebodyWasAddedMeanwhile();
     void makesOneBookTheRuleWhereNobodyIsShared();
     void saysThatHeadquartersIsAway();
@@ -238,6 +239,24 @@ void TestSharedCustomersScreen::takesAllOfItBackAtOnce()
     QCOMPARE(console.owners(console.greta), QStringList({u"Ben"_s, u"Cleo Hart"_s}));
     QVERIFY(must(console.bench.retail.hq->all<BookMove>()).isEmpty());
     QCOMPARE(console.toast.text(), u"The clients are back in all their books."_s);
+}
+
+void TestSharedCustomersScreen::takesItBackWhenTheBarIsGone()
+{
+    Console console;
+    console.open();
+    console.confirm();
+    console.toast.dismiss();
+    console.bench.desk->isAway = true;
+    console.toast.undoLast();
+    QVERIFY(QTest::qWaitFor([&] { return console.toast.canUndo(); })); // it can be tried again
+    QCOMPARE(console.mode(), QString(kOneBook));
+    console.bench.desk->isAway = false;
+
+    console.undo();
+
+    QCOMPARE(console.mode(), QString(kSeveralBooks));
+    QVERIFY(!console.toast.hasPast());
 }
 
 void TestSharedCustomersScreen::changesNothingWhenSomebodyWasAddedMeanwhile()

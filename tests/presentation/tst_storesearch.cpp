@@ -1,4 +1,5 @@
 #include "models/presentation/addclientscreen.h"
+#include "models/presentation/synccentre.h"
 #include "tests/presentation/tillbench.h"
 
 #include <QAbstractItemModelTester>
@@ -59,6 +60,9 @@ private Q_SLOTS:
     void forgetsWhatWasFoundForAnotherText();
     void bringsAClientHere();
     void keepsTheClientInTheOtherStore();
+    void givesTheClientBack();
+    void givesTheClientBackBeforeTheWayIsOver();
+    void givesTheClientBackFromTheHistory();
     void saysWhyItMayNot();
     void bringsNobodyWhileItIsSwitchedOff();
     void forgetsTheSearchOfThePersonBefore();
@@ -165,6 +169,83 @@ void TestStoreSearch::keepsTheClientInTheOtherStore()
 
     QVERIFY(vera->addressBooks.contains(counter.bench.retail.customersA.id));
     QVERIFY(vera->addressBooks.contains(counter.bench.retail.customersB.id));
+}
+
+void TestStoreSearch::givesTheClientBack()
+{
+    Counter counter;
+    counter.lookFor(u"vera"_s);
+    counter.search.bring(counter.vera.toString());
+    QVERIFY(QTest::qWaitFor([&] { return counter.toast.canUndo(); }));
+    QCOMPARE(counter.toast.text(), u"Vera Lindqvist is a client of this store now"_s);
+    counter.bench.synchronise();
+    counter.toast.dismiss();
+
+    counter.toast.undoLast();
+    QVERIFY(QTest::qWaitFor([&] { return counter.toast.isVisible(); }));
+    counter.bench.synchronise();
+
+    QCOMPARE(counter.toast.text(), u"Vera Lindqvist is no client of this store any more"_s);
+    QVERIFY(!counter.bench.stored<Customer>(counter.vera).has_value());
+    const RowKey key{Customer::kKind, counter.vera.value};
+    const auto vera = must(fromRow<Customer>(must(counter.bench.retail.hq->find(key)).value()));
+    QCOMPARE(vera.addressBooks, QList{counter.bench.retail.customersB.id});
+}
+
+void TestStoreSearch::givesTheClientBackBeforeTheWayIsOver()
+{
+    Counter counter;
+    const QSignalSpy opened(&counter.screen, &AddClientScreen::opened);
+    counter.lookFor(u"vera"_s);
+    counter.search.bring(counter.vera.toString());
+    QVERIFY(QTest::qWaitFor([&] { return counter.toast.canUndo(); }));
+
+    counter.toast.undo();
+    QVERIFY(QTest::qWaitFor([&] { return counter.toast.isVisible(); }));
+    counter.bench.synchronise();
+
+    QVERIFY(!counter.bench.stored<Customer>(counter.vera).has_value());
+    QVERIFY(opened.isEmpty());
+    QVERIFY(!counter.search.isBusy());
+}
+
+void TestStoreSearch::givesTheClientBackFromTheHistory()
+{
+    Counter counter;
+    SyncCentre centre(counter.bench.till(), counter.toast);
+    const QAbstractItemModelTester tester(centre.lately());
+    centre.setShown(true);
+    counter.lookFor(u"vera"_s);
+    counter.search.bring(counter.vera.toString());
+    QVERIFY(QTest::qWaitFor([&] { return counter.toast.canUndo(); }));
+    counter.bench.synchronise();
+    counter.bench.retail.clock.advance(60'000);
+    counter.bench.till().perform(
+        &centre,
+        {draft::addToBook(counter.bench.by(counter.bench.ada()), counter.bench.emil.id)},
+        [&counter](const Result<Outcome>& outcome) {
+            counter.toast.offer(u"Done"_s, must(outcome).operations);
+        });
+    counter.bench.synchronise();
+
+    QCOMPARE(column(*centre.lately(), "what"),
+             (QVariantList{u"Emil Frank added to your book"_s,
+                           u"Vera Lindqvist is a client of this store now"_s}));
+    QCOMPARE(column(*centre.lately(), "stateText"),
+             (QVariantList{u"Sent"_s, u"Done at headquarters"_s}));
+    centre.undo(cell(*centre.lately(), 1, "gestureId").toString());
+    QVERIFY(QTest::qWaitFor([&] {
+        return counter.toast.text() == u"Vera Lindqvist is no client of this store any more"_s;
+    }));
+    counter.bench.synchronise();
+
+    QVERIFY(!counter.bench.stored<Customer>(counter.vera).has_value());
+    QCOMPARE(cell(*centre.lately(), 1, "stateText"), QVariant(u"Taken back"_s));
+    QCOMPARE(column(*centre.lately(), "canUndo"), (QVariantList{true, false}));
+    counter.toast.undoLast(); // Emil, who came later
+    counter.bench.settle();
+    counter.toast.undoLast();
+    QCOMPARE(counter.toast.text(), u"It is taken back already"_s);
 }
 
 void TestStoreSearch::saysWhyItMayNot()

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void listsWhatWaitsAndWhatWasSent();
     void readsOnlyWhileSomebodyLooks();
     void showsBothSidesOfARefusal();
+    void tellsOfManyRowByRow();
+    void tellsNoMoreThanFitsTheScreen();
     void givesUpARefusalAndTakesThatBack();
     void triesAgainWhatMayComeOutNow();
     void saysWhyTryingAgainFailed();
@@ -120,6 +122,68 @@ void TestSyncCentre::showsBothSidesOfARefusal()
     QCOMPARE(cell(refused, 0, "canRetry"), QVariant(false)); // she would be refused again
     QCOMPARE(cell(refused, 0, "customerId"), QVariant(desk.bench.emil.id.toString()));
     QVERIFY(!cell(refused, 0, "technical").toString().contains(u"Cleo"_s));
+}
+
+void TestSyncCentre::tellsOfManyRowByRow()
+{
+    Desk desk;
+    TillBench& bench = desk.bench;
+    const auto move = [&bench](const Customer& client, const Associate& to) {
+        const auto place = bench.stored<Membership>(Membership::idFor(client.id));
+        return draft::reassign(bench.by(bench.ada()), place.value(), to.id);
+    };
+    bench.elsewhere({move(bench.bruno, bench.retail.chief)});
+    bench.retail.remove({EntityKind::Customer, bench.carla.id.value});
+    Gesture gesture = bench.by(bench.ada());
+    gesture.group = bench.retail.newId();
+    QList<Operation> drafts;
+    for (const Customer& client : {bench.anna, bench.bruno, bench.carla}) {
+        drafts.append(move(client, bench.cleo));
+        drafts.last().group = gesture.group;
+    }
+
+    desk.perform(drafts);
+    bench.synchronise();
+
+    const QAbstractListModel& refused = *desk.centre.refused();
+    QCOMPARE(refused.rowCount(), 1);
+    QCOMPARE(cell(refused, 0, "title"), QVariant(u"Headquarters did not accept 2 of 3 changes"_s));
+    const QVariantList rows = cell(refused, 0, "rows").toList();
+    QCOMPARE(rows.size(), 2);
+    const QVariantMap bruno = rows.constFirst().toMap();
+    QCOMPARE(bruno.value(u"name"_s), QVariant(u"Bruno Conti"_s));
+    QCOMPARE(bruno.value(u"customerId"_s), QVariant(bench.bruno.id.toString()));
+    const QString why = u"This client has moved to the book of %1 in the meantime."_s;
+    QCOMPARE(bruno.value(u"reason"_s), QVariant(why.arg(bench.retail.chief.name)));
+    QCOMPARE(rows.constLast().toMap().value(u"reason"_s),
+             QVariant(u"This was removed in the meantime."_s));
+    QVERIFY(cell(refused, 0, "moreText").toString().isEmpty());
+}
+
+void TestSyncCentre::tellsNoMoreThanFitsTheScreen()
+{
+    Desk desk;
+    TillBench& bench = desk.bench;
+    QList<Operation> mine;
+    QList<Row> rows;
+    const QUuid group = bench.retail.newId();
+    for (int i = 0; i < 11; ++i) {
+        const Customer client = bench.retail.customer(u"Pat"_s, {bench.retail.customersA.id});
+        rows.append(toRow(client));
+        mine.append(draft::addToBook(bench.by(bench.ada()), client.id));
+        mine.last().group = group;
+    }
+    bench.headquartersPuts(rows);
+    bench.till().perform(&desk.centre, mine, [](const Result<Outcome>& outcome) {
+        QCOMPARE(must(outcome).operations.size(), 11);
+    });
+    for (const Operation& operation : std::as_const(mine))
+        bench.elsewhere({draft::addToBook(bench.by(bench.cleo), operation.customer)});
+    bench.synchronise();
+
+    const QAbstractListModel& refused = *desk.centre.refused();
+    QCOMPARE(cell(refused, 0, "rows").toList().size(), 8);
+    QCOMPARE(cell(refused, 0, "moreText"), QVariant(u"and 3 more clients"_s));
 }
 
 void TestSyncCentre::givesUpARefusalAndTakesThatBack()

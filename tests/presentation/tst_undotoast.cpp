@@ -74,6 +74,7 @@ private Q_SLOTS:
     void offersOneThingAtATime();
     void undoesOnlyOnce();
     void goesBackStepByStep();
+    void takesOtherThingsBackInTheirOrder();
     void forgetsWhatAnotherPersonDid();
     void saysThatAnotherTillsChangeStays();
     void takesBackWhatNobodyElseChanged();
@@ -239,6 +240,29 @@ void TestUndoToast::goesBackStepByStep()
     counter.bench.settle();
 
     QCOMPARE(counter.bench.stored<Customer>(counter.bench.anna.id)->lastName, u"Berg"_s);
+    QVERIFY(!counter.toast.hasPast());
+}
+
+void TestUndoToast::takesOtherThingsBackInTheirOrder()
+{
+    Counter counter;
+    const Gesture by = counter.bench.by(counter.bench.ada());
+    QStringList back;
+    counter.toast.offer(u"First"_s, [&back] { back.append(u"first"_s); });
+    counter.perform({draft::patchCustomer(by, counter.bench.anna, {{u"last_name"_s, u"One"_s}})});
+    counter.toast.offer(u"Third"_s, [&back] { back.append(u"third"_s); });
+    counter.toast.dismiss();
+
+    counter.toast.undoLast();
+    QCOMPARE(back, QStringList{u"third"_s});
+    counter.toast.undo(); // nothing is offered any more
+    QCOMPARE(back, QStringList{u"third"_s});
+    counter.toast.undoLast();
+    counter.bench.settle();
+    QCOMPARE(counter.bench.stored<Customer>(counter.bench.anna.id)->lastName, u"Berg"_s);
+    counter.toast.undoLast();
+
+    QCOMPARE(back, (QStringList{u"third"_s, u"first"_s}));
     QVERIFY(!counter.toast.hasPast());
 }
 

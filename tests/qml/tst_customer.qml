@@ -166,6 +166,57 @@ AppStage {
             compare(root.shell.customer.saved, ["birthday", "--10-09"]);
         }
 
+        function test_aRefusedValueStandsInItsEditor() {
+            test.open(Shell.Customer);
+            const takenUp = root.shell.customer.takenUp;
+            takenUp.attribute = "partner";
+            takenUp.begun();
+            test.settle();
+
+            keyClick(Qt.Key_M);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.customer.saved, ["partner", "m"]);
+            compare(takenUp.ended, 1);
+        }
+
+        function test_aRefusedNameIsTypedAnew() {
+            test.open(Shell.Customer);
+            const takenUp = root.shell.customer.takenUp;
+            takenUp.firstName = "Ada";
+            takenUp.lastName = "Berg";
+            takenUp.isName = true;
+            takenUp.begun();
+
+            test.pressInside("Save the name");
+
+            compare(root.shell.customer.saved, ["name", "Ada", "Berg"]);
+            tryCompare(takenUp, "ended", 1);
+        }
+
+        function test_aRefusedWayToReachStandsInItsForm() {
+            test.open(Shell.Customer);
+            const takenUp = root.shell.customer.takenUp;
+            takenUp.kind = "email";
+            takenUp.street = "isa@example.com";
+            takenUp.isContact = true;
+            takenUp.begun();
+
+            test.reach("Save");
+
+            compare(root.shell.customer.saved.slice(0, 2), ["email", "isa@example.com"]);
+            compare(takenUp.ended, 1);
+        }
+
+        function test_aRefusedNoteIsWrittenOn() {
+            test.open(Shell.Customer);
+
+            root.shell.customer.takenUp.noteBegun();
+            keyClick(Qt.Key_A);
+
+            compare(root.shell.customer.noteDraft, "a");
+        }
+
         function test_aConflictIsSettled() {
             test.open(Shell.Customer);
 

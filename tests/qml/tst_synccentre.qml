@@ -18,13 +18,25 @@ AppStage {
             test.open(Shell.SyncCentre);
 
             tryVerify(() => test.find(root, "In the book of Amélie Roussel") !== null);
+            test.press("Edit and save again");
             test.press("Try again");
             test.press("Hand to a manager");
             test.press("Discard my change");
             test.press("Open client");
 
-            compare(root.shell.syncCentre.asked, ["retry g1", "hand g1", "discard g1"]);
+            compare(root.shell.syncCentre.asked, ["edit g1", "retry g1", "hand g1", "discard g1"]);
             compare(root.shell.opened, "k9");
+        }
+
+        function test_aRefusedMoveOfManyTellsRowByRow() {
+            root.shell.syncCentre.refuseSeveral();
+            test.open(Shell.SyncCentre);
+
+            test.sees("This client has moved to the book of Amélie Roussel.");
+            test.sees("and one more client");
+            test.press("Open Aiko Yamamoto");
+
+            compare(root.shell.opened, "k5");
         }
 
         function test_aManagerMakesWhatAColleagueAsksFor() {

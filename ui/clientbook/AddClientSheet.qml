@@ -46,6 +46,10 @@ Sheet {
             root.close();
         }
 
+        function onResumed(typed: var) {
+            form.fill(typed);
+        }
+
         function onRefused(words: string) {
             root.refusal = words;
         }

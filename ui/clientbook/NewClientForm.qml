@@ -40,6 +40,16 @@ Flickable {
         root.isCleared = false;
     }
 
+    //! \a typed as created() gives it.
+    function fill(typed: var) {
+        root.kind = root.kinds.indexOf(typed.kind);
+        root.language = typed.language;
+        first.text = typed.firstName;
+        last.text = typed.lastName;
+        phone.text = typed.phone;
+        email.text = typed.email;
+    }
+
     function submit() {
         const attributes = {};
         let isRead = root.complete && !root.adding.isSaving;

@@ -23,9 +23,28 @@ Flickable {
     interactive: !Theme.portrait
     T.ScrollBar.vertical: ScrollBar {}
 
+    function takeUp() {
+        if (root.customer.takenUp.attribute !== "")
+            root.editing = root.customer.takenUp.attribute;
+    }
+
+    function endEditing() {
+        root.editing = "";
+        root.customer.takenUp.end();
+    }
+
+    Component.onCompleted: root.takeUp()
     onCustomerIdChanged: {
         root.editing = "";
         root.contentY = 0;
+    }
+
+    Connections {
+        target: root.customer.takenUp
+
+        function onBegun() {
+            root.takeUp();
+        }
     }
 
     Column {
@@ -47,7 +66,7 @@ Flickable {
                     canEdit: root.canEdit
                     customer: root.customer
                     editing: root.editing === key
-                    onEditEnded: root.editing = ""
+                    onEditEnded: root.endEditing()
                     onEditRequested: root.editing = key
                 }
             }

@@ -58,7 +58,7 @@ ColumnLayout {
     Choice {
         id: kindChoice
 
-        currentIndex: 0
+        currentIndex: Math.max(0, root.kinds.indexOf(root.kind))
         model: [qsTr("Phone"), qsTr("E-mail"), qsTr("Address"), qsTr("Link")]
         visible: root.pointId === ""
         Layout.fillWidth: true

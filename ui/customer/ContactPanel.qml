@@ -15,6 +15,21 @@ Panel {
     property string editing: ""
     property bool adding: false
 
+    readonly property TakenUp takenUp: root.customer.takenUp
+
+    function takeUp() {
+        if (!root.takenUp.isContact)
+            return;
+        root.adding = root.takenUp.pointId === "";
+        root.editing = root.takenUp.pointId;
+    }
+
+    function endEditing() {
+        root.adding = false;
+        root.editing = "";
+        root.takenUp.end();
+    }
+
     title: qsTr("Contact")
     actions: Button {
         compact: true
@@ -26,14 +41,30 @@ Panel {
         onClicked: root.adding = true
     }
 
+    Component.onCompleted: root.takeUp()
+
+    Connections {
+        target: root.takenUp
+
+        function onBegun() {
+            root.takeUp();
+        }
+    }
+
     Repeater {
         model: root.adding ? 1 : 0
 
         delegate: ContactForm {
+            city: root.takenUp.city
+            country: root.takenUp.country
             customer: root.customer
+            kind: root.takenUp.kind
+            postalCode: root.takenUp.postalCode
+            purpose: root.takenUp.purpose
+            street: root.takenUp.street
             Layout.bottomMargin: Theme.space8
             Layout.fillWidth: true
-            onFinished: root.adding = false
+            onFinished: root.endEditing()
         }
     }
 
@@ -44,7 +75,7 @@ Panel {
             canEdit: root.canEdit
             customer: root.customer
             editing: root.editing === pointId
-            onEditEnded: root.editing = ""
+            onEditEnded: root.endEditing()
             onEditRequested: root.editing = pointId
         }
     }

@@ -178,6 +178,15 @@ Item {
         }
     }
 
+    Connections {
+        target: root.customer.takenUp
+
+        function onBegun() {
+            if (root.customer.takenUp.isName)
+                nameSheet.open();
+        }
+    }
+
     NameSheet {
         id: nameSheet
 

@@ -23,6 +23,18 @@ FocusScope {
         enabled: root.isShown
         shell: root.shell
     }
+    // What headquarters refused stands in its field again.
+    Connections {
+        target: root.customer.takenUp
+
+        function onActivityBegun() {
+            composer.startWriting();
+        }
+
+        function onNoteBegun() {
+            history.startNote();
+        }
+    }
     Shortcut {
         enabled: root.isShown && root.shell.hasPrevious
         sequences: ["Alt+Up"]

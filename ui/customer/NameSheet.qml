@@ -22,10 +22,13 @@ Sheet {
     title: qsTr("Name")
 
     onAboutToShow: {
-        first.text = root.customer.firstName;
-        last.text = root.customer.lastName;
+        const wanted = root.customer.takenUp.isName ? root.customer.takenUp : root.customer;
+        first.text = wanted.firstName;
+        last.text = wanted.lastName;
         root.refusal = "";
     }
+
+    onClosed: root.customer.takenUp.end()
 
     footer: [
         Item {

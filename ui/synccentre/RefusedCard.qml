@@ -16,13 +16,18 @@ Rectangle {
     required property string mine
     required property string theirs
     required property string technical
+    required property var rows // a list of {customerId, name, reason}
+    required property string moreText
+    required property bool canEdit
     required property bool canRetry
     required property bool canHand
     property bool showsDetails: false
 
+    signal edited()
     signal retried()
     signal handed()
     signal opened()
+    signal rowOpened(string customerId)
     signal discarded()
 
     border.color: Theme.critical
@@ -71,6 +76,7 @@ Rectangle {
         Label {
             color: Theme.textSecondary
             text: root.reason
+            visible: several.count === 0
             wrapMode: Text.Wrap
             Layout.fillWidth: true
             Layout.maximumWidth: 640
@@ -96,9 +102,25 @@ Rectangle {
             }
         }
 
+        RefusedRows {
+            id: several
+
+            moreText: root.moreText
+            rows: root.rows
+            visible: count > 0
+            Layout.fillWidth: true
+            onOpened: customerId => root.rowOpened(customerId)
+        }
+
         Flow {
             spacing: Theme.space8
             Layout.fillWidth: true
+
+            Button {
+                text: qsTr("Edit and save again")
+                visible: root.canEdit
+                onClicked: root.edited()
+            }
 
             Button {
                 text: qsTr("Try again")

@@ -76,10 +76,12 @@ FocusScope {
 
                     delegate: RefusedCard {
                         Layout.fillWidth: true
+                        onEdited: root.centre.edit(gestureId)
                         onDiscarded: root.centre.discard(gestureId)
                         onHanded: root.centre.hand(gestureId)
                         onOpened: root.shell.openCustomer(customerId)
                         onRetried: root.centre.retry(gestureId)
+                        onRowOpened: customerId => root.shell.openCustomer(customerId)
                     }
                 }
 

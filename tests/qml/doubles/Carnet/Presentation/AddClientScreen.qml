@@ -19,6 +19,7 @@ FindClientScreen {
     property bool answersLater: false
     property ListModel needed: ListModel {}
 
+    signal resumed(var form)
     signal tookIn()
     signal created(string customerId)
     signal refused(string words)

@@ -64,6 +64,7 @@ QtObject {
     }
     property string noteDraft: ""
     property NoteForm noteForm: NoteForm {}
+    property TakenUp takenUp: TakenUp {}
     property CustomerDetails details: CustomerDetails {}
     property CustomerPhoto photo: CustomerPhoto {}
     property ListModel purchases: ListModel {

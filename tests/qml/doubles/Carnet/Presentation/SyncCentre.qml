@@ -3,8 +3,37 @@ import QtQuick
 QtObject {
     id: root
 
-    property ListModel refused: ListModel {
-        ListElement { gestureId: "g1"; customerId: "k9"; title: "Headquarters did not accept one change"; reason: "This client is already in the book of Amélie Roussel."; whenText: "Today, 09:36"; mine: "Eun-ji Choi added to your book"; theirs: "In the book of Amélie Roussel"; technical: "01929d1c book.add book_taken"; canRetry: true; canHand: true }
+    property list<QtObject> refused: [root.refusal]
+    property QtObject refusal: QtObject {
+        property string gestureId: "g1"
+        property string customerId: "k9"
+        property string title: "Headquarters did not accept one change"
+        property string reason: "This client is already in the book of Amélie Roussel."
+        property string whenText: "Today, 09:36"
+        property string mine: "Eun-ji Choi added to your book"
+        property string theirs: "In the book of Amélie Roussel"
+        property string technical: "01929d1c book.add book_taken"
+        property var rows: []
+        property string moreText: ""
+        property bool canEdit: true
+        property bool canRetry: true
+        property bool canHand: true
+    }
+    property QtObject several: QtObject {
+        property string gestureId: "g0"
+        property string customerId: ""
+        property string title: "Headquarters did not accept 3 of 500 changes"
+        property string reason: "This was removed in the meantime."
+        property string whenText: "Today, 09:20"
+        property string mine: "500 clients reassigned"
+        property string theirs: ""
+        property string technical: "01929d1d book.reassign gone"
+        property var rows: [{ customerId: "k4", name: "Hugo Lindqvist", reason: "This was removed in the meantime." },
+                            { customerId: "k5", name: "Aiko Yamamoto", reason: "This client has moved to the book of Amélie Roussel." }]
+        property string moreText: "and one more client"
+        property bool canEdit: false
+        property bool canRetry: false
+        property bool canHand: false
     }
     property ListModel waiting: ListModel {
         ListElement { gestureId: "g2"; customerId: "k1"; iconName: "phone"; what: "Activity with Isabella Moretti"; detail: "Strap repair is fine."; whenText: "Today, 09:12"; stateText: "Waiting to sync"; stateKind: "waiting"; canUndo: true }
@@ -22,8 +51,16 @@ QtObject {
     property bool isEmpty: false
     property list<string> asked
 
+    function refuseSeveral() {
+        root.refused = [root.refusal, root.several];
+    }
+
     function undo(gestureId) {
         root.asked.push("undo " + gestureId);
+    }
+
+    function edit(gestureId) {
+        root.asked.push("edit " + gestureId);
     }
 
     function retry(gestureId) {

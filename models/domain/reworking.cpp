@@ -1,0 +1,96 @@
+#include "models/domain/reworking.h"
+
+#include "models/domain/rowfields.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+bool isNameOnly(const QStringList& fields)
+{
+    return std::ranges::all_of(fields, [](const QString& field) {
+        return field == u"first_name"_s || field == u"last_name"_s;
+    });
+}
+
+//! The page of a client has a form for it that takes all of it.
+bool hasForm(const Operation& refused)
+{
+    const QStringList fields = refused.set.keys();
+    switch (refused.type) {
+    case OperationType::AddNote:
+    case OperationType::AddContactPoint:
+    case OperationType::PutReference:
+    case OperationType::PutSavedFilter:
+        return true;
+    case OperationType::LogActivity:
+        return refused.set.value(u"fulfils"_s).toString().isEmpty(); // a plan is ticked off again
+    case OperationType::PatchNote:
+        return fields == QStringList{u"text"_s};
+    case OperationType::PatchContactPoint:
+        return !fields.contains(u"consent"_s); // that is asked for, not typed
+    case OperationType::PatchCustomer:
+        return isNameOnly(fields) || (fields.size() == 1 && attributeKey(fields.constFirst()));
+    default:
+        return false;
+    }
+}
+
+bool sharesAField(const Operation& refused, const Operation& done)
+{
+    const QStringList fields = refused.set.keys();
+    return std::ranges::any_of(fields,
+                               [&done](const QString& field) { return done.set.contains(field); });
+}
+
+} // namespace
+
+bool canBeReworked(const QList<Operation>& refused)
+{
+    if (refused.isEmpty())
+        return false;
+    const Operation& first = refused.constFirst();
+    if (!first.undoes.isNull())
+        return false;
+    if (refused.size() == 1 && hasForm(first))
+        return true;
+    // With her contact points and her place in a book, which build on her.
+    const auto isHers = [&first](const Operation& one) { return one.customer == first.customer; };
+    return first.type == OperationType::CreateCustomer && std::ranges::all_of(refused, isHers);
+}
+
+bool isReworked(const Operation& refused, const Operation& done)
+{
+    using T = OperationType;
+    if (done.actor != refused.actor)
+        return false;
+    if (refused.type == T::CreateCustomer)
+        return done.type == T::CreateCustomer; // she gets another id
+    if (done.customer != refused.customer)
+        return false;
+    const bool isSameRow = done.key == refused.key;
+    switch (refused.type) {
+    case T::AddNote:
+    case T::PatchNote:
+        return done.type == T::AddNote || (done.type == T::PatchNote && isSameRow);
+    case T::LogActivity:
+        return done.type == T::LogActivity;
+    case T::AddContactPoint:
+    case T::PatchContactPoint:
+        return done.type == T::AddContactPoint || (done.type == T::PatchContactPoint && isSameRow);
+    case T::PatchCustomer:
+        return done.type == T::PatchCustomer && sharesAField(refused, done);
+    case T::PutReference:
+    case T::PutSavedFilter:
+        return done.type == refused.type && done.key.kind == refused.key.kind
+            && (isSameRow || refused.was.isEmpty());
+    default:
+        return false;
+    }
+}
+
+} // namespace carnet

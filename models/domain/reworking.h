@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/domain/operation.h"
+
+namespace carnet {
+
+//! Whether there is one form in which a person can write anew all that headquarters refused of a
+//! gesture.
+[[nodiscard]] bool canBeReworked(const QList<Operation>& refused);
+
+//! \a done is \a refused, put right by the person who had wanted it.
+[[nodiscard]] bool isReworked(const Operation& refused, const Operation& done);
+
+} // namespace carnet

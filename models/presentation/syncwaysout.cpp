@@ -1,0 +1,168 @@
+// What a person can do with what happened or was refused; what the centre shows is in
+// synccentre.cpp.
+#include "models/presentation/synccentre.h"
+
+#include "models/domain/reworking.h"
+#include "models/presentation/undowords.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace carnet {
+
+void SyncCentre::undo(const QString& gestureId)
+{
+    const QUuid id = QUuid::fromString(gestureId);
+    if (m_toast.there().find(id))
+        return m_toast.takeBackThere(id);
+    const PastGesture* const gesture = find(gestureId);
+    const bool isHanded = gesture && gesture->first.type == OperationType::AddHandedChange;
+    undo(id, isHanded ? gesture->first.key.id : QUuid());
+}
+
+void SyncCentre::undo(const QUuid& gesture, const QUuid& handed)
+{
+    m_till.undo(
+        this,
+        [gesture](TerminalStore& store) { return store.operationsOf(gesture); },
+        [this, handed](const Till::Undone& undone) {
+            const QString trouble = explain(undone.outcome, m_till.reference());
+            m_toast.say(trouble.isEmpty()
+                            ? undoSentence(undone.plan, m_till.snapshot(), m_till.format())
+                            : trouble);
+            // What nobody is to decide about any more is its author's again.
+            if (!handed.isNull() && trouble.isEmpty() && undone.plan.obstacles.isEmpty())
+                takeUpAgain(handed.toString(QUuid::WithoutBraces));
+        });
+}
+
+bool SyncCentre::mayHand(const PastGesture& gesture) const
+{
+    const Associate& me = m_till.associate();
+    return gesture.first.actor == me.id && !mayDecide(me) && gesture.rejected <= kMostHanded
+        && canBeHanded(gesture.first.type, gesture.refusal);
+}
+
+QList<Operation> SyncCentre::refusedOf(const QUuid& gesture) const
+{
+    QList<Operation> refused;
+    for (const RefusedPart& part : m_parts.value(gesture))
+        refused.append(part.operation);
+    return refused;
+}
+
+bool SyncCentre::mayEdit(const PastGesture& gesture) const
+{
+    const QList<Operation> refused = refusedOf(gesture.id);
+    if (gesture.first.actor != m_till.associate().id || !canBeReworked(refused))
+        return false;
+    const Operation& first = refused.constFirst();
+    if (first.type == OperationType::PutReference)
+        return m_till.associate().may(Right::Administer);
+    const bool isOfSomebody =
+        !first.customer.isNull() && first.type != OperationType::CreateCustomer;
+    return !isOfSomebody || m_till.snapshot().index->find(first.customer).has_value();
+}
+
+void SyncCentre::edit(const QString& gestureId)
+{
+    const PastGesture* const gesture = find(gestureId);
+    if (!gesture || !mayEdit(*gesture))
+        return;
+    const QList<Operation> refused = refusedOf(gesture->id);
+    m_edited.insert(gesture->id, refused.constFirst());
+    Q_EMIT editWanted(refused);
+}
+
+void SyncCentre::noteDone(const QList<Operation>& done)
+{
+    for (auto edited = m_edited.begin(); edited != m_edited.end();) {
+        const bool isRight = std::ranges::any_of(
+            done, [&edited](const Operation& operation) { return isReworked(*edited, operation); });
+        if (isRight)
+            drop(edited.key());
+        edited = isRight ? m_edited.erase(edited) : std::next(edited);
+    }
+}
+
+void SyncCentre::drop(const QUuid& gesture)
+{
+    m_till.read(
+        this,
+        [gesture](TerminalStore& store) { return store.dropRefused(gesture); },
+        [this](const Result<>& /*dropped*/) { m_till.follow({}); });
+}
+
+void SyncCentre::hand(const QString& gestureId)
+{
+    const PastGesture* const gesture = find(gestureId);
+    if (!gesture || !mayHand(*gesture))
+        return;
+    const Gesture by = m_till.gesture();
+    const auto drafts = [by, of = gesture->id, refusal = gesture->refusal, facts = gesture->facts](
+                            TerminalStore& store) {
+        return store.refusedOf(of).map([&](const QList<Operation>& refused) {
+            return QList<Operation>{
+                draft::addHandedChange(by, handedChange(by, of, refused, refusal, facts))};
+        });
+    };
+    m_till.perform(this, drafts, [this, by, of = gesture->id](const Result<Outcome>& outcome) {
+        const QString trouble = explain(outcome, m_till.reference());
+        if (!trouble.isEmpty())
+            return m_toast.say(trouble);
+        m_toast.offer(tr("Handed to your managers"), [this, by, of] { undo(by.group, of); });
+        drop(of);
+    });
+}
+
+void SyncCentre::retry(const QString& gestureId)
+{
+    const QUuid id = QUuid::fromString(gestureId);
+    const Gesture by = m_till.gesture();
+    const auto drafts = [by, id](TerminalStore& store) -> Result<QList<Operation>> {
+        auto refused = store.refusedOf(id);
+        if (!refused)
+            return refused;
+        QList<Operation> again;
+        for (const Operation& operation : *refused) {
+            const auto now = store.find(operation.key);
+            if (!now)
+                return tl::unexpected(now.error());
+            again.append(draft::again(by, operation, *now));
+        }
+        return again;
+    };
+    m_till.perform(this, drafts, [this, id](const Result<Outcome>& outcome) {
+        const QString trouble = explain(outcome, m_till.reference());
+        m_toast.tell(tr("Sent once more"), outcome);
+        if (!trouble.isEmpty())
+            return;
+        drop(id);
+    });
+}
+
+void SyncCentre::discard(const QString& gestureId)
+{
+    const QUuid id = QUuid::fromString(gestureId);
+    m_till.read(
+        this,
+        [id](TerminalStore& store) { return store.dropRefused(id); },
+        [this, gestureId](const Result<>& dropped) {
+            if (!dropped)
+                return m_toast.say(explain(dropped.error()));
+            m_toast.offer(tr("Your change was given up"),
+                          [this, gestureId] { takeUpAgain(gestureId); });
+            m_till.follow({});
+        });
+}
+
+void SyncCentre::takeUpAgain(const QString& gestureId)
+{
+    const QUuid id = QUuid::fromString(gestureId);
+    m_till.read(
+        this,
+        [id](TerminalStore& store) { return store.takeUpRefused(id); },
+        [this](const Result<>& /*taken*/) { m_till.follow({}); });
+}
+
+} // namespace carnet

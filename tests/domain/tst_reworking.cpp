@@ -1,0 +1,116 @@
+#include "models/domain/reworking.h"
+#include "tests/domain/boutique.h"
+
+#include <QTest>
+
+using namespace carnet;
+using namespace carnet::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Operation patch(Boutique& boutique, const QJsonObject& set)
+{
+    return boutique.sent(draft::patchCustomer(boutique.by(boutique.ben), boutique.customer(), set));
+}
+
+Operation note(Boutique& boutique, const QString& text)
+{
+    return boutique.sent(
+        draft::addNote(boutique.by(boutique.ben), aNote(boutique.ada.id, boutique.ben.id, text)));
+}
+
+class TestReworking : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void thereIsAFormForWhatIsTyped()
+    {
+        Boutique boutique;
+
+        QVERIFY(canBeReworked({note(boutique, u"Tall"_s)}));
+        QVERIFY(canBeReworked({patch(boutique, {{u"attributes.size"_s, u"38"_s}})}));
+        QVERIFY(canBeReworked(
+            {patch(boutique, {{u"first_name"_s, u"Eve"_s}, {u"last_name"_s, u"Hart"_s}})}));
+    }
+
+    void thereIsNoneForAPressOrForSeveralThings()
+    {
+        Boutique boutique;
+        const Operation added =
+            boutique.sent(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
+
+        QVERIFY(!canBeReworked({}));
+        QVERIFY(!canBeReworked({added}));
+        QVERIFY(!canBeReworked({note(boutique, u"One"_s), note(boutique, u"Two"_s)}));
+        QVERIFY(!canBeReworked(
+            {patch(boutique, {{u"attributes.size"_s, u"38"_s}, {u"title"_s, u"Dr"_s}})}));
+    }
+
+    void whatTakesSomethingBackIsNotTyped()
+    {
+        Boutique boutique;
+        const Operation done = patch(boutique, {{u"first_name"_s, u"Eve"_s}});
+        const auto undo = inverse(boutique.by(boutique.ben), done, {});
+
+        QVERIFY(!canBeReworked({*undo}));
+    }
+
+    void aPlanIsTickedOffAgainInstead()
+    {
+        Boutique boutique;
+        Activity visit = anActivity(boutique.ada.id, boutique.ben.id, u"Came in"_s);
+        const auto logged = [&] {
+            return boutique.sent(draft::logActivity(boutique.by(boutique.ben), visit));
+        };
+        QVERIFY(canBeReworked({logged()}));
+
+        visit.fulfils = idOf<ActivityId>(u"plan"_s);
+
+        QVERIFY(!canBeReworked({logged()}));
+    }
+
+    void aNewClientComesWithWhatBuildsOnHer()
+    {
+        Boutique boutique;
+        const auto eve = aCustomer().withId(idOf<CustomerId>(u"eve"_s)).named(u"Eve"_s).build();
+        const Gesture by = boutique.by(boutique.ben);
+        const Operation made = boutique.sent(draft::createCustomer(by, eve));
+        const Operation booked = boutique.sent(draft::addToBook(by, eve.id));
+
+        QVERIFY(canBeReworked({made, booked}));
+        QVERIFY(!canBeReworked({made, note(boutique, u"Tall"_s)}));
+        // She is another one when she is made anew.
+        Operation again = made;
+        again.customer = idOf<CustomerId>(u"eve again"_s);
+        QVERIFY(isReworked(made, again));
+        QVERIFY(!isReworked(made, booked));
+    }
+
+    void knowsTheSameThingDoneAnew()
+    {
+        Boutique boutique;
+        const Operation refused = patch(boutique, {{u"attributes.size"_s, u"38"_s}});
+
+        QVERIFY(isReworked(refused, patch(boutique, {{u"attributes.size"_s, u"39"_s}})));
+        QVERIFY(!isReworked(refused, patch(boutique, {{u"attributes.scent"_s, u"Iris"_s}})));
+        QVERIFY(!isReworked(refused, note(boutique, u"38"_s)));
+        QVERIFY(isReworked(note(boutique, u"One"_s), note(boutique, u"Two"_s)));
+    }
+
+    void anotherPersonPutsNothingRight()
+    {
+        Boutique boutique;
+        const Operation refused = note(boutique, u"One"_s);
+        Operation other = note(boutique, u"Two"_s);
+        other.actor = boutique.cleo.id;
+
+        QVERIFY(!isReworked(refused, other));
+    }
+};
+
+} // namespace
+
+QTEST_APPLESS_MAIN(TestReworking)
+#include "tst_reworking.moc"
