@@ -137,6 +137,7 @@ void BookScreen::take(const search::BookIndexPointer& index, search::QueryResult
     answered(result);
     Q_EMIT changed();
     Q_EMIT selectionChanged();
+    settlePlace();
 }
 
 //! A right that was taken away takes along what it had shown.
@@ -155,7 +156,7 @@ void BookScreen::showNobody()
 //! Whoever left the book meanwhile is selected no more; a filter that hides somebody is no leaving.
 void BookScreen::forgetWhoLeft()
 {
-    if (m_till.snapshot().unread > 0)
+    if (!isComplete())
         return; // who is not there may come yet
     QSet<CustomerId> left = m_clients.selected();
     left.removeIf([this](const CustomerId& id) { return !isStillThere(id); });

@@ -85,7 +85,7 @@ public:
     }
     [[nodiscard]] virtual QString selectionConsentText() const;
     //! Where the list is to begin when it is shown again; 0 when that is not known any more.
-    [[nodiscard]] int topRow() const { return std::max(0, m_clients.rowOf(m_top)); }
+    [[nodiscard]] int topRow() const;
     [[nodiscard]] const QSet<CustomerId>& selected() const { return m_clients.selected(); }
     //! Those of them who are in a book, as they are now.
     [[nodiscard]] virtual QList<MovingClient> moving() const;
@@ -166,6 +166,14 @@ protected:
     //! Empty for a book that begins anew each time.
     [[nodiscard]] virtual QString memoryName(const AssociateId& associate) const = 0;
     [[nodiscard]] virtual QString nobodyText() const = 0;
+    //! Everybody who belongs into the list is known by now.
+    [[nodiscard]] virtual bool isComplete() const { return m_till.snapshot().unread == 0; }
+    //! Whatever was known for somebody who is not there any more goes.
+    virtual void forget() { }
+    //! The place somebody left is not on the screen yet.
+    [[nodiscard]] bool isPlacing() const { return m_isPlacing; }
+    //! Where the list began when somebody left it; the first row when it is not known.
+    [[nodiscard]] int keptRow() const { return m_topRow; }
     //! Puts rows that come in the order of the view into groups.
     virtual void arrange(std::vector<search::RowPosition>& /*rows*/) { }
     //! The words of a choice that is no attribute's: facet, then value.
@@ -188,6 +196,7 @@ private:
     void restore(const BookView& view, const BookPlace& place);
     void rememberView();
     void rememberPlace();
+    void settlePlace();
     void readCatalogue();
     [[nodiscard]] QHash<QString, BookView> leapDayViews() const;
     [[nodiscard]] QList<ChipItem> chipsNow() const;
@@ -217,8 +226,10 @@ private:
     QString m_hintChip;
     AssociateId m_viewOf; // whose view is shown
     CustomerId m_top; // who stands first on the screen
+    int m_topRow = 0; // and where that is in the list
     QString m_placeKept; // as it was remembered last
     bool m_isRestoring = false; // what is seen meanwhile is not where somebody was
+    bool m_isPlacing = false; // nor is it until the list is there
 };
 
 } // namespace carnet

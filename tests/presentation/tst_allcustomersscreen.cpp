@@ -1,6 +1,4 @@
-#include "models/presentation/allcustomersscreen.h"
-#include "models/presentation/reassignscreen.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/consoledesk.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -9,65 +7,6 @@
 using namespace Qt::StringLiterals;
 
 namespace carnet::test {
-
-namespace {
-
-//! The chief sits at a till of store A; store B has a hundred and fifty clients in Ben's book.
-struct Console {
-    static constexpr int kOfB = 150;
-
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    AllCustomersScreen screen{bench.till()};
-    ReassignScreen reassign{bench.till(), toast};
-    QList<CustomerId> ofB;
-
-    Console()
-    {
-        const AssociateId ben = bench.ben().id;
-        QList<Row> rows{toRow(ClientBook{ClientBook::idFor(ben), 0, {}, ben})};
-        for (int i = 0; i < kOfB; ++i) {
-            Customer made = bench.retail.customer(u"Pat"_s, {bench.retail.customersB.id});
-            made.lastName = u"Nilsen %1"_s.arg(i, 3, 10, QChar(u'0'));
-            made.attributes = {{u"vip"_s, i % 3 == 0}};
-            rows.append(toRow(made));
-            rows.append(toRow(Membership{
-                Membership::idFor(made.id), 0, made.id, ClientBook::idFor(ben), 1, ben}));
-            ofB.append(made.id);
-        }
-        bench.retail.put(rows);
-        bench.signIn(bench.retail.chief);
-    }
-
-    void open()
-    {
-        screen.setWatched(true);
-        waitForList();
-    }
-    void waitForList()
-    {
-        QCoreApplication::processEvents();
-        if (!QTest::qWaitFor([this] { return !screen.isLoading(); }))
-            qFatal("no list");
-        bench.settle();
-    }
-    //! Until the list holds so many.
-    [[nodiscard]] bool shows(int matches) const
-    {
-        return QTest::qWaitFor([&] { return screen.count() == matches; });
-    }
-    [[nodiscard]] QVariantList names() { return column(*screen.clients(), "name"); }
-    [[nodiscard]] AssociateId ownerAtHeadquarters(const CustomerId& id) const
-    {
-        const auto place =
-            must(bench.retail.hq->find({EntityKind::Membership, Membership::idFor(id).value}));
-        const auto book = ClientBookId::fromString(place->fields.value(u"book"_s).toString());
-        const auto row = must(bench.retail.hq->find({EntityKind::ClientBook, book.value}));
-        return AssociateId::fromString(row->fields.value(u"associate"_s).toString());
-    }
-};
-
-} // namespace
 
 class TestAllCustomersScreen final : public QObject
 {

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void walksFromRowToRow();
     void keepsItsRowsInOrderThroughChanges();
     void slicesTheListForARow();
+    void beginsWithTheHeadOverTheFirstCards();
 };
 
 void TestStoreBookScreen::showsTheBooksOfEverybodyOfTheStoreUnderTheirNames()
@@ -310,6 +311,21 @@ void TestStoreBookScreen::slicesTheListForARow()
     desk.screen.toggleSelected(desk.bench.bruno.id.toString());
 
     QCOMPARE(column(slice, "isSelected"), (QVariantList{false, true}));
+}
+
+void TestStoreBookScreen::beginsWithTheHeadOverTheFirstCards()
+{
+    Desk desk;
+    desk.screen.setColumns(2);
+
+    QCOMPARE(desk.screen.rowOnTop(0), 0);
+    QCOMPARE(desk.screen.rowOnTop(1), 0);
+    QCOMPARE(desk.screen.rowOnTop(2), 2);
+    QCOMPARE(desk.screen.rowOnTop(3), 3);
+    QCOMPARE(desk.screen.clientOf(0), 0);
+    QCOMPARE(desk.screen.clientOf(2), 2);
+    QCOMPARE(desk.screen.clientOf(3), 3);
+    QCOMPARE(desk.screen.clientOf(5), -1);
 }
 
 } // namespace carnet::test

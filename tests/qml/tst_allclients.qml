@@ -28,6 +28,27 @@ AppStage {
             tryVerify(() => test.find(root.parent, "Reason") !== null);
         }
 
+        function test_whereaboutsThatAreNotKnownYetCannotBeMoved() {
+            const customers = root.shell.headquarters.customers;
+            test.press("All clients");
+            test.press("Choose Rania Al-Khatib");
+            tryVerify(() => test.find(root, "Reassign") !== null);
+            customers.knowsSelection = false;
+
+            tryVerify(() => test.find(root, "Reassign") === null);
+            keyClick(Qt.Key_R, Qt.ControlModifier);
+            compare(root.shell.reassign.begunWith, "");
+        }
+
+        function test_theListBeginsWhereItWasLeft() {
+            const customers = root.shell.headquarters.customers;
+            test.press("All clients");
+            customers.topRow = 5;
+            customers.placeRestored();
+
+            tryCompare(customers, "rememberedTop", 5);
+        }
+
         function test_aPressOpensThePageOfAClient() {
             const file = root.shell.headquarters.customerFile;
             test.press("All clients");

@@ -30,6 +30,27 @@ AppStage {
             test.sees("Tomasz Nowicki, 7 clients");
         }
 
+        function test_theStoreBookBeginsWhereItWasLeft() {
+            const book = root.shell.storeBook;
+            test.openStore();
+            book.topRow = 7 + 2 * book.columns; // in the second book
+            book.placeRestored();
+
+            tryCompare(book, "rememberedTop", book.topRow);
+        }
+
+        function test_theHeadOfABookStandsOverTheFirstOfItsCards() {
+            const book = root.shell.storeBook;
+            test.openStore();
+            book.topRow = 7;
+            book.placeRestored();
+
+            tryCompare(book, "rememberedTop", 7);
+            const head = test.find(root, "Clara Steinfeld, 17 clients");
+            verify(head !== null);
+            verify(head.mapToItem(root, 0, 0).y >= 0);
+        }
+
         function test_aCardOfTheStoreOpensItsClient() {
             test.openStore();
 
