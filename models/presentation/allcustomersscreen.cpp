@@ -14,8 +14,8 @@ constexpr qsizetype kOwnersOffered = 12; // the largest books; more are found by
 
 } // namespace
 
-AllCustomersScreen::AllCustomersScreen(Till& till, QObject* parent)
-    : BookScreen(till, false, parent)
+AllCustomersScreen::AllCustomersScreen(Till& till, UndoToast& toast, QObject* parent)
+    : BookScreen(till, toast, BookKind::AllStores, parent)
     , m_stores(till)
     , m_selecting(till)
     , m_recalling(till)
@@ -89,7 +89,7 @@ QList<OwnFacet> AllCustomersScreen::ownFacets(const search::QueryResult& result)
 
 int AllCustomersScreen::matches(const BookView& view) const
 {
-    return m_counts.value(view.toString());
+    return m_counts.value(view.toString(), -1);
 }
 
 //! Changes of the till say nothing about all stores.
@@ -118,7 +118,8 @@ int AllCustomersScreen::wanted() const
 
 void AllCustomersScreen::ask()
 {
-    const QList<BookView> views = viewsToCount();
+    // The last ones are those of tabs, which do without their counts before the list fails.
+    const QList<BookView> views = viewsToCount().mid(0, sync::kMostQueries);
     m_wanted = wanted();
     AllStores::Question question{.query = query(view())};
     question.query.limit = std::min(m_wanted, sync::kMostListed);
@@ -178,6 +179,7 @@ void AllCustomersScreen::showGathered()
     search::QueryResult result = found.counts;
     result.rows = m_rows;
     m_message.clear();
+    segments()->recount();
     take(m_loaded, std::move(result));
     recall();
 }

@@ -21,7 +21,7 @@ public:
     //! Whoever was further down comes back to the beginning.
     static constexpr int kFurthest = 2'000;
 
-    explicit AllCustomersScreen(Till& till, QObject* parent = nullptr);
+    AllCustomersScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] int count() const override { return m_matches; }
     [[nodiscard]] QString countText() const override;

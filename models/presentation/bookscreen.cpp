@@ -18,15 +18,21 @@ const std::array<ItemRole<SortItem>, 3>& SortItem::roles()
     return all;
 }
 
-BookScreen::BookScreen(Till& till, bool isWatched, QObject* parent)
+BookScreen::BookScreen(Till& till, UndoToast& toast, BookKind kind, QObject* parent)
     : QObject(parent)
     , m_till(till)
+    , m_toast(toast)
     , m_clients(till)
-    , m_isWatched(isWatched)
+    , m_segments(till, toast, kind, [this](const BookView& view) { return matches(view); })
+    , m_isWatched(kind == BookKind::Own)
 {
     connect(&till, &Till::snapshotChanged, this, [this] { follow(); });
     connect(&till, &Till::associateChanged, this, &BookScreen::restoreView);
     connect(this, &BookScreen::selectionChanged, this, &BookScreen::rememberPlace);
+    connect(&m_segments, &Segments::chosen, this, [this](BookView chosen) {
+        chosen.text = m_view.text;
+        setView(std::move(chosen));
+    });
 }
 
 QString BookScreen::sortText() const
@@ -135,6 +141,7 @@ void BookScreen::take(const search::BookIndexPointer& index, search::QueryResult
     showSortOptions();
     explainNoMatch();
     answered(result);
+    m_segments.show(m_view);
     Q_EMIT changed();
     Q_EMIT selectionChanged();
     settlePlace();
@@ -149,6 +156,7 @@ void BookScreen::showNobody()
     m_facets.clear();
     m_chips.setItems({});
     answered({});
+    m_segments.show(m_view);
     Q_EMIT changed();
     Q_EMIT selectionChanged();
 }
@@ -211,7 +219,7 @@ QList<BookView> BookScreen::viewsToCount() const
         views.append(onLeapDay);
     for (const ChipItem& chip : chipsNow())
         views.append(withoutChip(m_view, chip.chipId));
-    return views;
+    return views + m_segments.views();
 }
 
 void BookScreen::showFacets(const search::QueryResult& result)

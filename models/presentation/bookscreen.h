@@ -5,6 +5,7 @@
 #include "models/presentation/clientlistmodel.h"
 #include "models/presentation/facetmodel.h"
 #include "models/presentation/reassignitems.h"
+#include "models/presentation/segments.h"
 
 #include <qqmlregistration.h>
 
@@ -44,6 +45,7 @@ class BookScreen : public QObject
     Q_PROPERTY(QAbstractListModel* sortOptions READ sortOptions CONSTANT)
     Q_PROPERTY(QAbstractListModel* facets READ facets CONSTANT)
     Q_PROPERTY(QAbstractListModel* chips READ chips CONSTANT)
+    Q_PROPERTY(carnet::Segments* segments READ segments CONSTANT)
     Q_PROPERTY(bool selectionMode READ selectionMode WRITE setSelectionMode NOTIFY selectionChanged)
     Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
     Q_PROPERTY(QString selectionText READ selectionText NOTIFY selectionChanged)
@@ -74,6 +76,7 @@ public:
     [[nodiscard]] QAbstractListModel* sortOptions() { return &m_sortOptions; }
     [[nodiscard]] QAbstractListModel* facets() { return m_facets.facets(); }
     [[nodiscard]] QAbstractListModel* chips() { return &m_chips; }
+    [[nodiscard]] Segments* segments() { return &m_segments; }
     [[nodiscard]] bool selectionMode() const { return m_selectionMode; }
     [[nodiscard]] int selectedCount() const
     {
@@ -129,14 +132,16 @@ Q_SIGNALS:
     void placeRestored();
 
 protected:
-    BookScreen(Till& till, bool isWatched, QObject* parent);
+    //! The own book is looked at from the beginning.
+    BookScreen(Till& till, UndoToast& toast, BookKind kind, QObject* parent);
 
     [[nodiscard]] Till& till() const { return m_till; }
+    [[nodiscard]] UndoToast& toast() const { return m_toast; }
     [[nodiscard]] const BookView& view() const { return m_view; }
     [[nodiscard]] const ClientListModel& list() const { return m_clients; }
     void select(const QSet<CustomerId>& ids);
     [[nodiscard]] ClientListModel& list() { return m_clients; }
-    //! How many clients of this book a view holds.
+    //! How many clients of this book a view holds; -1 when that is not known.
     [[nodiscard]] virtual int matches(const BookView& view) const;
     //! Every view that matches() is asked about to show the present one.
     [[nodiscard]] QList<BookView> viewsToCount() const;
@@ -208,12 +213,14 @@ private:
     void explainNoMatch();
 
     Till& m_till;
+    UndoToast& m_toast;
     std::shared_ptr<const ReferenceData> m_catalogueOf;
     FacetCatalogue m_catalogue;
     BookView m_view;
     ClientListModel m_clients;
     FacetModels m_facets;
     ValueListModel<ChipItem> m_chips;
+    Segments m_segments;
     ValueListModel<SortItem> m_sortOptions;
     Snapshot m_answered;
     int m_total = 0;

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-StoreBookScreen::StoreBookScreen(Till& till, QObject* parent)
-    : BookScreen(till, false, parent)
+StoreBookScreen::StoreBookScreen(Till& till, UndoToast& toast, QObject* parent)
+    : BookScreen(till, toast, BookKind::Store, parent)
 {
 }
 

@@ -16,7 +16,7 @@ class StoreBookScreen final : public carnet::BookScreen
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY columnsChanged)
 
 public:
-    explicit StoreBookScreen(Till& till, QObject* parent = nullptr);
+    StoreBookScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] int clientCount() const override { return m_matches; }
     [[nodiscard]] QString countText() const override;

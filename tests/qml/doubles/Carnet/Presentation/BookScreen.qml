@@ -26,6 +26,7 @@ QtObject {
         ListElement { chipId: "c1"; text: "Handbags" }
         ListElement { chipId: "c2"; text: "Anniversary in 90 days" }
     }
+    property Segments segments: Segments {}
     property bool selectionMode: false
     property int selectedCount: 0
     property string selectionText: root.selectedCount + " selected"
