@@ -10,7 +10,7 @@ namespace carnet {
 
 namespace {
 
-constexpr qsizetype kOwnersOffered = 12; // the largest books; more are found by their stores
+constexpr qsizetype kOwnersOffered = 12; // the largest books, beside the list
 
 } // namespace
 
@@ -76,14 +76,16 @@ QString AllCustomersScreen::chipText(const QString& facetKey, const QString& val
 
 QList<OwnFacet> AllCustomersScreen::ownFacets(const search::QueryResult& result) const
 {
-    OwnFacet facet{kOwnerFacet, tr("Client advisor"), {}};
+    OwnFacet facet{kOwnerFacet, tr("Client advisor"), {}, 0};
     for (const search::OwnerCount& owner : result.owners)
         facet.choices.append(ownerChoice(till().reference(), owner, view()));
     std::ranges::sort(facet.choices, [](const ChoiceItem& a, const ChoiceItem& b) {
         return std::tuple(!a.isChecked, -a.count, a.label)
             < std::tuple(!b.isChecked, -b.count, b.label);
     });
-    facet.choices.resize(std::min(facet.choices.size(), kOwnersOffered));
+    const auto chosen = std::ranges::count_if(facet.choices, &ChoiceItem::isChecked);
+    facet.choices.prepend(nobodyChoice(result.withoutOwner, view()));
+    facet.offered = 1 + std::max(qsizetype{chosen}, kOwnersOffered);
     return {facet};
 }
 

@@ -36,7 +36,11 @@ public:
     [[nodiscard]] bool isRemote() const override { return true; }
     [[nodiscard]] QHash<AssociateId, int> sizesOfBooks() const override { return m_sizes; }
 
-    //! Up to as many as headquarters moves at once.
+    //! As many as headquarters moves at once, and takes back at once.
+    [[nodiscard]] int selectableCount() const override
+    {
+        return std::min(m_matches, sync::kMostPerformed);
+    }
     Q_INVOKABLE void selectAll() override;
     Q_INVOKABLE void refresh();
 

@@ -44,8 +44,10 @@ QList<MovingClient> AllCustomersScreen::moving() const
         if (person.places.empty())
             continue; // who is in no book is not taken out of one
         moving.append(movingClient(id, person.name, person.places));
-        for (const QString& owner : chosen) // whoever is filtered by gives
-            moving.last().leave(AssociateId::fromString(owner));
+        for (const QString& owner : chosen) { // whoever is filtered by gives
+            if (owner != kNobody)
+                moving.last().leave(AssociateId::fromString(owner));
+        }
     }
     std::ranges::sort(moving, [](const MovingClient& a, const MovingClient& b) {
         return std::pair(a.name, a.id) < std::pair(b.name, b.id);

@@ -228,13 +228,18 @@ void BookScreen::showFacets(const search::QueryResult& result)
     const QHash<QString, BookView> views = leapDayViews();
     for (auto view = views.cbegin(); view != views.cend(); ++view)
         leapDays.insert(view.key(), matches(view.value()));
+    const QList<OwnFacet> inFront = ownFacets(result);
+    for (const OwnFacet& facet : inFront) {
+        if (facet.offered < facet.choices.size())
+            m_moreChoices.setFacet(facet);
+    }
     m_facets.show({m_catalogue,
                    m_till.format(),
                    m_till.snapshot().index->schema(),
                    m_view,
                    result,
                    leapDays,
-                   ownFacets(result)});
+                   inFront});
 }
 
 QList<ChipItem> BookScreen::chipsNow() const

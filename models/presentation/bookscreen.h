@@ -4,6 +4,7 @@
 #include "models/presentation/bookplace.h"
 #include "models/presentation/clientlistmodel.h"
 #include "models/presentation/facetmodel.h"
+#include "models/presentation/morechoices.h"
 #include "models/presentation/reassignitems.h"
 #include "models/presentation/segments.h"
 
@@ -44,10 +45,13 @@ class BookScreen : public QObject
     Q_PROPERTY(QString sortText READ sortText NOTIFY viewChanged)
     Q_PROPERTY(QAbstractListModel* sortOptions READ sortOptions CONSTANT)
     Q_PROPERTY(QAbstractListModel* facets READ facets CONSTANT)
+    Q_PROPERTY(carnet::MoreChoices* moreChoices READ moreChoices CONSTANT)
     Q_PROPERTY(QAbstractListModel* chips READ chips CONSTANT)
     Q_PROPERTY(carnet::Segments* segments READ segments CONSTANT)
     Q_PROPERTY(bool selectionMode READ selectionMode WRITE setSelectionMode NOTIFY selectionChanged)
     Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
+    Q_PROPERTY(int selectableCount READ selectableCount NOTIFY changed)
+    Q_PROPERTY(QString selectAllText READ selectAllText NOTIFY changed)
     Q_PROPERTY(QString selectionText READ selectionText NOTIFY selectionChanged)
     Q_PROPERTY(QString selectionConsentText READ selectionConsentText NOTIFY selectionChanged)
     Q_PROPERTY(int topRow READ topRow NOTIFY placeRestored)
@@ -75,6 +79,8 @@ public:
     [[nodiscard]] QString sortText() const;
     [[nodiscard]] QAbstractListModel* sortOptions() { return &m_sortOptions; }
     [[nodiscard]] QAbstractListModel* facets() { return m_facets.facets(); }
+    //! Of the facet that does not show all of them.
+    [[nodiscard]] MoreChoices* moreChoices() { return &m_moreChoices; }
     [[nodiscard]] QAbstractListModel* chips() { return &m_chips; }
     [[nodiscard]] Segments* segments() { return &m_segments; }
     [[nodiscard]] bool selectionMode() const { return m_selectionMode; }
@@ -82,6 +88,9 @@ public:
     {
         return static_cast<int>(m_clients.selected().size());
     }
+    //! So many of those who match selectAll() takes.
+    [[nodiscard]] virtual int selectableCount() const { return clientCount(); }
+    [[nodiscard]] QString selectAllText() const;
     [[nodiscard]] QString selectionText() const
     {
         return tr("%Ln selected", nullptr, selectedCount());
@@ -219,6 +228,7 @@ private:
     BookView m_view;
     ClientListModel m_clients;
     FacetModels m_facets;
+    MoreChoices m_moreChoices;
     ValueListModel<ChipItem> m_chips;
     Segments m_segments;
     ValueListModel<SortItem> m_sortOptions;

@@ -2,12 +2,27 @@
 
 #include "models/presentation/format.h"
 
+#include <QCoreApplication>
+
 namespace carnet {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ClientBookScreen", text);
+}
+
+} // namespace
 
 void narrowToOwners(search::Query& query, const BookView& view)
 {
-    for (const QString& owner : view.facets.value(kOwnerFacet).values)
-        query.owners.push_back(AssociateId::fromString(owner));
+    for (const QString& owner : view.facets.value(kOwnerFacet).values) {
+        if (owner == kNobody)
+            query.ownedByNobody = true;
+        else
+            query.owners.push_back(AssociateId::fromString(owner));
+    }
     query.countOwners = true;
 }
 
@@ -27,10 +42,20 @@ ChoiceItem ownerChoice(const ReferenceData& reference,
             tintOf(owner.owner.value)};
 }
 
+ChoiceItem nobodyChoice(int count, const BookView& view)
+{
+    const bool isChecked = view.facets.value(kOwnerFacet).values.contains(kNobody);
+    return {kNobody, tr("Nobody"), count, isChecked, isChecked || count > 0, {}, 0};
+}
+
 QString ownerChip(const ReferenceData& reference, const QString& facetKey, const QString& value)
 {
-    return facetKey == kOwnerFacet ? reference.associateName(AssociateId::fromString(value))
-                                   : QString();
+    if (facetKey != kOwnerFacet)
+        return {};
+    if (value == kNobody)
+        return tr("In no book");
+    const QString name = reference.associateName(AssociateId::fromString(value));
+    return name.isEmpty() ? tr("A colleague elsewhere") : name; // what filters has a chip
 }
 
 } // namespace carnet

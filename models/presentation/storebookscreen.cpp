@@ -123,13 +123,14 @@ void StoreBookScreen::group(const std::vector<Ranked>& ranked,
 
 QList<OwnFacet> StoreBookScreen::ownFacets(const search::QueryResult& result) const
 {
-    OwnFacet facet{kOwnerFacet, tr("Client advisor"), {}};
+    OwnFacet facet{kOwnerFacet, tr("Client advisor"), {}, 0};
     for (const Associate& colleague : storeColleagues(till())) {
         const auto counted =
             std::ranges::find(result.owners, colleague.id, &search::OwnerCount::owner);
         if (counted != result.owners.end()) // has a book
             facet.choices.append(ownerChoice(till().reference(), *counted, view()));
     }
+    facet.offered = facet.choices.size();
     return {facet};
 }
 

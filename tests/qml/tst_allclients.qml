@@ -40,6 +40,25 @@ AppStage {
             compare(root.shell.reassign.begunWith, "");
         }
 
+        function test_aSegmentOfAllClientsIsChosen() {
+            test.press("All clients");
+            test.press("At risk, high value");
+
+            compare(root.shell.headquarters.customers.segments.chosen, "s2");
+        }
+
+        function test_theButtonNamesTheNumberItTakes() {
+            const customers = root.shell.headquarters.customers;
+            customers.selectableCount = 20;
+            customers.selectAllText = "Select the first 20 of 24";
+            test.press("All clients");
+            test.press("Choose Rania Al-Khatib");
+            test.sees("Select the first 20 of 24");
+            customers.selectedCount = 20;
+
+            tryVerify(() => test.find(root, "Select the first 20 of 24") === null);
+        }
+
         function test_theListBeginsWhereItWasLeft() {
             const customers = root.shell.headquarters.customers;
             test.press("All clients");

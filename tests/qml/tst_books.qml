@@ -51,6 +51,14 @@ AppStage {
             verify(head.mapToItem(root, 0, 0).y >= 0);
         }
 
+        function test_aSegmentOfTheStoreBookIsChosen() {
+            test.openStore();
+            test.press("At risk, high value");
+
+            compare(root.shell.storeBook.segments.chosen, "s2");
+            compare(root.shell.clientBook.segments.chosen, "none");
+        }
+
         function test_aCardOfTheStoreOpensItsClient() {
             test.openStore();
 
