@@ -16,16 +16,13 @@ using sync::FindRequest;
 
 namespace {
 
-constexpr int kMostRows = 200; // of one answer: a few screens full
-constexpr int kMostCounted = 100; // queries that are only counted
-
 //! Whoever may not set up Carnet looks for somebody in particular and is shown a few.
 Result<> checkSearch(const search::Query& query, const FindRequest& asked)
 {
     const bool countsNothing = query.facets && query.facets->empty() && asked.counted.isEmpty();
     const bool isPlain = query.attributes.empty() && query.books.empty() && query.owners.empty()
-        && !query.lastContact && !query.countOwners;
-    if (!countsNothing || !isPlain || asked.idsOnly || query.offset > 0)
+        && !query.ownedByNobody && !query.lastContact && !query.countOwners;
+    if (!countsNothing || !isPlain || asked.idsOnly || !asked.among.isEmpty() || query.offset > 0)
         return failure(ErrorCode::Unauthorized, u"this needs the right to set up Carnet"_s);
     if (!sync::isLongEnough(query.text))
         return failure(ErrorCode::Invalid, u"a search of all stores needs more letters"_s);
@@ -83,7 +80,7 @@ QJsonArray rowsAt(const search::BookIndex& index,
 
 Result<QJsonArray> counted(const FindRequest& asked, const search::BookIndex& index)
 {
-    if (asked.counted.size() > kMostCounted)
+    if (asked.counted.size() > sync::kMostQueries)
         return failure(ErrorCode::Invalid, u"too many queries to count"_s);
     QJsonArray counts;
     for (const QJsonValue json : asked.counted) {
@@ -97,6 +94,18 @@ Result<QJsonArray> counted(const FindRequest& asked, const search::BookIndex& in
     return counts;
 }
 
+//! Who of \a ids is still there, however a query would find them.
+search::QueryResult among(const QList<CustomerId>& ids, const search::BookIndex& index)
+{
+    search::QueryResult result;
+    for (const CustomerId& id : ids) {
+        if (const auto position = index.find(id))
+            result.rows.push_back(*position);
+    }
+    result.matches = static_cast<int>(result.rows.size());
+    return result;
+}
+
 } // namespace
 
 Result<QJsonObject> answerTo(const DirectoryQuestion& question)
@@ -107,14 +116,15 @@ Result<QJsonObject> answerTo(const DirectoryQuestion& question)
     auto query = search::queryFromJson(question.asked.query, index.schema());
     if (!query)
         return tl::unexpected(query.error());
-    int most = question.asked.idsOnly ? sync::kMostPerformed : kMostRows;
+    int most = question.asked.idsOnly ? sync::kMostPerformed : sync::kMostListed;
     if (!question.mayBrowse) {
         if (const auto allowed = checkSearch(*query, question.asked); !allowed)
             return tl::unexpected(allowed.error());
         most = sync::kMostFound;
     }
     query->limit = std::min(query->limit.value_or(most), most);
-    const search::QueryResult result = index.answer(*query);
+    const search::QueryResult result =
+        question.asked.among.isEmpty() ? index.answer(*query) : among(question.asked.among, index);
     const auto counts = counted(question.asked, index);
     if (!counts)
         return tl::unexpected(counts.error());

@@ -255,19 +255,30 @@ bool isLongEnough(const QString& search)
 
 QJsonObject toJson(const FindRequest& request)
 {
-    return {{"associate"_L1, request.associate.toString()},
-            {"query"_L1, request.query},
-            {"counted"_L1, request.counted},
-            {"ids_only"_L1, request.idsOnly}};
+    QJsonObject json{{"associate"_L1, request.associate.toString()},
+                     {"query"_L1, request.query},
+                     {"counted"_L1, request.counted},
+                     {"ids_only"_L1, request.idsOnly}};
+    QJsonArray among;
+    for (const CustomerId& id : request.among)
+        among.append(id.toString());
+    if (!among.isEmpty())
+        json.insert("among"_L1, among);
+    return json;
 }
 
 Result<FindRequest> findRequestFromJson(const QJsonObject& json)
 {
     JsonReader reader(json);
-    const FindRequest request{{reader.uuid("associate"_L1)},
-                              reader.object("query"_L1),
-                              reader.arrayOrEmpty("counted"_L1, WireBounds::kOperations),
-                              reader.boolean("ids_only"_L1)};
+    FindRequest request{{reader.uuid("associate"_L1)},
+                        reader.object("query"_L1),
+                        reader.arrayOrEmpty("counted"_L1, WireBounds::kOperations),
+                        reader.boolean("ids_only"_L1),
+                        {}};
+    for (const QJsonValue id : reader.arrayOrEmpty("among"_L1, kMostPerformed)) {
+        if (!readUuid(id, request.among.emplaceBack().value))
+            reader.fail(u"among"_s);
+    }
     return valueOr(reader, request);
 }
 

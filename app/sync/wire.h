@@ -57,6 +57,10 @@ constexpr int kMostFound = 50;
 [[nodiscard]] bool isLongEnough(const QString& search);
 //! How many operations one call performs, and how many ids one answer names.
 constexpr int kMostPerformed = 5'000;
+//! How many customers one answer lists with all that a list shows of them: a few screens full.
+constexpr int kMostListed = 200;
+//! How many queries are only counted at once.
+constexpr int kMostQueries = 100;
 
 //! A question about the customers of all stores.
 struct FindRequest {
@@ -64,6 +68,8 @@ struct FindRequest {
     QJsonObject query; //!< of `models/search/querycodec.h`
     QJsonArray counted; //!< more queries, of which only the number of matches is asked
     bool idsOnly = false; //!< the ids instead of the rows, up to kMostPerformed
+    //! Those of these who are still there, instead of those the query finds; empty = the query's.
+    QList<CustomerId> among = {};
 
     friend bool operator==(const FindRequest&, const FindRequest&) = default;
 };
@@ -153,7 +159,7 @@ struct JobsRequest {
 [[nodiscard]] QJsonObject toJson(const PushAnswer& answer);
 [[nodiscard]] Result<PushAnswer> pushAnswerFromJson(const QJsonObject& json);
 
-//! `{associate, query, counted: [query], ids_only}`; answered with `{preparing}`, how full the
+//! `{associate, query, counted: [query], ids_only, among?: [id]}`; answered with `{preparing}`, how full the
 //! directory is (0 to 1), or with what `models/search/resultcodec.h` writes of the counts and
 //! `{rows}` or `{ids: [[id, book, owner, name, further]]}` (`further`: `[[book, owner]]`, of those
 //! in several books) and `{counted: [matches]}` beside it.

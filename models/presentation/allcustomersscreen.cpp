@@ -1,6 +1,6 @@
 #include "models/presentation/allcustomersscreen.h"
 
-#include "models/presentation/choices.h"
+#include "models/presentation/ownerfacet.h"
 
 #include <algorithm>
 
@@ -10,32 +10,40 @@ namespace carnet {
 
 namespace {
 
-// No attribute is called so: keys of attributes begin with a letter.
-const auto kOwnerFacet = u"@associate"_s;
-
-constexpr qsizetype kOwnersOffered = 12; // the largest books; more are found by their stores
+constexpr qsizetype kOwnersOffered = 12; // the largest books, beside the list
 
 } // namespace
 
-AllCustomersScreen::AllCustomersScreen(Till& till, QObject* parent)
-    : BookScreen(till, false, parent)
+AllCustomersScreen::AllCustomersScreen(Till& till, UndoToast& toast, QObject* parent)
+    : BookScreen(till, toast, BookKind::AllStores, parent)
     , m_stores(till)
     , m_selecting(till)
+    , m_recalling(till)
 {
     connect(&m_stores, &AllStores::preparing, this, [this](double part) {
         showProgress(true, tr("Headquarters gets its list of clients ready"), part);
-    });
-    connect(&till, &Till::associateChanged, this, [this] {
-        m_stores.drop();
-        m_selecting.drop();
-        m_isAnswered = false;
-        m_people.clear();
-        say({});
     });
     connect(this, &BookScreen::selectionChanged, this, [this] {
         if (selectedCount() == 0)
             m_selectionNote.clear();
     });
+}
+
+void AllCustomersScreen::forget()
+{
+    m_stores.drop();
+    m_selecting.drop();
+    m_recalling.drop();
+    m_isAnswered = false;
+    m_isFetching = false;
+    m_isSelectingAll = false;
+    m_people.clear();
+    say({});
+}
+
+QString AllCustomersScreen::memoryName(const AssociateId& associate) const
+{
+    return u"all_view."_s + associate.toString();
 }
 
 QString AllCustomersScreen::countText() const
@@ -56,47 +64,34 @@ bool AllCustomersScreen::isOpenToMe() const
 
 search::Query AllCustomersScreen::within(search::Query query, const BookView& view) const
 {
-    for (const QString& owner : view.facets.value(kOwnerFacet).values)
-        query.owners.push_back(AssociateId::fromString(owner));
-    query.countOwners = true;
+    narrowToOwners(query, view);
     query.limit = kPage;
     return query;
 }
 
 QString AllCustomersScreen::chipText(const QString& facetKey, const QString& value) const
 {
-    return facetKey == kOwnerFacet
-        ? till().reference().associateName(AssociateId::fromString(value))
-        : QString();
+    return ownerChip(till().reference(), facetKey, value);
 }
 
 QList<OwnFacet> AllCustomersScreen::ownFacets(const search::QueryResult& result) const
 {
-    const QStringList chosen = view().facets.value(kOwnerFacet).values;
-    OwnFacet facet{kOwnerFacet, tr("Client advisor"), {}};
-    for (const search::OwnerCount& owner : result.owners) {
-        const QString value = owner.owner.toString();
-        const QString name = till().reference().associateName(owner.owner);
-        const bool isChecked = chosen.contains(value);
-        facet.choices.append({value,
-                              name,
-                              owner.count,
-                              isChecked,
-                              isChecked || owner.count > 0,
-                              initialsOf(name),
-                              tintOf(owner.owner.value)});
-    }
+    OwnFacet facet{kOwnerFacet, tr("Client advisor"), {}, 0};
+    for (const search::OwnerCount& owner : result.owners)
+        facet.choices.append(ownerChoice(till().reference(), owner, view()));
     std::ranges::sort(facet.choices, [](const ChoiceItem& a, const ChoiceItem& b) {
         return std::tuple(!a.isChecked, -a.count, a.label)
             < std::tuple(!b.isChecked, -b.count, b.label);
     });
-    facet.choices.resize(std::min(facet.choices.size(), kOwnersOffered));
+    const auto chosen = std::ranges::count_if(facet.choices, &ChoiceItem::isChecked);
+    facet.choices.prepend(nobodyChoice(result.withoutOwner, view()));
+    facet.offered = 1 + std::max(qsizetype{chosen}, kOwnersOffered);
     return {facet};
 }
 
 int AllCustomersScreen::matches(const BookView& view) const
 {
-    return m_counts.value(view.toString());
+    return m_counts.value(view.toString(), -1);
 }
 
 //! Changes of the till say nothing about all stores.
@@ -112,13 +107,27 @@ void AllCustomersScreen::refresh()
     answer();
 }
 
+//! A list that is asked for again, or that somebody comes back to, has the rows they were at.
+int AllCustomersScreen::wanted() const
+{
+    int rows = 0;
+    if (isPlacing())
+        rows = keptRow() + kPage;
+    else if (m_isAnswered && m_listed == view())
+        rows = static_cast<int>(m_rows.size());
+    return rows <= kFurthest ? std::max(rows, kPage) : kPage;
+}
+
 void AllCustomersScreen::ask()
 {
-    const QList<BookView> views = viewsToCount();
+    // The last ones are those of tabs, which do without their counts before the list fails.
+    const QList<BookView> views = viewsToCount().mid(0, sync::kMostQueries);
+    m_wanted = wanted();
     AllStores::Question question{.query = query(view())};
+    question.query.limit = std::min(m_wanted, sync::kMostListed);
     for (const BookView& counted : views)
         question.counted.push_back(query(counted));
-    m_isFetching = false;
+    m_isFetching = true; // a further page of the list before would take this one's place
     m_stores.ask(question,
                  [this, views](const Result<FoundCustomers>& found) { takeFirst(found, views); });
     Q_EMIT changed();
@@ -128,24 +137,53 @@ void AllCustomersScreen::takeFirst(const Result<FoundCustomers>& found,
                                    const QList<BookView>& views)
 {
     showProgress(false, {}, -1);
-    if (!found)
+    if (!found) {
+        m_isFetching = false;
         return say(AllStores::explain(found.error()));
-    m_isAnswered = true;
+    }
     m_counts.clear();
     const auto all = std::min(static_cast<std::size_t>(views.size()), found->counted.size());
     for (std::size_t i = 0; i < all; ++i)
         m_counts.insert(views.at(static_cast<qsizetype>(i)).toString(), found->counted[i]);
-    m_matches = found->counts.matches;
+    m_gathered = *found;
+    gather();
+}
+
+//! Goes on until as many rows are there as are wanted.
+void AllCustomersScreen::gather()
+{
+    const auto rows = static_cast<int>(m_gathered.rows.size());
+    if (rows >= std::min(m_wanted, m_gathered.counts.matches))
+        return showGathered();
+    AllStores::Question question = further(rows);
+    question.query.limit = sync::kMostListed;
+    m_stores.ask(question, [this](const Result<FoundCustomers>& found) {
+        if (!found || found->rows.empty())
+            return showGathered(); // with what there is
+        m_gathered.rows.insert(m_gathered.rows.end(), found->rows.begin(), found->rows.end());
+        gather();
+    });
+}
+
+void AllCustomersScreen::showGathered()
+{
+    const FoundCustomers found = std::exchange(m_gathered, {});
+    m_isAnswered = true;
+    m_isFetching = false;
+    m_listed = view();
+    m_matches = found.counts.matches;
     m_sizes.clear();
-    for (const search::OwnerCount& owner : found->counts.owners)
+    for (const search::OwnerCount& owner : found.counts.owners)
         m_sizes.insert(owner.owner, owner.count);
     m_loaded = search::BookIndex::build(till().snapshot().index->schema(), {});
     m_rows.clear();
-    add(found->rows);
-    search::QueryResult result = found->counts;
+    add(found.rows);
+    search::QueryResult result = found.counts;
     result.rows = m_rows;
     m_message.clear();
+    segments()->recount();
     take(m_loaded, std::move(result));
+    recall();
 }
 
 void AllCustomersScreen::add(const std::vector<search::IndexRow>& rows)
@@ -166,11 +204,17 @@ void AllCustomersScreen::fetchMore()
 {
     if (std::exchange(m_isFetching, true))
         return;
+    m_stores.ask(further(static_cast<int>(m_rows.size())),
+                 [this](const Result<FoundCustomers>& found) { takeMore(found); });
+}
+
+AllStores::Question AllCustomersScreen::further(int offset) const
+{
     AllStores::Question question{.query = query(view())};
-    question.query.offset = static_cast<int>(m_rows.size());
+    question.query.offset = offset;
     question.query.facets = std::vector<int>{};
     question.query.countOwners = false;
-    m_stores.ask(question, [this](const Result<FoundCustomers>& found) { takeMore(found); });
+    return question;
 }
 
 void AllCustomersScreen::takeMore(const Result<FoundCustomers>& found)
@@ -181,51 +225,6 @@ void AllCustomersScreen::takeMore(const Result<FoundCustomers>& found)
     add(found->rows);
     list().show(m_loaded, m_rows);
     say({});
-}
-
-void AllCustomersScreen::selectAll()
-{
-    AllStores::Question question{.query = query(view()), .counted = {}, .idsOnly = true};
-    question.query.facets = std::vector<int>{};
-    question.query.limit = sync::kMostPerformed;
-    m_isSelectingAll = true;
-    Q_EMIT changed();
-    m_selecting.ask(question,
-                    [this](const Result<FoundCustomers>& found) { takeEverybody(found); });
-}
-
-void AllCustomersScreen::takeEverybody(const Result<FoundCustomers>& found)
-{
-    m_isSelectingAll = false;
-    if (!found)
-        return say(AllStores::explain(found.error()));
-    QSet<CustomerId> everybody;
-    for (const FoundPerson& person : found->people) {
-        m_people.insert(person.id, person);
-        everybody.insert(person.id);
-    }
-    const int left = found->counts.matches - static_cast<int>(everybody.size());
-    m_selectionNote = left > 0 ? tr("%Ln more do not fit into one step", nullptr, left) : QString();
-    select(everybody);
-    say({});
-}
-
-QList<MovingClient> AllCustomersScreen::moving() const
-{
-    QList<MovingClient> moving;
-    const QStringList chosen = view().facets.value(kOwnerFacet).values;
-    for (const CustomerId& id : selected()) {
-        const FoundPerson person = m_people.value(id);
-        if (person.places.empty())
-            continue; // who is in no book is not taken out of one
-        moving.append(movingClient(id, person.name, person.places));
-        for (const QString& owner : chosen) // whoever is filtered by gives
-            moving.last().leave(AssociateId::fromString(owner));
-    }
-    std::ranges::sort(moving, [](const MovingClient& a, const MovingClient& b) {
-        return std::pair(a.name, a.id) < std::pair(b.name, b.id);
-    });
-    return moving;
 }
 
 void AllCustomersScreen::say(const QString& message)

@@ -13,12 +13,15 @@ class AllCustomersScreen final : public carnet::BookScreen
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QString message READ message NOTIFY changed)
     Q_PROPERTY(bool isSelectingAll READ isSelectingAll NOTIFY changed)
+    Q_PROPERTY(bool knowsSelection READ knowsSelection NOTIFY selectionChanged)
 
 public:
     //! A few screens full.
     static constexpr int kPage = 100;
+    //! Whoever was further down comes back to the beginning.
+    static constexpr int kFurthest = 2'000;
 
-    explicit AllCustomersScreen(Till& till, QObject* parent = nullptr);
+    AllCustomersScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] int count() const override { return m_matches; }
     [[nodiscard]] QString countText() const override;
@@ -27,11 +30,17 @@ public:
     //! Why there is no list, or why it is not as it was asked for.
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] bool isSelectingAll() const { return m_isSelectingAll; }
+    //! Headquarters has said where everybody is who is selected, so that they can be moved.
+    [[nodiscard]] bool knowsSelection() const;
     [[nodiscard]] QList<MovingClient> moving() const override;
     [[nodiscard]] bool isRemote() const override { return true; }
     [[nodiscard]] QHash<AssociateId, int> sizesOfBooks() const override { return m_sizes; }
 
-    //! Up to as many as headquarters moves at once.
+    //! As many as headquarters moves at once, and takes back at once.
+    [[nodiscard]] int selectableCount() const override
+    {
+        return std::min(m_matches, sync::kMostPerformed);
+    }
     Q_INVOKABLE void selectAll() override;
     Q_INVOKABLE void refresh();
 
@@ -39,7 +48,7 @@ protected:
     [[nodiscard]] bool isOpenToMe() const override;
     [[nodiscard]] bool holdsClientsOf(const AssociateId& /*owner*/) const override { return true; }
     [[nodiscard]] search::Query within(search::Query query, const BookView& view) const override;
-    [[nodiscard]] QString memoryName(const AssociateId& /*associate*/) const override { return {}; }
+    [[nodiscard]] QString memoryName(const AssociateId& associate) const override;
     [[nodiscard]] QString nobodyText() const override;
     [[nodiscard]] QString chipText(const QString& facetKey, const QString& value) const override;
     [[nodiscard]] QList<OwnFacet> ownFacets(const search::QueryResult& result) const override;
@@ -47,9 +56,19 @@ protected:
     void ask() override;
     void follow() override;
     [[nodiscard]] bool isStillThere(const CustomerId& /*id*/) const override { return true; }
+    //! What comes from headquarters does not wait for this till's reading.
+    [[nodiscard]] bool isComplete() const override { return true; }
+    void forget() override;
 
 private:
     void takeFirst(const Result<FoundCustomers>& found, const QList<BookView>& views);
+    [[nodiscard]] int wanted() const;
+    void gather();
+    void showGathered();
+    void recall();
+    void takeRecalled(const Result<FoundCustomers>& found, const QList<CustomerId>& asked);
+    //! The rows behind those that are there.
+    [[nodiscard]] AllStores::Question further(int offset) const;
     void fetchMore();
     void takeMore(const Result<FoundCustomers>& found);
     void takeEverybody(const Result<FoundCustomers>& found);
@@ -58,6 +77,9 @@ private:
 
     AllStores m_stores;
     AllStores m_selecting; // goes on while the list is scrolled
+    AllStores m_recalling; // as does this
+    FoundCustomers m_gathered; // of several pages that are shown at once
+    BookView m_listed; // whose answer the list is
     search::BookIndexPointer m_loaded; // of the rows that came, in their order
     std::vector<search::RowPosition> m_rows;
     QHash<QString, int> m_counts; // matches by view
@@ -66,6 +88,7 @@ private:
     QString m_message;
     QString m_selectionNote;
     int m_matches = 0;
+    int m_wanted = kPage; // so many rows are to be there when the list is shown
     bool m_isAnswered = false;
     bool m_isFetching = false;
     bool m_isSelectingAll = false;

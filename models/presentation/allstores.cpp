@@ -53,6 +53,7 @@ void AllStores::send()
     for (const search::Query& query : m_question.counted)
         request.counted.append(search::toJson(query, schema));
     request.idsOnly = m_question.idsOnly;
+    request.among = m_question.among;
     m_asking = m_till.desk()->find(request, [this](const auto& reply) { take(reply); });
 }
 

@@ -37,6 +37,7 @@ public:
         search::Query query;
         std::vector<search::Query> counted = {};
         bool idsOnly = false;
+        QList<CustomerId> among = {}; //!< these instead of those the query finds
     };
     using Then = std::function<void(const Result<FoundCustomers>&)>;
 

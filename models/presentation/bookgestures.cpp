@@ -155,6 +155,14 @@ void BookScreen::toggleSelected(const QString& customerId)
     Q_EMIT selectionChanged();
 }
 
+QString BookScreen::selectAllText() const
+{
+    const QString some = m_till.format().count(selectableCount());
+    return selectableCount() < clientCount()
+        ? tr("Select the first %1 of %2").arg(some, m_till.format().count(clientCount()))
+        : tr("Select all %1").arg(some);
+}
+
 void BookScreen::selectAll()
 {
     QSet<CustomerId> all;

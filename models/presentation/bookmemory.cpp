@@ -25,9 +25,12 @@ void BookScreen::restoreView()
     if (m_till.associate().id == m_viewOf)
         return;
     m_viewOf = m_till.associate().id;
+    forget();
     m_isRestoring = true;
+    m_isPlacing = false;
     m_view = {};
     m_top = {};
+    m_topRow = 0;
     m_placeKept.clear();
     m_selectionMode = false;
     m_clients.select({});
@@ -61,21 +64,42 @@ void BookScreen::restore(const BookView& view, const BookPlace& place)
     m_view = view;
     m_view.text.clear(); // a search is for the customer who stood there
     m_top = place.top;
+    m_topRow = place.row;
+    m_isPlacing = true;
     m_selectionMode = place.isSelecting;
-    answer();
     m_clients.select(place.selected);
+    answer();
     if (m_till.isLoaded())
         forgetWhoLeft();
     Q_EMIT selectionChanged();
     Q_EMIT viewChanged();
+}
+
+//! Tells where the list begins as soon as it is there: later than the view for a list that nobody
+//! looks at, for one that is still read and for one that comes from headquarters.
+void BookScreen::settlePlace()
+{
+    const bool mayStillCome = !isComplete() && !m_top.isNull() && m_clients.rowOf(m_top) < 0;
+    if (!m_isPlacing || mayStillCome)
+        return;
+    m_isPlacing = false;
     Q_EMIT placeRestored();
+}
+
+int BookScreen::topRow() const
+{
+    if (!m_top.isNull() && m_clients.idAt(m_topRow) == m_top)
+        return m_topRow;
+    return std::max(0, m_clients.rowOf(m_top));
 }
 
 void BookScreen::rememberTop(int row)
 {
-    if (m_isRestoring)
+    if (m_isRestoring || (m_isPlacing && row == 0))
         return;
+    m_isPlacing = false; // somebody did not wait for it
     m_top = m_clients.idAt(row);
+    m_topRow = row;
     rememberPlace();
 }
 
@@ -83,8 +107,10 @@ void BookScreen::rememberPlace()
 {
     if (m_isRestoring || m_viewOf.isNull() || memoryName(m_viewOf).isEmpty())
         return;
-    const BookPlace place{
-        .top = m_top, .isSelecting = m_selectionMode, .selected = m_clients.selected()};
+    const BookPlace place{.top = m_top,
+                          .row = m_topRow,
+                          .isSelecting = m_selectionMode,
+                          .selected = m_clients.selected()};
     const QString now = place.toString();
     if (now == m_placeKept)
         return;

@@ -10,6 +10,7 @@ namespace carnet {
 //! Where somebody was in a list of clients: what stood on top, and whom they had selected.
 struct BookPlace {
     CustomerId top = {};
+    int row = 0; //!< where it stood: one client may stand under several names
     bool isSelecting = false;
     QSet<CustomerId> selected = {};
 

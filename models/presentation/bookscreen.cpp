@@ -18,16 +18,22 @@ const std::array<ItemRole<SortItem>, 3>& SortItem::roles()
     return all;
 }
 
-BookScreen::BookScreen(Till& till, bool isWatched, QObject* parent)
+BookScreen::BookScreen(Till& till, UndoToast& toast, BookKind kind, QObject* parent)
     : QObject(parent)
     , m_till(till)
+    , m_toast(toast)
     , m_clients(till)
-    , m_isWatched(isWatched)
+    , m_segments(till, toast, kind, [this](const BookView& view) { return matches(view); })
+    , m_isWatched(kind == BookKind::Own)
 {
     connect(&till, &Till::snapshotChanged, this, [this] { follow(); });
     connect(&till, &Till::associateChanged, this, &BookScreen::restoreView);
     connect(this, &BookScreen::selectionChanged, this, &BookScreen::rememberPlace);
     connect(this, &BookScreen::changed, this, &BookScreen::progressChanged);
+    connect(&m_segments, &Segments::chosen, this, [this](BookView chosen) {
+        chosen.text = m_view.text;
+        setView(std::move(chosen));
+    });
 }
 
 QString BookScreen::sortText() const
@@ -137,8 +143,10 @@ void BookScreen::take(const search::BookIndexPointer& index, search::QueryResult
     showSortOptions();
     explainNoMatch();
     answered(result);
+    m_segments.show(m_view);
     Q_EMIT changed();
     Q_EMIT selectionChanged();
+    settlePlace();
 }
 
 //! A right that was taken away takes along what it had shown.
@@ -150,6 +158,7 @@ void BookScreen::showNobody()
     m_facets.clear();
     m_chips.setItems({});
     answered({});
+    m_segments.show(m_view);
     Q_EMIT changed();
     Q_EMIT selectionChanged();
 }
@@ -157,7 +166,7 @@ void BookScreen::showNobody()
 //! Whoever left the book meanwhile is selected no more; a filter that hides somebody is no leaving.
 void BookScreen::forgetWhoLeft()
 {
-    if (m_till.snapshot().unread > 0)
+    if (!isComplete())
         return; // who is not there may come yet
     QSet<CustomerId> left = m_clients.selected();
     left.removeIf([this](const CustomerId& id) { return !isStillThere(id); });
@@ -212,7 +221,7 @@ QList<BookView> BookScreen::viewsToCount() const
         views.append(onLeapDay);
     for (const ChipItem& chip : chipsNow())
         views.append(withoutChip(m_view, chip.chipId));
-    return views;
+    return views + m_segments.views();
 }
 
 void BookScreen::showFacets(const search::QueryResult& result)
@@ -221,13 +230,18 @@ void BookScreen::showFacets(const search::QueryResult& result)
     const QHash<QString, BookView> views = leapDayViews();
     for (auto view = views.cbegin(); view != views.cend(); ++view)
         leapDays.insert(view.key(), matches(view.value()));
+    const QList<OwnFacet> inFront = ownFacets(result);
+    for (const OwnFacet& facet : inFront) {
+        if (facet.offered < facet.choices.size())
+            m_moreChoices.setFacet(facet);
+    }
     m_facets.show({m_catalogue,
                    m_till.format(),
                    m_till.snapshot().index->schema(),
                    m_view,
                    result,
                    leapDays,
-                   ownFacets(result)});
+                   inFront});
 }
 
 QList<ChipItem> BookScreen::chipsNow() const

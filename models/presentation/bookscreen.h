@@ -4,7 +4,9 @@
 #include "models/presentation/bookplace.h"
 #include "models/presentation/clientlistmodel.h"
 #include "models/presentation/facetmodel.h"
+#include "models/presentation/morechoices.h"
 #include "models/presentation/reassignitems.h"
+#include "models/presentation/segments.h"
 
 #include <qqmlregistration.h>
 
@@ -44,9 +46,13 @@ class BookScreen : public QObject
     Q_PROPERTY(QString sortText READ sortText NOTIFY viewChanged)
     Q_PROPERTY(QAbstractListModel* sortOptions READ sortOptions CONSTANT)
     Q_PROPERTY(QAbstractListModel* facets READ facets CONSTANT)
+    Q_PROPERTY(carnet::MoreChoices* moreChoices READ moreChoices CONSTANT)
     Q_PROPERTY(QAbstractListModel* chips READ chips CONSTANT)
+    Q_PROPERTY(carnet::Segments* segments READ segments CONSTANT)
     Q_PROPERTY(bool selectionMode READ selectionMode WRITE setSelectionMode NOTIFY selectionChanged)
     Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
+    Q_PROPERTY(int selectableCount READ selectableCount NOTIFY changed)
+    Q_PROPERTY(QString selectAllText READ selectAllText NOTIFY changed)
     Q_PROPERTY(QString selectionText READ selectionText NOTIFY selectionChanged)
     Q_PROPERTY(QString selectionConsentText READ selectionConsentText NOTIFY selectionChanged)
     Q_PROPERTY(int topRow READ topRow NOTIFY placeRestored)
@@ -77,19 +83,25 @@ public:
     [[nodiscard]] QString sortText() const;
     [[nodiscard]] QAbstractListModel* sortOptions() { return &m_sortOptions; }
     [[nodiscard]] QAbstractListModel* facets() { return m_facets.facets(); }
+    //! Of the facet that does not show all of them.
+    [[nodiscard]] MoreChoices* moreChoices() { return &m_moreChoices; }
     [[nodiscard]] QAbstractListModel* chips() { return &m_chips; }
+    [[nodiscard]] Segments* segments() { return &m_segments; }
     [[nodiscard]] bool selectionMode() const { return m_selectionMode; }
     [[nodiscard]] int selectedCount() const
     {
         return static_cast<int>(m_clients.selected().size());
     }
+    //! So many of those who match selectAll() takes.
+    [[nodiscard]] virtual int selectableCount() const { return clientCount(); }
+    [[nodiscard]] QString selectAllText() const;
     [[nodiscard]] QString selectionText() const
     {
         return tr("%Ln selected", nullptr, selectedCount());
     }
     [[nodiscard]] virtual QString selectionConsentText() const;
     //! Where the list is to begin when it is shown again; 0 when that is not known any more.
-    [[nodiscard]] int topRow() const { return std::max(0, m_clients.rowOf(m_top)); }
+    [[nodiscard]] int topRow() const;
     [[nodiscard]] const QSet<CustomerId>& selected() const { return m_clients.selected(); }
     //! Those of them who are in a book, as they are now.
     [[nodiscard]] virtual QList<MovingClient> moving() const;
@@ -133,14 +145,16 @@ Q_SIGNALS:
     void placeRestored();
 
 protected:
-    BookScreen(Till& till, bool isWatched, QObject* parent);
+    //! The own book is looked at from the beginning.
+    BookScreen(Till& till, UndoToast& toast, BookKind kind, QObject* parent);
 
     [[nodiscard]] Till& till() const { return m_till; }
+    [[nodiscard]] UndoToast& toast() const { return m_toast; }
     [[nodiscard]] const BookView& view() const { return m_view; }
     [[nodiscard]] const ClientListModel& list() const { return m_clients; }
     void select(const QSet<CustomerId>& ids);
     [[nodiscard]] ClientListModel& list() { return m_clients; }
-    //! How many clients of this book a view holds.
+    //! How many clients of this book a view holds; -1 when that is not known.
     [[nodiscard]] virtual int matches(const BookView& view) const;
     //! Every view that matches() is asked about to show the present one.
     [[nodiscard]] QList<BookView> viewsToCount() const;
@@ -170,6 +184,14 @@ protected:
     //! Empty for a book that begins anew each time.
     [[nodiscard]] virtual QString memoryName(const AssociateId& associate) const = 0;
     [[nodiscard]] virtual QString nobodyText() const = 0;
+    //! Everybody who belongs into the list is known by now.
+    [[nodiscard]] virtual bool isComplete() const { return m_till.snapshot().unread == 0; }
+    //! Whatever was known for somebody who is not there any more goes.
+    virtual void forget() { }
+    //! The place somebody left is not on the screen yet.
+    [[nodiscard]] bool isPlacing() const { return m_isPlacing; }
+    //! Where the list began when somebody left it; the first row when it is not known.
+    [[nodiscard]] int keptRow() const { return m_topRow; }
     //! Puts rows that come in the order of the view into groups.
     virtual void arrange(std::vector<search::RowPosition>& /*rows*/) { }
     //! The words of a choice that is no attribute's: facet, then value.
@@ -193,6 +215,7 @@ private:
     void rememberView();
     void rememberPlace();
     void watchReading();
+    void settlePlace();
     void readCatalogue();
     [[nodiscard]] QHash<QString, BookView> leapDayViews() const;
     [[nodiscard]] QList<ChipItem> chipsNow() const;
@@ -204,12 +227,15 @@ private:
     void explainNoMatch();
 
     Till& m_till;
+    UndoToast& m_toast;
     std::shared_ptr<const ReferenceData> m_catalogueOf;
     FacetCatalogue m_catalogue;
     BookView m_view;
     ClientListModel m_clients;
     FacetModels m_facets;
+    MoreChoices m_moreChoices;
     ValueListModel<ChipItem> m_chips;
+    Segments m_segments;
     ValueListModel<SortItem> m_sortOptions;
     Snapshot m_answered;
     int m_total = 0;
@@ -227,8 +253,10 @@ private:
     QString m_hintChip;
     AssociateId m_viewOf; // whose view is shown
     CustomerId m_top; // who stands first on the screen
+    int m_topRow = 0; // and where that is in the list
     QString m_placeKept; // as it was remembered last
     bool m_isRestoring = false; // what is seen meanwhile is not where somebody was
+    bool m_isPlacing = false; // nor is it until the list is there
 };
 
 } // namespace carnet

@@ -5,20 +5,9 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 ClientBookScreen::ClientBookScreen(Till& till, UndoToast& toast, QObject* parent)
-    : BookScreen(till, true, parent)
-    , m_toast(toast)
+    : BookScreen(till, toast, BookKind::Own, parent)
     , m_addClient(till, toast)
-    , m_segments(till, toast, [this](const BookView& view) { return matches(view); })
 {
-    connect(&m_segments, &Segments::chosen, this, [this](BookView chosen) {
-        chosen.text = view().text;
-        setView(std::move(chosen));
-    });
-}
-
-void ClientBookScreen::answered(const search::QueryResult& /*result*/)
-{
-    m_segments.show(view());
 }
 
 QString ClientBookScreen::title() const
@@ -90,7 +79,7 @@ void ClientBookScreen::removeSelected()
     }
     setSelectionMode(false);
     till().perform(this, drafts, [this, count = ids.size()](const Result<Outcome>& outcome) {
-        m_toast.tell(
+        toast().tell(
             tr("%Ln clients were removed from your book", nullptr, static_cast<int>(count)),
             outcome);
     });

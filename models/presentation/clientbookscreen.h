@@ -2,7 +2,6 @@
 
 #include "models/presentation/addclientscreen.h"
 #include "models/presentation/bookscreen.h"
-#include "models/presentation/segments.h"
 
 namespace carnet {
 
@@ -13,7 +12,6 @@ class ClientBookScreen final : public carnet::BookScreen
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(carnet::AddClientScreen* addClient READ addClient CONSTANT)
-    Q_PROPERTY(carnet::Segments* segments READ segments CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(bool isOfEverybody READ isOfEverybody NOTIFY changed)
 
@@ -26,7 +24,6 @@ public:
     [[nodiscard]] bool isOfEverybody() const;
     [[nodiscard]] QString countText() const override;
     [[nodiscard]] AddClientScreen* addClient() { return &m_addClient; }
-    [[nodiscard]] Segments* segments() { return &m_segments; }
 
     Q_INVOKABLE void removeSelected();
 
@@ -36,12 +33,9 @@ protected:
     [[nodiscard]] search::Query within(search::Query query, const BookView& view) const override;
     [[nodiscard]] QString memoryName(const AssociateId& associate) const override;
     [[nodiscard]] QString nobodyText() const override;
-    void answered(const search::QueryResult& result) override;
 
 private:
-    UndoToast& m_toast;
     AddClientScreen m_addClient;
-    Segments m_segments;
 };
 
 } // namespace carnet

@@ -218,10 +218,10 @@ const std::array<ItemRole<ChoiceItem>, 7>& ChoiceItem::roles()
     return all;
 }
 
-const std::array<ItemRole<FacetItem>, 16>& FacetItem::roles()
+const std::array<ItemRole<FacetItem>, 18>& FacetItem::roles()
 {
     using I = FacetItem;
-    static const std::array<ItemRole<I>, 16> all{
+    static const std::array<ItemRole<I>, 18> all{
         {{"key", [](const I& i) -> QVariant { return i.attributeKey; }},
          {"title", [](const I& i) -> QVariant { return i.title; }},
          {"kind", [](const I& i) -> QVariant { return i.kind; }},
@@ -237,6 +237,8 @@ const std::array<ItemRole<FacetItem>, 16>& FacetItem::roles()
          {"fromDay", [](const I& i) -> QVariant { return i.fromDay; }},
          {"toDay", [](const I& i) -> QVariant { return i.toDay; }},
          {"isActive", [](const I& i) -> QVariant { return i.isActive; }},
+         {"decimals", [](const I& i) -> QVariant { return i.decimals; }},
+         {"hasMore", [](const I& i) -> QVariant { return i.hasMore; }},
          {"isFolded", [](const I& i) -> QVariant { return i.isFolded; }}}};
     return all;
 }
@@ -271,6 +273,7 @@ FacetItem FacetModels::itemOf(const Source& source, const AttributeDefinition& d
             item.toDay = days.second;
         }
     }
+    item.decimals = digitsOf(definition);
     if (item.kind == u"bars"_s || item.kind == u"slider"_s)
         showRange(item, source, definition, facetOf(source, definition.key), chosen);
     choices.setItems(choicesFor(source, definition));
@@ -285,7 +288,8 @@ FacetItem FacetModels::itemOf(const OwnFacet& facet)
     item.kind = u"multi"_s;
     item.isActive = std::ranges::any_of(facet.choices, &ChoiceItem::isChecked);
     auto& choices = choicesOf(facet.key);
-    choices.setItems(facet.choices);
+    choices.setItems(facet.choices.first(std::min(facet.offered, facet.choices.size())));
+    item.hasMore = facet.offered < facet.choices.size();
     item.choices = &choices;
     return item;
 }

@@ -39,10 +39,12 @@ struct FacetItem {
     QString fromDay; //!< of dates between two days, ISO; empty where open
     QString toDay;
     bool isActive = false;
+    int decimals = 0; //!< of the numbers of a range
+    bool hasMore = false; //!< than the choices here
     bool isFolded = false; //!< at first: what every customer has is looked for less often
 
     [[nodiscard]] const QString& key() const { return attributeKey; }
-    [[nodiscard]] static const std::array<ItemRole<FacetItem>, 16>& roles();
+    [[nodiscard]] static const std::array<ItemRole<FacetItem>, 18>& roles();
     friend bool operator==(const FacetItem&, const FacetItem&) = default;
 };
 
@@ -51,6 +53,7 @@ struct OwnFacet {
     QString key;
     QString title;
     QList<ChoiceItem> choices;
+    qsizetype offered = choices.size(); //!< so many of the first stand beside the list
 };
 
 //! The filter rail: what the catalogue offers, each with live counts.

@@ -1,13 +1,30 @@
 #include "models/presentation/segments.h"
 
 #include <algorithm>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
+
+QString nameOf(BookKind kind)
+{
+    switch (kind) {
+    case BookKind::Store:
+        return u"store"_s;
+    case BookKind::AllStores:
+        return u"all_stores"_s;
+    case BookKind::Own:
+        break;
+    }
+    return {};
+}
+
+QString bookOf(const SavedFilter& filter)
+{
+    return filter.view.value("book"_L1).toString();
+}
 
 //! The view that a filter keeps, as it looks when it is chosen.
 BookView viewOf(const SavedFilter& filter)
@@ -33,12 +50,18 @@ const std::array<ItemRole<SegmentItem>, 7>& SegmentItem::roles()
     return all;
 }
 
-Segments::Segments(Till& till, UndoToast& toast, Count count, QObject* parent)
+Segments::Segments(Till& till, UndoToast& toast, BookKind kind, Count count, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_toast(toast)
+    , m_book(nameOf(kind))
     , m_count(std::move(count))
+    , m_pins(till, u"segment_pins."_s + (m_book.isEmpty() ? QString() : m_book + u'.'))
 {
+    connect(&m_pins, &SegmentPins::changed, this, [this] {
+        if (m_tabs.rowCount() > 0 && m_till.isLoaded() && m_till.isSignedIn())
+            show(m_view);
+    });
 }
 
 int Segments::currentIndex() const
@@ -69,11 +92,30 @@ QList<SavedFilter> Segments::visible() const
     if (!m_till.isLoaded() || !m_till.isSignedIn())
         return filters;
     for (const SavedFilter& filter : m_till.reference().savedFilters) {
-        if (filter.shared || filter.owner == m_till.associate().id)
+        const bool isForMe = filter.shared || filter.owner == m_till.associate().id;
+        if (isForMe && bookOf(filter) == m_book)
             filters.append(filter);
     }
-    std::stable_partition(filters.begin(), filters.end(), std::mem_fn(&SavedFilter::pinned));
+    std::stable_partition(filters.begin(), filters.end(), [this](const SavedFilter& filter) {
+        return m_pins.isPinned(filter);
+    });
     return filters;
+}
+
+QList<BookView> Segments::views() const
+{
+    QList<BookView> views;
+    for (const SavedFilter& filter : visible())
+        views.append(viewOf(filter));
+    return views;
+}
+
+QJsonObject Segments::kept() const
+{
+    QJsonObject view = m_view.filters();
+    if (!m_book.isEmpty())
+        view.insert("book"_L1, m_book);
+    return view;
 }
 
 SavedFilter Segments::current() const
@@ -93,7 +135,10 @@ bool Segments::isChanged() const
 
 int Segments::counted(const QString& segmentId, const BookView& view)
 {
-    const Counted now{m_till.snapshot().index, m_till.associate().id, m_till.today()};
+    const Counted now{m_till.snapshot().index,
+                      m_till.snapshot().reference,
+                      m_till.associate().id,
+                      m_till.today()};
     if (m_counted != now) {
         m_counts.clear();
         m_counted = now;
@@ -118,7 +163,7 @@ void Segments::show(const BookView& view)
                      .text = filter.name,
                      .count = counted(id, viewOf(filter)),
                      .isCurrent = id == now,
-                     .isPinned = filter.pinned,
+                     .isPinned = m_pins.isPinned(filter),
                      .isShared = filter.shared,
                      .isMine = isMine(filter)});
     }
@@ -161,7 +206,7 @@ void Segments::saveNew(const QString& name, bool shared, bool pinned)
     filter.id.value = m_till.newId();
     filter.owner = m_till.associate().id;
     filter.name = name.trimmed();
-    filter.view = m_view.filters();
+    filter.view = kept();
     filter.shared = shared;
     filter.pinned = pinned;
     BookView view = m_view;
@@ -181,7 +226,7 @@ void Segments::put(const SavedFilter& filter, const QString& said)
 void Segments::saveChanges()
 {
     SavedFilter filter = current();
-    filter.view = m_view.filters();
+    filter.view = kept();
     put(filter, tr("Segment “%1” changed").arg(filter.name));
 }
 
@@ -195,10 +240,24 @@ void Segments::rename(const QString& name)
 void Segments::setPinned(bool pinned)
 {
     SavedFilter filter = current();
+    const QString said = pinned ? tr("“%1” stands first now").arg(filter.name)
+                                : tr("“%1” is no longer pinned").arg(filter.name);
+    if (filter.shared) {
+        m_pins.set(filter.id, pinned);
+        return m_toast.say(said);
+    }
     filter.pinned = pinned;
+    put(filter, said);
+}
+
+void Segments::setPinnedForAll(bool pinned)
+{
+    SavedFilter filter = current();
+    filter.pinned = pinned;
+    m_pins.drop(filter.id);
     put(filter,
-        pinned ? tr("“%1” stands first now").arg(filter.name)
-               : tr("“%1” is no longer pinned").arg(filter.name));
+        pinned ? tr("“%1” stands first for everybody now").arg(filter.name)
+               : tr("“%1” is no longer pinned for everybody").arg(filter.name));
 }
 
 void Segments::setShared(bool shared)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/bookquery.h"
+#include "models/presentation/segmentpins.h"
 #include "models/presentation/till.h"
 #include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
@@ -14,7 +15,7 @@ namespace carnet {
 struct SegmentItem {
     QString segmentId; //!< empty for all clients
     QString text;
-    int count = 0;
+    int count = 0; //!< -1 while it is not known
     bool isCurrent = false;
     bool isPinned = false;
     bool isShared = false;
@@ -25,8 +26,16 @@ struct SegmentItem {
     friend bool operator==(const SegmentItem&, const SegmentItem&) = default;
 };
 
-//! The saved filters of a client book as tabs: one's own and those shared with everybody, pinned
-//! ones first, each with how many clients it holds now.
+//! Whose clients a list has. A saved filter belongs to one kind of list, which its view names as
+//! `book`; one that names none belongs to the own book.
+enum class BookKind {
+    Own,
+    Store,
+    AllStores,
+};
+
+//! The saved filters of a list of clients as tabs: one's own and those shared with everybody,
+//! pinned ones first, each with how many clients it holds now.
 class Segments final : public QObject
 {
     Q_OBJECT
@@ -38,6 +47,7 @@ class Segments final : public QObject
     Q_PROPERTY(bool hasCurrent READ hasCurrent NOTIFY changed)
     Q_PROPERTY(bool isShared READ isShared NOTIFY changed)
     Q_PROPERTY(bool isPinned READ isPinned NOTIFY changed)
+    Q_PROPERTY(bool isPinnedForAll READ isPinnedForAll NOTIFY changed)
     Q_PROPERTY(bool isChanged READ isChanged NOTIFY changed)
     Q_PROPERTY(bool canChange READ canChange NOTIFY changed)
     Q_PROPERTY(bool canChangeSharing READ canChangeSharing NOTIFY changed)
@@ -47,15 +57,17 @@ class Segments final : public QObject
 public:
     using Count = std::function<int(const BookView&)>;
 
-    //! \a count says how many clients a view holds.
-    Segments(Till& till, UndoToast& toast, Count count, QObject* parent = nullptr);
+    //! \a count says how many clients a view holds, or -1.
+    Segments(Till& till, UndoToast& toast, BookKind kind, Count count, QObject* parent = nullptr);
 
     [[nodiscard]] QAbstractListModel* tabs() { return &m_tabs; }
     [[nodiscard]] int currentIndex() const;
     [[nodiscard]] QString currentName() const { return current().name; }
     [[nodiscard]] bool hasCurrent() const { return !current().id.isNull(); }
     [[nodiscard]] bool isShared() const { return current().shared; }
-    [[nodiscard]] bool isPinned() const { return current().pinned; }
+    [[nodiscard]] bool isPinned() const { return m_pins.isPinned(current()); }
+    //! Of those who have not chosen otherwise for themselves.
+    [[nodiscard]] bool isPinnedForAll() const { return isShared() && current().pinned; }
     //! The view is not what the current segment keeps (any more).
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] bool canChange() const { return hasCurrent() && isMine(current()); }
@@ -67,6 +79,10 @@ public:
 
     //! Shows the tabs anew for the view as it is now.
     void show(const BookView& view);
+    //! Every view of a tab whose count is shown.
+    [[nodiscard]] QList<BookView> views() const;
+    //! Counts are asked for anew.
+    void recount() { m_counts.clear(); }
 
     //! Shows the filters of a segment that headquarters refused, to be saved anew.
     void takeUp(const Operation& refused);
@@ -78,7 +94,9 @@ public:
     Q_INVOKABLE void saveNew(const QString& name, bool shared, bool pinned);
     Q_INVOKABLE void saveChanges();
     Q_INVOKABLE void rename(const QString& name);
+    //! For oneself; everybody may.
     Q_INVOKABLE void setPinned(bool pinned);
+    Q_INVOKABLE void setPinnedForAll(bool pinned);
     Q_INVOKABLE void setShared(bool shared);
     Q_INVOKABLE void remove();
 
@@ -90,18 +108,23 @@ private:
     [[nodiscard]] QList<SavedFilter> visible() const;
     [[nodiscard]] SavedFilter current() const;
     [[nodiscard]] bool isMine(const SavedFilter& filter) const;
+    //! The view of now, as a filter of this kind of list keeps it.
+    [[nodiscard]] QJsonObject kept() const;
     [[nodiscard]] int counted(const QString& segmentId, const BookView& view);
     void put(const SavedFilter& filter, const QString& said);
     void perform(const Operation& draft, const QString& said);
 
     Till& m_till;
     UndoToast& m_toast;
+    QString m_book; // what a view names the kind of list
     Count m_count;
+    SegmentPins m_pins;
     BookView m_view;
     ValueListModel<SegmentItem> m_tabs;
     // Counting is dear and goes by these alone.
     struct Counted {
         search::BookIndexPointer index;
+        std::shared_ptr<const ReferenceData> reference;
         AssociateId associate;
         QDate today;
 

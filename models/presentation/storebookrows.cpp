@@ -163,6 +163,17 @@ int StoreBookRows::rowOf(int client) const
     return -1;
 }
 
+int StoreBookRows::clientOf(int row) const
+{
+    return row >= 0 && row < rowCount() ? firstIn(row) : -1;
+}
+
+int StoreBookRows::rowOnTop(int client) const
+{
+    const int row = rowOf(client);
+    return row > 0 && countIn(row - 1) == 0 ? row - 1 : row;
+}
+
 int StoreBookRows::nextBy(int client, int rows) const
 {
     const int from = rowOf(client);

@@ -55,6 +55,10 @@ public:
 
     //! The row that shows a client, by its place in the list of clients; -1 when none does.
     [[nodiscard]] int rowOf(int client) const;
+    //! The first client of a row, of its book when the row is a head; -1 when there is no such row.
+    [[nodiscard]] int clientOf(int row) const;
+    //! The row that a list begins with to show a client first: with the head over the first cards.
+    [[nodiscard]] int rowOnTop(int client) const;
     //! The client above (-1) or below (1), as the eye would go; the same where there is none.
     [[nodiscard]] int nextBy(int client, int rows) const;
 

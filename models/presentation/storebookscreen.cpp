@@ -1,6 +1,7 @@
 #include "models/presentation/storebookscreen.h"
 
 #include "models/presentation/colleagues.h"
+#include "models/presentation/ownerfacet.h"
 
 #include <algorithm>
 #include <utility>
@@ -9,15 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-namespace {
-
-// No attribute is called so: keys of attributes begin with a letter.
-const auto kOwnerFacet = u"@associate"_s;
-
-} // namespace
-
-StoreBookScreen::StoreBookScreen(Till& till, QObject* parent)
-    : BookScreen(till, false, parent)
+StoreBookScreen::StoreBookScreen(Till& till, UndoToast& toast, QObject* parent)
+    : BookScreen(till, toast, BookKind::Store, parent)
 {
 }
 
@@ -64,9 +58,7 @@ search::Query StoreBookScreen::within(search::Query query, const BookView& view)
         for (const Associate& colleague : storeColleagues(till()))
             query.books.push_back(ClientBook::idFor(colleague.id));
     }
-    for (const QString& owner : view.facets.value(kOwnerFacet).values)
-        query.owners.push_back(AssociateId::fromString(owner));
-    query.countOwners = true;
+    narrowToOwners(query, view);
     return query;
 }
 
@@ -131,31 +123,20 @@ void StoreBookScreen::group(const std::vector<Ranked>& ranked,
 
 QList<OwnFacet> StoreBookScreen::ownFacets(const search::QueryResult& result) const
 {
-    const QStringList chosen = view().facets.value(kOwnerFacet).values;
-    OwnFacet facet{kOwnerFacet, tr("Client advisor"), {}};
+    OwnFacet facet{kOwnerFacet, tr("Client advisor"), {}, 0};
     for (const Associate& colleague : storeColleagues(till())) {
         const auto counted =
             std::ranges::find(result.owners, colleague.id, &search::OwnerCount::owner);
-        if (counted == result.owners.end())
-            continue; // has no book
-        const QString value = colleague.id.toString();
-        const bool isChecked = chosen.contains(value);
-        facet.choices.append({value,
-                              colleague.name,
-                              counted->count,
-                              isChecked,
-                              isChecked || counted->count > 0,
-                              initialsOf(colleague.name),
-                              tintOf(colleague.id.value)});
+        if (counted != result.owners.end()) // has a book
+            facet.choices.append(ownerChoice(till().reference(), *counted, view()));
     }
+    facet.offered = facet.choices.size();
     return {facet};
 }
 
 QString StoreBookScreen::chipText(const QString& facetKey, const QString& value) const
 {
-    return facetKey == kOwnerFacet
-        ? till().reference().associateName(AssociateId::fromString(value))
-        : QString();
+    return ownerChip(till().reference(), facetKey, value);
 }
 
 void StoreBookScreen::answered(const search::QueryResult& /*result*/)

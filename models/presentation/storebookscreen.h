@@ -16,7 +16,7 @@ class StoreBookScreen final : public carnet::BookScreen
     Q_PROPERTY(int columns READ columns WRITE setColumns NOTIFY columnsChanged)
 
 public:
-    explicit StoreBookScreen(Till& till, QObject* parent = nullptr);
+    StoreBookScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] int clientCount() const override { return m_matches; }
     [[nodiscard]] QString countText() const override;
@@ -26,6 +26,8 @@ public:
     void setColumns(int columns);
 
     Q_INVOKABLE int rowOf(int client) const { return m_rows.rowOf(client); }
+    Q_INVOKABLE int clientOf(int row) const { return m_rows.clientOf(row); }
+    Q_INVOKABLE int rowOnTop(int client) const { return m_rows.rowOnTop(client); }
     Q_INVOKABLE int nextBy(int client, int rows) const { return m_rows.nextBy(client, rows); }
     Q_INVOKABLE QString customerAt(int client) const { return list().idAt(client).toString(); }
     //! Whole books at once.

@@ -137,6 +137,7 @@ struct Query {
     BookScope scope = BookScope::Everybody;
     std::vector<ClientBookId> books = {}; //!< in one of these, if there are any ("own book")
     std::vector<AssociateId> owners = {}; //!< owned by one of these, if there are any
+    bool ownedByNobody = false; //!< or in no book; without any owners those alone
     std::optional<LastContactFilter> lastContact = {};
 
     //! Rows without a value come last either way. Equal rows go by name, then by id.

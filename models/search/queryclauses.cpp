@@ -182,9 +182,9 @@ void appendBooks(const Snapshot& snapshot, const Query& query, std::vector<Claus
         const auto codes = codesOf(snapshot.books, query.books);
         appendRange(kNoFacet, {kBookColumn, rangesOf(codes), false}, clauses);
     }
-    if (!query.owners.empty()) {
+    if (!query.owners.empty() || query.ownedByNobody) {
         const auto codes = codesOf(snapshot.owners, query.owners);
-        appendRange(kOwnerFacet, {kOwnerColumn, rangesOf(codes), false}, clauses);
+        appendRange(kOwnerFacet, {kOwnerColumn, rangesOf(codes), query.ownedByNobody}, clauses);
     }
 }
 

@@ -101,6 +101,7 @@ public:
         query.within = filters(json.value("within"_L1));
         query.books = ids<ClientBookId>(json.value("books"_L1), "books");
         query.owners = ids<AssociateId>(json.value("owners"_L1), "owners");
+        query.ownedByNobody = json.value("owned_by_nobody"_L1).toBool();
         readLastContact(json, query);
         readSort(json, query);
         query.offset = number(json.value("offset"_L1), 0, "offset");
@@ -330,6 +331,7 @@ QJsonObject toJson(const Query& query, const IndexSchema& schema)
                      {u"attributes"_s, written(query.attributes, filter)},
                      {u"books"_s, written(query.books, id)},
                      {u"owners"_s, written(query.owners, id)},
+                     {u"owned_by_nobody"_s, query.ownedByNobody},
                      {u"sort"_s,
                       written(query.sort,
                               [&](const SortKey& sort) {

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void hearsOnlyAssociatesOfTheStore();
     void searchesNoOtherStoreWhenThatIsOff();
     void listsAndCountsForHeadquarters();
+    void tellsWhoIsStillThere();
     void followsWhatIsPushed();
     void followsTheSetUp();
     void movesAClientToAnotherStoresAssociate();
@@ -104,16 +105,23 @@ void TestDirectoryApi::keepsListsForHeadquarters_data()
 {
     QTest::addColumn<QJsonObject>("query");
     QTest::addColumn<bool>("idsOnly");
+    QTest::addColumn<QList<CustomerId>>("among");
+    const QList<CustomerId> any;
     QJsonObject facets = searchFor(u"moreau"_s);
     facets.remove(u"facets"_s);
     QJsonObject owned = searchFor(u"moreau"_s);
     owned.insert(u"count_owners"_s, true);
     QJsonObject later = searchFor(u"moreau"_s);
     later.insert(u"offset"_s, 50);
-    QTest::newRow("facets") << facets << false;
-    QTest::newRow("owners") << owned << false;
-    QTest::newRow("later pages") << later << false;
-    QTest::newRow("ids") << searchFor(u"moreau"_s) << true;
+    QJsonObject nobodys = searchFor(u"moreau"_s);
+    nobodys.insert(u"owned_by_nobody"_s, true);
+    QTest::newRow("facets") << facets << false << any;
+    QTest::newRow("owners") << owned << false << any;
+    QTest::newRow("nobody's") << nobodys << false << any;
+    QTest::newRow("later pages") << later << false << any;
+    QTest::newRow("ids") << searchFor(u"moreau"_s) << true << any;
+    QTest::newRow("certain ones") << searchFor(u"moreau"_s) << false
+                                  << QList<CustomerId>{{QUuid::createUuid()}};
 }
 
 void TestDirectoryApi::keepsListsForHeadquarters()
@@ -124,8 +132,10 @@ void TestDirectoryApi::keepsListsForHeadquarters()
     static const CarnetHqProcess kHq(kStores.folder());
     TillByHand till(kHq, kStores.retailer(), 0);
 
-    QCOMPARE(find(till, {kStores.ada, query, {}, idsOnly}).status, 403);
-    QCOMPARE(find(till, {kStores.cleo, query, {}, idsOnly}).status, 200);
+    QFETCH(QList<CustomerId>, among);
+
+    QCOMPARE(find(till, {kStores.ada, query, {}, idsOnly, among}).status, 403);
+    QCOMPARE(find(till, {kStores.cleo, query, {}, idsOnly, among}).status, 200);
 }
 
 void TestDirectoryApi::hearsOnlyAssociatesOfTheStore()
@@ -180,6 +190,22 @@ void TestDirectoryApi::listsAndCountsForHeadquarters()
                             stores.bea.toString(),
                             u"Margot Moreau"_s};
     QCOMPARE(ids.value("ids"_L1).toArray(), QJsonArray{margot});
+}
+
+void TestDirectoryApi::tellsWhoIsStillThere()
+{
+    const TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    const QList<CustomerId> among{{QUuid::createUuid()}, stores.margot};
+
+    const QJsonObject json =
+        TillByHand::json(find(till, {stores.cleo, searchFor(u"nobody at all"_s), {}, true, among}));
+
+    QCOMPARE(json.value("matches"_L1).toInt(), 1);
+    const QJsonArray ids = json.value("ids"_L1).toArray();
+    QCOMPARE(ids.size(), 1);
+    QCOMPARE(ids.first().toArray().first().toString(), stores.margot.toString());
 }
 
 void TestDirectoryApi::followsWhatIsPushed()

@@ -1,6 +1,4 @@
-#include "models/presentation/allcustomersscreen.h"
-#include "models/presentation/reassignscreen.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/consoledesk.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -9,65 +7,6 @@
 using namespace Qt::StringLiterals;
 
 namespace carnet::test {
-
-namespace {
-
-//! The chief sits at a till of store A; store B has a hundred and fifty clients in Ben's book.
-struct Console {
-    static constexpr int kOfB = 150;
-
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    AllCustomersScreen screen{bench.till()};
-    ReassignScreen reassign{bench.till(), toast};
-    QList<CustomerId> ofB;
-
-    Console()
-    {
-        const AssociateId ben = bench.ben().id;
-        QList<Row> rows{toRow(ClientBook{ClientBook::idFor(ben), 0, {}, ben})};
-        for (int i = 0; i < kOfB; ++i) {
-            Customer made = bench.retail.customer(u"Pat"_s, {bench.retail.customersB.id});
-            made.lastName = u"Nilsen %1"_s.arg(i, 3, 10, QChar(u'0'));
-            made.attributes = {{u"vip"_s, i % 3 == 0}};
-            rows.append(toRow(made));
-            rows.append(toRow(Membership{
-                Membership::idFor(made.id), 0, made.id, ClientBook::idFor(ben), 1, ben}));
-            ofB.append(made.id);
-        }
-        bench.retail.put(rows);
-        bench.signIn(bench.retail.chief);
-    }
-
-    void open()
-    {
-        screen.setWatched(true);
-        waitForList();
-    }
-    void waitForList()
-    {
-        QCoreApplication::processEvents();
-        if (!QTest::qWaitFor([this] { return !screen.isLoading(); }))
-            qFatal("no list");
-        bench.settle();
-    }
-    //! Until the list holds so many.
-    [[nodiscard]] bool shows(int matches) const
-    {
-        return QTest::qWaitFor([&] { return screen.count() == matches; });
-    }
-    [[nodiscard]] QVariantList names() { return column(*screen.clients(), "name"); }
-    [[nodiscard]] AssociateId ownerAtHeadquarters(const CustomerId& id) const
-    {
-        const auto place =
-            must(bench.retail.hq->find({EntityKind::Membership, Membership::idFor(id).value}));
-        const auto book = ClientBookId::fromString(place->fields.value(u"book"_s).toString());
-        const auto row = must(bench.retail.hq->find({EntityKind::ClientBook, book.value}));
-        return AssociateId::fromString(row->fields.value(u"associate"_s).toString());
-    }
-};
-
-} // namespace
 
 class TestAllCustomersScreen final : public QObject
 {
@@ -81,6 +20,9 @@ private Q_SLOTS:
     void saysThatHeadquartersIsAway();
     void showsNothingWithoutTheRight();
     void selectsEverybodyWhoMatches();
+    void namesHowManyASelectionTakes();
+    void findsWhoIsInNoBook();
+    void offersSmallBooksToo();
     void leavesOutWhoIsInNoBook();
     void takesThoseOfSeveralBooksOutOfTheOneThatIsFilteredBy();
     void movesClientsBetweenStores();
@@ -189,6 +131,87 @@ void TestAllCustomersScreen::selectsEverybodyWhoMatches()
 
     QVERIFY(QTest::qWaitFor([&] { return console.screen.selectedCount() == Console::kOfB; }));
     QCOMPARE(console.screen.moving().size(), Console::kOfB);
+}
+
+void TestAllCustomersScreen::namesHowManyASelectionTakes()
+{
+    Console console;
+    (void)putClientsOfB(console.bench, sync::kMostPerformed);
+    console.open();
+    QCOMPARE(console.screen.selectAllText(), u"Select the first 5,000 of 5,155"_s);
+    QCOMPARE(console.screen.selectableCount(), sync::kMostPerformed);
+
+    console.screen.selectAll();
+
+    QVERIFY(QTest::qWaitFor(
+        [&] { return console.screen.selectedCount() == console.screen.selectableCount(); }));
+    QCOMPARE(console.screen.selectionConsentText(), u"155 more do not fit into one step"_s);
+    console.screen.setSearchText(u"dora"_s);
+    QVERIFY(console.shows(1));
+    QCOMPARE(console.screen.selectAllText(), u"Select all 1"_s);
+}
+
+void TestAllCustomersScreen::findsWhoIsInNoBook()
+{
+    Console console;
+    console.open();
+    const auto choices = [&]() -> const QAbstractItemModel& {
+        return *cell(*console.screen.facets(), 0, "choices").value<QAbstractItemModel*>();
+    };
+    QCOMPARE(cell(choices(), 0, "label"), QVariant(u"Nobody"_s));
+    QCOMPARE(cell(choices(), 0, "count"), QVariant(1));
+
+    console.screen.toggleChoice(u"@associate"_s, u"nobody"_s);
+
+    QVERIFY(console.shows(1));
+    QCOMPARE(console.names(), QVariantList{u"Emil Falk"_s});
+    QCOMPARE(column(*console.screen.chips(), "text"), QVariantList{u"In no book"_s});
+    console.screen.toggleChoice(u"@associate"_s, console.bench.cleo.id.toString());
+    QVERIFY(console.shows(2)); // or in Cleo's
+    console.screen.toggleSelected(console.bench.dora.id.toString());
+    QCOMPARE(console.screen.moving().size(), 1);
+}
+
+void TestAllCustomersScreen::offersSmallBooksToo()
+{
+    Console console;
+    QList<Row> rows;
+    Associate leaver;
+    for (int i = 0; i < 15; ++i) { // larger books than the leaver's
+        leaver = console.bench.ben();
+        leaver.id.value = QUuid::createUuid();
+        leaver.staffId = u"77%1"_s.arg(i, 2, 10, QChar(u'0'));
+        leaver.name = i == 14 ? u"Zoë Ångström"_s : u"Colleague %1"_s.arg(i);
+        const ClientBook book{ClientBook::idFor(leaver.id), 0, {}, leaver.id};
+        rows += {toRow(leaver), toRow(book)};
+        for (int k = 0; k < (i == 14 ? 1 : 2); ++k) {
+            const CustomerId id = console.ofB.at(2 * i + k);
+            rows.append(toRow(Membership{Membership::idFor(id), 0, id, book.id, 1, leaver.id}));
+        }
+    }
+    console.bench.headquartersPuts(rows);
+    console.open();
+    QVERIFY(cell(*console.screen.facets(), 0, "hasMore").toBool());
+    const auto* beside = cell(*console.screen.facets(), 0, "choices").value<QAbstractItemModel*>();
+    QCOMPARE(beside->rowCount(), 13); // and nobody
+    QVERIFY(rowWith(*beside, "label", leaver.name) < 0);
+    MoreChoices& more = *console.screen.moreChoices();
+    const QAbstractItemModelTester tester(more.choices());
+    QCOMPARE(more.choices()->rowCount(), 0); // nobody looks
+
+    more.open();
+    QCOMPARE(more.choices()->rowCount(), 19);
+    more.setSearchText(u"angstrom zo"_s);
+    QCOMPARE(column(*more.choices(), "label"), QVariantList{leaver.name});
+    console.screen.toggleChoice(more.facetKey(), leaver.id.toString());
+
+    QVERIFY(console.shows(1));
+    QVERIFY(cell(*more.choices(), 0, "isChecked").toBool());
+    QCOMPARE(rowWith(*beside, "label", leaver.name), 1); // beside the list as long as it filters
+    more.setSearchText(u"nobody at all"_s);
+    QVERIFY(more.isNoMatch());
+    more.close();
+    QVERIFY(!more.isNoMatch());
 }
 
 void TestAllCustomersScreen::leavesOutWhoIsInNoBook()

@@ -1,5 +1,6 @@
 #include "models/presentation/bookkeeper.h"
 #include "models/presentation/clientbookscreen.h"
+#include "models/presentation/storebookscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
 
@@ -71,6 +72,9 @@ private Q_SLOTS:
     void everybodySelectedStaysSelected();
     void aBookThatIsReadInSeveralGoesLosesNobody();
     void whoHasGoneIsNotSelected();
+    void theStoreBookIsAsItWasLeft();
+    void aClientOfSeveralStandsWhereSheStood();
+    void whoeverScrollsDoesNotWaitForTheirPlace();
     void aGarbledPlaceIsNone();
 };
 
@@ -178,10 +182,94 @@ void TestBookReturn::whoHasGoneIsNotSelected()
     QCOMPARE(screens.book.selectedCount(), 1);
 }
 
+void TestBookReturn::theStoreBookIsAsItWasLeft()
+{
+    TillBench bench;
+    auto toast = std::make_unique<UndoToast>(bench.till());
+    auto book = std::make_unique<StoreBookScreen>(bench.till(), *toast);
+    bench.signIn(bench.ada());
+    bench.settle();
+    book->setWatched(true);
+    book->setSortKey(u"highest:income"_s);
+    book->toggleSelected(bench.bruno.id.toString());
+    book->rememberTop(3); // Dora, under Cleo's head
+    bench.settle();
+
+    book.reset();
+    toast.reset();
+    bench.restart();
+    toast = std::make_unique<UndoToast>(bench.till());
+    book = std::make_unique<StoreBookScreen>(bench.till(), *toast);
+    const QSignalSpy restored(book.get(), &StoreBookScreen::placeRestored);
+    bench.signIn(bench.ada());
+    bench.settle();
+    QVERIFY(restored.isEmpty()); // nobody looks at it
+    book->rememberTop(0); // what an empty list says of itself
+    book->setWatched(true);
+    bench.settle();
+
+    QCOMPARE(restored.count(), 1);
+    QCOMPARE(book->topRow(), 3);
+    QCOMPARE(book->sortKey(), u"highest:income"_s);
+    QCOMPARE(book->selectedCount(), 1);
+    QVERIFY(book->selectionMode());
+}
+
+void TestBookReturn::aClientOfSeveralStandsWhereSheStood()
+{
+    TillBench bench;
+    bench.share(bench.bruno, bench.cleo);
+    UndoToast toast(bench.till());
+    StoreBookScreen book(bench.till(), toast);
+    book.setWatched(true);
+    bench.signIn(bench.ada());
+    bench.settle();
+    QCOMPARE(column(*book.clients(), "name"),
+             (QVariantList{u"Anna Berg"_s,
+                           u"Bruno Conti"_s,
+                           u"Carla Dupont"_s,
+                           u"Bruno Conti"_s,
+                           u"Dora Eide"_s}));
+    book.rememberTop(3); // in Cleo's book
+    bench.settle();
+
+    bench.till().signOut();
+    bench.signIn(bench.ada());
+    bench.settle();
+    QCOMPARE(book.topRow(), 3);
+    book.setSearchText(u"bruno"_s);
+
+    QCOMPARE(book.topRow(), 0); // that row is not there any more
+}
+
+void TestBookReturn::whoeverScrollsDoesNotWaitForTheirPlace()
+{
+    TillBench bench;
+    UndoToast toast(bench.till());
+    StoreBookScreen book(bench.till(), toast);
+    book.setWatched(true);
+    bench.signIn(bench.ada());
+    bench.settle();
+    book.rememberTop(3);
+    bench.settle();
+    book.setWatched(false);
+    bench.till().signOut();
+    bench.signIn(bench.ada());
+    bench.settle();
+    const QSignalSpy restored(&book, &StoreBookScreen::placeRestored);
+
+    book.rememberTop(2);
+    book.setWatched(true);
+
+    QCOMPARE(book.topRow(), 2);
+    QVERIFY(restored.isEmpty());
+}
+
 void TestBookReturn::aGarbledPlaceIsNone()
 {
     QCOMPARE(BookPlace::fromString(u"{\"selected\": 3"_s), BookPlace());
     const BookPlace place{.top = {QUuid::createUuidV5(QUuid(), u"a"_s)},
+                          .row = 3,
                           .isSelecting = true,
                           .selected = {{QUuid::createUuidV5(QUuid(), u"b"_s)}}};
     QCOMPARE(BookPlace::fromString(place.toString()), place);

@@ -22,7 +22,7 @@ struct Console {
     TillBench bench;
     UndoToast toast{bench.till()};
     CustomerFileScreen file{bench.till(), toast};
-    AllCustomersScreen list{bench.till()};
+    AllCustomersScreen list{bench.till(), toast};
     ReassignScreen reassign{bench.till(), toast};
     Customer pat;
 

@@ -17,7 +17,7 @@ namespace {
 struct Desk {
     TillBench bench;
     UndoToast toast{bench.till()};
-    StoreBookScreen book{bench.till()};
+    StoreBookScreen book{bench.till(), toast};
     ReassignScreen screen{bench.till(), toast};
 
     Desk()

@@ -21,7 +21,7 @@ struct Desk {
     TillBench bench;
     UndoToast toast{bench.till()};
     ClientBookScreen own{bench.till(), toast};
-    StoreBookScreen store{bench.till()};
+    StoreBookScreen store{bench.till(), toast};
     AddClientScreen adding{bench.till(), toast};
     CustomerScreen page{bench.till(), toast};
     ReassignScreen moving{bench.till(), toast};

@@ -15,7 +15,8 @@ namespace {
 //! A till with Ada, the manager, before the store book.
 struct Desk {
     TillBench bench;
-    StoreBookScreen screen{bench.till()};
+    UndoToast toast{bench.till()};
+    StoreBookScreen screen{bench.till(), toast};
 
     Desk()
     {
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void walksFromRowToRow();
     void keepsItsRowsInOrderThroughChanges();
     void slicesTheListForARow();
+    void beginsWithTheHeadOverTheFirstCards();
 };
 
 void TestStoreBookScreen::showsTheBooksOfEverybodyOfTheStoreUnderTheirNames()
@@ -181,7 +183,8 @@ void TestStoreBookScreen::searchesOnlyInTheBooksOfTheStore()
 void TestStoreBookScreen::showsNobodyWithoutTheRight()
 {
     TillBench bench;
-    StoreBookScreen screen(bench.till());
+    UndoToast toast(bench.till());
+    StoreBookScreen screen(bench.till(), toast);
     screen.setWatched(true);
 
     bench.signIn(bench.cleo);
@@ -211,7 +214,8 @@ void TestStoreBookScreen::showsNobodyAnyMoreWhenTheRightIsTaken()
 void TestStoreBookScreen::doesNotWorkWhileNobodyLooks()
 {
     TillBench bench;
-    StoreBookScreen screen(bench.till());
+    UndoToast toast(bench.till());
+    StoreBookScreen screen(bench.till(), toast);
 
     bench.signIn(bench.ada());
     QCOMPARE(screen.count(), 0);
@@ -310,6 +314,21 @@ void TestStoreBookScreen::slicesTheListForARow()
     desk.screen.toggleSelected(desk.bench.bruno.id.toString());
 
     QCOMPARE(column(slice, "isSelected"), (QVariantList{false, true}));
+}
+
+void TestStoreBookScreen::beginsWithTheHeadOverTheFirstCards()
+{
+    Desk desk;
+    desk.screen.setColumns(2);
+
+    QCOMPARE(desk.screen.rowOnTop(0), 0);
+    QCOMPARE(desk.screen.rowOnTop(1), 0);
+    QCOMPARE(desk.screen.rowOnTop(2), 2);
+    QCOMPARE(desk.screen.rowOnTop(3), 3);
+    QCOMPARE(desk.screen.clientOf(0), 0);
+    QCOMPARE(desk.screen.clientOf(2), 2);
+    QCOMPARE(desk.screen.clientOf(3), 3);
+    QCOMPARE(desk.screen.clientOf(5), -1);
 }
 
 } // namespace carnet::test

@@ -28,6 +28,46 @@ AppStage {
             tryVerify(() => test.find(root.parent, "Reason") !== null);
         }
 
+        function test_whereaboutsThatAreNotKnownYetCannotBeMoved() {
+            const customers = root.shell.headquarters.customers;
+            test.press("All clients");
+            test.press("Choose Rania Al-Khatib");
+            tryVerify(() => test.find(root, "Reassign") !== null);
+            customers.knowsSelection = false;
+
+            tryVerify(() => test.find(root, "Reassign") === null);
+            keyClick(Qt.Key_R, Qt.ControlModifier);
+            compare(root.shell.reassign.begunWith, "");
+        }
+
+        function test_aSegmentOfAllClientsIsChosen() {
+            test.press("All clients");
+            test.press("Anniversaries, handbags"); // others are behind "More" beside the sections
+
+            compare(root.shell.headquarters.customers.segments.chosen, "s1");
+        }
+
+        function test_theButtonNamesTheNumberItTakes() {
+            const customers = root.shell.headquarters.customers;
+            customers.selectableCount = 20;
+            customers.selectAllText = "Select the first 20 of 24";
+            test.press("All clients");
+            test.press("Choose Rania Al-Khatib");
+            test.sees("Select the first 20 of 24");
+            customers.selectedCount = 20;
+
+            tryVerify(() => test.find(root, "Select the first 20 of 24") === null);
+        }
+
+        function test_theListBeginsWhereItWasLeft() {
+            const customers = root.shell.headquarters.customers;
+            test.press("All clients");
+            customers.topRow = 5;
+            customers.placeRestored();
+
+            tryCompare(customers, "rememberedTop", 5);
+        }
+
         function test_aPressOpensThePageOfAClient() {
             const file = root.shell.headquarters.customerFile;
             test.press("All clients");

@@ -39,6 +39,35 @@ AppStage {
             test.sees(root.shell.storeBook.loadingText);
         }
 
+        function test_theStoreBookBeginsWhereItWasLeft() {
+            const book = root.shell.storeBook;
+            test.openStore();
+            book.topRow = 7 + 2 * book.columns; // in the second book
+            book.placeRestored();
+
+            tryCompare(book, "rememberedTop", book.topRow);
+        }
+
+        function test_theHeadOfABookStandsOverTheFirstOfItsCards() {
+            const book = root.shell.storeBook;
+            test.openStore();
+            book.topRow = 7;
+            book.placeRestored();
+
+            tryCompare(book, "rememberedTop", 7);
+            const head = test.find(root, "Clara Steinfeld, 17 clients");
+            verify(head !== null);
+            verify(head.mapToItem(root, 0, 0).y >= 0);
+        }
+
+        function test_aSegmentOfTheStoreBookIsChosen() {
+            test.openStore();
+            test.press("At risk, high value");
+
+            compare(root.shell.storeBook.segments.chosen, "s2");
+            compare(root.shell.clientBook.segments.chosen, "none");
+        }
+
         function test_aCardOfTheStoreOpensItsClient() {
             test.openStore();
 

@@ -73,6 +73,33 @@ AppStage {
             compare(root.shell.clientBook.segments.done, ["changes"]);
         }
 
+        function test_whoMayNotChangeASharedSegmentPinsItForThemselves() {
+            const segments = root.shell.clientBook.segments;
+            segments.canChange = false;
+            segments.canChangeSharing = false;
+            segments.isShared = true;
+            segments.isPinned = false;
+
+            test.press("Change segment Anniversaries, handbags");
+            tryVerify(() => test.find(root.parent, "Pin in front") !== null);
+            compare(test.find(root.parent, "Pin for everybody"), null);
+            test.press("Pin in front");
+
+            tryVerify(() => segments.done.length > 0);
+            compare(segments.done, ["pin", true]);
+        }
+
+        function test_aSharedSegmentIsPinnedForEverybody() {
+            const segments = root.shell.clientBook.segments;
+            segments.isShared = true;
+
+            test.press("Change segment Anniversaries, handbags");
+            test.press("Pin for everybody");
+
+            tryVerify(() => segments.done.length > 0);
+            compare(segments.done, ["pin for all", true]);
+        }
+
         function test_aSegmentIsPinnedAndDeletedFromItsMenu() {
             test.press("Change segment Anniversaries, handbags");
             test.press("Unpin");
@@ -91,6 +118,80 @@ AppStage {
             keyClick(Qt.Key_G);
 
             compare(root.shell.clientBook.searched, ["remark", "g"]);
+        }
+
+        function edit(words) {
+            test.sees(words);
+            test.settle();
+            test.find(root.parent, words).forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        function test_aRangeIsTyped() {
+            const book = root.shell.clientBook;
+            test.edit("Spend, from");
+            for (const key of [Qt.Key_5, Qt.Key_0, Qt.Key_0, Qt.Key_Tab])
+                keyClick(key);
+            compare(book.range, ["spend", 500, 9000]);
+            verify(test.find(root, "Spend, to").activeFocus);
+
+            for (const key of [Qt.Key_8, Qt.Key_0, Qt.Key_0, Qt.Key_0, Qt.Key_Return])
+                keyClick(key);
+            compare(book.range, ["spend", 500, 8000]);
+        }
+
+        function test_anEndThatIsNoNumberOfTheRangeIsNotTaken() {
+            const book = root.shell.clientBook;
+            const message = "A number between 0 and " + Number(9000).toLocaleString(Qt.locale(), "f", 0);
+            test.edit("Spend, to");
+            for (const key of [Qt.Key_9, Qt.Key_9, Qt.Key_9, Qt.Key_9, Qt.Key_Tab])
+                keyClick(key);
+
+            compare(book.range, []);
+            test.sees(message);
+            compare(test.find(root, "Spend, to").text, "9999"); // to be put right
+            test.edit("Spend, to");
+            for (const key of [Qt.Key_Backspace, Qt.Key_Return])
+                keyClick(key);
+            compare(test.find(root, message), null);
+        }
+
+        function test_anEmptyEndIsOpen() {
+            const book = root.shell.clientBook;
+            book.showRange(500, 9000);
+            tryCompare(test.find(root, "Spend, from"), "text", "500");
+            test.edit("Spend, from");
+            for (const key of [Qt.Key_Backspace, Qt.Key_Tab])
+                keyClick(key);
+
+            compare(book.cleared, "spend"); // from end to end is no filter
+            tryCompare(test.find(root, "Spend, from"), "text", "500"); // until it is taken
+        }
+
+        function test_lookingAtARangeChangesNothing() {
+            const book = root.shell.clientBook;
+            book.showRange(499.6, 8999.7);
+            test.edit("Spend, from");
+            for (const key of [Qt.Key_Tab, Qt.Key_Tab])
+                keyClick(key);
+
+            compare(book.range, []);
+            compare(book.cleared, "");
+        }
+
+        function test_moreChoicesOfAFacetAreSearched() {
+            const more = root.shell.clientBook.moreChoices;
+            test.reach("Last contact");
+            test.reach("More");
+            tryVerify(() => more.isOpen);
+            test.pressInside("Name");
+            keyClick(Qt.Key_M);
+            compare(more.searchText, "m");
+
+            test.pressInside("Mei-Lin Zhao");
+            compare(root.shell.clientBook.toggled, ["@associate", "mei"]);
+            keyClick(Qt.Key_Escape); // empties the search
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => !more.isOpen);
         }
 
         function test_aDateFacetTakesAnyNumberOfDays() {

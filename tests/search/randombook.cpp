@@ -280,6 +280,7 @@ Query RandomBook::query()
         query.books = {{numbered(static_cast<quint32>(pick(8)), 2)}};
     if (oneIn(5))
         query.owners = {{numbered(static_cast<quint32>(pick(8)), 1)}};
+    query.ownedByNobody = oneIn(6);
     if (oneIn(5))
         query.lastContact =
             LastContactFilter{1'700'000'000'000 + pick(50) * qint64{86'400'000}, oneIn(2)};

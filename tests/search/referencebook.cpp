@@ -105,8 +105,10 @@ bool meetsBooks(const IndexRow& row, const Query& query, int leftOutFacet)
         return std::ranges::any_of(places,
                                    [&](const BookPlace& place) { return holds(list, place.*of); });
     };
-    return holdsOne(query.books, &BookPlace::book)
-        && (leftOutFacet == kOwners || holdsOne(query.owners, &BookPlace::owner));
+    const bool isOwned = query.owners.empty() && query.ownedByNobody
+        ? row.owner.isNull()
+        : holdsOne(query.owners, &BookPlace::owner) || (query.ownedByNobody && row.owner.isNull());
+    return holdsOne(query.books, &BookPlace::book) && (leftOutFacet == kOwners || isOwned);
 }
 
 bool meetsLastContact(const IndexRow& row, const Query& query, int leftOutFacet)

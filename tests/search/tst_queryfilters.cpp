@@ -292,6 +292,8 @@ void TestQueryFilters::aRowOfSeveralBooksIsInEach()
     QCOMPARE(namesOf(*index, {.books = {ones}}), u"a"_s);
     QCOMPARE(namesOf(*index, {.books = {twos}}), u"ab"_s);
     QCOMPARE(namesOf(*index, {.owners = {two}}), u"ab"_s);
+    QCOMPARE(namesOf(*index, {.owners = {two}, .ownedByNobody = true}), u"ab"_s);
+    QCOMPARE(namesOf(*index, {.ownedByNobody = true}), u""_s);
     QCOMPARE(namesOf(*index, {.books = {twos}, .sort = {{SortBy::AddedToBook}}}), u"ba"_s);
     const auto counted = index->answer({.countOwners = true});
     QCOMPARE(counted.matches, 2);

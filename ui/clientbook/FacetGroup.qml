@@ -23,6 +23,8 @@ Column {
     required property string typed
     required property string fromDay
     required property string toDay
+    required property int decimals
+    required property bool hasMore
     required property bool isActive
     required property bool isFolded
 
@@ -32,6 +34,7 @@ Column {
     signal toggled(string value)
     signal rangeChosen(real low, real high)
     signal searched(string text)
+    signal moreRequested()
     signal daysChosen(string from, string to)
 
     bottomPadding: Theme.space8
@@ -101,6 +104,16 @@ Column {
         }
     }
 
+    Button {
+        compact: true
+        kind: Button.Plain
+        text: qsTr("More")
+        visible: root.hasMore && !root.folded
+        x: Theme.gutter - Theme.space12
+        Accessible.description: root.title
+        onClicked: root.moreRequested()
+    }
+
     Repeater {
         model: root.slides && !root.folded ? 1 : 0
 
@@ -116,6 +129,21 @@ Column {
             second.value: root.high
             to: root.maximum
             onChanged: (low, high) => root.rangeChosen(low, high)
+        }
+    }
+
+    Repeater {
+        model: root.slides && !root.folded ? 1 : 0
+
+        delegate: RangeFields {
+            decimals: root.decimals
+            high: root.high
+            low: root.low
+            maximum: root.maximum
+            minimum: root.minimum
+            title: root.title
+            width: root.width
+            onChosen: (low, high) => root.rangeChosen(low, high)
         }
     }
 

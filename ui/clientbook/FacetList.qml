@@ -17,6 +17,12 @@ Flickable {
     contentWidth: width
     T.ScrollBar.vertical: ScrollBar {}
 
+    MoreChoicesSheet {
+        id: moreChoices
+
+        book: root.book
+    }
+
     Column {
         id: column
 
@@ -28,7 +34,10 @@ Flickable {
             delegate: FacetGroup {
                 width: column.width
                 onDaysChosen: (from, to) => root.book.setDays(key, from, to)
-                onRangeChosen: (low, high) => root.book.setRange(key, low, high)
+                onMoreRequested: moreChoices.open()
+                // From one end to the other is no filter.
+                onRangeChosen: (low, high) => low <= minimum && high >= maximum
+                                              ? root.book.clearFacet(key) : root.book.setRange(key, low, high)
                 onSearched: text => root.book.setTyped(key, text)
                 onToggled: value => root.book.toggleChoice(key, value)
             }

@@ -11,5 +11,5 @@ MenuItem {
 
     checkable: true
     checked: root.isCurrent
-    shortcutText: root.count.toLocaleString(Qt.locale(), "f", 0)
+    shortcutText: root.count < 0 ? "" : root.count.toLocaleString(Qt.locale(), "f", 0)
 }

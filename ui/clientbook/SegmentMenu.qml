@@ -30,10 +30,16 @@ Menu {
         onTriggered: root.renameRequested()
     }
     MenuItem {
-        enabled: root.segments.canChange
         iconName: "pin"
         text: root.segments.isPinned ? qsTr("Unpin") : qsTr("Pin in front")
         onTriggered: root.segments.setPinned(!root.segments.isPinned)
+    }
+    MenuItem {
+        height: visible ? implicitHeight : 0
+        iconName: "pin"
+        text: root.segments.isPinnedForAll ? qsTr("Unpin for everybody") : qsTr("Pin for everybody")
+        visible: root.segments.isShared && root.segments.canChange
+        onTriggered: root.segments.setPinnedForAll(!root.segments.isPinnedForAll)
     }
     MenuItem {
         enabled: root.segments.canChangeSharing

@@ -15,8 +15,12 @@ T.AbstractButton {
 
     hoverEnabled: true
     implicitWidth: Math.max(Theme.touchTarget, implicitContentWidth)
-    Accessible.description: (root.count === 1 ? qsTr("1 client") : qsTr("%1 clients").arg(root.count))
-                            + (root.isShared ? ", " + qsTr("seen by everybody") : "")
+    readonly property string countText: root.count < 0 ? "" // not known
+        : root.count === 1 ? qsTr("1 client") : qsTr("%1 clients").arg(root.count)
+
+    Accessible.description: root.isShared && root.countText !== ""
+        ? root.countText + ", " + qsTr("seen by everybody")
+        : root.isShared ? qsTr("seen by everybody") : root.countText
     Accessible.role: Accessible.PageTab
     Accessible.selected: root.isCurrent
 
@@ -54,6 +58,7 @@ T.AbstractButton {
             color: root.isCurrent ? Theme.accent : Theme.textTertiary
             text: root.count.toLocaleString(Qt.locale(), "f", 0)
             type: Theme.label
+            visible: root.count >= 0
         }
     }
 }

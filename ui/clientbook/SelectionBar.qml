@@ -45,8 +45,8 @@ Item {
         shown: root.book.selectedCount > 0
         text: root.book.selectionText
         leading: InverseButton {
-            text: qsTr("Select all %1").arg(root.book.clientCount.toLocaleString(Qt.locale(), "f", 0))
-            visible: root.book.selectedCount < root.book.clientCount
+            text: root.book.selectAllText
+            visible: root.book.selectedCount < root.book.selectableCount
             onClicked: root.book.selectAll()
         }
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
@@ -17,6 +16,7 @@ FocusScope {
 
     //! The console's list stands beside it, so that the rail needs a wide window.
     readonly property bool hasRail: root.width > 1000
+    readonly property bool reassigns: root.canReassign && root.customers.knowsSelection
 
     signal opened(string customerId, string name)
 
@@ -31,7 +31,7 @@ FocusScope {
         }
     }
     Shortcut {
-        enabled: root.isShown && root.customers.selectedCount > 0 && root.canReassign
+        enabled: root.isShown && root.customers.selectedCount > 0 && root.reassigns
         sequences: ["Ctrl+R"]
         onActivated: root.reassign.beginSelected(root.customers)
     }
@@ -114,6 +114,24 @@ FocusScope {
             onClicked: root.customers.refresh()
         }
 
+        SegmentTabs {
+            id: segments
+
+            anchors.left: results.left
+            anchors.right: results.right
+            anchors.top: again.bottom
+            height: visible ? 56 : 0
+            segments: root.customers.segments
+            visible: results.visible
+        }
+
+        Divider {
+            anchors.bottom: segments.bottom
+            anchors.left: results.left
+            anchors.right: results.right
+            visible: segments.visible
+        }
+
         ResultBar {
             id: results
 
@@ -121,53 +139,24 @@ FocusScope {
             anchors.leftMargin: Theme.gutter
             anchors.right: parent.right
             anchors.rightMargin: Theme.gutter
-            anchors.top: again.bottom
+            anchors.top: segments.bottom
             book: root.customers
             height: visible ? 56 : 0
             visible: root.customers.totalCount > 0
         }
 
-        ListView {
+        CustomersTable {
             id: rows
 
-            readonly property CustomerTableRow row: rows.currentItem as CustomerTableRow
-
-            activeFocusOnTab: true
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.leftMargin: Theme.gutter - Theme.space12
             anchors.right: parent.right
             anchors.rightMargin: Theme.gutter - Theme.space12
             anchors.top: results.bottom
-            bottomMargin: root.customers.selectedCount > 0 ? Theme.sizeActionBar + Theme.space40 : Theme.space16
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            keyNavigationEnabled: true
-            model: root.customers.clients
-            reuseItems: true
+            customers: root.customers
             visible: !root.customers.isNoMatch && root.customers.totalCount > 0
-            Accessible.name: qsTr("Clients of all stores")
-            Accessible.role: Accessible.List
-            T.ScrollBar.vertical: ScrollBar {}
-
-            delegate: CustomerTableRow {
-                required property int index
-
-                marked: rows.activeFocus && rows.currentIndex === index
-                wide: rows.width > 760
-                width: rows.width
-                onOpened: {
-                    rows.currentIndex = index;
-                    root.opened(customerId, name);
-                }
-                onToggled: {
-                    rows.currentIndex = index;
-                    root.customers.toggleSelected(customerId);
-                }
-            }
-
-            Keys.onReturnPressed: if (rows.row !== null) root.opened(rows.row.customerId, rows.row.name)
-            Keys.onSpacePressed: if (rows.row !== null) root.customers.toggleSelected(rows.row.customerId)
+            onOpened: (customerId, name) => root.opened(customerId, name)
         }
 
         BookStates {
@@ -188,7 +177,7 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: parent.right
             book: root.customers
-            canReassign: root.canReassign
+            canReassign: root.reassigns
             canRemove: false
             onReassignRequested: root.reassign.beginSelected(root.customers)
         }

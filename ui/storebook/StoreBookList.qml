@@ -48,6 +48,9 @@ ListView {
     Accessible.role: Accessible.List
     T.ScrollBar.vertical: ScrollBar {}
 
+    Component.onCompleted: placing.restart()
+    onContentYChanged: rest.restart()
+
     Keys.onPressed: event => {
         event.accepted = true;
         if (event.key === Qt.Key_Left)
@@ -99,6 +102,37 @@ ListView {
         property: "columns"
         target: root.book
         value: cardSizes.columns
+    }
+
+    Connections {
+        target: root.book
+
+        function onColumnsChanged() { // all rows are new
+            placing.restart();
+        }
+
+        function onPlaceRestored() {
+            placing.restart();
+        }
+    }
+
+    Timer { // the rows have to be there first
+        id: placing
+
+        interval: 0
+        onTriggered: root.positionViewAtIndex(root.book.rowOnTop(root.book.topRow), ListView.Beginning)
+    }
+
+    Timer {
+        id: rest
+
+        interval: 300
+        onTriggered: {
+            // A row that is nearly gone is not where somebody looks.
+            const row = root.indexAt(0, root.contentY + cardSizes.cellHeight / 2);
+            if (row >= 0)
+                root.book.rememberTop(root.book.clientOf(row));
+        }
     }
 
     Shortcut {

@@ -70,6 +70,24 @@ FocusScope {
             onFiltersRequested: filterSheet.open()
         }
 
+        SegmentTabs {
+            id: segments
+
+            anchors.left: results.left
+            anchors.right: results.right
+            anchors.top: facetChips.bottom
+            height: visible ? 56 : 0
+            segments: root.book.segments
+            visible: results.visible
+        }
+
+        Divider {
+            anchors.bottom: segments.bottom
+            anchors.left: results.left
+            anchors.right: results.right
+            visible: segments.visible
+        }
+
         ResultBar {
             id: results
 
@@ -77,7 +95,7 @@ FocusScope {
             anchors.leftMargin: Theme.gutter
             anchors.right: parent.right
             anchors.rightMargin: Theme.gutter
-            anchors.top: facetChips.bottom
+            anchors.top: segments.bottom
             book: root.book
             height: visible ? 56 : 0
             visible: !root.book.isEmptyBook && !(root.book.isLoading && root.book.totalCount === 0)
@@ -114,7 +132,7 @@ FocusScope {
 
         BookStates {
             anchors.fill: parent
-            anchors.topMargin: results.height
+            anchors.topMargin: results.y + results.height
             arrivingTitle: qsTr("The clients of the store are arriving")
             book: root.book
             canAdd: false

@@ -3,6 +3,7 @@ import QtQuick
 BookScreen {
     property string message: ""
     property bool isSelectingAll: false
+    property bool knowsSelection: true
     property int refreshed: 0
 
     function refresh() {

@@ -27,6 +27,11 @@ QtObject {
         ListElement { chipId: "c1"; text: "Handbags" }
         ListElement { chipId: "c2"; text: "Anniversary in 90 days" }
     }
+    property Segments segments: Segments {}
+    property MoreChoices moreChoices: MoreChoices {}
+    property int selectableCount: root.clientCount
+    property string selectAllText: "Select all " + root.selectableCount
+    property string cleared: ""
     property bool selectionMode: false
     property int selectedCount: 0
     property string selectionText: root.selectedCount + " selected"
@@ -65,22 +70,22 @@ QtObject {
                 root.choice("jewellery", "Fine jewellery", 12, false), root.choice("shoes", "Shoes", 11, false),
                 root.choice("fragrance", "Fragrance", 0, false)],
             low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [],
-            typed: "", fromDay: "", toDay: "", isActive: true, isFolded: false });
+            typed: "", fromDay: "", toDay: "", isActive: true, isFolded: false, decimals: 0, hasMore: false });
         root.facets.append({ key: "anniversary", title: "Anniversary", kind: "date",
             choices: [root.choice("30", "Next 30 days", 7, false), root.choice("90", "Next 90 days", 22, true),
                 root.choice("leap", "29 February", 2, false)],
             low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [],
-            typed: "", fromDay: "", toDay: "", isActive: true, isFolded: false });
+            typed: "", fromDay: "", toDay: "", isActive: true, isFolded: false, decimals: 0, hasMore: false });
         root.facets.append({ key: "remark", title: "Remark", kind: "text", choices: [],
             low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [],
-            typed: "", fromDay: "", toDay: "", isActive: false, isFolded: false });
+            typed: "", fromDay: "", toDay: "", isActive: false, isFolded: false, decimals: 0, hasMore: false });
         root.facets.append({ key: "spend", title: "Spend", kind: "bars", choices: [], low: 0, high: 9000,
             minimum: 0, maximum: 9000, lowText: "€0", highText: "€9,000", histogram: [],
-            typed: "", fromDay: "", toDay: "", isActive: false, isFolded: false });
+            typed: "", fromDay: "", toDay: "", isActive: false, isFolded: false, decimals: 0, hasMore: false });
         root.facets.append({ key: "contact.last", title: "Last contact", kind: "multi",
             choices: [root.choice("6", "More than 6 months ago", 3, false)],
             low: 0, high: 0, minimum: 0, maximum: 0, lowText: "", highText: "", histogram: [],
-            typed: "", fromDay: "", toDay: "", isActive: false, isFolded: true });
+            typed: "", fromDay: "", toDay: "", isActive: false, isFolded: true, decimals: 0, hasMore: true });
     }
 
     function choice(value, label, count, isChecked) {
@@ -96,6 +101,14 @@ QtObject {
         root.range = [facetKey, low, high];
     }
 
+    function showRange(low, high) {
+        for (let i = 0; i < root.facets.count; ++i)
+            if (root.facets.get(i).key === "spend") {
+                root.facets.setProperty(i, "low", low);
+                root.facets.setProperty(i, "high", high);
+            }
+    }
+
     function setTyped(facetKey, text) {
         root.searched = [facetKey, text];
     }
@@ -109,6 +122,7 @@ QtObject {
     }
 
     function clearFacet(facetKey) {
+        root.cleared = facetKey;
     }
 
     function removeChip(chipId) {

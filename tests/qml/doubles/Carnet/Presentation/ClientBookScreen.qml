@@ -4,7 +4,6 @@ BookScreen {
     id: root
 
     property AddClientScreen addClient: AddClientScreen {}
-    property Segments segments: Segments {}
     property string title: "Client book"
     property bool isOfEverybody: false
     property int removed: 0

@@ -14,6 +14,7 @@ QtObject {
     property bool hasCurrent: true
     property bool isShared: false
     property bool isPinned: true
+    property bool isPinnedForAll: false
     property bool isChanged: false
     property bool canChange: true
     property bool canChangeSharing: true
@@ -44,6 +45,10 @@ QtObject {
 
     function setPinned(pinned) {
         root.done = ["pin", pinned];
+    }
+
+    function setPinnedForAll(pinned) {
+        root.done = ["pin for all", pinned];
     }
 
     function setShared(shared) {

@@ -34,6 +34,15 @@ BookScreen {
         return -1;
     }
 
+    function clientOf(row) {
+        return root.rows.get(row).span.x;
+    }
+
+    function rowOnTop(client) {
+        const row = root.rowOf(client);
+        return row > 0 && root.rows.get(row - 1).isHead ? row - 1 : row;
+    }
+
     function nextBy(client, rows) {
         return Math.max(0, Math.min(root.count - 1, client + rows * root.columns));
     }
