@@ -1,12 +1,12 @@
 #include "models/domain/attributecheck.h"
 #include "models/domain/features.h"
-#include "models/domain/housechecks.h"
 #include "models/domain/judgement.h"
 #include "models/domain/noteaccess.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 #include "models/domain/staffchecks.h"
 #include "models/domain/staffrights.h"
+#include "models/domain/usechecks.h"
 
 #include <algorithm>
 
@@ -301,10 +301,7 @@ private:
     //! Only where it decides, because it may mean to look through all customers.
     void findUse()
     {
-        const bool isRemoval = m_operation.type == OperationType::RemoveReference;
-        if (!m_facts.row || !rules::isUseAsked(m_operation.key.kind, isRemoval))
-            return;
-        if (!isRemoval && rules::isAsSeen(*m_facts.row, m_operation.set, {u"use"_s}))
+        if (!m_facts.row || !rules::isUseAsked(m_operation, *m_facts.row))
             return;
         keep(m_rows.isUsedByCustomers(rules::userOf(*m_facts.row)), m_facts.isUsedByCustomers);
     }

@@ -7,6 +7,7 @@
 #include "models/domain/parameterchecks.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/staffchecks.h"
+#include "models/domain/usechecks.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -125,23 +126,6 @@ MaybeFlaw flawOfBooks(const Row& row, const QString& field, AddressBookUse use, 
     return std::nullopt;
 }
 
-bool isUseAsked(EntityKind kind, bool isRemoval)
-{
-    if (kind == EntityKind::AddressBook)
-        return true;
-    return isRemoval
-        && (kind == EntityKind::Affiliation || kind == EntityKind::Store
-            || kind == EntityKind::Associate || kind == EntityKind::Verifier
-            || kind == EntityKind::ClientBook);
-}
-
-RowKey userOf(const Row& row)
-{
-    if (row.key.kind != EntityKind::Verifier && row.key.kind != EntityKind::ClientBook)
-        return row.key;
-    return {Associate::kKind, QUuid::fromString(valueOf(row, u"associate"_s).toString())};
-}
-
 MaybeFlaw required(const Row& row, const QString& field)
 {
     if (!textOf(row, field).isEmpty())
@@ -233,6 +217,12 @@ MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
         return Flaw{u"id"_s, u"needed"_s, u"nothing else would give these numbers"_s};
     case EntityKind::Setting:
         return flawOfOneBook(row, facts);
+    case EntityKind::AttributeDefinition:
+        return flawOfAttributeInUse(row, facts);
+    case EntityKind::AttributeGroup:
+        return flawOfGroupInUse(row, facts);
+    case EntityKind::ActivityType:
+        return flawOfLoggedType(row, facts);
     default:
         return std::nullopt;
     }
@@ -263,6 +253,10 @@ QList<EntityKind> neighboursOf(EntityKind kind)
         return {EntityKind::Store, EntityKind::Register, EntityKind::Associate};
     case EntityKind::Setting:
         return {EntityKind::AttributeGroup};
+    case EntityKind::AttributeDefinition:
+        return {EntityKind::AttributeGroup};
+    case EntityKind::AttributeGroup:
+        return {EntityKind::Setting};
     default:
         return {};
     }

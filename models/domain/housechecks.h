@@ -22,11 +22,6 @@ namespace carnet::rules {
                                               AddressBookUse use,
                                               const Facts& facts);
 
-//! Whether the rules ask about \a kind if anything uses the row: it may mean to look through all
-//! customers.
-[[nodiscard]] bool isUseAsked(EntityKind kind, bool isRemoval);
-//! Whose use counts: what belongs to an associate is needed as long as she is.
-[[nodiscard]] RowKey userOf(const Row& row);
 //! Another row of its kind has the same text there; to people “Paris” and “paris” are the same.
 [[nodiscard]] bool isNameTaken(const Row& row, const QString& field, const Facts& facts);
 

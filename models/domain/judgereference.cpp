@@ -9,6 +9,7 @@
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 #include "models/domain/staffchecks.h"
+#include "models/domain/usechecks.h"
 
 #include <QSet>
 
@@ -46,9 +47,8 @@ MaybeFlaw flawSinceBefore(const Row& row, const Facts& facts)
     const Row& before = *facts.row;
     if (!isAsSeen(before, row.fields, {u"key"_s}))
         return Flaw{u"key"_s, u"read_only"_s, {}};
-    const bool isRefinable = valueOf(before, u"refinable"_s).toBool();
-    if (isRefinable && !isAsSeen(before, row.fields, {u"type"_s}))
-        return Flaw{u"type"_s, u"read_only"_s, u"the attribute filters client books"_s};
+    if (auto flaw = flawOfTypeChange(row, facts))
+        return flaw;
     const QStringList options = optionValues(valueOf(row, u"options"_s).toArray());
     for (const QString& used : facts.optionsInUse) {
         if (!options.contains(used))

@@ -133,6 +133,14 @@ bool isEdit(OperationType type)
         || type == OperationType::PatchNote || type == OperationType::PatchTask;
 }
 
+//! Something else speaks against it than a change since: others need what would go.
+bool isInUse(const Operation& draft, const Judgement& judgement)
+{
+    const bool isSetUp =
+        draft.type == OperationType::PutReference || draft.type == OperationType::RemoveReference;
+    return isSetUp && judgement.refusal == Refusal::Invalid;
+}
+
 UndoObstacle::Reason reasonOf(const Judgement& judgement)
 {
     switch (judgement.refusal) {
@@ -200,6 +208,10 @@ private:
     Result<> obstruct(const Operation& draft, const Judgement& judgement)
     {
         const QJsonObject& facts = judgement.facts;
+        if (isInUse(draft, judgement)) {
+            m_plan.obstacles.append({UndoObstacle::Reason::InUse, {}, {}, {}, facts});
+            return {};
+        }
         m_plan.obstacles.append({reasonOf(judgement),
                                  draft.customer,
                                  facts.value("field"_L1).toString(),

@@ -13,11 +13,13 @@ struct UndoObstacle {
         Moved, //!< she is in another book by now
         Gone, //!< what was changed is no longer there
         NotAllowed, //!< the person may not do the opposite
+        InUse, //!< a part of the set-up that others need by now, as `facts` say
     };
     Reason reason = Reason::Changed;
     CustomerId customer;
     QString field; //!< as in `Operation::set`; empty = all of the row
     AssociateId by; //!< who did it, or who has her now; null where this side does not know
+    QJsonObject facts = {}; //!< of the refusal, where something is in use
 
     friend bool operator==(const UndoObstacle&, const UndoObstacle&) = default;
 };

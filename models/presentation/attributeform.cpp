@@ -5,6 +5,8 @@
 #include "models/presentation/attributepreview.h"
 #include "models/presentation/choices.h"
 #include "models/presentation/setuplanguages.h"
+#include "models/search/bookindex.h"
+#include "models/search/indexrows.h"
 
 #include <algorithm>
 #include <array>
@@ -40,6 +42,8 @@ void keepWhatFits(AttributeDefinition& definition)
         definition.lowerBound.clear();
         definition.upperBound.clear();
     }
+    if (type != AttributeType::Decimal)
+        definition.decimals = AttributeDefinition().decimals;
     if (!isNumber(type)) {
         definition.thresholds.clear();
         definition.unit.clear();
@@ -71,6 +75,28 @@ QStringList AttributeForm::languages()
     return codes;
 }
 
+QStringList AttributeForm::icons()
+{
+    return {u"attribute"_s,
+            u"birthday"_s,
+            u"anniversary"_s,
+            u"heart"_s,
+            u"gift"_s,
+            u"handbag"_s,
+            u"shoe"_s,
+            u"ready-to-wear"_s,
+            u"silk"_s,
+            u"jewellery"_s,
+            u"watch"_s,
+            u"fragrance"_s,
+            u"globe"_s,
+            u"clock"_s,
+            u"user"_s,
+            u"users"_s,
+            u"bookmark"_s,
+            u"measure"_s};
+}
+
 bool AttributeForm::isNumber() const
 {
     return carnet::isNumber(m_draft.type);
@@ -93,6 +119,7 @@ void AttributeForm::beginNew()
     m_seen.reset();
     m_draft = {};
     m_draft.id.value = till().newId();
+    m_draft.icon = icons().constFirst();
     for (const AttributeDefinition& other : till().reference().allAttributes)
         m_draft.displayOrder = std::max(m_draft.displayOrder, other.displayOrder);
     ++m_draft.displayOrder;
@@ -192,6 +219,17 @@ std::optional<Row> AttributeForm::seen() const
 Row AttributeForm::wanted() const
 {
     return toRow(m_draft);
+}
+
+//! Whoever changes the type hears at once of the clients that this till knows.
+QJsonObject AttributeForm::doubts() const
+{
+    const auto& index = till().snapshot().index;
+    if (!m_seen || m_seen->type == m_draft.type || !index)
+        return {};
+    if (index->facetAs(indexAttribute(*m_seen), till().today()).present == 0)
+        return {};
+    return {{u"field"_s, u"type"_s}, {u"reason"_s, u"in_use"_s}};
 }
 
 void AttributeForm::showDraft()

@@ -21,6 +21,8 @@ class AttributeForm final : public carnet::SetupForm
     Q_PROPERTY(QStringList displays READ displays NOTIFY changed)
     Q_PROPERTY(int display READ display WRITE setDisplay NOTIFY changed)
     Q_PROPERTY(QVariant values READ values NOTIFY changed)
+    Q_PROPERTY(bool isDecimal READ isDecimal NOTIFY changed)
+    Q_PROPERTY(QStringList icons READ icons CONSTANT)
     Q_PROPERTY(bool canChangeType READ canChangeType NOTIFY changed)
     Q_PROPERTY(bool isList READ isList NOTIFY changed)
     Q_PROPERTY(bool isDate READ isDate NOTIFY changed)
@@ -52,6 +54,9 @@ public:
     [[nodiscard]] bool isList() const { return m_draft.type == AttributeType::List; }
     [[nodiscard]] bool isDate() const { return m_draft.type == AttributeType::Date; }
     [[nodiscard]] bool isNumber() const;
+    [[nodiscard]] bool isDecimal() const { return m_draft.type == AttributeType::Decimal; }
+    //! The drawings an attribute can have.
+    [[nodiscard]] static QStringList icons();
     [[nodiscard]] bool hasBounds() const { return isNumber() || isDate(); }
     [[nodiscard]] QAbstractListModel* translations() { return &m_translations; }
     [[nodiscard]] QAbstractListModel* listValues() { return &m_listValues; }
@@ -77,6 +82,7 @@ public:
 protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
+    [[nodiscard]] QJsonObject doubts() const override;
     void showDraft() override;
     void closed() override;
 

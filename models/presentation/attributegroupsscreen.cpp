@@ -1,5 +1,6 @@
 #include "models/presentation/attributegroupsscreen.h"
 
+#include "models/presentation/attributepreview.h"
 #include "models/presentation/setuplanguages.h"
 
 #include <algorithm>
@@ -24,14 +25,15 @@ const std::array<ItemRole<GroupMemberEntry>, 4>& GroupMemberEntry::roles()
     using I = GroupMemberEntry;
     static const std::array<ItemRole<I>, 4> all{
         {{"attributeId", [](const I& i) -> QVariant { return i.attributeId; }},
+         {"number", [](const I& i) -> QVariant { return i.number; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
-         {"isIn", [](const I& i) -> QVariant { return i.isIn; }},
-         {"place", [](const I& i) -> QVariant { return i.place; }}}};
+         {"typeText", [](const I& i) -> QVariant { return i.typeText; }}}};
     return all;
 }
 
 AttributeGroupsScreen::AttributeGroupsScreen(Till& till, UndoToast& toast, QObject* parent)
     : SetupForm(till, toast, parent)
+    , m_preview(till)
 {
     connect(&till, &Till::referenceChanged, this, &AttributeGroupsScreen::show);
 }
@@ -59,12 +61,20 @@ void AttributeGroupsScreen::show()
         for (const AttributeDefinition& attribute : reference.attributesOf(group))
             names.append(till().format().name(attribute));
         items.append({group.id.toString(),
-                      group.name,
+                      nameIn(till().format().locale(), group.name, group.translations),
                       names.join(u", "_s),
                       inUse != nullptr && inUse->id == group.id});
     }
     m_groups.setItems(items);
+    m_preview.findClient();
+    showPreview();
     Q_EMIT changed();
+}
+
+void AttributeGroupsScreen::showPreview()
+{
+    const ReferenceData& reference = till().reference();
+    m_preview.show(m_isOpen ? reference.attributesOf(m_draft) : reference.attributes);
 }
 
 std::optional<Row> AttributeGroupsScreen::seen() const
@@ -80,18 +90,44 @@ Row AttributeGroupsScreen::wanted() const
 void AttributeGroupsScreen::showDraft()
 {
     const ReferenceData& reference = till().reference();
-    QList<GroupMemberEntry> items;
+    QList<GroupMemberEntry> members;
     for (const AttributeDefinition& attribute : reference.attributesOf(m_draft))
-        items.append({attribute.id.toString(),
-                      till().format().name(attribute),
-                      true,
-                      static_cast<int>(items.size())});
+        members.append(entryOf(attribute, static_cast<int>(members.size()) + 1));
+    QList<GroupMemberEntry> others;
     for (const AttributeDefinition& attribute : reference.allAttributes) {
         if (!m_draft.attributes.contains(attribute.id))
-            items.append({attribute.id.toString(), till().format().name(attribute), false, -1});
+            others.append(entryOf(attribute, 0));
     }
-    m_members.setItems(items);
+    QList<TranslationItem> translations;
+    for (const QString& language : setupLanguages())
+        translations.append(
+            {language, languageName(language), translatedName(m_draft.translations, language)});
+    m_members.setItems(members);
+    m_others.setItems(others);
+    m_translations.setItems(translations);
+    showPreview();
     Q_EMIT changed();
+}
+
+GroupMemberEntry AttributeGroupsScreen::entryOf(const AttributeDefinition& attribute,
+                                                int place) const
+{
+    return {attribute.id.toString(),
+            place > 0 ? till().format().count(place) : QString(),
+            till().format().name(attribute),
+            typeName(attribute)};
+}
+
+void AttributeGroupsScreen::start()
+{
+    m_isOpen = true;
+    open();
+}
+
+void AttributeGroupsScreen::closed()
+{
+    m_isOpen = false;
+    showPreview();
 }
 
 void AttributeGroupsScreen::begin(const QString& groupId)
@@ -103,7 +139,12 @@ void AttributeGroupsScreen::begin(const QString& groupId)
         return;
     m_seen = *found;
     m_draft = *found;
-    open();
+    // One that came to be without an attribute it names can be saved again.
+    m_draft.attributes.removeIf([this](const AttributeId& member) {
+        const auto& known = till().reference().allAttributes;
+        return std::ranges::find(known, member, &AttributeDefinition::id) == known.cend();
+    });
+    start();
 }
 
 void AttributeGroupsScreen::beginNew()
@@ -111,7 +152,7 @@ void AttributeGroupsScreen::beginNew()
     m_seen.reset();
     m_draft = {};
     m_draft.id.value = till().newId();
-    open();
+    start();
 }
 
 void AttributeGroupsScreen::setName(const QString& name)
@@ -122,21 +163,41 @@ void AttributeGroupsScreen::setName(const QString& name)
     edited();
 }
 
-void AttributeGroupsScreen::toggle(const QString& attributeId)
+void AttributeGroupsScreen::takeIn(const QString& attributeId)
 {
     const auto id = AttributeId::fromString(attributeId);
-    if (m_draft.attributes.removeAll(id) == 0)
-        m_draft.attributes.append(id);
+    if (id.isNull() || m_draft.attributes.contains(id))
+        return;
+    m_draft.attributes.append(id);
     edited();
 }
 
-void AttributeGroupsScreen::move(const QString& attributeId, int by)
+void AttributeGroupsScreen::takeOut(int row)
 {
-    const qsizetype from = m_draft.attributes.indexOf(AttributeId::fromString(attributeId));
-    const qsizetype to = from + by;
-    if (from < 0 || to < 0 || to >= m_draft.attributes.size())
+    if (row < 0 || row >= m_members.rowCount())
         return;
-    m_draft.attributes.move(from, to);
+    m_draft.attributes.removeAll(AttributeId::fromString(m_members.items().at(row).attributeId));
+    edited();
+}
+
+void AttributeGroupsScreen::move(int from, int to)
+{
+    const int count = m_members.rowCount();
+    if (from < 0 || from >= count || to < 0 || to >= count || from == to)
+        return;
+    const auto idAt = [this](int row) {
+        return AttributeId::fromString(m_members.items().at(row).attributeId);
+    };
+    m_draft.attributes.move(m_draft.attributes.indexOf(idAt(from)),
+                            m_draft.attributes.indexOf(idAt(to)));
+    edited();
+}
+
+void AttributeGroupsScreen::translate(const QString& language, const QString& name)
+{
+    if (translatedName(m_draft.translations, language) == name)
+        return;
+    translateName(m_draft.translations, language, name);
     edited();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/attributeitems.h"
+#include "models/presentation/bookpreview.h"
 #include "models/presentation/setupform.h"
 
 #include <qqmlregistration.h>
@@ -19,12 +20,12 @@ struct AttributeGroupEntry {
     friend bool operator==(const AttributeGroupEntry&, const AttributeGroupEntry&) = default;
 };
 
-//! An attribute that may be in the group that is being edited.
+//! An attribute of the group that is being edited, or one that may come into it.
 struct GroupMemberEntry {
     QString attributeId;
+    QString number; //!< its place in the group
     QString name;
-    bool isIn = false;
-    int place = -1; //!< in the group
+    QString typeText;
 
     [[nodiscard]] const QString& key() const { return attributeId; }
     [[nodiscard]] static const std::array<ItemRole<GroupMemberEntry>, 4>& roles();
@@ -43,6 +44,10 @@ class AttributeGroupsScreen final : public carnet::SetupForm
     Q_PROPERTY(bool isAllShown READ isAllShown NOTIFY changed)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* members READ members CONSTANT)
+    Q_PROPERTY(QAbstractListModel* others READ others CONSTANT)
+    Q_PROPERTY(int otherCount READ otherCount NOTIFY changed)
+    Q_PROPERTY(QAbstractListModel* translations READ translations CONSTANT)
+    Q_PROPERTY(carnet::BookPreview* preview READ preview CONSTANT)
 
 public:
     AttributeGroupsScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -52,15 +57,23 @@ public:
     [[nodiscard]] bool isAllShown() const;
     [[nodiscard]] QString name() const { return m_draft.name; }
     void setName(const QString& name);
-    //! Those in the group first, in its order.
+    //! In the order of the group.
     [[nodiscard]] QAbstractListModel* members() { return &m_members; }
+    //! Attributes that are not in it.
+    [[nodiscard]] QAbstractListModel* others() { return &m_others; }
+    [[nodiscard]] int otherCount() const { return m_others.rowCount(); }
+    [[nodiscard]] QAbstractListModel* translations() { return &m_translations; }
+    //! Of the group that is being edited, else of what client books show.
+    [[nodiscard]] BookPreview* preview() { return &m_preview; }
 
     void setShown(bool shown);
 
     Q_INVOKABLE void begin(const QString& groupId);
     Q_INVOKABLE void beginNew();
-    Q_INVOKABLE void toggle(const QString& attributeId);
-    Q_INVOKABLE void move(const QString& attributeId, int by);
+    Q_INVOKABLE void takeIn(const QString& attributeId);
+    Q_INVOKABLE void takeOut(int row);
+    Q_INVOKABLE void move(int from, int to);
+    Q_INVOKABLE void translate(const QString& language, const QString& name);
     //! Client books show this group; an empty id = every attribute.
     Q_INVOKABLE void use(const QString& groupId);
 
@@ -68,15 +81,23 @@ protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     void showDraft() override;
+    void closed() override;
 
 private:
+    void start();
     void show();
+    void showPreview();
+    [[nodiscard]] GroupMemberEntry entryOf(const AttributeDefinition& attribute, int place) const;
 
     bool m_isShown = false;
+    bool m_isOpen = false;
     std::optional<AttributeGroup> m_seen; // none of a new one
     AttributeGroup m_draft;
     ValueListModel<AttributeGroupEntry> m_groups;
     ValueListModel<GroupMemberEntry> m_members;
+    ValueListModel<GroupMemberEntry> m_others;
+    ValueListModel<TranslationItem> m_translations;
+    BookPreview m_preview;
 };
 
 } // namespace carnet

@@ -2,13 +2,14 @@
 
 namespace carnet {
 
-const std::array<ItemRole<AttributeEntry>, 7>& AttributeEntry::roles()
+const std::array<ItemRole<AttributeEntry>, 8>& AttributeEntry::roles()
 {
     using I = AttributeEntry;
-    static const std::array<ItemRole<I>, 7> all{
+    static const std::array<ItemRole<I>, 8> all{
         {{"attributeId", [](const I& i) -> QVariant { return i.attributeId; }},
          {"number", [](const I& i) -> QVariant { return i.number; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
+         {"iconName", [](const I& i) -> QVariant { return i.iconName; }},
          {"typeText", [](const I& i) -> QVariant { return i.typeText; }},
          {"translation", [](const I& i) -> QVariant { return i.translation; }},
          {"isRefinable", [](const I& i) -> QVariant { return i.isRefinable; }},

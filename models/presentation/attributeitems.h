@@ -11,17 +11,18 @@ struct AttributeEntry {
     QString attributeId;
     QString number; //!< its place in the order
     QString name;
+    QString iconName;
     QString typeText;
     QString translation; //!< the name in the language the preview speaks; empty where it has none
     bool isRefinable = false;
     bool isOnCard = false;
 
     [[nodiscard]] const QString& key() const { return attributeId; }
-    [[nodiscard]] static const std::array<ItemRole<AttributeEntry>, 7>& roles();
+    [[nodiscard]] static const std::array<ItemRole<AttributeEntry>, 8>& roles();
     friend bool operator==(const AttributeEntry&, const AttributeEntry&) = default;
 };
 
-//! A line of the preview: a property of the card, or a filter and what it offers.
+//! A property of the card in the preview.
 struct PreviewItem {
     QString lineId; //!< key of the attribute
     QString label;

@@ -1,7 +1,5 @@
 #include "models/presentation/attributepreview.h"
 
-#include "models/presentation/bookquery.h"
-#include "models/presentation/choices.h"
 #include "models/presentation/clientitem.h"
 
 #include <QCoreApplication>
@@ -21,38 +19,14 @@ QString tr(const char* text)
     return QCoreApplication::translate("Setup", text);
 }
 
-//! "less than 500", "500 to 1,000", "1,000 or more" (AT-6).
-QStringList rangeTexts(const AttributeDefinition& attribute, const Format& format)
-{
-    QStringList texts;
-    std::optional<qint64> from;
-    for (const QString& text : attribute.thresholds.split(u';')) {
-        const auto before = scaled(text.trimmed(), digitsOf(attribute));
-        if (!before)
-            return {};
-        texts.append(choiceText(attribute, rangeChoice(attribute, from, before), format));
-        from = before;
-    }
-    texts.append(choiceText(attribute, rangeChoice(attribute, from, std::nullopt), format));
-    return texts;
-}
-
-QStringList optionTexts(const AttributeDefinition& attribute, const Format& format)
-{
-    QStringList texts;
-    for (const auto& option : attribute.options)
-        texts.append(format.option(attribute, option.toObject().value("value"_L1).toString()));
-    return texts;
-}
-
 } // namespace
 
 AttributePreview::AttributePreview(const Till& till,
                                    QList<AttributeDefinition> attributes,
-                                   const QString& language)
+                                   Format format)
     : m_till(till)
     , m_attributes(std::move(attributes))
-    , m_format(QLocale(language), till.format().zone())
+    , m_format(std::move(format))
 {
 }
 
@@ -80,34 +54,6 @@ QList<PreviewItem> AttributePreview::card(const std::optional<search::IndexRow>&
         lines.append(line);
     }
     return lines;
-}
-
-QList<PreviewItem> AttributePreview::filters() const
-{
-    QList<PreviewItem> lines;
-    for (const AttributeDefinition& attribute : m_attributes) {
-        if (attribute.refinable)
-            lines.append({attribute.key, m_format.name(attribute), offer(attribute), false});
-    }
-    return lines;
-}
-
-QString AttributePreview::offer(const AttributeDefinition& attribute) const
-{
-    switch (attribute.type) {
-    case AttributeType::Boolean:
-        return choiceText(attribute, u"true"_s, m_format) + u", "_s
-            + choiceText(attribute, u"false"_s, m_format);
-    case AttributeType::Date:
-        return tr("Days ahead, or from one day to another");
-    case AttributeType::List:
-        return optionTexts(attribute, m_format).join(u", "_s);
-    default:
-        break;
-    }
-    if (attribute.facetDisplay() == FacetDisplay::Range)
-        return rangeTexts(attribute, m_format).join(u", "_s);
-    return displayName(attribute.facetDisplay());
 }
 
 std::optional<search::IndexRow> AttributePreview::exampleClient(const Till& till)

@@ -5,18 +5,15 @@
 
 namespace carnet {
 
-//! What the definitions would make of a card and of the filter rail, before anybody saves them.
+//! What the definitions would make of a card, before anybody saves them.
 class AttributePreview final
 {
 public:
-    //! \a attributes in their order; texts are in \a language.
-    AttributePreview(const Till& till,
-                     QList<AttributeDefinition> attributes,
-                     const QString& language);
+    //! \a attributes in their order; texts are those of \a format.
+    AttributePreview(const Till& till, QList<AttributeDefinition> attributes, Format format);
 
     //! The properties of the card, of \a client where one is given.
     [[nodiscard]] QList<PreviewItem> card(const std::optional<search::IndexRow>& client) const;
-    [[nodiscard]] QList<PreviewItem> filters() const;
     //! Keys of the attributes that the card shows.
     [[nodiscard]] QStringList onCard() const;
 
@@ -24,8 +21,6 @@ public:
     [[nodiscard]] static std::optional<search::IndexRow> exampleClient(const Till& till);
 
 private:
-    [[nodiscard]] QString offer(const AttributeDefinition& attribute) const;
-
     const Till& m_till;
     QList<AttributeDefinition> m_attributes;
     Format m_format;

@@ -2,7 +2,6 @@
 
 #include "models/domain/displayorder.h"
 #include "models/presentation/attributepreview.h"
-#include "models/presentation/clientitem.h"
 #include "models/presentation/setuplanguages.h"
 
 #include <algorithm>
@@ -16,38 +15,11 @@ AttributesScreen::AttributesScreen(Till& till, UndoToast& toast, QObject* parent
     , m_till(till)
     , m_toast(toast)
     , m_form(till, toast)
+    , m_preview(till)
 {
-    // Beside one's own language another one is of interest.
-    const QString own = till.format().locale().name().section(u'_', 0, 0);
-    m_language = static_cast<int>(setupLanguages().indexOf(own == u"de"_s ? u"en"_s : u"de"_s));
     connect(&till, &Till::referenceChanged, this, &AttributesScreen::show);
     connect(&m_form, &AttributeForm::changed, this, &AttributesScreen::showPreview);
-}
-
-QString AttributesScreen::clientInitials() const
-{
-    return m_client ? initialsOf(m_client->firstName, m_client->lastName) : QString();
-}
-
-int AttributesScreen::clientTint() const
-{
-    return m_client ? tintOf(m_client->id.value) : 0;
-}
-
-QString AttributesScreen::clientSeenText() const
-{
-    return m_client ? clientItem(*m_client, m_till).lastSeenText : QString();
-}
-
-QString AttributesScreen::languageName() const
-{
-    return carnet::languageName(setupLanguages().at(m_language));
-}
-
-void AttributesScreen::setLanguage(int language)
-{
-    m_language = std::clamp(language, 0, static_cast<int>(setupLanguages().size()) - 1);
-    show();
+    connect(&m_preview, &BookPreview::languageChanged, this, &AttributesScreen::show);
 }
 
 void AttributesScreen::setShown(bool shown)
@@ -60,40 +32,53 @@ void AttributesScreen::show()
 {
     if (!m_isShown)
         return;
-    const QString& language = setupLanguages().at(m_language);
+    const QString& language = m_preview.languageCode();
     const QList<AttributeDefinition>& all = m_till.reference().allAttributes;
     const QStringList onCard =
-        AttributePreview(m_till, m_till.reference().inBooks(all), language).onCard();
+        AttributePreview(m_till, m_till.reference().inBooks(all), m_till.format()).onCard();
     QList<AttributeEntry> items;
     for (const AttributeDefinition& attribute : all)
         items.append({attribute.id.toString(),
                       m_till.format().count(items.size() + 1),
                       m_till.format().name(attribute),
+                      attribute.icon.isEmpty() ? u"attribute"_s : attribute.icon,
                       typeName(attribute),
                       translatedName(attribute.translations, language),
                       attribute.refinable,
                       onCard.contains(attribute.key)});
     m_attributes.setItems(items);
-    m_client = AttributePreview::exampleClient(m_till);
+    m_preview.findClient();
     showPreview();
 }
 
-//! With what is being edited in its place.
 void AttributesScreen::showPreview()
 {
-    QList<AttributeDefinition> all = m_till.reference().allAttributes;
-    if (m_form.isOpen()) {
-        const auto edited = std::ranges::find(all, m_form.draft().id, &AttributeDefinition::id);
-        if (edited != all.end())
-            *edited = m_form.draft();
-        else
-            all.append(m_form.draft());
-    }
-    const AttributePreview preview(
-        m_till, m_till.reference().inBooks(all), setupLanguages().at(m_language));
-    m_card.setItems(preview.card(m_client));
-    m_filters.setItems(preview.filters());
+    if (!m_isShown)
+        return;
+    m_preview.show(previewed(), m_form.isOpen() ? m_form.draft().key : QString());
     Q_EMIT changed();
+}
+
+//! With what is being edited in its place, also where it is in no group that client books show: it
+//! comes behind the others, as it would once it is taken in.
+QList<AttributeDefinition> AttributesScreen::previewed() const
+{
+    const ReferenceData& reference = m_till.reference();
+    QList<AttributeDefinition> all = reference.allAttributes;
+    if (!m_form.isOpen())
+        return reference.inBooks(all);
+    const AttributeDefinition& draft = m_form.draft();
+    const auto edited = std::ranges::find(all, draft.id, &AttributeDefinition::id);
+    if (edited != all.end())
+        *edited = draft;
+    else
+        all.append(draft);
+    QList<AttributeDefinition> shown = reference.inBooks(all);
+    if (std::ranges::find(shown, draft.id, &AttributeDefinition::id) == shown.end()) {
+        shown.append(draft);
+        shown.last().displayOrder = static_cast<int>(shown.size());
+    }
+    return shown;
 }
 
 void AttributesScreen::edit(int row)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/attributeform.h"
+#include "models/presentation/bookpreview.h"
 
 namespace carnet {
 
@@ -15,15 +16,7 @@ class AttributesScreen final : public QObject
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(carnet::AttributeForm* form READ form CONSTANT)
-    Q_PROPERTY(QAbstractListModel* card READ card CONSTANT)
-    Q_PROPERTY(QAbstractListModel* filters READ filters CONSTANT)
-    Q_PROPERTY(QString clientName READ clientName NOTIFY changed)
-    Q_PROPERTY(QString clientInitials READ clientInitials NOTIFY changed)
-    Q_PROPERTY(int clientTint READ clientTint NOTIFY changed)
-    Q_PROPERTY(QString clientSeenText READ clientSeenText NOTIFY changed)
-    Q_PROPERTY(QList<QString> languages READ languages CONSTANT)
-    Q_PROPERTY(int language READ language WRITE setLanguage NOTIFY changed)
-    Q_PROPERTY(QString languageName READ languageName NOTIFY changed)
+    Q_PROPERTY(carnet::BookPreview* preview READ preview CONSTANT)
 
 public:
     AttributesScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -32,20 +25,8 @@ public:
     [[nodiscard]] int count() const { return m_attributes.rowCount(); }
     [[nodiscard]] QString countText() const { return tr("%Ln attributes", nullptr, count()); }
     [[nodiscard]] AttributeForm* form() { return &m_form; }
-    [[nodiscard]] QAbstractListModel* card() { return &m_card; }
-    [[nodiscard]] QAbstractListModel* filters() { return &m_filters; }
-    [[nodiscard]] QString clientName() const
-    {
-        return m_client ? m_client->displayName : QString();
-    }
-    [[nodiscard]] QString clientInitials() const;
-    [[nodiscard]] int clientTint() const;
-    [[nodiscard]] QString clientSeenText() const;
-    [[nodiscard]] static QStringList languages() { return AttributeForm::languages(); }
-    //! Of the preview and of the names beside the attributes.
-    [[nodiscard]] int language() const { return m_language; }
-    void setLanguage(int language);
-    [[nodiscard]] QString languageName() const;
+    //! With what is being edited in its place.
+    [[nodiscard]] BookPreview* preview() { return &m_preview; }
 
     //! Nothing is shown, and nothing followed, while nobody looks.
     void setShown(bool shown);
@@ -60,17 +41,15 @@ Q_SIGNALS:
 private:
     void show();
     void showPreview();
+    [[nodiscard]] QList<AttributeDefinition> previewed() const;
     void perform(const QList<Operation>& drafts, const QString& said);
 
     Till& m_till;
     UndoToast& m_toast;
     AttributeForm m_form;
     bool m_isShown = false;
-    int m_language = 0;
-    std::optional<search::IndexRow> m_client; // whose card is the example
     ValueListModel<AttributeEntry> m_attributes;
-    ValueListModel<PreviewItem> m_card;
-    ValueListModel<PreviewItem> m_filters;
+    BookPreview m_preview;
 };
 
 } // namespace carnet

@@ -67,12 +67,17 @@ Labelled stores(const ReferenceData& reference)
 
 } // namespace
 
-FacetCatalogue::FacetCatalogue(const ReferenceData& reference, const Format& format)
+FacetCatalogue::FacetCatalogue(const QList<AttributeDefinition>& attributes)
 {
-    for (const AttributeDefinition& definition : reference.attributes) {
+    for (const AttributeDefinition& definition : attributes) {
         if (definition.refinable)
             m_facets.append(definition);
     }
+}
+
+FacetCatalogue::FacetCatalogue(const ReferenceData& reference, const Format& format)
+    : FacetCatalogue(reference.attributes)
+{
     const auto append = [&](const char* key, const QString& name, const Labelled& choices = {}) {
         m_facets.append(facetOf(key, name, format, choices));
     };

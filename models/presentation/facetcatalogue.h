@@ -18,6 +18,8 @@ class FacetCatalogue final
 public:
     FacetCatalogue() = default;
     FacetCatalogue(const ReferenceData& reference, const Format& format);
+    //! Of the refinable ones of \a attributes alone, whether anybody has saved them or not.
+    explicit FacetCatalogue(const QList<AttributeDefinition>& attributes);
 
     [[nodiscard]] const QList<AttributeDefinition>& all() const { return m_facets; }
     //! Null when there is no such facet (any more).

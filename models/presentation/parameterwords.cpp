@@ -4,6 +4,7 @@
 #include "models/domain/noteaccess.h"
 #include "models/domain/searchkind.h"
 #include "models/presentation/searchkindwords.h"
+#include "models/presentation/setuplanguages.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,7 +26,7 @@ QList<ParameterChoice> groupChoices(const ReferenceData& reference)
 {
     QList<ParameterChoice> choices{{{}, tr("Every attribute")}};
     for (const AttributeGroup& group : reference.attributeGroups)
-        choices.append({group.id.toString(), group.name});
+        choices.append({group.id.toString(), nameIn(QLocale(), group.name, group.translations)});
     return choices;
 }
 

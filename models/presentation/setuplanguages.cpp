@@ -34,6 +34,12 @@ QString translatedName(const QJsonObject& translations, const QString& language)
     return translations.value(language).toObject().value(kName).toString();
 }
 
+QString nameIn(const QLocale& locale, const QString& name, const QJsonObject& translations)
+{
+    const QString translated = translatedName(translations, locale.name().section(u'_', 0, 0));
+    return translated.isEmpty() ? name : translated;
+}
+
 void translateName(QJsonObject& translations, const QString& language, const QString& name)
 {
     QJsonObject entry = translations.value(language).toObject();

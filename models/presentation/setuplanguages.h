@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 
@@ -13,6 +14,10 @@ namespace carnet {
 
 //! The name in a language; empty where there is none.
 [[nodiscard]] QString translatedName(const QJsonObject& translations, const QString& language);
+//! The same for somebody who works in \a locale; \a name where it is not translated.
+[[nodiscard]] QString nameIn(const QLocale& locale,
+                             const QString& name,
+                             const QJsonObject& translations);
 //! Writes it; an empty one is taken out.
 void translateName(QJsonObject& translations, const QString& language, const QString& name);
 //! Changes a name in the retailer's language, and with it the translations that said the same.

@@ -82,6 +82,25 @@ constexpr std::array kSentences{
         QT_TRANSLATE_NOOP("Setup",
                           "The type cannot change any more, because client books are filtered by "
                           "this attribute.")},
+    Sentence{"type in_use",
+             QT_TRANSLATE_NOOP("Setup",
+                               "The type cannot change: there are clients who have a value of this "
+                               "attribute.")},
+    Sentence{"id in_group",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It cannot be removed: it is in the group “%1”. Take it out there "
+                               "first.")},
+    Sentence{"id has_values",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It cannot be removed: there are clients who have a value of it.")},
+    Sentence{"id in_books",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It cannot be removed: client books show this group. Let them show "
+                               "another one first.")},
+    Sentence{"id has_activities",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It cannot be removed: associates have logged activities of this "
+                               "type.")},
     Sentence{"rights last",
              QT_TRANSLATE_NOOP("Setup",
                                "Somebody has to keep the right “Set up Carnet”. Give it to another "
@@ -281,6 +300,13 @@ QString named(const QJsonObject& facts, const ReferenceData& reference)
     return key;
 }
 
+QString groupOf(const QJsonObject& facts, const ReferenceData& reference)
+{
+    const auto id = AttributeGroupId::fromString(facts.value("attribute_group"_L1).toString());
+    const auto group = std::ranges::find(reference.attributeGroups, id, &AttributeGroup::id);
+    return group == reference.attributeGroups.cend() ? QString() : group->name;
+}
+
 QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
 {
     if (facts.contains("other"_L1))
@@ -290,6 +316,8 @@ QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
     if (facts.contains("store"_L1) || facts.contains("register"_L1)
         || facts.contains("associate"_L1))
         return userOf(facts, reference);
+    if (facts.contains("attribute_group"_L1))
+        return groupOf(facts, reference);
     if (facts.contains("value"_L1))
         return facts.value("value"_L1).toString();
     if (facts.contains("number"_L1))

@@ -1,6 +1,7 @@
 #include "models/presentation/undowords.h"
 
 #include "models/presentation/describeoperation.h"
+#include "models/presentation/till.h"
 
 #include <QCoreApplication>
 
@@ -45,6 +46,8 @@ QString wordsOf(const UndoObstacle& obstacle, const Snapshot& snapshot, const Fo
         return tr("What was changed of %1 was removed since.").arg(who);
     case UndoObstacle::Reason::NotAllowed:
         return tr("You do not have the right to do the opposite for %1.").arg(who);
+    case UndoObstacle::Reason::InUse:
+        return explain(Refusal::Invalid, obstacle.facts, *snapshot.reference);
     }
     return {};
 }

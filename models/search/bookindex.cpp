@@ -1,5 +1,6 @@
 #include "models/search/bookindex.h"
 
+#include "models/search/facetas.h"
 #include "models/search/indexwriter.h"
 #include "models/search/queryrun.h"
 #include "models/search/rowencoder.h"
@@ -92,6 +93,11 @@ IndexRow BookIndex::rowAt(RowPosition position) const
 QueryResult BookIndex::answer(const Query& query) const
 {
     return search::answer(*m_snapshot, query);
+}
+
+Facet BookIndex::facetAs(const IndexAttribute& attribute, QDate today) const
+{
+    return search::facetAs(*m_snapshot, attribute, today);
 }
 
 Sharing BookIndex::sharingWith(const BookIndex& other) const

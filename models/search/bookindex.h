@@ -42,6 +42,9 @@ public:
     [[nodiscard]] IndexRow rowAt(RowPosition position) const;
 
     [[nodiscard]] QueryResult answer(const Query& query) const;
+    //! Everybody's facet of an attribute as somebody is about to have it: with other options or
+    //! thresholds than the index was made for. All counts are zero where there is no such column.
+    [[nodiscard]] Facet facetAs(const IndexAttribute& attribute, QDate today) const;
 
     [[nodiscard]] Sharing sharingWith(const BookIndex& other) const;
 

@@ -53,6 +53,12 @@ int columnOf(const Snapshot& snapshot, int attribute)
                                           : snapshot.basis->layout.columnOf(attribute);
 }
 
+const IndexAttribute* knownAs(const Snapshot& snapshot, int attribute)
+{
+    return attribute < 0 ? nullptr
+                         : &snapshot.basis->schema.attributes[static_cast<std::size_t>(attribute)];
+}
+
 } // namespace
 
 CountedRows::CountedRows(const ChunkBits& rows, const Chunk& chunk)
@@ -78,10 +84,14 @@ RowSample CountedRows::sample(bool mayBeInverted)
     return {std::span(*m_listed).first(static_cast<std::size_t>(m_count)), false};
 }
 
-FacetCounter::FacetCounter(const Snapshot& snapshot, const Query& query, int attribute)
+FacetCounter::FacetCounter(const Snapshot& snapshot,
+                           const Query& query,
+                           int attribute,
+                           const IndexAttribute* as)
     : m_snapshot(snapshot)
     , m_query(query)
     , m_attribute(attribute)
+    , m_as(as ? as : knownAs(snapshot, attribute))
     , m_column(columnOf(snapshot, attribute))
     , m_kind(snapshot.basis->layout.kindOf(m_column))
 {
@@ -129,7 +139,7 @@ void FacetCounter::prepareBins()
         m_counts.resize(m_edges.size() + 1);
         return;
     }
-    m_edges = m_snapshot.basis->schema.attributes[static_cast<std::size_t>(m_attribute)].thresholds;
+    m_edges = m_as->thresholds;
     m_bounds = {std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()};
     if (m_edges.empty()) {
         const auto bounds = boundsOf(m_snapshot, m_column);
@@ -251,8 +261,7 @@ LastContactCounts FacetCounter::lastContact() const
 
 bool FacetCounter::isFreeText() const
 {
-    const auto& attributes = m_snapshot.basis->schema.attributes;
-    return m_attribute >= 0 && attributes[static_cast<std::size_t>(m_attribute)].freeText;
+    return m_as && m_as->freeText;
 }
 
 std::vector<OwnerCount> FacetCounter::owners() const

@@ -36,7 +36,11 @@ class FacetCounter final
 {
 public:
     //! \a attribute is a position in the schema, kOwnerFacet or kLastContactFacet.
-    FacetCounter(const Snapshot& snapshot, const Query& query, int attribute);
+    //! What an attribute is counted as is otherwise as the index was made for; \a as outlives this.
+    FacetCounter(const Snapshot& snapshot,
+                 const Query& query,
+                 int attribute,
+                 const IndexAttribute* as = nullptr);
 
     [[nodiscard]] int attribute() const { return m_attribute; }
     void add(const Chunk& chunk, CountedRows& rows);
@@ -58,6 +62,7 @@ private:
     const Snapshot& m_snapshot;
     const Query& m_query;
     int m_attribute;
+    const IndexAttribute* m_as; // none of owners and last contacts
     int m_column;
     ColumnKind m_kind;
     std::vector<int> m_counts; // by code, day, flag or bin

@@ -118,24 +118,28 @@ search::BookPlace bookPlace(const Membership& place, const ReferenceData& refere
 
 } // namespace
 
+search::IndexAttribute indexAttribute(const AttributeDefinition& definition)
+{
+    search::IndexAttribute attribute;
+    attribute.key = definition.key;
+    attribute.type = definition.type;
+    for (const QJsonValue option : definition.options)
+        attribute.options.append(option.toObject().value("value"_L1).toString());
+    attribute.multiple = definition.multiple;
+    attribute.refinable = definition.refinable;
+    attribute.freeText = definition.facetDisplay() == FacetDisplay::TextBox;
+    attribute.thresholds = thresholdsOf(definition);
+    return attribute;
+}
+
 search::IndexSchema indexSchema(const ReferenceData& reference, const QString& locale)
 {
     search::IndexSchema schema;
     schema.locale = locale;
     schema.leapDay = reference.leapDayPolicy();
     schema.phoneRegion = reference.setting(kPhoneRegionSetting);
-    for (const AttributeDefinition& definition : reference.attributes) {
-        search::IndexAttribute attribute;
-        attribute.key = definition.key;
-        attribute.type = definition.type;
-        for (const QJsonValue option : definition.options)
-            attribute.options.append(option.toObject().value("value"_L1).toString());
-        attribute.multiple = definition.multiple;
-        attribute.refinable = definition.refinable;
-        attribute.freeText = definition.facetDisplay() == FacetDisplay::TextBox;
-        attribute.thresholds = thresholdsOf(definition);
-        schema.attributes.push_back(std::move(attribute));
-    }
+    for (const AttributeDefinition& definition : reference.attributes)
+        schema.attributes.push_back(indexAttribute(definition));
     for (const char* key : {kHasPhone, kHasEmail})
         schema.attributes.push_back(
             {.key = QString::fromLatin1(key), .type = AttributeType::Boolean});

@@ -17,6 +17,9 @@ inline constexpr auto kCustomerStore = "customer.store";
 inline constexpr auto kPhoneConsent = "consent.phone";
 inline constexpr auto kEmailConsent = "consent.email";
 
+//! What the index has to know of a definition.
+[[nodiscard]] search::IndexAttribute indexAttribute(const AttributeDefinition& definition);
+
 [[nodiscard]] search::IndexSchema indexSchema(const ReferenceData& reference,
                                               const QString& locale);
 

@@ -15,6 +15,11 @@ struct NamingPlace {
     bool isAtHeadquartersOnly = false;
 };
 
+//! A customer's attributes are one text with their keys in it, in which `_` would be any letter.
+const QString kHasAttribute =
+    u"customers WHERE attributes LIKE '%\"' || (SELECT replace(key, '_', '!_')"
+    " FROM attribute_definitions WHERE id = ?) || '\":%' ESCAPE '!'"_s;
+
 //! Clients, and whatever an associate has done.
 QList<NamingPlace> traceOf(const QUuid& associate)
 {
@@ -50,6 +55,10 @@ QList<NamingPlace> namingPlaces(const RowKey& key)
                 {u"activities WHERE store = ?"_s, key.id},
                 {u"notes WHERE store = ?"_s, key.id},
                 {u"handed_changes WHERE store = ?"_s, key.id}};
+    if (key.kind == EntityKind::AttributeDefinition)
+        return {{kHasAttribute, key.id}};
+    if (key.kind == EntityKind::ActivityType)
+        return {{u"activities WHERE type = ?"_s, key.id}};
     return key.kind == EntityKind::Associate ? traceOf(key.id) : QList<NamingPlace>();
 }
 

@@ -1,5 +1,6 @@
 #include "models/presentation/customerscreen.h"
 #include "tests/presentation/consolebench.h"
+#include "tests/support/builders.h"
 
 #include <QTest>
 
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void takesAnAdditionBack();
     void changesADrawingAndALength();
     void saysWhatIsWrong();
+    void removesATypeAndTakesThatBack();
+    void keepsATypeThatSomebodyLogged();
     void needsTheRightToSetUp();
 };
 
@@ -115,6 +118,42 @@ void TestActivityTypesScreen::saysWhatIsWrong()
              u"The name needs a letter from A to Z to be filed under."_s);
     console.form().setName(u"Visit"_s); // the key keeps apart what has the same name
     QVERIFY2(console.form().canSave(), qPrintable(console.form().flawText()));
+}
+
+void TestActivityTypesScreen::removesATypeAndTakesThatBack()
+{
+    Console console;
+    console.types().edit(1);
+
+    console.form().remove();
+    console.bench.synchronise();
+    QCOMPARE(console.names(), QVariantList({u"Visit"_s}));
+    QCOMPARE(must(console.bench.otherTill().all<ActivityType>()).size(), 1);
+
+    console.toast.undoLast();
+    console.bench.synchronise();
+    QCOMPARE(console.names(), QVariantList({u"Visit"_s, u"Appointment"_s}));
+    QCOMPARE(console.bench.outbox(), OutboxCounts());
+}
+
+void TestActivityTypesScreen::keepsATypeThatSomebodyLogged()
+{
+    Console console;
+    Activity logged =
+        anActivity(console.bench.anna.id, console.bench.ada().id, u"Tried boots on"_s);
+    logged.type = console.bench.visit.id;
+    const auto outcome = must(console.bench.ask([&](TerminalStore& store) {
+        return store.apply({draft::logActivity(console.bench.by(console.bench.ada()), logged)});
+    }));
+    QVERIFY(outcome.judgement.isDone());
+    console.types().edit(0);
+
+    console.form().remove();
+    console.bench.settle();
+
+    QCOMPARE(console.form().flawText(),
+             u"It cannot be removed: associates have logged activities of this type."_s);
+    QCOMPARE(console.names().size(), 2);
 }
 
 void TestActivityTypesScreen::needsTheRightToSetUp()

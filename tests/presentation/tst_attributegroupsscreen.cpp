@@ -18,17 +18,19 @@ struct Console : ConsoleBench {
     [[nodiscard]] AttributeGroupsScreen& groups() { return *screen.groups(); }
     [[nodiscard]] QString attribute(const QString& name)
     {
-        const auto& members = *groups().members();
-        return cell(members, rowWith(members, "name", name), "attributeId").toString();
+        const auto& others = *groups().others();
+        return cell(others, rowWith(others, "name", name), "attributeId").toString();
     }
+    [[nodiscard]] QVariantList members() { return column(*groups().members(), "name"); }
+    [[nodiscard]] QVariantList onCard() { return column(*groups().preview()->card(), "label"); }
     //! Of rings and styles, the styles first.
     void makeGroup()
     {
         groups().beginNew();
         groups().setName(u"Jewellery"_s);
-        groups().toggle(attribute(u"Ring"_s));
-        groups().toggle(attribute(u"Style"_s));
-        groups().move(attribute(u"Style"_s), -1);
+        groups().takeIn(attribute(u"Ring"_s));
+        groups().takeIn(attribute(u"Style"_s));
+        groups().move(1, 0);
         groups().save();
         bench.settle();
     }
@@ -47,6 +49,12 @@ private Q_SLOTS:
     void showsOnlyTheGroupInClientBooks();
     void showsEveryAttributeWithoutOne();
     void bringsTheGroupToAnotherTill();
+    void movesAndTakesOut();
+    void hasANameInEachLanguage();
+    void previewsTheDraft();
+    void removesAGroupAndTakesThatBack();
+    void keepsTheGroupThatClientBooksShow();
+    void undoesNoAttributeThatIsInAGroup();
 };
 
 void TestAttributeGroupsScreen::makesAGroup()
@@ -69,7 +77,7 @@ void TestAttributeGroupsScreen::refusesAGroupWithNothingInIt()
     QCOMPARE(console.groups().flawText(), u"A group needs at least one attribute."_s);
     QVERIFY(!console.groups().canSave());
 
-    console.groups().toggle(console.attribute(u"Ring"_s));
+    console.groups().takeIn(console.attribute(u"Ring"_s));
     QVERIFY(console.groups().canSave());
 }
 
@@ -127,6 +135,118 @@ void TestAttributeGroupsScreen::bringsTheGroupToAnotherTill()
     for (const AttributeDefinition& attribute : reference->attributes)
         keys.append(attribute.key);
     QCOMPARE(keys, QStringList({u"style"_s, u"ring"_s}));
+}
+
+void TestAttributeGroupsScreen::movesAndTakesOut()
+{
+    Console console;
+    console.makeGroup();
+    console.groups().begin(console.groupId());
+    QCOMPARE(console.members(), QVariantList({u"Style"_s, u"Ring"_s}));
+    QCOMPARE(column(*console.groups().members(), "number"), QVariantList({u"1"_s, u"2"_s}));
+    QCOMPARE(console.groups().otherCount(), 5);
+
+    console.groups().takeIn(console.attribute(u"Children"_s));
+    console.groups().move(0, 2);
+    QCOMPARE(console.members(), QVariantList({u"Ring"_s, u"Children"_s, u"Style"_s}));
+    console.groups().takeOut(1);
+    console.groups().save();
+    console.bench.settle();
+
+    QCOMPARE(cell(*console.groups().groups(), 0, "attributes").toString(), u"Ring, Style"_s);
+}
+
+void TestAttributeGroupsScreen::hasANameInEachLanguage()
+{
+    Console console;
+    console.makeGroup();
+    console.groups().begin(console.groupId());
+    QCOMPARE(column(*console.groups().translations(), "language").size(), 4);
+
+    console.groups().translate(u"de"_s, u"Schmuck"_s);
+    console.groups().translate(u"en"_s, u"Fine jewellery"_s);
+    console.groups().save();
+    console.bench.synchronise();
+
+    const auto elsewhere = must(console.bench.otherTill().all<AttributeGroup>());
+    const QJsonObject& translations = elsewhere.constFirst().translations;
+    QCOMPARE(translations.value(u"de"_s).toObject().value(u"name"_s).toString(), u"Schmuck"_s);
+    QCOMPARE(cell(*console.groups().groups(), 0, "name").toString(), u"Fine jewellery"_s);
+}
+
+void TestAttributeGroupsScreen::previewsTheDraft()
+{
+    Console console;
+    console.groups().preview()->setLanguage(0);
+    QCOMPARE(console.onCard(), QVariantList({u"Birthday"_s, u"Children"_s, u"Ring"_s}));
+
+    console.groups().beginNew();
+    console.groups().takeIn(console.attribute(u"Style"_s));
+    console.groups().takeIn(console.attribute(u"Vip"_s));
+    QCOMPARE(console.onCard(), QVariantList({u"Style"_s, u"Vip"_s}));
+    QCOMPARE(column(*console.groups().preview()->facets(), "title"),
+             QVariantList({u"Style"_s, u"Vip"_s}));
+
+    console.groups().cancel();
+    QCOMPARE(console.onCard(), QVariantList({u"Birthday"_s, u"Children"_s, u"Ring"_s}));
+}
+
+void TestAttributeGroupsScreen::removesAGroupAndTakesThatBack()
+{
+    Console console;
+    console.makeGroup();
+    console.groups().begin(console.groupId());
+
+    console.groups().remove();
+    console.bench.synchronise();
+    QCOMPARE(console.groups().count(), 0);
+    QVERIFY(must(console.bench.otherTill().all<AttributeGroup>()).isEmpty());
+
+    console.toast.undoLast();
+    console.bench.synchronise();
+    QCOMPARE(cell(*console.groups().groups(), 0, "attributes").toString(), u"Style, Ring"_s);
+    QCOMPARE(must(console.bench.otherTill().all<AttributeGroup>()).size(), 1);
+}
+
+void TestAttributeGroupsScreen::keepsTheGroupThatClientBooksShow()
+{
+    Console console;
+    console.makeGroup();
+    console.groups().use(console.groupId());
+    console.bench.settle();
+    console.groups().begin(console.groupId());
+
+    console.groups().remove();
+    console.bench.settle();
+
+    QCOMPARE(console.groups().flawText(),
+             u"It cannot be removed: client books show this group. Let them show another one "
+             "first."_s);
+    QCOMPARE(console.groups().count(), 1);
+}
+
+//! Or “a group with nothing in it” would stay behind.
+void TestAttributeGroupsScreen::undoesNoAttributeThatIsInAGroup()
+{
+    Console console;
+    AttributeForm& form = *console.screen.attributes()->form();
+    form.beginNew();
+    form.setName(u"Wrist size"_s);
+    form.save();
+    console.bench.synchronise();
+    AttributeGroup wrists;
+    wrists.id.value = console.bench.retail.newId();
+    wrists.name = u"Wrists"_s;
+    wrists.attributes = {console.bench.till().reference().anyAttribute(u"wrist_size"_s)->id};
+    console.bench.headquartersPuts({toRow(wrists)});
+
+    console.toast.undoLast();
+    console.bench.settle();
+
+    QCOMPARE(console.toast.text(),
+             u"Nothing was taken back. It cannot be removed: it is in the group “Wrists”. Take it "
+             "out there first."_s);
+    QVERIFY(console.bench.till().reference().anyAttribute(u"wrist_size"_s));
 }
 
 } // namespace carnet::test

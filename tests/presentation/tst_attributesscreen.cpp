@@ -15,6 +15,7 @@ struct Console : ConsoleBench {
     }
 
     [[nodiscard]] AttributesScreen& attributes() { return *screen.attributes(); }
+    [[nodiscard]] BookPreview& preview() { return *attributes().preview(); }
     [[nodiscard]] AttributeForm& form() { return *attributes().form(); }
     [[nodiscard]] QVariantList names() { return column(*attributes().attributes(), "name"); }
     [[nodiscard]] QString idOf(const QString& name)
@@ -59,7 +60,6 @@ private Q_SLOTS:
     void keepsAValueThatAClientHas();
     void hearsFromHeadquartersWhoElseHasAValue();
     void renamesTheTranslationsThatSaidTheSame();
-    void offersTheRangesOfThresholds();
     void needsTheRightToSetUp();
 };
 
@@ -77,9 +77,9 @@ void TestAttributesScreen::showsTheAttributesInTheirOrder()
                            u"Scent"_s}));
     QCOMPARE(column(*console.attributes().attributes(), "isOnCard"),
              QVariantList({true, true, true, false, false, false, false}));
-    QCOMPARE(column(*console.attributes().card(), "label"),
+    QCOMPARE(column(*console.preview().card(), "label"),
              QVariantList({u"Birthday"_s, u"Children"_s, u"Ring"_s}));
-    QVERIFY(!console.attributes().clientName().isEmpty());
+    QVERIFY(!console.preview().clientName().isEmpty());
 }
 
 void TestAttributesScreen::movesAnAttributeAtEveryTill()
@@ -145,15 +145,15 @@ void TestAttributesScreen::addsAnAttributeThatEveryTillHas()
 void TestAttributesScreen::showsWhatIsBeingEdited()
 {
     Console console;
-    console.attributes().setLanguage(0);
+    console.preview().setLanguage(0);
     AttributeForm& form = console.form();
 
     form.begin(console.idOf(u"Children"_s));
     form.setName(u"Sons and daughters"_s);
 
-    QCOMPARE(cell(*console.attributes().card(), 1, "label").toString(), u"Sons and daughters"_s);
+    QCOMPARE(cell(*console.preview().card(), 1, "label").toString(), u"Sons and daughters"_s);
     form.cancel();
-    QCOMPARE(cell(*console.attributes().card(), 1, "label").toString(), u"Children"_s);
+    QCOMPARE(cell(*console.preview().card(), 1, "label").toString(), u"Children"_s);
 }
 
 void TestAttributesScreen::saysWhatIsWrongUnderItsField_data()
@@ -305,20 +305,6 @@ void TestAttributesScreen::renamesTheTranslationsThatSaidTheSame()
 
     QCOMPARE(column(*form.translations(), "translation"),
              QVariantList({u"Ring size"_s, QString(), QString(), u"Tour de doigt"_s}));
-}
-
-void TestAttributesScreen::offersTheRangesOfThresholds()
-{
-    Console console;
-    console.attributes().setLanguage(0);
-    AttributeForm& form = console.form();
-    form.begin(console.idOf(u"Children"_s));
-
-    form.setValue(u"thresholds"_s, u"1;3"_s);
-
-    const int row = rowWith(*console.attributes().filters(), "lineId", u"children"_s);
-    QCOMPARE(cell(*console.attributes().filters(), row, "value").toString(),
-             u"less than 1, 1 to 3, 3 or more"_s);
 }
 
 void TestAttributesScreen::needsTheRightToSetUp()

@@ -116,7 +116,22 @@ AppStage {
         function test_thePreviewSpeaksAnotherLanguage() {
             test.press("FR");
 
-            compare(root.attributes.language, 3);
+            compare(root.attributes.preview.language, 3);
+        }
+
+        function test_thePreviewShowsTheFiltersThemselves() {
+            const preview = root.attributes.preview;
+            const row = test.find(root, "Handtaschen");
+            compare(row.count, 22);
+            mouseClick(row);
+            verify(!row.checked);
+            verify(!test.find(root, "Düfte").enabled); // nobody has it
+            test.press("Bemerkung");
+            test.sees("Words in it");
+            preview.openFacet = "anniversary"; // somebody works on it
+            test.sees("Nächste 90 Tage");
+            verify(test.find(root, "Words in it") === null);
+            compare(preview.facets.get(0).choices.get(0).isChecked, false);
         }
 
         function test_valuesOfAListAreMovedAndDeleted() {
@@ -152,10 +167,95 @@ AppStage {
             test.press("Client books show: Leather and jewellery");
             compare(groups.did, "use g1");
             test.press("Edit Leather and jewellery");
-            test.press("Ring size");
-            compare(groups.did, "toggle a2");
-            test.press("Move Anniversary down");
-            compare(groups.did, "a1 by 1");
+            test.pressInside("Ring size");
+            compare(groups.did, "in a2");
+            test.pressInside("Take Anniversary out of the group");
+            compare(groups.did, "out 0");
+        }
+
+        function beginGroup() {
+            test.press("Attribute groups");
+            test.press("Edit Leather and jewellery");
+            test.sees("Save group");
+            test.settle();
+            return root.view.shell.headquarters.groups;
+        }
+
+        function test_attributesOfAGroupAreDragged() {
+            const groups = test.beginGroup();
+            const handle = test.find(root.parent, "Drag Preferred colours to another place");
+            const row = Theme.sizeTableRow;
+
+            mousePress(handle, 20, 20);
+            for (let step = 1; step <= 10; ++step)
+                mouseMove(handle, 20, 20 - step * row / 10);
+            mouseRelease(handle, 20, 20 - row);
+
+            compare(groups.did, "1 to 0");
+            test.press("Menu of Anniversary");
+            test.sees("Move up");
+            verify(test.find(root.parent, "Edit") === null); // there is nothing to open
+            test.press("Move up");
+            compare(groups.did, "1 to 0");
+        }
+
+        function test_aGroupIsNamedInEachLanguage() {
+            const groups = test.beginGroup();
+            const field = test.find(root.parent, "Leder und Schmuck");
+            field.forceActiveFocus();
+            keyClick(Qt.Key_X);
+
+            verify(groups.did.startsWith("de: "));
+        }
+
+        //! What a sheet offers at its end, which closes it.
+        function remove(words) {
+            test.reach(words);
+            tryVerify(() => test.find(root.parent, words) === null);
+        }
+
+        function test_whatIsThereCanBeRemoved() {
+            const headquarters = root.view.shell.headquarters;
+            test.press("Favourite category");
+            test.remove("Remove this attribute");
+            compare(headquarters.attributes.form.did, "remove");
+            test.press("Activity types");
+            test.press("Appointment");
+            test.remove("Remove this activity type");
+            compare(headquarters.activityTypes.form.did, "remove");
+            test.press("Attribute groups");
+            test.press("Edit Leather and jewellery");
+            test.remove("Remove this group");
+            compare(headquarters.groups.did, "remove");
+        }
+
+        function test_whatIsNewCannotBeRemoved() {
+            test.press("Add attribute");
+            test.sees("Save attribute");
+            test.settle();
+
+            verify(!test.find(root.parent, "Remove this attribute"));
+        }
+
+        function test_theFormSetsDigitsAndADrawing() {
+            const form = root.attributes.form;
+            form.type = 2;
+            test.press("Favourite category");
+            test.reach("One digit more");
+            compare(form.did, "decimals = 2");
+            test.reach("Drawing: shoe");
+            compare(form.did, "icon = shoe");
+        }
+
+        function test_thePreviewStaysInSightBesideTheForm() {
+            test.press("Favourite category");
+            test.sees("Save attribute");
+            test.settle();
+
+            const preview = test.find(root, "Live preview");
+            const title = test.find(root.parent, "Values of the list");
+            tryVerify(() => preview.mapToItem(root, preview.width, 0).x
+                            < title.mapToItem(root, 0, 0).x);
         }
 
         function test_anEmptyGroupIsNotSaved() {

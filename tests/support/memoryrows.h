@@ -61,6 +61,8 @@ public:
     }
     [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override
     {
+        if (key.kind == EntityKind::AttributeDefinition)
+            return isAttributeUsed(key.id);
         const QJsonValue id = key.id.toString(QUuid::WithoutBraces);
         const QJsonValue book = FieldCodec<ClientBookId>::write(ClientBook::idFor({key.id}));
         return std::ranges::any_of(m_rows, [&](const Row& row) {
@@ -70,7 +72,7 @@ public:
             };
             return describe(row.key.kind).ofCustomer
                 && (std::ranges::any_of(
-                        std::array{"store", "book", "author", "owner", "created_by"}, names)
+                        std::array{"store", "book", "author", "owner", "created_by", "type"}, names)
                     || row.fields.value(u"address_books").toArray().contains(id));
         });
     }
@@ -164,6 +166,14 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isAttributeUsed(const QUuid& id) const
+    {
+        const auto definition = get<AttributeDefinition>(id);
+        return definition && std::ranges::any_of(all<Customer>(), [&](const Customer& customer) {
+                   return customer.attributes.contains(definition->key);
+               });
+    }
+
     void write(const Change& change)
     {
         // A rule that misremembers what was there would roll back to the wrong row.

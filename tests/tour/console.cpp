@@ -90,7 +90,7 @@ bool Tour::otherSections()
     if (!driver.await(u"A group needs at least one attribute."_s))
         return false;
     save(m_second, u"empty group"_s);
-    if (!driver.click(u"Ring size"_s) || !driver.click(u"Birthday"_s)
+    if (!driver.click(u"Shoe size"_s) || !driver.click(u"Birthday"_s)
         || !driver.click(u"Save group"_s)
         || !driver.await(u"Client books show: Leather and jewellery"_s))
         return false;

@@ -30,6 +30,8 @@ Column {
 
     readonly property bool slides: root.kind === "bars" || root.kind === "slider"
     property bool folded: root.isFolded
+    //! It shows what there would be to choose.
+    property bool readOnly: false
 
     signal toggled(string value)
     signal rangeChosen(real low, real high)
@@ -97,6 +99,8 @@ Column {
 
             checked: isChecked
             exclusive: root.kind === "single" || root.kind === "date"
+            focusPolicy: root.readOnly ? Qt.NoFocus : Qt.StrongFocus
+            hoverEnabled: !root.readOnly
             leftPadding: Theme.gutter
             text: label
             width: root.width
@@ -120,6 +124,7 @@ Column {
         delegate: RangeFacet {
             width: root.width
             bars: root.kind === "bars"
+            enabled: !root.readOnly
             first.value: root.low
             from: root.minimum
             highText: root.highText
@@ -151,6 +156,7 @@ Column {
         model: root.kind === "text" && !root.folded ? 1 : 0
 
         delegate: TextFacet {
+            enabled: !root.readOnly
             typed: root.typed
             width: root.width
             onSearched: text => root.searched(text)
@@ -161,6 +167,7 @@ Column {
         model: root.kind === "date" && !root.folded ? 1 : 0
 
         delegate: DateFacet {
+            enabled: !root.readOnly
             fromDay: root.fromDay
             toDay: root.toDay
             width: root.width

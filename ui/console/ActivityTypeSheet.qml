@@ -13,6 +13,7 @@ SetupSheet {
 
     form: root.type
     marksFields: true
+    removeText: qsTr("Remove this activity type")
     saveText: qsTr("Save activity type")
     title: root.type.isNew ? qsTr("New activity type") : root.type.name
 
@@ -24,33 +25,11 @@ SetupSheet {
         onEdited: text => root.type.name = text
     }
 
-    Label {
-        color: Theme.textSecondary
-        text: qsTr("Drawing")
-        type: Theme.caption
-    }
-
-    Flow {
-        spacing: Theme.space4
+    IconChoice {
+        icon: root.type.icon
+        icons: root.type.icons
         Layout.fillWidth: true
-        Layout.topMargin: -Theme.space12
-
-        Repeater {
-            model: root.type.icons
-
-            delegate: IconButton {
-                id: drawing
-
-                required property string modelData
-
-                checked: root.type.icon === drawing.modelData
-                iconName: drawing.modelData
-                text: qsTr("Drawing: %1").arg(drawing.modelData)
-                Accessible.checked: drawing.checked
-                Accessible.role: Accessible.RadioButton
-                onClicked: root.type.icon = drawing.modelData
-            }
-        }
+        onChosen: icon => root.type.icon = icon
     }
 
     Switch {

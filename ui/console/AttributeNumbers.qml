@@ -61,4 +61,17 @@ GridLayout {
         Layout.fillWidth: true
         onEdited: text => root.form.setValue("thresholds", text)
     }
+
+    Stepper {
+        label: qsTr("Digits behind the point")
+        lessText: qsTr("One digit less")
+        moreText: qsTr("One digit more")
+        value: root.form.values.decimals
+        visible: root.form.isDecimal
+        Layout.columnSpan: 2
+        onStepped: by => {
+            const digits = root.form.values.decimals + by;
+            root.form.setValue("decimals", Math.max(0, Math.min(9, digits)));
+        }
+    }
 }

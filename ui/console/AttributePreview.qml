@@ -9,7 +9,9 @@ import Carnet.Presentation
 Column {
     id: root
 
-    required property AttributesScreen attributes
+    required property BookPreview preview
+    //! Nothing in front keeps people from the choice of a language.
+    property bool canChoose: true
 
     spacing: Theme.space20
 
@@ -21,15 +23,16 @@ Column {
     }
 
     SegmentedControl {
-        choices: root.attributes.languages
-        currentIndex: root.attributes.language
+        choices: root.preview.languages
+        currentIndex: root.preview.language
+        enabled: root.canChoose
         width: Math.min(parent.width, 420)
         Accessible.name: qsTr("Language of the preview")
-        onChosen: index => root.attributes.language = index
+        onChosen: index => root.preview.language = index
     }
 
     PreviewCard {
-        attributes: root.attributes
+        preview: root.preview
         width: Math.min(parent.width, 420)
     }
 
@@ -44,25 +47,38 @@ Column {
     Rectangle {
         border.color: Theme.hairline
         border.width: Theme.hairlineWidth
+        clip: true
         color: Theme.surface
-        height: filters.height + 2 * Theme.space8
+        height: facets.height + Theme.space8
         radius: Theme.radiusLg
-        visible: lines.count > 0
-        width: parent.width
+        visible: root.preview.facetCount > 0
+        width: Math.min(parent.width, 420)
 
         Column {
-            id: filters
+            id: facets
 
-            width: parent.width
-            y: Theme.space8
+            // As far in as the card above it, where the rail has its gutter.
+            width: parent.width - facets.x
+            x: Theme.space16 - Theme.gutter
+            y: Theme.space4
 
             Repeater {
-                id: lines
+                model: root.preview.facets
 
-                model: root.attributes.filters
+                delegate: FacetGroup {
+                    id: filter
 
-                delegate: PreviewFilter {
-                    width: filters.width
+                    folded: filter.key !== root.preview.openFacet
+                    readOnly: true
+                    width: facets.width
+
+                    Connections {
+                        function onOpenFacetChanged() {
+                            filter.folded = filter.key !== root.preview.openFacet;
+                        }
+
+                        target: root.preview
+                    }
                 }
             }
         }
@@ -72,7 +88,7 @@ Column {
         color: Theme.textTertiary
         text: qsTr("No attribute is a filter.")
         type: Theme.bodySmall
-        visible: lines.count === 0
+        visible: root.preview.facetCount === 0
     }
 
     RowLayout {

@@ -6,135 +6,87 @@ import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
-//! Sets an attribute up. Opens when the form begins; what is wrong stands under its field.
-Sheet {
+//! Sets an attribute up; what is wrong stands under its field. The preview stays in sight beside it.
+SetupSheet {
     id: root
 
-    required property AttributeForm form
+    required property AttributeForm attribute
 
     function errorOf(field: string): string {
-        return root.form.flawField === field ? root.form.flawText : "";
+        return root.attribute.flawField === field ? root.attribute.flawText : "";
     }
 
-    title: root.form.isNew ? qsTr("New attribute") : root.form.name
-    onClosed: root.form.cancel()
+    closePolicy: T.Popup.CloseOnEscape // what is typed is not lost by a press on the preview
+    dim: false
+    form: root.attribute
+    marksFields: true
+    removeText: qsTr("Remove this attribute")
+    saveText: qsTr("Save attribute")
+    title: root.attribute.isNew ? qsTr("New attribute") : root.attribute.name
 
-    footer: [
-        Label {
-            color: Theme.critical
-            text: root.form.flawText
-            type: Theme.caption
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-            Accessible.ignored: true
-        },
-        Button {
-            kind: Button.Quiet
-            text: qsTr("Cancel")
-            onClicked: root.close()
-        },
-        Button {
-            enabled: root.form.canSave
-            kind: Button.Filled
-            text: qsTr("Save attribute")
-            onClicked: root.form.save()
-        }
-    ]
-
-    Connections {
-        function onBegun() {
-            body.contentY = 0;
-            root.open();
-        }
-
-        function onDone() {
-            root.close();
-        }
-
-        target: root.form
-    }
-
-    Shortcut {
-        enabled: root.visible && root.form.canSave
-        sequences: ["Ctrl+S"]
-        onActivated: root.form.save()
-    }
-
-    Flickable {
-        id: body
-
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        contentHeight: fields.implicitHeight + Theme.space8
-        contentWidth: width
-        Layout.fillHeight: true
+    FormField {
+        error: root.errorOf("name")
+        label: qsTr("Name")
+        value: root.attribute.name
         Layout.fillWidth: true
-        T.ScrollBar.vertical: ScrollBar {}
+        onEdited: text => root.attribute.name = text
+    }
 
-        ColumnLayout {
-            id: fields
+    Field {
+        error: root.errorOf("type")
+        help: root.attribute.canChangeType
+              ? "" : qsTr("Client books are filtered by it, so the type stays.")
+        label: qsTr("Type")
+        Layout.fillWidth: true
 
-            spacing: Theme.space20
-            width: body.width - Theme.space12
-
-            FormField {
-                error: root.errorOf("name")
-                label: qsTr("Name")
-                value: root.form.name
-                Layout.fillWidth: true
-                onEdited: text => root.form.name = text
-            }
-
-            Field {
-                error: root.errorOf("type")
-                help: root.form.canChangeType
-                      ? "" : qsTr("Client books are filtered by it, so the type stays.")
-                label: qsTr("Type")
-                Layout.fillWidth: true
-
-                Choice {
-                    currentIndex: root.form.type
-                    enabled: root.form.canChangeType
-                    model: root.form.types
-                    placeholderText: qsTr("Type")
-                    Layout.fillWidth: true
-                    onActivated: index => root.form.type = index
-                }
-            }
-
-            AttributeValues {
-                errorText: root.errorOf("options")
-                form: root.form
-                visible: root.form.isList
-                Layout.fillWidth: true
-            }
-
-            AttributeNumbers {
-                form: root.form
-                visible: root.form.hasBounds
-                Layout.fillWidth: true
-            }
-
-            FormField {
-                error: root.errorOf("default_value")
-                help: root.form.isList ? qsTr("One of the values of the list.") : ""
-                label: qsTr("Default")
-                optional: true
-                value: root.form.values.default_value
-                Layout.fillWidth: true
-                onEdited: text => root.form.setValue("default_value", text)
-            }
-
-            AttributeFlags {
-                form: root.form
-                Layout.fillWidth: true
-            }
-
-            TranslatedNames {
-                translations: root.form.translations
-                Layout.fillWidth: true
-                onTranslated: (language, name) => root.form.translate(language, name)
-            }
+        Choice {
+            currentIndex: root.attribute.type
+            enabled: root.attribute.canChangeType
+            model: root.attribute.types
+            placeholderText: qsTr("Type")
+            Layout.fillWidth: true
+            onActivated: index => root.attribute.type = index
         }
+    }
+
+    AttributeValues {
+        errorText: root.errorOf("options")
+        form: root.attribute
+        visible: root.attribute.isList
+        Layout.fillWidth: true
+    }
+
+    AttributeNumbers {
+        form: root.attribute
+        visible: root.attribute.hasBounds
+        Layout.fillWidth: true
+    }
+
+    FormField {
+        error: root.errorOf("default_value")
+        help: root.attribute.isList ? qsTr("One of the values of the list.") : ""
+        label: qsTr("Default")
+        optional: true
+        value: root.attribute.values.default_value
+        Layout.fillWidth: true
+        onEdited: text => root.attribute.setValue("default_value", text)
+    }
+
+    AttributeFlags {
+        form: root.attribute
+        Layout.fillWidth: true
+    }
+
+    TranslatedNames {
+        translations: root.attribute.translations
+        Layout.fillWidth: true
+        onTranslated: (language, name) => root.attribute.translate(language, name)
+    }
+
+    IconChoice {
+        icon: root.attribute.values.icon
+        icons: root.attribute.icons
+        Layout.fillWidth: true
+        onChosen: icon => root.attribute.setValue("icon", icon)
     }
 }

@@ -38,7 +38,7 @@ Panel {
     }
 
     AttributeTableHead {
-        languageName: root.attributes.languageName
+        languageName: root.attributes.preview.languageName
         visible: rows.visible
         Layout.fillWidth: true
         Layout.leftMargin: 1

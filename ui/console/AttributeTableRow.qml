@@ -7,12 +7,20 @@ OrderedRow {
     id: root
 
     required property string attributeId
+    required property string iconName
     required property string typeText
     required property string translation
     required property bool isRefinable
     required property bool isOnCard
 
     signal refined(bool isOn)
+
+    Icon {
+        color: Theme.textTertiary
+        name: root.iconName
+        size: Theme.space20
+        visible: !Theme.compact // names need the room there
+    }
 
     Label {
         elide: Text.ElideRight

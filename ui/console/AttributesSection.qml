@@ -24,7 +24,8 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: Theme.portrait ? parent.right : aside.left
+        anchors.right: parent.right
+        anchors.rightMargin: aside.width
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -54,50 +55,23 @@ FocusScope {
             }
 
             AttributePreview {
-                attributes: root.attributes
+                preview: root.attributes.preview
                 visible: Theme.portrait
                 Layout.fillWidth: true
             }
         }
     }
 
-    Rectangle {
+    PreviewAside {
         id: aside
 
-        anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        anchors.top: parent.top
-        color: Theme.sunken
-        visible: !Theme.portrait
-        width: visible ? (Theme.compact ? 300 : 344) : 0
-
-        Divider {
-            height: parent.height
-            width: Theme.hairlineWidth
-        }
-
-        Flickable {
-            anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            contentHeight: beside.implicitHeight + 2 * Theme.space20
-            contentWidth: width
-            T.ScrollBar.vertical: ScrollBar {}
-
-            AttributePreview {
-                id: beside
-
-                attributes: root.attributes
-                width: parent.width - 2 * Theme.space24
-                x: Theme.space24
-                y: Theme.space20
-            }
-        }
+        preview: root.attributes.preview
+        sheet: sheet
     }
 
     AttributeSheet {
         id: sheet
 
-        form: root.attributes.form
+        attribute: root.attributes.form
     }
 }

@@ -6,54 +6,20 @@ import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
-//! Which attributes are in a group and in which order. Opens when the screen begins.
-Sheet {
+//! Which attributes are in a group and in which order. The preview stays in sight beside it.
+SetupSheet {
     id: root
 
     required property AttributeGroupsScreen groups
 
+    closePolicy: T.Popup.CloseOnEscape // what is typed is not lost by a press on the preview
+    dim: false
+    form: root.groups
+    interactive: !root.fromBelow // or it would slide away with a row that is dragged
+    isDragging: members.isDragging
+    removeText: qsTr("Remove this group")
+    saveText: qsTr("Save group")
     title: root.groups.isNew ? qsTr("New group") : root.groups.name
-    onClosed: root.groups.cancel()
-
-    footer: [
-        Label {
-            color: Theme.critical
-            text: root.groups.flawText
-            type: Theme.caption
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-            Accessible.role: Accessible.AlertMessage
-        },
-        Button {
-            kind: Button.Quiet
-            text: qsTr("Cancel")
-            onClicked: root.close()
-        },
-        Button {
-            enabled: root.groups.canSave
-            kind: Button.Filled
-            text: qsTr("Save group")
-            onClicked: root.groups.save()
-        }
-    ]
-
-    Connections {
-        function onBegun() {
-            root.open();
-        }
-
-        function onDone() {
-            root.close();
-        }
-
-        target: root.groups
-    }
-
-    Shortcut {
-        enabled: root.visible && root.groups.canSave
-        sequences: ["Ctrl+S"]
-        onActivated: root.groups.save()
-    }
 
     FormField {
         label: qsTr("Name")
@@ -69,49 +35,60 @@ Sheet {
         Accessible.role: Accessible.Heading
     }
 
-    ListView {
-        id: list
-
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        model: root.groups.members
-        Layout.fillHeight: true
+    Label {
+        color: Theme.textTertiary
+        text: qsTr("Nothing yet. Take in what belongs together.")
+        type: Theme.bodySmall
+        visible: members.count === 0
         Layout.fillWidth: true
-        T.ScrollBar.vertical: ScrollBar {}
+    }
 
-        delegate: RowLayout {
-            id: row
+    OrderedList {
+        id: members
 
-            required property string attributeId
-            required property string name
-            required property bool isIn
-            required property int place
+        activeFocusOnTab: true
+        model: root.groups.members
+        visible: members.count > 0
+        Layout.fillWidth: true
+        Accessible.name: qsTr("Attributes in this group")
 
-            height: Theme.touchTarget
-            spacing: Theme.space4
-            width: list.width - Theme.space12
+        delegate: GroupMemberRow {
+            list: members
+            onTakenOut: root.groups.takeOut(index)
+        }
 
-            CheckBox {
-                checked: row.isIn
-                text: row.name
-                Layout.fillWidth: true
-                onToggled: root.groups.toggle(row.attributeId)
-            }
+        onMoveRequested: (from, to) => root.groups.move(from, to)
+    }
 
-            IconButton {
-                enabled: row.place > 0
-                iconName: "chevron-up"
-                text: qsTr("Move %1 up").arg(row.name)
-                visible: row.isIn
-                onClicked: root.groups.move(row.attributeId, -1)
-            }
+    Label {
+        text: qsTr("Other attributes")
+        type: Theme.subheading
+        visible: root.groups.otherCount > 0
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
 
-            IconButton {
-                iconName: "chevron-down"
-                text: qsTr("Move %1 down").arg(row.name)
-                visible: row.isIn
-                onClicked: root.groups.move(row.attributeId, 1)
+    Column {
+        id: others
+
+        visible: root.groups.otherCount > 0
+        Layout.fillWidth: true
+
+        Repeater {
+            model: root.groups.others
+
+            delegate: GroupOtherRow {
+                id: other
+
+                width: others.width
+                onClicked: root.groups.takeIn(other.attributeId)
             }
         }
+    }
+
+    TranslatedNames {
+        translations: root.groups.translations
+        Layout.fillWidth: true
+        onTranslated: (language, name) => root.groups.translate(language, name)
     }
 }

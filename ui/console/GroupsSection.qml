@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
-//! The groups of attributes, and which of them client books show.
+//! The groups of attributes, which of them client books show, and what they would look like.
 FocusScope {
     id: root
 
@@ -22,57 +22,78 @@ FocusScope {
     Flickable {
         id: page
 
-        anchors.fill: parent
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.rightMargin: aside.width
+        anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: table.height + 2 * Theme.space24
+        contentHeight: column.height + 2 * Theme.space24
         contentWidth: width
         T.ScrollBar.vertical: ScrollBar {}
 
-        Panel {
-            id: table
+        ColumnLayout {
+            id: column
 
-            bodyPadding: 0
-            headerHeight: 72
-            height: implicitHeight
-            title: qsTr("What client books show")
+            spacing: Theme.space24
             width: Math.min(page.width - 2 * Theme.space24, 960)
             x: Theme.space24
             y: Theme.space24
 
-            actions: Row {
-                rightPadding: Theme.space12
-
-                Button {
-                    iconName: "plus"
-                    text: qsTr("Add group")
-                    onClicked: root.groups.beginNew()
-                }
-            }
-
-            GroupRow {
-                attributes: qsTr("In the order of the section Attributes")
-                canEdit: false
-                isInUse: root.groups.isAllShown
-                name: qsTr("Every attribute")
+            Panel {
+                bodyPadding: 0
+                headerHeight: 72
+                title: qsTr("What client books show")
                 Layout.fillWidth: true
-                onUsed: root.groups.use("")
+
+                actions: Row {
+                    rightPadding: Theme.space12
+
+                    Button {
+                        iconName: "plus"
+                        text: qsTr("Add group")
+                        onClicked: root.groups.beginNew()
+                    }
+                }
+
+                GroupRow {
+                    attributes: qsTr("In the order of the section Attributes")
+                    canEdit: false
+                    isInUse: root.groups.isAllShown
+                    name: qsTr("Every attribute")
+                    Layout.fillWidth: true
+                    onUsed: root.groups.use("")
+                }
+
+                Repeater {
+                    model: root.groups.groups
+
+                    delegate: GroupRow {
+                        id: row
+
+                        required property string groupId
+
+                        Layout.fillWidth: true
+                        onEdited: root.groups.begin(row.groupId)
+                        onUsed: root.groups.use(row.groupId)
+                    }
+                }
             }
 
-            Repeater {
-                model: root.groups.groups
-
-                delegate: GroupRow {
-                    id: row
-
-                    required property string groupId
-
-                    Layout.fillWidth: true
-                    onEdited: root.groups.begin(row.groupId)
-                    onUsed: root.groups.use(row.groupId)
-                }
+            AttributePreview {
+                preview: root.groups.preview
+                visible: Theme.portrait
+                Layout.fillWidth: true
             }
         }
+    }
+
+    PreviewAside {
+        id: aside
+
+        preview: root.groups.preview
+        sheet: sheet
     }
 
     GroupSheet {

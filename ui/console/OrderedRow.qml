@@ -4,8 +4,8 @@ import QtQuick
 import QtQuick.Layouts
 import Carnet
 
-//! A row of an OrderedList: dragged by its handle, opened by a press. What stands in it is its
-//! content.
+//! A row of an OrderedList: dragged by its handle, opened by a press where there is something to
+//! open. What stands in it is its content.
 Item {
     id: root
 
@@ -13,6 +13,7 @@ Item {
     required property int index
     required property string name
     required property string number
+    property bool canOpen: true
     default property alias content: slot.data
 
     readonly property bool isDragged: root.list.from === root.index
@@ -70,6 +71,7 @@ Item {
             id: area
 
             anchors.fill: parent
+            enabled: root.canOpen
             hoverEnabled: true
             onClicked: root.list.opened(root.index)
         }
@@ -110,6 +112,7 @@ Item {
             }
 
             OrderedRowMenu {
+                canEdit: root.canOpen
                 isFirst: root.index === 0
                 isLast: root.index === root.list.count - 1
                 name: root.name

@@ -6,6 +6,7 @@ IconButton {
     id: root
 
     required property string name
+    required property bool canEdit
     required property bool isFirst
     required property bool isLast
 
@@ -20,8 +21,10 @@ IconButton {
         id: menu
 
         MenuItem {
+            height: visible ? implicitHeight : 0
             iconName: "edit"
             text: qsTr("Edit")
+            visible: root.canEdit
             onTriggered: root.edited()
         }
 

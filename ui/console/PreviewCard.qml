@@ -8,9 +8,9 @@ import Carnet.Presentation
 Rectangle {
     id: root
 
-    required property AttributesScreen attributes
+    required property BookPreview preview
 
-    readonly property bool hasClient: root.attributes.clientName !== ""
+    readonly property bool hasClient: root.preview.clientName !== ""
 
     border.color: Theme.hairline
     border.width: Theme.hairlineWidth
@@ -31,12 +31,12 @@ Rectangle {
         CardHead {
             badge: false
             height: Theme.space48
-            initials: root.attributes.clientInitials
+            initials: root.preview.clientInitials
             isSelected: false
             isWaiting: false
-            lastSeenText: root.attributes.clientSeenText
-            name: root.attributes.clientName
-            tint: root.attributes.clientTint
+            lastSeenText: root.preview.clientSeenText
+            name: root.preview.clientName
+            tint: root.preview.clientTint
             visible: root.hasClient
             width: parent.width
         }
@@ -58,7 +58,7 @@ Rectangle {
             width: parent.width
 
             Repeater {
-                model: root.attributes.card
+                model: root.preview.card
 
                 delegate: CardProperty {
                     height: Theme.space32

@@ -14,6 +14,8 @@ Sheet {
     property string removeText: ""
     //! What is wrong stands at its field, too.
     property bool marksFields: false
+    //! A row of its content is on its way to another place.
+    property bool isDragging: false
     default property alias fields: column.data
 
     onClosed: root.form.cancel()
@@ -25,7 +27,8 @@ Sheet {
             type: Theme.caption
             wrapMode: Text.Wrap
             Layout.fillWidth: true
-            Accessible.ignored: root.marksFields
+            // Of what is wrong with a field people hear there; that the row has to stay, only here.
+            Accessible.ignored: root.marksFields && root.form.flawField !== "id"
             Accessible.role: Accessible.AlertMessage
         },
         Button {
@@ -67,6 +70,7 @@ Sheet {
         clip: true
         contentHeight: inside.height + Theme.space8
         contentWidth: width
+        interactive: !root.isDragging
         Layout.fillHeight: true
         Layout.fillWidth: true
         T.ScrollBar.vertical: ScrollBar {}

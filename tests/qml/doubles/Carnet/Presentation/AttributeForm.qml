@@ -1,11 +1,9 @@
 import QtQuick
 
-QtObject {
+SetupForm {
     id: root
 
     property bool isOpen: false
-    property bool isNew: false
-    property string name: ""
     property list<string> types: ["Text", "Whole number", "Number with decimals", "Amount",
         "Yes or no", "Date", "Choice"]
     property int type: 6
@@ -14,17 +12,16 @@ QtObject {
     property bool canChangeType: true
     property bool isList: root.type === 6
     property bool isDate: root.type === 5
+    property bool isDecimal: root.type === 2
+    property list<string> icons: ["attribute", "shoe", "watch"]
     property bool isNumber: root.type > 0 && root.type < 4
     property bool hasBounds: root.isNumber || root.isDate
     property list<string> languages: ["EN", "DE", "NB", "FR"]
     property int language: 0
     property string listHint: ""
-    property string flawField: ""
-    property string flawText: ""
-    property bool canSave: root.name !== "" && root.flawText === ""
     property var values: ({
             "default_value": "", "lower_bound": "", "upper_bound": "", "thresholds": "",
-            "unit": "", "refinable": true, "single_choice": false, "multiple": true,
+            "unit": "", "decimals": 1, "icon": "attribute", "refinable": true, "single_choice": false, "multiple": true,
             "occasion": false, "year_optional": true, "searchable": false, "mandatory": false
         })
     property ListModel translations: ListModel {
@@ -46,10 +43,6 @@ QtObject {
             value: "silk"
         }
     }
-    property string did: ""
-
-    signal begun()
-    signal done()
 
     function begin(attributeId) {
         root.did = "begin " + attributeId;
@@ -87,13 +80,5 @@ QtObject {
 
     function setListValue(row, text) {
         root.did = row + ": " + text;
-    }
-
-    function save() {
-        root.did = "save";
-        root.done();
-    }
-
-    function cancel() {
     }
 }

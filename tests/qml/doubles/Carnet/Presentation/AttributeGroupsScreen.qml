@@ -1,6 +1,6 @@
 import QtQuick
 
-QtObject {
+SetupForm {
     id: root
 
     property ListModel groups: ListModel {
@@ -13,29 +13,37 @@ QtObject {
     }
     property int count: root.groups.count
     property bool isAllShown: true
-    property bool isNew: false
-    property string name: ""
-    property string flawField: ""
-    property string flawText: ""
-    property bool canSave: root.name !== "" && root.flawText === ""
-    property string did: ""
+    property BookPreview preview: BookPreview {}
     property ListModel members: ListModel {
         ListElement {
             attributeId: "a1"
+            number: "1"
             name: "Anniversary"
-            isIn: true
-            place: 0
+            typeText: "Date"
         }
         ListElement {
-            attributeId: "a2"
-            name: "Ring size"
-            isIn: false
-            place: -1
+            attributeId: "a3"
+            number: "2"
+            name: "Preferred colours"
+            typeText: "Choice, several"
         }
     }
-
-    signal begun()
-    signal done()
+    property ListModel others: ListModel {
+        ListElement {
+            attributeId: "a2"
+            number: ""
+            name: "Ring size"
+            typeText: "Number with decimals"
+        }
+    }
+    property int otherCount: root.others.count
+    property ListModel translations: ListModel {
+        ListElement {
+            language: "de"
+            languageName: "Deutsch"
+            translation: "Leder und Schmuck"
+        }
+    }
 
     function begin(groupId) {
         root.did = "begin " + groupId;
@@ -51,20 +59,21 @@ QtObject {
         root.begun();
     }
 
-    function toggle(attributeId) {
-        root.did = "toggle " + attributeId;
+    function takeIn(attributeId) {
+        root.did = "in " + attributeId;
     }
 
-    function move(attributeId, by) {
-        root.did = attributeId + " by " + by;
+    function takeOut(row) {
+        root.did = "out " + row;
     }
 
-    function save() {
-        root.did = "save";
-        root.done();
+    function move(from, to) {
+        root.did = from + " to " + to;
+        root.members.move(from, to, 1);
     }
 
-    function cancel() {
+    function translate(language, name) {
+        root.did = language + ": " + name;
     }
 
     function use(groupId) {
