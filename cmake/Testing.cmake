@@ -1,24 +1,54 @@
+# carnet_tests(program TESTS tst_name... LIBS lib... [SOURCES extra...])
+# The tests of one folder as one program, which runs the test that its first argument names. They are
+# compiled eight at a time: alone, each would spend most of its compilation on the same templates. So
+# that they do not meet there, each file has a namespace of its own, called like the file.
+function(carnet_tests program)
+    cmake_parse_arguments(TEST "" "" "TESTS;SOURCES;LIBS" ${ARGN})
+    list(TRANSFORM TEST_TESTS APPEND .cpp OUTPUT_VARIABLE files)
+    add_executable(${program} ${files} ${TEST_SOURCES})
+    carnet_test_target(${program} "${TEST_TESTS}" carnet_test_program ${TEST_LIBS})
+    set_target_properties(${program} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    # It is about what is declared in a header and unnamed all the same: here all files look like that.
+    target_compile_options(${program} PRIVATE -Wno-subobject-linkage)
+    foreach(name IN LISTS TEST_TESTS)
+        add_test(NAME ${name} COMMAND ${program} ${name})
+        carnet_test_properties(${name} TIMEOUT 120)
+    endforeach()
+endfunction()
+
 # carnet_test(tst_name LIBS lib... [SOURCES extra...] [LABELS label...] [TIMEOUT seconds])
-# One executable per test file, registered with the environment every test expects.
+# A test with a program of its own: it needs an application with windows, starts itself as another
+# process, or carries a label.
 function(carnet_test name)
     cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
     add_executable(${name} ${name}.cpp ${TEST_SOURCES})
-    # One call of moc for the one class there is: AUTOMOC would add a target and a compilation to each.
-    set(moc ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
-    qt_generate_moc(${name}.cpp ${moc})
-    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
-    set_source_files_properties(${name}.cpp PROPERTIES OBJECT_DEPENDS ${moc})
-    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-    target_link_libraries(${name} PRIVATE ${TEST_LIBS} Qt6::Test carnet_warnings)
-    carnet_precompile(${name})
+    carnet_test_target(${name} ${name} ${TEST_LIBS})
     add_test(NAME ${name} COMMAND ${name})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 120)
     endif()
-    set_tests_properties(${name} PROPERTIES
-        TIMEOUT ${TEST_TIMEOUT}
-        ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;CARNET_SHARED_DATA=${CMAKE_SOURCE_DIR}/../shared/data;CARNET_BINARY_DIR=${CMAKE_BINARY_DIR}")
+    carnet_test_properties(${name} TIMEOUT ${TEST_TIMEOUT})
     if(TEST_LABELS)
         set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABELS}")
     endif()
+endfunction()
+
+# One call of moc for the one class of each test: AUTOMOC would add a target and a compilation to each.
+function(carnet_test_target program tests)
+    foreach(name IN LISTS tests)
+        set(moc ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+        qt_generate_moc(${name}.cpp ${moc})
+        target_sources(${program} PRIVATE ${moc})
+    endforeach()
+    set_target_properties(${program} PROPERTIES AUTOMOC OFF)
+    target_include_directories(${program} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+    target_link_libraries(${program} PRIVATE ${ARGN} Qt6::Test carnet_warnings)
+    carnet_precompile(${program})
+endfunction()
+
+# The environment that every test expects.
+function(carnet_test_properties name)
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "LC_ALL=C.UTF-8;TZ=UTC;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;CARNET_SHARED_DATA=${CMAKE_SOURCE_DIR}/../shared/data;CARNET_BINARY_DIR=${CMAKE_BINARY_DIR}"
+        ${ARGN})
 endfunction()

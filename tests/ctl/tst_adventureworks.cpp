@@ -1,10 +1,13 @@
 #include "tests/ctl/importbench.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
+
+namespace tst_adventureworks {
 using carnet::test::ImportBench;
 
 //! The sample retailer of ../shared/data/adventureworks, through the mappings of the documentation.
@@ -145,5 +148,8 @@ void TestAdventureWorks::importsTheOtherEditionWithBirthdaysOn29February()
     QCOMPARE(leaplings, 11);
 }
 
-QTEST_GUILESS_MAIN(TestAdventureWorks)
+CARNET_TEST(TestAdventureWorks)
+
+} // namespace tst_adventureworks
+
 #include "tst_adventureworks.moc"

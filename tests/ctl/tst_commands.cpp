@@ -4,6 +4,7 @@
 #include "models/storage/headquartersstore.h"
 #include "models/storage/terminalstore.h"
 #include "tests/support/fakes.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QCryptographicHash>
@@ -15,6 +16,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
+
+namespace tst_commands {
 
 class TestCommands : public QObject
 {
@@ -313,5 +316,8 @@ void TestCommands::setsWhatHoldsForEverybody()
     QCOMPARE(templates->constFirst().affiliations.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestCommands)
+CARNET_TEST(TestCommands)
+
+} // namespace tst_commands
+
 #include "tst_commands.moc"

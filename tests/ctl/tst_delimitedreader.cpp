@@ -1,4 +1,5 @@
 #include "app/ctl/delimitedreader.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -8,6 +9,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
+
+namespace tst_delimitedreader {
 
 namespace {
 
@@ -290,5 +293,8 @@ void TestDelimitedReader::saysThatAFileIsMissing()
     QCOMPARE(reader.error().code, ErrorCode::NotFound);
 }
 
-QTEST_GUILESS_MAIN(TestDelimitedReader)
+CARNET_TEST(TestDelimitedReader)
+
+} // namespace tst_delimitedreader
+
 #include "tst_delimitedreader.moc"

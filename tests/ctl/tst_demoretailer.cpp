@@ -3,6 +3,7 @@
 #include "models/domain/emailaddress.h"
 #include "models/domain/judgement.h"
 #include "models/domain/staffrights.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -11,6 +12,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
+
+namespace tst_demoretailer {
 
 namespace {
 
@@ -312,5 +315,8 @@ void TestDemoRetailer::scalesBooksDownWithFewCustomers()
     QVERIFY(without > 20);
 }
 
-QTEST_GUILESS_MAIN(TestDemoRetailer)
+CARNET_TEST(TestDemoRetailer)
+
+} // namespace tst_demoretailer
+
 #include "tst_demoretailer.moc"

@@ -2,11 +2,14 @@
 #include "app/ctl/namecase.h"
 #include "app/ctl/numberform.h"
 #include "models/domain/emailaddress.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
+
+namespace tst_forms {
 
 //! How dates, numbers, names and addresses are written in files.
 class TestForms : public QObject
@@ -189,5 +192,8 @@ void TestForms::knowsEmailAddresses()
     QCOMPARE(looksLikeEmailAddress(text), expected);
 }
 
-QTEST_GUILESS_MAIN(TestForms)
+CARNET_TEST(TestForms)
+
+} // namespace tst_forms
+
 #include "tst_forms.moc"

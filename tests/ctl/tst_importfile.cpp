@@ -1,4 +1,5 @@
 #include "tests/ctl/customerfile.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -8,6 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_importfile {
 
 namespace {
 
@@ -208,5 +211,8 @@ void TestImportFile::saysHowFarItIs()
     QCOMPARE(last, 1.0);
 }
 
-QTEST_GUILESS_MAIN(TestImportFile)
+CARNET_TEST(TestImportFile)
+
+} // namespace tst_importfile
+
 #include "tst_importfile.moc"

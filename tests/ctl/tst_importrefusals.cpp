@@ -1,4 +1,5 @@
 #include "tests/ctl/customerfile.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -6,6 +7,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_importrefusals {
 
 namespace {
 
@@ -207,5 +210,8 @@ void TestImportRefusals::remembersKeysOfRowsFarAbove()
              u"line 5002, column 1 (Id): the key stands in line 3 already"_s);
 }
 
-QTEST_GUILESS_MAIN(TestImportRefusals)
+CARNET_TEST(TestImportRefusals)
+
+} // namespace tst_importrefusals
+
 #include "tst_importrefusals.moc"

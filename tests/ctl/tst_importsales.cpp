@@ -1,4 +1,5 @@
 #include "tests/ctl/customerfile.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -9,6 +10,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_importsales {
 
 namespace {
 
@@ -142,5 +145,8 @@ void TestImportSales::namesDuplicateLines()
              u"line 3, column 5 (Line): the purchase has had this line before"_s);
 }
 
-QTEST_GUILESS_MAIN(TestImportSales)
+CARNET_TEST(TestImportSales)
+
+} // namespace tst_importsales
+
 #include "tst_importsales.moc"

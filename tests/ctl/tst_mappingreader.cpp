@@ -1,4 +1,5 @@
 #include "app/ctl/mappingreader.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QFile>
@@ -7,6 +8,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
+
+namespace tst_mappingreader {
 
 class TestMappingReader : public QObject
 {
@@ -197,5 +200,8 @@ void TestMappingReader::readsTheExamples()
     VERIFY_OK(readMapping(path, kind));
 }
 
-QTEST_GUILESS_MAIN(TestMappingReader)
+CARNET_TEST(TestMappingReader)
+
+} // namespace tst_mappingreader
+
 #include "tst_mappingreader.moc"

@@ -1,11 +1,12 @@
 #include "app/ctl/progress.h"
 #include "tests/support/fakes.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_progress {
 
 namespace {
 
@@ -132,7 +133,8 @@ void TestProgress::dividesByTheTimeThatPassed()
     QCOMPARE(ratePerSecond(count, ms), rate);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestProgress)
 
-QTEST_GUILESS_MAIN(carnet::test::TestProgress)
+} // namespace carnet::test::tst_progress
+
 #include "tst_progress.moc"

@@ -1,6 +1,7 @@
 #include "models/domain/activityledger.h"
 #include "tests/domain/property.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_activityledger {
 
 namespace {
 
@@ -113,5 +116,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestActivityLedger)
+CARNET_TEST(TestActivityLedger)
+
+} // namespace tst_activityledger
+
 #include "tst_activityledger.moc"

@@ -1,5 +1,6 @@
 #include "models/domain/plan.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_activityrules {
 
 namespace {
 
@@ -273,5 +276,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestActivityRules)
+CARNET_TEST(TestActivityRules)
+
+} // namespace tst_activityrules
+
 #include "tst_activityrules.moc"

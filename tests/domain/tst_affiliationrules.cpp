@@ -1,11 +1,14 @@
 #include "models/domain/customertemplate.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_affiliationrules {
 
 namespace {
 
@@ -168,5 +171,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestAffiliationRules)
+CARNET_TEST(TestAffiliationRules)
+
+} // namespace tst_affiliationrules
+
 #include "tst_affiliationrules.moc"

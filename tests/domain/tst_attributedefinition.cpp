@@ -1,5 +1,6 @@
 #include "models/domain/attributevalue.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -9,6 +10,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_attributedefinition {
 
 namespace {
 
@@ -142,5 +145,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestAttributeDefinition)
+CARNET_TEST(TestAttributeDefinition)
+
+} // namespace tst_attributedefinition
+
 #include "tst_attributedefinition.moc"

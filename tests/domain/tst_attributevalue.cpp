@@ -1,5 +1,6 @@
 #include "models/domain/attributevalue.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -7,6 +8,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_attributevalue {
 
 namespace {
 
@@ -168,5 +171,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestAttributeValue)
+CARNET_TEST(TestAttributeValue)
+
+} // namespace tst_attributevalue
+
 #include "tst_attributevalue.moc"

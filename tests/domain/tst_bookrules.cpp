@@ -1,10 +1,13 @@
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_bookrules {
 
 namespace {
 
@@ -290,5 +293,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestBookRules)
+CARNET_TEST(TestBookRules)
+
+} // namespace tst_bookrules
+
 #include "tst_bookrules.moc"

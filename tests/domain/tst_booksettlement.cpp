@@ -1,6 +1,7 @@
 #include "models/domain/booksettlement.h"
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_booksettlement {
 
 namespace {
 
@@ -144,5 +147,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestBookSettlement)
+CARNET_TEST(TestBookSettlement)
+
+} // namespace tst_booksettlement
+
 #include "tst_booksettlement.moc"

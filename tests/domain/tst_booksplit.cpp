@@ -2,6 +2,7 @@
 
 #include "tests/domain/property.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -11,6 +12,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_booksplit {
 
 namespace {
 
@@ -228,5 +231,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestBookSplit)
+CARNET_TEST(TestBookSplit)
+
+} // namespace tst_booksplit
+
 #include "tst_booksplit.moc"

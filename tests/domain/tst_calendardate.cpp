@@ -1,11 +1,14 @@
 #include "models/domain/calendardate.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace Qt::StringLiterals;
+
+namespace tst_calendardate {
 
 namespace {
 
@@ -112,5 +115,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestCalendarDate)
+CARNET_TEST(TestCalendarDate)
+
+} // namespace tst_calendardate
+
 #include "tst_calendardate.moc"

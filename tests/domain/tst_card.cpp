@@ -1,11 +1,14 @@
 #include "models/domain/card.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_card {
 
 namespace {
 
@@ -63,5 +66,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestCard)
+CARNET_TEST(TestCard)
+
+} // namespace tst_card
+
 #include "tst_card.moc"

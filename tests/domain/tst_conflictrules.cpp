@@ -1,10 +1,13 @@
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_conflictrules {
 
 namespace {
 
@@ -132,5 +135,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestConflictRules)
+CARNET_TEST(TestConflictRules)
+
+} // namespace tst_conflictrules
+
 #include "tst_conflictrules.moc"

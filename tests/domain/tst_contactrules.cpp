@@ -1,10 +1,13 @@
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_contactrules {
 
 namespace {
 
@@ -239,5 +242,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestContactRules)
+CARNET_TEST(TestContactRules)
+
+} // namespace tst_contactrules
+
 #include "tst_contactrules.moc"

@@ -4,6 +4,7 @@
 #include "models/domain/undoplan.h"
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -11,6 +12,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_customerdetails {
 
 namespace {
 
@@ -346,5 +349,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestCustomerDetails)
+CARNET_TEST(TestCustomerDetails)
+
+} // namespace tst_customerdetails
+
 #include "tst_customerdetails.moc"

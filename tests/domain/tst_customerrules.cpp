@@ -1,10 +1,13 @@
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_customerrules {
 
 namespace {
 
@@ -317,5 +320,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestCustomerRules)
+CARNET_TEST(TestCustomerRules)
+
+} // namespace tst_customerrules
+
 #include "tst_customerrules.moc"

@@ -1,11 +1,14 @@
 #include "models/domain/decimal.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace Qt::StringLiterals;
+
+namespace tst_decimal {
 
 namespace {
 
@@ -79,5 +82,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestDecimal)
+CARNET_TEST(TestDecimal)
+
+} // namespace tst_decimal
+
 #include "tst_decimal.moc"

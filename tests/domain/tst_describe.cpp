@@ -3,6 +3,7 @@
 #include "models/domain/rowfields.h"
 #include "tests/domain/property.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QJsonDocument>
@@ -12,6 +13,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_describe {
 
 namespace {
 
@@ -149,5 +152,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestDescribe)
+CARNET_TEST(TestDescribe)
+
+} // namespace tst_describe
+
 #include "tst_describe.moc"

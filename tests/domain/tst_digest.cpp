@@ -1,6 +1,7 @@
 #include "models/domain/protocol.h"
 #include "tests/domain/property.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_digest {
 
 namespace {
 
@@ -86,5 +89,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestDigest)
+CARNET_TEST(TestDigest)
+
+} // namespace tst_digest
+
 #include "tst_digest.moc"

@@ -2,6 +2,7 @@
 #include "models/domain/undoplan.h"
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_displayorder {
 
 namespace {
 
@@ -132,5 +135,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestDisplayOrder)
+CARNET_TEST(TestDisplayOrder)
+
+} // namespace tst_displayorder
+
 #include "tst_displayorder.moc"

@@ -1,11 +1,14 @@
 #include "models/domain/duty.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_duty {
 
 namespace {
 
@@ -138,5 +141,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestDuty)
+CARNET_TEST(TestDuty)
+
+} // namespace tst_duty
+
 #include "tst_duty.moc"

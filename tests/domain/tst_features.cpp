@@ -1,6 +1,7 @@
 #include "models/domain/photo.h"
 #include "models/domain/referencedata.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_features {
 
 namespace {
 
@@ -188,5 +191,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestFeatures)
+CARNET_TEST(TestFeatures)
+
+} // namespace tst_features
+
 #include "tst_features.moc"

@@ -1,12 +1,15 @@
 #include "models/domain/fieldmerge.h"
 #include "tests/domain/property.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_fieldmerge {
 
 namespace {
 
@@ -182,5 +185,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestFieldMerge)
+CARNET_TEST(TestFieldMerge)
+
+} // namespace tst_fieldmerge
+
 #include "tst_fieldmerge.moc"

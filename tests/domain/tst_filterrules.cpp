@@ -1,10 +1,13 @@
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_filterrules {
 
 namespace {
 
@@ -168,5 +171,8 @@ private:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestFilterRules)
+CARNET_TEST(TestFilterRules)
+
+} // namespace tst_filterrules
+
 #include "tst_filterrules.moc"

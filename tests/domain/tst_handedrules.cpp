@@ -1,5 +1,6 @@
 #include "models/domain/handedchange.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_handedrules {
 
 namespace {
 
@@ -287,5 +290,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestHandedRules)
+CARNET_TEST(TestHandedRules)
+
+} // namespace tst_handedrules
+
 #include "tst_handedrules.moc"

@@ -1,10 +1,13 @@
 #include "models/domain/hlc.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace Qt::StringLiterals;
+
+namespace tst_hlc {
 
 namespace {
 
@@ -45,5 +48,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestHlc)
+CARNET_TEST(TestHlc)
+
+} // namespace tst_hlc
+
 #include "tst_hlc.moc"

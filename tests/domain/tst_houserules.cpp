@@ -1,10 +1,13 @@
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_houserules {
 
 namespace {
 
@@ -212,5 +215,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestHouseRules)
+CARNET_TEST(TestHouseRules)
+
+} // namespace tst_houserules
+
 #include "tst_houserules.moc"

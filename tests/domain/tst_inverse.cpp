@@ -1,5 +1,6 @@
 #include "models/domain/activityledger.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_inverse {
 
 namespace {
 
@@ -369,5 +372,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestInverse)
+CARNET_TEST(TestInverse)
+
+} // namespace tst_inverse
+
 #include "tst_inverse.moc"

@@ -1,5 +1,6 @@
 #include "models/domain/distributionjob.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_jobs {
 
 namespace {
 
@@ -231,7 +232,8 @@ void TestJobs::areAsUsualWhileNobodyHasSetThem()
     }
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestJobs)
 
-QTEST_GUILESS_MAIN(carnet::test::TestJobs)
+} // namespace carnet::test::tst_jobs
+
 #include "tst_jobs.moc"

@@ -1,12 +1,15 @@
 #include "models/domain/handedchange.h"
 #include "models/domain/judgement.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_judge {
 
 namespace {
 
@@ -230,5 +233,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestJudge)
+CARNET_TEST(TestJudge)
+
+} // namespace tst_judge
+
 #include "tst_judge.moc"

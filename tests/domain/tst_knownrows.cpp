@@ -4,12 +4,13 @@
 #include "tests/support/builders.h"
 #include "tests/support/memoryrows.h"
 #include "tests/support/must.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_knownrows {
 
 namespace {
 
@@ -119,7 +120,8 @@ void TestKnownRows::goesOnBehindARow()
     QVERIFY(!pageBehind(rows, rows.last().key, 4).hasMore);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestKnownRows)
 
-QTEST_GUILESS_MAIN(carnet::test::TestKnownRows)
+} // namespace carnet::test::tst_knownrows
+
 #include "tst_knownrows.moc"

@@ -1,11 +1,14 @@
 #include "models/domain/screenlayout.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_layoutrules {
 
 namespace {
 
@@ -240,5 +243,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestLayoutRules)
+CARNET_TEST(TestLayoutRules)
+
+} // namespace tst_layoutrules
+
 #include "tst_layoutrules.moc"

@@ -1,5 +1,6 @@
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_mergelaws {
 
 namespace {
 
@@ -270,5 +273,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestMergeLaws)
+CARNET_TEST(TestMergeLaws)
+
+} // namespace tst_mergelaws
+
 #include "tst_mergelaws.moc"

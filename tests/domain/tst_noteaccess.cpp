@@ -2,6 +2,7 @@
 
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_noteaccess {
 
 namespace {
 
@@ -269,5 +272,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestNoteAccess)
+CARNET_TEST(TestNoteAccess)
+
+} // namespace tst_noteaccess
+
 #include "tst_noteaccess.moc"

@@ -1,4 +1,5 @@
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -7,6 +8,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_noterules {
 
 namespace {
 
@@ -168,5 +171,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestNoteRules)
+CARNET_TEST(TestNoteRules)
+
+} // namespace tst_noterules
+
 #include "tst_noterules.moc"

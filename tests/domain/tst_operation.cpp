@@ -1,6 +1,7 @@
 #include "models/domain/operation.h"
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QJsonDocument>
@@ -9,6 +10,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_operation {
 
 namespace {
 
@@ -184,5 +187,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestOperation)
+CARNET_TEST(TestOperation)
+
+} // namespace tst_operation
+
 #include "tst_operation.moc"

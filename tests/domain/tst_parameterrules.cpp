@@ -1,10 +1,13 @@
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_parameterrules {
 
 namespace {
 
@@ -137,5 +140,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestParameterRules)
+CARNET_TEST(TestParameterRules)
+
+} // namespace tst_parameterrules
+
 #include "tst_parameterrules.moc"

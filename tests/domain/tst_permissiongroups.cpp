@@ -1,11 +1,14 @@
 #include "models/domain/referencedata.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_permissiongroups {
 
 namespace {
 
@@ -210,5 +213,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestPermissionGroups)
+CARNET_TEST(TestPermissionGroups)
+
+} // namespace tst_permissiongroups
+
 #include "tst_permissiongroups.moc"

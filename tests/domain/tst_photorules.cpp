@@ -1,10 +1,13 @@
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_photorules {
 
 namespace {
 
@@ -113,5 +116,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestPhotoRules)
+CARNET_TEST(TestPhotoRules)
+
+} // namespace tst_photorules
+
 #include "tst_photorules.moc"

@@ -1,10 +1,13 @@
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_referencerules {
 
 namespace {
 
@@ -280,5 +283,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestReferenceRules)
+CARNET_TEST(TestReferenceRules)
+
+} // namespace tst_referencerules
+
 #include "tst_referencerules.moc"

@@ -1,11 +1,14 @@
 #include "models/domain/reworking.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_reworking {
 
 namespace {
 
@@ -112,5 +115,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestReworking)
+CARNET_TEST(TestReworking)
+
+} // namespace tst_reworking
+
 #include "tst_reworking.moc"

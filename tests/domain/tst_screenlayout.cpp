@@ -1,6 +1,7 @@
 #include "models/domain/posoperation.h"
 #include "models/domain/screenlayout.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -9,6 +10,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_screenlayout {
 
 namespace {
 
@@ -238,5 +241,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestScreenLayout)
+CARNET_TEST(TestScreenLayout)
+
+} // namespace tst_screenlayout
+
 #include "tst_screenlayout.moc"

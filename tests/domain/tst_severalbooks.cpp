@@ -1,5 +1,6 @@
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_severalbooks {
 
 namespace {
 
@@ -380,5 +383,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestSeveralBooks)
+CARNET_TEST(TestSeveralBooks)
+
+} // namespace tst_severalbooks
+
 #include "tst_severalbooks.moc"

@@ -1,9 +1,12 @@
 #include "models/domain/signinguard.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace Qt::StringLiterals;
+
+namespace tst_signinguard {
 
 namespace {
 
@@ -66,5 +69,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestSignInGuard)
+CARNET_TEST(TestSignInGuard)
+
+} // namespace tst_signinguard
+
 #include "tst_signinguard.moc"

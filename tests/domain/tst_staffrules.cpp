@@ -1,11 +1,14 @@
 #include "models/domain/undoplan.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_staffrules {
 
 namespace {
 
@@ -342,5 +345,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestStaffRules)
+CARNET_TEST(TestStaffRules)
+
+} // namespace tst_staffrules
+
 #include "tst_staffrules.moc"

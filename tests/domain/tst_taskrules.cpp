@@ -1,5 +1,6 @@
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_taskrules {
 
 namespace {
 
@@ -294,5 +297,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestTaskRules)
+CARNET_TEST(TestTaskRules)
+
+} // namespace tst_taskrules
+
 #include "tst_taskrules.moc"

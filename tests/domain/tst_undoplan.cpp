@@ -1,12 +1,15 @@
 #include "models/domain/undoplan.h"
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_undoplan {
 
 namespace {
 
@@ -236,5 +239,8 @@ private:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestUndoPlan)
+CARNET_TEST(TestUndoPlan)
+
+} // namespace tst_undoplan
+
 #include "tst_undoplan.moc"

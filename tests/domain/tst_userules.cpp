@@ -1,12 +1,15 @@
 #include "models/domain/rowfields.h"
 #include "models/domain/undoplan.h"
 #include "tests/domain/boutique.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_userules {
 
 namespace {
 
@@ -184,5 +187,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestUseRules)
+CARNET_TEST(TestUseRules)
+
+} // namespace tst_userules
+
 #include "tst_userules.moc"

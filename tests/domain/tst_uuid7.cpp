@@ -1,12 +1,15 @@
 #include "models/domain/uuid7.h"
 #include "tests/domain/property.h"
 #include "tests/support/fakes.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
 
 using namespace carnet;
 using namespace Qt::StringLiterals;
+
+namespace tst_uuid7 {
 
 namespace {
 
@@ -60,5 +63,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestUuid7)
+CARNET_TEST(TestUuid7)
+
+} // namespace tst_uuid7
+
 #include "tst_uuid7.moc"

@@ -5,6 +5,7 @@
 #include "models/storage/headquartersstore.h"
 #include "tests/support/builders.h"
 #include "tests/support/must.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -12,6 +13,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_audit {
 
 namespace {
 
@@ -215,5 +218,8 @@ void TestAudit::refusesPagesThatAreTooLong()
     QCOMPARE(till.post("audit", sync::toJson(ask(stores.cleo, sync::kMostAudit + 1))).status, 400);
 }
 
-QTEST_GUILESS_MAIN(TestAudit)
+CARNET_TEST(TestAudit)
+
+} // namespace tst_audit
+
 #include "tst_audit.moc"

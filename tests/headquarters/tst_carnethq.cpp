@@ -4,6 +4,7 @@
 #include "tests/support/files.h"
 
 #include "models/storage/database.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_carnethq {
 
 namespace {
 
@@ -172,5 +175,8 @@ void TestCarnetHq::refusesAPortInUse()
     QVERIFY2(second.complaint().contains(port.toLatin1()), second.complaint().constData());
 }
 
-QTEST_GUILESS_MAIN(TestCarnetHq)
+CARNET_TEST(TestCarnetHq)
+
+} // namespace tst_carnethq
+
 #include "tst_carnethq.moc"

@@ -6,6 +6,7 @@
 #include "models/storage/headquartersstore.h"
 #include "tests/support/builders.h"
 #include "tests/support/must.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -13,6 +14,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_customerfile {
 
 namespace {
 
@@ -243,5 +246,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCustomerFile)
+CARNET_TEST(TestCustomerFile)
+
+} // namespace tst_customerfile
+
 #include "tst_customerfile.moc"

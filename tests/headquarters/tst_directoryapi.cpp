@@ -2,6 +2,7 @@
 #include "tests/headquarters/tillbyhand.h"
 #include "tests/headquarters/twostores.h"
 #include "tests/support/must.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QJsonArray>
@@ -10,6 +11,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_directoryapi {
 
 namespace {
 
@@ -405,5 +408,8 @@ void TestDirectoryApi::performsNoOtherSetUp()
     QCOMPARE(till.post("perform", sync::toJson(PerformRequest{{flagged}, false})).status, 400);
 }
 
-QTEST_GUILESS_MAIN(TestDirectoryApi)
+CARNET_TEST(TestDirectoryApi)
+
+} // namespace tst_directoryapi
+
 #include "tst_directoryapi.moc"

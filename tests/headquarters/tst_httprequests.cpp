@@ -2,12 +2,15 @@
 #include "tests/headquarters/testservice.h"
 
 #include "app/headquarters/contentcoding.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_httprequests {
 
 class TestHttpRequests final : public QObject
 {
@@ -288,5 +291,8 @@ void TestHttpRequests::compressesLongAnswersOnRequest()
     QVERIFY(!shortAnswer.headers.contains("content-encoding"));
 }
 
-QTEST_GUILESS_MAIN(TestHttpRequests)
+CARNET_TEST(TestHttpRequests)
+
+} // namespace tst_httprequests
+
 #include "tst_httprequests.moc"

@@ -1,5 +1,6 @@
 #include "tests/headquarters/rawclient.h"
 #include "tests/headquarters/testservice.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -7,6 +8,8 @@ using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
 using namespace std::chrono_literals;
+
+namespace tst_httpserver {
 
 namespace {
 
@@ -282,5 +285,8 @@ void TestHttpServer::countsWhatItAnswered()
     QVERIFY(metrics.contains("carnet_hq_requests_in_flight 1\n"));
 }
 
-QTEST_GUILESS_MAIN(TestHttpServer)
+CARNET_TEST(TestHttpServer)
+
+} // namespace tst_httpserver
+
 #include "tst_httpserver.moc"

@@ -3,6 +3,7 @@
 #include "tests/headquarters/tillbyhand.h"
 #include "tests/headquarters/twostores.h"
 #include "tests/support/must.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QElapsedTimer>
@@ -13,6 +14,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_jobapi {
 
 namespace {
 
@@ -202,5 +205,8 @@ void TestJobApi::runsOnceAtItsStartWhatWasDueBefore()
     QVERIFY(report.runs.first().startedBy.isNull());
 }
 
-QTEST_GUILESS_MAIN(TestJobApi)
+CARNET_TEST(TestJobApi)
+
+} // namespace tst_jobapi
+
 #include "tst_jobapi.moc"

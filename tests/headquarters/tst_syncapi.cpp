@@ -5,6 +5,7 @@
 #include "models/storage/headquartersstore.h"
 #include "models/storage/pin.h"
 #include "tests/support/must.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QJsonArray>
@@ -17,6 +18,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_syncapi {
 
 namespace {
 
@@ -389,5 +392,8 @@ void TestSyncApi::neverLogsNamesOrPins()
         QVERIFY2(!log.contains(word), word.constData());
 }
 
-QTEST_GUILESS_MAIN(TestSyncApi)
+CARNET_TEST(TestSyncApi)
+
+} // namespace tst_syncapi
+
 #include "tst_syncapi.moc"

@@ -3,6 +3,7 @@
 #include "tests/headquarters/retailer.h"
 
 #include "app/sync/wire.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QJsonArray>
@@ -13,6 +14,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_versions {
 
 namespace {
 
@@ -120,5 +123,8 @@ void TestVersions::refusesABrokenOperationAlone()
     QCOMPARE(answer->verdicts.at(2).verdict, Verdict::Applied);
 }
 
-QTEST_GUILESS_MAIN(TestVersions)
+CARNET_TEST(TestVersions)
+
+} // namespace tst_versions
+
 #include "tst_versions.moc"

@@ -1,9 +1,12 @@
 #include "app/headquarters/waitroom.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace std::chrono_literals;
+
+namespace tst_waitroom {
 
 namespace {
 
@@ -141,5 +144,8 @@ void TestWaitRoom::letsAGuestComeBackWhileItIsWoken()
     QCOMPARE(reasons.size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestWaitRoom)
+CARNET_TEST(TestWaitRoom)
+
+} // namespace tst_waitroom
+
 #include "tst_waitroom.moc"

@@ -1,6 +1,7 @@
 #include "models/insight/followups.h"
 #include "tests/domain/property.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@ using namespace carnet;
 using namespace carnet::insight;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_followups {
 
 namespace {
 
@@ -83,5 +86,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestFollowUps)
+CARNET_TEST(TestFollowUps)
+
+} // namespace tst_followups
+
 #include "tst_followups.moc"

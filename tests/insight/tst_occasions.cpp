@@ -1,6 +1,7 @@
 #include "models/insight/occasions.h"
 #include "tests/domain/property.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -9,6 +10,8 @@ using namespace carnet;
 using namespace carnet::insight;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_occasions {
 
 namespace {
 
@@ -141,5 +144,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestOccasions)
+CARNET_TEST(TestOccasions)
+
+} // namespace tst_occasions
+
 #include "tst_occasions.moc"

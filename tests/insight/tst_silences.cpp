@@ -1,6 +1,7 @@
 #include "models/insight/silences.h"
 #include "tests/domain/property.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@ using namespace carnet;
 using namespace carnet::insight;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_silences {
 
 namespace {
 
@@ -95,5 +98,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestSilences)
+CARNET_TEST(TestSilences)
+
+} // namespace tst_silences
+
 #include "tst_silences.moc"

@@ -1,12 +1,13 @@
 #include "models/presentation/customerscreen.h"
 #include "tests/presentation/consolebench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_activitytypesscreen {
 
 namespace {
 
@@ -169,7 +170,8 @@ void TestActivityTypesScreen::needsTheRightToSetUp()
     QCOMPARE(console.names().at(0).toString(), u"Visit"_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestActivityTypesScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestActivityTypesScreen)
+} // namespace carnet::test::tst_activitytypesscreen
+
 #include "tst_activitytypesscreen.moc"

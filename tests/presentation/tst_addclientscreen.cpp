@@ -1,6 +1,7 @@
 #include "models/presentation/addclientscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_addclientscreen {
 
 namespace {
 
@@ -375,7 +376,8 @@ void TestAddClientScreen::forgetsTheSearchOfThePersonBefore()
     QCOMPARE(sheet.screen.candidates()->rowCount(), 0);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAddClientScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAddClientScreen)
+} // namespace carnet::test::tst_addclientscreen
+
 #include "tst_addclientscreen.moc"

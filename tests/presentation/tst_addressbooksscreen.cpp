@@ -1,10 +1,11 @@
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_addressbooksscreen {
 
 namespace {
 
@@ -182,7 +183,8 @@ void TestAddressBooksScreen::needsTheRightToSetUp()
              u"This needs the right “Set up Carnet”, which you do not have."_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAddressBooksScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAddressBooksScreen)
+} // namespace carnet::test::tst_addressbooksscreen
+
 #include "tst_addressbooksscreen.moc"

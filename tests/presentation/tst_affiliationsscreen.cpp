@@ -1,12 +1,13 @@
 #include "models/presentation/customerscreen.h"
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_affiliationsscreen {
 
 namespace {
 
@@ -217,7 +218,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestAffiliationsScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAffiliationsScreen)
+} // namespace carnet::test::tst_affiliationsscreen
+
 #include "tst_affiliationsscreen.moc"

@@ -1,4 +1,5 @@
 #include "tests/presentation/consoledesk.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_allcustomersreturn {
 
 namespace {
 
@@ -205,7 +206,8 @@ void TestAllCustomersReturn::aFurtherPageDoesNotDisplaceANewView()
     QVERIFY(QTest::qWaitFor([&] { return visit.screen->count() == 118; }));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAllCustomersReturn)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAllCustomersReturn)
+} // namespace carnet::test::tst_allcustomersreturn
+
 #include "tst_allcustomersreturn.moc"

@@ -1,4 +1,5 @@
 #include "tests/presentation/consoledesk.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_allcustomersscreen {
 
 class TestAllCustomersScreen final : public QObject
 {
@@ -345,7 +346,8 @@ void TestAllCustomersScreen::movesNobodyWhenSomebodyIsInTheWay()
     QCOMPARE(console.ownerAtHeadquarters(console.ofB.at(1)), console.bench.cleo.id);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAllCustomersScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAllCustomersScreen)
+} // namespace carnet::test::tst_allcustomersscreen
+
 #include "tst_allcustomersscreen.moc"

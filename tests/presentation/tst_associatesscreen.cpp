@@ -1,5 +1,6 @@
 #include "models/storage/pin.h"
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_associatesscreen {
 
 namespace {
 
@@ -325,7 +326,8 @@ void TestAssociatesScreen::needsTheRightToSetUp()
     QVERIFY(!console.associates().canSave());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAssociatesScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAssociatesScreen)
+} // namespace carnet::test::tst_associatesscreen
+
 #include "tst_associatesscreen.moc"

@@ -1,10 +1,11 @@
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_attributeform {
 
 namespace {
 
@@ -144,7 +145,8 @@ void TestAttributeForm::keepsAnAttributeThatIsNeeded()
     QCOMPARE(console.attributes().count(), 7);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAttributeForm)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAttributeForm)
+} // namespace carnet::test::tst_attributeform
+
 #include "tst_attributeform.moc"

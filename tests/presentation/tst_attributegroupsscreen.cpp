@@ -1,11 +1,12 @@
 #include "models/presentation/clientbookscreen.h"
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_attributegroupsscreen {
 
 namespace {
 
@@ -249,7 +250,8 @@ void TestAttributeGroupsScreen::undoesNoAttributeThatIsInAGroup()
     QVERIFY(console.bench.till().reference().anyAttribute(u"wrist_size"_s));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAttributeGroupsScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAttributeGroupsScreen)
+} // namespace carnet::test::tst_attributegroupsscreen
+
 #include "tst_attributegroupsscreen.moc"

@@ -1,10 +1,11 @@
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_attributesscreen {
 
 namespace {
 
@@ -320,7 +321,8 @@ void TestAttributesScreen::needsTheRightToSetUp()
     QCOMPARE(console.names().at(0).toString(), u"Birthday"_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAttributesScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAttributesScreen)
+} // namespace carnet::test::tst_attributesscreen
+
 #include "tst_attributesscreen.moc"

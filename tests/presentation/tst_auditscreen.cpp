@@ -1,6 +1,7 @@
 #include "models/presentation/auditscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_auditscreen {
 
 namespace {
 
@@ -316,7 +317,8 @@ void TestAuditScreen::leavesNoFileWhenHeadquartersGoesAway()
     QVERIFY(documents.entryList({u"carnet-audit-*.csv*"_s}).isEmpty());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAuditScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAuditScreen)
+} // namespace carnet::test::tst_auditscreen
+
 #include "tst_auditscreen.moc"

@@ -1,4 +1,5 @@
 #include "tests/presentation/bookdesk.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_bookfilters {
 
 //! Who of the client book is shown: filters, search and order.
 class TestBookFilters final : public QObject
@@ -266,7 +267,8 @@ void TestBookFilters::tellsAnEmptyBookFromNoMatch()
     QVERIFY(!desk.screen.isEmptyBook());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestBookFilters)
 
-QTEST_GUILESS_MAIN(carnet::test::TestBookFilters)
+} // namespace carnet::test::tst_bookfilters
+
 #include "tst_bookfilters.moc"

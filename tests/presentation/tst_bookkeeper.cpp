@@ -1,6 +1,7 @@
 #include "models/presentation/customerscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_bookkeeper {
 
 namespace {
 
@@ -278,7 +279,8 @@ void TestBookKeeper::tellsWhomAChangeTouched()
     QCOMPARE(bench.till().snapshot().outbox.pending, 1);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestBookKeeper)
 
-QTEST_GUILESS_MAIN(carnet::test::TestBookKeeper)
+} // namespace carnet::test::tst_bookkeeper
+
 #include "tst_bookkeeper.moc"

@@ -1,10 +1,11 @@
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_bookpreview {
 
 namespace {
 
@@ -207,7 +208,8 @@ void TestBookPreview::followsWhatAssociatesNote()
     QCOMPARE(console.choices(u"style"_s, "count"), QVariantList({2, 1, 2}));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestBookPreview)
 
-QTEST_GUILESS_MAIN(carnet::test::TestBookPreview)
+} // namespace carnet::test::tst_bookpreview
+
 #include "tst_bookpreview.moc"

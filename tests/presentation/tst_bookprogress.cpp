@@ -1,13 +1,14 @@
 #include "models/presentation/storebookscreen.h"
 #include "tests/presentation/bookdesk.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_bookprogress {
 
 namespace {
 
@@ -134,7 +135,8 @@ void TestBookProgress::prefersWhatHeadquartersSends()
         QCOMPARE(text, u"1 of 2 records, 3 a second"_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestBookProgress)
 
-QTEST_GUILESS_MAIN(carnet::test::TestBookProgress)
+} // namespace carnet::test::tst_bookprogress
+
 #include "tst_bookprogress.moc"

@@ -1,5 +1,6 @@
 #include "models/presentation/bookchips.h"
 #include "models/search/indexrows.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_bookquery {
 
 namespace {
 
@@ -324,7 +325,8 @@ void TestBookQuery::saysRangesInWords()
     QCOMPARE(words(u"consent.email"_s, u"not_asked"_s), u"Not asked"_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestBookQuery)
 
-QTEST_GUILESS_MAIN(carnet::test::TestBookQuery)
+} // namespace carnet::test::tst_bookquery
+
 #include "tst_bookquery.moc"

@@ -2,6 +2,7 @@
 #include "models/presentation/bookkeeper.h"
 #include "tests/storage/retail.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_bookreading {
 
 namespace {
 
@@ -216,7 +217,8 @@ void TestBookReading::readsTheSameOnTheFirstDay()
     QCOMPARE(rowsOf(snapshot), rowsOf(must(BookKeeper(u"en"_s).load(*store))));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestBookReading)
 
-QTEST_GUILESS_MAIN(carnet::test::TestBookReading)
+} // namespace carnet::test::tst_bookreading
+
 #include "tst_bookreading.moc"

@@ -3,6 +3,7 @@
 #include "models/presentation/storebookscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_bookreturn {
 
 namespace {
 
@@ -275,7 +276,8 @@ void TestBookReturn::aGarbledPlaceIsNone()
     QCOMPARE(BookPlace::fromString(place.toString()), place);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestBookReturn)
 
-QTEST_GUILESS_MAIN(carnet::test::TestBookReturn)
+} // namespace carnet::test::tst_bookreturn
+
 #include "tst_bookreturn.moc"

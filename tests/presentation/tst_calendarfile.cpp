@@ -1,4 +1,5 @@
 #include "models/presentation/calendarfile.h"
+#include "tests/support/testprogram.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_calendarfile {
 
 namespace {
 
@@ -124,7 +125,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestCalendarFile)
 
-QTEST_GUILESS_MAIN(carnet::test::TestCalendarFile)
+} // namespace carnet::test::tst_calendarfile
+
 #include "tst_calendarfile.moc"

@@ -1,5 +1,6 @@
 #include "tests/presentation/bookdesk.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_clientbookscreen {
 
 class TestClientBookScreen final : public QObject
 {
@@ -219,7 +220,8 @@ void TestClientBookScreen::keepsItsModelInOrderThroughChanges()
     QCOMPARE(desk.names(), (QVariantList{kBruno, kCarla, u"Zita Berg"_s}));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestClientBookScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestClientBookScreen)
+} // namespace carnet::test::tst_clientbookscreen
+
 #include "tst_clientbookscreen.moc"

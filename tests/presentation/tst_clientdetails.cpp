@@ -3,6 +3,7 @@
 #include "models/presentation/synccentre.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QImage>
 #include <QSignalSpy>
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_clientdetails {
 
 namespace {
 
@@ -386,7 +387,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestClientDetails)
 
-QTEST_GUILESS_MAIN(carnet::test::TestClientDetails)
+} // namespace carnet::test::tst_clientdetails
+
 #include "tst_clientdetails.moc"

@@ -1,13 +1,14 @@
 #include "models/presentation/addclientscreen.h"
 #include "models/presentation/synccentre.h"
 #include "tests/presentation/customerpage.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_clientkind {
 
 namespace {
 
@@ -242,7 +243,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestClientKind)
 
-QTEST_GUILESS_MAIN(carnet::test::TestClientKind)
+} // namespace carnet::test::tst_clientkind
+
 #include "tst_clientkind.moc"

@@ -1,10 +1,11 @@
 #include "tests/presentation/customerpage.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_customerattributes {
 
 //! Attributes on the page of a customer.
 class TestCustomerAttributes final : public QObject
@@ -177,7 +178,8 @@ void TestCustomerAttributes::showsAndSettlesAConflict()
     QCOMPARE(page.bench.outbox(), OutboxCounts{});
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestCustomerAttributes)
 
-QTEST_GUILESS_MAIN(carnet::test::TestCustomerAttributes)
+} // namespace carnet::test::tst_customerattributes
+
 #include "tst_customerattributes.moc"

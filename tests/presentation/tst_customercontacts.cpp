@@ -1,6 +1,7 @@
 #include "models/presentation/customerscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_customercontacts {
 
 namespace {
 
@@ -344,7 +345,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestCustomerContacts)
 
-QTEST_GUILESS_MAIN(carnet::test::TestCustomerContacts)
+} // namespace carnet::test::tst_customercontacts
+
 #include "tst_customercontacts.moc"

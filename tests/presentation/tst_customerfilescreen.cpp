@@ -3,6 +3,7 @@
 #include "models/presentation/reassignscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -11,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_customerfilescreen {
 
 namespace {
 
@@ -309,7 +310,8 @@ void TestCustomerFileScreen::closesWithTheAssociate()
     QCOMPARE(console.file.timeline()->rowCount(), 0);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestCustomerFileScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestCustomerFileScreen)
+} // namespace carnet::test::tst_customerfilescreen
+
 #include "tst_customerfilescreen.moc"

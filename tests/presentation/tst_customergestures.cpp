@@ -1,4 +1,5 @@
 #include "tests/presentation/writingpage.h"
+#include "tests/support/testprogram.h"
 
 #include <QDateTime>
 #include <QSignalSpy>
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_customergestures {
 
 namespace {
 
@@ -287,7 +288,8 @@ void TestCustomerGestures::saysWhatIsGone()
     QCOMPARE(page.bench.outbox().pending, 0);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestCustomerGestures)
 
-QTEST_GUILESS_MAIN(carnet::test::TestCustomerGestures)
+} // namespace carnet::test::tst_customergestures
+
 #include "tst_customergestures.moc"

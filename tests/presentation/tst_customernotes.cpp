@@ -1,11 +1,12 @@
 #include "tests/presentation/writingpage.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_customernotes {
 
 //! Notes on the page of a customer, and what is typed for one.
 class TestCustomerNotes final : public QObject
@@ -148,7 +149,8 @@ void TestCustomerNotes::keepsTheNoteThatCouldNotBeSaved()
     QCOMPARE(page.screen->noteDraft(), u"A long thought"_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestCustomerNotes)
 
-QTEST_GUILESS_MAIN(carnet::test::TestCustomerNotes)
+} // namespace carnet::test::tst_customernotes
+
 #include "tst_customernotes.moc"

@@ -1,5 +1,6 @@
 #include "tests/presentation/customerpage.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_customerscreen {
 
 class TestCustomerScreen final : public QObject
 {
@@ -200,7 +201,8 @@ void TestCustomerScreen::showsANearOccasion()
     QVERIFY2(words.endsWith(u"in 9 days"_s), qPrintable(words));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestCustomerScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestCustomerScreen)
+} // namespace carnet::test::tst_customerscreen
+
 #include "tst_customerscreen.moc"

@@ -2,6 +2,7 @@
 #include "models/presentation/auditwords.h"
 #include "models/presentation/synccentre.h"
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_customertemplateform {
 
 namespace {
 
@@ -266,7 +267,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestCustomerTemplateForm)
 
-QTEST_GUILESS_MAIN(carnet::test::TestCustomerTemplateForm)
+} // namespace carnet::test::tst_customertemplateform
+
 #include "tst_customertemplateform.moc"

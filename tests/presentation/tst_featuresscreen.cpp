@@ -1,11 +1,12 @@
 #include "models/presentation/shell.h"
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_featuresscreen {
 
 namespace {
 
@@ -224,7 +225,8 @@ void TestFeaturesScreen::needsTheRightToSetUp()
     QVERIFY(console.isOn(u"photos"_s));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestFeaturesScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestFeaturesScreen)
+} // namespace carnet::test::tst_featuresscreen
+
 #include "tst_featuresscreen.moc"

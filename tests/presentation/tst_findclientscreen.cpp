@@ -1,6 +1,7 @@
 #include "models/presentation/findclientscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_findclientscreen {
 
 namespace {
 
@@ -252,7 +253,8 @@ void TestFindClientScreen::forgetsTheSearchOfThePersonBefore()
     QCOMPARE(counter.everywhere.found()->rowCount(), 0);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestFindClientScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestFindClientScreen)
+} // namespace carnet::test::tst_findclientscreen
+
 #include "tst_findclientscreen.moc"

@@ -2,6 +2,7 @@
 #include "models/presentation/shell.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_firstcontact {
 
 namespace {
 
@@ -177,7 +178,8 @@ void TestFirstContact::isPausedAndGoesOn()
     QVERIFY(!fresh.sync().isPaused());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestFirstContact)
 
-QTEST_GUILESS_MAIN(carnet::test::TestFirstContact)
+} // namespace carnet::test::tst_firstcontact
+
 #include "tst_firstcontact.moc"

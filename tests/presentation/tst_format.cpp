@@ -1,11 +1,12 @@
 #include "models/presentation/format.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_format {
 
 class TestFormat final : public QObject
 {
@@ -200,7 +201,8 @@ void TestFormat::beginsTheDayWhereThereIsNoMidnight()
     QCOMPARE(format.dayOf(format.startOf(day) - 1), day.addDays(-1));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestFormat)
 
-QTEST_GUILESS_MAIN(carnet::test::TestFormat)
+} // namespace carnet::test::tst_format
+
 #include "tst_format.moc"

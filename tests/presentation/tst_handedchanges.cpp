@@ -2,13 +2,14 @@
 #include "models/presentation/synccentre.h"
 #include "models/presentation/syncscreen.h"
 #include "tests/presentation/tillbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_handedchanges {
 
 namespace {
 
@@ -244,7 +245,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestHandedChanges)
 
-QTEST_GUILESS_MAIN(carnet::test::TestHandedChanges)
+} // namespace carnet::test::tst_handedchanges
+
 #include "tst_handedchanges.moc"

@@ -1,12 +1,13 @@
 #include "models/storage/headquartersjobs.h"
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_jobsscreen {
 
 namespace {
 
@@ -319,7 +320,8 @@ void TestJobsScreen::runsAllThatASectionWaitsFor()
         QCOMPARE(job.lastRun.has_value(), job.number == 1110 || job.number == 1150);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestJobsScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestJobsScreen)
+} // namespace carnet::test::tst_jobsscreen
+
 #include "tst_jobsscreen.moc"

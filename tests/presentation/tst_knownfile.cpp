@@ -4,6 +4,7 @@
 #include "models/presentation/knownvalues.h"
 #include "tests/presentation/customerpage.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_knownfile {
 
 namespace {
 
@@ -247,7 +248,8 @@ void TestKnownFile::needsTheRightToEdit()
     QVERIFY(exports().isEmpty());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestKnownFile)
 
-QTEST_GUILESS_MAIN(carnet::test::TestKnownFile)
+} // namespace carnet::test::tst_knownfile
+
 #include "tst_knownfile.moc"

@@ -1,10 +1,11 @@
 #include "tests/presentation/layoutbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_layoutform {
 
 class TestLayoutForm final : public QObject
 {
@@ -243,7 +244,8 @@ void TestLayoutForm::designsSmallWindows()
     QVERIFY(console.kept().compactGrids.isEmpty());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestLayoutForm)
 
-QTEST_GUILESS_MAIN(carnet::test::TestLayoutForm)
+} // namespace carnet::test::tst_layoutform
+
 #include "tst_layoutform.moc"

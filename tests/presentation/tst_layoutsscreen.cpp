@@ -1,4 +1,5 @@
 #include "tests/presentation/layoutbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_layoutsscreen {
 
 class TestLayoutsScreen final : public QObject
 {
@@ -215,7 +216,8 @@ void TestLayoutsScreen::needsTheRightToSetUp()
     QVERIFY(console.bench.stored<Register>(console.bench.retail.tillA.id)->layout.isNull());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestLayoutsScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestLayoutsScreen)
+} // namespace carnet::test::tst_layoutsscreen
+
 #include "tst_layoutsscreen.moc"

@@ -1,11 +1,12 @@
 #include "models/presentation/lookmemory.h"
 #include "tests/presentation/tillbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_lookmemory {
 
 namespace {
 
@@ -166,7 +167,8 @@ void TestLookMemory::readsWhatItWrites()
         QCOMPARE(Look::fromString(look.toString()), std::optional(look));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestLookMemory)
 
-QTEST_GUILESS_MAIN(carnet::test::TestLookMemory)
+} // namespace carnet::test::tst_lookmemory
+
 #include "tst_lookmemory.moc"

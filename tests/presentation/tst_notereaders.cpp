@@ -3,12 +3,13 @@
 #include "models/presentation/notesearch.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_notereaders {
 
 namespace {
 
@@ -157,7 +158,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestNoteReaders)
 
-QTEST_GUILESS_MAIN(carnet::test::TestNoteReaders)
+} // namespace carnet::test::tst_notereaders
+
 #include "tst_notereaders.moc"

@@ -1,12 +1,13 @@
 #include "models/presentation/notesearch.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_notesearch {
 
 namespace {
 
@@ -71,7 +72,8 @@ void TestNoteSearch::asksOnlyForWordsWorthAsking()
     QCOMPARE(notes.search.count(), 0);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestNoteSearch)
 
-QTEST_GUILESS_MAIN(carnet::test::TestNoteSearch)
+} // namespace carnet::test::tst_notesearch
+
 #include "tst_notesearch.moc"

@@ -1,10 +1,11 @@
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_numberingsscreen {
 
 namespace {
 
@@ -176,7 +177,8 @@ void TestNumberingsScreen::needsTheRightToSetUp()
              u"This needs the right “Set up Carnet”, which you do not have."_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestNumberingsScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestNumberingsScreen)
+} // namespace carnet::test::tst_numberingsscreen
+
 #include "tst_numberingsscreen.moc"

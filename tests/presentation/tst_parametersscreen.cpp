@@ -1,11 +1,12 @@
 #include "models/domain/searchkind.h"
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_parametersscreen {
 
 namespace {
 
@@ -213,7 +214,8 @@ void TestParametersScreen::needsTheRightToSetUp()
              u"This needs the right “Set up Carnet”, which you do not have."_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestParametersScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestParametersScreen)
+} // namespace carnet::test::tst_parametersscreen
+
 #include "tst_parametersscreen.moc"

@@ -1,4 +1,5 @@
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_permissiongroupsscreen {
 
 namespace {
 
@@ -224,7 +225,8 @@ void TestPermissionGroupsScreen::needsTheRightToSetUp()
              u"This needs the right “Set up Carnet”, which you do not have."_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestPermissionGroupsScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestPermissionGroupsScreen)
+} // namespace carnet::test::tst_permissiongroupsscreen
+
 #include "tst_permissiongroupsscreen.moc"

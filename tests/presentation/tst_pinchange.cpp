@@ -3,6 +3,7 @@
 #include "models/presentation/shell.h"
 #include "models/storage/pin.h"
 #include "tests/presentation/tillbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_pinchange {
 
 namespace {
 
@@ -306,7 +307,8 @@ void TestPinChange::doesNothingWithoutAnybody()
     QCOMPARE(change.digitsEntered(), 0);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestPinChange)
 
-QTEST_GUILESS_MAIN(carnet::test::TestPinChange)
+} // namespace carnet::test::tst_pinchange
+
 #include "tst_pinchange.moc"

@@ -1,12 +1,13 @@
 #include "models/presentation/customerscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_purchasefilter {
 
 namespace {
 
@@ -170,7 +171,8 @@ void TestPurchaseFilter::startsAnewWithTheNextClient()
     QCOMPARE(page.titles().size(), 4);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestPurchaseFilter)
 
-QTEST_GUILESS_MAIN(carnet::test::TestPurchaseFilter)
+} // namespace carnet::test::tst_purchasefilter
+
 #include "tst_purchasefilter.moc"

@@ -1,13 +1,14 @@
 #include "models/presentation/shell.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_putright {
 
 namespace {
 
@@ -318,7 +319,8 @@ void TestPutRight::whatIsNotTypedHasNoForm()
     QCOMPARE(window.shell.place(), Shell::Place::SyncCentre);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestPutRight)
 
-QTEST_GUILESS_MAIN(carnet::test::TestPutRight)
+} // namespace carnet::test::tst_putright
+
 #include "tst_putright.moc"

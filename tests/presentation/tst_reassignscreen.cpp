@@ -3,13 +3,14 @@
 #include "models/presentation/storebookscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_reassignscreen {
 
 namespace {
 
@@ -365,7 +366,8 @@ void TestReassignScreen::doesNotBeginWithClientsInNoBook()
     QCOMPARE(desk.toast.text(), u"None of these clients is in a book."_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestReassignScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestReassignScreen)
+} // namespace carnet::test::tst_reassignscreen
+
 #include "tst_reassignscreen.moc"

@@ -1,12 +1,13 @@
 #include "models/presentation/clientbookscreen.h"
 #include "models/presentation/storebookscreen.h"
 #include "tests/presentation/consoledesk.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_segmentlists {
 
 namespace {
 
@@ -226,7 +227,8 @@ void TestSegmentLists::fewMayPinForEverybody()
     QVERIFY(!books.own.segments()->isPinnedForAll());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestSegmentLists)
 
-QTEST_GUILESS_MAIN(carnet::test::TestSegmentLists)
+} // namespace carnet::test::tst_segmentlists
+
 #include "tst_segmentlists.moc"

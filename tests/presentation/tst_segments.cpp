@@ -1,12 +1,13 @@
 #include "models/presentation/clientbookscreen.h"
 #include "tests/presentation/tillbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_segments {
 
 namespace {
 
@@ -243,7 +244,8 @@ void TestSegments::tellsWhenSomebodyElseWasFaster()
     QVERIFY(desk.bench.outbox().rejected == 1);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestSegments)
 
-QTEST_GUILESS_MAIN(carnet::test::TestSegments)
+} // namespace carnet::test::tst_segments
+
 #include "tst_segments.moc"

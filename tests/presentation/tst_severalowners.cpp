@@ -6,13 +6,14 @@
 #include "models/presentation/storebookscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_severalowners {
 
 namespace {
 
@@ -369,7 +370,8 @@ void TestSeveralOwners::splitsThePlacesOfTheLeaverOnly()
     QCOMPARE(desk.owners(desk.bench.anna), u"Ada"_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestSeveralOwners)
 
-QTEST_GUILESS_MAIN(carnet::test::TestSeveralOwners)
+} // namespace carnet::test::tst_severalowners
+
 #include "tst_severalowners.moc"

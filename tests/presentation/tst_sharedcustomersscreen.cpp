@@ -1,12 +1,13 @@
 #include "tests/presentation/consolebench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_sharedcustomersscreen {
 
 namespace {
 
@@ -345,7 +346,8 @@ void TestSharedCustomersScreen::theParameterLeadsHere()
     QCOMPARE(console.shared().clients()->rowCount(), 2);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestSharedCustomersScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestSharedCustomersScreen)
+} // namespace carnet::test::tst_sharedcustomersscreen
+
 #include "tst_sharedcustomersscreen.moc"

@@ -1,13 +1,14 @@
 #include "models/presentation/shell.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_shellplaces {
 
 namespace {
 
@@ -290,7 +291,8 @@ void TestShellPlaces::sendsTheChangesOfWhoeverSignedOut()
     QCOMPARE(must(fromRow<Customer>(*row)).lastName, u"Sommer"_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestShellPlaces)
 
-QTEST_GUILESS_MAIN(carnet::test::TestShellPlaces)
+} // namespace carnet::test::tst_shellplaces
+
 #include "tst_shellplaces.moc"

@@ -1,11 +1,12 @@
 #include "tests/presentation/welcomebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_shellstart {
 
 class TestShellStart final : public QObject
 {
@@ -194,7 +195,8 @@ void TestShellStart::startsNothingWithoutTheRight()
     QCOMPARE(desk.shell.place(), Shell::Place::SigningIn);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestShellStart)
 
-QTEST_GUILESS_MAIN(carnet::test::TestShellStart)
+} // namespace carnet::test::tst_shellstart
+
 #include "tst_shellstart.moc"

@@ -2,6 +2,7 @@
 #include "models/presentation/shell.h"
 #include "models/storage/pin.h"
 #include "tests/presentation/tillbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_signinscreen {
 
 namespace {
 
@@ -330,7 +331,8 @@ void TestSignInScreen::saysThatSomebodyPausedTheTill()
              qPrintable(shell.signIn()->troubleText()));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestSignInScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestSignInScreen)
+} // namespace carnet::test::tst_signinscreen
+
 #include "tst_signinscreen.moc"

@@ -1,5 +1,6 @@
 #include "models/presentation/spendcharts.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_spendcharts {
 
 namespace {
 
@@ -369,7 +370,8 @@ void TestSpendCharts::hasATableBehindTheRing()
              (QStringList{u"€7,052, 70%"_s, u"€3,000, 30%"_s}));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestSpendCharts)
 
-QTEST_GUILESS_MAIN(carnet::test::TestSpendCharts)
+} // namespace carnet::test::tst_spendcharts
+
 #include "tst_spendcharts.moc"

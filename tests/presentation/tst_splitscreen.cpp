@@ -1,12 +1,13 @@
 #include "models/presentation/splitscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_splitscreen {
 
 namespace {
 
@@ -247,7 +248,8 @@ void TestSplitScreen::doesNothingWithoutTheRight()
     QVERIFY(!screen.canConfirm());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestSplitScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestSplitScreen)
+} // namespace carnet::test::tst_splitscreen
+
 #include "tst_splitscreen.moc"

@@ -1,6 +1,7 @@
 #include "models/presentation/clientslice.h"
 #include "models/presentation/storebookscreen.h"
 #include "tests/presentation/tillbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QPointF>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_storebookscreen {
 
 namespace {
 
@@ -331,7 +332,8 @@ void TestStoreBookScreen::beginsWithTheHeadOverTheFirstCards()
     QCOMPARE(desk.screen.clientOf(5), -1);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestStoreBookScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestStoreBookScreen)
+} // namespace carnet::test::tst_storebookscreen
+
 #include "tst_storebookscreen.moc"

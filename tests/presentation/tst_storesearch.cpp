@@ -1,6 +1,7 @@
 #include "models/presentation/addclientscreen.h"
 #include "models/presentation/synccentre.h"
 #include "tests/presentation/tillbench.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_storesearch {
 
 namespace {
 
@@ -290,7 +291,8 @@ void TestStoreSearch::forgetsTheSearchOfThePersonBefore()
     QVERIFY(counter.names().isEmpty());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestStoreSearch)
 
-QTEST_GUILESS_MAIN(carnet::test::TestStoreSearch)
+} // namespace carnet::test::tst_storesearch
+
 #include "tst_storesearch.moc"

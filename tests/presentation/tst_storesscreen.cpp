@@ -1,10 +1,11 @@
 #include "tests/presentation/consolebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_storesscreen {
 
 namespace {
 
@@ -230,7 +231,8 @@ void TestStoresScreen::needsTheRightToSetUp()
     QVERIFY(!console.form().canSave());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestStoresScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestStoresScreen)
+} // namespace carnet::test::tst_storesscreen
+
 #include "tst_storesscreen.moc"

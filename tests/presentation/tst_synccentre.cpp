@@ -1,6 +1,7 @@
 #include "models/presentation/synccentre.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_synccentre {
 
 namespace {
 
@@ -363,7 +364,8 @@ void TestSyncCentre::writesALogWithoutNames()
     log.remove();
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestSyncCentre)
 
-QTEST_GUILESS_MAIN(carnet::test::TestSyncCentre)
+} // namespace carnet::test::tst_synccentre
+
 #include "tst_synccentre.moc"

@@ -2,13 +2,14 @@
 #include "models/presentation/shell.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_syncscreen {
 
 namespace {
 
@@ -196,7 +197,8 @@ void TestSyncScreen::mirrorsTheRightsOfWhoeverIsSignedIn()
     QVERIFY(!shell.canLogActivity());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestSyncScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestSyncScreen)
+} // namespace carnet::test::tst_syncscreen
+
 #include "tst_syncscreen.moc"

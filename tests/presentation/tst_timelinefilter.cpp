@@ -1,13 +1,14 @@
 #include "models/presentation/customerscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QDateTime>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_timelinefilter {
 
 namespace {
 
@@ -182,7 +183,8 @@ void TestTimelineFilter::startsAnewWithTheNextClient()
     QCOMPARE(page.countOf(u"All types"_s), u"0"_s);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestTimelineFilter)
 
-QTEST_GUILESS_MAIN(carnet::test::TestTimelineFilter)
+} // namespace carnet::test::tst_timelinefilter
+
 #include "tst_timelinefilter.moc"

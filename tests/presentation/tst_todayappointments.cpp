@@ -1,5 +1,6 @@
 #include "models/presentation/duefollowups.h"
 #include "tests/presentation/day.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_todayappointments {
 
 //! What became of appointments, and whose work it is.
 class TestTodayAppointments final : public QObject
@@ -177,7 +178,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestTodayAppointments)
 
-QTEST_GUILESS_MAIN(carnet::test::TestTodayAppointments)
+} // namespace carnet::test::tst_todayappointments
+
 #include "tst_todayappointments.moc"

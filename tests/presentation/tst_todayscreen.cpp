@@ -1,11 +1,12 @@
 #include "tests/presentation/day.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_todayscreen {
 
 class TestTodayScreen final : public QObject
 {
@@ -315,7 +316,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestTodayScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestTodayScreen)
+} // namespace carnet::test::tst_todayscreen
+
 #include "tst_todayscreen.moc"

@@ -1,6 +1,7 @@
 #include "models/presentation/undotoast.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_undotoast {
 
 namespace {
 
@@ -383,7 +384,8 @@ void TestUndoToast::goesWhenItIsDismissed()
     QVERIFY(counter.toast.text().isEmpty());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestUndoToast)
 
-QTEST_GUILESS_MAIN(carnet::test::TestUndoToast)
+} // namespace carnet::test::tst_undotoast
+
 #include "tst_undotoast.moc"

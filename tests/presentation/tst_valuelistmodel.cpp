@@ -1,4 +1,5 @@
 #include "models/presentation/valuelistmodel.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_valuelistmodel {
 
 namespace {
 
@@ -106,7 +107,8 @@ void TestValueListModel::insertsWithoutResetting()
     QCOMPARE(reset.size(), 0);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestValueListModel)
 
-QTEST_GUILESS_MAIN(carnet::test::TestValueListModel)
+} // namespace carnet::test::tst_valuelistmodel
+
 #include "tst_valuelistmodel.moc"

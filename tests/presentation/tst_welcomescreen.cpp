@@ -1,4 +1,5 @@
 #include "tests/presentation/welcomebench.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_welcomescreen {
 
 class TestWelcomeScreen final : public QObject
 {
@@ -265,7 +266,8 @@ void TestWelcomeScreen::walksWithTheArrowKeys()
     QCOMPARE(desk.board().neighbour(-1, 1, 0), 0);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestWelcomeScreen)
 
-QTEST_GUILESS_MAIN(carnet::test::TestWelcomeScreen)
+} // namespace carnet::test::tst_welcomescreen
+
 #include "tst_welcomescreen.moc"

@@ -1,11 +1,14 @@
 #include "models/search/bookindex.h"
 #include "tests/search/randombook.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::search;
+
+namespace tst_bookindex {
 using carnet::test::RandomBook;
 
 namespace {
@@ -235,5 +238,8 @@ void TestBookIndex::ordersNamesByTheLanguage()
     QCOMPARE(namesOf(*german, {}), (QStringList{u"arne"_s, u"Åse"_s, u"Zoe"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestBookIndex)
+CARNET_TEST(TestBookIndex)
+
+} // namespace tst_bookindex
+
 #include "tst_bookindex.moc"

@@ -1,6 +1,7 @@
 #include "models/search/bookindex.h"
 #include "tests/search/randombook.h"
 #include "tests/search/referencebook.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -10,6 +11,8 @@
 
 using namespace carnet;
 using namespace carnet::search;
+
+namespace tst_bookqueries {
 using carnet::test::RandomBook;
 using carnet::test::ReferenceBook;
 
@@ -157,5 +160,8 @@ void TestBookQueries::changesOverSeveralChunksGiveTheSameBookAsBuildingAnew()
     }
 }
 
-QTEST_GUILESS_MAIN(TestBookQueries)
+CARNET_TEST(TestBookQueries)
+
+} // namespace tst_bookqueries
+
 #include "tst_bookqueries.moc"

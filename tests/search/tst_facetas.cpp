@@ -1,5 +1,6 @@
 #include "models/search/bookindex.h"
 #include "tests/search/randombook.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -9,6 +10,8 @@ using namespace carnet;
 using namespace carnet::search;
 using carnet::test::RandomBook;
 using namespace Qt::StringLiterals;
+
+namespace tst_facetas {
 
 namespace {
 
@@ -146,5 +149,8 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_APPLESS_MAIN(TestFacetAs)
+CARNET_TEST(TestFacetAs)
+
+} // namespace tst_facetas
+
 #include "tst_facetas.moc"

@@ -1,12 +1,13 @@
 #include "models/search/bookindex.h"
 #include "models/search/indexrows.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_indexrows {
 
 namespace {
 
@@ -123,7 +124,8 @@ void TestIndexRows::findsTheTextOfASearchableAttribute()
     QVERIFY(finds(scent, u"Cedar and Vetiver"_s, u"vetiver"_s));
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestIndexRows)
 
-QTEST_GUILESS_MAIN(carnet::test::TestIndexRows)
+} // namespace carnet::test::tst_indexrows
+
 #include "tst_indexrows.moc"

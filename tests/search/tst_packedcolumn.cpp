@@ -1,4 +1,5 @@
 #include "models/search/packedcolumn.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -8,6 +9,8 @@
 #include <numeric>
 
 using namespace carnet::search;
+
+namespace tst_packedcolumn {
 
 namespace {
 
@@ -131,5 +134,8 @@ void TestPackedColumn::anEmptyColumnHasOnlyMissingRows()
     QCOMPARE(column.at(0), kMissing);
 }
 
-QTEST_GUILESS_MAIN(TestPackedColumn)
+CARNET_TEST(TestPackedColumn)
+
+} // namespace tst_packedcolumn
+
 #include "tst_packedcolumn.moc"

@@ -1,11 +1,14 @@
 #include "models/search/phonenumber.h"
 #include "tests/search/finding.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::search;
+
+namespace tst_phonenumber {
 using test::finds;
 
 //! Phone numbers, as they are written and as they are looked for.
@@ -110,5 +113,8 @@ void TestPhoneNumber::readsPhoneNumbers()
     QTEST(digits.national, "national");
 }
 
-QTEST_GUILESS_MAIN(TestPhoneNumber)
+CARNET_TEST(TestPhoneNumber)
+
+} // namespace tst_phonenumber
+
 #include "tst_phonenumber.moc"

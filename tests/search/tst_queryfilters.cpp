@@ -1,10 +1,13 @@
 #include "models/search/bookindex.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::search;
+
+namespace tst_queryfilters {
 
 namespace {
 
@@ -381,5 +384,8 @@ void TestQueryFilters::doesNotCountFreeTextByItsValues()
     QCOMPARE(facet.present, 2);
 }
 
-QTEST_GUILESS_MAIN(TestQueryFilters)
+CARNET_TEST(TestQueryFilters)
+
+} // namespace tst_queryfilters
+
 #include "tst_queryfilters.moc"

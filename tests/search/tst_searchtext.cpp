@@ -1,10 +1,13 @@
 #include "tests/search/finding.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::search;
+
+namespace tst_searchtext {
 using test::finds;
 using test::found;
 using test::oneCustomer;
@@ -259,5 +262,8 @@ void TestSearchText::findsLongTerms()
     QVERIFY(!finds({.displayName = name}, name.first(20) + u"q"_s));
 }
 
-QTEST_GUILESS_MAIN(TestSearchText)
+CARNET_TEST(TestSearchText)
+
+} // namespace tst_searchtext
+
 #include "tst_searchtext.moc"

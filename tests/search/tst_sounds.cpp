@@ -1,11 +1,14 @@
 #include "models/search/sounds.h"
 #include "tests/search/finding.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::search;
+
+namespace tst_sounds {
 using test::finds;
 using test::found;
 
@@ -128,5 +131,8 @@ void TestSounds::readsSounds()
     QTEST(soundsOf(word), "sounds");
 }
 
-QTEST_GUILESS_MAIN(TestSounds)
+CARNET_TEST(TestSounds)
+
+} // namespace tst_sounds
+
 #include "tst_sounds.moc"

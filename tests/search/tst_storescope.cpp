@@ -1,12 +1,13 @@
 #include "models/search/bookindex.h"
 #include "models/search/indexrows.h"
 #include "models/search/storescope.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_storescope {
 
 namespace {
 
@@ -100,7 +101,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestStoreScope)
 
-QTEST_GUILESS_MAIN(carnet::test::TestStoreScope)
+} // namespace carnet::test::tst_storescope
+
 #include "tst_storescope.moc"

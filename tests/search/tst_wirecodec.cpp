@@ -2,6 +2,7 @@
 #include "models/search/querycodec.h"
 #include "models/search/resultcodec.h"
 #include "tests/search/randombook.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -9,6 +10,8 @@
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::search;
+
+namespace tst_wirecodec {
 using carnet::test::everyKindSchema;
 using carnet::test::RandomBook;
 
@@ -120,5 +123,8 @@ void TestWireCodec::refusesWhatIsNoQuery()
     QCOMPARE(read.error().code, ErrorCode::Invalid);
 }
 
-QTEST_GUILESS_MAIN(TestWireCodec)
+CARNET_TEST(TestWireCodec)
+
+} // namespace tst_wirecodec
+
 #include "tst_wirecodec.moc"

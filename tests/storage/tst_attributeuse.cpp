@@ -1,13 +1,14 @@
 #include "models/domain/rowfields.h"
 #include "tests/storage/retail.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_attributeuse {
 
 using test::must;
 using test::Retail;
@@ -177,7 +178,8 @@ void TestAttributeUse::keepsWhatWasLogged()
     QVERIFY(must(shops.tillOfA->find({ActivityType::kKind, shops.visit.id.value})));
 }
 
-} // namespace carnet
+CARNET_TEST(TestAttributeUse)
 
-QTEST_GUILESS_MAIN(carnet::TestAttributeUse)
+} // namespace carnet::tst_attributeuse
+
 #include "tst_attributeuse.moc"

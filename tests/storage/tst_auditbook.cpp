@@ -1,6 +1,7 @@
 #include "models/domain/audit.h"
 #include "tests/storage/retail.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QSet>
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_auditbook {
 
 namespace {
 
@@ -377,7 +378,8 @@ void TestAuditBook::keepsTheLogAsLongAsIsSet()
     QCOMPARE(auditDays({}), kUsualAuditDays);
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAuditBook)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAuditBook)
+} // namespace carnet::test::tst_auditbook
+
 #include "tst_auditbook.moc"

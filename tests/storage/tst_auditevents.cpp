@@ -1,11 +1,12 @@
 #include "models/domain/audit.h"
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_auditevents {
 
 namespace {
 
@@ -86,7 +87,8 @@ void TestAuditEvents::areBelievedOnlyOfWhatATillKnows()
     QVERIFY(shop.log().entries.isEmpty());
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestAuditEvents)
 
-QTEST_GUILESS_MAIN(carnet::test::TestAuditEvents)
+} // namespace carnet::test::tst_auditevents
+
 #include "tst_auditevents.moc"

@@ -1,6 +1,7 @@
 #include "models/storage/database.h"
 #include "models/storage/migration.h"
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_bookmodes {
 
 using test::must;
 using test::Retail;
@@ -280,7 +281,8 @@ void TestBookModes::takesOnlyPlacesUnderTheirOwnKeys()
     QCOMPARE(put.error().code, ErrorCode::Invalid);
 }
 
-} // namespace carnet
+CARNET_TEST(TestBookModes)
 
-QTEST_GUILESS_MAIN(carnet::TestBookModes)
+} // namespace carnet::tst_bookmodes
+
 #include "tst_bookmodes.moc"

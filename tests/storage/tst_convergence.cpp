@@ -1,4 +1,5 @@
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_convergence {
 
 using test::must;
 using test::Retail;
@@ -283,7 +284,8 @@ void TestConvergence::endsWithEqualDataEverywhere()
         QVERIFY(must(one.store().cursors()).contains(Cursor{head.scope, head.head}));
 }
 
-} // namespace carnet
+CARNET_TEST(TestConvergence)
 
-QTEST_GUILESS_MAIN(carnet::TestConvergence)
+} // namespace carnet::tst_convergence
+
 #include "tst_convergence.moc"

@@ -4,6 +4,7 @@
 #include "models/storage/migration.h"
 #include "models/storage/transaction.h"
 #include "tests/support/files.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QCryptographicHash>
@@ -13,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_database {
 
 using test::contentOf;
 using test::overwrite;
@@ -297,7 +298,8 @@ void TestDatabase::writesPortableSqlForHeadquarters()
     }
 }
 
-} // namespace carnet
+CARNET_TEST(TestDatabase)
 
-QTEST_GUILESS_MAIN(carnet::TestDatabase)
+} // namespace carnet::tst_database
+
 #include "tst_database.moc"

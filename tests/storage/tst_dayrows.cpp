@@ -1,10 +1,11 @@
 #include "tests/storage/diary.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_dayrows {
 
 class TestDayRows final : public QObject
 {
@@ -269,7 +270,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestDayRows)
 
-QTEST_GUILESS_MAIN(carnet::test::TestDayRows)
+} // namespace carnet::test::tst_dayrows
+
 #include "tst_dayrows.moc"

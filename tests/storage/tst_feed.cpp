@@ -1,13 +1,14 @@
 #include "models/domain/jobs.h"
 #include "models/storage/database.h"
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_feed {
 
 using test::must;
 using test::Retail;
@@ -369,7 +370,8 @@ void TestFeed::namesScopesInTheOrderToFetchThem()
     QCOMPARE(test::kindsOf(*scopes), test::kindsToFetch());
 }
 
-} // namespace carnet
+CARNET_TEST(TestFeed)
 
-QTEST_GUILESS_MAIN(carnet::TestFeed)
+} // namespace carnet::tst_feed
+
 #include "tst_feed.moc"

@@ -1,4 +1,5 @@
 #include "tests/storage/chain.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QRegularExpression>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_fulldatasets {
 
 using test::Chain;
 using test::must;
@@ -213,7 +214,8 @@ void TestFullDataSets::leaveOtherJobsAlone()
     QCOMPARE(cursorsOfOthers(), before);
 }
 
-} // namespace carnet
+CARNET_TEST(TestFullDataSets)
 
-QTEST_GUILESS_MAIN(carnet::TestFullDataSets)
+} // namespace carnet::tst_fulldatasets
+
 #include "tst_fulldatasets.moc"

@@ -1,11 +1,12 @@
 #include "models/domain/handedchange.h"
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_handedrows {
 
 namespace {
 
@@ -125,7 +126,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet
+CARNET_TEST(TestHandedRows)
 
-QTEST_GUILESS_MAIN(carnet::TestHandedRows)
+} // namespace carnet::tst_handedrows
+
 #include "tst_handedrows.moc"

@@ -1,11 +1,12 @@
 #include "tests/storage/retail.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_handover {
 
 namespace {
 
@@ -257,7 +258,8 @@ void TestHandover::takesAMoveAndItsUndoToHeadquarters()
     QCOMPARE(test::dumpOf(*shop.till, kinds), test::dumpOf(*shop.retail.hq, kinds));
 }
 
-} // namespace carnet
+CARNET_TEST(TestHandover)
 
-QTEST_GUILESS_MAIN(carnet::TestHandover)
+} // namespace carnet::tst_handover
+
 #include "tst_handover.moc"

@@ -1,6 +1,7 @@
 #include "models/storage/entitytable.h"
 #include "models/storage/handrows.h"
 #include "tests/storage/diary.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_handrows {
 
 class TestHandRows final : public QObject
 {
@@ -87,7 +88,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet::test
+CARNET_TEST(TestHandRows)
 
-QTEST_GUILESS_MAIN(carnet::test::TestHandRows)
+} // namespace carnet::test::tst_handrows
+
 #include "tst_handrows.moc"

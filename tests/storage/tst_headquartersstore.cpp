@@ -1,5 +1,6 @@
 #include "models/storage/headquartersstore.h"
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_headquartersstore {
 
 using test::must;
 using test::Retail;
@@ -308,7 +309,8 @@ void TestHeadquartersStore::countsWhatThereIs()
     QVERIFY(!status->scopes.isEmpty());
 }
 
-} // namespace carnet
+CARNET_TEST(TestHeadquartersStore)
 
-QTEST_GUILESS_MAIN(carnet::TestHeadquartersStore)
+} // namespace carnet::tst_headquartersstore
+
 #include "tst_headquartersstore.moc"

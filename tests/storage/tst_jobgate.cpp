@@ -1,4 +1,5 @@
 #include "tests/storage/chain.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QRegularExpression>
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_jobgate {
 
 using test::Chain;
 using test::must;
@@ -282,7 +283,8 @@ void TestJobGate::survivesAnEndBeforeItWasTold()
     QCOMPARE(chain.nameAt(*chain.tillA), u"Adele"_s);
 }
 
-} // namespace carnet
+CARNET_TEST(TestJobGate)
 
-QTEST_GUILESS_MAIN(carnet::TestJobGate)
+} // namespace carnet::tst_jobgate
+
 #include "tst_jobgate.moc"

@@ -1,4 +1,5 @@
 #include "tests/storage/chain.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QRegularExpression>
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_jobruns {
 
 using test::Chain;
 using test::kMinuteMs;
@@ -305,7 +306,8 @@ void TestJobRuns::notesWhenATillSent()
     QCOMPARE(report.standings.last().atMs, chain.retail.clock.nowMs());
 }
 
-} // namespace carnet
+CARNET_TEST(TestJobRuns)
 
-QTEST_GUILESS_MAIN(carnet::TestJobRuns)
+} // namespace carnet::tst_jobruns
+
 #include "tst_jobruns.moc"

@@ -1,12 +1,13 @@
 #include "models/domain/referencedata.h"
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_layouts {
 
 using test::must;
 using test::Retail;
@@ -143,7 +144,8 @@ void TestLayouts::keepWhatATillLearntBeforeItsUpgrade()
     QCOMPARE(shownAt(*till, retail.tillA.id, retail.ada), u"Boutique"_s);
 }
 
-} // namespace carnet
+CARNET_TEST(TestLayouts)
 
-QTEST_GUILESS_MAIN(carnet::TestLayouts)
+} // namespace carnet::tst_layouts
+
 #include "tst_layouts.moc"

@@ -1,12 +1,13 @@
 #include "models/storage/rowuse.h"
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_loyaltycards {
 
 using test::must;
 using test::Retail;
@@ -188,7 +189,8 @@ void TestLoyaltyCards::findsWhoHasACardByIndex()
     QVERIFY2(!text.contains(u"SCAN"_s), qPrintable(text));
 }
 
-} // namespace carnet
+CARNET_TEST(TestLoyaltyCards)
 
-QTEST_GUILESS_MAIN(carnet::TestLoyaltyCards)
+} // namespace carnet::tst_loyaltycards
+
 #include "tst_loyaltycards.moc"

@@ -3,13 +3,14 @@
 #include "models/storage/database.h"
 #include "models/storage/uuidtext.h"
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_newrow {
 
 using test::must;
 using test::Retail;
@@ -192,7 +193,8 @@ void TestNewRow::writesIdsAsQtDoes()
     }
 }
 
-} // namespace carnet
+CARNET_TEST(TestNewRow)
 
-QTEST_GUILESS_MAIN(carnet::TestNewRow)
+} // namespace carnet::tst_newrow
+
 #include "tst_newrow.moc"

@@ -1,13 +1,14 @@
 #include "models/domain/noteaccess.h"
 #include "tests/storage/retail.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 
 #include <QDirIterator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_noteplaces {
 
 namespace {
 
@@ -172,7 +173,8 @@ private Q_SLOTS:
     }
 };
 
-} // namespace carnet
+CARNET_TEST(TestNotePlaces)
 
-QTEST_GUILESS_MAIN(carnet::TestNotePlaces)
+} // namespace carnet::tst_noteplaces
+
 #include "tst_noteplaces.moc"

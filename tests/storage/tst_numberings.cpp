@@ -1,5 +1,6 @@
 #include "models/storage/migration.h"
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QRegularExpression>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_numberings {
 
 using test::must;
 using test::Retail;
@@ -147,7 +148,8 @@ void TestNumberings::lookAsTheyAreSetWithinOneWrite()
     QCOMPARE(must(retail.hq->nextNumber(u"client_book"_s)), 3);
 }
 
-} // namespace carnet
+CARNET_TEST(TestNumberings)
 
-QTEST_GUILESS_MAIN(carnet::TestNumberings)
+} // namespace carnet::tst_numberings
+
 #include "tst_numberings.moc"

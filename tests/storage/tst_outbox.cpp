@@ -1,11 +1,12 @@
 #include "tests/storage/onetill.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_outbox {
 
 using test::firstName;
 using test::must;
@@ -203,7 +204,8 @@ void TestOutbox::ordersTheQueue()
     QCOMPARE(must(till->queue(1)).size(), 1);
 }
 
-} // namespace carnet
+CARNET_TEST(TestOutbox)
 
-QTEST_GUILESS_MAIN(carnet::TestOutbox)
+} // namespace carnet::tst_outbox
+
 #include "tst_outbox.moc"

@@ -1,6 +1,7 @@
 #include "models/domain/undoplan.h"
 #include "models/storage/migration.h"
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -9,7 +10,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_outboxhistory {
 
 using test::must;
 using test::Retail;
@@ -211,7 +212,8 @@ void TestOutboxHistory::findsGesturesOfAnOlderStore()
     QVERIFY(recent().last().isTakenBack);
 }
 
-} // namespace carnet
+CARNET_TEST(TestOutboxHistory)
 
-QTEST_GUILESS_MAIN(carnet::TestOutboxHistory)
+} // namespace carnet::tst_outboxhistory
+
 #include "tst_outboxhistory.moc"

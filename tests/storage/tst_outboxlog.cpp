@@ -1,6 +1,7 @@
 #include "models/storage/outboxlog.h"
 #include "tests/support/fakes.h"
 #include "tests/support/files.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include "models/domain/uuid7.h"
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_outboxlog {
 
 using test::contentOf;
 
@@ -170,7 +171,8 @@ void TestOutboxLog::startsAgainWithoutAHead()
     QVERIFY((*log)->isEmpty());
 }
 
-} // namespace carnet
+CARNET_TEST(TestOutboxLog)
 
-QTEST_GUILESS_MAIN(carnet::TestOutboxLog)
+} // namespace carnet::tst_outboxlog
+
 #include "tst_outboxlog.moc"

@@ -1,11 +1,12 @@
 #include "tests/storage/onetill.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_pageapplier {
 
 using test::firstName;
 using test::must;
@@ -213,7 +214,8 @@ void TestPageApplier::readsAllScopesAgainWhenAKnownRowIsMissing()
     QCOMPARE(firstName(*till, ana), u"Ana"_s);
 }
 
-} // namespace carnet
+CARNET_TEST(TestPageApplier)
 
-QTEST_GUILESS_MAIN(carnet::TestPageApplier)
+} // namespace carnet::tst_pageapplier
+
 #include "tst_pageapplier.moc"

@@ -1,4 +1,5 @@
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QSet>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_pull {
 
 using test::must;
 using test::Retail;
@@ -281,7 +282,8 @@ void TestPull::sendsARowOfTwoScopesTwiceToATillThatWantsIt()
              (QList{FeedEvent::Put, FeedEvent::Put}));
 }
 
-} // namespace carnet
+CARNET_TEST(TestPull)
 
-QTEST_GUILESS_MAIN(carnet::TestPull)
+} // namespace carnet::tst_pull
+
 #include "tst_pull.moc"

@@ -1,11 +1,12 @@
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_push {
 
 using test::must;
 using test::Retail;
@@ -358,7 +359,8 @@ void TestPush::keepsTheOrderOfAStreamI4()
     QCOMPARE(row->version, 11);
 }
 
-} // namespace carnet
+CARNET_TEST(TestPush)
 
-QTEST_GUILESS_MAIN(carnet::TestPush)
+} // namespace carnet::tst_push
+
 #include "tst_push.moc"

@@ -1,4 +1,5 @@
 #include "models/storage/database.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QFile>
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_schema {
 
 namespace {
 
@@ -96,7 +97,8 @@ void TestSchema::documentIsWhatTheMigrationsMake()
     QVERIFY2(written == made, "docs/schema.md is stale; run CARNET_REWRITE=1 tst_schema");
 }
 
-} // namespace carnet
+CARNET_TEST(TestSchema)
 
-QTEST_GUILESS_MAIN(carnet::TestSchema)
+} // namespace carnet::tst_schema
+
 #include "tst_schema.moc"

@@ -2,6 +2,7 @@
 #include "models/domain/noteaccess.h"
 #include "tests/storage/retail.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QDir>
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_scopesplit {
 
 using test::must;
 using test::Retail;
@@ -273,7 +274,8 @@ void TestScopeSplit::servesATillThatStartsAfterwards()
         QCOMPARE(test::dumpOf(*fresh, {entity.kind}), test::dumpOf(*files.till, {entity.kind}));
 }
 
-} // namespace carnet
+CARNET_TEST(TestScopeSplit)
 
-QTEST_GUILESS_MAIN(carnet::TestScopeSplit)
+} // namespace carnet::tst_scopesplit
+
 #include "tst_scopesplit.moc"

@@ -1,13 +1,14 @@
 #include "models/domain/undoplan.h"
 #include "tests/storage/retail.h"
 #include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_staff {
 
 using test::must;
 using test::Retail;
@@ -257,7 +258,8 @@ void TestStaff::keepsWhoHasWorkedWhereTheConsoleDoesNotLook()
     QVERIFY(must(house.console->find({EntityKind::Associate, house.eve.id.value})).has_value());
 }
 
-} // namespace carnet
+CARNET_TEST(TestStaff)
 
-QTEST_GUILESS_MAIN(carnet::TestStaff)
+} // namespace carnet::tst_staff
+
 #include "tst_staff.moc"

@@ -1,4 +1,5 @@
 #include "tests/storage/onetill.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QFile>
@@ -6,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_terminalstore {
 
 using test::firstName;
 using test::must;
@@ -169,7 +170,8 @@ void TestTerminalStore::writesItsIdentityForItsOwnerOnly()
     QCOMPARE(none.error().code, ErrorCode::NotFound);
 }
 
-} // namespace carnet
+CARNET_TEST(TestTerminalStore)
 
-QTEST_GUILESS_MAIN(carnet::TestTerminalStore)
+} // namespace carnet::tst_terminalstore
+
 #include "tst_terminalstore.moc"

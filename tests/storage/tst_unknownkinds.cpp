@@ -1,4 +1,5 @@
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QDir>
@@ -10,7 +11,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_unknownkinds {
 
 using test::must;
 using test::Retail;
@@ -182,7 +183,8 @@ void TestUnknownKinds::readsTheirScopeAgainOnceTheyAreKnown()
     QCOMPARE(must(shop.till->count(EntityKind::Associate)), 3);
 }
 
-} // namespace carnet
+CARNET_TEST(TestUnknownKinds)
 
-QTEST_GUILESS_MAIN(carnet::TestUnknownKinds)
+} // namespace carnet::tst_unknownkinds
+
 #include "tst_unknownkinds.moc"

@@ -1,4 +1,5 @@
 #include "tests/storage/retail.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
 #include <QDir>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet {
+namespace carnet::tst_unreadable {
 
 using test::must;
 using test::Retail;
@@ -244,7 +245,8 @@ void TestUnreadable::sendsABodyThatCannotBeReadAnyMore()
     QCOMPARE(request.operations.constFirst().id, spoilt); // can be refused by its name
 }
 
-} // namespace carnet
+CARNET_TEST(TestUnreadable)
 
-QTEST_GUILESS_MAIN(carnet::TestUnreadable)
+} // namespace carnet::tst_unreadable
+
 #include "tst_unreadable.moc"

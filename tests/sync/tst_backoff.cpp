@@ -1,11 +1,14 @@
 #include "app/sync/backoff.h"
 #include "app/sync/tuning.h"
 #include "tests/support/fakes.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::sync;
+
+namespace tst_backoff {
 
 class TestBackoff : public QObject
 {
@@ -86,5 +89,8 @@ void TestBackoff::waitsAtLeastAsLongAsHeadquartersWishes()
         QVERIFY(backoff.nextPauseMs(90'000) >= 90'000);
 }
 
-QTEST_GUILESS_MAIN(TestBackoff)
+CARNET_TEST(TestBackoff)
+
+} // namespace tst_backoff
+
 #include "tst_backoff.moc"

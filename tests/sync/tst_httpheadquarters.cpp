@@ -1,5 +1,6 @@
 #include "app/sync/httpcall.h"
 #include "app/sync/httpheadquarters.h"
+#include "tests/support/testprogram.h"
 #include "tests/sync/messages.h"
 #include "tests/sync/scriptedserver.h"
 
@@ -14,6 +15,8 @@ using namespace carnet;
 using namespace carnet::sync;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_httpheadquarters {
 
 class TestHttpHeadquarters : public QObject
 {
@@ -346,5 +349,8 @@ void TestHttpHeadquarters::mayBeAbandonedFromItsOwnAnswer()
     QTRY_VERIFY(isDone);
 }
 
-QTEST_GUILESS_MAIN(TestHttpHeadquarters)
+CARNET_TEST(TestHttpHeadquarters)
+
+} // namespace tst_httpheadquarters
+
 #include "tst_httpheadquarters.moc"

@@ -1,9 +1,12 @@
+#include "tests/support/testprogram.h"
 #include "tests/sync/till.h"
 
 #include <QTest>
 
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_syncloss {
 
 //! Every sync path is tested by loss: whatever is lost, the end is the same.
 class TestSyncLoss : public QObject
@@ -132,5 +135,8 @@ void TestSyncLoss::endsTheSameWhenAnswersAreLate()
     verifyEnd(till);
 }
 
-QTEST_GUILESS_MAIN(TestSyncLoss)
+CARNET_TEST(TestSyncLoss)
+
+} // namespace tst_syncloss
+
 #include "tst_syncloss.moc"

@@ -1,4 +1,5 @@
 #include "app/sync/tuning.h"
+#include "tests/support/testprogram.h"
 #include "tests/sync/till.h"
 
 #include <QTest>
@@ -7,6 +8,8 @@
 
 using namespace carnet;
 using namespace carnet::test;
+
+namespace tst_syncmachine {
 using Shown = sync::SyncStatus::State;
 
 namespace {
@@ -321,5 +324,8 @@ void TestSyncMachine::doesNotSpinOnAWaitThatReturnsAtOnce()
              qPrintable(QString::number(till.headquarters.count(Call::Wait))));
 }
 
-QTEST_GUILESS_MAIN(TestSyncMachine)
+CARNET_TEST(TestSyncMachine)
+
+} // namespace tst_syncmachine
+
 #include "tst_syncmachine.moc"

@@ -1,6 +1,7 @@
 #include "app/sync/syncmodule.h"
 #include "tests/headquarters/carnethqprocess.h"
 #include "tests/headquarters/retailer.h"
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 #include "tests/sync/scriptedserver.h"
 
@@ -13,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test {
+namespace carnet::test::tst_syncmodule {
 
 namespace {
 
@@ -375,7 +376,8 @@ void TestSyncModule::saysThatAnUpdateIsNeeded()
     QCOMPARE(server.seen.size(), 1); // pushing pauses
 }
 
-} // namespace carnet::test
+CARNET_TEST(TestSyncModule)
 
-QTEST_GUILESS_MAIN(carnet::test::TestSyncModule)
+} // namespace carnet::test::tst_syncmodule
+
 #include "tst_syncmodule.moc"

@@ -1,4 +1,5 @@
 #include "app/sync/tuning.h"
+#include "tests/support/testprogram.h"
 #include "tests/sync/till.h"
 
 #include <QTest>
@@ -6,6 +7,8 @@
 using namespace carnet;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_syncrecovery {
 using Shown = sync::SyncStatus::State;
 
 namespace {
@@ -296,5 +299,8 @@ void TestSyncRecovery::connectsAgainWhenPagesAreNonsense()
     QCOMPARE(till.store.rows.size(), 5);
 }
 
-QTEST_GUILESS_MAIN(TestSyncRecovery)
+CARNET_TEST(TestSyncRecovery)
+
+} // namespace tst_syncrecovery
+
 #include "tst_syncrecovery.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 #include "tests/sync/messages.h"
 
@@ -11,6 +12,8 @@ using namespace carnet;
 using namespace carnet::sync;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_wire {
 
 class TestWire : public QObject
 {
@@ -272,5 +275,8 @@ void TestWire::choosesTheHighestCommonProtocol()
     QCOMPARE(chosen ? -1 : static_cast<int>(chosen.error().code), error);
 }
 
-QTEST_GUILESS_MAIN(TestWire)
+CARNET_TEST(TestWire)
+
+} // namespace tst_wire
+
 #include "tst_wire.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 #include "tests/sync/messages.h"
 
@@ -7,6 +8,8 @@ using namespace carnet;
 using namespace carnet::sync;
 using namespace carnet::test;
 using namespace Qt::StringLiterals;
+
+namespace tst_wirehostile {
 
 //! Everything that arrives is hostile until it is parsed.
 class TestWireHostile : public QObject
@@ -267,5 +270,8 @@ void TestWireHostile::refusesANumberOfAKindThatIsTaken()
     }
 }
 
-QTEST_GUILESS_MAIN(TestWireHostile)
+CARNET_TEST(TestWireHostile)
+
+} // namespace tst_wirehostile
+
 #include "tst_wirehostile.moc"
