@@ -40,18 +40,33 @@ void UndoToast::offer(const QString& text, const QList<Operation>& done)
     m_text = text;
     m_done = done;
     m_back = {};
+    m_isBackPast = false;
     if (!done.isEmpty())
-        m_past.append(done);
-    if (m_past.size() > kRemembered)
-        m_past.removeFirst();
+        remember({done, {}});
     m_timer.start();
     Q_EMIT changed();
+}
+
+void UndoToast::remember(const Past& past)
+{
+    m_past.append(past);
+    if (m_past.size() > kRemembered)
+        m_past.removeFirst();
 }
 
 void UndoToast::offer(const QString& text, std::function<void()> back)
 {
     say(text);
     m_back = std::move(back);
+    Q_EMIT changed();
+}
+
+void UndoToast::offerLasting(const QString& text, const std::function<void()>& back)
+{
+    say(text);
+    m_back = back;
+    m_isBackPast = true;
+    remember({{}, back});
     Q_EMIT changed();
 }
 
@@ -67,6 +82,8 @@ void UndoToast::tell(const QString& text, const Result<Outcome>& outcome)
 void UndoToast::undo()
 {
     // What the bar does not offer (any more) is not meant, by the second of two clicks for one.
+    if (m_isBackPast && m_back)
+        return undoLast();
     if (const auto back = std::exchange(m_back, {})) {
         dismiss();
         return back();
@@ -77,13 +94,16 @@ void UndoToast::undo()
 
 void UndoToast::undoLast()
 {
-    if (m_back)
+    if (m_back && !m_isBackPast)
         return undo();
     if (m_past.isEmpty())
         return;
-    QList<Operation> done = m_past.takeLast();
+    Past last = m_past.takeLast();
     dismiss();
     Q_EMIT changed();
+    if (last.back)
+        return last.back();
+    QList<Operation> done = std::move(last.done);
     m_till.undo(
         this,
         [done = std::move(done)](TerminalStore& /*store*/) { return done; },

@@ -31,6 +31,8 @@ public:
     void offer(const QString& text, const QList<Operation>& done);
     //! \a back is the way back of something that is no operation.
     void offer(const QString& text, std::function<void()> back);
+    //! The same of what headquarters did: it is remembered as gestures are.
+    void offerLasting(const QString& text, const std::function<void()>& back);
     //! Shows \a text and offers to take back what came out; says why when it did not.
     void tell(const QString& text, const Result<Outcome>& outcome);
     void say(const QString& text) { offer(text, QList<Operation>()); }
@@ -47,14 +49,21 @@ Q_SIGNALS:
     void changed();
 
 private:
+    //! Something that can be taken back: operations of this till, or a way of its own.
+    struct Past {
+        QList<Operation> done;
+        std::function<void()> back;
+    };
     void forgetOthers();
+    void remember(const Past& past);
 
     Till& m_till;
     QTimer m_timer;
     QString m_text;
     QList<Operation> m_done;
     std::function<void()> m_back;
-    QList<QList<Operation>> m_past; // the latest last
+    bool m_isBackPast = false; // it is the latest of the past, too
+    QList<Past> m_past; // the latest last
     AssociateId m_of; // whose past it is
 };
 

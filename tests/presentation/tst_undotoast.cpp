@@ -74,6 +74,7 @@ private Q_SLOTS:
     void offersOneThingAtATime();
     void undoesOnlyOnce();
     void goesBackStepByStep();
+    void goesBackInWhatHeadquartersDid();
     void forgetsWhatAnotherPersonDid();
     void saysThatAnotherTillsChangeStays();
     void takesBackWhatNobodyElseChanged();
@@ -240,6 +241,30 @@ void TestUndoToast::goesBackStepByStep()
 
     QCOMPARE(counter.bench.stored<Customer>(counter.bench.anna.id)->lastName, u"Berg"_s);
     QVERIFY(!counter.toast.hasPast());
+}
+
+void TestUndoToast::goesBackInWhatHeadquartersDid()
+{
+    Counter counter;
+    int taken = 0;
+    const Gesture by = counter.bench.by(counter.bench.ada());
+    counter.toast.offerLasting(u"Moved there"_s, [&taken] { ++taken; });
+    counter.perform({draft::patchCustomer(by, counter.bench.anna, {{u"last_name"_s, u"One"_s}})});
+    counter.toast.dismiss();
+
+    counter.toast.undoLast();
+    counter.bench.settle();
+    QCOMPARE(taken, 0);
+    QCOMPARE(counter.bench.stored<Customer>(counter.bench.anna.id)->lastName, u"Berg"_s);
+    counter.toast.undoLast();
+    QCOMPARE(taken, 1);
+    QVERIFY(!counter.toast.hasPast());
+
+    counter.toast.offerLasting(u"Moved there"_s, [&taken] { ++taken; });
+    counter.toast.undo();
+    counter.toast.undo(); // a double click
+    counter.toast.undoLast();
+    QCOMPARE(taken, 2);
 }
 
 void TestUndoToast::forgetsWhatAnotherPersonDid()
