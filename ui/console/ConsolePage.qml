@@ -93,6 +93,7 @@ FocusScope {
             focus: visible
             isShown: root.isShown && visible
             visible: root.screen.section === "associates"
+            onSplitRequested: associateId => root.shell.split.beginThere(associateId)
         }
 
         AddressBooksSection {

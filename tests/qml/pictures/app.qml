@@ -19,6 +19,7 @@ AppView {
              : root.moment.startsWith("customer") ? Shell.Customer
              : root.moment.startsWith("store") ? Shell.StoreBook
              : root.moment.startsWith("today") ? Shell.Today
+             : root.moment.startsWith("console") ? Shell.Headquarters
              : root.moment.startsWith("home") ? Shell.Home : Shell.Book
         preferences.theme: root.dark ? "dark" : "light"
         preferences.textScale: root.moment.endsWith("large") ? 1.3 : 1
@@ -57,6 +58,31 @@ AppView {
                 root.shell.reassign.beginWith("k0");
             },
             storesplit: () => root.shell.split.begin("tomasz"),
+            consoleassociate: () => {
+                root.shell.headquarters.section = "associates";
+                root.shell.headquarters.associates.edit(0);
+            },
+            consolesplit: () => {
+                for (const at of [0, 1])
+                    root.shell.split.colleagues.setProperty(at, "detail",
+                        "16 clients, €48,200 and CHF 3,100, 2 planned\n" + (at === 0 ? "Munich, Maximilianstraße" : "Paris, rue Saint-Honoré"));
+                root.shell.split.restText = "1,200 more do not fit into one step. Split the book again for them.";
+                root.shell.split.beginThere("tomasz");
+            },
+            consolesplitwait: () => {
+                root.shell.split.clients.clear();
+                root.shell.split.canConfirm = false;
+                root.shell.split.confirmText = "Reassign clients";
+                root.shell.split.waitText = "Headquarters looks who is in the book …";
+                root.shell.split.beginThere("tomasz");
+            },
+            consolesplitaway: () => {
+                root.shell.split.clients.clear();
+                root.shell.split.canConfirm = false;
+                root.shell.split.confirmText = "Reassign clients";
+                root.shell.split.problemText = "Headquarters cannot be reached. Clients of other stores are found when this till is connected.";
+                root.shell.split.beginThere("tomasz");
+            },
             toast: () => root.shell.toast.isVisible = true,
             empty: () => {
                 root.book.clients.clear();
