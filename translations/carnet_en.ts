@@ -219,6 +219,33 @@
     </message>
 </context>
 <context>
+    <name>carnet::HeldBook</name>
+    <message numerus="yes">
+        <source>%Ln clients</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::MovesElsewhere</name>
+    <message numerus="yes">
+        <source>%Ln of these clients cannot be moved. Nobody has been moved.</source>
+        <translation>
+            <numerusform>%Ln of these clients cannot be moved. Nobody has been moved.</numerusform>
+            <numerusform>%Ln of these clients cannot be moved. Nobody has been moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clients stay: somebody changed them since.</source>
+        <translation>
+            <numerusform>%Ln client stays: somebody changed them since.</numerusform>
+            <numerusform>%Ln clients stay: somebody changed them since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::NoteSearch</name>
     <message numerus="yes">
         <source>%Ln notes say this</source>
@@ -391,6 +418,20 @@
         <translation>
             <numerusform>The book of %1 was split: %Ln client moved</numerusform>
             <numerusform>The book of %1 was split: %Ln clients moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more do not fit into one step. Split the book again for them.</source>
+        <translation>
+            <numerusform>%Ln more does not fit into one step. Split the book again for that client.</numerusform>
+            <numerusform>%Ln more do not fit into one step. Split the book again for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stores</source>
+        <translation>
+            <numerusform>%Ln store</numerusform>
+            <numerusform>%Ln stores</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #include "app/headquarters/directoryapi.h"
 
 #include "app/headquarters/directoryanswer.h"
+#include "app/headquarters/handoveranswer.h"
 #include "app/headquarters/knownanswer.h"
 #include "app/headquarters/protocolcall.h"
 
@@ -56,6 +57,7 @@ QList<http::Route> DirectoryApi::routes()
         Route(Method::Post, "/sync/v1/customer", Scope::Terminal, handler(&DirectoryApi::customer)),
         Route(Method::Post, "/sync/v1/known", Scope::Terminal, handler(&DirectoryApi::known)),
         Route(Method::Post, "/sync/v1/shared", Scope::Terminal, handler(&DirectoryApi::shared)),
+        Route(Method::Post, "/sync/v1/handover", Scope::Terminal, handler(&DirectoryApi::handover)),
         Route(Method::Post, "/sync/v1/perform", Scope::Terminal, handler(&DirectoryApi::perform))};
 }
 
@@ -138,6 +140,30 @@ void DirectoryApi::shared(const Request& request, const Responder& respond)
         respond,
         [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
             HeadquartersStore& store) { return sharedBy(asked, terminal, directory, store); });
+}
+
+void DirectoryApi::handover(const Request& request, const Responder& respond)
+{
+    const auto asked =
+        messageOf(request, respond, kMostQuestionBytes, &sync::handoverRequestFromJson);
+    if (!asked)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this, respond, asked = *asked, terminal = terminalOf(request)] {
+            const auto book = m_store.run([this, asked, terminal](HeadquartersStore& store) {
+                return handoverOf(asked, terminal, m_directory, store);
+            });
+            whenReady(this, book, [this, respond](const Result<sync::HandoverAnswer>& read) {
+                if (!read)
+                    return respond.fail(read.error());
+                if (read->preparing)
+                    keepFilling();
+                respond.answerWith(
+                    [answer = *read] { return http::jsonResponse(sync::toJson(answer)); });
+            });
+        },
+        Qt::QueuedConnection);
 }
 
 void DirectoryApi::perform(const Request& request, const Responder& respond)

@@ -10,8 +10,9 @@ namespace carnet {
 
 //! The calls about customers whom the caller's terminal does not hold: `customers` finds and counts
 //! them over all stores, `customer` shows one, `known` gives all that is known of one, `shared`
-//! names those in several books, `perform` changes them. Handlers arrive on worker threads;
-//! everything else happens on this object's thread, and answers are made on worker threads again.
+//! names those in several books, `handover` those of a book with what goes along, `perform` changes
+//! them. Handlers arrive on worker threads; everything else happens on this object's thread, and
+//! answers are made on worker threads again.
 class DirectoryApi final : public QObject
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ private:
     void known(const http::Request& request, const http::Responder& respond);
     void perform(const http::Request& request, const http::Responder& respond);
     void shared(const http::Request& request, const http::Responder& respond);
+    void handover(const http::Request& request, const http::Responder& respond);
     void keepFilling();
 
     HeadquartersThread& m_store;

@@ -2,6 +2,7 @@
 
 #include "app/sync/headquarters.h"
 #include "app/sync/wireaudit.h"
+#include "app/sync/wirehandover.h"
 #include "app/sync/wireknown.h"
 
 namespace carnet::sync {
@@ -26,6 +27,9 @@ public:
                                            Then<Reply<AuditPage>> then) = 0;
     [[nodiscard]] virtual PendingPtr shared(const SharedRequest& request,
                                             Then<Reply<SharedAnswer>> then) = 0;
+    //! Everybody in the book of somebody who leaves, with what goes along.
+    [[nodiscard]] virtual PendingPtr handover(const HandoverRequest& request,
+                                              Then<Reply<HandoverAnswer>> then) = 0;
     [[nodiscard]] virtual PendingPtr perform(const PerformRequest& request,
                                              Then<Reply<PerformAnswer>> then) = 0;
     [[nodiscard]] virtual PendingPtr jobs(const JobsRequest& request,

@@ -151,6 +151,14 @@ PendingPtr HttpHeadquarters::shared(const SharedRequest& request, Then<Reply<Sha
         "shared"_L1, toJson(request), decoded<SharedAnswer>(sharedAnswerFromJson, std::move(then)));
 }
 
+PendingPtr HttpHeadquarters::handover(const HandoverRequest& request,
+                                      Then<Reply<HandoverAnswer>> then)
+{
+    return send("handover"_L1,
+                toJson(request),
+                decoded<HandoverAnswer>(handoverAnswerFromJson, std::move(then)));
+}
+
 PendingPtr HttpHeadquarters::perform(const PerformRequest& request, Then<Reply<PerformAnswer>> then)
 {
     return send("perform"_L1,

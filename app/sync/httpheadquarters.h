@@ -33,6 +33,8 @@ public:
                                    Then<Reply<AuditPage>> then) override;
     [[nodiscard]] PendingPtr shared(const SharedRequest& request,
                                     Then<Reply<SharedAnswer>> then) override;
+    [[nodiscard]] PendingPtr handover(const HandoverRequest& request,
+                                      Then<Reply<HandoverAnswer>> then) override;
     [[nodiscard]] PendingPtr perform(const PerformRequest& request,
                                      Then<Reply<PerformAnswer>> then) override;
     [[nodiscard]] PendingPtr jobs(const JobsRequest& request, Then<Reply<JobReport>> then) override;

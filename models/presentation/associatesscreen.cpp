@@ -35,6 +35,7 @@ AssociatesScreen::AssociatesScreen(Till& till, UndoToast& toast, QObject* parent
     : QObject(parent)
     , m_till(till)
     , m_form(till, toast)
+    , m_book(till)
 {
     connect(&till, &Till::referenceChanged, this, &AssociatesScreen::show);
 }
@@ -85,8 +86,10 @@ void AssociatesScreen::show()
 void AssociatesScreen::edit(int row)
 {
     const auto& all = m_till.reference().associates;
-    if (row >= 0 && row < all.size())
-        m_form.begin(all.at(row));
+    if (row < 0 || row >= all.size())
+        return;
+    m_form.begin(all.at(row));
+    m_book.look(all.at(row).id);
 }
 
 } // namespace carnet

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/associateform.h"
+#include "models/presentation/heldbook.h"
 
 #include <qqmlregistration.h>
 
@@ -30,6 +31,7 @@ class AssociatesScreen final : public QObject
     Q_PROPERTY(QAbstractListModel* associates READ associates CONSTANT)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(carnet::AssociateForm* form READ form CONSTANT)
+    Q_PROPERTY(carnet::HeldBook* book READ book CONSTANT)
 
 public:
     AssociatesScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -40,6 +42,8 @@ public:
         return tr("%Ln associates", nullptr, m_associates.rowCount());
     }
     [[nodiscard]] AssociateForm* form() { return &m_form; }
+    //! Of whoever was edited last.
+    [[nodiscard]] HeldBook* book() { return &m_book; }
 
     void setShown(bool shown);
 
@@ -55,6 +59,7 @@ private:
 
     Till& m_till;
     AssociateForm m_form;
+    HeldBook m_book;
     bool m_isShown = false;
     ValueListModel<AssociateEntry> m_associates;
 };

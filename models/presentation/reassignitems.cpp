@@ -1,5 +1,7 @@
 #include "models/presentation/reassignitems.h"
 
+#include "models/presentation/colleagues.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -130,13 +132,17 @@ QList<MovingClient> movingClients(const Till& till, const QList<CustomerId>& ids
             continue;
         MovingClient client = movingClient(id, row.displayName, row.places());
         client.initials = initialsOf(row.firstName, row.lastName);
+        client.lastContactMs = row.lastContactMs;
         clients.append(client);
     }
-    std::ranges::sort(clients, [](const MovingClient& a, const MovingClient& b) {
-        const int order = QString::localeAwareCompare(a.name, b.name);
-        return order != 0 ? order < 0 : a.id < b.id;
-    });
+    std::ranges::sort(clients, isBeforeByName);
     return clients;
+}
+
+bool isBeforeByName(const MovingClient& a, const MovingClient& b)
+{
+    const int order = QString::localeAwareCompare(a.name, b.name);
+    return order != 0 ? order < 0 : a.id < b.id;
 }
 
 QList<CustomerId> idsOf(const QList<MovingClient>& clients)
@@ -160,6 +166,17 @@ QString changeText(int before, int after, const Format& format)
 {
     return before == after ? format.count(before)
                            : format.count(before) + u" → "_s + format.count(after);
+}
+
+QString spentText(const Spent& spent, const Till& till)
+{
+    QStringList amounts;
+    for (auto one = spent.cbegin(); one != spent.cend(); ++one) {
+        const QString currency = one.key().isEmpty() ? till.store().currency : one.key();
+        if (one.value() != 0 || spent.size() == 1)
+            amounts.append(till.format().money({one.value(), currency}, true));
+    }
+    return listed(amounts);
 }
 
 QString plannedText(const MovingClient& client, const QString& taker, const Till& till)

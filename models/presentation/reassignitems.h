@@ -70,6 +70,8 @@ struct MovingClient {
     QString name;
     QString initials;
     HandoverClient brings; //!< once it has been read
+    QString currency; //!< in which she spent that; empty: the till's
+    std::optional<qint64> lastContactMs;
     std::vector<search::BookPlace> places; //!< everywhere she is
 
     //! It is that book she leaves, if she is in it.
@@ -85,6 +87,8 @@ struct MovingClient {
 [[nodiscard]] MovingClient movingClient(const CustomerId& id,
                                         const QString& name,
                                         const std::vector<search::BookPlace>& places);
+//! Before the other one in lists: by name, and of one name always in the same order.
+[[nodiscard]] bool isBeforeByName(const MovingClient& a, const MovingClient& b);
 [[nodiscard]] QList<CustomerId> idsOf(const QList<MovingClient>& clients);
 //! Adds to each client what she brings along.
 void addHandover(QList<MovingClient>& clients, const QList<HandoverClient>& read);
@@ -93,6 +97,9 @@ void addHandover(QList<MovingClient>& clients, const QList<HandoverClient>& read
 [[nodiscard]] QString plannedText(const MovingClient& client,
                                   const QString& taker,
                                   const Till& till);
+//! Money by currency; an empty one is the till's.
+using Spent = QMap<QString, qint64>;
+[[nodiscard]] QString spentText(const Spent& spent, const Till& till);
 //! The same number of clients, or how it changes.
 [[nodiscard]] QString changeText(int before, int after, const Format& format);
 [[nodiscard]] QString reasonText(MoveReason reason);

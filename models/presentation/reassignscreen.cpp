@@ -11,7 +11,7 @@ ReassignScreen::ReassignScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_toast(toast)
-    , m_stores(till)
+    , m_elsewhere(till, toast)
 {
     connect(&till, &Till::snapshotChanged, this, [this] {
         if (!m_moving.isEmpty())
@@ -260,33 +260,30 @@ void ReassignScreen::confirm()
 {
     if (!canConfirm())
         return;
-    const QList<Wish> asking = wishes();
+    const QList<Operation> drafts = wishes();
     m_isUnderway = true;
     Q_EMIT changed();
     // Made now: by the time it is done, the sheet may be closed.
     const QString said =
-        tr("%Ln clients moved to the book of %1", nullptr, static_cast<int>(asking.size()))
+        tr("%Ln clients moved to the book of %1", nullptr, static_cast<int>(drafts.size()))
             .arg(m_till.reference().associateName(m_taker));
     if (m_remote)
-        return confirmThere(asking, said);
-    QList<Operation> drafts;
+        return confirmThere(drafts, said);
     QList<CustomerId> asked;
-    for (const Wish& wish : asking) {
-        drafts.append(wish.draft);
-        asked.append(wish.draft.customer);
-    }
+    for (const Operation& draft : drafts)
+        asked.append(draft.customer);
     m_till.perform(this, drafts, [this, asked, said](const Result<Outcome>& outcome) {
         take(outcome, asked, said);
     });
 }
 
-QList<ReassignScreen::Wish> ReassignScreen::wishes() const
+QList<Operation> ReassignScreen::wishes() const
 {
     const Gesture gesture = m_till.gesture();
-    QList<Wish> wishes;
+    QList<Operation> wishes;
     for (const MovingClient& client : m_moving) {
         if (moves(client))
-            wishes.append({draft::reassign(gesture, client.seen, m_taker, m_reason), client.owner});
+            wishes.append(draft::reassign(gesture, client.seen, m_taker, m_reason));
     }
     return wishes;
 }

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/presentation/allstores.h"
 #include "models/presentation/bookscreen.h"
 #include "models/presentation/customerfilescreen.h"
+#include "models/presentation/moveselsewhere.h"
 #include "models/presentation/reassignitems.h"
 #include "models/presentation/undotoast.h"
 
@@ -83,18 +83,10 @@ private:
     [[nodiscard]] int willMove() const;
     [[nodiscard]] QString moveText(const MovingClient& client, const QString& taker) const;
     [[nodiscard]] QHash<AssociateId, int> leaving() const;
-    //! What headquarters, rather than this till, is to do; each with whose book she leaves.
-    struct Wish {
-        Operation draft;
-        AssociateId giver;
-    };
-    [[nodiscard]] QList<Wish> wishes() const;
+    [[nodiscard]] QList<Operation> wishes() const;
     [[nodiscard]] QString takerDetail(const Associate& taker, int known) const;
     void take(const Result<Outcome>& outcome, const QList<CustomerId>& asked, const QString& said);
-    void confirmThere(const QList<Wish>& wishes, const QString& said);
-    void takeAnswer(const Result<PerformAnswer>& answer,
-                    const QList<Wish>& wishes,
-                    const QString& said);
+    void confirmThere(const QList<Operation>& drafts, const QString& said);
 
     Till& m_till;
     UndoToast& m_toast;
@@ -106,7 +98,7 @@ private:
     bool m_canShowMore = false;
     bool m_isUnderway = false;
     const BookScreen* m_remote = nullptr; //!< headquarters' list, when they come from it
-    AllStores m_stores;
+    MovesElsewhere m_elsewhere;
     ValueListModel<GiverItem> m_from;
     ValueListModel<OptionItem> m_givers;
     ValueListModel<TakerItem> m_takers;

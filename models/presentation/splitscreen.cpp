@@ -36,9 +36,12 @@ SplitScreen::SplitScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_toast(toast)
+    , m_book(till)
+    , m_elsewhere(till, toast)
 {
     connect(&till, &Till::associateChanged, this, [this] {
-        if (!m_till.associate().may(Right::ReassignBook))
+        const Associate& associate = m_till.associate();
+        if (!associate.may(Right::ReassignBook) || (m_isThere && !associate.may(Right::Administer)))
             cancel();
     });
 }
@@ -60,7 +63,8 @@ int SplitScreen::leaverTint() const
 
 QString SplitScreen::leaverText() const
 {
-    return changeText(count(), count() - willMove(), m_till.format());
+    const int before = m_isThere ? m_total : count();
+    return changeText(before, before - willMove(), m_till.format());
 }
 
 void SplitScreen::begin(const QString& leaverId)
@@ -101,6 +105,11 @@ void SplitScreen::cancel()
     m_problems.clear();
     m_isRead = false;
     m_isUnderway = false;
+    m_isThere = false;
+    m_offeredStores.clear();
+    m_total = 0;
+    m_trouble.clear();
+    m_book.drop();
     show();
 }
 
@@ -124,14 +133,12 @@ void SplitScreen::read()
 QList<SplitClient> SplitScreen::splitClients() const
 {
     QList<SplitClient> clients;
-    const search::BookIndex& index = *m_till.snapshot().index;
-    for (const MovingClient& client : m_moving) {
-        SplitClient one{
-            client.id, client.brings.language, client.brings.store, client.brings.spendMinor, {}};
-        if (const auto position = index.find(client.id))
-            one.lastContactMs = index.rowAt(*position).lastContactMs;
-        clients.append(one);
-    }
+    for (const MovingClient& client : m_moving)
+        clients.append({client.id,
+                        client.brings.language,
+                        client.brings.store,
+                        client.brings.spendMinor,
+                        client.lastContactMs});
     return clients;
 }
 
@@ -170,6 +177,7 @@ void SplitScreen::show()
     showColleagues();
     showRules();
     showClients();
+    showStores();
     Q_EMIT changed();
 }
 
@@ -178,19 +186,18 @@ QString SplitScreen::totalsText(const AssociateId& taker) const
     int clients = 0;
     int planned = 0;
     int followUps = 0;
-    qint64 spend = 0;
+    Spent spent;
     for (const MovingClient& client : m_moving) {
         if (m_given.value(client.id) != taker)
             continue;
         ++clients;
         planned += static_cast<int>(client.brings.planned.size());
         followUps += client.followUps();
-        spend += client.brings.spendMinor;
+        spent[client.currency] += client.brings.spendMinor;
     }
     if (clients == 0)
         return tr("Gets nobody");
-    QStringList parts{tr("%Ln clients", nullptr, clients),
-                      m_till.format().money({spend, m_till.store().currency}, true)};
+    QStringList parts{tr("%Ln clients", nullptr, clients), spentText(spent, m_till)};
     if (planned > 0)
         parts.append(tr("%Ln planned", nullptr, planned));
     if (followUps > 0)
@@ -216,7 +223,7 @@ void SplitScreen::showColleagues()
                       one.name,
                       initialsOf(one.name),
                       tintOf(one.id.value),
-                      isChosen ? totalsText(one.id) : tr("Takes no part"),
+                      detailOf(one),
                       changeText(before, after, m_till.format()),
                       static_cast<qreal>(after) / fullest,
                       isChosen});
@@ -258,6 +265,8 @@ void SplitScreen::showClients()
 
 QString SplitScreen::problemText() const
 {
+    if (!m_trouble.isEmpty())
+        return m_trouble;
     if (!m_problems.isEmpty())
         return tr("%Ln of these clients cannot be moved. Nobody has been moved yet.",
                   nullptr,
@@ -269,6 +278,8 @@ QString SplitScreen::problemText() const
 
 QString SplitScreen::confirmText() const
 {
+    if (m_moving.isEmpty())
+        return tr("Reassign clients");
     return m_problems.isEmpty() ? tr("Reassign %Ln clients", nullptr, willMove())
                                 : tr("Reassign the other %Ln", nullptr, willMove());
 }
@@ -302,27 +313,35 @@ void SplitScreen::give(const QString& customerId, const QString& associateId)
     share();
 }
 
+QList<Operation> SplitScreen::drafts() const
+{
+    const Gesture gesture = m_till.gesture();
+    QList<Operation> drafts;
+    for (const MovingClient& client : m_moving) {
+        const AssociateId taker = m_given.value(client.id);
+        if (!taker.isNull() && !m_problems.contains(client.id))
+            drafts.append(draft::reassign(gesture, client.seen, taker, MoveReason::Leaving));
+    }
+    return drafts;
+}
+
 void SplitScreen::confirm()
 {
     if (!canConfirm())
         return;
-    const Gesture gesture = m_till.gesture();
-    QList<Operation> drafts;
+    const QList<Operation> wishes = drafts();
     QList<CustomerId> asked;
-    for (const MovingClient& client : std::as_const(m_moving)) {
-        const AssociateId taker = m_given.value(client.id);
-        if (taker.isNull() || m_problems.contains(client.id))
-            continue;
-        drafts.append(draft::reassign(gesture, client.seen, taker, MoveReason::Leaving));
-        asked.append(client.id);
-    }
+    for (const Operation& wish : wishes)
+        asked.append(wish.customer);
     m_isUnderway = true;
     Q_EMIT changed();
     // Made now: by the time it is done, the sheet may be closed.
     const QString said =
         tr("The book of %1 was split: %Ln clients moved", nullptr, static_cast<int>(asked.size()))
             .arg(leaverName());
-    m_till.perform(this, drafts, [this, asked, said](const Result<Outcome>& outcome) {
+    if (m_isThere)
+        return confirmThere(wishes, said);
+    m_till.perform(this, wishes, [this, asked, said](const Result<Outcome>& outcome) {
         take(outcome, asked, said);
     });
 }

@@ -1,15 +1,16 @@
 #pragma once
 
 #include "models/domain/booksplit.h"
-#include "models/presentation/reassignitems.h"
-#include "models/presentation/undotoast.h"
+#include "models/presentation/leaverbook.h"
+#include "models/presentation/moveselsewhere.h"
 
 #include <qqmlregistration.h>
 
 namespace carnet {
 
 //! Splits the book of somebody who leaves over colleagues by rules, shows who would get whom with
-//! totals, lets single clients be given to another, and moves them all as one gesture.
+//! totals, lets single clients be given to another, and moves them all as one gesture. A book of
+//! this store is split at the till; headquarters splits any, over colleagues of any stores.
 class SplitScreen final : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,10 @@ class SplitScreen final : public QObject
     Q_PROPERTY(QAbstractListModel* rules READ rules CONSTANT)
     Q_PROPERTY(QAbstractListModel* clients READ clients CONSTANT)
     Q_PROPERTY(QAbstractListModel* takers READ takers CONSTANT)
+    Q_PROPERTY(QAbstractListModel* stores READ stores CONSTANT)
+    Q_PROPERTY(QString storesText READ storesText NOTIFY changed)
+    Q_PROPERTY(QString waitText READ waitText NOTIFY changed)
+    Q_PROPERTY(QString restText READ restText NOTIFY changed)
     Q_PROPERTY(QString problemText READ problemText NOTIFY changed)
     Q_PROPERTY(QString confirmText READ confirmText NOTIFY changed)
     Q_PROPERTY(bool canConfirm READ canConfirm NOTIFY changed)
@@ -43,11 +48,22 @@ public:
     [[nodiscard]] QAbstractListModel* clients() { return &m_clients; }
     //! Those who take part, for giving single clients.
     [[nodiscard]] QAbstractListModel* takers() { return &m_takers; }
+    //! At headquarters: all of them, chosen whose colleagues are offered.
+    [[nodiscard]] QAbstractListModel* stores() { return &m_storeItems; }
+    //! Empty where the store is not to be chosen.
+    [[nodiscard]] QString storesText() const;
+    //! What is waited for before anything can be decided.
+    [[nodiscard]] QString waitText() const;
+    //! Who does not fit into one step.
+    [[nodiscard]] QString restText() const;
     [[nodiscard]] QString problemText() const;
     [[nodiscard]] QString confirmText() const;
     [[nodiscard]] bool canConfirm() const;
 
     Q_INVOKABLE void begin(const QString& leaverId);
+    //! The book of somebody of any store, at headquarters.
+    Q_INVOKABLE void beginThere(const QString& leaverId);
+    Q_INVOKABLE void toggleStore(const QString& storeId);
     Q_INVOKABLE void toggleColleague(const QString& associateId);
     Q_INVOKABLE void toggleRule(const QString& rule);
     Q_INVOKABLE void give(const QString& customerId, const QString& associateId);
@@ -73,7 +89,15 @@ private:
     [[nodiscard]] QList<SplitColleague> splitColleagues() const;
     [[nodiscard]] QString totalsText(const AssociateId& taker) const;
     [[nodiscard]] int willMove() const;
+    [[nodiscard]] QList<Operation> drafts() const;
     void take(const Result<Outcome>& outcome, const QList<CustomerId>& asked, const QString& said);
+    // At headquarters.
+    void offerColleagues();
+    void takeBook(const Result<LeaverBookAnswer>& book);
+    void showStores();
+    [[nodiscard]] QString detailOf(const Associate& colleague) const;
+    void confirmThere(const QList<Operation>& drafts, const QString& said);
+    void takeThere(const MovesElsewhere::Outcome& outcome, const AssociateId& of);
 
     Till& m_till;
     UndoToast& m_toast;
@@ -88,10 +112,17 @@ private:
     QHash<CustomerId, QString> m_problems;
     bool m_isRead = false;
     bool m_isUnderway = false;
+    bool m_isThere = false; //!< headquarters does it
+    QSet<StoreId> m_offeredStores; //!< there: whose colleagues are offered
+    int m_total = 0; //!< there: of the whole book
+    QString m_trouble; //!< there: why the book cannot be read
+    LeaverBook m_book;
+    MovesElsewhere m_elsewhere;
     ValueListModel<TakerItem> m_colleagues;
     ValueListModel<OptionItem> m_ruleItems;
     ValueListModel<MovingItem> m_clients;
     ValueListModel<OptionItem> m_takers;
+    ValueListModel<OptionItem> m_storeItems;
 };
 
 } // namespace carnet

@@ -6,6 +6,7 @@
 #include "models/storage/customerreader.h"
 #include "models/storage/firstrows.h"
 #include "models/storage/headquarterscontext.h"
+#include "models/storage/headquartershandover.h"
 #include "models/storage/headquartersjobs.h"
 #include "models/storage/headquarterspush.h"
 #include "models/storage/headquartersrows.h"
@@ -234,14 +235,19 @@ Result<QList<SharedCustomer>> HeadquartersStore::sharedCustomers(int most) const
     return SharedCustomers(d->context, d->rows).first(most);
 }
 
+Result<QList<BroughtAlong>> HeadquartersStore::handover(const QList<CustomerId>& customers,
+                                                        qint64 fromMs) const
+{
+    return HeadquartersHandover(d->context).read(customers, fromMs);
+}
+
 Result<LegalEntity> HeadquartersStore::legalEntity() const
 {
-    const auto entities = all<LegalEntity>();
-    if (!entities)
-        return tl::unexpected(entities.error());
-    if (entities->isEmpty())
-        return failure(ErrorCode::NotFound, u"no legal entity"_s);
-    return entities->first();
+    return all<LegalEntity>().and_then([](const QList<LegalEntity>& all) -> Result<LegalEntity> {
+        if (all.isEmpty())
+            return failure(ErrorCode::NotFound, u"no legal entity"_s);
+        return all.first();
+    });
 }
 
 Result<qint64> HeadquartersStore::epoch() const
@@ -251,13 +257,11 @@ Result<qint64> HeadquartersStore::epoch() const
 
 Result<HeadquartersStatus> HeadquartersStore::status() const
 {
-    const auto current = epoch();
-    if (!current)
-        return tl::unexpected(current.error());
     auto status = statusOf(d->context);
-    if (status)
+    const auto current = epoch();
+    if (status && current)
         status->epoch = *current;
-    return status;
+    return current ? status : tl::unexpected(current.error());
 }
 
 Result<std::unique_ptr<WriteTransaction>> HeadquartersStore::begin()
@@ -272,9 +276,9 @@ Result<> HeadquartersStore::enrol(const RegisterId& terminal, const QByteArray& 
 {
     const qint64 now = d->context.clock.nowMs();
     const QUuid id = uuid7(now, d->context.random);
-    if (auto recorded = record({id, AuditEventType::Enrolled, now, {}, terminal}); !recorded)
-        return recorded;
-    return TerminalSecrets(d->context).put(terminal, secretHash);
+    return record({id, AuditEventType::Enrolled, now, {}, terminal}).and_then([&] {
+        return TerminalSecrets(d->context).put(terminal, secretHash);
+    });
 }
 
 Result<QByteArray> HeadquartersStore::terminalSecretHash(const RegisterId& terminal) const
@@ -296,13 +300,12 @@ Result<QList<Scope>> HeadquartersStore::subscription(const RegisterId& terminal)
 
 Result<QList<ScopeHead>> HeadquartersStore::heads(const RegisterId& terminal) const
 {
-    const auto scopes = subscription(terminal);
-    if (!scopes)
-        return tl::unexpected(scopes.error());
-    QList<ScopeHead> heads;
-    for (const Scope& scope : *scopes)
-        heads.append({scope.number, scope.head});
-    return heads;
+    return subscription(terminal).map([](const QList<Scope>& scopes) {
+        QList<ScopeHead> heads;
+        for (const Scope& scope : scopes)
+            heads.append({scope.number, scope.head});
+        return heads;
+    });
 }
 
 Result<PullAnswer> HeadquartersStore::pull(const RegisterId& terminal,
@@ -348,10 +351,9 @@ Result<PushAnswer> HeadquartersStore::push(const RegisterId& terminal, const Pus
 Result<PerformAnswer> HeadquartersStore::perform(const RegisterId& terminal,
                                                  const PerformRequest& request)
 {
-    const auto current = epoch();
-    if (!current)
-        return tl::unexpected(current.error());
-    return HeadquartersPush(d->context, *this, terminal, *current).perform(request);
+    return epoch().and_then([&](qint64 current) {
+        return HeadquartersPush(d->context, *this, terminal, current).perform(request);
+    });
 }
 
 Result<bool> HeadquartersStore::mayActAt(const RegisterId& terminal, const AssociateId& actor) const
@@ -382,8 +384,7 @@ Result<int> HeadquartersStore::forgetOldAudit(int most)
     const QString value = *row ? fromRow<Setting>(**row).value_or(Setting()).value : QString();
     const qint64 days = auditDays(value).value_or(kUsualAuditDays);
     constexpr qint64 kDayMs = 86'400'000;
-    const AuditBook book(d->context, d->rows);
-    return book.forget(d->context.clock.nowMs() - days * kDayMs, most);
+    return AuditBook(d->context, d->rows).forget(d->context.clock.nowMs() - days * kDayMs, most);
 }
 
 Result<QString> HeadquartersStore::memory(const QString& name) const

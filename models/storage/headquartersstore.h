@@ -34,6 +34,7 @@ struct Commit {
     bool isLetThrough = false; //!< tills may read what was held back from them
 };
 
+struct BroughtAlong;
 class HeadquartersJobs;
 class HeadquartersStore;
 class NewRow;
@@ -128,6 +129,10 @@ public:
 
     //! The first \a most customers in several books.
     [[nodiscard]] Result<QList<SharedCustomer>> sharedCustomers(int most) const;
+
+    //! What customers bring along into another book (`models/storage/headquartershandover.h`).
+    [[nodiscard]] Result<QList<BroughtAlong>> handover(const QList<CustomerId>& customers,
+                                                       qint64 fromMs) const;
 
     [[nodiscard]] Result<LegalEntity> legalEntity() const;
     [[nodiscard]] Result<qint64> epoch() const;

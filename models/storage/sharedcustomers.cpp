@@ -2,40 +2,13 @@
 
 #include "models/storage/contactcondition.h"
 #include "models/storage/entitytable.h"
+#include "models/storage/spends.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
-
-namespace {
-
-//! What was spent in one store, in one currency.
-struct Spend {
-    QString currency;
-    QUuid store;
-    qint64 totalMinor = 0;
-};
-
-//! The currency most of it was spent in, as far as numbers of different ones can be compared.
-QString mainCurrency(const QList<Spend>& all)
-{
-    QHash<QString, qint64> totals;
-    for (const Spend& spend : all)
-        totals[spend.currency] += spend.totalMinor;
-    QString currency;
-    for (auto total = totals.cbegin(); total != totals.cend(); ++total) {
-        const qint64 most = totals.value(currency);
-        const bool isMore = currency.isEmpty() || total.value() > most
-            || (total.value() == most && total.key() < currency);
-        if (isMore)
-            currency = total.key();
-    }
-    return currency;
-}
-
-} // namespace
 
 Result<QList<SharedCustomer>> SharedCustomers::first(int most)
 {
@@ -142,16 +115,7 @@ Result<> SharedCustomers::addContacts(SharedCustomer& customer) const
 //! A purchase names its store and nobody who sold: it speaks for those who work there.
 Result<> SharedCustomers::addSpend(SharedCustomer& customer)
 {
-    const auto all = queryAll(
-        m_context.sql(),
-        u"SELECT currency, store, SUM(total_minor) FROM purchases"
-        u" WHERE le = ? AND bk = ? AND customer = ? GROUP BY currency, store"_s,
-        [](const Query& row) {
-            return Spend{row.value(0).toString(), row.value(1).toUuid(), row.value(2).toLongLong()};
-        },
-        m_context.le,
-        bucketOf(customer.id.value),
-        customer.id);
+    const auto all = spendsOf(m_context, customer.id);
     if (!all)
         return tl::unexpected(all.error());
     customer.currency = mainCurrency(*all);
@@ -160,7 +124,7 @@ Result<> SharedCustomers::addSpend(SharedCustomer& customer)
         if (!stores)
             return tl::unexpected(stores.error());
         for (const Spend& spend : *all) {
-            if (spend.currency == customer.currency && stores->contains(spend.store))
+            if (spend.currency == customer.currency && stores->contains(spend.store.value))
                 place.spendMinor += spend.totalMinor;
         }
     }

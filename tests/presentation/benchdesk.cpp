@@ -2,6 +2,7 @@
 
 #include "app/headquarters/auditapi.h"
 #include "app/headquarters/directoryanswer.h"
+#include "app/headquarters/handoveranswer.h"
 #include "app/headquarters/jobanswer.h"
 #include "app/headquarters/knownanswer.h"
 
@@ -132,6 +133,21 @@ sync::PendingPtr BenchDesk::shared(const sync::SharedRequest& request,
     return std::make_unique<Delivery>([answer, then = std::move(then)] {
         if (answer)
             then(*sync::sharedAnswerFromJson(overTheWire(sync::toJson(*answer))));
+        else
+            then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
+    });
+}
+
+sync::PendingPtr BenchDesk::handover(const sync::HandoverRequest& request,
+                                     sync::Then<sync::Reply<sync::HandoverAnswer>> then)
+{
+    const auto received = sync::handoverRequestFromJson(overTheWire(sync::toJson(request)));
+    Result<sync::HandoverAnswer> answer = failure(ErrorCode::Network, {});
+    if (received && !isAway)
+        answer = handoverOf(*received, m_terminal, m_directory, m_store);
+    return std::make_unique<Delivery>([answer, then = std::move(then)] {
+        if (answer)
+            then(*sync::handoverAnswerFromJson(overTheWire(sync::toJson(*answer))));
         else
             then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
     });

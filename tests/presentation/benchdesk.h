@@ -23,6 +23,9 @@ public:
     [[nodiscard]] sync::PendingPtr shared(
         const sync::SharedRequest& request,
         sync::Then<sync::Reply<sync::SharedAnswer>> then) override;
+    [[nodiscard]] sync::PendingPtr handover(
+        const sync::HandoverRequest& request,
+        sync::Then<sync::Reply<sync::HandoverAnswer>> then) override;
     [[nodiscard]] sync::PendingPtr perform(const PerformRequest& request,
                                            sync::Then<sync::Reply<PerformAnswer>> then) override;
     [[nodiscard]] sync::PendingPtr jobs(const sync::JobsRequest& request,

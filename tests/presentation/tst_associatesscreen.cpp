@@ -87,6 +87,9 @@ private Q_SLOTS:
     void blocksAnAssociate();
     void changesWhereSomebodyWorks();
     void takesSomebodyOn();
+    void countsTheClientsInTheBook();
+    void countsNobodyWhileHeadquartersIsAway();
+    void splitsNoBookWithoutTheRight();
     void takesHerBackInOneGo();
     void removesWhoHasDoneNothing();
     void keepsWhoHasClients();
@@ -97,6 +100,58 @@ private Q_SLOTS:
     void keepsSomebodyWhoCanSetUp();
     void needsTheRightToSetUp();
 };
+
+void TestAssociatesScreen::countsTheClientsInTheBook()
+{
+    Console console;
+    HeldBook& book = *console.screen.associates()->book();
+
+    console.edit(console.bench.ada());
+    QVERIFY(book.isKept());
+    QCOMPARE(book.text(), u"Headquarters counts the clients …"_s);
+    QVERIFY(!book.canSplit());
+    QVERIFY(QTest::qWaitFor([&book] { return book.canSplit(); }));
+    QCOMPARE(book.text(), u"3 clients"_s);
+
+    console.bench.headquartersPuts({toRow(
+        ClientBook{ClientBook::idFor(console.bench.ben().id), 0, {}, console.bench.ben().id})});
+    console.edit(console.bench.ben());
+    QVERIFY(!book.canSplit()); // that was of somebody else
+    QVERIFY(QTest::qWaitFor([&book] { return book.text() == u"Nobody is in the book."_s; }));
+    QVERIFY(!book.canSplit());
+    console.edit(console.bench.retail.chief);
+    QVERIFY(!book.isKept());
+}
+
+void TestAssociatesScreen::countsNobodyWhileHeadquartersIsAway()
+{
+    Console console;
+    HeldBook& book = *console.screen.associates()->book();
+    console.bench.desk->isAway = true;
+
+    console.edit(console.bench.ada());
+
+    QVERIFY(QTest::qWaitFor(
+        [&book] { return book.text().startsWith(u"Headquarters cannot be reached."_s); }));
+    QVERIFY(!book.canSplit());
+    console.bench.desk->isAway = false;
+    console.edit(console.bench.ada());
+    QVERIFY(QTest::qWaitFor([&book] { return book.canSplit(); }));
+}
+
+void TestAssociatesScreen::splitsNoBookWithoutTheRight()
+{
+    Console console;
+    Associate own = console.bench.till().associate();
+    own.rights.removeAll(Right::ReassignBook);
+    console.bench.headquartersPuts({toRow(own)});
+    HeldBook& book = *console.screen.associates()->book();
+
+    console.edit(console.bench.cleo);
+
+    QVERIFY(QTest::qWaitFor([&book] { return book.text() == u"1 clients"_s; }));
+    QVERIFY(!book.canSplit());
+}
 
 void TestAssociatesScreen::givesARightAtEveryTill()
 {

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet::test::tst_splitscreen {
@@ -17,8 +19,11 @@ struct Desk {
     UndoToast toast{bench.till()};
     SplitScreen screen{bench.till(), toast};
 
-    Desk()
+    //! \a before happens in the shop before the chief comes.
+    explicit Desk(const std::function<void(TillBench&)>& before = {})
     {
+        if (before)
+            before(bench);
         bench.signIn(bench.retail.chief);
         screen.begin(bench.ada().id.toString());
         bench.settle();
@@ -28,6 +33,12 @@ struct Desk {
     {
         screen.confirm();
         bench.settle();
+    }
+    //! Goes by \a rule alone.
+    void chooseOnly(const QString& rule)
+    {
+        screen.toggleRule(u"equal_load"_s);
+        screen.toggleRule(rule);
     }
     [[nodiscard]] QString takerOf(const Customer& customer)
     {
@@ -50,6 +61,32 @@ struct Desk {
     }
 };
 
+Purchase aPurchase(TillBench& bench, const Customer& by, const Store& at, qint64 atMs)
+{
+    Purchase purchase;
+    purchase.id.value = bench.retail.newId();
+    purchase.customer = by.id;
+    purchase.receipt = u"R1"_s;
+    purchase.store = at.id;
+    purchase.soldAtMs = atMs;
+    purchase.currency = u"EUR"_s;
+    purchase.totalMinor = 10'000;
+    return purchase;
+}
+
+Activity aVisit(TillBench& bench, const Customer& of, qint64 atMs)
+{
+    Activity visit = anActivity(of.id, bench.ada().id, u"Came in"_s);
+    visit.id.value = bench.retail.newId();
+    visit.version = 0;
+    visit.type = bench.visit.id;
+    visit.atMs = atMs;
+    return visit;
+}
+
+constexpr qint64 kLongAgoMs = 1'792'000'000'000;
+constexpr qint64 kDayMs = 86'400'000;
+
 } // namespace
 
 class TestSplitScreen final : public QObject
@@ -63,6 +100,9 @@ private Q_SLOTS:
     void saysHowMuchWorkGoesAlong();
     void takesTheStoresDayForToday();
     void goesByTheLanguage();
+    void goesByTheStoreOfTheLatestPurchase();
+    void dealsOutByLastContact_data();
+    void dealsOutByLastContact();
     void givesOneClientToAnother();
     void leavesOutAColleague();
     void needsSomebodyToTake();
@@ -195,6 +235,62 @@ void TestSplitScreen::goesByTheLanguage()
     QCOMPARE(cell(*screen.clients(), row, "takerName"), QVariant(u"Cleo Hart"_s));
     const int rule = rowWith(*screen.rules(), "value", u"language"_s);
     QCOMPARE(cell(*screen.rules(), rule, "isChosen"), QVariant(true));
+}
+
+void TestSplitScreen::goesByTheStoreOfTheLatestPurchase()
+{
+    Desk desk([](TillBench& bench) {
+        Associate cleo = bench.cleo; // the only one who works at both stores
+        cleo.employeeAddressBooks.append(bench.retail.staffB.id);
+        QList<Row> rows{toRow(cleo)};
+        for (const Customer& client : {bench.anna, bench.bruno, bench.carla}) {
+            rows.append(toRow(aPurchase(bench, client, bench.retail.storeA, kLongAgoMs)));
+            rows.append(toRow(aPurchase(bench, client, bench.retail.storeB, kLongAgoMs + kDayMs)));
+        }
+        rows.append(
+            toRow(aPurchase(bench, bench.carla, bench.retail.storeA, kLongAgoMs + 2 * kDayMs)));
+        bench.headquartersPuts(rows);
+    });
+    QCOMPARE(desk.textOf(desk.bench.cleo, "loadText"), u"1 → 2"_s); // as long as nobody asks
+
+    desk.screen.toggleRule(u"store"_s);
+
+    QCOMPARE(desk.takerOf(desk.bench.anna), u"Cleo Hart"_s);
+    QCOMPARE(desk.takerOf(desk.bench.bruno), u"Cleo Hart"_s);
+    QCOMPARE(desk.takerOf(desk.bench.carla), desk.bench.retail.chief.name);
+    desk.confirm();
+    desk.bench.synchronise();
+    QCOMPARE(desk.clientsOf(desk.bench.cleo), 3);
+    QCOMPARE(desk.clientsOf(desk.bench.retail.chief), 1);
+}
+
+// In every order of the three, so that none comes out right by its id.
+void TestSplitScreen::dealsOutByLastContact_data()
+{
+    QTest::addColumn<int>("between");
+    QTest::newRow("Anna between the others") << 0;
+    QTest::newRow("Bruno between the others") << 1;
+    QTest::newRow("Carla between the others") << 2;
+}
+
+void TestSplitScreen::dealsOutByLastContact()
+{
+    QFETCH(const int, between);
+    Desk desk([between](TillBench& bench) {
+        const QList<Customer> clients{bench.anna, bench.bruno, bench.carla};
+        bench.headquartersPuts(
+            {toRow(aVisit(bench, clients.at((between + 1) % 3), kLongAgoMs + 9 * kDayMs)),
+             toRow(aVisit(bench, clients.at(between), kLongAgoMs + 5 * kDayMs)),
+             toRow(aVisit(bench, clients.at((between + 2) % 3), kLongAgoMs))});
+    });
+
+    desk.chooseOnly(u"last_contact"_s);
+
+    // The chief, with the smaller book, gets whoever was seen last, Cleo the next.
+    const QList<Customer> clients{desk.bench.anna, desk.bench.bruno, desk.bench.carla};
+    QCOMPARE(desk.takerOf(clients.at((between + 1) % 3)), desk.bench.retail.chief.name);
+    QCOMPARE(desk.takerOf(clients.at(between)), u"Cleo Hart"_s);
+    QCOMPARE(desk.takerOf(clients.at((between + 2) % 3)), desk.bench.retail.chief.name);
 }
 
 void TestSplitScreen::givesOneClientToAnother()

@@ -100,5 +100,53 @@ AppStage {
             compare(associate.setsPin, true);
             test.sees("The same PIN again");
         }
+
+        function test_theBookOfALeaverIsSplitOverAnyStores() {
+            const shell = root.view.shell;
+            shell.headquarters.associates.form.canSave = false;
+            test.press("Associates");
+            test.press("Edit Clara Steinfeld");
+            test.sees("142 clients");
+            test.settle();
+            test.reach("Split the client book");
+            test.sees("Split a book");
+            test.settle();
+            compare(shell.split.begunThereWith, "clara");
+            tryVerify(() => test.find(root.parent, "Save associate") === null);
+
+            test.press("2 stores");
+            test.press("Vienna, Kohlmarkt");
+            compare(shell.split.toggledStore, "vie");
+            test.press("Reassign 31 clients");
+            verify(shell.split.isConfirmed);
+        }
+
+        function test_aBookIsSplitOnceTheFormIsSaved() {
+            const associate = root.view.shell.headquarters.associates.form;
+            associate.canSave = false;
+            test.press("Associates");
+            test.press("Edit Clara Steinfeld");
+            test.sees("142 clients");
+            verify(test.find(root.parent, "Split the client book").enabled);
+            associate.flawText = "The name is needed.";
+            test.sees("Save or cancel your changes first.");
+            verify(!test.find(root.parent, "Split the client book").enabled);
+            associate.flawText = "";
+            root.view.shell.headquarters.associates.book.canSplit = false;
+            tryVerify(() => test.find(root.parent, "Split the client book") === null);
+        }
+
+        function test_aBookThatIsWaitedForShowsNoRulesYet() {
+            const split = root.view.shell.split;
+            split.clients.clear();
+            split.waitText = "Headquarters looks who is in the book …";
+            split.beginThere("clara");
+            test.sees("Headquarters looks who is in the book …");
+            compare(test.find(root.parent, "Language"), null);
+            compare(test.find(root.parent, "Jonas Weidmann"), null);
+            split.waitText = "";
+            split.problemText = "Headquarters cannot be reached.";
+            test.sees("Headquarters cannot be reached.");
+        }
     }
 }

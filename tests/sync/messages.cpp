@@ -213,6 +213,30 @@ KnownPage knownPage()
             true};
 }
 
+sync::HandoverRequest handoverRequest()
+{
+    return {{id(4)}, {id(5)}, 1'794'000'000'000};
+}
+
+sync::HandoverAnswer handoverAnswer()
+{
+    sync::LeavingClient ana;
+    ana.brings.client.id = {id(1)};
+    ana.brings.client.language = u"pt-BR"_s;
+    ana.brings.client.store = {id(3)};
+    ana.brings.client.spendMinor = -1'200;
+    ana.brings.client.planned = {{{id(7)}, 1'795'000'000'000}};
+    ana.brings.currency = u"EUR"_s;
+    ana.name = u"Ana"_s;
+    ana.lastContactMs = 1'793'000'000'000;
+    ana.places = {{{id(2)}, {id(5)}, 1'700'000'000'000}, {{id(6)}, {}, 0}};
+    sync::HandoverAnswer answer;
+    answer.total = 6'000;
+    answer.clients = {ana};
+    answer.sizes.insert({id(5)}, 6'000);
+    return answer;
+}
+
 sync::JobsRequest jobsRequest()
 {
     return {{id(3)}, 1060, id(8), {id(9)}};
@@ -251,6 +275,8 @@ QList<Sample> all()
             {"known page", toJson(knownPage()), reading(knownPageFromJson)},
             {"audit question", toJson(auditQuestion()), reading(auditQuestionFromJson)},
             {"audit page", toJson(auditPage()), reading(auditPageFromJson)},
+            {"handover request", toJson(handoverRequest()), reading(handoverRequestFromJson)},
+            {"handover answer", toJson(handoverAnswer()), reading(handoverAnswerFromJson)},
             {"jobs request", toJson(jobsRequest()), reading(jobsRequestFromJson)},
             {"job report", toJson(jobReport()), reading(jobReportFromJson)},
             {"sign-in request",

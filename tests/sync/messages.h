@@ -2,6 +2,7 @@
 
 #include "app/sync/wire.h"
 #include "app/sync/wireaudit.h"
+#include "app/sync/wirehandover.h"
 #include "app/sync/wireknown.h"
 
 //! One message of each kind with every member set, as a real exchange would have them.
@@ -20,6 +21,8 @@ namespace carnet::test::messages {
 [[nodiscard]] sync::CustomerAnswer customerAnswer();
 [[nodiscard]] sync::KnownRequest knownRequest();
 [[nodiscard]] KnownPage knownPage();
+[[nodiscard]] sync::HandoverRequest handoverRequest();
+[[nodiscard]] sync::HandoverAnswer handoverAnswer();
 [[nodiscard]] sync::JobsRequest jobsRequest();
 [[nodiscard]] JobReport jobReport();
 [[nodiscard]] sync::AuditQuestion auditQuestion();

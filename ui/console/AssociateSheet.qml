@@ -10,6 +10,10 @@ SetupSheet {
     id: root
 
     required property AssociateForm associate
+    required property HeldBook book
+
+    //! Somebody leaves: colleagues are to take the clients.
+    signal splitRequested()
 
     function errorOf(field: string): string {
         return root.associate.flawField === field ? root.associate.flawText : "";
@@ -147,6 +151,17 @@ SetupSheet {
         Layout.fillWidth: true
         Layout.topMargin: -Theme.space12
         onToggled: grantId => root.associate.toggleRight(grantId)
+    }
+
+    AssociateBook {
+        book: root.book
+        hasEdits: root.associate.canSave || root.associate.flawText !== ""
+        visible: !root.associate.isNew && root.book.isKept
+        Layout.fillWidth: true
+        onSplitRequested: {
+            root.splitRequested();
+            root.close();
+        }
     }
 
     Switch {

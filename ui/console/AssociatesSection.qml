@@ -11,6 +11,9 @@ FocusScope {
     required property AssociatesScreen associates
     required property bool isShown
 
+    //! The book of an associate who leaves is to be split.
+    signal splitRequested(string associateId)
+
     Shortcut {
         enabled: root.isShown && !sheet.visible
         sequences: ["Ctrl+N"]
@@ -52,5 +55,7 @@ FocusScope {
         id: sheet
 
         associate: root.associates.form
+        book: root.associates.book
+        onSplitRequested: root.splitRequested(root.associates.book.ownerId)
     }
 }

@@ -101,6 +101,7 @@ FocusScope {
             focus: visible
             isShown: root.isShown && visible
             visible: root.screen.section === "associates"
+            onSplitRequested: associateId => root.shell.split.beginThere(associateId)
         }
 
         AddressBooksSection {

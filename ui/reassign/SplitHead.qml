@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property SplitScreen split
 
+    readonly property bool isRead: root.split.count > 0
+
     spacing: Theme.space12
 
     Notice {
@@ -21,7 +23,7 @@ ColumnLayout {
     }
 
     GiverRow {
-        changeText: root.split.leaverText
+        changeText: root.isRead ? root.split.leaverText : ""
         index: 0
         initials: root.split.leaverInitials
         name: root.split.leaverName
@@ -31,12 +33,29 @@ ColumnLayout {
 
     Label {
         color: Theme.textSecondary
+        text: root.split.waitText
+        visible: text !== ""
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space8
+    }
+
+    Notice {
+        text: root.split.restText
+        visible: text !== ""
+        Layout.fillWidth: true
+    }
+
+    Label {
+        color: Theme.textSecondary
         text: qsTr("Give clients by")
+        visible: root.isRead
         Layout.topMargin: Theme.space8
     }
 
     Flow {
         spacing: Theme.space8
+        visible: root.isRead
         Layout.fillWidth: true
 
         Repeater {
@@ -53,7 +72,18 @@ ColumnLayout {
         }
     }
 
+    ReassignChoice {
+        options: root.split.stores
+        text: root.split.storesText
+        title: qsTr("Colleagues of")
+        visible: root.isRead && text !== ""
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space8
+        onChosen: value => root.split.toggleStore(value)
+    }
+
     RowLayout {
+        visible: root.isRead
         Layout.topMargin: Theme.space8
 
         Label {
@@ -73,6 +103,7 @@ ColumnLayout {
         model: root.split.colleagues
 
         delegate: TakerCard {
+            visible: root.isRead
             Accessible.role: Accessible.CheckBox
             Layout.fillWidth: true
             onClicked: root.split.toggleColleague(associateId)
@@ -80,6 +111,7 @@ ColumnLayout {
     }
 
     RowLayout {
+        visible: root.isRead
         Layout.topMargin: Theme.space12
 
         Label {
@@ -97,6 +129,7 @@ ColumnLayout {
     }
 
     Divider {
+        visible: root.isRead
         Layout.fillWidth: true
     }
 }

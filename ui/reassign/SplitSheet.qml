@@ -12,7 +12,7 @@ Sheet {
 
     required property SplitScreen split
 
-    tag: root.split.countText
+    tag: root.split.count > 0 ? root.split.countText : ""
     tagTone: Tag.Accent
     title: qsTr("Split a book")
     onClosed: root.split.cancel()

@@ -59,9 +59,9 @@ T.AbstractButton {
 
             Label {
                 color: Theme.textSecondary
-                elide: Text.ElideRight
                 text: root.detail
                 type: Theme.caption
+                wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }
         }

@@ -60,6 +60,31 @@ AppView {
             storesplit: () => root.shell.split.begin("tomasz"),
             signout: () => root.shell.signOutAsked(3),
             consoletoast: () => root.shell.toast.isVisible = true,
+            consoleassociate: () => {
+                root.shell.headquarters.section = "associates";
+                root.shell.headquarters.associates.edit(0);
+            },
+            consolesplit: () => {
+                for (const at of [0, 1])
+                    root.shell.split.colleagues.setProperty(at, "detail",
+                        "16 clients, €48,200 and CHF 3,100, 2 planned\n" + (at === 0 ? "Munich, Maximilianstraße" : "Paris, rue Saint-Honoré"));
+                root.shell.split.restText = "1,200 more do not fit into one step. Split the book again for them.";
+                root.shell.split.beginThere("tomasz");
+            },
+            consolesplitwait: () => {
+                root.shell.split.clients.clear();
+                root.shell.split.canConfirm = false;
+                root.shell.split.confirmText = "Reassign clients";
+                root.shell.split.waitText = "Headquarters looks who is in the book …";
+                root.shell.split.beginThere("tomasz");
+            },
+            consolesplitaway: () => {
+                root.shell.split.clients.clear();
+                root.shell.split.canConfirm = false;
+                root.shell.split.confirmText = "Reassign clients";
+                root.shell.split.problemText = "Headquarters cannot be reached. Clients of other stores are found when this till is connected.";
+                root.shell.split.beginThere("tomasz");
+            },
             toast: () => root.shell.toast.isVisible = true,
             empty: () => {
                 root.book.clients.clear();

@@ -5,6 +5,7 @@ QtObject {
 
     property string countText: "2 associates"
     property AssociateForm form: AssociateForm {}
+    property HeldBook book: HeldBook {}
     property ListModel associates: ListModel {
         ListElement {
             associateId: "clara"

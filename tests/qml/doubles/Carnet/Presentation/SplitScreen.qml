@@ -30,10 +30,20 @@ QtObject {
         ListElement { value: "amelie"; text: "Amélie Roussel"; isChosen: false }
         ListElement { value: "jonas"; text: "Jonas Weidmann"; isChosen: false }
     }
+    property ListModel stores: ListModel {
+        ListElement { value: "muc"; text: "Munich, Maximilianstraße"; isChosen: true }
+        ListElement { value: "par"; text: "Paris, rue Saint-Honoré"; isChosen: true }
+        ListElement { value: "vie"; text: "Vienna, Kohlmarkt"; isChosen: false }
+    }
+    property string storesText: ""
+    property string waitText: ""
+    property string restText: ""
     property string problemText: ""
     property string confirmText: "Reassign 31 clients"
     property bool canConfirm: true
     property string begunWith: ""
+    property string begunThereWith: ""
+    property string toggledStore: ""
     property string toggledRule: ""
     property string toggledColleague: ""
     property var given: []
@@ -45,6 +55,16 @@ QtObject {
     function begin(leaverId) {
         root.begunWith = leaverId;
         root.begun();
+    }
+
+    function beginThere(leaverId) {
+        root.begunThereWith = leaverId;
+        root.storesText = "2 stores";
+        root.begun();
+    }
+
+    function toggleStore(storeId) {
+        root.toggledStore = storeId;
     }
 
     function toggleColleague(associateId) {

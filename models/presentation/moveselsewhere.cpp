@@ -1,0 +1,83 @@
+#include "models/presentation/moveselsewhere.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+MovesElsewhere::MovesElsewhere(Till& till, UndoToast& toast, QObject* parent)
+    : QObject(parent)
+    , m_till(till)
+    , m_toast(toast)
+    , m_stores(till)
+{
+}
+
+void MovesElsewhere::move(const QList<Operation>& drafts,
+                          const QString& said,
+                          std::function<void(const Outcome&)> then)
+{
+    m_stores.perform(
+        drafts,
+        false,
+        [this, drafts, said, then = std::move(then)](const Result<PerformAnswer>& answer) {
+            if (!answer) {
+                m_toast.say(AllStores::explain(answer.error()));
+                return then({});
+            }
+            QList<Operation> back;
+            const Outcome outcome = read(*answer, drafts, back);
+            if (outcome.isDone)
+                offerBack(said, back);
+            then(outcome);
+        });
+}
+
+QString MovesElsewhere::refusedText(const Outcome& outcome)
+{
+    return tr("%Ln of these clients cannot be moved. Nobody has been moved.",
+              nullptr,
+              static_cast<int>(outcome.problems.size()));
+}
+
+MovesElsewhere::Outcome MovesElsewhere::read(const PerformAnswer& answer,
+                                             const QList<Operation>& asked,
+                                             QList<Operation>& back) const
+{
+    Outcome outcome{answer.isDone, {}};
+    const Gesture gesture = m_till.gesture();
+    const auto all = std::min(answer.verdicts.size(), asked.size());
+    for (qsizetype i = 0; i < all; ++i) {
+        const OperationVerdict& verdict = answer.verdicts.at(i);
+        Operation performed = asked.at(i);
+        if (verdict.refusal != Refusal::None) {
+            outcome.problems.insert(
+                performed.customer,
+                carnet::explain(verdict.refusal, verdict.facts, m_till.reference()));
+            continue;
+        }
+        if (verdict.verdict == Verdict::Noop)
+            continue; // was so already
+        performed.id = verdict.id;
+        if (auto undo = inverse(gesture, performed, {})) {
+            undo->after.clear(); // headquarters keeps nothing of what it performed
+            back.append(*std::move(undo));
+        }
+    }
+    return outcome;
+}
+
+void MovesElsewhere::offerBack(const QString& said, const QList<Operation>& back)
+{
+    ThereGesture moved;
+    if (back.size() == 1)
+        moved.customer = back.constFirst().customer;
+    moved.iconName = u"reassign"_s;
+    moved.what = said;
+    moved.backText = tr("The clients are back in the books they came from.");
+    moved.back = back;
+    m_toast.offer(said, moved);
+}
+
+} // namespace carnet

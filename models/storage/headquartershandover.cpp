@@ -1,0 +1,95 @@
+#include "models/storage/headquartershandover.h"
+
+#include "models/storage/entitytable.h"
+#include "models/storage/spends.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+void addSpend(const QList<Spend>& all, BroughtAlong& brought)
+{
+    if (all.isEmpty())
+        return;
+    brought.currency = mainCurrency(all);
+    for (const Spend& spend : all) {
+        if (spend.currency == brought.currency)
+            brought.client.spendMinor += spend.totalMinor;
+    }
+    brought.client.store = std::ranges::max_element(all, {}, [](const Spend& spend) {
+                               return std::pair(spend.latestMs, spend.store);
+                           })->store;
+}
+
+} // namespace
+
+Result<QList<BroughtAlong>> HeadquartersHandover::read(const QList<CustomerId>& customers,
+                                                       qint64 fromMs) const
+{
+    QList<BroughtAlong> all;
+    for (const CustomerId& customer : customers) {
+        auto brought = readOne(customer, fromMs);
+        if (!brought)
+            return tl::unexpected(brought.error());
+        if (*brought)
+            all.append(**std::move(brought));
+    }
+    return all;
+}
+
+Result<std::optional<BroughtAlong>> HeadquartersHandover::readOne(const CustomerId& customer,
+                                                                  qint64 fromMs) const
+{
+    const auto language = languageOf(customer);
+    if (!language)
+        return tl::unexpected(language.error());
+    if (!*language)
+        return std::nullopt;
+    const auto spends = spendsOf(m_context, customer);
+    if (!spends)
+        return tl::unexpected(spends.error());
+    auto planned = plannedWith(customer, fromMs);
+    if (!planned)
+        return tl::unexpected(planned.error());
+    BroughtAlong brought;
+    brought.client.id = customer;
+    brought.client.language = **language;
+    brought.client.planned = *std::move(planned);
+    addSpend(*spends, brought);
+    return brought;
+}
+
+Result<std::optional<QString>> HeadquartersHandover::languageOf(const CustomerId& customer) const
+{
+    return queryOne(m_context.sql(),
+                    u"SELECT language FROM customers WHERE le = ? AND bk = ? AND id = ?"_s,
+                    textOf,
+                    m_context.le,
+                    bucketOf(customer.value),
+                    customer);
+}
+
+Result<QList<PlannedActivity>> HeadquartersHandover::plannedWith(const CustomerId& customer,
+                                                                 qint64 fromMs) const
+{
+    return queryAll(
+        m_context.sql(),
+        u"SELECT a.type, a.at_ms FROM activities a"
+        u" WHERE a.le = ?1 AND a.bk = ?2 AND a.customer = ?3 AND a.planned = 1 AND a.at_ms >= ?4"
+        u" AND a.voids = '' AND a.id NOT IN (SELECT v.voids FROM activities v"
+        u" WHERE v.le = ?1 AND v.bk = ?2 AND v.customer = ?3 AND v.voids <> '')"
+        u" ORDER BY a.at_ms, a.id"_s,
+        [](const Query& row) {
+            return PlannedActivity{{row.value(0).toUuid()}, row.value(1).toLongLong()};
+        },
+        m_context.le,
+        bucketOf(customer.value),
+        customer,
+        fromMs);
+}
+
+} // namespace carnet

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/storage/handover.h"
+#include "models/storage/headquarterscontext.h"
+
+namespace carnet {
+
+//! What a customer of headquarters brings along, and in which currency she spent that.
+struct BroughtAlong {
+    HandoverClient client; //!< what she spent is in the one currency; nobody is named who knows her
+    QString currency; //!< ISO 4217, the one she spent most in; empty when she bought nothing
+
+    friend bool operator==(const BroughtAlong&, const BroughtAlong&) = default;
+};
+
+//! What customers of any store bring along when they are given into another book.
+class HeadquartersHandover final
+{
+public:
+    explicit HeadquartersHandover(const HeadquartersContext& context)
+        : m_context(context)
+    {
+    }
+
+    //! Of each of \a customers who is there, in their order; what was planned before \a fromMs
+    //! counts no more.
+    [[nodiscard]] Result<QList<BroughtAlong>> read(const QList<CustomerId>& customers,
+                                                   qint64 fromMs) const;
+
+private:
+    //! None when she is not there.
+    [[nodiscard]] Result<std::optional<QString>> languageOf(const CustomerId& customer) const;
+    [[nodiscard]] Result<QList<PlannedActivity>> plannedWith(const CustomerId& customer,
+                                                             qint64 fromMs) const;
+    [[nodiscard]] Result<std::optional<BroughtAlong>> readOne(const CustomerId& customer,
+                                                              qint64 fromMs) const;
+
+    const HeadquartersContext& m_context;
+};
+
+} // namespace carnet

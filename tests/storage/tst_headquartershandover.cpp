@@ -1,0 +1,144 @@
+#include "models/storage/headquartershandover.h"
+#include "tests/storage/retail.h"
+#include "tests/support/builders.h"
+#include "tests/support/testprogram.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::tst_headquartershandover {
+
+namespace {
+
+using test::must;
+using test::Retail;
+
+constexpr qint64 kDayMs = 86'400'000;
+
+//! Two customers of headquarters, each of another store.
+struct House {
+    Retail retail;
+    Customer anna = retail.customer(u"Anna"_s, {retail.customersA.id});
+    Customer bruno = retail.customer(u"Bruno"_s, {retail.customersB.id});
+    qint64 nowMs = retail.clock.nowMs();
+
+    House()
+    {
+        anna.language = u"it"_s;
+        retail.put({toRow(anna), toRow(bruno)});
+    }
+
+    [[nodiscard]] Row purchase(const Store& store,
+                               qint64 atMs,
+                               qint64 totalMinor,
+                               const QString& currency)
+    {
+        Purchase made;
+        made.id.value = retail.newId();
+        made.customer = anna.id;
+        made.store = store.id;
+        made.soldAtMs = atMs;
+        made.totalMinor = totalMinor;
+        made.currency = currency;
+        return toRow(made);
+    }
+    [[nodiscard]] Activity activity(qint64 atMs, bool planned)
+    {
+        Activity made;
+        made.id.value = retail.newId();
+        made.customer = anna.id;
+        made.author = retail.ada.id;
+        made.type = test::idOf<ActivityTypeId>(u"visit"_s);
+        made.atMs = atMs;
+        made.planned = planned;
+        return made;
+    }
+    [[nodiscard]] BroughtAlong ofAnna() const
+    {
+        return must(retail.hq->handover({anna.id}, nowMs)).constFirst();
+    }
+};
+
+} // namespace
+
+class TestHeadquartersHandover : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsWhatACustomerBringsAlong();
+    void countsMoneyOfOneCurrency();
+    void forgetsWhatWasTakenBack();
+    void answersInTheOrderAskedAndOnlyWhoIsThere();
+};
+
+void TestHeadquartersHandover::tellsWhatACustomerBringsAlong()
+{
+    House house;
+    const Activity soon = house.activity(house.nowMs + kDayMs, true);
+    const Activity later = house.activity(house.nowMs + 3 * kDayMs, true);
+    house.retail.put(
+        {toRow(later),
+         toRow(soon),
+         toRow(house.activity(house.nowMs - 3 * kDayMs, true)),
+         toRow(house.activity(house.nowMs - kDayMs, false)),
+         house.purchase(house.retail.storeA, house.nowMs - 9 * kDayMs, 40'000, u"EUR"_s),
+         house.purchase(house.retail.storeB, house.nowMs - 2 * kDayMs, 2'000, u"EUR"_s)});
+
+    const BroughtAlong anna = house.ofAnna();
+
+    QCOMPARE(anna.client.id, house.anna.id);
+    QCOMPARE(anna.client.language, u"it"_s);
+    QCOMPARE(anna.client.spendMinor, 42'000);
+    QCOMPARE(anna.currency, u"EUR"_s);
+    QCOMPARE(anna.client.store, house.retail.storeB.id); // where she bought last
+    QCOMPARE(anna.client.planned,
+             (QList<PlannedActivity>{{soon.type, soon.atMs}, {later.type, later.atMs}}));
+}
+
+void TestHeadquartersHandover::countsMoneyOfOneCurrency()
+{
+    House house;
+    house.retail.put(
+        {house.purchase(house.retail.storeA, house.nowMs - 9 * kDayMs, 40'000, u"EUR"_s),
+         house.purchase(house.retail.storeB, house.nowMs - 5 * kDayMs, 90'000, u"NOK"_s),
+         house.purchase(house.retail.storeA, house.nowMs - 2 * kDayMs, 1'000, u"EUR"_s)});
+
+    const BroughtAlong anna = house.ofAnna();
+
+    QCOMPARE(anna.currency, u"NOK"_s);
+    QCOMPARE(anna.client.spendMinor, 90'000);
+    QCOMPARE(anna.client.store, house.retail.storeA.id); // in whatever currency
+}
+
+void TestHeadquartersHandover::forgetsWhatWasTakenBack()
+{
+    House house;
+    const Activity planned = house.activity(house.nowMs + kDayMs, true);
+    Activity taken = house.activity(planned.atMs, true);
+    taken.voids = planned.id;
+    house.retail.put({toRow(planned), toRow(taken)});
+
+    QVERIFY(house.ofAnna().client.planned.isEmpty());
+}
+
+void TestHeadquartersHandover::answersInTheOrderAskedAndOnlyWhoIsThere()
+{
+    const House house;
+    const auto stranger = test::idOf<CustomerId>(u"stranger"_s);
+
+    const auto handover =
+        must(house.retail.hq->handover({house.bruno.id, stranger, house.anna.id}, 0));
+
+    QCOMPARE(handover.size(), 2);
+    QCOMPARE(handover.at(0).client.id, house.bruno.id);
+    QCOMPARE(handover.at(0).currency, QString());
+    QCOMPARE(handover.at(1).client.id, house.anna.id);
+}
+
+CARNET_TEST(TestHeadquartersHandover)
+
+} // namespace carnet::tst_headquartershandover
+
+#include "tst_headquartershandover.moc"
