@@ -32,8 +32,8 @@ struct UndoPlan {
 };
 
 //! Plans to take back \a done, the operations of one gesture in their order. \a newId is asked for
-//! ids of rows that taking back makes. What cannot be taken back by nature (a PIN that took another's
-//! place) is left out. Fails only when \a rows does.
+//! ids of rows that taking back makes. What cannot be taken back by nature (a PIN that took
+//! another's place) is left out. Fails only when \a rows does.
 [[nodiscard]] Result<UndoPlan> planUndo(const Gesture& by,
                                         const QList<Operation>& done,
                                         const RowReader& rows,

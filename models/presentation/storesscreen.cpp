@@ -40,8 +40,7 @@ const CustomerTemplate* StoresScreen::ownStart(const StoreId& store) const
 QString StoresScreen::everyStoresStart() const
 {
     const CustomerTemplate* preset = m_till.isLoaded() ? ownStart({}) : nullptr;
-    return preset ? startText(*preset, m_till.reference(), m_till.format())
-                  : tr("No defaults");
+    return preset ? startText(*preset, m_till.reference(), m_till.format()) : tr("No defaults");
 }
 
 StoreEntry StoresScreen::entryOf(const Store& store) const
