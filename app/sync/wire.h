@@ -159,8 +159,9 @@ struct JobsRequest {
 [[nodiscard]] QJsonObject toJson(const PushAnswer& answer);
 [[nodiscard]] Result<PushAnswer> pushAnswerFromJson(const QJsonObject& json);
 
-//! `{associate, query, counted: [query], ids_only, among?: [id]}`; answered with `{preparing}`, how full the
-//! directory is (0 to 1), or with what `models/search/resultcodec.h` writes of the counts and
+//! `{associate, query, counted: [query], ids_only, among?: [id]}`; answered with `{preparing}`, how
+//! full the directory is (0 to 1), or with what `models/search/resultcodec.h` writes of the counts
+//! and
 //! `{rows}` or `{ids: [[id, book, owner, name, further]]}` (`further`: `[[book, owner]]`, of those
 //! in several books) and `{counted: [matches]}` beside it.
 [[nodiscard]] QJsonObject toJson(const FindRequest& request);
