@@ -201,12 +201,9 @@ void TestDirectoryApi::tellsWhoIsStillThere()
     const CarnetHqProcess hq(stores.folder());
     TillByHand till(hq, stores.retailer(), 0);
     const QList<CustomerId> among{{QUuid::createUuid()}, stores.margot};
+    const auto answer = find(till, {stores.cleo, searchFor(u"nobody at all"_s), {}, true, among});
 
-    const QJsonObject json =
-        TillByHand::json(find(till, {stores.cleo, searchFor(u"nobody at all"_s), {}, true, among}));
-
-    QCOMPARE(json.value("matches"_L1).toInt(), 1);
-    const QJsonArray ids = json.value("ids"_L1).toArray();
+    const QJsonArray ids = TillByHand::json(answer).value("ids"_L1).toArray();
     QCOMPARE(ids.size(), 1);
     QCOMPARE(ids.first().toArray().first().toString(), stores.margot.toString());
 }
