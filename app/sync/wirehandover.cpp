@@ -15,6 +15,7 @@ constexpr qsizetype kLongestName = 2'000;
 constexpr qsizetype kLongestCode = 100; // of a language, a currency or an id
 constexpr qsizetype kMostPlaces = 1'000;
 constexpr qsizetype kMostPlanned = 1'000;
+constexpr qint64 kMostFollowUps = 1'000'000;
 constexpr qsizetype kMostOwners = 1'000'000;
 
 QString textOf(const QUuid& id)
@@ -27,6 +28,14 @@ QJsonArray plannedToJson(const QList<PlannedActivity>& all)
     QJsonArray array;
     for (const PlannedActivity& planned : all.first(std::min(all.size(), kMostPlanned)))
         array.append(QJsonArray{planned.type.toString(), planned.atMs});
+    return array;
+}
+
+QJsonArray followUpsToJson(const QHash<ClientBookId, int>& counts)
+{
+    QJsonArray array;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
+        array.append(QJsonArray{count.key().toString(), count.value()});
     return array;
 }
 
@@ -48,6 +57,7 @@ QJsonObject clientToJson(const LeavingClient& client)
                      {"spend_minor"_L1, brings.spendMinor},
                      {"currency"_L1, client.brings.currency},
                      {"planned"_L1, plannedToJson(brings.planned)},
+                     {"follow_ups"_L1, followUpsToJson(brings.followUps)},
                      {"places"_L1, placesToJson(client.places)}};
     if (client.lastContactMs)
         json.insert("last_contact_ms"_L1, *client.lastContactMs);
@@ -61,6 +71,17 @@ void readPlanned(JsonReader& reader, QList<PlannedActivity>& planned)
         if (!readUuid(json[0], one.type.value) || !readInteger(json[1], one.atMs))
             reader.fail("planned"_L1);
         planned.append(one);
+    }
+}
+
+void readFollowUps(JsonReader& reader, QHash<ClientBookId, int>& counts)
+{
+    for (const QJsonValue json : reader.arrayOrEmpty("follow_ups"_L1, kMostPlaces)) {
+        ClientBookId book;
+        qint64 count = 0;
+        if (!readUuid(json[0], book.value) || !readInteger(json[1], count))
+            reader.fail("follow_ups"_L1);
+        counts.insert(book, static_cast<int>(std::min<qint64>(count, kMostFollowUps)));
     }
 }
 
@@ -89,6 +110,7 @@ Result<LeavingClient> clientFromJson(const QJsonObject& json, const QString& whe
     if (reader.has("last_contact_ms"_L1))
         client.lastContactMs = reader.integer("last_contact_ms"_L1);
     readPlanned(reader, brings.planned);
+    readFollowUps(reader, brings.followUps);
     readPlaces(reader, client.places);
     if (!reader.isGood())
         return tl::unexpected(reader.error());

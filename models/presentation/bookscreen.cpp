@@ -23,6 +23,7 @@ BookScreen::BookScreen(Till& till, UndoToast& toast, BookKind kind, QObject* par
     , m_till(till)
     , m_toast(toast)
     , m_clients(till)
+    , m_moreChoices(this)
     , m_segments(till, toast, kind, [this](const BookView& view) { return matches(view); })
     , m_isWatched(kind == BookKind::Own)
 {

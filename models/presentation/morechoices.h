@@ -20,7 +20,10 @@ class MoreChoices final : public QObject
     Q_PROPERTY(bool isNoMatch READ isNoMatch NOTIFY changed)
 
 public:
-    using QObject::QObject;
+    explicit MoreChoices(QObject* parent)
+        : QObject(parent)
+    {
+    }
 
     [[nodiscard]] QString facetKey() const { return m_facet.key; }
     [[nodiscard]] QString title() const { return m_facet.title; }

@@ -29,7 +29,7 @@ class TakenUp final : public QObject
     Q_PROPERTY(QString country READ country NOTIFY changed)
 
 public:
-    explicit TakenUp(QObject* parent = nullptr);
+    explicit TakenUp(QObject* parent);
 
     //! Key of the attribute; empty when it is none.
     [[nodiscard]] QString attribute() const;

@@ -1,5 +1,7 @@
 #include "models/storage/headquartershandover.h"
 
+#include "models/domain/duty.h"
+#include "models/domain/entitiesin.h"
 #include "models/storage/entitytable.h"
 #include "models/storage/spends.h"
 
@@ -55,10 +57,14 @@ Result<std::optional<BroughtAlong>> HeadquartersHandover::readOne(const Customer
     auto planned = plannedWith(customer, fromMs);
     if (!planned)
         return tl::unexpected(planned.error());
+    auto followUps = followUpsOf(customer);
+    if (!followUps)
+        return tl::unexpected(followUps.error());
     BroughtAlong brought;
     brought.client.id = customer;
     brought.client.language = **language;
     brought.client.planned = *std::move(planned);
+    brought.client.followUps = *std::move(followUps);
     addSpend(*spends, brought);
     return brought;
 }
@@ -71,6 +77,35 @@ Result<std::optional<QString>> HeadquartersHandover::languageOf(const CustomerId
                     m_context.le,
                     bucketOf(customer.value),
                     customer);
+}
+
+template<Entity E>
+Result<QList<E>> HeadquartersHandover::all(const CustomerId& customer) const
+{
+    return m_rows.ofCustomer(E::kKind, customer.value).map(entitiesIn<E>);
+}
+
+Result<QHash<ClientBookId, int>> HeadquartersHandover::followUpsOf(const CustomerId& customer) const
+{
+    QHash<ClientBookId, int> counts;
+    auto open = all<Task>(customer);
+    if (!open)
+        return tl::unexpected(open.error());
+    open->removeIf([](const Task& task) { return task.status != TaskStatus::Open; });
+    if (open->isEmpty())
+        return counts;
+    auto moves = all<BookMove>(customer);
+    const auto places = all<Membership>(customer);
+    if (!moves || !places)
+        return tl::unexpected(moves ? places.error() : moves.error());
+    Hands hands{*std::move(moves), {}};
+    for (const Membership& place : *places)
+        hands.books.insert(place.book);
+    for (const Task& task : std::as_const(*open)) {
+        for (const ClientBookId& book : hands.booksOf(Duty::of(task)))
+            ++counts[book];
+    }
+    return counts;
 }
 
 Result<QList<PlannedActivity>> HeadquartersHandover::plannedWith(const CustomerId& customer,

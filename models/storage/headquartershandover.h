@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/storage/handover.h"
-#include "models/storage/headquarterscontext.h"
+#include "models/storage/headquartersrows.h"
 
 namespace carnet {
 
@@ -19,6 +19,7 @@ class HeadquartersHandover final
 public:
     explicit HeadquartersHandover(const HeadquartersContext& context)
         : m_context(context)
+        , m_rows(context)
     {
     }
 
@@ -32,10 +33,15 @@ private:
     [[nodiscard]] Result<std::optional<QString>> languageOf(const CustomerId& customer) const;
     [[nodiscard]] Result<QList<PlannedActivity>> plannedWith(const CustomerId& customer,
                                                              qint64 fromMs) const;
+    //! Open ones, by the book with which they go.
+    [[nodiscard]] Result<QHash<ClientBookId, int>> followUpsOf(const CustomerId& customer) const;
+    template<Entity E>
+    [[nodiscard]] Result<QList<E>> all(const CustomerId& customer) const;
     [[nodiscard]] Result<std::optional<BroughtAlong>> readOne(const CustomerId& customer,
                                                               qint64 fromMs) const;
 
     const HeadquartersContext& m_context;
+    HeadquartersRows m_rows;
 };
 
 } // namespace carnet

@@ -77,7 +77,7 @@ void TestBookProgress::fillsOnlyWhenSomebodyIsThereAlready()
 void TestBookProgress::fillsWhileTheTillReadsItsOwnFile()
 {
     BookDesk desk;
-    StoreBookScreen store(desk.bench.till());
+    StoreBookScreen store(desk.bench.till(), desk.toast);
     store.setWatched(true);
     for (BookScreen* book :
          {static_cast<BookScreen*>(&desk.screen), static_cast<BookScreen*>(&store)}) {

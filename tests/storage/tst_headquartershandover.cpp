@@ -70,6 +70,7 @@ private Q_SLOTS:
     void tellsWhatACustomerBringsAlong();
     void countsMoneyOfOneCurrency();
     void forgetsWhatWasTakenBack();
+    void countsOpenFollowUpsByTheBookTheyGoWith();
     void answersInTheOrderAskedAndOnlyWhoIsThere();
 };
 
@@ -121,6 +122,28 @@ void TestHeadquartersHandover::forgetsWhatWasTakenBack()
     house.retail.put({toRow(planned), toRow(taken)});
 
     QVERIFY(house.ofAnna().client.planned.isEmpty());
+}
+
+void TestHeadquartersHandover::countsOpenFollowUpsByTheBookTheyGoWith()
+{
+    House house;
+    const ClientBookId book = ClientBook::idFor(house.retail.ada.id);
+    Membership place;
+    place.id = Membership::idFor(house.anna.id);
+    place.customer = house.anna.id;
+    place.book = book;
+    Task open;
+    open.id.value = house.retail.newId();
+    open.customer = house.anna.id;
+    open.owner = house.retail.ada.id;
+    open.text = u"Call about the coat"_s;
+    open.createdAtMs = house.nowMs - kDayMs;
+    Task done = open;
+    done.id.value = house.retail.newId();
+    done.status = TaskStatus::Done;
+    house.retail.put({toRow(place), toRow(open), toRow(done)});
+
+    QCOMPARE(house.ofAnna().client.followUps, (QHash<ClientBookId, int>{{book, 1}}));
 }
 
 void TestHeadquartersHandover::answersInTheOrderAskedAndOnlyWhoIsThere()

@@ -226,6 +226,7 @@ sync::HandoverAnswer handoverAnswer()
     ana.brings.client.store = {id(3)};
     ana.brings.client.spendMinor = -1'200;
     ana.brings.client.planned = {{{id(7)}, 1'795'000'000'000}};
+    ana.brings.client.followUps = {{{id(8)}, 3}};
     ana.brings.currency = u"EUR"_s;
     ana.name = u"Ana"_s;
     ana.lastContactMs = 1'793'000'000'000;

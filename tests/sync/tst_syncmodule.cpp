@@ -1,7 +1,6 @@
 #include "app/sync/syncmodule.h"
 #include "tests/headquarters/carnethqprocess.h"
 #include "tests/headquarters/retailer.h"
-#include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 #include "tests/sync/scriptedserver.h"
 
@@ -14,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace carnet::test::tst_syncmodule {
+namespace carnet::test {
 
 namespace {
 
@@ -376,8 +375,7 @@ void TestSyncModule::saysThatAnUpdateIsNeeded()
     QCOMPARE(server.seen.size(), 1); // pushing pauses
 }
 
-CARNET_TEST(TestSyncModule)
+} // namespace carnet::test
 
-} // namespace carnet::test::tst_syncmodule
-
+QTEST_GUILESS_MAIN(carnet::test::TestSyncModule)
 #include "tst_syncmodule.moc"
