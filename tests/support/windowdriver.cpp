@@ -93,10 +93,15 @@ bool isCovered(const QQuickItem& item, const QQuickWindow& window)
     });
     if (overlay == children.end() || (*overlay)->isAncestorOf(&item))
         return false;
+    const QRectF all = (*overlay)->boundingRect();
     const auto above = (*overlay)->childItems();
     return std::ranges::any_of(above, [&](const QQuickItem* child) {
-        return child->isVisible() && child->size() == (*overlay)->size()
-            && !child->inherits("QQuickPopupItem");
+        if (!child->isVisible())
+            return false;
+        if (!child->inherits("QQuickPopupItem"))
+            return child->size() == all.size(); // what dims the window
+        const QRectF place(child->position(), child->size());
+        return !all.contains(place) || child->opacity() < 1; // on its way
     });
 }
 

@@ -47,7 +47,8 @@ QtObject {
     function facet(key, title, kind, choices) {
         return { key: key, title: title, kind: kind, choices: choices, low: 0, high: 9000,
             minimum: 0, maximum: 9000, lowText: "0 €", highText: "9.000 €",
-            histogram: [], typed: "", fromDay: "", toDay: "", isActive: false, isFolded: false };
+            histogram: [], typed: "", fromDay: "", toDay: "", decimals: 0, hasMore: false,
+            isActive: false, isFolded: false };
     }
 
     function choice(value, label, count) {
