@@ -56,6 +56,8 @@ AppStage {
             const toast = test.find(root, root.shell.toast.text);
             tryVerify(() => inspector.mapToItem(root, 0, inspector.height).y
                             < toast.mapToItem(root, 0, 0).y);
+            const section = test.find(root, "Audit log");
+            verify(toast.mapToItem(root, 0, 0).x >= section.mapToItem(root, section.width, 0).x);
             root.shell.toast.isVisible = false;
             tryVerify(() => inspector.mapToItem(root, 0, inspector.height).y === rests);
         }

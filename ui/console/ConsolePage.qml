@@ -11,6 +11,10 @@ FocusScope {
     required property Shell shell
     //! Its shortcuts act.
     required property bool isShown
+    //! Of the list of sections where it stands beside them.
+    required property real listWidth
+    //! What is to stay free below the section.
+    property real roomBelow: 0
 
     readonly property ConsoleScreen screen: root.shell.headquarters
 
@@ -52,7 +56,7 @@ FocusScope {
         anchors.top: bar.bottom
         screen: root.screen
         height: Theme.portrait ? implicitHeight : parent.height - bar.height
-        width: Theme.portrait ? parent.width : Theme.compact ? 200 : 224
+        width: Theme.portrait ? parent.width : root.listWidth
     }
 
     Item {
@@ -207,6 +211,7 @@ FocusScope {
         id: notice
 
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.roomBelow
         anchors.left: place.left
         anchors.right: parent.right
         notice: root.screen.jobNotice

@@ -69,9 +69,6 @@ FocusScope {
 
         Item {
             anchors.bottom: parent.bottom
-            // Headquarters' pages have something to press in every corner; they make room.
-            anchors.bottomMargin: root.shell.place === Shell.Headquarters && undo.visible
-                                  ? undo.height + 2 * undo.anchors.bottomMargin : 0
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: warning.visible ? warning.bottom : parent.top
@@ -145,12 +142,18 @@ FocusScope {
             KeptPage {
                 id: consolePlace
 
+                //! Of the list of sections, where it stands beside them.
+                readonly property real listWidth: Theme.portrait ? 0 : Theme.compact ? 200 : 224
+
                 isShown: root.shell.place === Shell.Headquarters
 
                 page: ConsolePage {
                     anchors.fill: parent
                     focus: true
                     isShown: consolePlace.isShown
+                    listWidth: consolePlace.listWidth
+                    // Its sections have something to press in every corner.
+                    roomBelow: undo.visible ? undo.height + 2 * undo.anchors.bottomMargin : 0
                     shell: root.shell
                 }
             }
@@ -195,7 +198,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space20
             anchors.left: parent.left
-            anchors.leftMargin: Theme.gutter
+            anchors.leftMargin: Theme.gutter + (consolePlace.isShown ? consolePlace.listWidth : 0)
             toast: root.shell.toast
         }
     }
