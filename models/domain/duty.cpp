@@ -46,9 +46,9 @@ QSet<ClientBookId> Hands::booksOf(const Duty& duty) const
         if (const ClientBookId book = ClientBook::idFor(holder); books.contains(book))
             last = book;
     }
-    if (last || !isGivenAway || books.isEmpty())
-        return {last && isGivenAway ? *last : own};
-    return books;
+    if (last || !isGivenAway)
+        return {isGivenAway ? *last : own};
+    return books.isEmpty() ? QSet<ClientBookId>{ClientBook::idFor(holder)} : books;
 }
 
 bool Hands::giveTo(const AssociateId& who, const Duty& duty) const

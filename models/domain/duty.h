@@ -25,7 +25,7 @@ struct Hands {
     //! The books whose owners have the duty. It goes along when she is given to somebody else, as
     //! often as that happens, and comes back when that is taken back. Of those who had her one
     //! after the other it is with the last who has her still; where none of them has, with whoever
-    //! has her now, and with its owner where nobody has.
+    //! has her now, and with the last of them where nobody has.
     [[nodiscard]] QSet<ClientBookId> booksOf(const Duty& duty) const;
     [[nodiscard]] bool giveTo(const AssociateId& who, const Duty& duty) const;
 };

@@ -132,7 +132,7 @@ bool takeBackVoid(const Operation& done, Operation& undo)
         return false; // of a version that did not keep what was voided
     undo.type = OperationType::LogActivity;
     undo.key.id = derivedUuid(done.key.id, u"again"_s);
-    undo.set = without(done.was, {u"logged_at_ms"_s});
+    undo.set = done.was; // as old as it was, so that it is in the same hands
     undo.was = done.set;
     return true;
 }

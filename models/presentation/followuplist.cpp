@@ -113,9 +113,9 @@ void FollowUpList::showTakers()
     m_takers.setItems(items);
 }
 
-void FollowUpList::perform(const Operation& draft, const QString& said)
+void FollowUpList::perform(const QList<Operation>& drafts, const QString& said)
 {
-    m_till.perform(this, {draft}, [this, said](const Result<Outcome>& outcome) {
+    m_till.perform(this, drafts, [this, said](const Result<Outcome>& outcome) {
         m_toast.tell(said, outcome);
     });
 }
@@ -134,7 +134,7 @@ QString FollowUpList::add(const CustomerId& customer, const QString& text, const
     task.owner = gesture.actor;
     task.text = text.trimmed();
     task.dueOn = day;
-    perform(draft::addTask(gesture, task),
+    perform({draft::addTask(gesture, task)},
             tr("Follow-up: %1").arg(m_till.format().nearDay(day, m_till.today())));
     return {};
 }
@@ -144,7 +144,7 @@ void FollowUpList::setDone(const QString& taskId, bool done)
     if (const Task* seen = task(taskId)) {
         const auto status = done ? TaskStatus::Done : TaskStatus::Open;
         const QJsonObject set{{u"status"_s, FieldCodec<TaskStatus>::write(status)}};
-        perform(draft::patchTask(m_till.gesture(), *seen, set),
+        perform({draft::patchTask(m_till.gesture(), *seen, set)},
                 done ? tr("Follow-up done") : tr("Follow-up is open again"));
     }
 }
@@ -158,7 +158,7 @@ void FollowUpList::putOff(const QString& taskId, const QString& when)
     if (day < m_till.today())
         return m_toast.say(tr("Choose a day that is still to come."));
     const QJsonObject set{{u"due_on"_s, FieldCodec<QDate>::write(day)}};
-    perform(draft::patchTask(m_till.gesture(), *seen, set),
+    perform({draft::patchTask(m_till.gesture(), *seen, set)},
             tr("Put off: %1").arg(m_till.format().nearDay(day, m_till.today())));
 }
 
@@ -166,23 +166,31 @@ void FollowUpList::give(const QString& taskId, const QString& associateId)
 {
     const Task* seen = task(taskId);
     const auto taker = AssociateId::fromString(associateId);
-    if (!seen || taker.isNull() || seen->owner == taker)
+    if (!seen || taker.isNull())
         return;
-    const QJsonObject set{{u"owner"_s, taker.toString()}};
-    perform(draft::patchTask(m_till.gesture(), *seen, set),
+    // Anew, as of now: one that goes along with its client from hand to hand would go on to whoever
+    // has her.
+    Gesture gesture = m_till.gesture();
+    Task given = *seen;
+    given.id.value = m_till.newId();
+    given.version = 0;
+    given.owner = taker;
+    given.createdBy = gesture.actor;
+    given.createdAtMs = gesture.atMs;
+    perform({draft::removeTask(gesture, *seen), draft::addTask(gesture, given)},
             tr("Given to %1").arg(m_till.reference().associateName(taker)));
 }
 
 void FollowUpList::remove(const QString& taskId)
 {
     if (const Task* seen = task(taskId))
-        perform(draft::removeTask(m_till.gesture(), *seen), tr("Follow-up removed"));
+        perform({draft::removeTask(m_till.gesture(), *seen)}, tr("Follow-up removed"));
 }
 
 void FollowUpList::resolve(const QString& taskId, bool pickOther)
 {
     if (const Conflict* conflict = conflictOf(TaskId::fromString(taskId).value))
-        perform(draft::resolveConflict(m_till.gesture(), *conflict, pickOther),
+        perform({draft::resolveConflict(m_till.gesture(), *conflict, pickOther)},
                 pickOther ? tr("The other value was taken") : tr("The value was kept"));
 }
 

@@ -71,7 +71,7 @@ private:
     [[nodiscard]] FollowUpItem item(const Task& task) const;
     void showTakers();
     void resolve(const QString& taskId, bool pickOther);
-    void perform(const Operation& draft, const QString& said);
+    void perform(const QList<Operation>& drafts, const QString& said);
 
     Till& m_till;
     UndoToast& m_toast;

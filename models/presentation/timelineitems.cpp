@@ -45,8 +45,9 @@ public:
         item.changeText = changeText(activity);
         item.isPlanned = activity.planned && standing == Standing::Stands;
         item.canComplete = item.isPlanned && m_view.viewer.may(Right::LogActivity);
-        item.canVoid = !item.isVoided && m_view.viewer.may(Right::LogActivity)
-            && mayChange(m_view, activity.author);
+        // What a plan came to is taken back first; else it would be open again beside that.
+        item.canVoid = !item.isVoided && standing != Standing::Fulfilled
+            && m_view.viewer.may(Right::LogActivity) && mayChange(m_view, activity.author);
         item.hasCalendarFile = item.isPlanned && activity.durationMinutes > 0;
         item.section = item.isPlanned
             ? tr("Planned")

@@ -13,6 +13,11 @@ namespace {
 const auto kOfThese = u" IN (SELECT value FROM json_each(?)) "_s;
 const auto kNotVoided = u"AND a.voids = '' AND NOT EXISTS (SELECT 1 FROM activities v"
                         u" WHERE v.customer = a.customer AND v.voids = a.id) "_s;
+// Neither put off to another day nor come about.
+const auto kStillPlanned =
+    u"AND NOT EXISTS (SELECT 1 FROM activities l WHERE l.customer = a.customer"
+    u" AND (l.corrects = a.id OR l.fulfils = a.id) AND NOT EXISTS (SELECT 1 FROM activities v"
+    u" WHERE v.customer = l.customer AND v.voids = l.id)) "_s;
 
 CustomerId customerIn(const Query& row)
 {
@@ -61,7 +66,7 @@ public:
     {
         return forEachRow(
             u"SELECT a.customer, a.type, a.at_ms FROM activities a WHERE a.customer"_s + kOfThese
-                + u"AND a.planned = 1 AND a.at_ms >= ? "_s + kNotVoided
+                + u"AND a.planned = 1 AND a.at_ms >= ? "_s + kNotVoided + kStillPlanned
                 + u"ORDER BY a.at_ms, a.id"_s,
             [this](const Query& row) {
                 m_clients[customerIn(row)].planned.append(

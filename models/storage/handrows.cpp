@@ -41,9 +41,12 @@ QString jsonOf(const QList<CustomerId>& customers)
 QString whereTasksMayHaveCome()
 {
     // In this order: the book's few customers are found before the moves of everybody.
+    // And who was given to somebody and is in no book now is still in her hands.
     return u"WHERE customer IN (SELECT v.customer FROM memberships m"
-           u" CROSS JOIN book_moves v ON v.customer = m.customer WHERE m.book = ?)"
-           u" AND owner <> ? AND (status = 'open' OR done_at_ms >= ?)"_s;
+           u" CROSS JOIN book_moves v ON v.customer = m.customer WHERE m.book = ?1"
+           u" UNION SELECT v.customer FROM book_moves v WHERE v.to_associate = ?2"
+           u" AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.customer = v.customer))"
+           u" AND owner <> ?2 AND (status = 'open' OR done_at_ms >= ?3)"_s;
 }
 
 Result<QHash<CustomerId, Hands>> readHands(Statements& sql, const QList<CustomerId>& customers)

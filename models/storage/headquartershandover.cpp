@@ -117,6 +117,11 @@ Result<QList<PlannedActivity>> HeadquartersHandover::plannedWith(const CustomerI
         u" WHERE a.le = ?1 AND a.bk = ?2 AND a.customer = ?3 AND a.planned = 1 AND a.at_ms >= ?4"
         u" AND a.voids = '' AND a.id NOT IN (SELECT v.voids FROM activities v"
         u" WHERE v.le = ?1 AND v.bk = ?2 AND v.customer = ?3 AND v.voids <> '')"
+        // Neither put off to another day nor come about.
+        u" AND NOT EXISTS (SELECT 1 FROM activities l WHERE l.le = ?1 AND l.bk = ?2"
+        u" AND l.customer = ?3 AND (l.corrects = a.id OR l.fulfils = a.id)"
+        u" AND l.id NOT IN (SELECT w.voids FROM activities w"
+        u" WHERE w.le = ?1 AND w.bk = ?2 AND w.customer = ?3 AND w.voids <> ''))"
         u" ORDER BY a.at_ms, a.id"_s,
         [](const Query& row) {
             return PlannedActivity{{row.value(0).toUuid()}, row.value(1).toLongLong()};

@@ -38,6 +38,7 @@ constexpr std::array kTerminal{
     Migration{15, "0015_loyalty_cards"_L1},
     Migration{16, "0016_event_subjects"_L1},
     Migration{17, "0017_full_data_sets"_L1},
+    Migration{18, "0018_clients_given_on"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},

@@ -16,9 +16,14 @@ struct NamingPlace {
 };
 
 //! A customer's attributes are one text with their keys in it, in which `_` would be any letter.
-const QString kHasAttribute =
-    u"customers WHERE attributes LIKE '%\"' || (SELECT replace(key, '_', '!_')"
-    " FROM attribute_definitions WHERE id = ?) || '\":%' ESCAPE '!'"_s;
+QString hasAttribute(bool isAtHeadquarters)
+{
+    const QString ofTheHouse =
+        isAtHeadquarters ? u" AND attribute_definitions.le = customers.le"_s : QString();
+    return u"customers WHERE attributes LIKE '%\"' || (SELECT replace(key, '_', '!_')"
+           u" FROM attribute_definitions WHERE attribute_definitions.id = ?"_s
+        + ofTheHouse + u") || '\":%' ESCAPE '!'"_s;
+}
 
 //! Clients, and whatever an associate has done.
 QList<NamingPlace> traceOf(const QUuid& associate)
@@ -44,7 +49,7 @@ QList<NamingPlace> traceOf(const QUuid& associate)
     return places;
 }
 
-QList<NamingPlace> namingPlaces(const RowKey& key)
+QList<NamingPlace> namingPlaces(const RowKey& key, bool isAtHeadquarters)
 {
     if (key.kind == EntityKind::AddressBook)
         return {{u"customers WHERE address_books LIKE '%' || ? || '%'"_s, key.id}};
@@ -56,7 +61,7 @@ QList<NamingPlace> namingPlaces(const RowKey& key)
                 {u"notes WHERE store = ?"_s, key.id},
                 {u"handed_changes WHERE store = ?"_s, key.id}};
     if (key.kind == EntityKind::AttributeDefinition)
-        return {{kHasAttribute, key.id}};
+        return {{hasAttribute(isAtHeadquarters), key.id}};
     if (key.kind == EntityKind::ActivityType)
         return {{u"activities WHERE type = ?"_s, key.id}};
     return key.kind == EntityKind::Associate ? traceOf(key.id) : QList<NamingPlace>();
@@ -66,7 +71,7 @@ QList<NamingPlace> namingPlaces(const RowKey& key)
 
 Result<bool> isUsedByCustomers(Statements& sql, const RowKey& key, std::optional<qint64> le)
 {
-    for (const NamingPlace& place : namingPlaces(key)) {
+    for (const NamingPlace& place : namingPlaces(key, le.has_value())) {
         if (place.isAtHeadquartersOnly && !le)
             continue;
         const QString select = u"SELECT 1 FROM "_s + place.condition;

@@ -105,7 +105,6 @@ Activity loggedAnew(Activity before, const Boutique& boutique)
     const Activity now = standing(boutique).value(0);
     before.id = now.id;
     before.version = now.version;
-    before.loggedAtMs = now.loggedAtMs;
     return before;
 }
 

@@ -57,6 +57,22 @@ private Q_SLOTS:
         QCOMPARE(diary.tasksOf(diary.retail.ada), QStringList{u"Call Ana"_s});
     }
 
+    void aTaskStaysWithWhoeverWasGivenTheCustomerLast()
+    {
+        Diary diary;
+        const auto& [ada, chief] = std::tie(diary.retail.ada, diary.retail.chief);
+        diary.addTask(u"Call Ana"_s, diary.ana);
+        diary.giveAna(chief);
+        const auto places = must(diary.till->all<Membership>());
+        const auto place = std::ranges::find(places, diary.ana.id, &Membership::customer);
+        const auto by = diary.retail.by(chief.id, diary.retail.storeA.id);
+
+        must(diary.till->apply({draft::removeFromBook(by, *place)}));
+
+        QCOMPARE(diary.tasksOf(chief), QStringList{u"Call Ana"_s});
+        QVERIFY(diary.tasksOf(ada).isEmpty());
+    }
+
     void anotherTillKnowsWhoseATaskBecame()
     {
         Diary diary;
@@ -82,7 +98,8 @@ private Q_SLOTS:
 
         const QString text = plan.join(u'\n');
         for (const QString& step : {u"SEARCH tasks USING INDEX tasks_by_customer"_s,
-                                    u"SEARCH v USING COVERING INDEX book_moves_by_customer"_s})
+                                    u"SEARCH v USING COVERING INDEX book_moves_by_customer"_s,
+                    u"SEARCH v USING COVERING INDEX book_moves_by_taker"_s})
             QVERIFY2(text.contains(step), qPrintable(text));
         QVERIFY2(!text.contains(u"SCAN tasks"_s) && !text.contains(u"SCAN v"_s), qPrintable(text));
     }
