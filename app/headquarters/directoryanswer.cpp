@@ -5,6 +5,8 @@
 #include "models/search/querycodec.h"
 #include "models/search/resultcodec.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -94,11 +96,15 @@ Result<QJsonArray> counted(const FindRequest& asked, const search::BookIndex& in
     return counts;
 }
 
-//! Who of \a ids is still there, however a query would find them.
+//! Who of \a ids is still there, however a query would find them; each once.
 search::QueryResult among(const QList<CustomerId>& ids, const search::BookIndex& index)
 {
     search::QueryResult result;
+    QSet<CustomerId> named;
     for (const CustomerId& id : ids) {
+        if (named.contains(id))
+            continue;
+        named.insert(id);
         if (const auto position = index.find(id))
             result.rows.push_back(*position);
     }
@@ -122,6 +128,9 @@ Result<QJsonObject> answerTo(const DirectoryQuestion& question)
             return tl::unexpected(allowed.error());
         most = sync::kMostFound;
     }
+    // No limit of the query holds for them, and whole rows of so many are too much for one answer.
+    if (!question.asked.among.isEmpty() && !question.asked.idsOnly)
+        return failure(ErrorCode::Invalid, u"certain customers are named by their ids only"_s);
     query->limit = std::min(query->limit.value_or(most), most);
     const search::QueryResult result =
         question.asked.among.isEmpty() ? index.answer(*query) : among(question.asked.among, index);

@@ -68,7 +68,7 @@ struct FindRequest {
     QJsonObject query; //!< of `models/search/querycodec.h`
     QJsonArray counted; //!< more queries, of which only the number of matches is asked
     bool idsOnly = false; //!< the ids instead of the rows, up to kMostPerformed
-    //! Those of these who are still there, instead of those the query finds; empty = the query's.
+    //! With ids only: those of these who are still there, each once; empty = whom the query finds.
     QList<CustomerId> among = {};
 
     friend bool operator==(const FindRequest&, const FindRequest&) = default;

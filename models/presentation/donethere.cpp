@@ -28,17 +28,18 @@ const ThereGesture* DoneThere::find(const QUuid& id) const
     return found == m_all.end() ? nullptr : &*found;
 }
 
-QUuid DoneThere::add(ThereGesture gesture)
+QUuid DoneThere::add(ThereGesture gesture, const Gesture& asked)
 {
-    const Gesture by = m_till.gesture();
-    gesture.id = by.group;
-    gesture.by = by.actor;
-    gesture.atMs = by.atMs;
-    m_all.prepend(std::move(gesture));
+    gesture.id = asked.group;
+    gesture.by = asked.actor;
+    gesture.atMs = asked.atMs;
+    // Answers may overtake one another.
+    const auto isNoLater = [&asked](const ThereGesture& one) { return one.atMs <= asked.atMs; };
+    m_all.insert(std::ranges::find_if(m_all, isNoLater), std::move(gesture));
     if (m_all.size() > kRemembered)
         m_all.removeLast();
     Q_EMIT changed();
-    return by.group;
+    return asked.group;
 }
 
 //! It was planned when it was done; it is done by whoever takes it back, now.
@@ -60,6 +61,9 @@ void DoneThere::takeBack(const QUuid& id, std::function<void(const Result<QStrin
     const ThereGesture* const gesture = find(id);
     if (!gesture || gesture->isTakenBack)
         return then(tr("It is taken back already"));
+    if (gesture->by != m_till.associate().id)
+        return then(
+            tr("Only %1 can take this back").arg(m_till.reference().associateName(gesture->by)));
     const QList<Operation> back = asOfNow(gesture->back);
     const QString backText = gesture->backText;
     mark(id, true);

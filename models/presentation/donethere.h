@@ -31,10 +31,12 @@ public:
     [[nodiscard]] const QList<ThereGesture>& all() const { return m_all; }
     [[nodiscard]] const ThereGesture* find(const QUuid& id) const;
 
-    //! Keeps \a gesture as the present person's; it gets its id, author and time here.
-    [[nodiscard]] QUuid add(ThereGesture gesture);
-    //! Lets headquarters take it back, as far as nobody changed anything since. \a then gets what
-    //! the person is told; with an error nothing was done, and it can be tried again.
+    //! Keeps \a gesture; it gets its id, author and time from \a asked, which was made when it was
+    //! asked for: by the time of the answer somebody else may be signed in.
+    [[nodiscard]] QUuid add(ThereGesture gesture, const Gesture& asked);
+    //! Lets headquarters take it back for whoever did it, as far as nobody changed anything since.
+    //! \a then gets what the person is told; with an error nothing was done, and it can be tried
+    //! again.
     void takeBack(const QUuid& id, std::function<void(const Result<QString>&)> then);
 
 Q_SIGNALS:

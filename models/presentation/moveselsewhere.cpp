@@ -18,20 +18,33 @@ void MovesElsewhere::move(const QList<Operation>& drafts,
                           const QString& said,
                           std::function<void(const Outcome&)> then)
 {
+    const Asked asked{m_till.gesture(), drafts, said};
     m_stores.perform(
-        drafts,
-        false,
-        [this, drafts, said, then = std::move(then)](const Result<PerformAnswer>& answer) {
-            if (!answer) {
-                m_toast.say(AllStores::explain(answer.error()));
-                return then({});
-            }
-            QList<Operation> back;
-            const Outcome outcome = read(*answer, drafts, back);
-            if (outcome.isDone)
-                offerBack(said, back);
-            then(outcome);
+        drafts, false, [this, asked, then = std::move(then)](const Result<PerformAnswer>& answer) {
+            const Outcome outcome = take(answer, asked);
+            if (isPresent(asked))
+                then(outcome);
         });
+}
+
+bool MovesElsewhere::isPresent(const Asked& asked) const
+{
+    return asked.by.actor == m_till.associate().id;
+}
+
+MovesElsewhere::Outcome MovesElsewhere::take(const Result<PerformAnswer>& answer,
+                                             const Asked& asked)
+{
+    if (!answer) {
+        if (isPresent(asked))
+            m_toast.say(AllStores::explain(answer.error()));
+        return {};
+    }
+    QList<Operation> back;
+    Outcome outcome = read(*answer, asked, back);
+    if (outcome.isDone)
+        offerBack(asked, back);
+    return outcome;
 }
 
 QString MovesElsewhere::refusedText(const Outcome& outcome)
@@ -42,15 +55,14 @@ QString MovesElsewhere::refusedText(const Outcome& outcome)
 }
 
 MovesElsewhere::Outcome MovesElsewhere::read(const PerformAnswer& answer,
-                                             const QList<Operation>& asked,
+                                             const Asked& asked,
                                              QList<Operation>& back) const
 {
     Outcome outcome{answer.isDone, {}};
-    const Gesture gesture = m_till.gesture();
-    const auto all = std::min(answer.verdicts.size(), asked.size());
+    const auto all = std::min(answer.verdicts.size(), asked.drafts.size());
     for (qsizetype i = 0; i < all; ++i) {
         const OperationVerdict& verdict = answer.verdicts.at(i);
-        Operation performed = asked.at(i);
+        Operation performed = asked.drafts.at(i);
         if (verdict.refusal != Refusal::None) {
             outcome.problems.insert(
                 performed.customer,
@@ -60,7 +72,7 @@ MovesElsewhere::Outcome MovesElsewhere::read(const PerformAnswer& answer,
         if (verdict.verdict == Verdict::Noop)
             continue; // was so already
         performed.id = verdict.id;
-        if (auto undo = inverse(gesture, performed, {})) {
+        if (auto undo = inverse(asked.by, performed, {})) {
             undo->after.clear(); // headquarters keeps nothing of what it performed
             back.append(*std::move(undo));
         }
@@ -68,16 +80,16 @@ MovesElsewhere::Outcome MovesElsewhere::read(const PerformAnswer& answer,
     return outcome;
 }
 
-void MovesElsewhere::offerBack(const QString& said, const QList<Operation>& back)
+void MovesElsewhere::offerBack(const Asked& asked, const QList<Operation>& back)
 {
     ThereGesture moved;
     if (back.size() == 1)
         moved.customer = back.constFirst().customer;
     moved.iconName = u"reassign"_s;
-    moved.what = said;
+    moved.what = asked.said;
     moved.backText = tr("The clients are back in the books they came from.");
     moved.back = back;
-    m_toast.offer(said, moved);
+    m_toast.offer(asked.said, moved, asked.by);
 }
 
 } // namespace carnet

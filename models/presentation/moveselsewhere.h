@@ -20,7 +20,8 @@ public:
         QHash<CustomerId, QString> problems; //!< who cannot be moved, and why
     };
 
-    //! \a said is what the toast says when it is done.
+    //! \a said is what the toast says when it is done. Nothing is said, and \a then does not come,
+    //! when somebody else is signed in by the time of the answer.
     void move(const QList<Operation>& drafts,
               const QString& said,
               std::function<void(const Outcome&)> then);
@@ -29,10 +30,18 @@ public:
     [[nodiscard]] static QString refusedText(const Outcome& outcome);
 
 private:
+    struct Asked {
+        Gesture by;
+        QList<Operation> drafts;
+        QString said;
+    };
+
+    [[nodiscard]] Outcome take(const Result<PerformAnswer>& answer, const Asked& asked);
     [[nodiscard]] Outcome read(const PerformAnswer& answer,
-                               const QList<Operation>& asked,
+                               const Asked& asked,
                                QList<Operation>& back) const;
-    void offerBack(const QString& said, const QList<Operation>& back);
+    void offerBack(const Asked& asked, const QList<Operation>& back);
+    [[nodiscard]] bool isPresent(const Asked& asked) const;
 
     Till& m_till;
     UndoToast& m_toast;

@@ -294,54 +294,68 @@ void SharedCustomersScreen::confirm()
         drafts.append(
             oneBookForAll(gesture, mode == settings.cend() ? std::nullopt : std::optional(*mode)));
     }
+    // Said now: by the time it is done, the list may be another's.
+    const QString said = settlesAll()
+        ? tr("One book for each client is the rule")
+        : tr("%Ln clients settled", nullptr, static_cast<int>(m_shared.size()));
     m_isUnderway = true;
     m_problems.clear();
     Q_EMIT changed();
+    const Asked asked{gesture, drafts, said};
     // All or nothing: the mode needs every client settled.
-    m_stores.perform(drafts, false, [this, drafts](const Result<PerformAnswer>& answer) {
-        takeVerdicts(answer, drafts);
+    m_stores.perform(drafts, false, [this, asked](const Result<PerformAnswer>& answer) {
+        takeVerdicts(answer, asked);
     });
 }
 
-void SharedCustomersScreen::takeVerdicts(const Result<PerformAnswer>& answer,
-                                         const QList<Operation>& asked)
+void SharedCustomersScreen::takeVerdicts(const Result<PerformAnswer>& answer, const Asked& asked)
 {
+    if (answer && answer->isDone)
+        offerBack(*answer, asked);
+    if (asked.by.actor != m_till.associate().id)
+        return; // whoever is here now has confirmed nothing of it
     m_isUnderway = false;
     if (!answer)
         return say(AllStores::explain(answer.error()));
-    QList<Operation> back;
-    QString trouble;
-    const auto all = std::min(answer->verdicts.size(), asked.size());
-    for (qsizetype i = all; i-- > 0;) {
-        const OperationVerdict& verdict = answer->verdicts.at(i);
-        Operation performed = asked.at(i);
-        if (verdict.refusal != Refusal::None) {
-            trouble = carnet::explain(verdict.refusal, verdict.facts, m_till.reference());
-            if (!performed.customer.isNull())
-                m_problems.insert(performed.customer, trouble);
-            continue;
-        }
-        if (verdict.verdict == Verdict::Noop)
-            continue; // was so already
-        performed.id = verdict.id;
-        if (auto undo = inverse(m_till.gesture(), performed, {}))
-            back.append(*std::move(undo));
-    }
-    if (!answer->isDone) {
-        showClients();
-        return say(tr("Nothing was changed. %1").arg(trouble));
-    }
-    ThereGesture settled;
-    settled.iconName = u"reassign"_s;
-    settled.what = settlesAll()
-        ? tr("One book for each client is the rule")
-        : tr("%Ln clients settled", nullptr, static_cast<int>(m_shared.size()));
-    settled.backText = tr("The clients are back in all their books.");
-    settled.back = back;
-    m_toast.offer(settled.what, settled);
+    if (!answer->isDone)
+        return showProblems(*answer, asked.drafts);
     m_byHand.clear();
     ask();
     Q_EMIT done();
+}
+
+void SharedCustomersScreen::offerBack(const PerformAnswer& answer, const Asked& asked)
+{
+    ThereGesture settled;
+    settled.iconName = u"reassign"_s;
+    settled.what = asked.said;
+    settled.backText = tr("The clients are back in all their books.");
+    for (qsizetype i = std::min(answer.verdicts.size(), asked.drafts.size()); i-- > 0;) {
+        const OperationVerdict& verdict = answer.verdicts.at(i);
+        if (verdict.verdict == Verdict::Noop)
+            continue; // was so already
+        Operation performed = asked.drafts.at(i);
+        performed.id = verdict.id;
+        if (auto undo = inverse(asked.by, performed, {}))
+            settled.back.append(*std::move(undo));
+    }
+    m_toast.offer(settled.what, settled, asked.by);
+}
+
+void SharedCustomersScreen::showProblems(const PerformAnswer& answer,
+                                         const QList<Operation>& drafts)
+{
+    QString trouble; // of the first
+    for (qsizetype i = std::min(answer.verdicts.size(), drafts.size()); i-- > 0;) {
+        const OperationVerdict& verdict = answer.verdicts.at(i);
+        if (verdict.refusal == Refusal::None)
+            continue;
+        trouble = carnet::explain(verdict.refusal, verdict.facts, m_till.reference());
+        if (const CustomerId customer = drafts.at(i).customer; !customer.isNull())
+            m_problems.insert(customer, trouble);
+    }
+    showClients();
+    say(tr("Nothing was changed. %1").arg(trouble));
 }
 
 void SharedCustomersScreen::say(const QString& message)

@@ -79,7 +79,15 @@ private:
     [[nodiscard]] QString detail(const SharedCustomer& customer) const;
     //! Nobody is left in several books afterwards.
     [[nodiscard]] bool settlesAll() const { return m_total == m_shared.size(); }
-    void takeVerdicts(const Result<PerformAnswer>& answer, const QList<Operation>& asked);
+    //! What somebody has confirmed; \a said when it is done.
+    struct Asked {
+        Gesture by;
+        QList<Operation> drafts;
+        QString said;
+    };
+    void takeVerdicts(const Result<PerformAnswer>& answer, const Asked& asked);
+    void offerBack(const PerformAnswer& answer, const Asked& asked);
+    void showProblems(const PerformAnswer& answer, const QList<Operation>& drafts);
     void say(const QString& message);
 
     Till& m_till;

@@ -151,44 +151,45 @@ void StoreSearch::bring(const QString& customerId)
         return say(tr("This store has no address book for clients. Headquarters can give it one."));
     Customer customer; // headquarters adds to the books that she is in
     customer.id = id;
+    const Gesture by = m_till.gesture();
     const Operation link = draft::patchCustomer(
-        m_till.gesture(),
-        customer,
-        {{u"address_books"_s, FieldCodec<QList<AddressBookId>>::write(books)}});
+        by, customer, {{u"address_books"_s, FieldCodec<QList<AddressBookId>>::write(books)}});
     say(tr("Fetching the client …"), true);
     const auto& items = m_found.items();
     const auto item = std::ranges::find(items, customerId, &ElsewhereItem::customerId);
-    const QString name = item == items.end() ? QString() : item->name;
-    m_stores.perform({link}, false, [this, link, name](const Result<PerformAnswer>& answer) {
-        takeAnswer(answer, link, name);
+    const Wanted wanted{by, link, item == items.end() ? QString() : item->name};
+    m_stores.perform({link}, false, [this, wanted](const Result<PerformAnswer>& answer) {
+        takeAnswer(answer, wanted);
     });
 }
 
-void StoreSearch::takeAnswer(const Result<PerformAnswer>& answer,
-                             const Operation& link,
-                             const QString& name)
+void StoreSearch::takeAnswer(const Result<PerformAnswer>& answer, const Wanted& wanted)
 {
+    const OperationVerdict verdict = answer ? answer->verdicts.value(0) : OperationVerdict();
+    const bool isDone = answer && answer->isDone;
+    if (isDone && verdict.verdict != Verdict::Noop) // else she was in them, and stays there
+        offerBack(wanted, verdict.id);
+    if (wanted.by.actor != m_till.associate().id)
+        return; // whoever is here now looks for somebody else
     if (!answer)
         return say(AllStores::explain(answer.error()));
-    const OperationVerdict verdict = answer->verdicts.value(0);
-    if (!answer->isDone)
+    if (!isDone)
         return say(explain(verdict.refusal, verdict.facts, m_till.reference()));
-    if (verdict.verdict != Verdict::Noop) // else she was in them, and stays there
-        offerBack(link, verdict.id, name);
-    await(link.customer);
+    await(wanted.link.customer);
 }
 
-void StoreSearch::offerBack(Operation link, const OperationId& performed, const QString& name)
+void StoreSearch::offerBack(const Wanted& wanted, const OperationId& performed)
 {
+    Operation link = wanted.link;
     link.id = performed;
     ThereGesture brought;
     brought.customer = link.customer;
     brought.iconName = u"add-client"_s;
-    brought.what = tr("%1 is a client of this store now").arg(name);
-    brought.backText = tr("%1 is no client of this store any more").arg(name);
-    if (auto undo = inverse(m_till.gesture(), link, {}))
+    brought.what = tr("%1 is a client of this store now").arg(wanted.name);
+    brought.backText = tr("%1 is no client of this store any more").arg(wanted.name);
+    if (auto undo = inverse(wanted.by, link, {}))
         brought.back.append(*std::move(undo));
-    m_toast.offer(brought.what, brought);
+    m_toast.offer(brought.what, brought, wanted.by);
 }
 
 void StoreSearch::await(const CustomerId& id)

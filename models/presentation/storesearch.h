@@ -62,11 +62,15 @@ private:
     //! The search of this store finds her.
     [[nodiscard]] bool isFoundHere(const CustomerId& id) const;
     [[nodiscard]] ElsewhereItem itemOf(const search::IndexRow& row) const;
-    void takeAnswer(const Result<PerformAnswer>& answer,
-                    const Operation& link,
-                    const QString& name);
+    //! A client whom somebody wants to have here.
+    struct Wanted {
+        Gesture by;
+        Operation link;
+        QString name;
+    };
+    void takeAnswer(const Result<PerformAnswer>& answer, const Wanted& wanted);
     //! Keeps how the store gives her back.
-    void offerBack(Operation link, const OperationId& performed, const QString& name);
+    void offerBack(const Wanted& wanted, const OperationId& performed);
     void await(const CustomerId& id);
     void look();
     void say(const QString& message, bool isBusy = false);

@@ -65,9 +65,11 @@ void UndoToast::offer(const QString& text, const QList<Operation>& done)
     Q_EMIT performed(done);
 }
 
-void UndoToast::offer(const QString& text, const ThereGesture& done)
+void UndoToast::offer(const QString& text, const ThereGesture& done, const Gesture& asked)
 {
-    offer(text, [this, gesture = m_there.add(done)] { takeBackThere(gesture); });
+    const QUuid gesture = m_there.add(done, asked);
+    if (asked.actor == m_till.associate().id)
+        offer(text, [this, gesture] { takeBackThere(gesture); });
 }
 
 void UndoToast::tell(const QString& text, const Result<Outcome>& outcome)
@@ -110,7 +112,10 @@ void UndoToast::takeBack(const QList<Operation>& done)
 
 void UndoToast::takeBackThere(const QUuid& gesture)
 {
-    m_there.takeBack(gesture, [this, gesture](const Result<QString>& said) {
+    const AssociateId asked = m_till.associate().id;
+    m_there.takeBack(gesture, [this, gesture, asked](const Result<QString>& said) {
+        if (asked != m_till.associate().id)
+            return; // the sync centre shows it to whoever has left
         if (said)
             say(*said);
         else // it can be tried again

@@ -34,8 +34,9 @@ public:
     void offer(const QString& text, const QList<Operation>& done);
     //! \a back is the way back of something that is no operation of this till.
     void offer(const QString& text, std::function<void()> back);
-    //! The same of something that headquarters has done.
-    void offer(const QString& text, const ThereGesture& done);
+    //! The same of something that headquarters has done, as \a asked. Whoever asked and has signed
+    //! out meanwhile finds it in the sync centre; nobody else is told or given the way back.
+    void offer(const QString& text, const ThereGesture& done, const Gesture& asked);
     //! Shows \a text and offers to take back what came out; says why when it did not.
     void tell(const QString& text, const Result<Outcome>& outcome);
     void say(const QString& text);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void searchesNoOtherStoreWhenThatIsOff();
     void listsAndCountsForHeadquarters();
     void tellsWhoIsStillThere();
+    void namesCertainClientsByTheirIdsOnly();
     void followsWhatIsPushed();
     void followsTheSetUp();
     void movesAClientToAnotherStoresAssociate();
@@ -123,7 +124,7 @@ void TestDirectoryApi::keepsListsForHeadquarters_data()
     QTest::newRow("nobody's") << nobodys << false << any;
     QTest::newRow("later pages") << later << false << any;
     QTest::newRow("ids") << searchFor(u"moreau"_s) << true << any;
-    QTest::newRow("certain ones") << searchFor(u"moreau"_s) << false
+    QTest::newRow("certain ones") << searchFor(u"moreau"_s) << true
                                   << QList<CustomerId>{{QUuid::createUuid()}};
 }
 
@@ -200,12 +201,23 @@ void TestDirectoryApi::tellsWhoIsStillThere()
     const TwoStores stores;
     const CarnetHqProcess hq(stores.folder());
     TillByHand till(hq, stores.retailer(), 0);
-    const QList<CustomerId> among{{QUuid::createUuid()}, stores.margot};
+    const QList<CustomerId> among{{QUuid::createUuid()}, stores.margot, stores.margot};
     const auto answer = find(till, {stores.cleo, searchFor(u"nobody at all"_s), {}, true, among});
 
     const QJsonArray ids = TillByHand::json(answer).value("ids"_L1).toArray();
     QCOMPARE(ids.size(), 1);
     QCOMPARE(ids.first().toArray().first().toString(), stores.margot.toString());
+}
+
+void TestDirectoryApi::namesCertainClientsByTheirIdsOnly()
+{
+    const TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+    const QList<CustomerId> among{stores.margot};
+
+    QCOMPARE(find(till, {stores.ada, searchFor(u"margot"_s), {}, false, among}).status, 403);
+    QCOMPARE(find(till, {stores.cleo, searchFor(u"margot"_s), {}, false, among}).status, 400);
 }
 
 void TestDirectoryApi::followsWhatIsPushed()

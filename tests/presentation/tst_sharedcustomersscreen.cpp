@@ -124,6 +124,7 @@ private Q_SLOTS:
     void settlesEverybodyAndMakesOneBookTheRule();
     void takesAllOfItBackAtOnce();
     void takesItBackWhenTheBarIsGone();
+    void leavesTheWayBackToWhoeverConfirmed();
     void changesNothingWhenSomebodyWasAddedMeanwhile();
     void makesOneBookTheRuleWhereNobodyIsShared();
     void saysThatHeadquartersIsAway();
@@ -256,6 +257,24 @@ void TestSharedCustomersScreen::takesItBackWhenTheBarIsGone()
     console.undo();
 
     QCOMPARE(console.mode(), QString(kSeveralBooks));
+    QVERIFY(!console.toast.hasPast());
+}
+
+void TestSharedCustomersScreen::leavesTheWayBackToWhoeverConfirmed()
+{
+    Console console;
+    console.open();
+    console.shared().confirm();
+
+    console.bench.till().signOut(); // faster than headquarters
+    console.bench.signIn(console.bench.cleo);
+    QTRY_COMPARE(console.toast.there().all().size(), 1);
+
+    const ThereGesture& settled = console.toast.there().all().constFirst();
+    QCOMPARE(settled.by, console.bench.ada().id);
+    QCOMPARE(settled.what, u"One book for each client is the rule"_s);
+    QVERIFY(settled.back.size() > 2);
+    QCOMPARE(console.toast.text(), QString());
     QVERIFY(!console.toast.hasPast());
 }
 

@@ -1,3 +1,4 @@
+#include "models/presentation/synccentre.h"
 #include "tests/presentation/splitdesk.h"
 #include "tests/support/testprogram.h"
 
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void movesWhatItPromised();
     void takesTheWholeSplitBack();
     void takesItBackOnceHeadquartersIsThereAgain();
+    void leavesTheWayBackToWhoeverSplitIt();
+    void tellsTheNextPersonOfNoFailure();
     void goesByTheStoreOfTheLatestPurchase();
     void dealsOutByLastContact();
     void namesAppointmentsAndMoneyBefore();
@@ -132,6 +135,60 @@ void TestSplitThere::takesItBackOnceHeadquartersIsThereAgain()
     QVERIFY(desk.undo());
     QCOMPARE(desk.clientsOf(desk.bench.ben()), 5);
     QVERIFY(!desk.toast.hasPast());
+}
+
+void TestSplitThere::leavesTheWayBackToWhoeverSplitIt()
+{
+    SplitDesk desk;
+    const Associate& chief = desk.bench.retail.chief;
+    SyncCentre centre(desk.bench.till(), desk.toast);
+    const QAbstractItemModelTester tester(centre.lately());
+    desk.beginWithA();
+    desk.screen.confirm();
+    desk.bench.till().signOut(); // faster than headquarters
+    QTRY_COMPARE(desk.toast.there().all().size(), 1);
+    QCOMPARE(desk.toast.text(), QString()); // nobody is there to read it
+    QVERIFY(desk.done.isEmpty());
+
+    desk.bench.signIn(desk.bench.cleo);
+    desk.toast.undoLast();
+    centre.setShown(true);
+    desk.bench.settle();
+    const auto row = [&centre] {
+        return rowWith(*centre.lately(), "what", u"The book of Ben was split: 5 clients moved"_s);
+    };
+    const QString gesture = cell(*centre.lately(), row(), "gestureId").toString();
+    QCOMPARE(cell(*centre.lately(), row(), "detail"), QVariant(u"By "_s + chief.name));
+    QCOMPARE(cell(*centre.lately(), row(), "canUndo"), QVariant(false));
+    centre.undo(gesture);
+    QCOMPARE(desk.toast.text(), u"Only %1 can take this back"_s.arg(chief.name));
+    desk.bench.settle();
+    QCOMPARE(desk.clientsOf(desk.bench.ben()), 0);
+    desk.bench.till().signOut();
+    desk.bench.signIn(chief);
+    centre.setShown(true);
+    desk.bench.settle();
+
+    QCOMPARE(cell(*centre.lately(), row(), "canUndo"), QVariant(true));
+    centre.undo(gesture);
+
+    QTRY_COMPARE(desk.toast.text(), u"The clients are back in the books they came from."_s);
+    QCOMPARE(desk.clientsOf(desk.bench.ben()), 5);
+}
+
+void TestSplitThere::tellsTheNextPersonOfNoFailure()
+{
+    SplitDesk desk;
+    desk.beginWithA();
+    desk.bench.desk->isAway = true;
+    desk.screen.confirm();
+    desk.bench.till().signOut();
+
+    desk.bench.signIn(desk.bench.cleo);
+    desk.bench.settle();
+
+    QCOMPARE(desk.toast.text(), QString());
+    QVERIFY(desk.toast.there().all().isEmpty());
 }
 
 void TestSplitThere::goesByTheStoreOfTheLatestPurchase()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void givesTheClientBack();
     void givesTheClientBackBeforeTheWayIsOver();
     void givesTheClientBackFromTheHistory();
+    void leavesTheWayBackToWhoeverBroughtTheClient();
     void saysWhyItMayNot();
     void bringsNobodyWhileItIsSwitchedOff();
     void forgetsTheSearchOfThePersonBefore();
@@ -247,6 +248,26 @@ void TestStoreSearch::givesTheClientBackFromTheHistory()
     counter.bench.settle();
     counter.toast.undoLast();
     QCOMPARE(counter.toast.text(), u"It is taken back already"_s);
+}
+
+void TestStoreSearch::leavesTheWayBackToWhoeverBroughtTheClient()
+{
+    Counter counter;
+    const QSignalSpy opened(&counter.screen, &AddClientScreen::opened);
+    counter.lookFor(u"vera"_s);
+    counter.search.bring(counter.vera.toString());
+
+    counter.bench.till().signOut(); // faster than headquarters
+    counter.bench.signIn(counter.bench.cleo);
+    QTRY_COMPARE(counter.toast.there().all().size(), 1);
+    counter.bench.synchronise();
+
+    QCOMPARE(counter.toast.there().all().first().by, counter.bench.ada().id);
+    QCOMPARE(counter.toast.text(), QString());
+    QVERIFY(!counter.toast.hasPast());
+    QVERIFY(counter.bench.stored<Customer>(counter.vera).has_value());
+    QVERIFY(opened.isEmpty()); // nobody who is here asked for her
+    QVERIFY(!counter.search.isBusy());
 }
 
 void TestStoreSearch::saysWhyItMayNot()
