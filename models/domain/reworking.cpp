@@ -40,11 +40,46 @@ bool hasForm(const Operation& refused)
     }
 }
 
-bool sharesAField(const Operation& refused, const Operation& done)
+bool changes(const Operation& operation, const QString& field)
+{
+    return operation.set.contains(field)
+        && operation.set.value(field) != operation.was.value(field);
+}
+
+bool sharesAChange(const Operation& refused, const Operation& done)
 {
     const QStringList fields = refused.set.keys();
-    return std::ranges::any_of(fields,
-                               [&done](const QString& field) { return done.set.contains(field); });
+    return std::ranges::any_of(fields, [&](const QString& field) {
+        return changes(refused, field) && changes(done, field);
+    });
+}
+
+//! The same row changed in the same respect.
+bool isChangedAnew(const Operation& refused, const Operation& done)
+{
+    return done.type == refused.type && done.key == refused.key && sharesAChange(refused, done);
+}
+
+//! What was refused is written anew, or corrects the same as it had wanted to.
+bool isLoggedAnew(const Operation& refused, const Operation& done)
+{
+    const auto pointer = [](const Operation& operation, const QString& name) {
+        return operation.set.value(name).toString();
+    };
+    const QString corrects = pointer(done, u"corrects"_s);
+    return done.type == OperationType::LogActivity && pointer(done, u"fulfils"_s).isEmpty()
+        && (corrects.isEmpty() || corrects == pointer(refused, u"corrects"_s));
+}
+
+bool isPutAnew(const Operation& refused, const Operation& done)
+{
+    if (!refused.was.isEmpty() || done.key == refused.key)
+        return isChangedAnew(refused, done);
+    // What is new gets another id, but a setting is known by its name.
+    return done.type == refused.type && done.key.kind == refused.key.kind && done.was.isEmpty()
+        && done.key.kind != EntityKind::Setting
+        && done.set.value(u"view"_s).toObject().value(u"book"_s)
+        == refused.set.value(u"view"_s).toObject().value(u"book"_s);
 }
 
 } // namespace
@@ -72,22 +107,20 @@ bool isReworked(const Operation& refused, const Operation& done)
         return done.type == T::CreateCustomer; // she gets another id
     if (done.customer != refused.customer)
         return false;
-    const bool isSameRow = done.key == refused.key;
     switch (refused.type) {
     case T::AddNote:
     case T::PatchNote:
-        return done.type == T::AddNote || (done.type == T::PatchNote && isSameRow);
+        return done.type == T::AddNote || isChangedAnew(refused, done);
     case T::LogActivity:
-        return done.type == T::LogActivity;
+        return isLoggedAnew(refused, done);
     case T::AddContactPoint:
     case T::PatchContactPoint:
-        return done.type == T::AddContactPoint || (done.type == T::PatchContactPoint && isSameRow);
+        return done.type == T::AddContactPoint || isChangedAnew(refused, done);
     case T::PatchCustomer:
-        return done.type == T::PatchCustomer && sharesAField(refused, done);
+        return isChangedAnew(refused, done);
     case T::PutReference:
     case T::PutSavedFilter:
-        return done.type == refused.type && done.key.kind == refused.key.kind
-            && (isSameRow || refused.was.isEmpty());
+        return isPutAnew(refused, done);
     default:
         return false;
     }

@@ -8,7 +8,8 @@ namespace carnet {
 //! gesture.
 [[nodiscard]] bool canBeReworked(const QList<Operation>& refused);
 
-//! \a done is \a refused, put right by the person who had wanted it.
+//! \a done can be \a refused, put right by the person who had wanted it. Of what is new, like a
+//! note or a client, only the form it is written in knows more.
 [[nodiscard]] bool isReworked(const Operation& refused, const Operation& done);
 
 } // namespace carnet

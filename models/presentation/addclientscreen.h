@@ -44,10 +44,13 @@ public:
 
     //! Puts a new client whom headquarters refused, with her contact points, back into the form.
     void takeUp(const QList<Operation>& refused);
+    //! The form closes, with a client on the way or not.
+    Q_INVOKABLE void leave() { Q_EMIT left(); }
 
 Q_SIGNALS:
     //! What the form is to hold, as `create` takes it, beside the attributes.
     void resumed(const QVariantMap& form);
+    void left();
     //! A client is on the way into the book.
     void tookIn();
     void usualChanged();

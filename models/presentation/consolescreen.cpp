@@ -190,6 +190,7 @@ void ConsoleScreen::choose(const QString& section)
 {
     m_section = section;
     show();
+    Q_EMIT sectionChosen();
 }
 
 void ConsoleScreen::chooseFor(const Row& row)

@@ -97,6 +97,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! Somebody turned to a section.
+    void sectionChosen();
 
 private:
     void show();

@@ -120,6 +120,8 @@ void CustomerScreen::cancelCorrection()
 {
     if (m_correcting.isNull())
         return;
+    if (m_takenUp.isCorrecting(m_correcting))
+        m_takenUp.endDraft(EntityKind::Activity);
     stopCorrecting();
     Q_EMIT composerChanged();
 }

@@ -18,6 +18,8 @@ void CustomerScreen::setComposerText(const QString& text)
     if (m_composerText == text)
         return;
     m_composerText = text;
+    if (text.trimmed().isEmpty())
+        m_takenUp.endDraft(EntityKind::Activity);
     if (!m_journal.isActive())
         m_journal.start();
     Q_EMIT composerChanged();
@@ -46,6 +48,8 @@ void CustomerScreen::setNoteDraft(const QString& text)
     if (m_noteDraft == text)
         return;
     m_noteDraft = text;
+    if (text.trimmed().isEmpty())
+        m_takenUp.endDraft(EntityKind::Note);
     if (!m_journal.isActive())
         m_journal.start();
     Q_EMIT noteDraftChanged();

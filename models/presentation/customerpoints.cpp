@@ -67,9 +67,13 @@ QString CustomerScreen::addContactPoint(const QVariantMap& form)
     point.country = fields.value(u"country"_s).toString();
     const Operation draft = draft::addContactPoint(m_till.gesture(), point);
     QString words = trouble(draft);
-    if (words.isEmpty())
-        perform({draft}, tr("Contact added"));
-    return words;
+    if (!words.isEmpty())
+        return words;
+    // Beside the one that is put right it is another one.
+    if (!m_takenUp.pointId().isEmpty())
+        m_takenUp.end();
+    perform({draft}, tr("Contact added"));
+    return {};
 }
 
 QString CustomerScreen::saveContactPoint(const QString& pointId, const QVariantMap& form)

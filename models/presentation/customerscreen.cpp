@@ -198,7 +198,7 @@ void CustomerScreen::open(const CustomerId& id)
     showTypes();
     m_noteDraft.clear();
     m_noteForm.clear();
-    m_takenUp.end();
+    m_takenUp.leave();
     m_purchaseFilter.clear();
     m_timelineFilter.clear();
     m_timelineLimit = kHistoryPage;

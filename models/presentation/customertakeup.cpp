@@ -27,6 +27,7 @@ void CustomerScreen::takeUp(const Operation& refused)
 {
     if (!isDraft(refused.type))
         return m_takenUp.begin(refused);
+    m_takenUp.beginDraft(refused);
     // After the drafts that are being restored.
     m_till.read(
         this,

@@ -36,6 +36,16 @@ BookView viewOf(const SavedFilter& filter)
 
 } // namespace
 
+BookKind bookKindOf(const QJsonObject& view)
+{
+    const QString name = view.value("book"_L1).toString();
+    for (const BookKind kind : {BookKind::Store, BookKind::AllStores}) {
+        if (nameOf(kind) == name)
+            return kind;
+    }
+    return BookKind::Own;
+}
+
 const std::array<ItemRole<SegmentItem>, 7>& SegmentItem::roles()
 {
     using I = SegmentItem;
@@ -151,6 +161,8 @@ int Segments::counted(const QString& segmentId, const BookView& view)
 
 void Segments::show(const BookView& view)
 {
+    if (!m_view.facets.isEmpty() && view.facets.isEmpty())
+        Q_EMIT left();
     m_view = view;
     const QString now = current().id.isNull() ? QString() : m_view.segment;
     QList<SegmentItem> tabs{{.segmentId = {},
@@ -179,6 +191,7 @@ void Segments::choose(const QString& segmentId)
         if (filter.id.toString() == segmentId)
             view = viewOf(filter);
     }
+    Q_EMIT left();
     Q_EMIT chosen(view);
 }
 

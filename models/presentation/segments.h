@@ -34,6 +34,9 @@ enum class BookKind {
     AllStores,
 };
 
+//! Of the list that a saved filter with this \a view belongs to.
+[[nodiscard]] BookKind bookKindOf(const QJsonObject& view);
+
 //! The saved filters of a list of clients as tabs: one's own and those shared with everybody,
 //! pinned ones first, each with how many clients it holds now.
 class Segments final : public QObject
@@ -103,6 +106,8 @@ public:
 Q_SIGNALS:
     void changed();
     void chosen(const carnet::BookView& view);
+    //! Somebody turned to another tab, or took all filters away.
+    void left();
 
 private:
     [[nodiscard]] QList<SavedFilter> visible() const;

@@ -59,7 +59,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
         m_console.customers()->refresh();
         m_console.customerFile()->refresh();
     });
-    connect(&m_syncCentre, &carnet::SyncCentre::editWanted, this, &Shell::rework);
+    watchReworking();
     connect(&m_toast.there(), &DoneThere::takenBack, this, [this] {
         m_console.customers()->refresh();
         m_console.customerFile()->refresh();
@@ -213,6 +213,8 @@ void Shell::showTrouble()
 
 void Shell::enter(Place place)
 {
+    if (place != m_place)
+        m_syncCentre.endEdit(); // forms close with their place
     m_place = place;
     if (place != Place::SigningIn && place != Place::Customer)
         m_home = place;
@@ -301,26 +303,6 @@ void Shell::openCustomer(const QString& customerId)
         return;
     m_customer.open(id);
     enter(Place::Customer);
-}
-
-void Shell::rework(const QList<Operation>& refused)
-{
-    const Operation& first = refused.constFirst();
-    switch (first.type) {
-    case OperationType::CreateCustomer:
-        enterFresh(Place::Book);
-        Q_EMIT clientWanted(true);
-        return m_clientBook.addClient()->takeUp(refused);
-    case OperationType::PutSavedFilter:
-        enterFresh(Place::Book);
-        return m_clientBook.segments()->takeUp(first);
-    case OperationType::PutReference:
-        enterFresh(Place::Headquarters);
-        return m_console.chooseFor({first.key, 0, first.set});
-    default:
-        openCustomer(first.customer.toString());
-        m_customer.takeUp(first);
-    }
 }
 
 void Shell::closeCustomer()

@@ -170,6 +170,8 @@ private:
     [[nodiscard]] CustomerId neighbour(int step) const;
     //! Opens the form that what headquarters refused came from, with what was typed.
     void rework(const QList<Operation>& refused);
+    void reworkSegment(const Operation& refused);
+    void watchReworking();
     void enter(Place place);
     //! A place of its own, without a client before it.
     void enterFresh(Place place);

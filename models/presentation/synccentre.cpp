@@ -27,6 +27,10 @@ SyncCentre::SyncCentre(Till& till, UndoToast& toast, QObject* parent)
     connect(&till, &Till::snapshotChanged, this, &SyncCentre::read);
     connect(&toast.there(), &DoneThere::changed, this, &SyncCentre::showLists);
     connect(&toast, &UndoToast::performed, this, &SyncCentre::noteDone);
+    connect(&till, &Till::associateChanged, this, [this] {
+        if (m_edit && m_edit->refused.actor != m_till.associate().id)
+            m_edit.reset();
+    });
 }
 
 QString SyncCentre::waitingCountText() const

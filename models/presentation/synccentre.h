@@ -2,11 +2,14 @@
 
 #include "models/presentation/jobitems.h"
 #include "models/presentation/refusedparts.h"
+#include "models/presentation/segments.h"
 #include "models/presentation/syncitems.h"
 #include "models/presentation/undotoast.h"
 
 #include <QSet>
 #include <qqmlregistration.h>
+
+#include <optional>
 
 namespace carnet {
 
@@ -43,6 +46,8 @@ public:
     Q_INVOKABLE void retry(const QString& gestureId);
     //! Opens what was refused in the form it comes from; what is saved there takes its place.
     Q_INVOKABLE void edit(const QString& gestureId);
+    //! The form that was opened for it closes: what is saved from now on puts nothing right.
+    void endEdit();
     //! Asks the managers of the store to make what was refused.
     Q_INVOKABLE void hand(const QString& gestureId);
     Q_INVOKABLE void discard(const QString& gestureId);
@@ -71,8 +76,10 @@ private:
     [[nodiscard]] const PastGesture* find(const QString& gestureId) const;
     [[nodiscard]] QList<Operation> refusedOf(const QUuid& gesture) const;
     [[nodiscard]] bool mayEdit(const PastGesture& gesture) const;
+    [[nodiscard]] bool maySee(BookKind book) const;
     //! What was refused is dropped once the person has put it right.
     void noteDone(const QList<Operation>& done);
+    void dropPutRight(const QUuid& gesture);
     void drop(const QUuid& gesture);
     [[nodiscard]] bool mayHand(const PastGesture& gesture) const;
     [[nodiscard]] bool mayTakeBack(const PastGesture& gesture) const;
@@ -85,7 +92,14 @@ private:
     ValueListModel<JobArrivalEntry> m_arrivals;
     QList<PastGesture> m_gestures;
     RefusedParts m_parts; // of those gestures
-    QHash<QUuid, Operation> m_edited; // what was refused of gestures that are being put right
+    // What is being put right; no more than one thing, in the form that is open for it.
+    struct Edit {
+        int number = 0;
+        QUuid gesture;
+        Operation refused; // the first of it
+    };
+    std::optional<Edit> m_edit;
+    int m_edits = 0; // begun so far
     QSet<QUuid> m_handed; // gestures whose refused part managers decide about
     bool m_isShown = false;
 };

@@ -6,7 +6,8 @@
 #include "models/presentation/undowords.h"
 
 #include <algorithm>
-#include <iterator>
+
+using namespace Qt::StringLiterals;
 
 namespace carnet {
 
@@ -59,9 +60,25 @@ bool SyncCentre::mayEdit(const PastGesture& gesture) const
     const Operation& first = refused.constFirst();
     if (first.type == OperationType::PutReference)
         return m_till.associate().may(Right::Administer);
+    if (first.type == OperationType::PutSavedFilter)
+        return maySee(bookKindOf(first.set.value("view"_L1).toObject()));
     const bool isOfSomebody =
         !first.customer.isNull() && first.type != OperationType::CreateCustomer;
     return !isOfSomebody || m_till.snapshot().index->find(first.customer).has_value();
+}
+
+//! The list is there for them where its clients are.
+bool SyncCentre::maySee(BookKind book) const
+{
+    switch (book) {
+    case BookKind::Store:
+        return m_till.associate().may(Right::ViewStoreBooks);
+    case BookKind::AllStores:
+        return m_till.associate().may(Right::Administer);
+    case BookKind::Own:
+        break;
+    }
+    return true;
 }
 
 void SyncCentre::edit(const QString& gestureId)
@@ -69,20 +86,55 @@ void SyncCentre::edit(const QString& gestureId)
     const PastGesture* const gesture = find(gestureId);
     if (!gesture || !mayEdit(*gesture))
         return;
-    const QList<Operation> refused = refusedOf(gesture->id);
-    m_edited.insert(gesture->id, refused.constFirst());
+    const QUuid id = gesture->id;
+    const QList<Operation> refused = refusedOf(id);
+    m_edit.reset(); // forms that close on the way were of what was edited before
     Q_EMIT editWanted(refused);
+    m_edit = Edit{++m_edits, id, refused.constFirst()};
+}
+
+void SyncCentre::endEdit()
+{
+    if (!m_edit)
+        return;
+    // After what the form saved when it closed.
+    m_till.read(
+        this,
+        [](TerminalStore& /*store*/) { return true; },
+        [this, ended = m_edit->number](bool /*isSaved*/) {
+            if (m_edit && m_edit->number == ended)
+                m_edit.reset();
+        });
 }
 
 void SyncCentre::noteDone(const QList<Operation>& done)
 {
-    for (auto edited = m_edited.begin(); edited != m_edited.end();) {
-        const bool isRight = std::ranges::any_of(
-            done, [&edited](const Operation& operation) { return isReworked(*edited, operation); });
-        if (isRight)
-            drop(edited.key());
-        edited = isRight ? m_edited.erase(edited) : std::next(edited);
-    }
+    if (!m_edit)
+        return;
+    const Edit edit = *m_edit;
+    const auto isRight = [&edit](const Operation& operation) {
+        return isReworked(edit.refused, operation);
+    };
+    if (std::ranges::none_of(done, isRight))
+        return;
+    m_edit.reset();
+    dropPutRight(edit.gesture);
+}
+
+void SyncCentre::dropPutRight(const QUuid& gesture)
+{
+    m_till.read(
+        this,
+        [gesture](TerminalStore& store) { return store.dropRefused(gesture); },
+        [this, gesture, by = m_till.associate().id](const Result<>& dropped) {
+            if (!dropped)
+                return m_toast.say(explain(dropped.error()));
+            m_till.follow({});
+            if (m_till.associate().id != by)
+                return; // who has signed out meanwhile
+            m_toast.offer(tr("Saved in place of what headquarters had refused"),
+                          [this, gesture] { takeUpAgain(gesture.toString(QUuid::WithoutBraces)); });
+        });
 }
 
 void SyncCentre::drop(const QUuid& gesture)

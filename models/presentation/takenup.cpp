@@ -72,6 +72,33 @@ void TakenUp::end()
         return;
     m_refused.reset();
     Q_EMIT changed();
+    Q_EMIT ended();
+}
+
+void TakenUp::beginDraft(const Operation& refused)
+{
+    m_draft = refused;
+}
+
+void TakenUp::endDraft(EntityKind kind)
+{
+    if (!m_draft || m_draft->key.kind != kind)
+        return;
+    m_draft.reset();
+    Q_EMIT ended();
+}
+
+bool TakenUp::isCorrecting(const ActivityId& activity) const
+{
+    return m_draft && !activity.isNull()
+        && ActivityId::fromString(m_draft->set.value(u"corrects"_s).toString()) == activity;
+}
+
+void TakenUp::leave()
+{
+    end();
+    if (m_draft)
+        endDraft(m_draft->key.kind);
 }
 
 void TakenUp::fill(const CustomerView& view,

@@ -9,7 +9,8 @@
 namespace carnet {
 
 //! A change of the open client that headquarters refused and somebody puts right: whose editor is
-//! wanted, and what is to stand in it. Over when that editor closes.
+//! wanted, and what is to stand in it. Over when that editor closes; of what stands among the
+//! drafts, when it is emptied or the page is left.
 class TakenUp final : public QObject
 {
     Q_OBJECT
@@ -50,6 +51,13 @@ public:
     //! What was to be changed is not there any more: it is wanted as something new.
     void makeNew();
     Q_INVOKABLE void end();
+    //! The same of a note or an activity, which stands among the drafts.
+    void beginDraft(const Operation& refused);
+    void endDraft(EntityKind kind);
+    //! The draft is to correct \a activity, as what was refused had been.
+    [[nodiscard]] bool isCorrecting(const ActivityId& activity) const;
+    //! The page is left, whatever was open there.
+    void leave();
 
     //! Puts what is wanted into the editors of \a view, whose items the others are.
     void fill(const CustomerView& view,
@@ -63,11 +71,14 @@ Q_SIGNALS:
     //! The same of what stands among the drafts by now.
     void noteBegun();
     void activityBegun();
+    //! It was saved just before, or is not put right.
+    void ended();
 
 private:
     [[nodiscard]] QString text(const char* field) const;
 
     std::optional<Operation> m_refused;
+    std::optional<Operation> m_draft;
 };
 
 } // namespace carnet

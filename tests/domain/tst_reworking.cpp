@@ -102,6 +102,73 @@ private Q_SLOTS:
         QVERIFY(isReworked(note(boutique, u"One"_s), note(boutique, u"Two"_s)));
     }
 
+    void anotherRespectOfTheSameRowIsSomethingElse()
+    {
+        Boutique boutique;
+        const Note seen = aNote(boutique.ada.id, boutique.ben.id, u"Tall"_s);
+        const auto patched = [&](const QJsonObject& set) {
+            return boutique.sent(draft::patchNote(boutique.by(boutique.ben), seen, set));
+        };
+        const Operation refused = patched({{u"text"_s, u"Very tall"_s}});
+
+        QVERIFY(isReworked(refused, patched({{u"text"_s, u"Rather tall"_s}})));
+        QVERIFY(!isReworked(refused, patched({{u"pinned"_s, true}})));
+    }
+
+    void whatCorrectsOrTakesPlaceIsNotLoggedAnew()
+    {
+        Boutique boutique;
+        Activity visit = anActivity(boutique.ada.id, boutique.ben.id, u"Came in"_s);
+        const auto logged = [&] {
+            return boutique.sent(draft::logActivity(boutique.by(boutique.ben), visit));
+        };
+        const Operation refused = logged();
+        visit.corrects = idOf<ActivityId>(u"old"_s);
+        const Operation correction = logged();
+        visit.corrects = {};
+        visit.fulfils = idOf<ActivityId>(u"plan"_s);
+        const Operation tookPlace = logged();
+
+        QVERIFY(isReworked(refused, refused));
+        QVERIFY(!isReworked(refused, correction));
+        QVERIFY(!isReworked(refused, tookPlace));
+        QVERIFY(isReworked(correction, correction));
+        QVERIFY(isReworked(correction, refused)); // where the old one is gone
+    }
+
+    void aNewSegmentIsAnotherOfItsList()
+    {
+        Boutique boutique;
+        SavedFilter filter;
+        const auto put = [&](const QString& id, const std::optional<SavedFilter>& seen = {}) {
+            filter.id = idOf<SavedFilterId>(id);
+            return boutique.sent(draft::putSavedFilter(boutique.by(boutique.ben), filter, seen));
+        };
+        filter.name = u"Classics"_s;
+        const Operation refused = put(u"refused"_s);
+        const SavedFilter other = filter;
+        filter.name = u"Classic"_s;
+
+        QVERIFY(isReworked(refused, put(u"new"_s)));
+        QVERIFY(!isReworked(refused, put(u"other"_s, other)));
+        filter.view = {{u"book"_s, u"store"_s}};
+        QVERIFY(!isReworked(refused, put(u"new"_s)));
+    }
+
+    void anotherSettingIsSomethingElse()
+    {
+        Boutique boutique;
+        const auto put = [&](const QString& key, const QString& value) {
+            const Setting setting{Setting::idFor(key), 0, key, value};
+            return boutique.sent(
+                draft::putReference(boutique.by(boutique.hana), toRow(setting), std::nullopt));
+        };
+        const Operation refused = put(u"one"_s, u"1"_s);
+
+        QVERIFY(isReworked(refused, put(u"one"_s, u"2"_s)));
+        QVERIFY(!isReworked(refused, put(u"two"_s, u"1"_s)));
+    }
+
     void anotherPersonPutsNothingRight()
     {
         Boutique boutique;

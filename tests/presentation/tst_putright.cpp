@@ -1,10 +1,8 @@
-#include "models/presentation/shell.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/rightswindow.h"
 #include "tests/support/builders.h"
 #include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -12,63 +10,7 @@ namespace carnet::test::tst_putright {
 
 namespace {
 
-//! Headquarters takes Ada's rights away while she works, so that it refuses what she does, and
-//! gives them back before she puts it right.
-struct Window {
-    TillBench bench;
-    Preferences preferences{u"en"_s};
-    Shell shell{bench.till(), preferences};
-    SyncCentre& centre = *shell.syncCentre();
-    CustomerScreen& page = *shell.customer();
-
-    explicit Window(Role role = Role::Manager)
-    {
-        me = bench.ada();
-        me.role = role;
-        if (role == Role::Headquarters)
-            me.rights = usualRights(role);
-        bench.headquartersPuts({toRow(me)});
-        bench.signIn(me);
-    }
-
-    void beRefused(const QList<Operation>& drafts)
-    {
-        bench.till().perform(&shell, drafts, [](const Result<Outcome>& outcome) {
-            QVERIFY(!must(outcome).operations.isEmpty());
-        });
-        beRefused();
-    }
-    //! What has just been done.
-    void beRefused()
-    {
-        bench.settle();
-        Associate nobody = me;
-        nobody.role = Role::Associate;
-        nobody.rights.clear();
-        bench.retail.put({toRow(nobody)});
-        bench.synchronise();
-        bench.headquartersPuts({toRow(me)});
-        const auto places = column(*shell.places(), "text");
-        shell.goTo(static_cast<int>(places.indexOf(u"Sync"_s)));
-        bench.settle();
-        QCOMPARE(centre.refused()->rowCount(), 1);
-    }
-    void edit()
-    {
-        QCOMPARE(cell(*centre.refused(), 0, "canEdit"), QVariant(true));
-        centre.edit(cell(*centre.refused(), 0, "gestureId").toString());
-        bench.settle();
-    }
-    //! Nothing is refused any more, and nothing waits: what was put right has come out.
-    void isPutRight()
-    {
-        bench.synchronise();
-        QCOMPARE(bench.outbox(), OutboxCounts{});
-    }
-    [[nodiscard]] Gesture by() const { return bench.by(me); }
-
-    Associate me;
-};
+using Window = RightsWindow;
 
 } // namespace
 
@@ -86,6 +28,8 @@ private Q_SLOTS:
     void aContactPointThatIsGoneIsAddedAnew();
     void aNewClientStandsInTheForm();
     void theFiltersOfASegmentAreShown();
+    void aSegmentOfTheStoreIsShownInItsBook();
+    void aSegmentOfAllStoresIsShownAtHeadquarters();
     void theSectionOfASetUpChangeOpens();
     void anotherChangeOfHersLeavesItRefused();
     void whatIsNotTypedHasNoForm();
@@ -258,6 +202,7 @@ void TestPutRight::aNewClientStandsInTheForm()
     QCOMPARE(typed.value(u"email"_s), u"f@example.com"_s);
     typed.insert(u"lastName"_s, u"Holmes"_s);
     QCOMPARE(form.create(typed), QString());
+    form.leave(); // before it is known what comes of it
     window.bench.settle();
 
     window.isPutRight();
@@ -281,6 +226,46 @@ void TestPutRight::theFiltersOfASegmentAreShown()
     window.bench.settle();
 
     window.isPutRight();
+}
+
+void TestPutRight::aSegmentOfTheStoreIsShownInItsBook()
+{
+    Window window;
+    StoreBookScreen& book = *window.shell.storeBook();
+    window.goTo(u"Store"_s);
+    book.toggleChoice(u"@associate"_s, window.bench.cleo.id.toString());
+    book.segments()->saveNew(u"Cleo's"_s, false, false);
+    window.beRefused();
+    book.clearAll();
+
+    window.edit();
+    QCOMPARE(window.shell.place(), Shell::Place::StoreBook);
+    QCOMPARE(column(*book.chips(), "text"), QVariantList{u"Cleo Hart"_s});
+    QVERIFY(!window.shell.clientBook()->segments()->canSave());
+    book.segments()->saveNew(u"Hers"_s, false, false);
+    window.bench.settle();
+
+    window.isPutRight();
+}
+
+void TestPutRight::aSegmentOfAllStoresIsShownAtHeadquarters()
+{
+    Window window(Role::Headquarters);
+    BookView view;
+    view.facets.insert(u"vip"_s, FacetChoice{.values = {u"true"_s}, .low = {}, .high = {}});
+    SavedFilter vips;
+    vips.id.value = window.bench.retail.newId();
+    vips.owner = window.me.id;
+    vips.name = u"VIPs"_s;
+    vips.view = view.filters();
+    vips.view.insert(u"book"_s, u"all_stores"_s);
+    window.beRefused({draft::putSavedFilter(window.by(), vips, std::nullopt)});
+
+    window.edit();
+
+    QCOMPARE(window.shell.place(), Shell::Place::Headquarters);
+    QCOMPARE(window.shell.headquarters()->section(), u"customers"_s);
+    QVERIFY(!window.shell.clientBook()->segments()->canSave());
 }
 
 void TestPutRight::theSectionOfASetUpChangeOpens()

@@ -336,6 +336,16 @@ AppStage {
             tryVerify(() => test.find(root.parent, "First name") === null);
         }
 
+        function test_theFormSaysThatItCloses() {
+            const adding = root.shell.clientBook.addClient;
+            test.typeAName();
+            const before = adding.timesLeft;
+
+            keyClick(Qt.Key_Escape);
+
+            tryCompare(adding, "timesLeft", before + 1);
+        }
+
         function test_aNewClientGetsWhatEveryNewClientNeeds() {
             const adding = root.shell.clientBook.addClient;
             adding.need("scent", "Scent", "text", []);

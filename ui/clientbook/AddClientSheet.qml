@@ -30,6 +30,8 @@ Sheet {
         root.refusal = "";
     }
 
+    onClosed: root.adding.leave()
+
     Connections {
         function onTookIn() {
             root.close();

@@ -9,6 +9,7 @@ FindClientScreen {
     property string refusal: ""
 
     property int numbersTyped: 0
+    property int timesLeft: 0
 
     property string usualKind: "person"
     property string usualLanguage: ""
@@ -42,6 +43,10 @@ FindClientScreen {
         if (root.refusal === "")
             root.tookIn();
         return root.refusal;
+    }
+
+    function leave() {
+        ++root.timesLeft;
     }
 
     function addByNumber() {
