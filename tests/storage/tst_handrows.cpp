@@ -99,7 +99,7 @@ private Q_SLOTS:
         const QString text = plan.join(u'\n');
         for (const QString& step : {u"SEARCH tasks USING INDEX tasks_by_customer"_s,
                                     u"SEARCH v USING COVERING INDEX book_moves_by_customer"_s,
-                    u"SEARCH v USING COVERING INDEX book_moves_by_taker"_s})
+                                    u"SEARCH v USING COVERING INDEX book_moves_by_taker"_s})
             QVERIFY2(text.contains(step), qPrintable(text));
         QVERIFY2(!text.contains(u"SCAN tasks"_s) && !text.contains(u"SCAN v"_s), qPrintable(text));
     }
