@@ -103,11 +103,7 @@ Row ActivityTypeForm::wanted() const
 
 void ActivityTypeForm::showDraft()
 {
-    QList<TranslationItem> translations;
-    for (const QString& language : setupLanguages())
-        translations.append(
-            {language, languageName(language), translatedName(m_draft.translations, language)});
-    m_translations.setItems(translations);
+    m_translations.setItems(TranslationItem::all(m_draft.translations));
     Q_EMIT changed();
 }
 

@@ -42,18 +42,12 @@ void ActivityTypesScreen::show()
     QList<ActivityTypeEntry> items;
     for (const ActivityType& type : m_till.reference().activityTypes) {
         const QString name = m_till.format().name(type);
-        QStringList others;
-        for (const QString& language : setupLanguages()) {
-            const QString other = translatedName(type.translations, language);
-            if (!other.isEmpty() && other != name)
-                others.append(other);
-        }
         items.append({type.id.toString(),
                       m_till.format().count(items.size() + 1),
                       name,
                       type.icon.isEmpty() ? u"visit"_s : type.icon,
                       type.hasDuration ? tr("Asks for a length") : QString(),
-                      others.join(u", "_s)});
+                      otherNames(type.translations, name).join(u", "_s)});
     }
     m_types.setItems(items);
     Q_EMIT changed();

@@ -70,11 +70,7 @@ Row AffiliationForm::wanted() const
 
 void AffiliationForm::showDraft()
 {
-    QList<TranslationItem> translations;
-    for (const QString& language : setupLanguages())
-        translations.append(
-            {language, languageName(language), translatedName(m_draft.translations, language)});
-    m_translations.setItems(translations);
+    m_translations.setItems(TranslationItem::all(m_draft.translations));
     Q_EMIT changed();
 }
 

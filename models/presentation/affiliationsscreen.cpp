@@ -55,16 +55,10 @@ void AffiliationsScreen::show()
     QList<AffiliationEntry> items;
     for (const Affiliation& affiliation : m_till.reference().affiliations) {
         const QString name = m_till.format().name(affiliation);
-        QStringList others;
-        for (const QString& language : setupLanguages()) {
-            const QString other = translatedName(affiliation.translations, language);
-            if (!other.isEmpty() && other != name && !others.contains(other))
-                others.append(other);
-        }
         items.append({affiliation.id.toString(),
                       m_till.format().count(items.size() + 1),
                       name,
-                      others.join(u", "_s),
+                      otherNames(affiliation.translations, name).join(u", "_s),
                       startsText(affiliation.id)});
     }
     m_affiliations.setItems(items);

@@ -234,11 +234,7 @@ QJsonObject AttributeForm::doubts() const
 
 void AttributeForm::showDraft()
 {
-    QList<TranslationItem> translations;
-    for (const QString& language : setupLanguages())
-        translations.append(
-            {language, languageName(language), translatedName(m_draft.translations, language)});
-    m_translations.setItems(translations);
+    m_translations.setItems(TranslationItem::all(m_draft.translations));
     showListValues();
     Q_EMIT changed();
 }

@@ -98,13 +98,9 @@ void AttributeGroupsScreen::showDraft()
         if (!m_draft.attributes.contains(attribute.id))
             others.append(entryOf(attribute, 0));
     }
-    QList<TranslationItem> translations;
-    for (const QString& language : setupLanguages())
-        translations.append(
-            {language, languageName(language), translatedName(m_draft.translations, language)});
     m_members.setItems(members);
     m_others.setItems(others);
-    m_translations.setItems(translations);
+    m_translations.setItems(TranslationItem::all(m_draft.translations));
     showPreview();
     Q_EMIT changed();
 }

@@ -1,5 +1,7 @@
 #include "models/presentation/attributeitems.h"
 
+#include "models/presentation/setuplanguages.h"
+
 namespace carnet {
 
 const std::array<ItemRole<AttributeEntry>, 8>& AttributeEntry::roles()
@@ -26,6 +28,15 @@ const std::array<ItemRole<PreviewItem>, 4>& PreviewItem::roles()
          {"value", [](const I& i) -> QVariant { return i.value; }},
          {"isNear", [](const I& i) -> QVariant { return i.isNear; }}}};
     return all;
+}
+
+QList<TranslationItem> TranslationItem::all(const QJsonObject& translations)
+{
+    QList<TranslationItem> items;
+    for (const QString& language : setupLanguages())
+        items.append(
+            {language, carnet::languageName(language), translatedName(translations, language)});
+    return items;
 }
 
 const std::array<ItemRole<TranslationItem>, 3>& TranslationItem::roles()

@@ -40,6 +40,8 @@ struct TranslationItem {
     QString languageName;
     QString text;
 
+    //! One for each language of the set-up.
+    [[nodiscard]] static QList<TranslationItem> all(const QJsonObject& translations);
     [[nodiscard]] const QString& key() const { return language; }
     [[nodiscard]] static const std::array<ItemRole<TranslationItem>, 3>& roles();
     friend bool operator==(const TranslationItem&, const TranslationItem&) = default;

@@ -145,11 +145,7 @@ Row PermissionGroupsScreen::wanted() const
 void PermissionGroupsScreen::showDraft()
 {
     m_rights.setItems(rightEntries(m_draft.rights));
-    QList<TranslationItem> translations;
-    for (const QString& language : setupLanguages())
-        translations.append(
-            {language, languageName(language), translatedName(m_draft.translations, language)});
-    m_translations.setItems(translations);
+    m_translations.setItems(TranslationItem::all(m_draft.translations));
     Q_EMIT changed();
 }
 

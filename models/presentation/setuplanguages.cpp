@@ -62,6 +62,17 @@ void renameEverywhere(QString& name, QJsonObject& translations, const QString& t
     name = to;
 }
 
+QStringList otherNames(const QJsonObject& translations, const QString& name)
+{
+    QStringList others;
+    for (const QString& language : setupLanguages()) {
+        const QString other = translatedName(translations, language);
+        if (!other.isEmpty() && other != name && !others.contains(other))
+            others.append(other);
+    }
+    return others;
+}
+
 QString keyFor(const QString& name, const QStringList& taken)
 {
     QString key;

@@ -18,7 +18,9 @@ namespace carnet {
 [[nodiscard]] QString nameIn(const QLocale& locale,
                              const QString& name,
                              const QJsonObject& translations);
-//! Writes it; an empty one is taken out.
+//! The translations that say something else than \a name, each once, in the order of the languages.
+[[nodiscard]] QStringList otherNames(const QJsonObject& translations, const QString& name);
+//! Writes a name; an empty one is taken out.
 void translateName(QJsonObject& translations, const QString& language, const QString& name);
 //! Changes a name in the retailer's language, and with it the translations that said the same.
 void renameEverywhere(QString& name, QJsonObject& translations, const QString& to);
