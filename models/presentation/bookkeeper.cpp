@@ -1,7 +1,5 @@
 #include "models/presentation/bookkeeper.h"
 
-#include "models/presentation/dossier.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -221,35 +219,45 @@ qsizetype BookKeeper::takeUnread(const QList<CustomerId>& from, QList<CustomerId
     return seen;
 }
 
-Result<CustomerParts> BookKeeper::partsOf(const TerminalStore& store, const CustomerId& id)
+QList<CustomerParts> BookKeeper::takeArrived(QSet<CustomerId>& customers)
 {
+    QList<CustomerParts> arrived;
     if (!m_arriving)
-        return readParts(store, id);
-    const auto arrived = m_arriving->find(id);
-    if (arrived == m_arriving->end())
-        return readParts(store, id);
-    if (arrived->isWhole && !arrived->parts.customer.id.isNull())
-        return m_arriving->take(id).parts;
-    auto parts = readParts(store, id);
-    // She herself may come after her rows: then those were seen, but are no longer here.
-    arrived->isWhole = false;
-    if (parts)
-        m_arriving->erase(arrived);
-    return parts;
+        return arrived;
+    for (const CustomerId& id : customers.values()) {
+        const auto arriving = m_arriving->find(id);
+        if (arriving == m_arriving->end())
+            continue;
+        if (!arriving->isWhole || arriving->parts.customer.id.isNull()) {
+            // She herself may come after her rows: then those were seen, but are no longer here.
+            arriving->isWhole = false;
+            continue;
+        }
+        arrived.append(m_arriving->take(id).parts);
+        customers.remove(id);
+    }
+    return arrived;
 }
 
 Result<> BookKeeper::read(const TerminalStore& store, const QList<CustomerId>& customers)
 {
-    search::IndexChanges changes;
-    for (const CustomerId& id : customers) {
-        const auto parts = partsOf(store, id);
-        if (parts)
-            changes.upserts.push_back(indexRow(*parts, *m_reference));
-        else if (parts.error().code == ErrorCode::NotFound)
-            changes.removals.push_back(id);
-        else
-            return tl::unexpected(parts.error());
+    QSet<CustomerId> missing(customers.cbegin(), customers.cend());
+    QList<CustomerParts> all = takeArrived(missing);
+    if (!missing.isEmpty()) {
+        auto stored = store.parts().of(missing.values());
+        if (!stored)
+            return tl::unexpected(stored.error());
+        all.append(*std::move(stored));
     }
+    search::IndexChanges changes;
+    changes.upserts.reserve(static_cast<std::size_t>(all.size()));
+    for (const CustomerParts& parts : std::as_const(all)) {
+        missing.remove(parts.customer.id);
+        if (m_arriving)
+            m_arriving->remove(parts.customer.id);
+        changes.upserts.push_back(indexRow(parts, *m_reference));
+    }
+    changes.removals.assign(missing.cbegin(), missing.cend());
     m_index = m_index->with(changes);
     return {};
 }

@@ -67,7 +67,8 @@ private:
     //! Takes as many unread ones as make \a customers a go; answers how many it has looked at.
     qsizetype takeUnread(const QList<CustomerId>& from, QList<CustomerId>& customers);
     [[nodiscard]] Result<> read(const TerminalStore& store, const QList<CustomerId>& customers);
-    [[nodiscard]] Result<CustomerParts> partsOf(const TerminalStore& store, const CustomerId& id);
+    //! Of those \a customers of whom all is in the changes; leaves the others.
+    [[nodiscard]] QList<CustomerParts> takeArrived(QSet<CustomerId>& customers);
     [[nodiscard]] Result<> take(const TerminalStore& store,
                                 const QSet<CustomerId>& touched,
                                 const QList<Change>& changes);

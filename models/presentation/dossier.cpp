@@ -37,31 +37,6 @@ Result<QSet<QUuid>> waitingRowsOf(const TerminalStore& store)
     return rows;
 }
 
-Result<CustomerParts> readParts(const TerminalStore& store, const CustomerId& id)
-{
-    const auto row = store.find({EntityKind::Customer, id.value});
-    if (!row)
-        return tl::unexpected(row.error());
-    if (!*row)
-        return failure(ErrorCode::NotFound, u"no such customer on this till"_s);
-    const auto customer = fromRow<Customer>(**row);
-    const auto points = childrenOf<ContactPoint>(store, id);
-    auto memberships = childrenOf<Membership>(store, id);
-    const auto lastContact = store.day().lastContact(id);
-    if (!customer)
-        return tl::unexpected(customer.error());
-    if (!points || !memberships || !lastContact)
-        return failure(ErrorCode::Storage, u"reading a customer's rows failed"_s);
-
-    CustomerParts parts;
-    parts.customer = *customer;
-    parts.contactPoints = *points;
-    std::ranges::sort(*memberships, isOlder);
-    parts.memberships = *std::move(memberships);
-    parts.lastContactMs = *lastContact;
-    return parts;
-}
-
 void sortForReading(Dossier& dossier)
 {
     const auto newestFirst = [](auto at) {
@@ -82,7 +57,7 @@ void sortForReading(Dossier& dossier)
 Result<Dossier> Dossier::read(const TerminalStore& store, const TimelineRequest& request)
 {
     const CustomerId id = request.customer;
-    auto parts = readParts(store, id);
+    auto parts = store.parts().find(id);
     if (!parts)
         return tl::unexpected(parts.error());
     auto timeline = store.day().timeline(request);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/search/indexrows.h"
+#include "models/domain/customerparts.h"
 #include "models/storage/terminalstore.h"
 
 namespace carnet {
@@ -27,8 +27,5 @@ void sortForReading(Dossier& dossier);
 
 //! Rows with operations headquarters has not ruled on.
 [[nodiscard]] Result<QSet<QUuid>> waitingRowsOf(const TerminalStore& store);
-
-//! The same without the history, for the index and for gestures on a card.
-[[nodiscard]] Result<CustomerParts> readParts(const TerminalStore& store, const CustomerId& id);
 
 } // namespace carnet

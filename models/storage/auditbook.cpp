@@ -91,7 +91,7 @@ QString newestFirst(const QString& id)
     return u" ORDER BY at_ms DESC, "_s + id + u" DESC LIMIT ?"_s;
 }
 
-AuditEntry operationFrom(const Query& row)
+AuditEntry entryOfOperation(const Query& row)
 {
     int at = 0;
     const auto next = [&row, &at] { return row.value(at++); };
@@ -121,7 +121,7 @@ AuditEntry operationFrom(const Query& row)
     return entry;
 }
 
-AuditEntry eventFrom(const Query& row)
+AuditEntry entryOfEvent(const Query& row)
 {
     AuditEntry entry;
     entry.id = row.value(0).toUuid();
@@ -180,7 +180,7 @@ Result<QList<AuditEntry>> AuditBook::operations(const AuditRequest& request) con
                      u" FROM op_results "_s,
                      newestFirst(u"operation"_s),
                      request.limit + 1,
-                     operationFrom);
+                     entryOfOperation);
 }
 
 Result<QList<AuditEntry>> AuditBook::events(const AuditRequest& request) const
@@ -197,7 +197,7 @@ Result<QList<AuditEntry>> AuditBook::events(const AuditRequest& request) const
                      u" customer, facts FROM audit_events "_s,
                      newestFirst(u"id"_s),
                      request.limit + 1,
-                     eventFrom);
+                     entryOfEvent);
 }
 
 Result<AuditPage> AuditBook::page(const AuditRequest& request) const

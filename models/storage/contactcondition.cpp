@@ -16,4 +16,15 @@ QString isContact(const QString& narrowed)
                among(u'v'), among(u'c'), among(u'w'));
 }
 
+QString latestContacts(const QString& whose)
+{
+    const QString condition = whose.isEmpty() ? u"TRUE"_s : whose;
+    const auto of = [&condition](QChar row) { return QString(condition).replace(u'@', row); };
+    return u"SELECT customer, MAX(at) FROM (SELECT a.customer AS customer, a.at_ms AS at"
+           u" FROM activities a WHERE "_s
+        + of(u'a') + u" AND "_s + isContact(whose.isEmpty() ? QString() : whose + u" AND"_s)
+        + u" UNION ALL SELECT p.customer, p.sold_at_ms FROM purchases p WHERE "_s + of(u'p')
+        + u") GROUP BY customer"_s;
+}
+
 } // namespace carnet

@@ -9,4 +9,8 @@ namespace carnet {
 //! looked at and ends with AND.
 [[nodiscard]] QString isContact(const QString& narrowed);
 
+//! SQL for when customers were in contact last, UTC ms: by such an activity, or by a purchase.
+//! \a whose is a condition on rows of both, where `@` is the row's name; none = everybody.
+[[nodiscard]] QString latestContacts(const QString& whose);
+
 } // namespace carnet

@@ -60,7 +60,7 @@ Result<std::optional<CustomerFile>> CustomerFileReader::read(
     const TimelineRequest& request, const std::function<bool(const Note&)>& mayRead) const
 {
     CustomerFile file;
-    auto parts = CustomerReader(m_context, m_rows).find(request.customer);
+    auto parts = CustomerReader(m_context).find(request.customer);
     if (!parts)
         return tl::unexpected(parts.error());
     if (!*parts)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/customerparts.h"
-#include "models/storage/headquartersrows.h"
+#include "models/storage/headquarterscontext.h"
 
 namespace carnet {
 
@@ -9,9 +9,8 @@ namespace carnet {
 class CustomerReader final
 {
 public:
-    CustomerReader(const HeadquartersContext& context, const HeadquartersRows& rows)
+    explicit CustomerReader(const HeadquartersContext& context)
         : m_context(context)
-        , m_rows(rows)
     {
     }
 
@@ -21,14 +20,7 @@ public:
     [[nodiscard]] Result<QList<CustomerParts>> inBucket(int bucket) const;
 
 private:
-    using Contacts = QHash<CustomerId, qint64>;
-
-    [[nodiscard]] Result<QList<Row>> rowsIn(EntityKind kind, int bucket) const;
-    [[nodiscard]] Result<Contacts> lastContacts(int bucket) const;
-    [[nodiscard]] Result<Contacts> lastContact(const CustomerId& id) const;
-
     const HeadquartersContext& m_context;
-    const HeadquartersRows& m_rows;
 };
 
 } // namespace carnet

@@ -14,16 +14,11 @@ namespace carnet {
 
 namespace {
 
-const EntityTable& tableOf(EntityKind kind)
-{
-    return EntityTable::of(kind, Schema::Terminal);
-}
-
 //! Of the rows that a condition finds.
 template<Entity E, typename... Values>
 Result<QList<E>> read(TerminalContext& context, const QString& condition, const Values&... values)
 {
-    const EntityTable& table = tableOf(E::kKind);
+    const EntityTable& table = terminalTable(E::kKind);
     const auto rows = queryAll(
         context.sql(),
         table.select() + condition,
@@ -130,47 +125,6 @@ Result<QSet<CustomerId>> DayRows::optedOutOfBook(const ClientBookId& book) const
     if (!ids)
         return tl::unexpected(ids.error());
     return QSet<CustomerId>(ids->begin(), ids->end());
-}
-
-Result<std::optional<qint64>> DayRows::lastContact(const CustomerId& customer) const
-{
-    auto activity =
-        queryOne(m_context.sql(),
-                 u"SELECT a.at_ms FROM activities a WHERE a.customer = ?1 AND "_s
-                     + isContact(u"@.customer = ?1 AND"_s) + u" ORDER BY a.at_ms DESC LIMIT 1"_s,
-                 integerOf,
-                 customer);
-    if (!activity)
-        return activity;
-    auto purchase = queryOne(
-        m_context.sql(),
-        u"SELECT sold_at_ms FROM purchases WHERE customer = ? ORDER BY sold_at_ms DESC LIMIT 1"_s,
-        integerOf,
-        customer);
-    if (!purchase)
-        return purchase;
-    return std::max(*activity, *purchase); // nothing is before everything
-}
-
-Result<QHash<CustomerId, qint64>> DayRows::lastContacts() const
-{
-    using Contact = std::pair<CustomerId, qint64>;
-    const auto all = queryAll(
-        m_context.sql(),
-        u"SELECT customer, MAX(at) FROM (SELECT a.customer AS customer, a.at_ms AS at"
-        u" FROM activities a WHERE "_s
-            + isContact({})
-            + u" UNION ALL SELECT customer, sold_at_ms FROM purchases) GROUP BY customer"_s,
-        [](const Query& row) {
-            return Contact{{row.value(0).toUuid()}, row.value(1).toLongLong()};
-        });
-    if (!all)
-        return tl::unexpected(all.error());
-    QHash<CustomerId, qint64> contacts;
-    contacts.reserve(all->size());
-    for (const auto& [customer, atMs] : *all)
-        contacts.insert(customer, atMs);
-    return contacts;
 }
 
 } // namespace carnet

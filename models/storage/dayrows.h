@@ -32,9 +32,6 @@ public:
         const ClientBookId& book) const;
     //! The customers of a book who do not want to be singled out by what is known of them (PV-2).
     [[nodiscard]] Result<QSet<CustomerId>> optedOutOfBook(const ClientBookId& book) const;
-    [[nodiscard]] Result<std::optional<qint64>> lastContact(const CustomerId& customer) const;
-    //! The same of everybody at once.
-    [[nodiscard]] Result<QHash<CustomerId, qint64>> lastContacts() const;
 
 private:
     TerminalContext& m_context;

@@ -80,6 +80,15 @@ private:
     QString m_remove;
 };
 
+[[nodiscard]] inline const EntityTable& terminalTable(EntityKind kind)
+{
+    return EntityTable::of(kind, Schema::Terminal);
+}
+[[nodiscard]] inline const EntityTable& headquartersTable(EntityKind kind)
+{
+    return EntityTable::of(kind, Schema::Headquarters);
+}
+
 //! About how many bytes a row takes as JSON; for page limits.
 [[nodiscard]] qint64 wireSize(const QJsonValue& value);
 

@@ -2,10 +2,10 @@
 
 #include "models/storage/closingnote.h"
 #include "models/storage/storagefolder.h"
+#include "models/storage/storagelog.h"
 
 #include <QDir>
 #include <QFile>
-#include <QLoggingCategory>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
 
 qint64 numberOf(const QString& name)
 {

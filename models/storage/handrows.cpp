@@ -12,15 +12,15 @@ namespace carnet {
 
 namespace {
 
-const auto kOfThese = u"WHERE customer IN (SELECT value FROM json_each(?))"_s;
+const auto kWhoseCustomer = u"WHERE customer IN (SELECT value FROM json_each(?))"_s;
 
 template<Entity E>
 Result<QList<E>> read(Statements& sql, const QList<CustomerId>& customers)
 {
-    const EntityTable& table = EntityTable::of(E::kKind, Schema::Terminal);
+    const EntityTable& table = terminalTable(E::kKind);
     const auto rows = queryAll(
         sql,
-        table.select() + kOfThese,
+        table.select() + kWhoseCustomer,
         [&table](const Query& row) { return table.rowFrom(row); },
         jsonOf(customers));
     if (!rows)

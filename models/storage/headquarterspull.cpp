@@ -14,15 +14,15 @@ const auto kEntries = u"SELECT seq, kind, row_id, event, ver FROM feed_entries"
                       u" WHERE le = ? AND scope = ? AND seq > ? ORDER BY seq LIMIT ?"_s;
 const auto kEntryOf = u"SELECT seq, event, ver FROM feed_entries"
                       u" WHERE le = ? AND scope = ? AND kind = ? AND row_id = ?"_s;
-const auto kHead = u"SELECT head, floor_seq, digest_lo, digest_hi FROM scope_heads"
-                   u" WHERE le = ? AND scope = ?"_s;
+const auto kSelectHead = u"SELECT head, floor_seq, digest_lo, digest_hi FROM scope_heads"
+                         u" WHERE le = ? AND scope = ?"_s;
 
 struct Budget {
     qint64 rows = 0;
     qint64 bytes = 0;
 };
 
-FeedEntry entryFrom(const Query& row)
+FeedEntry feedEntryFrom(const Query& row)
 {
     return {row.value(0).toLongLong(),
             static_cast<FeedEvent>(row.value(3).toInt()),
@@ -76,7 +76,7 @@ private:
     {
         const auto page = queryOne(
             m_context.sql(),
-            kHead,
+            kSelectHead,
             [&cursor](const Query& row) {
                 ScopePage fresh;
                 fresh.scope = cursor.scope;
@@ -101,8 +101,13 @@ private:
 
     [[nodiscard]] Result<> fill(ScopePage& page, Budget& budget) const
     {
-        const auto entries = queryAll(
-            m_context.sql(), kEntries, entryFrom, m_context.le, page.scope, page.from, budget.rows);
+        const auto entries = queryAll(m_context.sql(),
+                                      kEntries,
+                                      feedEntryFrom,
+                                      m_context.le,
+                                      page.scope,
+                                      page.from,
+                                      budget.rows);
         if (!entries)
             return tl::unexpected(entries.error());
         for (FeedEntry entry : *entries) {

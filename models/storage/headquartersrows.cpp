@@ -8,11 +8,6 @@ namespace carnet {
 
 namespace {
 
-const EntityTable& tableOf(EntityKind kind)
-{
-    return EntityTable::of(kind, Schema::Headquarters);
-}
-
 Result<> finished(Query& query)
 {
     auto ran = query.run();
@@ -55,14 +50,14 @@ const QList<EntityKind>& customerChildKinds()
 void HeadquartersRows::bindKey(Query& query, int place, const RowKey& key) const
 {
     query.bind(place++, m_context.le);
-    if (tableOf(key.kind).isKeyedByBucket())
+    if (headquartersTable(key.kind).isKeyedByBucket())
         query.bind(place++, bucketOf(key.id));
     query.bind(place, key.id);
 }
 
 Result<std::optional<Row>> HeadquartersRows::find(const RowKey& key) const
 {
-    const EntityTable& table = tableOf(key.kind);
+    const EntityTable& table = headquartersTable(key.kind);
     const auto query = m_context.sql().prepared(table.selectOne());
     if (!query)
         return tl::unexpected(query.error());
@@ -78,7 +73,7 @@ Result<std::optional<Row>> HeadquartersRows::find(const RowKey& key) const
 
 Result<bool> HeadquartersRows::contains(const RowKey& key) const
 {
-    const auto query = m_context.sql().prepared(tableOf(key.kind).contains());
+    const auto query = m_context.sql().prepared(headquartersTable(key.kind).contains());
     if (!query)
         return tl::unexpected(query.error());
     bindKey(**query, 0, key);
@@ -91,7 +86,7 @@ Result<bool> HeadquartersRows::contains(const RowKey& key) const
 
 Result<QList<Row>> HeadquartersRows::ofCustomer(EntityKind kind, const QUuid& customer) const
 {
-    const EntityTable& table = tableOf(kind);
+    const EntityTable& table = headquartersTable(kind);
     return queryAll(
         m_context.sql(),
         table.selectOfCustomer(),
@@ -104,7 +99,7 @@ Result<QList<Row>> HeadquartersRows::ofCustomer(EntityKind kind, const QUuid& cu
 Result<> HeadquartersRows::forEach(EntityKind kind,
                                    const std::function<void(const Row&)>& take) const
 {
-    const EntityTable& table = tableOf(kind);
+    const EntityTable& table = headquartersTable(kind);
     auto query = m_context.sql().own(table.selectAll());
     if (!query)
         return tl::unexpected(query.error());
@@ -120,7 +115,7 @@ Result<bool> HeadquartersRows::hasAny(EntityKind kind) const
 {
     const auto found =
         queryOne(m_context.sql(),
-                 u"SELECT 1 FROM "_s + tableOf(kind).name() + u" WHERE le = ? LIMIT 1"_s,
+                 u"SELECT 1 FROM "_s + headquartersTable(kind).name() + u" WHERE le = ? LIMIT 1"_s,
                  integerOf,
                  m_context.le);
     if (!found)
@@ -132,7 +127,7 @@ Result<> HeadquartersRows::insert(const Row& row,
                                   const QUuid& customer,
                                   const QString& scopes) const
 {
-    const EntityTable& table = tableOf(row.key.kind);
+    const EntityTable& table = headquartersTable(row.key.kind);
     const auto query = m_context.sql().prepared(table.insert());
     if (!query)
         return tl::unexpected(query.error());
@@ -152,7 +147,7 @@ Result<> HeadquartersRows::insert(const Row& row,
 
 Result<> HeadquartersRows::insert(const NewRow& row, qint64 version, const QString& scopes) const
 {
-    const EntityTable& table = tableOf(row.key().kind);
+    const EntityTable& table = headquartersTable(row.key().kind);
     const auto query = m_context.sql().prepared(table.insert());
     if (!query)
         return tl::unexpected(query.error());
@@ -175,7 +170,7 @@ Result<> HeadquartersRows::insert(const NewRow& row, qint64 version, const QStri
 
 Result<> HeadquartersRows::update(const Row& row) const
 {
-    const EntityTable& table = tableOf(row.key.kind);
+    const EntityTable& table = headquartersTable(row.key.kind);
     const auto query = m_context.sql().prepared(table.update());
     if (!query)
         return tl::unexpected(query.error());
@@ -189,7 +184,7 @@ Result<> HeadquartersRows::update(const Row& row) const
 
 Result<> HeadquartersRows::remove(const RowKey& key) const
 {
-    const auto query = m_context.sql().prepared(tableOf(key.kind).remove());
+    const auto query = m_context.sql().prepared(headquartersTable(key.kind).remove());
     if (!query)
         return tl::unexpected(query.error());
     bindKey(**query, 0, key);

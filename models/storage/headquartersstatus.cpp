@@ -8,7 +8,7 @@ namespace carnet {
 
 namespace {
 
-HeadquartersStatus::ScopeState scopeFrom(const Query& row)
+HeadquartersStatus::ScopeState scopeStateFrom(const Query& row)
 {
     return {row.value(0).toString(),
             row.value(1).toString(),
@@ -48,7 +48,7 @@ Result<HeadquartersStatus> statusOf(const HeadquartersContext& context)
                            u"SELECT s.kind, s.subject, s.scope, h.head, h.n_live FROM scopes s"
                            u" JOIN scope_heads h ON h.le = s.le AND h.scope = s.scope"
                            u" WHERE s.le = ? ORDER BY s.scope"_s,
-                           scopeFrom,
+                           scopeStateFrom,
                            context.le);
     if (!scopes)
         return tl::unexpected(scopes.error());

@@ -216,7 +216,7 @@ Result<> HeadquartersStore::forEach(EntityKind kind,
 
 Result<std::optional<CustomerParts>> HeadquartersStore::customer(const CustomerId& id) const
 {
-    return CustomerReader(d->context, d->rows).find(id);
+    return CustomerReader(d->context).find(id);
 }
 
 Result<std::optional<CustomerFile>> HeadquartersStore::customerFile(
@@ -227,7 +227,7 @@ Result<std::optional<CustomerFile>> HeadquartersStore::customerFile(
 
 Result<QList<CustomerParts>> HeadquartersStore::customersIn(int bucket) const
 {
-    return CustomerReader(d->context, d->rows).inBucket(bucket);
+    return CustomerReader(d->context).inBucket(bucket);
 }
 
 Result<QList<SharedCustomer>> HeadquartersStore::sharedCustomers(int most) const

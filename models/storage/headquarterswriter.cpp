@@ -180,7 +180,7 @@ Result<> HeadquartersWriter::add(NewRow& row)
 Result<WriteTransaction::Put> HeadquartersWriter::change(const Row& before, Row row)
 {
     NumberGiver::keep(before, row);
-    row.fields = EntityTable::of(row.key.kind, Schema::Headquarters).withoutDefaults(row.fields);
+    row.fields = headquartersTable(row.key.kind).withoutDefaults(row.fields);
     if (row.fields == before.fields)
         return Put::Unchanged;
     row.version = before.version + 1;

@@ -9,7 +9,7 @@ namespace carnet {
 
 namespace {
 
-constexpr qsizetype kUsualSize = 768;
+constexpr qsizetype kUsualRowSize = 768;
 constexpr qsizetype kIdSize = 36;
 
 void appendUuid(QByteArray& bytes, const QUuid& id)
@@ -26,7 +26,7 @@ NewRow::NewRow(const RowKey& key, const QUuid& customer)
 {
     m_digest.add(key, 1);
     m_columns.reserve(static_cast<size_t>(describe(key.kind).fields.size()));
-    m_bytes.reserve(kUsualSize);
+    m_bytes.reserve(kUsualRowSize);
     appendUuid(m_bytes, key.id);
 }
 

@@ -23,14 +23,9 @@ QString compact(const QJsonObject& json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-QJsonObject objectFrom(const Cell& text)
-{
-    return QJsonDocument::fromJson(text.utf8().toByteArray()).object();
-}
-
 Operation operationFrom(const Query& row)
 {
-    Operation operation = operationFromJson(objectFrom(row.value(0))).value_or(Operation());
+    Operation operation = operationFromJson(row.value(0).toJsonObject()).value_or(Operation());
     // Also of one that cannot be read, so that headquarters can refuse it by its name.
     operation.id = OperationId::fromString(row.value(5).toString());
     operation.n = row.value(1).toLongLong(); // given anew with every incarnation
@@ -253,7 +248,7 @@ Result<QList<QueuedOperation>> Outbox::queue(int limit) const
             queued.operation = operationFrom(row);
             queued.state = stateFrom(row.value(2).toString());
             FieldCodec<Refusal>::read(row.value(3).toString(), queued.refusal);
-            queued.facts = objectFrom(row.value(4));
+            queued.facts = row.value(4).toJsonObject();
             return queued;
         },
         limit);

@@ -1,7 +1,5 @@
 #include "models/storage/outboxhistory.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -18,11 +16,6 @@ const auto kRecent =
     u" COALESCE(MIN(CASE WHEN g.state = 'rejected' THEN g.n END), 0), COUNT(DISTINCT g.customer),"
     u" SUM(g.state = 'held' AND g.refusal = 'unknown')"
     u" FROM operations g GROUP BY g.gesture ORDER BY MAX(g.n) DESC LIMIT ?"_s;
-
-QJsonObject objectFrom(const Cell& text)
-{
-    return QJsonDocument::fromJson(text.utf8().toByteArray()).object();
-}
 
 //! A gesture and where its first and its first refused operation stand.
 struct Place {
@@ -60,7 +53,7 @@ Result<QList<PastGesture>> OutboxHistory::recent(int limit) const
         const auto first = queryOne(
             m_context.sql(),
             u"SELECT body FROM operations WHERE n = ?"_s,
-            [](const Query& row) { return operationFromJson(objectFrom(row.value(0))); },
+            [](const Query& row) { return operationFromJson(row.value(0).toJsonObject()); },
             place.first);
         if (!first)
             return tl::unexpected(first.error());
@@ -74,7 +67,7 @@ Result<QList<PastGesture>> OutboxHistory::recent(int limit) const
                 [&gesture = place.gesture](const Query& row) {
                     gesture.refused = OperationId::fromString(row.value(0).toString());
                     FieldCodec<Refusal>::read(row.value(1).toString(), gesture.refusal);
-                    gesture.facts = objectFrom(row.value(2));
+                    gesture.facts = row.value(2).toJsonObject();
                     return true;
                 },
                 place.refused);
@@ -92,7 +85,7 @@ Result<QList<Operation>> OutboxHistory::where(const QString& condition, const QU
         m_context.sql(),
         u"SELECT body FROM operations WHERE gesture = ? AND "_s + condition + u" ORDER BY n"_s,
         [](const Query& row) {
-            return operationFromJson(objectFrom(row.value(0))).value_or(Operation());
+            return operationFromJson(row.value(0).toJsonObject()).value_or(Operation());
         },
         gesture);
 }

@@ -1,10 +1,10 @@
 #include "models/storage/outboxlog.h"
 
 #include "models/storage/storagefolder.h"
+#include "models/storage/storagelog.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
-#include <QLoggingCategory>
 #include <QtEndian>
 
 #include <unistd.h>
@@ -15,11 +15,9 @@ namespace carnet {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
-
 // The file: a head with the version of the framing, then frames of length (4 bytes, big endian),
 // SHA-256 of the body, body (the operation's JSON).
-const QByteArray kHead = QByteArrayLiteral("carnet outbox 1\n");
+const QByteArray kFileHead = QByteArrayLiteral("carnet outbox 1\n");
 constexpr qsizetype kLengthBytes = 4;
 constexpr qsizetype kTagBytes = 32;
 constexpr quint32 kLargestBody = 16U * 1024 * 1024;
@@ -89,12 +87,12 @@ Result<std::unique_ptr<OutboxLog>> OutboxLog::open(const QString& path)
 Result<> OutboxLog::readBack()
 {
     const QByteArray content = m_file.readAll();
-    if (!content.startsWith(kHead)) {
+    if (!content.startsWith(kFileHead)) {
         if (!content.isEmpty())
             qCWarning(lcStorage, "the outbox log has no head and is started again");
         return rewrite({});
     }
-    qsizetype end = kHead.size();
+    qsizetype end = kFileHead.size();
     while (const auto frame = frameAt(content, end)) {
         if (frame->operation)
             m_found.append(*frame->operation);
@@ -116,7 +114,7 @@ Result<> OutboxLog::readBack()
 
 bool OutboxLog::isEmpty() const
 {
-    return size() <= kHead.size();
+    return size() <= kFileHead.size();
 }
 
 Result<> OutboxLog::sync()
@@ -149,7 +147,7 @@ void OutboxLog::takeBack()
 Result<> OutboxLog::rewrite(const QList<Operation>& operations)
 {
     const QString path = m_file.fileName();
-    if (auto replaced = replaceFile(path, kHead + framesOf(operations)); !replaced)
+    if (auto replaced = replaceFile(path, kFileHead + framesOf(operations)); !replaced)
         return replaced;
     m_file.close(); // the name now belongs to another file
     if (!m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))

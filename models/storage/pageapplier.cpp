@@ -1,8 +1,7 @@
 #include "models/storage/pageapplier.h"
 
 #include "models/storage/headquartersrows.h"
-
-#include <QLoggingCategory>
+#include "models/storage/storagelog.h"
 
 #include <algorithm>
 
@@ -11,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
 
 const auto kStrangers = u"unknown_kinds"_s;
 

@@ -2,6 +2,7 @@
 
 #include "models/storage/sqlerror.h"
 
+#include <QJsonDocument>
 #include <QSqlDriver>
 #include <QVariant>
 
@@ -53,6 +54,11 @@ QByteArray Cell::toByteArray() const
 {
     const auto* const bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, m_column));
     return {bytes, sqlite3_column_bytes(m_statement, m_column)};
+}
+
+QJsonObject Cell::toJsonObject() const
+{
+    return QJsonDocument::fromJson(utf8().toByteArray()).object();
 }
 
 QUuid Cell::toUuid() const

@@ -3,6 +3,7 @@
 #include "models/domain/id.h"
 #include "models/domain/result.h"
 
+#include <QJsonObject>
 #include <QSqlDatabase>
 
 #include <concepts>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] QString toString() const;
     [[nodiscard]] QByteArray toByteArray() const;
     [[nodiscard]] QUuid toUuid() const;
+    //! Empty when the text is none.
+    [[nodiscard]] QJsonObject toJsonObject() const;
     //! The bytes of a text, not copied.
     [[nodiscard]] QByteArrayView utf8() const;
 

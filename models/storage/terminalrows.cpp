@@ -8,11 +8,6 @@ namespace carnet {
 
 namespace {
 
-const EntityTable& tableOf(EntityKind kind)
-{
-    return EntityTable::of(kind, Schema::Terminal);
-}
-
 bool isPerson(EntityKind kind)
 {
     return kind == EntityKind::Associate || kind == EntityKind::ClientBook;
@@ -24,7 +19,7 @@ Result<std::optional<Image>> TerminalRows::find(const RowKey& key) const
 {
     if (const auto known = m_context.people.constFind(key); known != m_context.people.cend())
         return *known;
-    const EntityTable& table = tableOf(key.kind);
+    const EntityTable& table = terminalTable(key.kind);
     auto found = queryOne(
         m_context.sql(),
         table.selectOne(),
@@ -39,7 +34,8 @@ Result<std::optional<Image>> TerminalRows::find(const RowKey& key) const
 
 Result<bool> TerminalRows::contains(const RowKey& key) const
 {
-    const auto found = queryOne(m_context.sql(), tableOf(key.kind).contains(), integerOf, key.id);
+    const auto found =
+        queryOne(m_context.sql(), terminalTable(key.kind).contains(), integerOf, key.id);
     if (!found)
         return tl::unexpected(found.error());
     return found->has_value();
@@ -47,7 +43,7 @@ Result<bool> TerminalRows::contains(const RowKey& key) const
 
 Result<QList<Row>> TerminalRows::ofCustomer(EntityKind kind, const QUuid& customer) const
 {
-    const EntityTable& table = tableOf(kind);
+    const EntityTable& table = terminalTable(kind);
     return queryAll(
         m_context.sql(),
         table.selectOfCustomer(),
@@ -57,7 +53,7 @@ Result<QList<Row>> TerminalRows::ofCustomer(EntityKind kind, const QUuid& custom
 
 Result<> TerminalRows::forEach(EntityKind kind, const std::function<void(const Row&)>& take) const
 {
-    const EntityTable& table = tableOf(kind);
+    const EntityTable& table = terminalTable(kind);
     auto query = m_context.sql().own(table.selectAll());
     if (!query)
         return tl::unexpected(query.error());
@@ -70,8 +66,8 @@ Result<> TerminalRows::forEach(EntityKind kind, const std::function<void(const R
 
 Result<qint64> TerminalRows::count(EntityKind kind) const
 {
-    const auto rows =
-        queryOne(m_context.sql(), u"SELECT COUNT(*) FROM "_s + tableOf(kind).name(), integerOf);
+    const auto rows = queryOne(
+        m_context.sql(), u"SELECT COUNT(*) FROM "_s + terminalTable(kind).name(), integerOf);
     if (!rows)
         return tl::unexpected(rows.error());
     return rows->value_or(0);
@@ -88,7 +84,7 @@ void TerminalRows::noteWrite(EntityKind kind) const
 Result<bool> TerminalRows::insert(const Image& image) const
 {
     noteWrite(image.row.key.kind);
-    const EntityTable& table = tableOf(image.row.key.kind);
+    const EntityTable& table = terminalTable(image.row.key.kind);
     const auto query = m_context.sql().prepared(table.insert());
     if (!query)
         return tl::unexpected(query.error());
@@ -111,7 +107,7 @@ Result<bool> TerminalRows::insert(const Image& image) const
 Result<> TerminalRows::overwrite(const Image& image) const
 {
     noteWrite(image.row.key.kind);
-    const EntityTable& table = tableOf(image.row.key.kind);
+    const EntityTable& table = terminalTable(image.row.key.kind);
     const auto query = m_context.sql().prepared(table.update());
     if (!query)
         return tl::unexpected(query.error());
@@ -143,7 +139,7 @@ Result<> TerminalRows::remove(const RowKey& key) const
         if (auto left = m_noteIndex.remove(key.id); !left)
             return left;
     }
-    const auto removed = execute(m_context.sql(), tableOf(key.kind).remove(), key.id);
+    const auto removed = execute(m_context.sql(), terminalTable(key.kind).remove(), key.id);
     if (!removed)
         return tl::unexpected(removed.error());
     return {};

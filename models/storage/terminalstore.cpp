@@ -7,10 +7,10 @@
 #include "models/storage/outboxhistory.h"
 #include "models/storage/rowuse.h"
 #include "models/storage/sessionlog.h"
+#include "models/storage/storagelog.h"
 #include "models/storage/tillcore.h"
 
 #include <QFileInfo>
-#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +18,9 @@ namespace carnet {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
+const auto kEpochName = u"epoch"_s;
 
-const auto kEpoch = u"epoch"_s;
-
-CustomerId customerOf(const Query& row)
+CustomerId customerIdOf(const Query& row)
 {
     return {row.value(0).toUuid()};
 }
@@ -170,18 +168,23 @@ Result<qint64> TerminalStore::customersInSeveralBooks() const
 
 Result<QList<CustomerId>> TerminalStore::customers() const
 {
-    return queryAll(d->context.sql(), u"SELECT id FROM customers"_s, customerOf);
+    return queryAll(d->context.sql(), u"SELECT id FROM customers"_s, customerIdOf);
 }
 
 Result<QList<CustomerId>> TerminalStore::customersIn(const ClientBookId& book) const
 {
     return queryAll(
-        d->context.sql(), u"SELECT customer FROM memberships WHERE book = ?"_s, customerOf, book);
+        d->context.sql(), u"SELECT customer FROM memberships WHERE book = ?"_s, customerIdOf, book);
 }
 
 const DayRows& TerminalStore::day() const
 {
     return d->day;
+}
+
+const PartsReader& TerminalStore::parts() const
+{
+    return d->parts;
 }
 
 Result<QList<NoteHit>> TerminalStore::findNotes(const QString& text, int limit) const
@@ -222,7 +225,7 @@ Result<QSet<CustomerId>> TerminalStore::waitingCustomers() const
         d->context.sql(),
         u"SELECT DISTINCT customer FROM operations WHERE state IN ('pending', 'resend', 'held')"
         u" AND customer <> ''"_s,
-        customerOf);
+        customerIdOf);
     return waiting.map([](const QList<CustomerId>& customers) {
         return QSet<CustomerId>(customers.begin(), customers.end());
     });
@@ -306,18 +309,18 @@ Result<QList<Change>> TerminalStore::settle(const PushAnswer& answer)
 
 Result<qint64> TerminalStore::epoch() const
 {
-    return d->meta.number(kEpoch);
+    return d->meta.number(kEpochName);
 }
 
 Result<> TerminalStore::setEpoch(qint64 epoch)
 {
     const auto written = d->write([this, epoch](ViewChanges&) -> Result<> {
-        const auto known = d->meta.number(kEpoch);
+        const auto known = d->meta.number(kEpochName);
         if (!known)
             return tl::unexpected(known.error());
         if (*known == epoch)
             return {};
-        if (auto set = d->meta.setNumber(kEpoch, epoch); !set)
+        if (auto set = d->meta.setNumber(kEpochName, epoch); !set)
             return set;
         if (*known == 0)
             return {};

@@ -7,6 +7,7 @@
 #include "models/storage/dayrows.h"
 #include "models/storage/handover.h"
 #include "models/storage/noteindex.h"
+#include "models/storage/partsreader.h"
 #include "models/storage/pastgesture.h"
 
 #include <functional>
@@ -114,6 +115,8 @@ public:
     [[nodiscard]] Result<QList<CustomerId>> customersIn(const ClientBookId& book) const;
     //! By person and by time: timelines, follow-ups, appointments, when customers were here.
     [[nodiscard]] const DayRows& day() const;
+    //! Customers with what hangs on them, one by one or many at once.
+    [[nodiscard]] const PartsReader& parts() const;
     [[nodiscard]] Result<QList<NoteHit>> findNotes(const QString& text, int limit) const;
     [[nodiscard]] Result<qint64> count(EntityKind kind) const;
     //! What customers bring along into another book; see readHandover().

@@ -1,14 +1,12 @@
 #include "models/storage/tillcore.h"
 
-#include <QLoggingCategory>
+#include "models/storage/storagelog.h"
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
-
-Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
 
 //! Beyond this size the log is written anew with what is still needed.
 constexpr qint64 kLogSize = 1024L * 1024;
@@ -34,13 +32,14 @@ Outcome refusedOutcome(const QList<RefusedDraft>& refused)
 
 } // namespace
 
-TillCore::TillCore(Parts parts, const Clock& clock, Random& random, const RowReader& reader)
-    : lock(std::move(parts.lock))
-    , log(std::move(parts.log))
-    , ballast(std::move(parts.ballast))
-    , context{std::move(parts.database), clock, random}
+TillCore::TillCore(Parts opened, const Clock& clock, Random& random, const RowReader& reader)
+    : lock(std::move(opened.lock))
+    , log(std::move(opened.log))
+    , ballast(std::move(opened.ballast))
+    , context{std::move(opened.database), clock, random}
     , rows(context)
     , day(context)
+    , parts(context)
     , outbox(context)
     , view(context, reader, outbox)
     , pages(context, view, outbox)

@@ -5,6 +5,7 @@
 #include "models/storage/outbox.h"
 #include "models/storage/outboxlog.h"
 #include "models/storage/pageapplier.h"
+#include "models/storage/partsreader.h"
 #include "models/storage/storagefolder.h"
 #include "models/storage/transaction.h"
 
@@ -22,7 +23,7 @@ public:
     };
 
     //! \a reader is the store itself: rules read in the transaction that writes.
-    TillCore(Parts parts, const Clock& clock, Random& random, const RowReader& reader);
+    TillCore(Parts opened, const Clock& clock, Random& random, const RowReader& reader);
 
     //! One transaction around \a work; nothing of it remains when it fails.
     template<typename Work>
@@ -64,6 +65,7 @@ public:
     TerminalContext context;
     TerminalRows rows;
     DayRows day;
+    PartsReader parts;
     Outbox outbox;
     View view;
     PageApplier pages;

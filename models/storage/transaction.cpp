@@ -1,18 +1,11 @@
 #include "models/storage/transaction.h"
 
 #include "models/storage/dialect.h"
-
-#include <QLoggingCategory>
+#include "models/storage/storagelog.h"
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
-
-namespace {
-
-Q_LOGGING_CATEGORY(lcStorage, "carnet.storage")
-
-} // namespace
 
 Result<std::unique_ptr<Transaction>> Transaction::begin(Statements& on)
 {

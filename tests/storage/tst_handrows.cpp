@@ -90,7 +90,7 @@ private Q_SLOTS:
     void findsTasksThatCameByIndexes()
     {
         const auto database = must(Database::open(u":memory:"_s, Schema::Terminal));
-        const auto select = EntityTable::of(EntityKind::Task, Schema::Terminal).select();
+        const auto select = terminalTable(EntityKind::Task).select();
 
         const auto plan = must(queryAll(database->statements(),
                                         u"EXPLAIN QUERY PLAN "_s + select + whereTasksMayHaveCome(),
