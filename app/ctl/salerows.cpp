@@ -10,13 +10,13 @@ namespace {
 
 // A sale of which only the day is known happened at noon UTC: the same day from Honolulu to Sydney.
 constexpr int kNoon = 12 * 60 * 60 * 1000;
-constexpr qint64 kMsPerDay = 24LL * 60 * 60 * 1000;
+constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 constexpr qint64 kMostPieces = 100'000;
 
 qint64 instantOf(const WrittenMoment& moment)
 {
     const QDate day(moment.date.year.value_or(1970), moment.date.month, moment.date.day);
-    return QDate(1970, 1, 1).daysTo(day) * kMsPerDay + moment.millisecondOfDay.value_or(kNoon);
+    return QDate(1970, 1, 1).daysTo(day) * kDayMs + moment.millisecondOfDay.value_or(kNoon);
 }
 
 } // namespace

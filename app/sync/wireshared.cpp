@@ -8,10 +8,10 @@ namespace carnet::sync {
 
 namespace {
 
-constexpr qsizetype kLongestName = 2'000;
+constexpr qsizetype kLongestSharedName = 2'000;
 constexpr qsizetype kLongestNumber = 100;
 constexpr qsizetype kLongestCurrency = 8;
-constexpr int kMostPlaces = 1'000;
+constexpr int kMostSharedPlaces = 1'000;
 
 QJsonObject placeToJson(const SharedPlace& place)
 {
@@ -48,11 +48,11 @@ Result<SharedCustomer> customerFromJson(const QJsonObject& json)
 {
     JsonReader reader(json);
     SharedCustomer customer{{reader.uuid("id"_L1)},
-                            reader.text("name"_L1, kLongestName),
+                            reader.text("name"_L1, kLongestSharedName),
                             reader.text("number"_L1, kLongestNumber),
                             reader.text("currency"_L1, kLongestCurrency),
                             {}};
-    const QJsonArray places = reader.array("places"_L1, kMostPlaces);
+    const QJsonArray places = reader.array("places"_L1, kMostSharedPlaces);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     for (const QJsonValue item : places) {

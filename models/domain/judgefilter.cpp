@@ -9,15 +9,15 @@ namespace carnet::rules {
 
 namespace {
 
-constexpr int kLongestName = 60;
+constexpr int kLongestFilterName = 60;
 constexpr qsizetype kLargestView = 8'192; // bytes; a view names choices, it does not hold data
 
 std::optional<Flaw> flawOf(const SavedFilter& filter)
 {
     if (filter.name.trimmed().isEmpty())
         return Flaw{u"name"_s, u"required"_s, {}};
-    if (filter.name.size() > kLongestName)
-        return Flaw{u"name"_s, u"too_long"_s, u"at most %1 characters"_s.arg(kLongestName)};
+    if (filter.name.size() > kLongestFilterName)
+        return Flaw{u"name"_s, u"too_long"_s, u"at most %1 characters"_s.arg(kLongestFilterName)};
     if (QJsonDocument(filter.view).toJson(QJsonDocument::Compact).size() > kLargestView)
         return Flaw{u"view"_s, u"too_long"_s, u"at most %1 bytes"_s.arg(kLargestView)};
     return std::nullopt;

@@ -8,14 +8,14 @@ namespace carnet::rules {
 
 namespace {
 
-constexpr int kLongestText = 20'000;
+constexpr int kLongestNote = 20'000;
 
 std::optional<Flaw> flawOfText(const QString& text)
 {
     if (text.trimmed().isEmpty())
         return Flaw{u"text"_s, u"required"_s, {}};
-    if (text.size() > kLongestText)
-        return Flaw{u"text"_s, u"too_long"_s, u"at most %1 characters"_s.arg(kLongestText)};
+    if (text.size() > kLongestNote)
+        return Flaw{u"text"_s, u"too_long"_s, u"at most %1 characters"_s.arg(kLongestNote)};
     return std::nullopt;
 }
 

@@ -9,7 +9,7 @@ namespace carnet::rules {
 
 namespace {
 
-constexpr int kLongestText = 2'000;
+constexpr int kLongestTask = 2'000;
 
 const QString& statusField()
 {
@@ -53,8 +53,8 @@ std::optional<Flaw> flawOfText(const QString& text)
 {
     if (text.trimmed().isEmpty())
         return Flaw{u"text"_s, u"required"_s, {}};
-    if (text.size() > kLongestText)
-        return Flaw{u"text"_s, u"too_long"_s, u"at most %1 characters"_s.arg(kLongestText)};
+    if (text.size() > kLongestTask)
+        return Flaw{u"text"_s, u"too_long"_s, u"at most %1 characters"_s.arg(kLongestTask)};
     return std::nullopt;
 }
 

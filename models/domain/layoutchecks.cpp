@@ -17,7 +17,7 @@ namespace {
 
 using MaybeFlaw = std::optional<Flaw>;
 
-constexpr int kLongestText = 40; // in two lines on a button of one cell
+constexpr int kLongestButtonText = 40; // in two lines on a button of one cell
 
 MaybeFlaw aboutButton(const QString& field, const char* reason, const LayoutButton& button)
 {
@@ -46,7 +46,7 @@ MaybeFlaw flawOfButtons(const QString& field, const ButtonGrid& grid)
             return aboutButton(field, "outside", button);
         if (!grid.isFree(button.cells, i))
             return aboutButton(field, "cell_taken", button);
-        if (button.text.size() > kLongestText)
+        if (button.text.size() > kLongestButtonText)
             return aboutButton(field, "text_too_long", button);
     }
     return std::nullopt;
@@ -68,7 +68,7 @@ MaybeFlaw flawOfGrids(const QString& field, const QList<ButtonGrid>& grids)
         numbers.insert(grid.number);
         if (!isInside(grid.columns) || !isInside(grid.rows))
             return Flaw{field, u"out_of_range"_s, {}, {{u"number"_s, kMostCells}}};
-        if (grid.title.size() > kLongestText)
+        if (grid.title.size() > kLongestButtonText)
             return Flaw{field, u"title_too_long"_s, {}};
         if (auto flaw = flawOfButtons(field, grid))
             return flaw;

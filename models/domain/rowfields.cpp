@@ -7,7 +7,7 @@ namespace carnet {
 namespace {
 
 constexpr QLatin1StringView kAttributes("attributes");
-constexpr QLatin1StringView kPrefix("attributes.");
+constexpr QLatin1StringView kAttributePrefix("attributes.");
 
 QJsonValue orNull(const QJsonValue& value)
 {
@@ -28,14 +28,14 @@ void writeAttribute(Row& row, const QString& key, const QJsonValue& value)
 
 QString attributeField(const QString& key)
 {
-    return kPrefix + key;
+    return kAttributePrefix + key;
 }
 
 std::optional<QString> attributeKey(const QString& field)
 {
-    if (!field.startsWith(kPrefix))
+    if (!field.startsWith(kAttributePrefix))
         return std::nullopt;
-    return field.sliced(kPrefix.size());
+    return field.sliced(kAttributePrefix.size());
 }
 
 QJsonValue valueOf(const Row& row, const QString& field)

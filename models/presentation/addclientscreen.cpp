@@ -4,17 +4,13 @@
 #include "models/domain/rowfields.h"
 #include "models/presentation/clientchoices.h"
 #include "models/presentation/customerwords.h"
+#include "models/presentation/typedtext.h"
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
-
-QString textOf(const QVariantMap& form, const QString& field)
-{
-    return form.value(field).toString().trimmed();
-}
 
 ContactPoint contactPoint(const Customer& customer,
                           ContactKind kind,
@@ -145,13 +141,13 @@ Customer AddClientScreen::newCustomer(const Gesture& gesture, const QVariantMap&
     customer.createdBy = gesture.actor;
     customer.createdAtMs = gesture.atMs;
     customer.addressBooks = till().store().customerAddressBooks;
-    usual().seed(customer, textOf(form, u"email"_s));
-    FieldCodec<CustomerType>::read(textOf(form, u"kind"_s), customer.type);
+    usual().seed(customer, typedText(form, u"email"_s));
+    FieldCodec<CustomerType>::read(typedText(form, u"kind"_s), customer.type);
     if (form.contains(u"language"_s))
-        customer.language = textOf(form, u"language"_s);
+        customer.language = typedText(form, u"language"_s);
     if (customer.type == CustomerType::Person)
-        customer.firstName = textOf(form, u"firstName"_s);
-    customer.lastName = textOf(form, u"lastName"_s);
+        customer.firstName = typedText(form, u"firstName"_s);
+    customer.lastName = typedText(form, u"lastName"_s);
     return customer;
 }
 
@@ -162,7 +158,7 @@ QList<Operation> AddClientScreen::contactsOf(const Customer& customer,
     QList<Operation> drafts;
     for (const auto& [kind, field] :
          {std::pair{ContactKind::Phone, u"phone"_s}, std::pair{ContactKind::Email, u"email"_s}}) {
-        const QString value = textOf(form, field);
+        const QString value = typedText(form, field);
         if (!value.isEmpty())
             drafts.append(draft::addContactPoint(
                 gesture, contactPoint(customer, kind, value, till().newId())));

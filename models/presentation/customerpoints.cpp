@@ -2,6 +2,7 @@
 #include "models/domain/contactpurpose.h"
 #include "models/presentation/customerscreen.h"
 #include "models/presentation/customerwords.h"
+#include "models/presentation/typedtext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,20 +10,15 @@ namespace carnet {
 
 namespace {
 
-QString textOf(const QVariantMap& form, const QString& name)
-{
-    return form.value(name).toString().trimmed();
-}
-
 //! The fields a person can type, without the kind, which stays what it is.
 QJsonObject typed(const QVariantMap& form, ContactKind kind)
 {
-    QJsonObject fields{{u"value"_s, textOf(form, u"value"_s)},
-                       {u"purpose"_s, textOf(form, u"purpose"_s)}};
+    QJsonObject fields{{u"value"_s, typedText(form, u"value"_s)},
+                       {u"purpose"_s, typedText(form, u"purpose"_s)}};
     if (kind == ContactKind::Address) {
-        fields.insert(u"postal_code"_s, textOf(form, u"postalCode"_s));
-        fields.insert(u"city"_s, textOf(form, u"city"_s));
-        fields.insert(u"country"_s, textOf(form, u"country"_s).toUpper());
+        fields.insert(u"postal_code"_s, typedText(form, u"postalCode"_s));
+        fields.insert(u"city"_s, typedText(form, u"city"_s));
+        fields.insert(u"country"_s, typedText(form, u"country"_s).toUpper());
     }
     return fields;
 }
@@ -54,7 +50,7 @@ QVariantList CustomerScreen::purposes(const QString& kind) const
 QString CustomerScreen::addContactPoint(const QVariantMap& form)
 {
     ContactPoint point;
-    const bool isKnown = FieldCodec<ContactKind>::read(textOf(form, u"kind"_s), point.kind);
+    const bool isKnown = FieldCodec<ContactKind>::read(typedText(form, u"kind"_s), point.kind);
     const QJsonObject fields = typed(form, point.kind);
     if (!isKnown || isEmpty(fields))
         return tr("Type a number or an address first.");

@@ -8,7 +8,7 @@ namespace carnet {
 
 namespace {
 
-constexpr auto kTick = 1min; // the day ends for a till that is left alone, too
+constexpr auto kDayCheck = 1min; // the day ends for a till that is left alone, too
 
 } // namespace
 
@@ -16,7 +16,7 @@ DueFollowUps::DueFollowUps(Till& till, QObject* parent)
     : QObject(parent)
     , m_till(till)
 {
-    m_clock.setInterval(kTick);
+    m_clock.setInterval(kDayCheck);
     connect(&m_clock, &QTimer::timeout, this, &DueFollowUps::followTheClock);
     connect(&till, &Till::snapshotChanged, this, &DueFollowUps::countLater);
     connect(&till, &Till::associateChanged, this, &DueFollowUps::countLater);

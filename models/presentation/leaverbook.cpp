@@ -13,7 +13,7 @@ namespace carnet {
 
 namespace {
 
-constexpr auto kAskedAgain = 300ms;
+constexpr auto kPreviewPause = 300ms;
 
 MovingClient movingFrom(const sync::LeavingClient& leaving, const AssociateId& leaver)
 {
@@ -37,7 +37,7 @@ LeaverBook::LeaverBook(Till& till, QObject* parent)
     , m_till(till)
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(kAskedAgain);
+    m_again.setInterval(kPreviewPause);
     connect(&m_again, &QTimer::timeout, this, &LeaverBook::send);
 }
 

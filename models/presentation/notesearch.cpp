@@ -7,9 +7,9 @@ namespace carnet {
 
 namespace {
 
-constexpr qsizetype kFewestLetters = 3; // shorter ones begin words in half of all notes
-constexpr int kMostHits = 50;
-constexpr int kMostCandidates = 500; // some of them somebody else's
+constexpr qsizetype kFewestNoteLetters = 3; // shorter ones begin words in half of all notes
+constexpr int kMostNoteHits = 50;
+constexpr int kMostNoteHits = 500; // some of them somebody else's
 constexpr auto kPause = 150ms; // names come with every key; notes when the typing pauses
 
 //! Only what \a reader may read; of sensitive notes that they exist, not what they say.
@@ -18,7 +18,7 @@ Result<QList<NoteHit>> readable(const TerminalStore& store,
                                 const Associate& reader,
                                 const ReferenceData& reference)
 {
-    auto hits = store.findNotes(text, kMostCandidates);
+    auto hits = store.findNotes(text, kMostNoteHits);
     if (!hits)
         return hits;
     QList<NoteHit> readable;
@@ -32,7 +32,7 @@ Result<QList<NoteHit>> readable(const TerminalStore& store,
         if (note->sensitive)
             hit.excerpt = NoteSearch::tr("A sensitive note");
         readable.append(hit);
-        if (readable.size() == kMostHits)
+        if (readable.size() == kMostNoteHits)
             break;
     }
     return readable;
@@ -62,8 +62,8 @@ NoteSearch::NoteSearch(Till& till, QObject* parent)
 
 QString NoteSearch::countText() const
 {
-    return count() < kMostHits ? tr("%Ln notes say this", nullptr, count())
-                               : tr("More than %Ln notes say this", nullptr, kMostHits - 1);
+    return count() < kMostNoteHits ? tr("%Ln notes say this", nullptr, count())
+                               : tr("More than %Ln notes say this", nullptr, kMostNoteHits - 1);
 }
 
 void NoteSearch::setText(const QString& text)
@@ -72,7 +72,7 @@ void NoteSearch::setText(const QString& text)
     if (m_text == wanted)
         return;
     m_text = wanted;
-    if (m_text.size() >= kFewestLetters)
+    if (m_text.size() >= kFewestNoteLetters)
         return m_pause.start();
     m_pause.stop();
     show({});

@@ -15,7 +15,7 @@ namespace carnet {
 namespace {
 
 constexpr int kArrivals = 8; // of what jobs brought
-constexpr int kShown = 200; // gestures; two or three days of a busy till
+constexpr int kShownGestures = 200; // gestures; two or three days of a busy till
 
 } // namespace
 
@@ -57,8 +57,8 @@ void SyncCentre::read()
     m_till.read(
         this,
         [](TerminalStore& store) -> Read {
-            return store.recentGestures(kShown).and_then(
-                [&store](const QList<PastGesture>& gestures) -> Read {
+            return store.recentGestures(kShownGestures)
+                .and_then([&store](const QList<PastGesture>& gestures) -> Read {
                     return readRefusedParts(store).map([&gestures](const RefusedParts& parts) {
                         return std::pair(gestures, parts);
                     });

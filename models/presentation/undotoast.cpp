@@ -10,8 +10,8 @@ namespace carnet {
 
 namespace {
 
-constexpr auto kShown = 8s; // `toast` in the design tokens
-constexpr int kRemembered = 50; // gestures; further back there is the sync centre
+constexpr auto kShownFor = 8s; // `toast` in the design tokens
+constexpr int kRememberedSteps = 50; // gestures; further back there is the sync centre
 
 } // namespace
 
@@ -21,7 +21,7 @@ UndoToast::UndoToast(Till& till, QObject* parent)
     , m_there(till)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(kShown);
+    m_timer.setInterval(kShownFor);
     connect(&m_timer, &QTimer::timeout, this, &UndoToast::dismiss);
     connect(&till, &Till::troubled, this, &UndoToast::say);
     connect(&till, &Till::associateChanged, this, &UndoToast::forgetOthers);
@@ -52,7 +52,7 @@ void UndoToast::say(const QString& text)
 void UndoToast::offer(const QString& text, std::function<void()> back)
 {
     m_past.append(std::move(back));
-    if (m_past.size() > kRemembered)
+    if (m_past.size() > kRememberedSteps)
         m_past.removeFirst();
     show(text, true);
 }

@@ -35,10 +35,10 @@ void appendList(QByteArray& bytes, const QStringList& texts)
         appendText(bytes, text);
 }
 
-class Reader final
+class PartReader final
 {
 public:
-    explicit Reader(QByteArrayView bytes)
+    explicit PartReader(QByteArrayView bytes)
         : m_left(bytes)
     {
     }
@@ -95,7 +95,7 @@ QByteArray encodedContact(const IndexRow& row)
 
 void decodeContact(QByteArrayView bytes, IndexRow& row)
 {
-    Reader reader(bytes);
+    PartReader reader(bytes);
     row.displayName = reader.text();
     row.firstName = reader.text();
     row.lastName = reader.text();
