@@ -12,7 +12,7 @@ using http::Responder;
 
 namespace {
 
-constexpr qsizetype kMostQuestionBytes = qsizetype(4) * 1024;
+constexpr qsizetype kMostAuditQuestionBytes = qsizetype(4) * 1024;
 
 } // namespace
 
@@ -50,7 +50,7 @@ QList<http::Route> AuditApi::routes()
 void AuditApi::read(const Request& request, const Responder& respond)
 {
     const auto asked =
-        messageOf(request, respond, kMostQuestionBytes, &sync::auditQuestionFromJson);
+        messageOf(request, respond, kMostAuditQuestionBytes, &sync::auditQuestionFromJson);
     if (!asked)
         return;
     answerFromStore(

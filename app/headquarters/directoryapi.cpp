@@ -18,7 +18,7 @@ using http::Responder;
 namespace {
 
 constexpr qsizetype kMostFindBytes = qsizetype(256) * 1024;
-constexpr qsizetype kMostQuestionBytes = qsizetype(4) * 1024;
+constexpr qsizetype kMostDirectoryBytes = qsizetype(4) * 1024;
 constexpr qsizetype kMostPerformBytes = qsizetype(4) * 1024 * 1024;
 
 //! Everything else goes through the outbox of a till that holds the row.
@@ -104,7 +104,7 @@ void DirectoryApi::keepFilling()
 void DirectoryApi::customer(const Request& request, const Responder& respond)
 {
     const auto asked =
-        messageOf(request, respond, kMostQuestionBytes, &sync::customerRequestFromJson);
+        messageOf(request, respond, kMostDirectoryBytes, &sync::customerRequestFromJson);
     if (!asked)
         return;
     answerFromStore(
@@ -117,7 +117,8 @@ void DirectoryApi::customer(const Request& request, const Responder& respond)
 
 void DirectoryApi::known(const Request& request, const Responder& respond)
 {
-    const auto asked = messageOf(request, respond, kMostQuestionBytes, &sync::knownRequestFromJson);
+    const auto asked =
+        messageOf(request, respond, kMostDirectoryBytes, &sync::knownRequestFromJson);
     if (!asked)
         return;
     answerFromStore(
@@ -131,7 +132,7 @@ void DirectoryApi::known(const Request& request, const Responder& respond)
 void DirectoryApi::shared(const Request& request, const Responder& respond)
 {
     const auto asked =
-        messageOf(request, respond, kMostQuestionBytes, &sync::sharedRequestFromJson);
+        messageOf(request, respond, kMostDirectoryBytes, &sync::sharedRequestFromJson);
     if (!asked)
         return;
     answerFromStore(
@@ -145,7 +146,7 @@ void DirectoryApi::shared(const Request& request, const Responder& respond)
 void DirectoryApi::handover(const Request& request, const Responder& respond)
 {
     const auto asked =
-        messageOf(request, respond, kMostQuestionBytes, &sync::handoverRequestFromJson);
+        messageOf(request, respond, kMostDirectoryBytes, &sync::handoverRequestFromJson);
     if (!asked)
         return;
     QMetaObject::invokeMethod(
