@@ -159,6 +159,15 @@ MaybeFlaw flawOfDefault(const AttributeDefinition& definition)
                           u"the default: "_s + within.error().detail};
 }
 
+//! Nobody is asked for what no form shows.
+MaybeFlaw flawOfHidden(const AttributeDefinition& definition)
+{
+    if (!definition.hidden || !definition.mandatory || !definition.defaultValue.isEmpty())
+        return std::nullopt;
+    return DefinitionFlaw{
+        u"hidden"_s, u"needs_default"_s, u"what nobody can type needs a default"_s};
+}
+
 } // namespace
 
 std::optional<DefinitionFlaw> flawIn(const AttributeDefinition& definition)
@@ -169,7 +178,8 @@ std::optional<DefinitionFlaw> flawIn(const AttributeDefinition& definition)
                                  &flawOfBounds,
                                  &flawOfThresholds,
                                  &flawOfDisplay,
-                                 &flawOfDefault};
+                                 &flawOfDefault,
+                                 &flawOfHidden};
     for (const auto& check : kChecks) {
         if (auto flaw = check(definition))
             return flaw;

@@ -20,6 +20,12 @@ FacetDisplay AttributeDefinition::facetDisplay() const
     return thresholds.isEmpty() ? FacetDisplay::SliderWithBars : FacetDisplay::Range;
 }
 
+QString AttributeGroup::defaultOf(const AttributeDefinition& attribute) const
+{
+    const QJsonValue own = defaults.value(attribute.id.toString());
+    return own.isString() ? own.toString() : attribute.defaultValue;
+}
+
 SettingId Setting::idFor(const QString& key)
 {
     static const QUuid parameters(u"4c1f9d0e-6a57-5d0b-8a3e-2f6f5b1a7c90"_s);
