@@ -261,8 +261,10 @@ Operation withValuesOfType(Operation operation, const Facts& facts)
 
 QList<Change> followersOf(const Row& type, const Facts& facts)
 {
+    if (type.key.kind != EntityKind::AttributeType)
+        return {};
     const auto wanted = fromRow<AttributeType>(type);
-    if (type.key.kind != EntityKind::AttributeType || !wanted)
+    if (!wanted)
         return {};
     QList<Change> changes;
     for (const AttributeDefinition& before : havingType(wanted->id, facts.attributes)) {

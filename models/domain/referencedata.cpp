@@ -185,6 +185,8 @@ QList<Row> ReferenceData::rowsOf(EntityKind kind) const
         return toRows(affiliations);
     case EntityKind::CustomerTemplate:
         return toRows(templates);
+    case EntityKind::AttributeDefinition:
+        return toRows(allAttributes);
     case EntityKind::AttributeGroup:
         return toRows(attributeGroups);
     case EntityKind::AttributeType:

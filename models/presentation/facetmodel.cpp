@@ -256,7 +256,7 @@ FacetItem FacetModels::itemOf(const Source& source, const AttributeDefinition& d
     const FacetChoice chosen = source.view.facets.value(definition.key);
     FacetItem item;
     item.attributeKey = definition.key;
-    item.title = source.format.name(definition);
+    item.title = source.format.filterName(definition);
     item.kind = kindOf(definition);
     item.isActive = !chosen.isEmpty();
     item.isFolded = !item.isActive && !FacetCatalogue::isAttribute(definition.key);

@@ -15,6 +15,7 @@ QtObject {
     property AddressBooksScreen addressBooks: AddressBooksScreen {}
     property AttributeGroupsScreen groups: AttributeGroupsScreen {}
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
+    property AttributeTypesScreen attributeTypes: AttributeTypesScreen {}
     property AffiliationsScreen affiliations: AffiliationsScreen {}
     property PermissionGroupsScreen permissionGroups: PermissionGroupsScreen {}
     property FeaturesScreen features: FeaturesScreen {}
@@ -29,6 +30,12 @@ QtObject {
             label: "Attributes"
             iconName: "attribute"
             isCurrent: true
+        }
+        ListElement {
+            section: "attribute_types"
+            label: "Attribute types"
+            iconName: "list"
+            isCurrent: false
         }
         ListElement {
             section: "groups"
