@@ -148,9 +148,9 @@ void AttributeGroupsScreen::begin(const QString& groupId)
         const auto& known = till().reference().allAttributes;
         return std::ranges::find(known, member, &AttributeDefinition::id) == known.cend();
     });
-    for (const QString& id : found->defaults.keys()) {
-        if (!m_draft.attributes.contains(AttributeId::fromString(id)))
-            m_draft.defaults.remove(id);
+    for (const QString& member : found->defaults.keys()) {
+        if (!m_draft.attributes.contains(AttributeId::fromString(member)))
+            m_draft.defaults.remove(member);
     }
     start();
 }

@@ -3,6 +3,7 @@
 #include "models/domain/attributetype.h"
 #include "models/domain/attributevalue.h"
 #include "models/domain/customertemplate.h"
+#include "models/domain/staff.h"
 
 #include <QDate>
 #include <QLocale>

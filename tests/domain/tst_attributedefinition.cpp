@@ -125,6 +125,7 @@ private Q_SLOTS:
         row("several texts", ValueType::Text, [](A& a) { a.multiple = true; });
         row("amount without currency", ValueType::Currency, [](A& a) { a.unit.clear(); });
         row("ten decimals", ValueType::Decimal, [](A& a) { a.decimals = 10; });
+        row("hidden but needed", ValueType::Text, [](A& a) { a.hidden = a.mandatory = true; });
         row("yearly number", ValueType::Integer, [](A& a) { a.occasion = true; });
     }
     void refusesWhatContradictsItself()

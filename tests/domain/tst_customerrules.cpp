@@ -113,6 +113,25 @@ private Q_SLOTS:
         QCOMPARE(created->attributes, (QJsonObject{{u"origin"_s, u"shop"_s}}));
     }
 
+    // AT-10
+    void fillsTheDefaultThatTheGroupInUseGives()
+    {
+        Boutique boutique;
+        AttributeDefinition origin = anAttribute(u"origin"_s, ValueType::Text);
+        origin.mandatory = true;
+        origin.defaultValue = u"shop"_s;
+        boutique.rows.put(origin);
+        AttributeGroup watches = groupOf(u"Watches"_s, {u"origin"_s});
+        watches.defaults = {{origin.id.toString(), u"fair"_s}};
+        boutique.rows.put(watches);
+        use(boutique, u"Watches"_s);
+
+        QVERIFY(boutique.does(draft::createCustomer(boutique.by(boutique.ben), eve())).isDone());
+
+        const auto created = boutique.rows.get<Customer>(eve().id.value);
+        QCOMPARE(created->attributes, (QJsonObject{{u"origin"_s, u"fair"_s}}));
+    }
+
     void asksForAllAgainWhenTheGroupInUseIsGone()
     {
         Boutique boutique;

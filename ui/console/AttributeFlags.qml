@@ -30,18 +30,6 @@ ColumnLayout {
         onEdited: text => root.form.setValue("filter_name", text)
     }
 
-    FormField {
-        error: root.form.flawField === "thresholds" ? root.form.flawText : ""
-        help: qsTr("Numbers that go up, with semicolons between them: 37;39;41")
-        label: qsTr("Thresholds of ranges")
-        optional: true
-        value: root.form.values.thresholds
-        visible: root.form.isNumber
-        Layout.bottomMargin: Theme.space12
-        Layout.fillWidth: true
-        onEdited: text => root.form.setValue("thresholds", text)
-    }
-
     Field {
         error: root.form.flawField === "display" ? root.form.flawText : ""
         label: qsTr("How the filter is offered")

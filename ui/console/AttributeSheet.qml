@@ -80,6 +80,17 @@ SetupSheet {
         Layout.fillWidth: true
     }
 
+    FormField {
+        error: root.errorOf("thresholds")
+        help: qsTr("Numbers that go up, with semicolons between them: 37;39;41")
+        label: qsTr("Thresholds of ranges")
+        optional: true
+        value: root.attribute.values.thresholds
+        visible: root.attribute.isNumber
+        Layout.fillWidth: true
+        onEdited: text => root.attribute.setValue("thresholds", text)
+    }
+
     ValueSwitches {
         form: root.attribute
         visible: root.attribute.hasOwnValues && (root.attribute.isList || root.attribute.isDate)
@@ -101,6 +112,22 @@ SetupSheet {
         Layout.fillWidth: true
     }
 
+    TranslatedTexts {
+        text: root.attribute.text
+        texts: root.attribute.texts
+        translations: root.attribute.translations
+        Layout.fillWidth: true
+        onChosen: index => root.attribute.text = index
+        onTranslated: (language, text) => root.attribute.translate(language, text)
+    }
+
+    IconChoice {
+        icon: root.attribute.values.icon
+        icons: root.attribute.icons
+        Layout.fillWidth: true
+        onChosen: icon => root.attribute.setValue("icon", icon)
+    }
+
     FormField {
         help: qsTr("For those who set up Carnet: what it is about.")
         label: qsTr("Description")
@@ -117,21 +144,5 @@ SetupSheet {
         value: root.attribute.values.help
         Layout.fillWidth: true
         onEdited: text => root.attribute.setValue("help", text)
-    }
-
-    TranslatedTexts {
-        text: root.attribute.text
-        texts: root.attribute.texts
-        translations: root.attribute.translations
-        Layout.fillWidth: true
-        onChosen: index => root.attribute.text = index
-        onTranslated: (language, text) => root.attribute.translate(language, text)
-    }
-
-    IconChoice {
-        icon: root.attribute.values.icon
-        icons: root.attribute.icons
-        Layout.fillWidth: true
-        onChosen: icon => root.attribute.setValue("icon", icon)
     }
 }

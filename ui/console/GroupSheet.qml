@@ -61,6 +61,32 @@ SetupSheet {
     }
 
     Label {
+        text: qsTr("Other attributes")
+        type: Theme.subheading
+        visible: root.groups.otherCount > 0
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Column {
+        id: others
+
+        visible: root.groups.otherCount > 0
+        Layout.fillWidth: true
+
+        Repeater {
+            model: root.groups.others
+
+            delegate: GroupOtherRow {
+                id: other
+
+                width: others.width
+                onClicked: root.groups.takeIn(other.attributeId)
+            }
+        }
+    }
+
+    Label {
         text: qsTr("Defaults in this group")
         type: Theme.subheading
         visible: members.count > 0
@@ -85,32 +111,6 @@ SetupSheet {
             value: preset.defaultText
             Layout.fillWidth: true
             onEdited: text => root.groups.setDefault(preset.attributeId, text)
-        }
-    }
-
-    Label {
-        text: qsTr("Other attributes")
-        type: Theme.subheading
-        visible: root.groups.otherCount > 0
-        Layout.fillWidth: true
-        Accessible.role: Accessible.Heading
-    }
-
-    Column {
-        id: others
-
-        visible: root.groups.otherCount > 0
-        Layout.fillWidth: true
-
-        Repeater {
-            model: root.groups.others
-
-            delegate: GroupOtherRow {
-                id: other
-
-                width: others.width
-                onClicked: root.groups.takeIn(other.attributeId)
-            }
         }
     }
 
