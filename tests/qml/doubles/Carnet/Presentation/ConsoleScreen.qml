@@ -32,12 +32,6 @@ QtObject {
             isCurrent: true
         }
         ListElement {
-            section: "attribute_types"
-            label: "Attribute types"
-            iconName: "list"
-            isCurrent: false
-        }
-        ListElement {
             section: "groups"
             label: "Attribute groups"
             iconName: "bookmark"
@@ -125,6 +119,12 @@ QtObject {
             section: "affiliations"
             label: "Affiliations"
             iconName: "heart"
+            isCurrent: false
+        }
+        ListElement {
+            section: "attribute_types"
+            label: "Attribute types"
+            iconName: "list"
             isCurrent: false
         }
     }
