@@ -76,21 +76,4 @@ ColumnLayout {
         Layout.fillWidth: true
         onToggled: root.form.setValue("mandatory", checked)
     }
-
-    Switch {
-        checked: root.form.values.hidden
-        text: qsTr("Hidden on pages, cards and forms")
-        Layout.fillWidth: true
-        onToggled: root.form.setValue("hidden", checked)
-    }
-
-    Label {
-        color: Theme.critical
-        text: root.form.flawField === "hidden" ? root.form.flawText : ""
-        type: Theme.caption
-        visible: text !== ""
-        wrapMode: Text.Wrap
-        Layout.fillWidth: true
-        Accessible.role: Accessible.AlertMessage
-    }
 }

@@ -145,4 +145,26 @@ SetupSheet {
         Layout.fillWidth: true
         onEdited: text => root.attribute.setValue("help", text)
     }
+
+    ColumnLayout {
+        spacing: 0
+        Layout.fillWidth: true
+
+        Switch {
+            checked: root.attribute.values.hidden
+            text: qsTr("Hidden on pages, cards and forms")
+            Layout.fillWidth: true
+            onToggled: root.attribute.setValue("hidden", checked)
+        }
+
+        Label {
+            color: Theme.critical
+            text: root.errorOf("hidden")
+            type: Theme.caption
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
+    }
 }
