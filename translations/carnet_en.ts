@@ -134,6 +134,33 @@
     </message>
 </context>
 <context>
+    <name>carnet::AttributeTypeForm</name>
+    <message numerus="yes">
+        <source>“%1” changed for %Ln attributes</source>
+        <translation>
+            <numerusform>“%1” changed for %Ln attribute</numerusform>
+            <numerusform>“%1” changed for %Ln attributes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::AttributeTypesScreen</name>
+    <message numerus="yes">
+        <source>%Ln attribute types</source>
+        <translation>
+            <numerusform>%Ln attribute type</numerusform>
+            <numerusform>%Ln attribute types</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln values</source>
+        <translation>
+            <numerusform>%1: %Ln value</numerusform>
+            <numerusform>%1: %Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::AttributesScreen</name>
     <message numerus="yes">
         <source>%Ln attributes</source>

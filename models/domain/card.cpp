@@ -18,7 +18,8 @@ QList<CardSlot> cardSlots(const QStringList& measures, const QList<AttributeDefi
     for (const AttributeDefinition& attribute : ordered) {
         if (filled.size() == kCardSlots)
             break;
-        filled.append({CardSlot::Source::Attribute, attribute.key});
+        if (!attribute.hidden)
+            filled.append({CardSlot::Source::Attribute, attribute.key});
     }
     return filled;
 }

@@ -1,5 +1,6 @@
 #include "models/domain/describe.h"
 
+#include "models/domain/attributetype.h"
 #include "models/domain/customertemplate.h"
 #include "models/domain/distributionjob.h"
 #include "models/domain/entities.h"
@@ -88,6 +89,7 @@ template struct RowCodec<Numbering>;
 template struct RowCodec<PermissionGroup>;
 template struct RowCodec<ScreenLayout>;
 template struct RowCodec<DistributionJob>;
+template struct RowCodec<AttributeType>;
 template struct RowCodec<ClientBook>;
 template struct RowCodec<Customer>;
 template struct RowCodec<ContactPoint>;
@@ -154,6 +156,7 @@ QList<EntityDescription> describeAll()
             description<PermissionGroup>("permission_group", kHq, false),
             description<ScreenLayout>("screen_layout", kHq, false),
             description<DistributionJob>("distribution_job", kHq, false),
+            description<AttributeType>("attribute_type", kHq, false),
             description<ClientBook>("client_book", kHq, false),
             description<Customer>("customer", kBoth, true),
             description<ContactPoint>("contact_point", kBoth, true),

@@ -32,6 +32,7 @@ enum class EntityKind : quint8 {
     PermissionGroup = 16,
     ScreenLayout = 17,
     DistributionJob = 18,
+    AttributeType = 19,
     ClientBook = 20,
     Customer = 21,
     ContactPoint = 22,

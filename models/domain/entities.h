@@ -92,7 +92,7 @@ struct AddressBook {
     friend bool operator==(const AddressBook&, const AddressBook&) = default;
 };
 
-enum class AttributeType {
+enum class ValueType {
     Text,
     Integer,
     Decimal,
@@ -102,15 +102,15 @@ enum class AttributeType {
     List, //!< one or several of a fixed list
 };
 
-constexpr auto tokens(AttributeType /*of*/)
+constexpr auto tokens(ValueType /*of*/)
 {
-    return std::array{std::pair{"text", AttributeType::Text},
-                      std::pair{"integer", AttributeType::Integer},
-                      std::pair{"decimal", AttributeType::Decimal},
-                      std::pair{"currency", AttributeType::Currency},
-                      std::pair{"boolean", AttributeType::Boolean},
-                      std::pair{"date", AttributeType::Date},
-                      std::pair{"list", AttributeType::List}};
+    return std::array{std::pair{"text", ValueType::Text},
+                      std::pair{"integer", ValueType::Integer},
+                      std::pair{"decimal", ValueType::Decimal},
+                      std::pair{"currency", ValueType::Currency},
+                      std::pair{"boolean", ValueType::Boolean},
+                      std::pair{"date", ValueType::Date},
+                      std::pair{"list", ValueType::List}};
 }
 
 //! How the filter rail offers an attribute (CB-34).
@@ -138,9 +138,10 @@ struct AttributeDefinition {
     AttributeId id;
     qint64 version = 0;
     QString key; //!< names the value in `Customer::attributes`; never changes
-    AttributeType type = AttributeType::Text;
+    ValueType type = ValueType::Text;
     QString name; //!< in the retailer's own language
-    QJsonObject translations; //!< language -> {name, description, help}
+    //! language -> {name, description, help, filter_name}
+    QJsonObject translations;
     QJsonArray options; //!< of a list: {value, translations: {language: text}}, in display order
     QString unit; //!< of integers and decimals, or the currency of a currency attribute
     int decimals = 2; //!< of decimals
@@ -158,6 +159,11 @@ struct AttributeDefinition {
     QString icon;
     FacetDisplay display = FacetDisplay::Automatic; //!< of a refinable attribute
     bool singleChoice = false; //!< of values listed in the filter rail: one at a time (CB-33)
+    AttributeTypeId attributeType = {}; //!< whose values these are (AT-11); null = its own
+    bool hidden = false; //!< kept, searched and filtered, but on no page, card or form
+    QString filterName = {}; //!< what the filter is called (AT-5); empty = as the attribute
+    QString description = {}; //!< for those who set up, what it is about (AT-9)
+    QString help = {}; //!< for those who type a value, in the retailer's own language (AT-9)
 
     //! `display`, or what the type suggests; never Automatic.
     [[nodiscard]] FacetDisplay facetDisplay() const;
@@ -186,6 +192,11 @@ struct AttributeDefinition {
         take(member("icon", &A::icon));
         take(member("display", &A::display));
         take(member("single_choice", &A::singleChoice));
+        take(member("attribute_type", &A::attributeType));
+        take(member("hidden", &A::hidden));
+        take(member("filter_name", &A::filterName));
+        take(member("description", &A::description));
+        take(member("help", &A::help));
     }
     friend bool operator==(const AttributeDefinition&, const AttributeDefinition&) = default;
 };
@@ -199,6 +210,11 @@ struct AttributeGroup {
     QString name; //!< in the retailer's own language
     QJsonObject translations; //!< language -> {name}
     QList<AttributeId> attributes;
+    QJsonObject defaults = {}; //!< attribute's id -> its default here, canonical text (AT-10)
+
+    //! What new clients have where nobody says otherwise: the group's own default before the
+    //! attribute's.
+    [[nodiscard]] QString defaultOf(const AttributeDefinition& attribute) const;
 
     static constexpr void eachMember(auto&& take)
     {
@@ -206,6 +222,7 @@ struct AttributeGroup {
         take(member("name", &G::name));
         take(member("translations", &G::translations));
         take(member("attributes", &G::attributes));
+        take(member("defaults", &G::defaults));
     }
     friend bool operator==(const AttributeGroup&, const AttributeGroup&) = default;
 };

@@ -1,4 +1,4 @@
-#include "models/domain/attributecheck.h"
+#include "models/domain/attributerules.h"
 #include "models/domain/features.h"
 #include "models/domain/judgement.h"
 #include "models/domain/noteaccess.h"
@@ -7,6 +7,7 @@
 #include "models/domain/staffchecks.h"
 #include "models/domain/staffrights.h"
 #include "models/domain/usechecks.h"
+#include "models/domain/usefacts.h"
 
 #include <algorithm>
 
@@ -81,10 +82,11 @@ private:
             findNeighbours();
             findUse();
             findNumber();
-            findSharedCustomers();
-            return findOptions();
+            return findSharedCustomers();
         case OperationType::RemoveReference:
             findBelongings();
+            if (m_operation.key.kind == EntityKind::AttributeType)
+                findAttributes();
             findNeighbours();
             findSharedCustomers();
             return findUse();
@@ -280,7 +282,8 @@ private:
         if (kind != EntityKind::ActivityType && kind != EntityKind::Setting
             && kind != EntityKind::Associate && kind != EntityKind::AddressBook
             && kind != EntityKind::Store && kind != EntityKind::PermissionGroup
-            && kind != EntityKind::ScreenLayout && kind != EntityKind::Affiliation)
+            && kind != EntityKind::ScreenLayout && kind != EntityKind::Affiliation
+            && kind != EntityKind::AttributeType)
             return;
         addRowsOf(kind, m_facts.siblings);
     }
@@ -301,23 +304,11 @@ private:
     //! Only where it decides, because it may mean to look through all customers.
     void findUse()
     {
-        if (!m_facts.row || !rules::isUseAsked(m_operation, *m_facts.row))
+        if (m_error)
             return;
-        keep(m_rows.isUsedByCustomers(rules::userOf(*m_facts.row)), m_facts.isUsedByCustomers);
-    }
-
-    //! Those that the wish takes off a list; most wishes take none.
-    void findOptions()
-    {
-        if (m_operation.key.kind != EntityKind::AttributeDefinition || !m_facts.row)
-            return;
-        const QStringList wanted = optionValues(m_operation.set.value(u"options"_s).toArray());
-        QStringList gone = optionValues(m_facts.row->fields.value(u"options"_s).toArray());
-        gone.removeIf([&wanted](const QString& value) { return wanted.contains(value); });
-        if (gone.isEmpty())
-            return;
-        const QString key = m_facts.row->fields.value(u"key"_s).toString();
-        keep(m_rows.optionsInUse(key, gone), m_facts.optionsInUse);
+        const Operation wish = rules::withValuesOfType(m_operation, m_facts);
+        if (const auto found = rules::findUse(wish, m_rows, m_facts); !found)
+            m_error = found.error();
     }
 
     void findNumber()

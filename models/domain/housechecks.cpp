@@ -1,6 +1,7 @@
 #include "models/domain/housechecks.h"
 
 #include "models/domain/affiliationchecks.h"
+#include "models/domain/attributerules.h"
 #include "models/domain/customerchecks.h"
 #include "models/domain/judgement.h"
 #include "models/domain/layoutchecks.h"
@@ -221,6 +222,8 @@ MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
         return flawOfAttributeInUse(row, facts);
     case EntityKind::AttributeGroup:
         return flawOfGroupInUse(row, facts);
+    case EntityKind::AttributeType:
+        return flawOfTypeInUse(row, facts);
     case EntityKind::ActivityType:
         return flawOfLoggedType(row, facts);
     default:
@@ -254,6 +257,8 @@ QList<EntityKind> neighboursOf(EntityKind kind)
     case EntityKind::Setting:
         return {EntityKind::AttributeGroup};
     case EntityKind::AttributeDefinition:
+        return {EntityKind::AttributeGroup, EntityKind::AttributeType};
+    case EntityKind::AttributeType:
         return {EntityKind::AttributeGroup};
     case EntityKind::AttributeGroup:
         return {EntityKind::Setting};

@@ -27,6 +27,7 @@ using RegisterId = Id<struct RegisterTag>; //!< also names the terminal that run
 using AddressBookId = Id<struct AddressBookTag>;
 using AssociateId = Id<struct AssociateTag>;
 using AttributeId = Id<struct AttributeTag>;
+using AttributeTypeId = Id<struct AttributeTypeTag>;
 using ActivityTypeId = Id<struct ActivityTypeTag>;
 using SettingId = Id<struct SettingTag>;
 using ProductId = Id<struct ProductTag>;

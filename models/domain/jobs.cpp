@@ -17,6 +17,7 @@ std::optional<Job> jobOf(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::AttributeDefinition:
+    case EntityKind::AttributeType:
     case EntityKind::Product:
         return Job::Products;
     case EntityKind::AddressBook:

@@ -81,7 +81,8 @@ std::optional<Flaw> completeAttributes(const Facts& facts, Row& row)
         const QString field = attributeField(definition.key);
         if (!definition.mandatory || !valueOf(row, field).isNull())
             continue;
-        const auto preset = attributeFromText(definition, definition.defaultValue);
+        const QString usual = group ? group->defaultOf(definition) : definition.defaultValue;
+        const auto preset = attributeFromText(definition, usual);
         if (preset && !preset->isNull())
             setValue(row, field, *preset);
         else if (!group || group->attributes.contains(definition.id))

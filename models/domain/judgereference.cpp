@@ -1,7 +1,5 @@
 #include "models/domain/affiliationchecks.h"
-#include "models/domain/attributecheck.h"
-#include "models/domain/attributevalue.h"
-#include "models/domain/definitioncheck.h"
+#include "models/domain/attributerules.h"
 #include "models/domain/housechecks.h"
 #include "models/domain/jobchecks.h"
 #include "models/domain/layoutchecks.h"
@@ -9,9 +7,6 @@
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 #include "models/domain/staffchecks.h"
-#include "models/domain/usechecks.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -22,79 +17,6 @@ namespace carnet::rules {
 namespace {
 
 using MaybeFlaw = std::optional<Flaw>;
-
-//! What contradicts another definition.
-MaybeFlaw flawAmongOthers(const AttributeDefinition& definition, const Facts& facts)
-{
-    for (const AttributeDefinition& other : facts.attributes) {
-        if (other.id == definition.id)
-            continue;
-        if (other.key == definition.key)
-            return Flaw{u"key"_s, u"taken"_s, {}};
-        // 0 is none: such attributes come first, by their keys.
-        if (definition.displayOrder != 0 && other.displayOrder == definition.displayOrder)
-            return Flaw{u"display_order"_s,
-                        u"taken"_s,
-                        {},
-                        {{u"number"_s, other.displayOrder}, {u"other"_s, other.key}}};
-    }
-    return std::nullopt;
-}
-
-//! What contradicts the definition as it was, and the values customers have by it.
-MaybeFlaw flawSinceBefore(const Row& row, const Facts& facts)
-{
-    const Row& before = *facts.row;
-    if (!isAsSeen(before, row.fields, {u"key"_s}))
-        return Flaw{u"key"_s, u"read_only"_s, {}};
-    if (auto flaw = flawOfTypeChange(row, facts))
-        return flaw;
-    const QStringList options = optionValues(valueOf(row, u"options"_s).toArray());
-    for (const QString& used : facts.optionsInUse) {
-        if (!options.contains(used))
-            return Flaw{u"options"_s, u"in_use"_s, {}, {{u"value"_s, used}}};
-    }
-    return std::nullopt;
-}
-
-MaybeFlaw flawOfDefinition(const Row& row, const Facts& facts)
-{
-    const auto definition = fromRow<AttributeDefinition>(row);
-    if (!definition)
-        return Flaw{{}, u"wrong_type"_s, {}};
-    if (const auto flaw = flawIn(*definition)) {
-        QJsonObject more;
-        if (flaw->place > 0)
-            more.insert(u"place"_s, flaw->place);
-        return Flaw{flaw->field, flaw->reason, flaw->detail, more};
-    }
-    if (auto flaw = flawAmongOthers(*definition, facts))
-        return flaw;
-    return facts.row ? flawSinceBefore(row, facts) : std::nullopt;
-}
-
-MaybeFlaw flawOfGroup(const Row& row, const Facts& facts)
-{
-    const auto group = fromRow<AttributeGroup>(row);
-    if (!group)
-        return Flaw{{}, u"wrong_type"_s, {}};
-    if (auto flaw = required(row, u"name"_s))
-        return flaw;
-    const QString field = u"attributes"_s;
-    if (group->attributes.isEmpty())
-        return Flaw{field, u"empty"_s, {}};
-    QSet<QUuid> seen;
-    for (const AttributeId& id : group->attributes) {
-        const bool isThere = std::ranges::any_of(
-            facts.attributes, [&id](const auto& attribute) { return attribute.id == id; });
-        if (!isThere)
-            return Flaw{field, u"unknown"_s, {}};
-        if (seen.contains(id.value))
-            return Flaw{field, u"twice"_s, {}};
-        seen.insert(id.value);
-    }
-    return std::nullopt;
-}
 
 MaybeFlaw flawOfActivityType(const Row& row, const Facts& facts)
 {
@@ -133,6 +55,8 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
         return flawOfTemplate(row, facts);
     case EntityKind::AttributeGroup:
         return flawOfGroup(row, facts);
+    case EntityKind::AttributeType:
+        return flawOfAttributeType(row, facts);
     case EntityKind::ActivityType:
         return flawOfActivityType(row, facts);
     case EntityKind::Setting:
@@ -222,19 +146,22 @@ Judgement putReference(const Operation& operation, const Facts& facts)
 {
     if (!isOfHeadquarters(operation))
         return invalid({u"key"_s, u"wrong_type"_s, {}});
-    const auto wanted = checkRow(operation.key, operation.set);
+    const Operation wish = withValuesOfType(operation, facts);
+    const auto wanted = checkRow(wish.key, wish.set);
     if (!wanted)
         return invalid(wanted.error());
     if (facts.row && !isUnseen(*facts.row)) {
-        if (const auto field = clash(operation, *facts.row, *wanted))
+        if (const auto field = clash(wish, *facts.row, *wanted))
             return refuse(Refusal::Stale, {{u"field"_s, *field}});
     }
-    const Row row = facts.row ? rebased(operation, *facts.row, *wanted) : *wanted;
+    const Row row = facts.row ? rebased(wish, *facts.row, *wanted) : *wanted;
     if (const auto flaw = flawOf(row, facts))
         return invalid(*flaw);
     if (!facts.row)
         return applied({creation(row)});
-    return row.fields == facts.row->fields ? noop() : applied({update(*facts.row, row)});
+    return row.fields == facts.row->fields
+        ? noop()
+        : applied(QList<Change>{update(*facts.row, row)} + followersOf(row, facts));
 }
 
 Judgement removeReference(const Operation& operation, const Facts& facts)

@@ -52,6 +52,20 @@ Result<> readHouse(const RowReader& store, ReferenceData& data)
         });
 }
 
+//! What can be noted about a customer, which of it belongs together, and what it can be.
+Result<> readAttributes(const RowReader& store, ReferenceData& data)
+{
+    return readAll<AttributeDefinition>(store, [&](const auto& a) { data.allAttributes.append(a); })
+        .and_then([&] {
+            return readAll<AttributeGroup>(store,
+                                           [&](const auto& g) { data.attributeGroups.append(g); });
+        })
+        .and_then([&] {
+            return readAll<AttributeType>(store,
+                                          [&](const auto& t) { data.attributeTypes.append(t); });
+        });
+}
+
 //! What a customer can belong to, and what new ones start with.
 Result<> readCustomerChoices(const RowReader& store, ReferenceData& data)
 {
@@ -81,6 +95,7 @@ QList<AttributeDefinition> membersOf(const AttributeGroup& group,
             continue;
         members.append(*found);
         members.last().displayOrder = static_cast<int>(members.size());
+        members.last().defaultValue = group.defaultOf(*found);
     }
     return members;
 }
@@ -120,6 +135,7 @@ void arrange(ReferenceData& data)
         return order != 0 ? order < 0 : a.id < b.id;
     };
     std::ranges::sort(data.attributeGroups, byName);
+    std::ranges::sort(data.attributeTypes, byName);
     std::ranges::sort(data.permissionGroups, byName);
     std::ranges::sort(data.layouts, byName);
     std::ranges::sort(data.addressBooks, [&byName](const AddressBook& a, const AddressBook& b) {
@@ -169,8 +185,12 @@ QList<Row> ReferenceData::rowsOf(EntityKind kind) const
         return toRows(affiliations);
     case EntityKind::CustomerTemplate:
         return toRows(templates);
+    case EntityKind::AttributeDefinition:
+        return toRows(allAttributes);
     case EntityKind::AttributeGroup:
         return toRows(attributeGroups);
+    case EntityKind::AttributeType:
+        return toRows(attributeTypes);
     case EntityKind::ScreenLayout:
         return toRows(layouts);
     case EntityKind::Setting:
@@ -215,6 +235,12 @@ QList<AttributeDefinition> ReferenceData::inBooks(const QList<AttributeDefinitio
 {
     const AttributeGroup* group = groupInUse();
     return group ? membersOf(*group, all) : all;
+}
+
+const AttributeType* ReferenceData::attributeType(const AttributeTypeId& id) const
+{
+    const auto found = std::ranges::find(attributeTypes, id, &AttributeType::id);
+    return found == attributeTypes.end() ? nullptr : &*found;
 }
 
 const PermissionGroup* ReferenceData::permissionGroup(const PermissionGroupId& id) const
@@ -273,14 +299,7 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const RowReader
             .and_then([&] { return readHouse(store, *data); })
             .and_then([&] { return readInto(store, data->productById); })
             .and_then([&] { return readInto(store, data->bookById); })
-            .and_then([&] {
-                return readAll<AttributeDefinition>(
-                    store, [&](const auto& a) { data->allAttributes.append(a); });
-            })
-            .and_then([&] {
-                return readAll<AttributeGroup>(
-                    store, [&](const auto& g) { data->attributeGroups.append(g); });
-            })
+            .and_then([&] { return readAttributes(store, *data); })
             .and_then([&] {
                 return readAll<ActivityType>(store,
                                              [&](const auto& t) { data->activityTypes.append(t); });

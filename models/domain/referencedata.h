@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/attributetype.h"
 #include "models/domain/card.h"
 #include "models/domain/customertemplate.h"
 #include "models/domain/distributionjob.h"
@@ -30,6 +31,7 @@ struct ReferenceData {
     QList<AttributeDefinition> attributes; //!< that client books show, by display order
     QList<AttributeDefinition> allAttributes; //!< also those of no group, by display order
     QList<AttributeGroup> attributeGroups; //!< by name
+    QList<AttributeType> attributeTypes; //!< by name
     QList<ActivityType> activityTypes; //!< by display order
     QHash<ProductId, Product> productById;
     QHash<ClientBookId, ClientBook> bookById;
@@ -52,10 +54,12 @@ struct ReferenceData {
     [[nodiscard]] const AttributeDefinition* anyAttribute(const QString& key) const;
     //! The group that client books show (AT-13); null when they show every attribute.
     [[nodiscard]] const AttributeGroup* groupInUse() const;
-    //! In the group's order, numbered by it.
+    //! In the group's order, numbered by it, with the defaults they have there.
     [[nodiscard]] QList<AttributeDefinition> attributesOf(const AttributeGroup& group) const;
     //! What client books show of \a all, which may be what somebody is about to save.
     [[nodiscard]] QList<AttributeDefinition> inBooks(const QList<AttributeDefinition>& all) const;
+    //! Null when the type is unknown.
+    [[nodiscard]] const AttributeType* attributeType(const AttributeTypeId& id) const;
     [[nodiscard]] const PermissionGroup* permissionGroup(const PermissionGroupId& id) const;
     [[nodiscard]] const ActivityType* activityType(const ActivityTypeId& id) const;
     //! What a till shows to an associate; null where no layout applies (LY-1).

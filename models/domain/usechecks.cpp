@@ -23,7 +23,9 @@ QString decidingField(EntityKind kind)
 {
     if (kind == EntityKind::AddressBook)
         return u"use"_s;
-    return kind == EntityKind::AttributeDefinition ? u"type"_s : QString();
+    const bool hasValues =
+        kind == EntityKind::AttributeDefinition || kind == EntityKind::AttributeType;
+    return hasValues ? u"type"_s : QString();
 }
 
 bool isRemovalAsked(EntityKind kind)

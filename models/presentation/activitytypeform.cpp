@@ -1,7 +1,5 @@
 #include "models/presentation/activitytypeform.h"
 
-#include "models/presentation/setuplanguages.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 ActivityTypeForm::ActivityTypeForm(Till& till, UndoToast& toast, QObject* parent)
-    : SetupForm(till, toast, parent)
+    : NamedForm(till, toast, parent)
 {
 }
 
@@ -53,20 +51,6 @@ void ActivityTypeForm::beginNew()
     open();
 }
 
-void ActivityTypeForm::setName(const QString& name)
-{
-    if (name == m_draft.name)
-        return;
-    renameEverywhere(m_draft.name, m_draft.translations, name);
-    if (!m_seen) {
-        QStringList taken;
-        for (const ActivityType& other : till().reference().activityTypes)
-            taken.append(other.key);
-        m_draft.key = keyFor(name, taken);
-    }
-    edited();
-}
-
 void ActivityTypeForm::setIcon(const QString& icon)
 {
     if (icon == m_draft.icon)
@@ -83,14 +67,6 @@ void ActivityTypeForm::setHasDuration(bool hasDuration)
     edited();
 }
 
-void ActivityTypeForm::translate(const QString& language, const QString& name)
-{
-    if (translatedName(m_draft.translations, language) == name)
-        return;
-    translateName(m_draft.translations, language, name);
-    edited();
-}
-
 std::optional<Row> ActivityTypeForm::seen() const
 {
     return m_seen ? std::optional(toRow(*m_seen)) : std::nullopt;
@@ -101,10 +77,9 @@ Row ActivityTypeForm::wanted() const
     return toRow(m_draft);
 }
 
-void ActivityTypeForm::showDraft()
+void ActivityTypeForm::take(const Row& row)
 {
-    m_translations.setItems(TranslationItem::all(m_draft.translations));
-    Q_EMIT changed();
+    m_draft = fromRow<ActivityType>(row).value_or(m_draft);
 }
 
 } // namespace carnet

@@ -32,8 +32,8 @@ AddClientScreen::AddClientScreen(Till& till, UndoToast& toast, QObject* parent)
     : FindClientScreen(till, toast, parent)
     , m_toast(toast)
 {
-    connect(&till, &Till::referenceChanged, this, [this] { showNeeded(); });
-    showNeeded();
+    connect(&till, &Till::referenceChanged, this, [this] { showAttributes(); });
+    showAttributes();
 }
 
 QString AddClientScreen::add(const QString& customerId)
@@ -81,7 +81,7 @@ void AddClientScreen::takeUp(const QList<Operation>& refused)
             contacts.insert(point.kind, point.value);
         }
     }
-    showNeeded(wanted);
+    showAttributes(wanted);
     Q_EMIT resumed({{u"kind"_s, FieldCodec<CustomerType>::write(wanted.type).toString()},
                     {u"language"_s, wanted.language},
                     {u"firstName"_s, wanted.firstName},
@@ -90,31 +90,38 @@ void AddClientScreen::takeUp(const QList<Operation>& refused)
                     {u"email"_s, contacts.value(ContactKind::Email)}});
 }
 
-void AddClientScreen::showNeeded()
+void AddClientScreen::showAttributes()
 {
-    showNeeded({});
+    showAttributes({});
 }
 
-void AddClientScreen::showNeeded(const Customer& preset)
+void AddClientScreen::showAttributes(const Customer& preset)
 {
     const ReferenceData& reference = till().reference();
-    Dossier nobody;
-    QStringList keys;
+    QStringList needed;
+    m_presets = {};
     for (const AttributeDefinition& definition : reference.attributes) {
-        if (!definition.mandatory)
-            continue;
-        keys.append(definition.key);
+        if (definition.mandatory)
+            needed.append(definition.key);
+        const QJsonValue before = preset.attributes.value(definition.key);
         const auto usual = attributeFromText(definition, definition.defaultValue);
-        if (preset.attributes.contains(definition.key))
-            nobody.parts.customer.attributes.insert(definition.key,
-                                                    preset.attributes.value(definition.key));
-        else if (usual && !usual->isNull())
-            nobody.parts.customer.attributes.insert(definition.key, *usual);
+        // What somebody left empty before stays empty, where that is allowed.
+        const bool isUsual = preset.id.isNull() || definition.mandatory;
+        if (!before.isUndefined())
+            m_presets.insert(definition.key, before);
+        else if (isUsual && usual && !usual->isNull())
+            m_presets.insert(definition.key, *usual);
     }
-    auto items =
+    Dossier nobody;
+    nobody.parts.customer.attributes = m_presets;
+    const auto all =
         attributeItems({nobody, reference, till().format(), till().today(), till().associate()});
-    items.removeIf([&keys](const AttributeItem& i) { return !keys.contains(i.attributeKey); });
-    m_needed.setItems(items);
+    QList<AttributeItem> first;
+    QList<AttributeItem> rest;
+    for (const AttributeItem& item : all)
+        (needed.contains(item.attributeKey) ? first : rest).append(item);
+    m_needed.setItems(first);
+    m_offered.setItems(rest);
     Q_EMIT usualChanged();
 }
 
@@ -169,10 +176,15 @@ QList<Operation> AddClientScreen::contactsOf(const Customer& customer,
 tl::expected<QJsonObject, QString> AddClientScreen::valuesOf(const QVariantMap& typed) const
 {
     QJsonObject values;
-    for (const AttributeItem& item : m_needed.items()) {
+    for (const AttributeItem& item : m_needed.items() + m_offered.items()) {
         const AttributeDefinition* definition = till().reference().attribute(item.attributeKey);
         if (!definition)
             continue;
+        if (!typed.contains(item.attributeKey)) { // nobody has opened its editor
+            if (m_presets.contains(item.attributeKey))
+                values.insert(item.attributeKey, m_presets.value(item.attributeKey));
+            continue;
+        }
         const QString text = typed.value(item.attributeKey).toString().trimmed();
         const auto value = attributeFromText(*definition, text);
         if (!value)

@@ -15,6 +15,8 @@ class AddClientScreen final : public carnet::FindClientScreen
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* needed READ needed CONSTANT)
+    Q_PROPERTY(QAbstractListModel* offered READ offered CONSTANT)
+    Q_PROPERTY(bool offersMore READ offersMore NOTIFY usualChanged)
     Q_PROPERTY(QString usualKind READ usualKind NOTIFY usualChanged)
     Q_PROPERTY(QString usualLanguage READ usualLanguage NOTIFY usualChanged)
     Q_PROPERTY(QVariantList languages READ languages NOTIFY usualChanged)
@@ -25,6 +27,9 @@ public:
 
     //! Editors of the attributes that every new client needs, with their defaults.
     [[nodiscard]] QAbstractListModel* needed() { return &m_needed; }
+    //! The same of the others that people can note at once (AT-14).
+    [[nodiscard]] QAbstractListModel* offered() { return &m_offered; }
+    [[nodiscard]] bool offersMore() const { return m_offered.rowCount() > 0; }
     //! What new clients of this store are and speak: `person`, `de`.
     [[nodiscard]] QString usualKind() const;
     [[nodiscard]] QString usualLanguage() const { return usual().language; }
@@ -38,8 +43,8 @@ public:
     //! sentence when nobody has it.
     Q_INVOKABLE QString addByNumber();
     //! \a form: lastName, of a person firstName, too, phone and email; kind and language where they
-    //! are not the usual ones. \a attributes are canonical texts by key. A sentence when something
-    //! is wrong; else created() or refused() follows.
+    //! are not the usual ones. \a attributes are canonical texts by key; one that is not among them
+    //! keeps its default. A sentence when something is wrong; else created() or refused() follows.
     Q_INVOKABLE QString create(const QVariantMap& form, const QVariantMap& attributes = {});
 
     //! Puts a new client whom headquarters refused, with her contact points, back into the form.
@@ -60,15 +65,16 @@ Q_SIGNALS:
     void refused(const QString& words);
 
 private:
-    void showNeeded();
-    void showNeeded(const Customer& preset);
+    void showAttributes();
+    //! With what \a preset has instead of defaults, where she is somebody.
+    void showAttributes(const Customer& preset);
     //! What new clients of this store start with.
     [[nodiscard]] CustomerTemplate usual() const;
     [[nodiscard]] Customer newCustomer(const Gesture& gesture, const QVariantMap& form);
     [[nodiscard]] QList<Operation> contactsOf(const Customer& customer,
                                               const Gesture& gesture,
                                               const QVariantMap& form);
-    //! What was typed for the needed attributes, or a sentence about what is wrong with it.
+    //! What was typed for the attributes, or a sentence about what is wrong with it.
     [[nodiscard]] tl::expected<QJsonObject, QString> valuesOf(const QVariantMap& typed) const;
     //! A sentence when the rules refuse one of \a drafts.
     [[nodiscard]] QString trouble(const QList<Operation>& drafts, const Customer& customer) const;
@@ -77,6 +83,8 @@ private:
 
     UndoToast& m_toast;
     ValueListModel<AttributeItem> m_needed;
+    ValueListModel<AttributeItem> m_offered;
+    QJsonObject m_presets; // what the editors begin with, by key
     bool m_isSaving = false;
 };
 

@@ -1,7 +1,5 @@
 #include "models/presentation/affiliationform.h"
 
-#include "models/presentation/setuplanguages.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 AffiliationForm::AffiliationForm(Till& till, UndoToast& toast, QObject* parent)
-    : SetupForm(till, toast, parent)
+    : NamedForm(till, toast, parent)
 {
 }
 
@@ -36,28 +34,6 @@ void AffiliationForm::beginNew()
     open();
 }
 
-void AffiliationForm::setName(const QString& name)
-{
-    if (name == m_draft.name)
-        return;
-    renameEverywhere(m_draft.name, m_draft.translations, name);
-    if (!m_seen) {
-        QStringList taken;
-        for (const Affiliation& other : till().reference().affiliations)
-            taken.append(other.key);
-        m_draft.key = keyFor(name, taken);
-    }
-    edited();
-}
-
-void AffiliationForm::translate(const QString& language, const QString& name)
-{
-    if (translatedName(m_draft.translations, language) == name)
-        return;
-    translateName(m_draft.translations, language, name);
-    edited();
-}
-
 std::optional<Row> AffiliationForm::seen() const
 {
     return m_seen ? std::optional(toRow(*m_seen)) : std::nullopt;
@@ -68,10 +44,9 @@ Row AffiliationForm::wanted() const
     return toRow(m_draft);
 }
 
-void AffiliationForm::showDraft()
+void AffiliationForm::take(const Row& row)
 {
-    m_translations.setItems(TranslationItem::all(m_draft.translations));
-    Q_EMIT changed();
+    m_draft = fromRow<Affiliation>(row).value_or(m_draft);
 }
 
 } // namespace carnet

@@ -1,15 +1,11 @@
 #include "models/presentation/attributeform.h"
 
-#include "models/domain/attributecheck.h"
-#include "models/domain/rowfields.h"
 #include "models/presentation/attributepreview.h"
 #include "models/presentation/choices.h"
-#include "models/presentation/setuplanguages.h"
 #include "models/search/bookindex.h"
 #include "models/search/indexrows.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,61 +14,28 @@ namespace carnet {
 namespace {
 
 //! The offers that fit a type; the suggestion stands before them.
-QList<FacetDisplay> displaysOf(AttributeType type)
+QList<FacetDisplay> displaysOf(ValueType type)
 {
     using D = FacetDisplay;
     if (carnet::isNumber(type))
         return {D::Automatic, D::Range, D::Slider, D::SliderWithBars};
-    if (type == AttributeType::Text)
+    if (type == ValueType::Text)
         return {D::Automatic, D::List, D::TextBox};
     return {D::Automatic};
 }
 
-//! What means nothing to a type is not kept for it.
-void keepWhatFits(AttributeDefinition& definition)
+//! The texts of an attribute, as its translations name them.
+const QStringList& textFields()
 {
-    const AttributeType type = definition.type;
-    if (type != AttributeType::List) {
-        definition.options = {};
-        definition.multiple = false;
-    }
-    if (type != AttributeType::Date)
-        definition.occasion = false;
-    if (!isMeasurable(type)) {
-        definition.lowerBound.clear();
-        definition.upperBound.clear();
-    }
-    if (type != AttributeType::Decimal)
-        definition.decimals = AttributeDefinition().decimals;
-    if (!isNumber(type)) {
-        definition.thresholds.clear();
-        definition.unit.clear();
-    }
-    if (!displaysOf(type).contains(definition.display))
-        definition.display = FacetDisplay::Automatic;
+    static const QStringList fields{u"name"_s, u"filter_name"_s, u"description"_s, u"help"_s};
+    return fields;
 }
 
 } // namespace
 
 AttributeForm::AttributeForm(Till& till, UndoToast& toast, QObject* parent)
-    : SetupForm(till, toast, parent)
+    : ValueForm(till, toast, parent)
 {
-}
-
-QStringList AttributeForm::types()
-{
-    QStringList names;
-    for (const auto& [token, type] : tokens(AttributeType{}))
-        names.append(typeName(type));
-    return names;
-}
-
-QStringList AttributeForm::languages()
-{
-    QStringList codes;
-    for (const QString& language : setupLanguages())
-        codes.append(language.toUpper());
-    return codes;
 }
 
 QStringList AttributeForm::icons()
@@ -97,11 +60,6 @@ QStringList AttributeForm::icons()
             u"measure"_s};
 }
 
-bool AttributeForm::isNumber() const
-{
-    return carnet::isNumber(m_draft.type);
-}
-
 void AttributeForm::begin(const QString& attributeId)
 {
     const auto id = AttributeId::fromString(attributeId);
@@ -111,7 +69,7 @@ void AttributeForm::begin(const QString& attributeId)
         return;
     m_seen = *found;
     m_draft = *found;
-    start();
+    begin();
 }
 
 void AttributeForm::beginNew()
@@ -123,15 +81,14 @@ void AttributeForm::beginNew()
     for (const AttributeDefinition& other : till().reference().allAttributes)
         m_draft.displayOrder = std::max(m_draft.displayOrder, other.displayOrder);
     ++m_draft.displayOrder;
-    start();
+    begin();
 }
 
-void AttributeForm::start()
+void AttributeForm::begin()
 {
     m_isOpen = true;
-    const QString own = till().format().locale().name().section(u'_', 0, 0);
-    m_language = std::max(0, static_cast<int>(setupLanguages().indexOf(own)));
-    open();
+    m_text = 0;
+    start();
 }
 
 void AttributeForm::closed()
@@ -139,28 +96,16 @@ void AttributeForm::closed()
     m_isOpen = false;
 }
 
-void AttributeForm::setName(const QString& name)
+//! What means nothing to a type of value is not kept for it.
+void AttributeForm::keepWhatFits()
 {
-    if (name == m_draft.name)
-        return;
-    renameEverywhere(m_draft.name, m_draft.translations, name);
-    if (!m_seen) {
-        QStringList taken;
-        for (const AttributeDefinition& other : till().reference().allAttributes)
-            taken.append(other.key);
-        m_draft.key = keyFor(name, taken);
-    }
-    edited();
-}
-
-void AttributeForm::setType(int type)
-{
-    const auto wanted = static_cast<AttributeType>(type);
-    if (wanted == m_draft.type || !canChangeType())
-        return;
-    m_draft.type = wanted;
-    keepWhatFits(m_draft);
-    edited();
+    keepValuesThatFit(m_draft);
+    if (!isDate())
+        m_draft.occasion = false;
+    if (!isNumber())
+        m_draft.thresholds.clear();
+    if (!displaysOf(m_draft.type).contains(m_draft.display))
+        m_draft.display = FacetDisplay::Automatic;
 }
 
 QStringList AttributeForm::displays() const
@@ -185,30 +130,56 @@ void AttributeForm::setDisplay(int display)
     edited();
 }
 
-void AttributeForm::setLanguage(int language)
+QStringList AttributeForm::sources() const
 {
-    m_language = std::clamp(language, 0, static_cast<int>(setupLanguages().size()) - 1);
+    QStringList names{tr("Its own")};
+    for (const AttributeType& type : till().reference().attributeTypes)
+        names.append(till().format().name(type));
+    return names;
+}
+
+int AttributeForm::source() const
+{
+    const auto& types = till().reference().attributeTypes;
+    const auto found = std::ranges::find(types, m_draft.attributeType, &AttributeType::id);
+    return found == types.cend() ? 0 : static_cast<int>(found - types.cbegin()) + 1;
+}
+
+void AttributeForm::setSource(int source)
+{
+    const auto& types = till().reference().attributeTypes;
+    if (source < 0 || source > types.size() || source == this->source())
+        return;
+    // Its own values begin as those of the type it had.
+    if (source == 0)
+        m_draft.attributeType = {};
+    else
+        m_draft = ofType(m_draft, types.at(source - 1));
+    keepWhatFits();
+    edited();
+}
+
+QString AttributeForm::sourceError() const
+{
+    const bool isAboutValues =
+        flawField() == u"attribute_type"_s || typeFields().contains(flawField());
+    return isAboutValues && !hasOwnValues() ? flawText() : QString();
+}
+
+QStringList AttributeForm::texts()
+{
+    return {tr("Name"), tr("Name of the filter"), tr("Description"), tr("Help")};
+}
+
+void AttributeForm::setText(int text)
+{
+    m_text = std::clamp(text, 0, static_cast<int>(textFields().size()) - 1);
     showDraft();
 }
 
-void AttributeForm::setValue(const QString& field, const QVariant& value)
+QString AttributeForm::translatedField() const
 {
-    Row row = toRow(m_draft);
-    const QJsonValue written = QJsonValue::fromVariant(value);
-    if (valueOf(row, field) == written)
-        return;
-    carnet::setValue(row, field, written);
-    if (auto changed = fromRow<AttributeDefinition>(row))
-        m_draft = *std::move(changed);
-    edited();
-}
-
-void AttributeForm::translate(const QString& language, const QString& name)
-{
-    if (translatedName(m_draft.translations, language) == name)
-        return;
-    translateName(m_draft.translations, language, name);
-    edited();
+    return textFields().at(m_text);
 }
 
 std::optional<Row> AttributeForm::seen() const
@@ -221,6 +192,11 @@ Row AttributeForm::wanted() const
     return toRow(m_draft);
 }
 
+void AttributeForm::take(const Row& row)
+{
+    m_draft = fromRow<AttributeDefinition>(row).value_or(m_draft);
+}
+
 //! Whoever changes the type hears at once of the clients that this till knows.
 QJsonObject AttributeForm::doubts() const
 {
@@ -230,13 +206,6 @@ QJsonObject AttributeForm::doubts() const
     if (index->facetAs(indexAttribute(*m_seen), till().today()).present == 0)
         return {};
     return {{u"field"_s, u"type"_s}, {u"reason"_s, u"in_use"_s}};
-}
-
-void AttributeForm::showDraft()
-{
-    m_translations.setItems(TranslationItem::all(m_draft.translations));
-    showListValues();
-    Q_EMIT changed();
 }
 
 } // namespace carnet

@@ -1,101 +1,71 @@
 #pragma once
 
-#include "models/presentation/attributeitems.h"
-#include "models/presentation/setupform.h"
-
-#include <qqmlregistration.h>
+#include "models/presentation/valueform.h"
 
 namespace carnet {
 
 //! An attribute as somebody sets it up: what they want so far, and what speaks against it by the
 //! same rules that judge it when it is saved.
-class AttributeForm final : public carnet::SetupForm
+class AttributeForm final : public carnet::ValueForm
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
-    Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
-    Q_PROPERTY(QStringList types READ types CONSTANT)
-    Q_PROPERTY(int type READ type WRITE setType NOTIFY changed)
     Q_PROPERTY(QStringList displays READ displays NOTIFY changed)
     Q_PROPERTY(int display READ display WRITE setDisplay NOTIFY changed)
-    Q_PROPERTY(QVariant values READ values NOTIFY changed)
-    Q_PROPERTY(bool isDecimal READ isDecimal NOTIFY changed)
     Q_PROPERTY(QStringList icons READ icons CONSTANT)
-    Q_PROPERTY(bool canChangeType READ canChangeType NOTIFY changed)
-    Q_PROPERTY(bool isList READ isList NOTIFY changed)
-    Q_PROPERTY(bool isDate READ isDate NOTIFY changed)
-    Q_PROPERTY(bool isNumber READ isNumber NOTIFY changed)
-    Q_PROPERTY(bool hasBounds READ hasBounds NOTIFY changed)
-    Q_PROPERTY(QAbstractListModel* translations READ translations CONSTANT)
-    Q_PROPERTY(QAbstractListModel* listValues READ listValues CONSTANT)
-    Q_PROPERTY(QString listHint READ listHint NOTIFY changed)
-    Q_PROPERTY(QList<QString> languages READ languages CONSTANT)
-    Q_PROPERTY(int language READ language WRITE setLanguage NOTIFY changed)
+    Q_PROPERTY(QStringList sources READ sources NOTIFY changed)
+    Q_PROPERTY(int source READ source WRITE setSource NOTIFY changed)
+    Q_PROPERTY(bool hasOwnValues READ hasOwnValues NOTIFY changed)
+    Q_PROPERTY(QString sourceError READ sourceError NOTIFY changed)
+    Q_PROPERTY(QList<QString> texts READ texts CONSTANT)
+    Q_PROPERTY(int text READ text WRITE setText NOTIFY changed)
 
 public:
     AttributeForm(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
-    [[nodiscard]] QString name() const { return m_draft.name; }
-    void setName(const QString& name);
-    [[nodiscard]] static QStringList types();
-    [[nodiscard]] int type() const { return static_cast<int>(m_draft.type); }
-    void setType(int type);
     //! How a filter of this type can be offered, the suggestion first.
     [[nodiscard]] QStringList displays() const;
     [[nodiscard]] int display() const;
     void setDisplay(int display);
-    //! All fields, as the definition's row writes them.
-    [[nodiscard]] QVariant values() const { return allFields(m_draft).toVariantMap(); }
-    //! Not once client books are filtered by it (AT-7).
-    [[nodiscard]] bool canChangeType() const { return !m_seen || !m_seen->refinable; }
-    [[nodiscard]] bool isList() const { return m_draft.type == AttributeType::List; }
-    [[nodiscard]] bool isDate() const { return m_draft.type == AttributeType::Date; }
-    [[nodiscard]] bool isNumber() const;
-    [[nodiscard]] bool isDecimal() const { return m_draft.type == AttributeType::Decimal; }
+    [[nodiscard]] bool canChangeType() const override { return !m_seen || !m_seen->refinable; }
     //! The drawings an attribute can have.
     [[nodiscard]] static QStringList icons();
-    [[nodiscard]] bool hasBounds() const { return isNumber() || isDate(); }
-    [[nodiscard]] QAbstractListModel* translations() { return &m_translations; }
-    [[nodiscard]] QAbstractListModel* listValues() { return &m_listValues; }
-    //! Advice about a list that is getting long; empty for others.
-    [[nodiscard]] QString listHint() const;
-    [[nodiscard]] static QStringList languages();
-    //! In which the values of a list are shown.
-    [[nodiscard]] int language() const { return m_language; }
-    void setLanguage(int language);
+    //! Whose values it can have: its own, or those of a type.
+    [[nodiscard]] QStringList sources() const;
+    [[nodiscard]] int source() const;
+    void setSource(int source);
+    [[nodiscard]] bool hasOwnValues() const { return m_draft.attributeType.isNull(); }
+    //! What is wrong with the values of the type it points at; empty where it has its own.
+    [[nodiscard]] QString sourceError() const;
+    //! Which texts can be translated, and which of them is.
+    [[nodiscard]] static QStringList texts();
+    [[nodiscard]] int text() const { return m_text; }
+    void setText(int text);
 
     [[nodiscard]] const AttributeDefinition& draft() const { return m_draft; }
 
     Q_INVOKABLE void begin(const QString& attributeId);
     Q_INVOKABLE void beginNew();
-    //! A flag or a text of the definition, by the name of its field.
-    Q_INVOKABLE void setValue(const QString& field, const QVariant& value);
-    Q_INVOKABLE void translate(const QString& language, const QString& name);
-    Q_INVOKABLE void addListValue();
-    Q_INVOKABLE void removeListValue(int row);
-    Q_INVOKABLE void moveListValue(int row, int by);
-    Q_INVOKABLE void setListValue(int row, const QString& text);
 
 protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
+    void take(const Row& row) override;
+    [[nodiscard]] QString translatedField() const override;
+    void keepWhatFits() override;
     [[nodiscard]] QJsonObject doubts() const override;
-    void showDraft() override;
     void closed() override;
 
 private:
-    void start();
-    void showListValues();
+    void begin();
 
     bool m_isOpen = false;
     std::optional<AttributeDefinition> m_seen; // none of a new one
     AttributeDefinition m_draft;
-    int m_language = 0;
-    ValueListModel<TranslationItem> m_translations;
-    ValueListModel<ListValueItem> m_listValues;
+    int m_text = 0;
 };
 
 } // namespace carnet

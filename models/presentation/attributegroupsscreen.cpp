@@ -20,14 +20,16 @@ const std::array<ItemRole<AttributeGroupEntry>, 4>& AttributeGroupEntry::roles()
     return all;
 }
 
-const std::array<ItemRole<GroupMemberEntry>, 4>& GroupMemberEntry::roles()
+const std::array<ItemRole<GroupMemberEntry>, 6>& GroupMemberEntry::roles()
 {
     using I = GroupMemberEntry;
-    static const std::array<ItemRole<I>, 4> all{
+    static const std::array<ItemRole<I>, 6> all{
         {{"attributeId", [](const I& i) -> QVariant { return i.attributeId; }},
          {"number", [](const I& i) -> QVariant { return i.number; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
-         {"typeText", [](const I& i) -> QVariant { return i.typeText; }}}};
+         {"typeText", [](const I& i) -> QVariant { return i.typeText; }},
+         {"defaultText", [](const I& i) -> QVariant { return i.defaultText; }},
+         {"usualText", [](const I& i) -> QVariant { return i.usualText; }}}};
     return all;
 }
 
@@ -108,10 +110,16 @@ void AttributeGroupsScreen::showDraft()
 GroupMemberEntry AttributeGroupsScreen::entryOf(const AttributeDefinition& attribute,
                                                 int place) const
 {
-    return {attribute.id.toString(),
-            place > 0 ? till().format().count(place) : QString(),
-            till().format().name(attribute),
-            typeName(attribute)};
+    GroupMemberEntry entry{attribute.id.toString(),
+                           place > 0 ? till().format().count(place) : QString(),
+                           till().format().name(attribute),
+                           typeName(attribute)};
+    entry.defaultText = m_draft.defaults.value(entry.attributeId).toString();
+    const auto& all = till().reference().allAttributes;
+    const auto own = std::ranges::find(all, attribute.id, &AttributeDefinition::id);
+    if (own != all.cend() && !own->defaultValue.isEmpty())
+        entry.usualText = tr("Without one: %1").arg(own->defaultValue);
+    return entry;
 }
 
 void AttributeGroupsScreen::start()
@@ -140,6 +148,10 @@ void AttributeGroupsScreen::begin(const QString& groupId)
         const auto& known = till().reference().allAttributes;
         return std::ranges::find(known, member, &AttributeDefinition::id) == known.cend();
     });
+    for (const QString& member : found->defaults.keys()) {
+        if (!m_draft.attributes.contains(AttributeId::fromString(member)))
+            m_draft.defaults.remove(member);
+    }
     start();
 }
 
@@ -172,7 +184,9 @@ void AttributeGroupsScreen::takeOut(int row)
 {
     if (row < 0 || row >= m_members.rowCount())
         return;
-    m_draft.attributes.removeAll(AttributeId::fromString(m_members.items().at(row).attributeId));
+    const QString gone = m_members.items().at(row).attributeId;
+    m_draft.attributes.removeAll(AttributeId::fromString(gone));
+    m_draft.defaults.remove(gone);
     edited();
 }
 
@@ -186,6 +200,17 @@ void AttributeGroupsScreen::move(int from, int to)
     };
     m_draft.attributes.move(m_draft.attributes.indexOf(idAt(from)),
                             m_draft.attributes.indexOf(idAt(to)));
+    edited();
+}
+
+void AttributeGroupsScreen::setDefault(const QString& attributeId, const QString& text)
+{
+    if (m_draft.defaults.value(attributeId).toString() == text)
+        return;
+    if (text.isEmpty())
+        m_draft.defaults.remove(attributeId);
+    else
+        m_draft.defaults.insert(attributeId, text);
     edited();
 }
 

@@ -26,9 +26,11 @@ struct GroupMemberEntry {
     QString number; //!< its place in the group
     QString name;
     QString typeText;
+    QString defaultText = {}; //!< of this group; empty where it has none of its own
+    QString usualText = {}; //!< what stands in for it
 
     [[nodiscard]] const QString& key() const { return attributeId; }
-    [[nodiscard]] static const std::array<ItemRole<GroupMemberEntry>, 4>& roles();
+    [[nodiscard]] static const std::array<ItemRole<GroupMemberEntry>, 6>& roles();
     friend bool operator==(const GroupMemberEntry&, const GroupMemberEntry&) = default;
 };
 
@@ -73,6 +75,8 @@ public:
     Q_INVOKABLE void takeIn(const QString& attributeId);
     Q_INVOKABLE void takeOut(int row);
     Q_INVOKABLE void move(int from, int to);
+    //! What new clients have under this group; empty = what the attribute says.
+    Q_INVOKABLE void setDefault(const QString& attributeId, const QString& text);
     Q_INVOKABLE void translate(const QString& language, const QString& name);
     //! Client books show this group; an empty id = every attribute.
     Q_INVOKABLE void use(const QString& groupId);

@@ -4,18 +4,20 @@
 
 namespace carnet {
 
-const std::array<ItemRole<AttributeEntry>, 8>& AttributeEntry::roles()
+const std::array<ItemRole<AttributeEntry>, 10>& AttributeEntry::roles()
 {
     using I = AttributeEntry;
-    static const std::array<ItemRole<I>, 8> all{
+    static const std::array<ItemRole<I>, 10> all{
         {{"attributeId", [](const I& i) -> QVariant { return i.attributeId; }},
          {"number", [](const I& i) -> QVariant { return i.number; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
          {"iconName", [](const I& i) -> QVariant { return i.iconName; }},
          {"typeText", [](const I& i) -> QVariant { return i.typeText; }},
          {"translation", [](const I& i) -> QVariant { return i.translation; }},
+         {"description", [](const I& i) -> QVariant { return i.description; }},
          {"isRefinable", [](const I& i) -> QVariant { return i.isRefinable; }},
-         {"isOnCard", [](const I& i) -> QVariant { return i.isOnCard; }}}};
+         {"isOnCard", [](const I& i) -> QVariant { return i.isOnCard; }},
+         {"isHidden", [](const I& i) -> QVariant { return i.isHidden; }}}};
     return all;
 }
 
@@ -30,12 +32,13 @@ const std::array<ItemRole<PreviewItem>, 4>& PreviewItem::roles()
     return all;
 }
 
-QList<TranslationItem> TranslationItem::all(const QJsonObject& translations)
+QList<TranslationItem> TranslationItem::all(const QJsonObject& translations, const QString& field)
 {
     QList<TranslationItem> items;
     for (const QString& language : setupLanguages())
-        items.append(
-            {language, carnet::languageName(language), translatedName(translations, language)});
+        items.append({language,
+                      carnet::languageName(language),
+                      translatedText(translations, language, field)});
     return items;
 }
 

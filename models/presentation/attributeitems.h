@@ -14,11 +14,13 @@ struct AttributeEntry {
     QString iconName;
     QString typeText;
     QString translation; //!< the name in the language the preview speaks; empty where it has none
+    QString description; //!< what it is about; empty where nobody said so
     bool isRefinable = false;
     bool isOnCard = false;
+    bool isHidden = false;
 
     [[nodiscard]] const QString& key() const { return attributeId; }
-    [[nodiscard]] static const std::array<ItemRole<AttributeEntry>, 8>& roles();
+    [[nodiscard]] static const std::array<ItemRole<AttributeEntry>, 10>& roles();
     friend bool operator==(const AttributeEntry&, const AttributeEntry&) = default;
 };
 
@@ -34,14 +36,15 @@ struct PreviewItem {
     friend bool operator==(const PreviewItem&, const PreviewItem&) = default;
 };
 
-//! The name in one language, as somebody edits it.
+//! A text in one language, as somebody edits it.
 struct TranslationItem {
     QString language; //!< BCP 47
     QString languageName;
     QString text;
 
-    //! One for each language of the set-up.
-    [[nodiscard]] static QList<TranslationItem> all(const QJsonObject& translations);
+    //! One for each language of the set-up; of the text that \a field names.
+    [[nodiscard]] static QList<TranslationItem> all(const QJsonObject& translations,
+                                                    const QString& field = QStringLiteral("name"));
     [[nodiscard]] const QString& key() const { return language; }
     [[nodiscard]] static const std::array<ItemRole<TranslationItem>, 3>& roles();
     friend bool operator==(const TranslationItem&, const TranslationItem&) = default;

@@ -44,8 +44,10 @@ void AttributesScreen::show()
                       attribute.icon.isEmpty() ? u"attribute"_s : attribute.icon,
                       typeName(attribute),
                       translatedName(attribute.translations, language),
+                      m_till.format().description(attribute),
                       attribute.refinable,
-                      onCard.contains(attribute.key)});
+                      onCard.contains(attribute.key),
+                      attribute.hidden});
     m_attributes.setItems(items);
     m_preview.findClient();
     showPreview();

@@ -40,7 +40,7 @@ QList<ChipItem> chipsOf(const BookView& view, const FacetCatalogue& catalogue, c
         const FacetChoice choice = view.facets.value(facet.key);
         const auto words = [&](const QString& text) {
             return QCoreApplication::translate("ClientBookScreen", "%1: %2")
-                .arg(format.name(facet), text);
+                .arg(format.filterName(facet), text);
         };
         for (const QString& value : choice.values)
             chips.append(

@@ -21,6 +21,10 @@ QList<Section> allSections()
          u"attribute"_s,
          ConsoleScreen::tr("Attributes"),
          ConsoleScreen::tr("Client book attributes")},
+        {u"attribute_types"_s,
+         u"list"_s,
+         ConsoleScreen::tr("Attribute types"),
+         ConsoleScreen::tr("Attribute types")},
         {u"groups"_s,
          u"bookmark"_s,
          ConsoleScreen::tr("Attribute groups"),
@@ -88,6 +92,7 @@ QString sectionOf(const Row& row)
         return isFeatureSetting(key) ? u"features"_s : u"parameters"_s;
     }
     static const QHash<EntityKind, QString> byKind{{K::AttributeDefinition, u"attributes"_s},
+                                                   {K::AttributeType, u"attribute_types"_s},
                                                    {K::AttributeGroup, u"groups"_s},
                                                    {K::ActivityType, u"activity_types"_s},
                                                    {K::Associate, u"associates"_s},
@@ -105,6 +110,7 @@ QString sectionOf(const Row& row)
 QList<Job> jobsOf(const QString& section)
 {
     static const QHash<QString, QList<Job>> bySection{{u"attributes"_s, {Job::Products}},
+                                                      {u"attribute_types"_s, {Job::Products}},
                                                       {u"groups"_s, {Job::Catalogue, Job::Global}},
                                                       {u"activity_types"_s, {Job::Catalogue}},
                                                       {u"affiliations"_s, {Job::Catalogue}},
@@ -138,6 +144,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_attributes(till, toast)
+    , m_attributeTypes(till, toast)
     , m_groups(till, toast)
     , m_activityTypes(till, toast)
     , m_affiliations(till, toast)
@@ -220,6 +227,7 @@ void ConsoleScreen::show()
     m_parameters.setShown(m_isShown && m_section == u"parameters"_s);
     m_features.setShown(m_isShown && m_section == u"features"_s);
     m_audit.setShown(m_isShown && m_section == u"audit"_s);
+    m_attributeTypes.setShown(m_isShown && m_section == u"attribute_types"_s);
     m_groups.setShown(m_isShown && m_section == u"groups"_s);
     m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
     m_affiliations.setShown(m_isShown && m_section == u"affiliations"_s);

@@ -7,6 +7,7 @@
 #include "models/presentation/associatesscreen.h"
 #include "models/presentation/attributegroupsscreen.h"
 #include "models/presentation/attributesscreen.h"
+#include "models/presentation/attributetypesscreen.h"
 #include "models/presentation/auditscreen.h"
 #include "models/presentation/customerfilescreen.h"
 #include "models/presentation/featuresscreen.h"
@@ -44,6 +45,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(carnet::AttributesScreen* attributes READ attributes CONSTANT)
     Q_PROPERTY(carnet::AttributeGroupsScreen* groups READ groups CONSTANT)
+    Q_PROPERTY(carnet::AttributeTypesScreen* attributeTypes READ attributeTypes CONSTANT)
     Q_PROPERTY(carnet::AssociatesScreen* associates READ associates CONSTANT)
     Q_PROPERTY(carnet::PermissionGroupsScreen* permissionGroups READ permissionGroups CONSTANT)
     Q_PROPERTY(carnet::FeaturesScreen* features READ features CONSTANT)
@@ -81,6 +83,7 @@ public:
     [[nodiscard]] ParametersScreen* parameters() { return &m_parameters; }
     [[nodiscard]] SharedCustomersScreen* shared() { return &m_shared; }
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
+    [[nodiscard]] AttributeTypesScreen* attributeTypes() { return &m_attributeTypes; }
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
     [[nodiscard]] AffiliationsScreen* affiliations() { return &m_affiliations; }
 
@@ -109,6 +112,7 @@ private:
     QString m_section = QStringLiteral("attributes");
     bool m_isShown = false;
     AttributesScreen m_attributes;
+    AttributeTypesScreen m_attributeTypes;
     AttributeGroupsScreen m_groups;
     ActivityTypesScreen m_activityTypes;
     AffiliationsScreen m_affiliations;

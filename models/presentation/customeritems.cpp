@@ -76,6 +76,7 @@ AttributeItem attributeItem(const CustomerView& view, const AttributeDefinition&
     item.type = token(definition.type);
     item.unit = definition.unit;
     item.icon = definition.icon;
+    item.help = view.format.help(definition);
     item.multiple = definition.multiple;
     item.yearOptional = definition.yearOptional;
     item.options = optionsOf(definition, json, view.format);
@@ -149,10 +150,10 @@ const std::array<ItemRole<ContactPointItem>, 14>& ContactPointItem::roles()
     return all;
 }
 
-const std::array<ItemRole<AttributeItem>, 12>& AttributeItem::roles()
+const std::array<ItemRole<AttributeItem>, 13>& AttributeItem::roles()
 {
     using I = AttributeItem;
-    static const std::array<ItemRole<I>, 12> all{
+    static const std::array<ItemRole<I>, 13> all{
         {{"key", [](const I& i) -> QVariant { return i.attributeKey; }},
          {"label", [](const I& i) -> QVariant { return i.label; }},
          {"type", [](const I& i) -> QVariant { return i.type; }},
@@ -161,6 +162,7 @@ const std::array<ItemRole<AttributeItem>, 12>& AttributeItem::roles()
          {"unit", [](const I& i) -> QVariant { return i.unit; }},
          {"icon", [](const I& i) -> QVariant { return i.icon; }},
          {"conflictText", [](const I& i) -> QVariant { return i.conflictText; }},
+         {"helpText", [](const I& i) -> QVariant { return i.help; }},
          {"options", [](const I& i) -> QVariant { return i.options; }},
          {"isNear", [](const I& i) -> QVariant { return i.isNear; }},
          {"multiple", [](const I& i) -> QVariant { return i.multiple; }},
@@ -236,8 +238,10 @@ QList<ContactPointItem> contactPointItems(const CustomerView& view)
 QList<AttributeItem> attributeItems(const CustomerView& view)
 {
     QList<AttributeItem> items;
-    for (const AttributeDefinition& definition : view.reference.attributes)
-        items.append(attributeItem(view, definition));
+    for (const AttributeDefinition& definition : view.reference.attributes) {
+        if (!definition.hidden)
+            items.append(attributeItem(view, definition));
+    }
     return items;
 }
 

@@ -40,13 +40,14 @@ struct AttributeItem {
     QString unit;
     QString icon;
     QString conflictText;
+    QString help; //!< how to fill it in, where headquarters says so
     QVariantList options; //!< {value, text, checked}
     bool isNear = false;
     bool multiple = false;
     bool yearOptional = false;
 
     [[nodiscard]] const QString& key() const { return attributeKey; }
-    [[nodiscard]] static const std::array<ItemRole<AttributeItem>, 12>& roles();
+    [[nodiscard]] static const std::array<ItemRole<AttributeItem>, 13>& roles();
     friend bool operator==(const AttributeItem&, const AttributeItem&) = default;
 };
 

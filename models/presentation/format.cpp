@@ -242,6 +242,27 @@ QString Format::option(const AttributeDefinition& definition, const QString& val
     return value;
 }
 
+QString Format::filterName(const AttributeDefinition& definition) const
+{
+    const QString own = definition.filterName.isEmpty() ? name(definition) : definition.filterName;
+    return translated(definition.translations, u"filter_name"_s, own);
+}
+
+QString Format::description(const AttributeDefinition& definition) const
+{
+    return translated(definition.translations, u"description"_s, definition.description);
+}
+
+QString Format::help(const AttributeDefinition& definition) const
+{
+    return translated(definition.translations, u"help"_s, definition.help);
+}
+
+QString Format::name(const AttributeType& type) const
+{
+    return translated(type.translations, u"name"_s, type.name);
+}
+
 QString Format::name(const ActivityType& type) const
 {
     return translated(type.translations, u"name"_s, type.name);

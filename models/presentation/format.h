@@ -1,7 +1,9 @@
 #pragma once
 
+#include "models/domain/attributetype.h"
 #include "models/domain/attributevalue.h"
 #include "models/domain/customertemplate.h"
+#include "models/domain/staff.h"
 
 #include <QDate>
 #include <QLocale>
@@ -63,6 +65,12 @@ public:
     //! The definition's name (or an option's text) in the till's language.
     [[nodiscard]] QString name(const AttributeDefinition& definition) const;
     [[nodiscard]] QString option(const AttributeDefinition& definition, const QString& value) const;
+    //! What the filter rail calls it (AT-5): the attribute's name, unless it has one of its own.
+    [[nodiscard]] QString filterName(const AttributeDefinition& definition) const;
+    //! What it is about, for those who set up, and what helps to type a value (AT-9).
+    [[nodiscard]] QString description(const AttributeDefinition& definition) const;
+    [[nodiscard]] QString help(const AttributeDefinition& definition) const;
+    [[nodiscard]] QString name(const AttributeType& type) const;
     [[nodiscard]] QString name(const ActivityType& type) const;
     [[nodiscard]] QString name(const PermissionGroup& group) const;
     [[nodiscard]] QString name(const Affiliation& affiliation) const;

@@ -29,9 +29,16 @@ QString languageName(const QString& language)
     return name.left(1).toUpper() + name.mid(1);
 }
 
+QString translatedText(const QJsonObject& translations,
+                       const QString& language,
+                       const QString& field)
+{
+    return translations.value(language).toObject().value(field).toString();
+}
+
 QString translatedName(const QJsonObject& translations, const QString& language)
 {
-    return translations.value(language).toObject().value(kName).toString();
+    return translatedText(translations, language, kName);
 }
 
 QString nameIn(const QLocale& locale, const QString& name, const QJsonObject& translations)
@@ -42,11 +49,19 @@ QString nameIn(const QLocale& locale, const QString& name, const QJsonObject& tr
 
 void translateName(QJsonObject& translations, const QString& language, const QString& name)
 {
+    translateText(translations, language, kName, name);
+}
+
+void translateText(QJsonObject& translations,
+                   const QString& language,
+                   const QString& field,
+                   const QString& text)
+{
     QJsonObject entry = translations.value(language).toObject();
-    if (name.isEmpty())
-        entry.remove(kName);
+    if (text.isEmpty())
+        entry.remove(field);
     else
-        entry.insert(kName, name);
+        entry.insert(field, text);
     if (entry.isEmpty())
         translations.remove(language);
     else

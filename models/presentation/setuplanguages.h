@@ -12,6 +12,16 @@ namespace carnet {
 //! As people who speak it write it: Deutsch.
 [[nodiscard]] QString languageName(const QString& language);
 
+//! One of the texts in a language, by its field: `name`, `help`; empty where there is none.
+[[nodiscard]] QString translatedText(const QJsonObject& translations,
+                                     const QString& language,
+                                     const QString& field);
+//! Writes such a text; an empty one is taken out.
+void translateText(QJsonObject& translations,
+                   const QString& language,
+                   const QString& field,
+                   const QString& text);
+
 //! The name in a language; empty where there is none.
 [[nodiscard]] QString translatedName(const QJsonObject& translations, const QString& language);
 //! The same for somebody who works in \a locale; \a name where it is not translated.

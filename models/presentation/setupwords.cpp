@@ -86,6 +86,26 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Setup",
                                "The type cannot change: there are clients who have a value of this "
                                "attribute.")},
+    Sentence{"type has_values",
+             QT_TRANSLATE_NOOP("Setup",
+                               "The type of value cannot change: there are clients who have a "
+                               "value of one of its attributes.")},
+    Sentence{"attribute_type unknown",
+             QT_TRANSLATE_NOOP("Setup", "This attribute type is not there any more.")},
+    Sentence{
+        "id has_attributes",
+        QT_TRANSLATE_NOOP("Setup", "It cannot be removed. These attributes have its values: %1.")},
+    Sentence{"hidden needs_default",
+             QT_TRANSLATE_NOOP("Setup",
+                               "A hidden attribute that every new client needs has to have a "
+                               "default, because nobody can type it.")},
+    Sentence{"default_value of_group",
+             QT_TRANSLATE_NOOP("Setup",
+                               "The group “%1” gives it a default that would be no value of it.")},
+    Sentence{"defaults unknown",
+             QT_TRANSLATE_NOOP("Setup", "A default is for an attribute that is not in the group.")},
+    Sentence{"defaults wrong_type",
+             QT_TRANSLATE_NOOP("Setup", "The default is no value of this attribute.")},
     Sentence{"id in_group",
              QT_TRANSLATE_NOOP("Setup",
                                "It cannot be removed: it is in the group “%1”. Take it out there "
@@ -300,6 +320,22 @@ QString named(const QJsonObject& facts, const ReferenceData& reference)
     return key;
 }
 
+//! As people know an attribute, by its key.
+QString attributeNamed(const QString& key, const ReferenceData& reference)
+{
+    const AttributeDefinition* const attribute = reference.anyAttribute(key);
+    return attribute != nullptr ? attribute->name : key;
+}
+
+QString attributesOf(const QJsonObject& facts, const ReferenceData& reference)
+{
+    QStringList names;
+    const QJsonArray keys = facts.value("attributes"_L1).toArray();
+    for (const auto& key : keys)
+        names.append(attributeNamed(key.toString(), reference));
+    return names.join(u", "_s);
+}
+
 QString groupOf(const QJsonObject& facts, const ReferenceData& reference)
 {
     const auto id = AttributeGroupId::fromString(facts.value("attribute_group"_L1).toString());
@@ -311,6 +347,8 @@ QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
 {
     if (facts.contains("other"_L1))
         return named(facts, reference);
+    if (facts.contains("attributes"_L1))
+        return attributesOf(facts, reference);
     if (facts.contains("operation"_L1))
         return operationName(facts.value("operation"_L1).toInt());
     if (facts.contains("store"_L1) || facts.contains("register"_L1)
@@ -364,6 +402,8 @@ QString describeSetup(const Operation& operation, const ReferenceData& reference
         return tr("“%1” removed from the set-up").arg(name);
     if (operation.was.isEmpty())
         return tr("“%1” added to the set-up").arg(name);
+    if (operation.key.kind == EntityKind::AttributeType)
+        return tr("“%1” changed in the set-up, with the attributes that have its values").arg(name);
     const QString order = u"display_order"_s;
     QJsonObject placed = operation.was;
     placed.insert(order, operation.set.value(order));
@@ -373,6 +413,12 @@ QString describeSetup(const Operation& operation, const ReferenceData& reference
 
 QString setupSentence(const QJsonObject& facts, const ReferenceData& reference)
 {
+    if (facts.value("reason"_L1) == u"of_type"_s) {
+        const auto id = AttributeTypeId::fromString(facts.value("attribute_type"_L1).toString());
+        const AttributeType* const type = reference.attributeType(id);
+        return tr("This belongs to the attribute type “%1” and is changed there.")
+            .arg(type != nullptr ? type->name : QString());
+    }
     QString field = facts.value("field"_L1).toString();
     if (field == u"compact_grids"_s)
         field = u"grids"_s; // the same is wrong with both designs
@@ -383,7 +429,12 @@ QString setupSentence(const QJsonObject& facts, const ReferenceData& reference)
     if (sentence == kSentences.end())
         return {};
     QString text = tr(sentence->text);
-    return text.contains("%1"_L1) ? text.arg(subjectOf(facts, reference)) : text;
+    if (text.contains("%1"_L1))
+        text = text.arg(subjectOf(facts, reference));
+    // Of something else than what is being set up.
+    const QString attribute = facts.value("attribute"_L1).toString();
+    return attribute.isEmpty() ? text
+                               : tr("%1: %2").arg(attributeNamed(attribute, reference), text);
 }
 
 } // namespace carnet

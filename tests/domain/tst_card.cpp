@@ -14,7 +14,7 @@ namespace {
 
 AttributeDefinition ordered(const QString& key, int order)
 {
-    AttributeDefinition definition = anAttribute(key, AttributeType::Text);
+    AttributeDefinition definition = anAttribute(key, ValueType::Text);
     definition.displayOrder = order;
     return definition;
 }
@@ -32,6 +32,14 @@ class TestCard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void leavesOutWhatIsHidden()
+    {
+        AttributeDefinition hidden = ordered(u"b"_s, 1);
+        hidden.hidden = true;
+
+        QCOMPARE(keys(cardSlots({}, {hidden, ordered(u"c"_s, 2)})), QStringList{u"a:c"_s});
+    }
+
     void fillsThreeSlotsMeasuresFirst_data()
     {
         QTest::addColumn<QStringList>("measures");

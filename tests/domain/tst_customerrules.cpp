@@ -92,12 +92,12 @@ private Q_SLOTS:
         Boutique boutique;
         AttributeDefinition tier = aList(u"tier"_s, {u"basic"_s, u"gold"_s});
         tier.mandatory = true;
-        AttributeDefinition origin = anAttribute(u"origin"_s, AttributeType::Text);
+        AttributeDefinition origin = anAttribute(u"origin"_s, ValueType::Text);
         origin.mandatory = true;
         origin.defaultValue = u"shop"_s;
         boutique.rows.put(tier);
         boutique.rows.put(origin);
-        boutique.rows.put(anAttribute(u"size"_s, AttributeType::Integer));
+        boutique.rows.put(anAttribute(u"size"_s, ValueType::Integer));
         boutique.rows.put(groupOf(u"Watches"_s, members));
         if (!members.isEmpty())
             use(boutique, u"Watches"_s);
@@ -111,6 +111,25 @@ private Q_SLOTS:
         // A default needs nobody to type it.
         const auto created = boutique.rows.get<Customer>(eve().id.value);
         QCOMPARE(created->attributes, (QJsonObject{{u"origin"_s, u"shop"_s}}));
+    }
+
+    // AT-10
+    void fillsTheDefaultThatTheGroupInUseGives()
+    {
+        Boutique boutique;
+        AttributeDefinition origin = anAttribute(u"origin"_s, ValueType::Text);
+        origin.mandatory = true;
+        origin.defaultValue = u"shop"_s;
+        boutique.rows.put(origin);
+        AttributeGroup watches = groupOf(u"Watches"_s, {u"origin"_s});
+        watches.defaults = {{origin.id.toString(), u"fair"_s}};
+        boutique.rows.put(watches);
+        use(boutique, u"Watches"_s);
+
+        QVERIFY(boutique.does(draft::createCustomer(boutique.by(boutique.ben), eve())).isDone());
+
+        const auto created = boutique.rows.get<Customer>(eve().id.value);
+        QCOMPARE(created->attributes, (QJsonObject{{u"origin"_s, u"fair"_s}}));
     }
 
     void asksForAllAgainWhenTheGroupInUseIsGone()
@@ -157,7 +176,7 @@ private Q_SLOTS:
         QFETCH(QJsonObject, set);
         QFETCH(QString, expected);
         Boutique boutique;
-        boutique.rows.put(anAttribute(u"size"_s, AttributeType::Integer));
+        boutique.rows.put(anAttribute(u"size"_s, ValueType::Integer));
 
         const auto judgement =
             boutique.does(draft::patchCustomer(boutique.by(boutique.ben), boutique.ada, set));
@@ -170,7 +189,7 @@ private Q_SLOTS:
     void patchesFieldsAndAttributes()
     {
         Boutique boutique;
-        boutique.rows.put(anAttribute(u"size"_s, AttributeType::Decimal));
+        boutique.rows.put(anAttribute(u"size"_s, ValueType::Decimal));
 
         const auto judgement = boutique.does(draft::patchCustomer(
             boutique.by(boutique.cleo),

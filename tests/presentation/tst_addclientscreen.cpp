@@ -76,11 +76,13 @@ private Q_SLOTS:
     void asksForAName();
     void refusesAWrongAddress();
     void offersWhatEveryNewClientNeeds();
+    void offersTheOtherAttributesBehindThem();
     void asksForWhatIsMissing();
     void saysWhichValueIsWrong();
     void makesANewClientWithWhatIsNeeded();
     void asksForNothingThatItDoesNotOffer();
     void keepsTheFormUntilTheStoreHasAnswered();
+    void startsWithTheDefaultsOfWhatNobodyOpens();
     void takesANewClientBack();
     void forgetsTheSearchOfThePersonBefore();
 };
@@ -265,6 +267,40 @@ void TestAddClientScreen::offersWhatEveryNewClientNeeds()
     QCOMPARE(column(*sheet.screen.needed(), "editText"), (QVariantList{u""_s, u"true"_s, u""_s}));
 }
 
+// AT-14
+void TestAddClientScreen::offersTheOtherAttributesBehindThem()
+{
+    Sheet sheet;
+    sheet.needMore();
+    AttributeDefinition scent = sheet.definition(u"scent"_s);
+    scent.help = u"As it stands on the flacon."_s;
+    AttributeDefinition income = sheet.definition(u"income"_s);
+    income.hidden = true;
+    sheet.bench.headquartersPuts({toRow(scent), toRow(income)});
+    QSignalSpy created(&sheet.screen, &AddClientScreen::created);
+
+    QVERIFY(sheet.screen.offersMore());
+    QCOMPARE(column(*sheet.screen.offered(), "key"),
+             (QVariantList{u"children"_s, u"ring"_s, u"scent"_s}));
+    QCOMPARE(cell(*sheet.screen.offered(), 2, "helpText").toString(),
+             u"As it stands on the flacon."_s);
+
+    QCOMPARE(sheet.screen.create(frida(),
+                                 {{u"birthday"_s, u"--02-29"_s},
+                                  {u"style"_s, u"bold"_s},
+                                  {u"vip"_s, u"false"_s},
+                                  {u"children"_s, u"2"_s},
+                                  {u"ring"_s, QString()}}),
+             QString());
+    sheet.bench.settle();
+
+    QCOMPARE(created.count(), 1);
+    const auto id = CustomerId::fromString(created.constFirst().constFirst().toString());
+    const QJsonObject attributes = sheet.bench.stored<Customer>(id)->attributes;
+    QCOMPARE(attributes.value(u"children"_s), QJsonValue(2));
+    QVERIFY(!attributes.contains(u"ring"_s));
+}
+
 void TestAddClientScreen::asksForWhatIsMissing()
 {
     Sheet sheet;
@@ -347,6 +383,26 @@ void TestAddClientScreen::keepsTheFormUntilTheStoreHasAnswered()
     QCOMPARE(refused.constFirst().constFirst().toString(),
              u"“Style” is missing. Every client needs it."_s);
     QVERIFY(!sheet.screen.isSaving());
+}
+
+void TestAddClientScreen::startsWithTheDefaultsOfWhatNobodyOpens()
+{
+    Sheet sheet;
+    AttributeDefinition scent = sheet.definition(u"scent"_s);
+    scent.defaultValue = u"Iris"_s;
+    sheet.bench.headquartersPuts({toRow(scent)});
+    QSignalSpy created(&sheet.screen, &AddClientScreen::created);
+    QCOMPARE(sheet.screen.needed()->rowCount(), 0);
+
+    QCOMPARE(sheet.screen.create(frida()), QString());
+    sheet.bench.settle();
+
+    const auto id = CustomerId::fromString(created.constFirst().constFirst().toString());
+    QCOMPARE(sheet.bench.stored<Customer>(id)->attributes.value(u"scent"_s), QJsonValue(u"Iris"_s));
+    QCOMPARE(sheet.screen.create(frida(), {{u"scent"_s, QString()}}), QString()); // emptied
+    sheet.bench.settle();
+    const auto other = CustomerId::fromString(created.constLast().constFirst().toString());
+    QVERIFY(!sheet.bench.stored<Customer>(other)->attributes.contains(u"scent"_s));
 }
 
 void TestAddClientScreen::takesANewClientBack()

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void bringsTheGroupToAnotherTill();
     void movesAndTakesOut();
     void hasANameInEachLanguage();
+    void givesADefaultOfItsOwn();
+    void forgetsTheDefaultOfWhatIsTakenOut();
     void previewsTheDraft();
     void removesAGroupAndTakesThatBack();
     void keepsTheGroupThatClientBooksShow();
@@ -173,6 +175,46 @@ void TestAttributeGroupsScreen::hasANameInEachLanguage()
     const QJsonObject& translations = elsewhere.constFirst().translations;
     QCOMPARE(translations.value(u"de"_s).toObject().value(u"name"_s).toString(), u"Schmuck"_s);
     QCOMPARE(cell(*console.groups().groups(), 0, "name").toString(), u"Fine jewellery"_s);
+}
+
+// AT-10
+void TestAttributeGroupsScreen::givesADefaultOfItsOwn()
+{
+    Console console;
+    console.makeGroup();
+    console.groups().begin(console.groupId());
+    const QString style = cell(*console.groups().members(), 0, "attributeId").toString();
+
+    console.groups().setDefault(style, u"loud"_s);
+    QCOMPARE(console.groups().flawText(), u"Style: The default is no value of this attribute."_s);
+    console.groups().setDefault(style, u"bold"_s);
+    console.groups().save();
+    console.bench.settle();
+    console.groups().use(console.groupId());
+    console.bench.synchronise();
+
+    QCOMPARE(console.bench.outbox(), OutboxCounts());
+    const auto reference = must(ReferenceData::read(console.bench.otherTill()));
+    QCOMPARE(reference->attribute(u"style"_s)->defaultValue, u"bold"_s);
+    const auto all = reference->anyAttribute(u"style"_s);
+    QCOMPARE(all->defaultValue, QString()); // what it says for other groups
+    console.groups().begin(console.groupId());
+    QCOMPARE(cell(*console.groups().members(), 0, "defaultText").toString(), u"bold"_s);
+}
+
+void TestAttributeGroupsScreen::forgetsTheDefaultOfWhatIsTakenOut()
+{
+    Console console;
+    console.makeGroup();
+    console.groups().begin(console.groupId());
+    console.groups().setDefault(cell(*console.groups().members(), 0, "attributeId").toString(),
+                                u"bold"_s);
+
+    console.groups().takeOut(0);
+
+    QVERIFY(console.groups().canSave());
+    console.groups().takeIn(console.attribute(u"Style"_s));
+    QCOMPARE(cell(*console.groups().members(), 1, "defaultText").toString(), QString());
 }
 
 void TestAttributeGroupsScreen::previewsTheDraft()

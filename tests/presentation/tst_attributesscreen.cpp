@@ -61,6 +61,9 @@ private Q_SLOTS:
     void keepsAValueThatAClientHas();
     void hearsFromHeadquartersWhoElseHasAValue();
     void renamesTheTranslationsThatSaidTheSame();
+    void namesTheFilterApart();
+    void showsDescriptionsAndWhatIsHidden();
+    void hasNoPlaceToTypeWhatIsHiddenAndNeeded();
     void needsTheRightToSetUp();
 };
 
@@ -126,7 +129,7 @@ void TestAttributesScreen::addsAnAttributeThatEveryTillHas()
     QVERIFY(!form.canSave());
 
     form.setName(u"Größe der Ärmel"_s);
-    form.setType(static_cast<int>(AttributeType::List));
+    form.setType(static_cast<int>(ValueType::List));
     QCOMPARE(form.flawField(), u"options"_s);
     form.addListValue();
     form.setListValue(0, u"Kurz"_s);
@@ -239,13 +242,13 @@ void TestAttributesScreen::keepsTheTypeOfAFilter()
 
     form.begin(console.idOf(u"Children"_s));
     QVERIFY(!form.canChangeType());
-    form.setType(static_cast<int>(AttributeType::Text));
-    QCOMPARE(form.type(), static_cast<int>(AttributeType::Integer));
+    form.setType(static_cast<int>(ValueType::Text));
+    QCOMPARE(form.type(), static_cast<int>(ValueType::Integer));
 
     // Who gets round the screen is refused by the rule.
     AttributeDefinition other = console.definition(u"children"_s);
     const Row seen = toRow(other);
-    other.type = AttributeType::Text;
+    other.type = ValueType::Text;
     other.upperBound.clear();
     const auto refused = must(console.bench.ask([&](TerminalStore& store) {
         return store.apply(
@@ -306,6 +309,68 @@ void TestAttributesScreen::renamesTheTranslationsThatSaidTheSame()
 
     QCOMPARE(column(*form.translations(), "translation"),
              QVariantList({u"Ring size"_s, QString(), QString(), u"Tour de doigt"_s}));
+}
+
+// AT-5
+void TestAttributesScreen::namesTheFilterApart()
+{
+    Console console;
+    AttributeForm& form = console.form();
+    form.begin(console.idOf(u"Style"_s));
+    QCOMPARE(form.texts().size(), 4);
+    console.preview().setLanguage(0);
+
+    form.setValue(u"filter_name"_s, u"Ways to dress"_s);
+    form.setText(1);
+    form.translate(u"de"_s, u"Kleidungsstil"_s);
+
+    QVERIFY(column(*console.preview().facets(), "title").contains(u"Ways to dress"_s));
+    form.save();
+    console.bench.settle();
+    const AttributeDefinition style = console.definition(u"style"_s);
+    QCOMPARE(style.name, u"Style"_s);
+    QCOMPARE(Format(QLocale(u"de_DE"_s)).filterName(style), u"Kleidungsstil"_s);
+    QCOMPARE(Format(QLocale(u"fr_FR"_s)).filterName(style), u"Ways to dress"_s);
+    QCOMPARE(Format().filterName(console.definition(u"ring"_s)), u"Ring"_s);
+}
+
+// AT-9
+void TestAttributesScreen::showsDescriptionsAndWhatIsHidden()
+{
+    Console console;
+    AttributeForm& form = console.form();
+    form.begin(console.idOf(u"Birthday"_s));
+    form.setValue(u"description"_s, u"Told by the client"_s);
+    form.setValue(u"hidden"_s, true);
+
+    form.save();
+    console.bench.settle();
+
+    const auto& attributes = *console.attributes().attributes();
+    QCOMPARE(cell(attributes, 0, "description").toString(), u"Told by the client"_s);
+    QCOMPARE(column(attributes, "isHidden"),
+             QVariantList({true, false, false, false, false, false, false}));
+    // Another attribute takes its place on the card, and it filters all the same.
+    QCOMPARE(column(attributes, "isOnCard"),
+             QVariantList({false, true, true, true, false, false, false}));
+    QVERIFY(column(*console.preview().facets(), "title").contains(u"Birthday"_s));
+}
+
+void TestAttributesScreen::hasNoPlaceToTypeWhatIsHiddenAndNeeded()
+{
+    Console console;
+    AttributeForm& form = console.form();
+    form.begin(console.idOf(u"Scent"_s));
+    form.setValue(u"mandatory"_s, true);
+
+    form.setValue(u"hidden"_s, true);
+    QCOMPARE(form.flawField(), u"hidden"_s);
+    QCOMPARE(form.flawText(),
+             u"A hidden attribute that every new client needs has to have a default, because "
+             "nobody can type it."_s);
+    form.setValue(u"default_value"_s, u"Iris"_s);
+
+    QVERIFY(form.canSave());
 }
 
 void TestAttributesScreen::needsTheRightToSetUp()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void savesAnAttributeOfEachType_data();
     void savesAnAttributeOfEachType();
     void emptiesAnAttribute();
+    void leavesOutWhatIsHiddenAndHelpsWithTheRest();
     void changesNothingWhenTheValueIsTheSame();
     void explainsAWrongValue_data();
     void explainsAWrongValue();
@@ -63,6 +64,23 @@ void TestCustomerAttributes::savesAnAttributeOfEachType()
     page.toast.undo();
     page.bench.settle();
     QCOMPARE(page.anna().attributes, page.bench.anna.attributes);
+}
+
+// AT-9
+void TestCustomerAttributes::leavesOutWhatIsHiddenAndHelpsWithTheRest()
+{
+    CustomerPage page;
+    AttributeDefinition vip = *page.bench.till().reference().anyAttribute(u"vip"_s);
+    vip.hidden = true;
+    AttributeDefinition ring = *page.bench.till().reference().anyAttribute(u"ring"_s);
+    ring.help = u"Inner width"_s;
+    ring.translations = {{u"en"_s, QJsonObject{{u"help"_s, u"Inner width in millimetres"_s}}}};
+
+    page.bench.headquartersPuts({toRow(vip), toRow(ring)});
+
+    QVERIFY(!column(*page.screen.attributes(), "key").contains(u"vip"_s));
+    QCOMPARE(page.attribute(u"ring"_s, "helpText"), QVariant(u"Inner width in millimetres"_s));
+    QVERIFY(page.anna().attributes.contains(u"vip"_s)); // it is kept
 }
 
 void TestCustomerAttributes::emptiesAnAttribute()

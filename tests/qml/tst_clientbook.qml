@@ -362,6 +362,21 @@ AppStage {
             compare(adding.typed, ["a", "", "", "", { scent: "c", vip: "true" }]);
         }
 
+        function test_moreIsAskedForWhereSomebodyWantsTo() {
+            const adding = root.shell.clientBook.addClient;
+            adding.offer("scent", "Scent", "text", []);
+            test.typeAName();
+            compare(test.find(root.parent, "Scent"), null);
+
+            test.reach("More about the client");
+            test.sees("Scent");
+            test.reach("Less");
+            tryVerify(() => test.find(root.parent, "Scent") === null);
+            test.reach("Create and add to my book");
+
+            compare(adding.typed, ["a", "", "", "", { scent: "" }]);
+        }
+
         function test_anUnfinishedDateStaysInTheForm() {
             const adding = root.shell.clientBook.addClient;
             adding.need("birthday", "Birthday", "date", []);

@@ -155,6 +155,15 @@ AppStage {
             tryVerify(() => test.find(root, "Use whole or half sizes.") !== null);
         }
 
+        function test_helpStandsBesideTheEditor() {
+            test.open(Shell.Customer);
+            compare(test.find(root, "European size, halves with a point."), null);
+
+            test.press("Change Shoe size");
+
+            test.sees("European size, halves with a point.");
+        }
+
         function test_aBirthdayIsChanged() {
             test.open(Shell.Customer);
 

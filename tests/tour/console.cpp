@@ -115,6 +115,26 @@ bool Tour::otherSections()
     return true;
 }
 
+bool Tour::shareValues()
+{
+    const WindowDriver driver = m_second.driver();
+    if (!driver.awaitTrue([&driver] { return !driver.find(u"Cancel"_s); })
+        || !driver.click(u"Attribute types"_s)
+        || !driver.await(u"Each attribute has values of its own"_s))
+        return false;
+    save(m_second, u"no attribute type"_s);
+    if (!driver.click(u"Add attribute type"_s) || !driver.click(u"Name"_s))
+        return false;
+    driver.type(u"Leather colours"_s);
+    if (!driver.await(u"A list needs at least one value, and each value a name."_s)
+        || !driver.click(u"Add value"_s) || !driver.click(u"Value 1"_s))
+        return false;
+    driver.type(u"Bordeaux"_s);
+    save(m_second, u"attribute type"_s);
+    return driver.click(u"Save attribute type"_s) && driver.await(u"“Leather colours” added"_s)
+        && driver.await(u"Edit Leather colours"_s);
+}
+
 bool Tour::houseSections()
 {
     const WindowDriver driver = m_second.driver();

@@ -100,6 +100,7 @@ private:
     [[nodiscard]] bool addAttribute();
     [[nodiscard]] bool dragAttribute();
     [[nodiscard]] bool otherSections();
+    [[nodiscard]] bool shareValues();
     [[nodiscard]] bool houseSections();
     [[nodiscard]] bool clientStarts();
     [[nodiscard]] bool leaveConsole();

@@ -22,6 +22,9 @@ Flickable {
     property int kind: 0
     property string language: ""
     property bool isCleared: false
+    //! What can be noted beside what every new client needs.
+    property bool showsMore: false
+    property bool hasShownMore: false
 
     //! \a typed by the names of the fields, \a attributes by their keys.
     signal created(var typed, var attributes)
@@ -32,10 +35,28 @@ Flickable {
         root.language = Qt.binding(() => root.adding.usualLanguage);
     }
 
+    function more() {
+        root.hasShownMore = true;
+        root.showsMore = true;
+    }
+
+    //! What is in the editors, by the keys of the attributes; false when one holds no value.
+    function read(fields: Repeater, attributes: var): bool {
+        for (let i = 0; i < fields.count; ++i) {
+            const field = fields.itemAt(i) as AttributeField;
+            if (!field.read())
+                return false;
+            attributes[field.key] = field.entered;
+        }
+        return true;
+    }
+
     function clear() {
         for (const field of [first, last, phone, email])
             field.clear();
         root.followStore();
+        root.showsMore = false;
+        root.hasShownMore = false;
         root.isCleared = true; // the editors of attributes are made anew
         root.isCleared = false;
     }
@@ -48,17 +69,16 @@ Flickable {
         last.text = typed.lastName;
         phone.text = typed.phone;
         email.text = typed.email;
+        root.more(); // what was wrong may be among it
     }
 
     function submit() {
         const attributes = {};
-        let isRead = root.complete && !root.adding.isSaving;
-        for (let i = 0; isRead && i < needed.count; ++i) {
-            const field = needed.itemAt(i) as NeededField;
-            isRead = field.read();
-            attributes[field.key] = field.entered;
-        }
-        if (isRead)
+        if (!root.complete || root.adding.isSaving || !root.read(needed, attributes))
+            return;
+        if (!root.read(offered, attributes))
+            root.more();
+        else
             root.created({ kind: root.kinds[root.kind], language: root.language,
                            firstName: first.text, lastName: last.text,
                            phone: phone.text, email: email.text }, attributes);
@@ -162,7 +182,33 @@ Flickable {
 
             model: root.isCleared ? null : root.adding.needed
 
-            delegate: NeededField {
+            delegate: AttributeField {
+                isNeeded: true
+                Layout.fillWidth: true
+                onAccepted: root.submit()
+            }
+        }
+
+        Button {
+            iconName: root.showsMore ? "chevron-up" : "chevron-down"
+            kind: Button.Plain
+            text: root.showsMore ? qsTr("Less") : qsTr("More about the client")
+            visible: root.adding.offersMore
+            onClicked: {
+                root.hasShownMore = true;
+                root.showsMore = !root.showsMore;
+            }
+        }
+
+        Repeater {
+            id: offered
+
+            // Made when somebody asks for it, and then kept with what was typed.
+            model: root.isCleared || !root.hasShownMore ? null : root.adding.offered
+
+            delegate: AttributeField {
+                isNeeded: false
+                visible: root.showsMore
                 Layout.fillWidth: true
                 onAccepted: root.submit()
             }

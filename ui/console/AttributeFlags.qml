@@ -18,6 +18,18 @@ ColumnLayout {
         onToggled: root.form.setValue("refinable", checked)
     }
 
+    FormField {
+        help: qsTr("Without one, the filter has the name of the attribute.")
+        label: qsTr("Name of the filter")
+        optional: true
+        value: root.form.values.filter_name
+        visible: root.form.values.refinable
+        Layout.bottomMargin: Theme.space12
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space8
+        onEdited: text => root.form.setValue("filter_name", text)
+    }
+
     Field {
         error: root.form.flawField === "display" ? root.form.flawText : ""
         label: qsTr("How the filter is offered")
@@ -44,27 +56,11 @@ ColumnLayout {
     }
 
     Switch {
-        checked: root.form.values.multiple
-        text: qsTr("A client can have several values")
-        visible: root.form.isList
-        Layout.fillWidth: true
-        onToggled: root.form.setValue("multiple", checked)
-    }
-
-    Switch {
         checked: root.form.values.occasion
         text: qsTr("Comes again every year, like a birthday")
         visible: root.form.isDate
         Layout.fillWidth: true
         onToggled: root.form.setValue("occasion", checked)
-    }
-
-    Switch {
-        checked: root.form.values.year_optional
-        text: qsTr("The year may be unknown")
-        visible: root.form.isDate
-        Layout.fillWidth: true
-        onToggled: root.form.setValue("year_optional", checked)
     }
 
     Switch {

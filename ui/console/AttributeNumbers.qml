@@ -3,11 +3,11 @@ import QtQuick.Layouts
 import Carnet
 import Carnet.Presentation
 
-//! Between which bounds values lie, and by which thresholds they are told apart.
+//! Between which bounds values lie, and how numbers are written.
 GridLayout {
     id: root
 
-    required property AttributeForm form
+    required property ValueForm form
 
     function errorOf(field: string): string {
         return root.form.flawField === field ? root.form.flawText : "";
@@ -48,18 +48,6 @@ GridLayout {
         Layout.columnSpan: 2
         Layout.fillWidth: true
         onEdited: text => root.form.setValue("unit", text)
-    }
-
-    FormField {
-        error: root.errorOf("thresholds")
-        help: qsTr("Numbers that go up, with semicolons between them: 37;39;41")
-        label: qsTr("Thresholds of ranges")
-        optional: true
-        value: root.form.values.thresholds
-        visible: root.form.isNumber
-        Layout.columnSpan: 2
-        Layout.fillWidth: true
-        onEdited: text => root.form.setValue("thresholds", text)
     }
 
     Stepper {

@@ -33,10 +33,28 @@ SetupSheet {
     }
 
     Field {
+        error: root.attribute.sourceError
+        help: root.attribute.hasOwnValues
+              ? "" : qsTr("They are changed in the section Attribute types, for all who have them.")
+        label: qsTr("Values")
+        visible: root.attribute.sources.length > 1
+        Layout.fillWidth: true
+
+        Choice {
+            currentIndex: root.attribute.source
+            model: root.attribute.sources
+            placeholderText: qsTr("Values")
+            Layout.fillWidth: true
+            onActivated: index => root.attribute.source = index
+        }
+    }
+
+    Field {
         error: root.errorOf("type")
         help: root.attribute.canChangeType
               ? "" : qsTr("Client books are filtered by it, so the type stays.")
         label: qsTr("Type")
+        visible: root.attribute.hasOwnValues
         Layout.fillWidth: true
 
         Choice {
@@ -52,13 +70,30 @@ SetupSheet {
     AttributeValues {
         errorText: root.errorOf("options")
         form: root.attribute
-        visible: root.attribute.isList
+        visible: root.attribute.hasOwnValues && root.attribute.isList
         Layout.fillWidth: true
     }
 
     AttributeNumbers {
         form: root.attribute
-        visible: root.attribute.hasBounds
+        visible: root.attribute.hasOwnValues && root.attribute.hasBounds
+        Layout.fillWidth: true
+    }
+
+    FormField {
+        error: root.errorOf("thresholds")
+        help: qsTr("Numbers that go up, with semicolons between them: 37;39;41")
+        label: qsTr("Thresholds of ranges")
+        optional: true
+        value: root.attribute.values.thresholds
+        visible: root.attribute.isNumber
+        Layout.fillWidth: true
+        onEdited: text => root.attribute.setValue("thresholds", text)
+    }
+
+    ValueSwitches {
+        form: root.attribute
+        visible: root.attribute.hasOwnValues && (root.attribute.isList || root.attribute.isDate)
         Layout.fillWidth: true
     }
 
@@ -77,10 +112,13 @@ SetupSheet {
         Layout.fillWidth: true
     }
 
-    TranslatedNames {
+    TranslatedTexts {
+        text: root.attribute.text
+        texts: root.attribute.texts
         translations: root.attribute.translations
         Layout.fillWidth: true
-        onTranslated: (language, name) => root.attribute.translate(language, name)
+        onChosen: index => root.attribute.text = index
+        onTranslated: (language, text) => root.attribute.translate(language, text)
     }
 
     IconChoice {
@@ -88,5 +126,45 @@ SetupSheet {
         icons: root.attribute.icons
         Layout.fillWidth: true
         onChosen: icon => root.attribute.setValue("icon", icon)
+    }
+
+    FormField {
+        help: qsTr("For those who set up Carnet: what it is about.")
+        label: qsTr("Description")
+        optional: true
+        value: root.attribute.values.description
+        Layout.fillWidth: true
+        onEdited: text => root.attribute.setValue("description", text)
+    }
+
+    FormField {
+        help: qsTr("Stands beside the field where associates type the value.")
+        label: qsTr("Help")
+        optional: true
+        value: root.attribute.values.help
+        Layout.fillWidth: true
+        onEdited: text => root.attribute.setValue("help", text)
+    }
+
+    ColumnLayout {
+        spacing: 0
+        Layout.fillWidth: true
+
+        Switch {
+            checked: root.attribute.values.hidden
+            text: qsTr("Hidden on pages, cards and forms")
+            Layout.fillWidth: true
+            onToggled: root.attribute.setValue("hidden", checked)
+        }
+
+        Label {
+            color: Theme.critical
+            text: root.errorOf("hidden")
+            type: Theme.caption
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
+        }
     }
 }

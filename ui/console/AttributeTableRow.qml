@@ -11,7 +11,9 @@ OrderedRow {
     required property string typeText
     required property string translation
     required property bool isRefinable
+    required property string description
     required property bool isOnCard
+    required property bool isHidden
 
     signal refined(bool isOn)
 
@@ -22,22 +24,46 @@ OrderedRow {
         visible: !Theme.compact // names need the room there
     }
 
-    Label {
-        elide: Text.ElideRight
-        text: root.name
-        type: Theme.button
+    ColumnLayout {
+        spacing: 0
         Layout.fillWidth: true
-        Layout.maximumWidth: implicitWidth + 1
-    }
 
-    Tag {
-        text: qsTr("Card")
-        tone: Tag.Accent
-        visible: root.isOnCard
-    }
+        RowLayout {
+            spacing: Theme.space12
+            Layout.fillWidth: true
 
-    Item {
-        Layout.fillWidth: true
+            Label {
+                elide: Text.ElideRight
+                text: root.name
+                type: Theme.button
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth + 1
+            }
+
+            Tag {
+                text: qsTr("Card")
+                tone: Tag.Accent
+                visible: root.isOnCard
+            }
+
+            Tag {
+                text: qsTr("Hidden")
+                visible: root.isHidden
+            }
+
+            Item {
+                Layout.fillWidth: true
+            }
+        }
+
+        Label {
+            color: Theme.textTertiary
+            elide: Text.ElideRight
+            text: root.description
+            type: Theme.caption
+            visible: text !== ""
+            Layout.fillWidth: true
+        }
     }
 
     Label {

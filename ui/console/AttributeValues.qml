@@ -9,7 +9,7 @@ import Carnet.Presentation
 ColumnLayout {
     id: root
 
-    required property AttributeForm form
+    required property ValueForm form
     required property string errorText
 
     spacing: Theme.space8

@@ -75,6 +75,14 @@ FocusScope {
             visible: root.screen.section === "attributes"
         }
 
+        AttributeTypesSection {
+            anchors.fill: parent
+            focus: visible
+            isShown: root.isShown && visible
+            types: root.screen.attributeTypes
+            visible: root.screen.section === "attribute_types"
+        }
+
         GroupsSection {
             anchors.fill: parent
             focus: visible

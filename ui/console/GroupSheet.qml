@@ -86,6 +86,34 @@ SetupSheet {
         }
     }
 
+    Label {
+        text: qsTr("Defaults in this group")
+        type: Theme.subheading
+        visible: members.count > 0
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Repeater {
+        model: root.groups.members
+
+        delegate: FormField {
+            id: preset
+
+            required property string attributeId
+            required property string name
+            required property string defaultText
+            required property string usualText
+
+            help: preset.usualText
+            label: preset.name
+            optional: true
+            value: preset.defaultText
+            Layout.fillWidth: true
+            onEdited: text => root.groups.setDefault(preset.attributeId, text)
+        }
+    }
+
     TranslatedNames {
         translations: root.groups.translations
         Layout.fillWidth: true

@@ -37,7 +37,7 @@ Item {
         Flow {
             id: entries
 
-            spacing: Theme.space4
+            spacing: Theme.portrait ? Theme.space4 : 0 // there are many, and a laptop shows them all
             width: page.width - x - Theme.space12
             x: Theme.portrait ? Theme.gutter - Theme.space12 : Theme.space12
             y: Theme.space12

@@ -17,6 +17,8 @@ Rectangle {
     required property var options // a list of {value, text, checked}
 
     property string refusal: ""
+    //! How to fill it in, where headquarters says so.
+    property string help: ""
 
     //! Types that fit into one line beside their buttons.
     readonly property bool oneLine: root.type !== "date" && root.type !== "list"
@@ -91,6 +93,27 @@ Rectangle {
                     text: qsTr("Cancel")
                     onClicked: root.cancelled()
                 }
+            }
+        }
+
+        RowLayout {
+            spacing: Theme.space8
+            visible: root.help !== ""
+            Layout.fillWidth: true
+
+            Icon {
+                color: Theme.textTertiary
+                name: "info"
+                size: Theme.sizeIconInline
+                Layout.alignment: Qt.AlignTop
+            }
+
+            Label {
+                color: Theme.textTertiary
+                text: root.help
+                type: Theme.caption
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
             }
         }
 

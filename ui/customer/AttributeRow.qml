@@ -21,6 +21,7 @@ ColumnLayout {
     required property bool yearOptional
     required property var options // a list of {value, text, checked}
     required property string conflictText
+    required property string helpText
 
     required property CustomerScreen customer
     required property bool canEdit
@@ -43,6 +44,7 @@ ColumnLayout {
         canEdit: root.canEdit
         editText: root.editText
         editing: root.editing
+        help: root.helpText
         isNear: root.isNear
         label: root.label
         multiple: root.multiple

@@ -21,6 +21,7 @@ ColumnLayout {
     property bool isNear: false
     property bool yearOptional: false
     property string unit: ""
+    property string help: ""
     property string refusal: ""
 
     signal editRequested()
@@ -94,6 +95,7 @@ ColumnLayout {
 
         delegate: AttributeEditor {
             editText: root.editText
+            help: root.help
             label: root.label
             multiple: root.multiple
             options: root.options

@@ -19,6 +19,8 @@ FindClientScreen {
     property bool isSaving: false
     property bool answersLater: false
     property ListModel needed: ListModel {}
+    property ListModel offered: ListModel {}
+    property bool offersMore: root.offered.count > 0
 
     signal resumed(var form)
     signal tookIn()
@@ -26,8 +28,16 @@ FindClientScreen {
     signal refused(string words)
 
     function need(key, label, type, options) {
-        root.needed.append({ key: key, label: label, type: type, editText: "", unit: "",
-            multiple: false, yearOptional: true, options: options });
+        root.needed.append(root.field(key, label, type, options));
+    }
+
+    function offer(key, label, type, options) {
+        root.offered.append(root.field(key, label, type, options));
+    }
+
+    function field(key, label, type, options) {
+        return { key: key, label: label, type: type, editText: "", unit: "", multiple: false,
+            yearOptional: true, options: options, helpText: "" };
     }
 
     function answer(words) {

@@ -20,12 +20,16 @@ SetupForm {
             number: "1"
             name: "Anniversary"
             typeText: "Date"
+            defaultText: ""
+            usualText: ""
         }
         ListElement {
             attributeId: "a3"
             number: "2"
             name: "Preferred colours"
             typeText: "Choice, several"
+            defaultText: "ink"
+            usualText: "Without one: bone"
         }
     }
     property ListModel others: ListModel {
@@ -70,6 +74,10 @@ SetupForm {
     function move(from, to) {
         root.did = from + " to " + to;
         root.members.move(from, to, 1);
+    }
+
+    function setDefault(attributeId, text) {
+        root.did = attributeId + " = " + text;
     }
 
     function translate(language, name) {

@@ -16,6 +16,8 @@ QtObject {
             iconName: "attribute"
             typeText: "Date"
             translation: "Hochzeitstag"
+            description: ""
+            isHidden: false
             isRefinable: true
             isOnCard: true
         }
@@ -26,6 +28,8 @@ QtObject {
             iconName: "attribute"
             typeText: "Choice, several"
             translation: "Lieblingskategorie"
+            description: ""
+            isHidden: false
             isRefinable: true
             isOnCard: true
         }
@@ -36,6 +40,8 @@ QtObject {
             iconName: "attribute"
             typeText: "Choice, several"
             translation: "Bevorzugte Farben"
+            description: ""
+            isHidden: false
             isRefinable: true
             isOnCard: true
         }
@@ -46,6 +52,8 @@ QtObject {
             iconName: "attribute"
             typeText: "Number with decimals"
             translation: ""
+            description: "In millimetres, as the goldsmith measures"
+            isHidden: true
             isRefinable: false
             isOnCard: false
         }

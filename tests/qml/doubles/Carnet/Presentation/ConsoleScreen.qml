@@ -15,6 +15,7 @@ QtObject {
     property AddressBooksScreen addressBooks: AddressBooksScreen {}
     property AttributeGroupsScreen groups: AttributeGroupsScreen {}
     property ActivityTypesScreen activityTypes: ActivityTypesScreen {}
+    property AttributeTypesScreen attributeTypes: AttributeTypesScreen {}
     property AffiliationsScreen affiliations: AffiliationsScreen {}
     property PermissionGroupsScreen permissionGroups: PermissionGroupsScreen {}
     property FeaturesScreen features: FeaturesScreen {}
@@ -118,6 +119,12 @@ QtObject {
             section: "affiliations"
             label: "Affiliations"
             iconName: "heart"
+            isCurrent: false
+        }
+        ListElement {
+            section: "attribute_types"
+            label: "Attribute types"
+            iconName: "list"
             isCurrent: false
         }
     }

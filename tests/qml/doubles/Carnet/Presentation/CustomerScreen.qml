@@ -101,6 +101,7 @@ QtObject {
         root.attributes.append({ key: key, label: label, type: type, valueText: valueText, editText: editText,
             isNear: isNear, unit: key === "shoe" ? "EU" : "", multiple: type === "list",
             yearOptional: true, options: options, icon: "attribute",
+            helpText: key === "shoe" ? "European size, halves with a point." : "",
             conflictText: key === "colours" ? "Amélie wrote “Ink, bone” at 09:10." : "" });
     }
 

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import Carnet
 
-//! An attribute that every new client needs.
+//! An attribute of a new client, with the editor of its type.
 Field {
     id: root
 
@@ -15,6 +15,8 @@ Field {
     required property bool multiple
     required property bool yearOptional
     required property var options // a list of {value, text, checked}
+    required property string helpText
+    required property bool isNeeded
 
     property string entered: ""
 
@@ -27,7 +29,9 @@ Field {
         return root.error === "";
     }
 
-    needed: true
+    help: root.helpText
+    needed: root.isNeeded
+    optional: !root.isNeeded
 
     Keys.onEnterPressed: root.accepted()
     Keys.onReturnPressed: root.accepted()

@@ -1,7 +1,9 @@
-// The values of a list in the form of an attribute.
+// The values of a list in a form.
+#include "models/domain/attributecheck.h"
 #include "models/domain/definitioncheck.h"
-#include "models/presentation/attributeform.h"
+#include "models/domain/rowfields.h"
 #include "models/presentation/setuplanguages.h"
+#include "models/presentation/valueform.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,8 +11,9 @@ namespace carnet {
 
 namespace {
 
-const auto kValue = u"value"_s;
+const auto kOptions = u"options"_s;
 const auto kTranslations = u"translations"_s;
+const auto kValue = u"value"_s;
 
 QString textOf(const QJsonObject& option, const QString& language)
 {
@@ -21,71 +24,80 @@ QString textOf(const QJsonObject& option, const QString& language)
 
 } // namespace
 
-QString AttributeForm::listHint() const
+QJsonArray ValueForm::options() const
 {
-    return m_draft.options.size() > kManyOptions
+    return field(kOptions).toArray();
+}
+
+QString ValueForm::listHint() const
+{
+    return options().size() > kManyOptions
         ? tr("More than %1 values are hard to look through. A text attribute may serve better.")
               .arg(till().format().count(kManyOptions))
         : QString();
 }
 
-void AttributeForm::showListValues()
+void ValueForm::showDraft()
 {
     QList<ListValueItem> items;
     const QString& language = setupLanguages().at(m_language);
-    for (qsizetype row = 0; row < m_draft.options.size(); ++row) {
-        const QJsonObject option = m_draft.options.at(row).toObject();
+    const QJsonArray all = options();
+    for (qsizetype row = 0; row < all.size(); ++row) {
+        const QJsonObject option = all.at(row).toObject();
         items.append(
             {static_cast<int>(row), textOf(option, language), option.value(kValue).toString()});
     }
     m_listValues.setItems(items);
+    NamedForm::showDraft();
 }
 
-void AttributeForm::addListValue()
+void ValueForm::addListValue()
 {
-    m_draft.options.append(QJsonObject{{kValue, QString()}});
-    edited();
+    QJsonArray all = options();
+    all.append(QJsonObject{{kValue, QString()}});
+    write(kOptions, all);
 }
 
-void AttributeForm::removeListValue(int row)
+void ValueForm::removeListValue(int row)
 {
-    if (row < 0 || row >= m_draft.options.size())
+    QJsonArray all = options();
+    if (row < 0 || row >= all.size())
         return;
-    m_draft.options.removeAt(row);
-    edited();
+    all.removeAt(row);
+    write(kOptions, all);
 }
 
-void AttributeForm::moveListValue(int row, int by)
+void ValueForm::moveListValue(int row, int by)
 {
+    QJsonArray all = options();
     const int to = row + by;
-    if (row < 0 || to < 0 || row >= m_draft.options.size() || to >= m_draft.options.size())
+    if (row < 0 || to < 0 || row >= all.size() || to >= all.size())
         return;
-    const QJsonValue moved = m_draft.options.takeAt(row);
-    m_draft.options.insert(to, moved);
-    edited();
+    const QJsonValue moved = all.takeAt(row);
+    all.insert(to, moved);
+    write(kOptions, all);
 }
 
-void AttributeForm::setListValue(int row, const QString& text)
+void ValueForm::setListValue(int row, const QString& text)
 {
-    if (row < 0 || row >= m_draft.options.size())
+    QJsonArray all = options();
+    if (row < 0 || row >= all.size())
         return;
     const QString& language = setupLanguages().at(m_language);
-    QJsonObject option = m_draft.options.at(row).toObject();
+    QJsonObject option = all.at(row).toObject();
     if (textOf(option, language) == text)
         return;
     const QString value = option.value(kValue).toString();
     QStringList kept; // values that are saved stay what they are: customers have them
-    if (m_seen) {
-        for (const auto& before : m_seen->options)
-            kept.append(before.toObject().value(kValue).toString());
-    }
+    if (const auto before = seen())
+        kept = optionValues(valueOf(*before, kOptions).toArray());
     if (value.isEmpty() || !kept.contains(value))
         option.insert(kValue, text.trimmed());
     QJsonObject translations = option.value(kTranslations).toObject();
     translations.insert(language, text);
     option.insert(kTranslations, translations);
-    m_draft.options.replace(row, option);
-    edited();
+    all.replace(row, option);
+    write(kOptions, all);
 }
 
 } // namespace carnet

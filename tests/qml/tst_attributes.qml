@@ -1,0 +1,121 @@
+import QtQuick
+import QtTest
+import Carnet
+import Carnet.Presentation
+
+// Headquarters' console: values that attributes share, and what an attribute says beside its values.
+AppStage {
+    id: root
+
+    readonly property ConsoleScreen console: root.shell ? root.shell.headquarters : null
+
+    ScreenCase {
+        id: test
+
+        name: "Attributes"
+        stage: root
+        when: windowShown
+
+        function init() {
+            test.beginAtHeadquarters();
+        }
+
+        function openTypes() {
+            test.reach("Attribute types");
+            test.sees("Values that attributes share");
+            test.settle();
+        }
+
+        function openAttribute() {
+            test.press("Favourite category");
+            test.sees("Save attribute");
+            test.settle();
+            return root.console.attributes.form;
+        }
+
+        function test_typesAreASectionOfTheirOwn() {
+            test.openTypes();
+            test.sees("Favourite category, Gift ideas");
+            test.sees("Choice, several: 6 values");
+            const form = root.console.attributeTypes.form;
+
+            test.press("Edit Categories");
+            compare(form.did, "begin y1");
+            test.sees("What changes here changes for: Favourite category, Gift ideas.");
+            test.pressInside("Move Silk up");
+            compare(form.did, "move 1 by -1");
+            keyClick(Qt.Key_S, Qt.ControlModifier);
+            compare(form.did, "save");
+            tryVerify(() => test.find(root.parent, "Save attribute type") === null);
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            test.sees("New attribute type");
+            compare(test.find(root.parent, "Remove this attribute type"), null);
+        }
+
+        function test_aTypeInUseSaysWhoHasIt() {
+            const form = root.console.attributeTypes.form;
+            form.refusal = "It cannot be removed. These attributes have its values: Gift ideas.";
+            test.openTypes();
+            test.press("Edit Categories");
+            test.sees("Save attribute type");
+
+            test.reach("Remove this attribute type");
+
+            compare(form.did, "remove");
+            test.sees("It cannot be removed. These attributes have its values: Gift ideas.");
+        }
+
+        function test_anAttributeHasItsOwnValuesOrThoseOfAType() {
+            const form = root.console.attributes.form;
+            form.sources = ["Its own", "Categories"];
+            test.openAttribute();
+            test.sees("Values of the list");
+
+            form.source = 1;
+
+            tryVerify(() => test.find(root.parent, "Values of the list") === null);
+            compare(test.find(root.parent, "A client can have several values"), null);
+            test.sees("They are changed in the section Attribute types, for all who have them.");
+            form.sourceError = "This attribute type is not there any more.";
+            test.sees("This attribute type is not there any more.");
+        }
+
+        function test_withoutTypesThereIsNothingToChoose() {
+            test.openAttribute();
+
+            compare(test.find(root.parent, "Values"), null);
+        }
+
+        function test_anAttributeIsHiddenAndExplained() {
+            const form = test.openAttribute();
+
+            test.reach("Hidden on pages, cards and forms");
+            compare(form.did, "hidden = true");
+            form.flawField = "hidden";
+            form.flawText = "Nobody can type it.";
+            test.sees("Nobody can type it.");
+            test.sees("Stands beside the field where associates type the value.");
+            test.sees("Without one, the filter has the name of the attribute.");
+        }
+
+        function test_theListSaysWhatAnAttributeIsAbout() {
+            test.sees("In millimetres, as the goldsmith measures");
+            test.sees("Hidden");
+        }
+
+        function test_aGroupHasDefaultsOfItsOwn() {
+            const groups = root.console.groups;
+            test.press("Attribute groups");
+            test.press("Edit Leather and jewellery");
+            test.sees("Defaults in this group");
+            test.sees("Without one: bone");
+            const field = test.find(root.parent, "ink");
+
+            field.forceActiveFocus();
+            keyClick(Qt.Key_End);
+            keyClick(Qt.Key_S);
+
+            compare(groups.did.toLowerCase(), "a3 = inks");
+        }
+    }
+}
