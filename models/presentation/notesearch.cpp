@@ -8,8 +8,8 @@ namespace carnet {
 namespace {
 
 constexpr qsizetype kFewestNoteLetters = 3; // shorter ones begin words in half of all notes
-constexpr int kMostMatches = 50;
-constexpr int kMostMatches = 500; // some of them somebody else's
+constexpr int kMostHits = 50;
+constexpr int kMostNotesRead = 500; // some of them somebody else's
 constexpr auto kPause = 150ms; // names come with every key; notes when the typing pauses
 
 //! Only what \a reader may read; of sensitive notes that they exist, not what they say.
@@ -18,7 +18,7 @@ Result<QList<NoteHit>> readable(const TerminalStore& store,
                                 const Associate& reader,
                                 const ReferenceData& reference)
 {
-    auto hits = store.findNotes(text, kMostMatches);
+    auto hits = store.findNotes(text, kMostNotesRead);
     if (!hits)
         return hits;
     QList<NoteHit> readable;
@@ -32,7 +32,7 @@ Result<QList<NoteHit>> readable(const TerminalStore& store,
         if (note->sensitive)
             hit.excerpt = NoteSearch::tr("A sensitive note");
         readable.append(hit);
-        if (readable.size() == kMostMatches)
+        if (readable.size() == kMostHits)
             break;
     }
     return readable;
@@ -62,8 +62,8 @@ NoteSearch::NoteSearch(Till& till, QObject* parent)
 
 QString NoteSearch::countText() const
 {
-    return count() < kMostMatches ? tr("%Ln notes say this", nullptr, count())
-                               : tr("More than %Ln notes say this", nullptr, kMostMatches - 1);
+    return count() < kMostHits ? tr("%Ln notes say this", nullptr, count())
+                               : tr("More than %Ln notes say this", nullptr, kMostHits - 1);
 }
 
 void NoteSearch::setText(const QString& text)
