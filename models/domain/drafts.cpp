@@ -125,7 +125,10 @@ Operation reassign(const Gesture& by,
 
 Operation logActivity(const Gesture& by, const Activity& activity)
 {
-    return adding(by, OperationType::LogActivity, activity, activity.customer);
+    Operation operation = adding(by, OperationType::LogActivity, activity, activity.customer);
+    // Also where there are none: tills of the time before fields do not say it.
+    operation.set.insert(u"field_values"_s, activity.fieldValues);
+    return operation;
 }
 
 Operation voidActivity(const Gesture& by, const Activity& seen, const ActivityId& voidId)

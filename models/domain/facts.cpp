@@ -1,3 +1,4 @@
+#include "models/domain/activitytypechecks.h"
 #include "models/domain/attributecheck.h"
 #include "models/domain/features.h"
 #include "models/domain/judgement.h"
@@ -65,6 +66,7 @@ private:
             return findBooks();
         case OperationType::LogActivity:
             findLoggedBefore();
+            relate({ActivityType::kKind, wanted(u"type"_s)});
             return findPointedAt();
         case OperationType::VoidActivity:
             return findVoided();
@@ -82,6 +84,7 @@ private:
             findUse();
             findNumber();
             findSharedCustomers();
+            findFields();
             return findOptions();
         case OperationType::RemoveReference:
             findBelongings();
@@ -318,6 +321,17 @@ private:
             return;
         const QString key = m_facts.row->fields.value(u"key"_s).toString();
         keep(m_rows.optionsInUse(key, gone), m_facts.optionsInUse);
+    }
+
+    //! Of a kind of activity; most wishes leave all of them as wide as they are.
+    void findFields()
+    {
+        if (m_operation.key.kind != EntityKind::ActivityType || !m_facts.row)
+            return;
+        const Row wanted{m_operation.key, 0, m_operation.set};
+        const QStringList keys = rules::fieldsAtStake(*m_facts.row, wanted);
+        if (!keys.isEmpty())
+            keep(m_rows.fieldsInUse({m_operation.key.id}, keys), m_facts.fieldsInUse);
     }
 
     void findNumber()

@@ -1,3 +1,4 @@
+#include "models/domain/activitytypechecks.h"
 #include "models/domain/affiliationchecks.h"
 #include "models/domain/attributecheck.h"
 #include "models/domain/attributevalue.h"
@@ -94,12 +95,6 @@ MaybeFlaw flawOfGroup(const Row& row, const Facts& facts)
         seen.insert(id.value);
     }
     return std::nullopt;
-}
-
-MaybeFlaw flawOfActivityType(const Row& row, const Facts& facts)
-{
-    const auto flaw = required(row, u"name"_s);
-    return flaw ? flaw : flawInOrder(row, facts);
 }
 
 MaybeFlaw flawOf(const Row& row, const Facts& facts)
