@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/presentation/attributeitems.h"
+#include "models/presentation/fieldsetup.h"
 #include "models/presentation/setupform.h"
 
 #include <qqmlregistration.h>
@@ -17,6 +17,9 @@ class ActivityTypeForm final : public carnet::SetupForm
     Q_PROPERTY(QStringList icons READ icons CONSTANT)
     Q_PROPERTY(QString icon READ icon WRITE setIcon NOTIFY changed)
     Q_PROPERTY(bool hasDuration READ hasDuration WRITE setHasDuration NOTIFY changed)
+    Q_PROPERTY(QString usualMinutes READ usualMinutes WRITE setUsualMinutes NOTIFY changed)
+    Q_PROPERTY(bool onTimeline READ onTimeline WRITE setOnTimeline NOTIFY changed)
+    Q_PROPERTY(carnet::FieldSetup* fields READ fields CONSTANT)
     Q_PROPERTY(QAbstractListModel* translations READ translations CONSTANT)
 
 public:
@@ -30,6 +33,12 @@ public:
     void setIcon(const QString& icon);
     [[nodiscard]] bool hasDuration() const { return m_draft.hasDuration; }
     void setHasDuration(bool hasDuration);
+    //! As it is typed; empty when there is no usual length.
+    [[nodiscard]] QString usualMinutes() const { return m_usualMinutes; }
+    void setUsualMinutes(const QString& minutes);
+    [[nodiscard]] bool onTimeline() const { return m_draft.onTimeline; }
+    void setOnTimeline(bool onTimeline);
+    [[nodiscard]] FieldSetup* fields() { return &m_fields; }
     [[nodiscard]] QAbstractListModel* translations() { return &m_translations; }
 
     Q_INVOKABLE void begin(const QString& typeId);
@@ -42,8 +51,12 @@ protected:
     void showDraft() override;
 
 private:
+    void start();
+
     std::optional<ActivityType> m_seen; // none of a new one
     ActivityType m_draft;
+    QString m_usualMinutes;
+    FieldSetup m_fields;
     ValueListModel<TranslationItem> m_translations;
 };
 

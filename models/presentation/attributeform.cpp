@@ -69,10 +69,7 @@ QStringList AttributeForm::types()
 
 QStringList AttributeForm::languages()
 {
-    QStringList codes;
-    for (const QString& language : setupLanguages())
-        codes.append(language.toUpper());
-    return codes;
+    return languageCodes();
 }
 
 QStringList AttributeForm::icons()

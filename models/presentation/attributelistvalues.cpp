@@ -1,25 +1,10 @@
 // The values of a list in the form of an attribute.
 #include "models/domain/definitioncheck.h"
 #include "models/presentation/attributeform.h"
+#include "models/presentation/listvalues.h"
 #include "models/presentation/setuplanguages.h"
 
-using namespace Qt::StringLiterals;
-
 namespace carnet {
-
-namespace {
-
-const auto kValue = u"value"_s;
-const auto kTranslations = u"translations"_s;
-
-QString textOf(const QJsonObject& option, const QString& language)
-{
-    // An empty one is being written anew; one that is not there was never written.
-    const QJsonValue text = option.value(kTranslations).toObject().value(language);
-    return text.isUndefined() ? option.value(kValue).toString() : text.toString();
-}
-
-} // namespace
 
 QString AttributeForm::listHint() const
 {
@@ -31,61 +16,32 @@ QString AttributeForm::listHint() const
 
 void AttributeForm::showListValues()
 {
-    QList<ListValueItem> items;
-    const QString& language = setupLanguages().at(m_language);
-    for (qsizetype row = 0; row < m_draft.options.size(); ++row) {
-        const QJsonObject option = m_draft.options.at(row).toObject();
-        items.append(
-            {static_cast<int>(row), textOf(option, language), option.value(kValue).toString()});
-    }
-    m_listValues.setItems(items);
+    m_listValues.setItems(listValueItems(m_draft.options, setupLanguages().at(m_language)));
 }
 
 void AttributeForm::addListValue()
 {
-    m_draft.options.append(QJsonObject{{kValue, QString()}});
+    carnet::addListValue(m_draft.options);
     edited();
 }
 
 void AttributeForm::removeListValue(int row)
 {
-    if (row < 0 || row >= m_draft.options.size())
-        return;
-    m_draft.options.removeAt(row);
-    edited();
+    if (carnet::removeListValue(m_draft.options, row))
+        edited();
 }
 
 void AttributeForm::moveListValue(int row, int by)
 {
-    const int to = row + by;
-    if (row < 0 || to < 0 || row >= m_draft.options.size() || to >= m_draft.options.size())
-        return;
-    const QJsonValue moved = m_draft.options.takeAt(row);
-    m_draft.options.insert(to, moved);
-    edited();
+    if (carnet::moveListValue(m_draft.options, row, by))
+        edited();
 }
 
 void AttributeForm::setListValue(int row, const QString& text)
 {
-    if (row < 0 || row >= m_draft.options.size())
-        return;
-    const QString& language = setupLanguages().at(m_language);
-    QJsonObject option = m_draft.options.at(row).toObject();
-    if (textOf(option, language) == text)
-        return;
-    const QString value = option.value(kValue).toString();
-    QStringList kept; // values that are saved stay what they are: customers have them
-    if (m_seen) {
-        for (const auto& before : m_seen->options)
-            kept.append(before.toObject().value(kValue).toString());
-    }
-    if (value.isEmpty() || !kept.contains(value))
-        option.insert(kValue, text.trimmed());
-    QJsonObject translations = option.value(kTranslations).toObject();
-    translations.insert(language, text);
-    option.insert(kTranslations, translations);
-    m_draft.options.replace(row, option);
-    edited();
+    const QJsonArray saved = m_seen ? m_seen->options : QJsonArray();
+    if (carnet::setListValue(m_draft.options, row, setupLanguages().at(m_language), text, saved))
+        edited();
 }
 
 } // namespace carnet

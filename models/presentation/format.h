@@ -2,6 +2,7 @@
 
 #include "models/domain/attributevalue.h"
 #include "models/domain/customertemplate.h"
+#include "models/domain/staff.h"
 
 #include <QDate>
 #include <QLocale>
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] QString name(const AttributeDefinition& definition) const;
     [[nodiscard]] QString option(const AttributeDefinition& definition, const QString& value) const;
     [[nodiscard]] QString name(const ActivityType& type) const;
+    //! What is noted in the fields of an activity: `Tried on: Shoes, silk · Companion: Her sister`.
+    [[nodiscard]] QString fieldValues(const ActivityType& type, const QJsonObject& values) const;
     [[nodiscard]] QString name(const PermissionGroup& group) const;
     [[nodiscard]] QString name(const Affiliation& affiliation) const;
 
