@@ -2,6 +2,7 @@
 #include "models/presentation/customerscreen.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +35,10 @@ QVariantList CustomerScreen::composerLengths() const
     if (known && known->usualMinutes > 0 && !minutes.contains(known->usualMinutes))
         minutes.append(known->usualMinutes);
     std::ranges::sort(minutes);
-    return {minutes.cbegin(), minutes.cend()};
+    QVariantList lengths;
+    for (const int length : std::as_const(minutes))
+        lengths.append(length);
+    return lengths;
 }
 
 void CustomerScreen::setComposerText(const QString& text)
