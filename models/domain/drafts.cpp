@@ -1,3 +1,4 @@
+#include "models/domain/entities.h"
 #include "models/domain/handedchange.h"
 #include "models/domain/rowfields.h"
 
@@ -123,11 +124,12 @@ Operation reassign(const Gesture& by,
     return operation;
 }
 
-Operation logActivity(const Gesture& by, const Activity& activity)
+Operation logActivity(const Gesture& by, const Activity& activity, const ActivityType* type)
 {
     Operation operation = adding(by, OperationType::LogActivity, activity, activity.customer);
-    // Also where there are none: tills of the time before fields do not say it.
-    operation.set.insert(u"field_values"_s, activity.fieldValues);
+    // A headquarters of the time before fields gives types none, and takes no word of them.
+    if (type && !type->fields.isEmpty())
+        operation.set.insert(u"field_values"_s, activity.fieldValues);
     return operation;
 }
 

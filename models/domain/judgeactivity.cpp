@@ -122,7 +122,8 @@ std::optional<Flaw> flawOfValues(const Activity& activity,
     const auto type = row == facts.related.cend()
         ? Result<ActivityType>(failure(ErrorCode::NotFound, {}))
         : fromRow<ActivityType>(*row);
-    // A till of the time before fields asks nobody for them, and says nothing of them.
+    // A till of the time before fields asks nobody for them, and says nothing of them; others say
+    // it also where nothing is noted (draft::logActivity).
     const bool isAsked = operation.set.contains(u"field_values"_s);
     return flawOfFieldValues(activity, type ? &*type : nullptr, isAsked && !activity.planned);
 }

@@ -54,7 +54,8 @@ QString CustomerScreen::logActivity()
     const Gesture gesture = m_till.gesture();
     Activity activity = composed(gesture);
     activity.id.value = m_till.newId();
-    const Operation draft = draft::logActivity(gesture, activity);
+    const Operation draft =
+        draft::logActivity(gesture, activity, m_till.reference().activityType(activity.type));
     const Judgement judgement = judged(draft);
     QString words = explain(judgement.refusal, judgement.facts, m_till.reference());
     if (!words.isEmpty()) {

@@ -61,10 +61,11 @@ void DoneForm::save()
     Activity logged = cameAbout(*m_plan, gesture, {m_till.newId()});
     logged.text = m_text.trimmed();
     logged.fieldValues = m_fields.values();
+    const ActivityType* const type = m_till.reference().activityType(logged.type);
     m_isBusy = true;
     Q_EMIT changed();
     m_till.perform(this,
-                   QList<Operation>{draft::logActivity(gesture, logged)},
+                   QList<Operation>{draft::logActivity(gesture, logged, type)},
                    [this, logged](const Result<Outcome>& outcome) { take(outcome, logged); });
 }
 

@@ -36,7 +36,10 @@ struct NotingBoutique : Boutique {
         activity.fieldValues = values;
         return activity;
     }
-    Judgement logs(const Activity& activity) { return does(draft::logActivity(by(ben), activity)); }
+    Judgement logs(const Activity& activity)
+    {
+        return does(draft::logActivity(by(ben), activity, &visit));
+    }
     [[nodiscard]] std::optional<Activity> stored(const ActivityId& id) const
     {
         return rows.get<Activity>(id.value);
@@ -123,8 +126,9 @@ private Q_SLOTS:
     void asksNothingOfATillOfTheTimeBefore()
     {
         NotingBoutique boutique;
-        Operation old = draft::logActivity(boutique.by(boutique.ben), boutique.came({}));
-        old.set.remove(u"field_values"_s);
+        const Gesture by = boutique.by(boutique.ben);
+        const Operation old = draft::logActivity(by, boutique.came({}));
+        QVERIFY(!old.set.contains(u"field_values"_s));
 
         QCOMPARE(boutique.does(old).verdict, Verdict::Applied);
     }
