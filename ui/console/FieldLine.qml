@@ -33,8 +33,10 @@ ColumnLayout {
 
             hoverEnabled: true
             implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight)
+            leftPadding: Theme.space8
             text: root.isOpen ? qsTr("Close %1").arg(root.title) : qsTr("Edit %1").arg(root.title)
             Layout.fillWidth: true
+            Layout.leftMargin: -leftPadding
             Accessible.description: root.kindText
             Accessible.role: Accessible.Button
             onClicked: root.fields.toggle(root.index)
