@@ -6,21 +6,21 @@ namespace carnet {
 
 namespace {
 
-AttributeType typeOf(FieldKind kind)
+ValueType typeOf(FieldKind kind)
 {
     switch (kind) {
     case FieldKind::Text:
-        return AttributeType::Text;
+        return ValueType::Text;
     case FieldKind::Number:
-        return AttributeType::Decimal;
+        return ValueType::Decimal;
     case FieldKind::Boolean:
-        return AttributeType::Boolean;
+        return ValueType::Boolean;
     case FieldKind::Date:
-        return AttributeType::Date;
+        return ValueType::Date;
     case FieldKind::List:
         break;
     }
-    return AttributeType::List;
+    return ValueType::List;
 }
 
 //! What is not there keeps its default; false when it is of another type.

@@ -19,7 +19,7 @@ FieldItem itemOf(const FieldDefinition& field, const QJsonValue& stored, const F
     FieldItem item;
     item.fieldKey = field.key;
     item.label = format.name(attribute);
-    item.type = FieldCodec<AttributeType>::write(attribute.type).toString();
+    item.type = FieldCodec<ValueType>::write(attribute.type).toString();
     item.editText = editText(attribute, stored);
     item.options = optionChoices(attribute, stored, format);
     item.multiple = field.multiple;

@@ -96,17 +96,17 @@ private Q_SLOTS:
     void hasTheValuesOfAnAttribute_data()
     {
         QTest::addColumn<FieldKind>("kind");
-        QTest::addColumn<AttributeType>("type");
-        QTest::newRow("text") << FieldKind::Text << AttributeType::Text;
-        QTest::newRow("number") << FieldKind::Number << AttributeType::Decimal;
-        QTest::newRow("yes or no") << FieldKind::Boolean << AttributeType::Boolean;
-        QTest::newRow("date") << FieldKind::Date << AttributeType::Date;
-        QTest::newRow("list") << FieldKind::List << AttributeType::List;
+        QTest::addColumn<ValueType>("type");
+        QTest::newRow("text") << FieldKind::Text << ValueType::Text;
+        QTest::newRow("number") << FieldKind::Number << ValueType::Decimal;
+        QTest::newRow("yes or no") << FieldKind::Boolean << ValueType::Boolean;
+        QTest::newRow("date") << FieldKind::Date << ValueType::Date;
+        QTest::newRow("list") << FieldKind::List << ValueType::List;
     }
     void hasTheValuesOfAnAttribute()
     {
         QFETCH(FieldKind, kind);
-        QFETCH(AttributeType, type);
+        QFETCH(ValueType, type);
         FieldDefinition field = aField(u"mood"_s, kind);
         field.required = true;
 
