@@ -47,6 +47,13 @@
             <numerusform>%Ln activity types</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln fields</source>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::AddressBooksScreen</name>

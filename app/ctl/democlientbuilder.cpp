@@ -279,8 +279,35 @@ void DemoClientBuilder::addActivity(const QString& type, qint64 atMs)
     activity.store = m_house.stores[m_store].id;
     activity.atMs = atMs;
     activity.durationMinutes = activityType.hasDuration ? 30 * m_dice.between(1, 3) : 0;
-    activity.text = m_texts.write(type, topic(), m_dice);
+    const DemoTopic about = topic();
+    activity.text = m_texts.write(type, about, m_dice);
+    activity.fieldValues = noted(type, activity.text, about);
     m_client.activities.append(activity);
+}
+
+//! What the words of an associate say already.
+QJsonObject DemoClientBuilder::noted(const QString& type,
+                                     const QString& text,
+                                     const DemoTopic& about)
+{
+    if (type == u"phone"_s)
+        return {{u"reached"_s, !text.startsWith(u"Left a message"_s)}};
+    if (type != u"visit"_s)
+        return {};
+    QJsonObject values;
+    static const QStringList looking{
+        u"Tried"_s, u"looked at"_s, u"Showed"_s, u"liked"_s, u"Exchange"_s};
+    if (std::ranges::any_of(looking, [&](const QString& word) { return text.contains(word); })) {
+        const QString category = QString(about.category).replace(u'-', u'_');
+        values.insert(u"tried_on"_s, QJsonArray{category});
+    }
+    if (text.contains(u"with a friend"_s))
+        values.insert(u"companion"_s, u"A friend"_s);
+    else if (text.contains(u"with a sister"_s))
+        values.insert(u"companion"_s, u"Sister"_s);
+    else if (text.startsWith(u"Visit with "_s))
+        values.insert(u"companion"_s, about.partner);
+    return values;
 }
 
 void DemoClientBuilder::addAppointment()

@@ -23,6 +23,9 @@ private:
     void addPurchases();
     void addActivities();
     void addActivity(const QString& type, qint64 atMs);
+    [[nodiscard]] static QJsonObject noted(const QString& type,
+                                           const QString& text,
+                                           const DemoTopic& about);
     void addAppointment();
     void addNotes();
     void addFollowUp();

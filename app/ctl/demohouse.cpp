@@ -1,6 +1,7 @@
 #include "app/ctl/demohouse.h"
 
 #include "models/domain/features.h"
+#include "models/domain/fielddefinition.h"
 #include "models/domain/uuid7.h"
 
 #include <QFile>
@@ -81,6 +82,7 @@ private:
     void addLayout();
     void addModel(const QJsonObject& category, const QJsonObject& model);
     static QJsonArray options(const QJsonArray& source);
+    static QJsonArray fields(const QJsonObject& activityType);
 
     DemoDice m_dice;
     qint64 m_foundedMs;
@@ -190,8 +192,10 @@ void Builder::addLayout()
 
 void Builder::addActivityTypes()
 {
+    const QJsonArray sources = m_source.value(u"activityTypes"_s).toArray();
     for (ActivityType type : usualActivityTypes()) {
         type.id = id<ActivityTypeId>();
+        type.fields = fields(sources.at(m_house.activityTypes.size()).toObject());
         m_house.activityTypes.append(type);
     }
 }
@@ -253,6 +257,24 @@ void Builder::addModel(const QJsonObject& category, const QJsonObject& model)
     }
 }
 
+//! What this house notes with an activity beside words; others have their own.
+QJsonArray Builder::fields(const QJsonObject& activityType)
+{
+    QList<FieldDefinition> fields;
+    for (const auto& entry : activityType.value(u"fields"_s).toArray()) {
+        const QJsonObject source = entry.toObject();
+        FieldDefinition field;
+        field.key = text(source, u"key"_s);
+        FieldCodec<FieldKind>::read(source.value(u"kind"_s), field.kind);
+        field.name = text(source, u"en"_s);
+        field.translations = translations(source);
+        field.options = options(source.value(u"options"_s).toArray());
+        field.multiple = source.value(u"multiple"_s).toBool();
+        fields.append(field);
+    }
+    return toJson(fields);
+}
+
 //! `[value, en, de, nb, fr]`, or `[value]` where every language says the same.
 QJsonArray Builder::options(const QJsonArray& source)
 {
@@ -304,6 +326,7 @@ QList<ActivityType> usualActivityTypes()
         type.translations = translations(source);
         type.icon = source.value(u"icon"_s).toString();
         type.hasDuration = source.value(u"hasDuration"_s).toBool();
+        type.usualMinutes = source.value(u"usualMinutes"_s).toInt();
         type.displayOrder = static_cast<int>(types.size()) + 1;
         types.append(type);
     }

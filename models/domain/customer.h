@@ -290,6 +290,8 @@ struct Activity {
     ActivityId corrects; //!< the activity this one stands in for
     ActivityId fulfils; //!< the planned activity that came about with this one
     qint64 loggedAtMs = 0; //!< when it was written down; 0 of old ones
+    //! By the key of a field of its type, in the form that `attributevalue.h` describes.
+    QJsonObject fieldValues;
 
     static constexpr void eachMember(auto&& take)
     {
@@ -306,6 +308,7 @@ struct Activity {
         take(member("corrects", &A::corrects));
         take(member("fulfils", &A::fulfils));
         take(member("logged_at_ms", &A::loggedAtMs));
+        take(personal("field_values", &A::fieldValues));
     }
     friend bool operator==(const Activity&, const Activity&) = default;
 };

@@ -1,3 +1,4 @@
+#include "models/domain/entities.h"
 #include "models/domain/handedchange.h"
 #include "models/domain/rowfields.h"
 
@@ -123,9 +124,13 @@ Operation reassign(const Gesture& by,
     return operation;
 }
 
-Operation logActivity(const Gesture& by, const Activity& activity)
+Operation logActivity(const Gesture& by, const Activity& activity, const ActivityType* type)
 {
-    return adding(by, OperationType::LogActivity, activity, activity.customer);
+    Operation operation = adding(by, OperationType::LogActivity, activity, activity.customer);
+    // A headquarters of the time before fields gives types none, and takes no word of them.
+    if (type && !type->fields.isEmpty())
+        operation.set.insert(u"field_values"_s, activity.fieldValues);
+    return operation;
 }
 
 Operation voidActivity(const Gesture& by, const Activity& seen, const ActivityId& voidId)

@@ -227,6 +227,10 @@ struct AttributeGroup {
     friend bool operator==(const AttributeGroup&, const AttributeGroup&) = default;
 };
 
+//! How long somebody can plan an appointment for.
+inline constexpr int kFewestMinutes = 5;
+inline constexpr int kMostMinutes = 24 * 60;
+
 struct ActivityType {
     static constexpr auto kKind = EntityKind::ActivityType;
     ActivityTypeId id;
@@ -237,6 +241,9 @@ struct ActivityType {
     QString icon;
     bool hasDuration = false; //!< asks for a length, as appointments do
     int displayOrder = 0;
+    QJsonArray fields = {}; //!< what is noted beside words, in order; see FieldDefinition
+    int usualMinutes = 0; //!< proposed where a length is asked for; 0 = no usual one
+    bool onTimeline = true; //!< its activities are shown in a customer's history (AC-11)
 
     static constexpr void eachMember(auto&& take)
     {
@@ -247,6 +254,9 @@ struct ActivityType {
         take(member("icon", &T::icon));
         take(member("has_duration", &T::hasDuration));
         take(member("display_order", &T::displayOrder));
+        take(member("fields", &T::fields));
+        take(member("usual_minutes", &T::usualMinutes));
+        take(member("on_timeline", &T::onTimeline));
     }
     friend bool operator==(const ActivityType&, const ActivityType&) = default;
 };

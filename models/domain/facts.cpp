@@ -1,3 +1,4 @@
+#include "models/domain/activitytypechecks.h"
 #include "models/domain/attributerules.h"
 #include "models/domain/features.h"
 #include "models/domain/judgement.h"
@@ -66,6 +67,7 @@ private:
             return findBooks();
         case OperationType::LogActivity:
             findLoggedBefore();
+            relate({ActivityType::kKind, wanted(u"type"_s)});
             return findPointedAt();
         case OperationType::VoidActivity:
             return findVoided();
@@ -82,6 +84,7 @@ private:
             findNeighbours();
             findUse();
             findNumber();
+            findFields();
             return findSharedCustomers();
         case OperationType::RemoveReference:
             findBelongings();
@@ -309,6 +312,17 @@ private:
         const Operation wish = rules::withValuesOfType(m_operation, m_facts);
         if (const auto found = rules::findUse(wish, m_rows, m_facts); !found)
             m_error = found.error();
+    }
+
+    //! Of a kind of activity; most wishes leave all of them as wide as they are.
+    void findFields()
+    {
+        if (m_operation.key.kind != EntityKind::ActivityType || !m_facts.row)
+            return;
+        const Row wanted{m_operation.key, 0, m_operation.set};
+        const QStringList keys = rules::fieldsAtStake(*m_facts.row, wanted);
+        if (!keys.isEmpty())
+            keep(m_rows.fieldsInUse({m_operation.key.id}, keys), m_facts.fieldsInUse);
     }
 
     void findNumber()

@@ -90,6 +90,10 @@ struct Judgement {
     }
 };
 
+//! Fields of a kind of activity that activities have values of, by key, with what they have chosen
+//! from a list.
+using FieldUse = QHash<QString, QStringList>;
+
 //! Where rules look up rows. Both stores implement it on the transaction they judge in.
 class RowReader
 {
@@ -105,6 +109,9 @@ public:
     //! Those of \a values that some customer has under the key of a list.
     [[nodiscard]] virtual Result<QStringList> optionsInUse(const QString& key,
                                                            const QStringList& values) const = 0;
+    //! Those of \a keys, fields of a type, that some activity has a value of.
+    [[nodiscard]] virtual Result<FieldUse> fieldsInUse(const ActivityTypeId& type,
+                                                       const QStringList& keys) const = 0;
     //! All rows of a kind of headquarters of which there are few.
     [[nodiscard]] virtual Result<QList<Row>> rowsOf(EntityKind kind) const = 0;
     //! A customer here, or what lives with one, names the row; an associate has done something.
@@ -145,6 +152,7 @@ struct Facts {
     QStringList takenCards; //!< loyalty cards of another customer that the operation may give
     QList<AttributeDefinition> attributes;
     QStringList optionsInUse; //!< that customers have, of those the operation may take off a list
+    FieldUse fieldsInUse; //!< by activities, of those that the operation may narrow or take away
     QList<Row> siblings; //!< all rows of the operation's kind, where there are few
     QList<Row> neighbours; //!< all rows of the kinds that its kind goes together with
     bool isUsedByCustomers = false; //!< the row, where its removal or its use depends on it

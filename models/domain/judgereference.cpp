@@ -1,3 +1,4 @@
+#include "models/domain/activitytypechecks.h"
 #include "models/domain/affiliationchecks.h"
 #include "models/domain/attributerules.h"
 #include "models/domain/housechecks.h"
@@ -17,12 +18,6 @@ namespace carnet::rules {
 namespace {
 
 using MaybeFlaw = std::optional<Flaw>;
-
-MaybeFlaw flawOfActivityType(const Row& row, const Facts& facts)
-{
-    const auto flaw = required(row, u"name"_s);
-    return flaw ? flaw : flawInOrder(row, facts);
-}
 
 MaybeFlaw flawOf(const Row& row, const Facts& facts)
 {

@@ -12,6 +12,7 @@
 
 namespace carnet {
 
+struct ActivityType;
 struct HandedChange;
 
 //! Everything a person can do to the data. The tokens are on the wire.
@@ -149,7 +150,10 @@ namespace draft {
                                  const Membership& seen,
                                  const AssociateId& to,
                                  MoveReason reason = MoveReason::None);
-[[nodiscard]] Operation logActivity(const Gesture& by, const Activity& activity);
+//! \a type is that of the activity, where what it asks for has been asked.
+[[nodiscard]] Operation logActivity(const Gesture& by,
+                                    const Activity& activity,
+                                    const ActivityType* type = nullptr);
 [[nodiscard]] Operation voidActivity(const Gesture& by,
                                      const Activity& seen,
                                      const ActivityId& voidId);

@@ -44,6 +44,11 @@ public:
     {
         return m_now.optionsInUse(key, values);
     }
+    [[nodiscard]] Result<FieldUse> fieldsInUse(const ActivityTypeId& type,
+                                               const QStringList& keys) const override
+    {
+        return m_now.fieldsInUse(type, keys);
+    }
     [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override
     {
         auto rows = m_now.rowsOf(kind);

@@ -8,7 +8,15 @@ namespace carnet {
 
 ActivityTypeForm::ActivityTypeForm(Till& till, UndoToast& toast, QObject* parent)
     : NamedForm(till, toast, parent)
+    , m_fields(this)
 {
+    connect(&m_fields, &FieldSetup::edited, this, [this] {
+        m_draft.fields = m_fields.written();
+        edited();
+    });
+    connect(this, &SetupForm::changed, &m_fields, [this] {
+        m_fields.showFlaw(flawField(), flawText());
+    });
 }
 
 QStringList ActivityTypeForm::icons()
@@ -36,7 +44,7 @@ void ActivityTypeForm::begin(const QString& typeId)
         return;
     m_seen = *found;
     m_draft = *found;
-    open();
+    start();
 }
 
 void ActivityTypeForm::beginNew()
@@ -48,6 +56,13 @@ void ActivityTypeForm::beginNew()
     for (const ActivityType& other : till().reference().activityTypes)
         m_draft.displayOrder = std::max(m_draft.displayOrder, other.displayOrder);
     ++m_draft.displayOrder;
+    start();
+}
+
+void ActivityTypeForm::start()
+{
+    m_usualMinutes = m_draft.usualMinutes > 0 ? QString::number(m_draft.usualMinutes) : QString();
+    m_fields.begin(m_draft.fields, till().format().locale().name().section(u'_', 0, 0));
     open();
 }
 
@@ -64,6 +79,26 @@ void ActivityTypeForm::setHasDuration(bool hasDuration)
     if (hasDuration == m_draft.hasDuration)
         return;
     m_draft.hasDuration = hasDuration;
+    edited();
+}
+
+void ActivityTypeForm::setUsualMinutes(const QString& minutes)
+{
+    if (minutes == m_usualMinutes)
+        return;
+    m_usualMinutes = minutes;
+    bool isNumber = false;
+    const int number = minutes.trimmed().toInt(&isNumber);
+    constexpr int kNoLength = -1; // which the rules refuse
+    m_draft.usualMinutes = minutes.trimmed().isEmpty() ? 0 : isNumber ? number : kNoLength;
+    edited();
+}
+
+void ActivityTypeForm::setOnTimeline(bool onTimeline)
+{
+    if (onTimeline == m_draft.onTimeline)
+        return;
+    m_draft.onTimeline = onTimeline;
     edited();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presentation/fieldsetup.h"
 #include "models/presentation/namedform.h"
 
 namespace carnet {
@@ -13,6 +14,9 @@ class ActivityTypeForm final : public carnet::NamedForm
     Q_PROPERTY(QStringList icons READ icons CONSTANT)
     Q_PROPERTY(QString icon READ icon WRITE setIcon NOTIFY changed)
     Q_PROPERTY(bool hasDuration READ hasDuration WRITE setHasDuration NOTIFY changed)
+    Q_PROPERTY(QString usualMinutes READ usualMinutes WRITE setUsualMinutes NOTIFY changed)
+    Q_PROPERTY(bool onTimeline READ onTimeline WRITE setOnTimeline NOTIFY changed)
+    Q_PROPERTY(carnet::FieldSetup* fields READ fields CONSTANT)
 
 public:
     ActivityTypeForm(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -23,6 +27,12 @@ public:
     void setIcon(const QString& icon);
     [[nodiscard]] bool hasDuration() const { return m_draft.hasDuration; }
     void setHasDuration(bool hasDuration);
+    //! As it is typed; empty when there is no usual length.
+    [[nodiscard]] QString usualMinutes() const { return m_usualMinutes; }
+    void setUsualMinutes(const QString& minutes);
+    [[nodiscard]] bool onTimeline() const { return m_draft.onTimeline; }
+    void setOnTimeline(bool onTimeline);
+    [[nodiscard]] FieldSetup* fields() { return &m_fields; }
 
     Q_INVOKABLE void begin(const QString& typeId);
     Q_INVOKABLE void beginNew();
@@ -33,8 +43,12 @@ protected:
     void take(const Row& row) override;
 
 private:
+    void start();
+
     std::optional<ActivityType> m_seen; // none of a new one
     ActivityType m_draft;
+    QString m_usualMinutes;
+    FieldSetup m_fields;
 };
 
 } // namespace carnet

@@ -7,15 +7,16 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-const std::array<ItemRole<ActivityTypeEntry>, 6>& ActivityTypeEntry::roles()
+const std::array<ItemRole<ActivityTypeEntry>, 7>& ActivityTypeEntry::roles()
 {
     using I = ActivityTypeEntry;
-    static const std::array<ItemRole<I>, 6> all{
+    static const std::array<ItemRole<I>, 7> all{
         {{"typeId", [](const I& i) -> QVariant { return i.typeId; }},
          {"number", [](const I& i) -> QVariant { return i.number; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
          {"iconName", [](const I& i) -> QVariant { return i.iconName; }},
          {"lengthText", [](const I& i) -> QVariant { return i.lengthText; }},
+         {"fieldsText", [](const I& i) -> QVariant { return i.fieldsText; }},
          {"translations", [](const I& i) -> QVariant { return i.translations; }}}};
     return all;
 }
@@ -35,6 +36,25 @@ void ActivityTypesScreen::setShown(bool shown)
     show();
 }
 
+QString ActivityTypesScreen::lengthText(const ActivityType& type) const
+{
+    if (!type.hasDuration)
+        return {};
+    return type.usualMinutes > 0
+        ? tr("Usually %1 min").arg(m_till.format().count(type.usualMinutes))
+        : tr("Asks for a length");
+}
+
+QString ActivityTypesScreen::fieldsText(const ActivityType& type) const
+{
+    QStringList texts;
+    if (!type.fields.isEmpty())
+        texts.append(tr("%Ln fields", nullptr, static_cast<int>(type.fields.size())));
+    if (!type.onTimeline)
+        texts.append(tr("Not on the timeline"));
+    return texts.join(u", "_s);
+}
+
 void ActivityTypesScreen::show()
 {
     if (!m_isShown)
@@ -46,7 +66,8 @@ void ActivityTypesScreen::show()
                       m_till.format().count(items.size() + 1),
                       name,
                       type.icon.isEmpty() ? u"visit"_s : type.icon,
-                      type.hasDuration ? tr("Asks for a length") : QString(),
+                      lengthText(type),
+                      fieldsText(type),
                       otherNames(type.translations, name).join(u", "_s)});
     }
     m_types.setItems(items);

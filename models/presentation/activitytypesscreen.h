@@ -11,10 +11,11 @@ struct ActivityTypeEntry {
     QString name;
     QString iconName;
     QString lengthText; //!< whether a length is asked for
+    QString fieldsText; //!< what else is asked for, and whether the timeline shows it
     QString translations; //!< the names in the other languages
 
     [[nodiscard]] const QString& key() const { return typeId; }
-    [[nodiscard]] static const std::array<ItemRole<ActivityTypeEntry>, 6>& roles();
+    [[nodiscard]] static const std::array<ItemRole<ActivityTypeEntry>, 7>& roles();
     friend bool operator==(const ActivityTypeEntry&, const ActivityTypeEntry&) = default;
 };
 
@@ -46,6 +47,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] QString lengthText(const ActivityType& type) const;
+    [[nodiscard]] QString fieldsText(const ActivityType& type) const;
     void show();
 
     Till& m_till;

@@ -45,6 +45,7 @@ Activity CustomerScreen::composed(const Gesture& gesture) const
     activity.corrects = m_correcting;
     if (type && type->hasDuration)
         activity.durationMinutes = m_composerMinutes;
+    activity.fieldValues = m_composerFields.values();
     return activity;
 }
 
@@ -53,17 +54,22 @@ QString CustomerScreen::logActivity()
     const Gesture gesture = m_till.gesture();
     Activity activity = composed(gesture);
     activity.id.value = m_till.newId();
-    const Operation draft = draft::logActivity(gesture, activity);
-    QString words = trouble(draft);
-    if (!words.isEmpty())
+    const Operation draft =
+        draft::logActivity(gesture, activity, m_till.reference().activityType(activity.type));
+    const Judgement judgement = judged(draft);
+    QString words = explain(judgement.refusal, judgement.facts, m_till.reference());
+    if (!words.isEmpty()) {
+        m_composerFields.blame(judgement.facts, words);
         return words;
+    }
     const QString said = !m_correcting.isNull() ? tr("%1 corrected")
         : activity.planned                      ? tr("%1 planned")
                                                 : tr("%1 logged");
-    perform({draft}, said.arg(typeName(activity.type)), givesBack(m_composerText, u"activity"_s));
+    perform({draft}, said.arg(typeName(activity.type)), givesBackActivity());
     if (m_correcting.isNull()) {
         m_composerText.clear();
         m_composerAt.clear();
+        m_composerFields.clear();
         askNextStep(activity);
     } else {
         stopCorrecting();
@@ -98,14 +104,32 @@ void CustomerScreen::correctActivity(const QString& activityId)
     if (!seen)
         return;
     if (m_correcting.isNull())
-        m_stashedText = m_composerText;
+        stashComposer();
+    m_composerFields.clear();
     m_correcting = seen->id;
-    m_composerType = seen->type.toString();
     m_composerText = seen->text;
-    m_composerAt = m_till.format().localTimeOf(seen->atMs);
-    if (seen->durationMinutes > 0)
-        m_composerMinutes = seen->durationMinutes;
+    takeIntoComposer(*seen);
     Q_EMIT composerChanged();
+}
+
+void CustomerScreen::stashComposer()
+{
+    m_stashedText = m_composerText;
+    m_stashedFields = m_composerFields.drafts();
+}
+
+//! All but its words; what was noted since stays.
+void CustomerScreen::takeIntoComposer(const Activity& activity)
+{
+    composeAs(activity.type);
+    QJsonObject values = activity.fieldValues;
+    const QJsonObject since = m_composerFields.values();
+    for (const QString& key : since.keys())
+        values.insert(key, since.value(key));
+    m_composerFields.put(values);
+    m_composerAt = m_till.format().localTimeOf(activity.atMs);
+    if (activity.durationMinutes > 0)
+        m_composerMinutes = activity.durationMinutes;
 }
 
 void CustomerScreen::stopCorrecting()
@@ -113,6 +137,8 @@ void CustomerScreen::stopCorrecting()
     m_correcting = {};
     m_composerText = m_stashedText;
     m_stashedText.clear();
+    m_composerFields.setDrafts(m_stashedFields);
+    m_stashedFields.clear();
     m_composerAt.clear();
 }
 
@@ -131,9 +157,11 @@ void CustomerScreen::completeActivity(const QString& activityId)
     const Activity* plan = activity(activityId);
     if (!plan)
         return;
+    if (m_doneForm.isNeededFor(*plan))
+        return m_doneForm.begin(*plan, [this](const Activity& logged) { askNextStep(logged); });
     const Gesture gesture = m_till.gesture();
     const Activity done = cameAbout(*plan, gesture, {m_till.newId()});
-    perform({draft::logActivity(gesture, done)}, tr("%1 took place").arg(typeName(done.type)));
+    perform({draft::logActivity(gesture, done)}, tookPlaceText(done, m_till));
     askNextStep(done);
 }
 

@@ -1,6 +1,9 @@
 // What is typed on the customer page and not saved yet; the page itself is in customerscreen.cpp.
 #include "models/presentation/customerscreen.h"
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -9,8 +12,33 @@ void CustomerScreen::setComposerType(const QString& typeId)
 {
     if (m_composerType == typeId)
         return;
-    m_composerType = typeId;
+    composeAs(ActivityTypeId::fromString(typeId));
     Q_EMIT composerChanged();
+}
+
+void CustomerScreen::composeAs(const ActivityTypeId& type)
+{
+    m_composerType = type.isNull() ? QString() : type.toString();
+    m_composerFields.ask(type);
+    const ActivityType* const known =
+        m_till.isLoaded() ? m_till.reference().activityType(type) : nullptr;
+    if (known && known->usualMinutes > 0)
+        m_composerMinutes = known->usualMinutes;
+}
+
+QVariantList CustomerScreen::composerLengths() const
+{
+    QList<int> minutes{30, 60, 90, 120};
+    const auto type = ActivityTypeId::fromString(m_composerType);
+    const ActivityType* const known =
+        m_till.isLoaded() ? m_till.reference().activityType(type) : nullptr;
+    if (known && known->usualMinutes > 0 && !minutes.contains(known->usualMinutes))
+        minutes.append(known->usualMinutes);
+    std::ranges::sort(minutes);
+    QVariantList lengths;
+    for (const int length : std::as_const(minutes))
+        lengths.append(length);
+    return lengths;
 }
 
 void CustomerScreen::setComposerText(const QString& text)
@@ -36,7 +64,7 @@ void CustomerScreen::setComposerAt(const QString& isoLocal)
 
 void CustomerScreen::setComposerMinutes(int minutes)
 {
-    const int bounded = qBound(5, minutes, 24 * 60);
+    const int bounded = qBound(kFewestMinutes, minutes, kMostMinutes);
     if (m_composerMinutes == bounded)
         return;
     m_composerMinutes = bounded;
@@ -66,8 +94,10 @@ void CustomerScreen::journal()
     if (m_id.isNull() || !m_till.isSignedIn())
         return;
     // A correction is no draft: what was there before comes back.
-    m_till.remember(draftName(u"activity"_s),
-                    m_correcting.isNull() ? m_composerText : m_stashedText);
+    const bool isNew = m_correcting.isNull();
+    m_till.remember(draftName(u"activity"_s), isNew ? m_composerText : m_stashedText);
+    m_till.remember(draftName(u"fields"_s),
+                    FieldEntries::written(isNew ? m_composerFields.drafts() : m_stashedFields));
     m_till.remember(draftName(u"note"_s), m_noteDraft);
 }
 
@@ -84,23 +114,42 @@ std::function<void()> CustomerScreen::givesBack(QString& field, const QString& o
     };
 }
 
+//! The same of all that the composer holds.
+std::function<void()> CustomerScreen::givesBackActivity()
+{
+    return [this,
+            givesBackText = givesBack(m_composerText, u"activity"_s),
+            fields = m_composerFields.drafts(),
+            id = m_id,
+            name = draftName(u"fields"_s)] {
+        if (id == m_id)
+            m_composerFields.giveBack(fields);
+        else
+            m_till.remember(name, FieldEntries::written(fields));
+        givesBackText();
+    };
+}
+
 void CustomerScreen::restoreDrafts()
 {
-    const auto names = std::pair(draftName(u"activity"_s), draftName(u"note"_s));
+    const QStringList names{draftName(u"activity"_s), draftName(u"note"_s), draftName(u"fields"_s)};
     m_till.read(
         this,
         [names](TerminalStore& store) {
-            return std::pair(store.memory(names.first).value_or(QString()),
-                             store.memory(names.second).value_or(QString()));
+            QStringList drafts;
+            for (const QString& name : names)
+                drafts.append(store.memory(name).value_or(QString()));
+            return drafts;
         },
-        [this, id = m_id](const std::pair<QString, QString>& drafts) {
+        [this, id = m_id](const QStringList& drafts) {
             if (id != m_id)
                 return;
             // Never over something typed since.
             if (m_composerText.isEmpty())
-                m_composerText = drafts.first;
+                m_composerText = drafts.at(0);
             if (m_noteDraft.isEmpty())
-                m_noteDraft = drafts.second;
+                m_noteDraft = drafts.at(1);
+            m_composerFields.giveBack(FieldEntries::read(drafts.at(2)));
             Q_EMIT composerChanged();
             Q_EMIT noteDraftChanged();
         });

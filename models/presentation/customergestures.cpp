@@ -38,7 +38,7 @@ std::optional<Row> CustomerScreen::rowAt(const RowKey& key) const
     return std::nullopt;
 }
 
-QString CustomerScreen::trouble(const Operation& draft) const
+Judgement CustomerScreen::judged(const Operation& draft) const
 {
     // The rules speak before the field closes; the store asks them again with the full truth.
     Facts facts;
@@ -54,7 +54,15 @@ QString CustomerScreen::trouble(const Operation& draft) const
         if (const Activity* seen = activity(draft.set.value(pointer).toString()))
             facts.related.insert({Activity::kKind, seen->id.value}, toRow(*seen));
     }
-    const Judgement judgement = judge(draft, facts);
+    const auto type = ActivityTypeId::fromString(draft.set.value(u"type"_s).toString());
+    if (const ActivityType* known = m_till.reference().activityType(type))
+        facts.related.insert({ActivityType::kKind, type.value}, toRow(*known));
+    return judge(draft, facts);
+}
+
+QString CustomerScreen::trouble(const Operation& draft) const
+{
+    const Judgement judgement = judged(draft);
     return explain(judgement.refusal, judgement.facts, m_till.reference());
 }
 

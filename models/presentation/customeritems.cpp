@@ -1,6 +1,7 @@
 #include "models/presentation/customeritems.h"
 
 #include "models/presentation/customerwords.h"
+#include "models/presentation/valuetexts.h"
 
 #include <QCoreApplication>
 
@@ -21,34 +22,6 @@ template<typename E>
 QString token(E value)
 {
     return FieldCodec<E>::write(value).toString();
-}
-
-QString editTextOf(const QJsonValue& json)
-{
-    if (json.isArray()) {
-        QStringList values;
-        for (const QJsonValue entry : json.toArray())
-            values.append(entry.toString());
-        return values.join(u'|');
-    }
-    return json.toVariant().toString();
-}
-
-QVariantList optionsOf(const AttributeDefinition& definition,
-                       const QJsonValue& json,
-                       const Format& format)
-{
-    QStringList chosen;
-    for (const QJsonValue entry : json.toArray())
-        chosen.append(entry.toString());
-    QVariantList options;
-    for (const QJsonValue entry : definition.options) {
-        const QString value = entry.toObject().value("value"_L1).toString();
-        options.append(QVariantMap{{u"value"_s, value},
-                                   {u"text"_s, format.option(definition, value)},
-                                   {u"checked"_s, chosen.contains(value)}});
-    }
-    return options;
 }
 
 QString conflictText(const CustomerView& view, const AttributeDefinition& definition)
@@ -79,16 +52,14 @@ AttributeItem attributeItem(const CustomerView& view, const AttributeDefinition&
     item.help = view.format.help(definition);
     item.multiple = definition.multiple;
     item.yearOptional = definition.yearOptional;
-    item.options = optionsOf(definition, json, view.format);
+    item.options = optionChoices(definition, json, view.format);
     item.conflictText = conflictText(view, definition);
 
     const auto value = attributeValue(definition, json);
     if (!value || std::holds_alternative<std::monostate>(*value))
         return item;
     item.valueText = view.format.attribute(definition, *value);
-    item.editText = editTextOf(json);
-    if (const auto* amount = std::get_if<Money>(&*value))
-        item.editText = Decimal{amount->minor, minorDigits(amount->currency)}.toString();
+    item.editText = editText(definition, json);
     if (const auto* date = std::get_if<CalendarDate>(&*value); date && definition.occasion) {
         const LeapDayPolicy policy = view.reference.leapDayPolicy();
         item.isNear = view.today.daysTo(date->nextOnOrAfter(view.today, policy)) <= kNearDays;

@@ -69,6 +69,7 @@ struct TimelineItem {
     QString icon;
     QString timeText;
     QString text;
+    QString valuesText; //!< what its fields say
     QString author;
     QString changeText; //!< who took it back or corrected it, and when
     bool isPlanned = false; //!< still to come about
@@ -80,7 +81,7 @@ struct TimelineItem {
     qint64 atMs = 0;
 
     [[nodiscard]] const QString& key() const { return activityId; }
-    [[nodiscard]] static const std::array<ItemRole<TimelineItem>, 14>& roles();
+    [[nodiscard]] static const std::array<ItemRole<TimelineItem>, 15>& roles();
     friend bool operator==(const TimelineItem&, const TimelineItem&) = default;
 };
 

@@ -29,6 +29,8 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_photo(till, toast, this)
     , m_spend(this)
     , m_categories(this)
+    , m_composerFields(till, this)
+    , m_doneForm(till, toast, this)
     , m_purchaseFilter(till)
     , m_timelineFilter(till)
 {
@@ -51,6 +53,10 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
             reload();
     });
     connect(&m_takenUp, &TakenUp::changed, this, &CustomerScreen::showEditable);
+    connect(&m_composerFields, &FieldEntries::edited, this, [this] {
+        if (!m_journal.isActive())
+            m_journal.start();
+    });
     showTypes();
 }
 
@@ -194,6 +200,7 @@ void CustomerScreen::open(const CustomerId& id)
     m_dossier = {};
     m_composerText.clear();
     m_composerAt.clear();
+    m_composerFields.clear();
     m_composerType.clear(); // what the last client was here for says nothing of this one
     showTypes();
     m_noteDraft.clear();
@@ -203,6 +210,7 @@ void CustomerScreen::open(const CustomerId& id)
     m_timelineFilter.clear();
     m_timelineLimit = kHistoryPage;
     m_correcting = {};
+    m_doneForm.cancel();
     m_isAskingNextStep = false;
     m_noteFilter.clear();
     showLists(); // nothing of the customer before

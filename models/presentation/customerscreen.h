@@ -3,6 +3,7 @@
 #include "models/presentation/customerdetails.h"
 #include "models/presentation/customeritems.h"
 #include "models/presentation/customerphoto.h"
+#include "models/presentation/doneform.h"
 #include "models/presentation/followuplist.h"
 #include "models/presentation/noteform.h"
 #include "models/presentation/purchasefilter.h"
@@ -54,6 +55,9 @@ class CustomerScreen final : public QObject
     Q_PROPERTY(QString correctingText READ correctingText NOTIFY composerChanged)
     Q_PROPERTY(
         int composerMinutes READ composerMinutes WRITE setComposerMinutes NOTIFY composerChanged)
+    Q_PROPERTY(QVariantList composerLengths READ composerLengths NOTIFY composerChanged)
+    Q_PROPERTY(carnet::FieldEntries* composerFields READ composerFields CONSTANT)
+    Q_PROPERTY(carnet::DoneForm* doneForm READ doneForm CONSTANT)
     Q_PROPERTY(QAbstractListModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(bool hasMoreHistory READ hasMoreHistory NOTIFY changed)
     Q_PROPERTY(bool isAskingNextStep READ isAskingNextStep NOTIFY nextStepChanged)
@@ -114,6 +118,12 @@ public:
     //! What the composer corrects; empty when it writes something new.
     [[nodiscard]] QString correctingText() const;
     [[nodiscard]] int composerMinutes() const { return m_composerMinutes; }
+    //! Minutes to choose from: some round lengths, and the usual one of the kind.
+    [[nodiscard]] QVariantList composerLengths() const;
+    //! What its kind asks for beside words.
+    [[nodiscard]] FieldEntries* composerFields() { return &m_composerFields; }
+    //! What came of a plan.
+    [[nodiscard]] DoneForm* doneForm() { return &m_doneForm; }
     [[nodiscard]] QAbstractListModel* timeline() { return &m_timeline; }
     [[nodiscard]] TimelineFilter* timelineFilter() { return &m_timelineFilter; }
     [[nodiscard]] bool hasMoreHistory() const { return m_dossier.timeline.hasMore; }
@@ -213,11 +223,14 @@ private:
     [[nodiscard]] QString typeName(const ActivityTypeId& id) const;
     [[nodiscard]] Activity composed(const Gesture& gesture) const;
     [[nodiscard]] TimelineRequest request() const;
+    [[nodiscard]] Judgement judged(const Operation& draft) const;
     [[nodiscard]] QString trouble(const Operation& draft) const;
     void reload();
     void show(const Result<Dossier>& dossier);
     void showLists();
     void showEditable();
+    void composeAs(const ActivityTypeId& type);
+    void takeIntoComposer(const Activity& activity);
     void takeUpNote(const QJsonObject& wanted);
     void takeUpActivity(const Operation& refused);
     void showTypes();
@@ -226,6 +239,7 @@ private:
     void showPurchases();
     void reloadTimeline();
     void askNextStep(const Activity& activity);
+    void stashComposer();
     void stopCorrecting();
     //! \a failed is called when nothing was done, after the person was told why.
     void perform(const QList<Operation>& drafts,
@@ -235,6 +249,7 @@ private:
     void restoreDrafts();
     void journal();
     [[nodiscard]] std::function<void()> givesBack(QString& field, const QString& of);
+    [[nodiscard]] std::function<void()> givesBackActivity();
     [[nodiscard]] QString draftName(const QString& of) const;
 
     Till& m_till;
@@ -261,11 +276,14 @@ private:
     QString m_composerText;
     QString m_composerAt;
     int m_composerMinutes = 30;
+    FieldEntries m_composerFields;
+    DoneForm m_doneForm;
     PurchaseFilter m_purchaseFilter;
     TimelineFilter m_timelineFilter;
     int m_timelineLimit = 0;
     ActivityId m_correcting; // null when the composer writes something new
     QString m_stashedText; // what was in the composer before a correction
+    FieldEntries::Drafts m_stashedFields; // the same of its fields
     bool m_isAskingNextStep = false;
     QString m_nextStepText;
     QString m_noteFilter;

@@ -58,15 +58,13 @@ void CustomerScreen::takeUpActivity(const Operation& refused)
     if (!wanted)
         return;
     if (activity(wanted->corrects.toString())) {
-        m_stashedText = m_composerText;
+        stashComposer();
         m_composerText.clear();
+        m_composerFields.clear();
         m_correcting = wanted->corrects;
     }
-    m_composerType = wanted->type.toString();
     m_composerText = before(wanted->text, m_composerText);
-    m_composerAt = m_till.format().localTimeOf(wanted->atMs);
-    if (wanted->durationMinutes > 0)
-        m_composerMinutes = wanted->durationMinutes;
+    takeIntoComposer(*wanted);
     Q_EMIT composerChanged();
     Q_EMIT m_takenUp.activityBegun();
 }

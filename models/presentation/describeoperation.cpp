@@ -242,12 +242,27 @@ QString describeGesture(const PastGesture& gesture, const Snapshot& snapshot, co
                         format);
 }
 
+namespace {
+
+//! What the fields of an activity say.
+QString noted(const Operation& operation, const ReferenceData& reference, const Format& format)
+{
+    const auto id = ActivityTypeId::fromString(operation.set.value(u"type"_s).toString());
+    const ActivityType* const type = reference.activityType(id);
+    return type ? format.fieldValues(*type, operation.set.value(u"field_values"_s).toObject())
+                : QString();
+}
+
+} // namespace
+
 QString detailOf(const Operation& operation, const Snapshot& snapshot, const Format& format)
 {
     if (isForFewEyes(operation))
         return tr("Not everybody reads it");
     if (operation.set.contains(u"text"_s))
         return operation.set.value(u"text"_s).toString().section(u'\n', 0, 0);
+    if (operation.type == OperationType::LogActivity)
+        return noted(operation, *snapshot.reference, format);
     if (operation.type != OperationType::PatchCustomer || operation.set.size() != 1)
         return {};
     const QString field = operation.set.keys().constFirst();

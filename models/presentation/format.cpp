@@ -1,5 +1,7 @@
 #include "models/presentation/format.h"
 
+#include "models/domain/fielddefinition.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -266,6 +268,19 @@ QString Format::name(const AttributeType& type) const
 QString Format::name(const ActivityType& type) const
 {
     return translated(type.translations, u"name"_s, type.name);
+}
+
+QString Format::fieldValues(const ActivityType& type, const QJsonObject& values) const
+{
+    QStringList texts;
+    for (const FieldDefinition& field : fieldsOf(type)) {
+        const AttributeDefinition definition = field.asAttribute();
+        const auto value = attributeValue(definition, values.value(field.key));
+        const QString text = value ? attribute(definition, *value) : QString();
+        if (!text.isEmpty())
+            texts.append(tr("%1: %2").arg(name(definition), text));
+    }
+    return texts.join(u" · "_s);
 }
 
 QString Format::name(const PermissionGroup& group) const

@@ -72,6 +72,8 @@ public:
     [[nodiscard]] QString help(const AttributeDefinition& definition) const;
     [[nodiscard]] QString name(const AttributeType& type) const;
     [[nodiscard]] QString name(const ActivityType& type) const;
+    //! What is noted in the fields of an activity: `Tried on: Shoes, silk · Companion: Her sister`.
+    [[nodiscard]] QString fieldValues(const ActivityType& type, const QJsonObject& values) const;
     [[nodiscard]] QString name(const PermissionGroup& group) const;
     [[nodiscard]] QString name(const Affiliation& affiliation) const;
 

@@ -71,6 +71,8 @@ private:
     {
         if (row.key.kind == Customer::kKind && field.name == "attributes"_L1)
             return addAttributes(json.toObject());
+        if (row.key.kind == Activity::kKind && field.name == "field_values"_L1)
+            return addNoted(json.toObject(), row.fields.value("type"_L1).toString());
         if (row.key.kind == Purchase::kKind && field.name == "lines"_L1)
             return addReceipt(json.toArray(), row.fields.value("currency"_L1).toString());
         const QString name = unknown.isEmpty() ? QString(field.name) : unknown;
@@ -84,6 +86,15 @@ private:
         for (const QString& key : attributes.keys()) {
             QString label;
             const QString value = m_values.attribute(key, attributes.value(key), label);
+            addLine(label, value);
+        }
+    }
+    void addNoted(const QJsonObject& values, const QString& type)
+    {
+        for (const QString& key : values.keys()) {
+            QString label;
+            const QString value = m_values.fieldValue(
+                ActivityTypeId::fromString(type), key, values.value(key), label);
             addLine(label, value);
         }
     }

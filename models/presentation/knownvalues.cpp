@@ -1,11 +1,14 @@
 #include "models/presentation/knownvalues.h"
 
 #include "models/domain/customer.h"
+#include "models/domain/fielddefinition.h"
 #include "models/domain/photo.h"
 #include "models/presentation/csvline.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -177,11 +180,31 @@ QString KnownValues::value(const FieldDescription& field,
 
 QString KnownValues::attribute(const QString& key, const QJsonValue& json, QString& label) const
 {
+    label = key;
     const AttributeDefinition* const definition = m_reference.anyAttribute(key);
-    label = definition ? m_format.name(*definition) : key;
-    const auto value = definition ? attributeValue(*definition, json) : AttributeValue();
+    return definition ? defined(*definition, json, label) : text(json);
+}
+
+QString KnownValues::fieldValue(const ActivityTypeId& type,
+                                const QString& key,
+                                const QJsonValue& json,
+                                QString& label) const
+{
+    label = key;
+    const ActivityType* const known = m_reference.activityType(type);
+    const auto fields = known ? fieldsOf(*known) : QList<FieldDefinition>();
+    const auto field = std::ranges::find(fields, key, &FieldDefinition::key);
+    return field == fields.cend() ? text(json) : defined(field->asAttribute(), json, label);
+}
+
+QString KnownValues::defined(const AttributeDefinition& definition,
+                             const QJsonValue& json,
+                             QString& label) const
+{
+    label = m_format.name(definition);
+    const auto value = attributeValue(definition, json);
     const bool isRead = value && !std::holds_alternative<std::monostate>(*value);
-    return isRead ? m_format.attribute(*definition, *value) : text(json);
+    return isRead ? m_format.attribute(definition, *value) : text(json);
 }
 
 QString KnownValues::receiptLine(const QJsonObject& line, const QString& currency) const

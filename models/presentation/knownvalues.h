@@ -25,10 +25,18 @@ public:
     [[nodiscard]] QString attribute(const QString& key,
                                     const QJsonValue& json,
                                     QString& label) const;
+    //! The same of a field of an activity.
+    [[nodiscard]] QString fieldValue(const ActivityTypeId& type,
+                                     const QString& key,
+                                     const QJsonValue& json,
+                                     QString& label) const;
     //! One line of a receipt.
     [[nodiscard]] QString receiptLine(const QJsonObject& line, const QString& currency) const;
 
 private:
+    [[nodiscard]] QString defined(const AttributeDefinition& definition,
+                                  const QJsonValue& json,
+                                  QString& label) const;
     [[nodiscard]] QString named(const QUuid& id) const;
     [[nodiscard]] QString ofReference(const QUuid& id) const;
     [[nodiscard]] QString text(const QJsonValue& json) const;

@@ -1,9 +1,6 @@
-// The values of a list in a form.
+#include "models/presentation/listvalues.h"
+
 #include "models/domain/attributecheck.h"
-#include "models/domain/definitioncheck.h"
-#include "models/domain/rowfields.h"
-#include "models/presentation/setuplanguages.h"
-#include "models/presentation/valueform.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,9 +8,8 @@ namespace carnet {
 
 namespace {
 
-const auto kOptions = u"options"_s;
-const auto kTranslations = u"translations"_s;
 const auto kValue = u"value"_s;
+const auto kTranslations = u"translations"_s;
 
 QString textOf(const QJsonObject& option, const QString& language)
 {
@@ -24,80 +20,59 @@ QString textOf(const QJsonObject& option, const QString& language)
 
 } // namespace
 
-QJsonArray ValueForm::options() const
-{
-    return field(kOptions).toArray();
-}
-
-QString ValueForm::listHint() const
-{
-    return options().size() > kManyOptions
-        ? tr("More than %1 values are hard to look through. A text attribute may serve better.")
-              .arg(till().format().count(kManyOptions))
-        : QString();
-}
-
-void ValueForm::showDraft()
+QList<ListValueItem> listValueItems(const QJsonArray& options, const QString& language)
 {
     QList<ListValueItem> items;
-    const QString& language = setupLanguages().at(m_language);
-    const QJsonArray all = options();
-    for (qsizetype row = 0; row < all.size(); ++row) {
-        const QJsonObject option = all.at(row).toObject();
+    for (qsizetype row = 0; row < options.size(); ++row) {
+        const QJsonObject option = options.at(row).toObject();
         items.append(
             {static_cast<int>(row), textOf(option, language), option.value(kValue).toString()});
     }
-    m_listValues.setItems(items);
-    NamedForm::showDraft();
+    return items;
 }
 
-void ValueForm::addListValue()
+void addListValue(QJsonArray& options)
 {
-    QJsonArray all = options();
-    all.append(QJsonObject{{kValue, QString()}});
-    write(kOptions, all);
+    options.append(QJsonObject{{kValue, QString()}});
 }
 
-void ValueForm::removeListValue(int row)
+bool removeListValue(QJsonArray& options, int row)
 {
-    QJsonArray all = options();
-    if (row < 0 || row >= all.size())
-        return;
-    all.removeAt(row);
-    write(kOptions, all);
+    if (row < 0 || row >= options.size())
+        return false;
+    options.removeAt(row);
+    return true;
 }
 
-void ValueForm::moveListValue(int row, int by)
+bool moveListValue(QJsonArray& options, int row, int by)
 {
-    QJsonArray all = options();
     const int to = row + by;
-    if (row < 0 || to < 0 || row >= all.size() || to >= all.size())
-        return;
-    const QJsonValue moved = all.takeAt(row);
-    all.insert(to, moved);
-    write(kOptions, all);
+    if (row < 0 || to < 0 || row >= options.size() || to >= options.size())
+        return false;
+    const QJsonValue moved = options.takeAt(row);
+    options.insert(to, moved);
+    return true;
 }
 
-void ValueForm::setListValue(int row, const QString& text)
+bool setListValue(QJsonArray& options,
+                  int row,
+                  const QString& language,
+                  const QString& text,
+                  const QJsonArray& saved)
 {
-    QJsonArray all = options();
-    if (row < 0 || row >= all.size())
-        return;
-    const QString& language = setupLanguages().at(m_language);
-    QJsonObject option = all.at(row).toObject();
+    if (row < 0 || row >= options.size())
+        return false;
+    QJsonObject option = options.at(row).toObject();
     if (textOf(option, language) == text)
-        return;
+        return false;
     const QString value = option.value(kValue).toString();
-    QStringList kept; // values that are saved stay what they are: customers have them
-    if (const auto before = seen())
-        kept = optionValues(valueOf(*before, kOptions).toArray());
-    if (value.isEmpty() || !kept.contains(value))
+    if (value.isEmpty() || !optionValues(saved).contains(value))
         option.insert(kValue, text.trimmed());
     QJsonObject translations = option.value(kTranslations).toObject();
     translations.insert(language, text);
     option.insert(kTranslations, translations);
-    all.replace(row, option);
-    write(kOptions, all);
+    options.replace(row, option);
+    return true;
 }
 
 } // namespace carnet

@@ -21,6 +21,14 @@ const QStringList& setupLanguages()
     return languages;
 }
 
+QStringList languageCodes()
+{
+    QStringList codes;
+    for (const QString& language : setupLanguages())
+        codes.append(language.toUpper());
+    return codes;
+}
+
 QString languageName(const QString& language)
 {
     QString name = QLocale(language).nativeLanguageName();

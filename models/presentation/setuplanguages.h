@@ -9,6 +9,8 @@ namespace carnet {
 
 //! The languages Carnet speaks, in which the set-up has names (BCP 47).
 [[nodiscard]] const QStringList& setupLanguages();
+//! The same as short labels: DE.
+[[nodiscard]] QStringList languageCodes();
 //! As people who speak it write it: Deutsch.
 [[nodiscard]] QString languageName(const QString& language);
 

@@ -117,6 +117,27 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Setup",
                                "It cannot be removed: client books show this group. Let them show "
                                "another one first.")},
+    Sentence{"usual_minutes out_of_range",
+             QT_TRANSLATE_NOOP("Setup", "The usual length is 5 minutes to a day, or nothing.")},
+    Sentence{"fields too_many",
+             QT_TRANSLATE_NOOP("Setup", "An activity type has at most %1 fields.")},
+    Sentence{"fields form",
+             QT_TRANSLATE_NOOP("Setup", "One of the fields cannot be read. Add it anew.")},
+    Sentence{"fields has_activities",
+             QT_TRANSLATE_NOOP("Setup",
+                               "“%1” cannot be removed: there are activities with a value of "
+                               "it.")},
+    Sentence{"kind has_activities",
+             QT_TRANSLATE_NOOP("Setup",
+                               "The kind cannot change: there are activities with a value of this "
+                               "field.")},
+    Sentence{"multiple has_activities",
+             QT_TRANSLATE_NOOP("Setup",
+                               "It keeps several values: there are activities that have noted "
+                               "some.")},
+    Sentence{
+        "options has_activities",
+        QT_TRANSLATE_NOOP("Setup", "“%1” cannot be deleted: there are activities that have it.")},
     Sentence{"id has_activities",
              QT_TRANSLATE_NOOP("Setup",
                                "It cannot be removed: associates have logged activities of this "
@@ -363,53 +384,7 @@ QString subjectOf(const QJsonObject& facts, const ReferenceData& reference)
     return QString::number(facts.value("place"_L1).toInt());
 }
 
-//! It has no name of its own; its id comes from the store's.
-QString describeTemplate(const QUuid& id, bool isGone, const ReferenceData& reference)
-{
-    for (const Store& store : reference.storeById) {
-        if (CustomerTemplate::idFor(store.id).value == id)
-            return (isGone ? tr("New clients of “%1” start as in every store")
-                           : tr("What new clients of “%1” start with changed"))
-                .arg(store.name);
-    }
-    if (id != CustomerTemplate::idFor({}).value)
-        return tr("What new clients of a store that is gone start with changed");
-    return isGone ? tr("New clients start with nothing")
-                  : tr("What new clients start with changed");
-}
-
 } // namespace
-
-QString describeSetup(const Operation& operation, const ReferenceData& reference)
-{
-    const bool isGone = operation.type == OperationType::RemoveReference;
-    if (operation.key.kind == EntityKind::Verifier) {
-        if (isGone)
-            return tr("PIN taken away");
-        return operation.key.id == operation.actor.value ? tr("Own PIN changed") : tr("PIN set");
-    }
-    const QJsonObject& fields = isGone ? operation.was : operation.set;
-    const QString name = fields.value("name"_L1).toString();
-    if (operation.key.kind == EntityKind::Register)
-        return tr("Register %1 changed in the set-up").arg(fields.value("number"_L1).toString());
-    if (operation.key.kind == EntityKind::DistributionJob)
-        return tr("Schedule of job %1 changed").arg(fields.value("number"_L1).toInt());
-    if (operation.key.kind == EntityKind::CustomerTemplate)
-        return describeTemplate(operation.key.id, isGone, reference);
-    if (name.isEmpty())
-        return tr("Set-up changed");
-    if (isGone)
-        return tr("“%1” removed from the set-up").arg(name);
-    if (operation.was.isEmpty())
-        return tr("“%1” added to the set-up").arg(name);
-    if (operation.key.kind == EntityKind::AttributeType)
-        return tr("“%1” changed in the set-up, with the attributes that have its values").arg(name);
-    const QString order = u"display_order"_s;
-    QJsonObject placed = operation.was;
-    placed.insert(order, operation.set.value(order));
-    return placed == operation.set ? tr("“%1” moved in the order").arg(name)
-                                   : tr("“%1” changed in the set-up").arg(name);
-}
 
 QString setupSentence(const QJsonObject& facts, const ReferenceData& reference)
 {
@@ -422,6 +397,8 @@ QString setupSentence(const QJsonObject& facts, const ReferenceData& reference)
     QString field = facts.value("field"_L1).toString();
     if (field == u"compact_grids"_s)
         field = u"grids"_s; // the same is wrong with both designs
+    if (field.startsWith(u"fields."_s))
+        field = field.section(u'.', -1); // a part of a field is wrong as one of an attribute is
     const QString about = field + u' ' + facts.value("reason"_L1).toString();
     const auto* const sentence = std::ranges::find_if(kSentences, [&about](const Sentence& one) {
         return about == QLatin1StringView(one.about);

@@ -2,6 +2,7 @@
 
 #include "models/presentation/customerwords.h"
 
+#include "models/domain/fieldvalues.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/uuid7.h"
 #include "models/presentation/featurewords.h"
@@ -10,6 +11,7 @@
 #include <QLoggingCategory>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -315,8 +317,26 @@ QString explain(const Error& error)
 
 namespace {
 
+//! Of a value in a field of an activity.
+QString whyNotNoted(const QString& key, const QJsonObject& facts, const ReferenceData& reference)
+{
+    const auto id = ActivityTypeId::fromString(facts.value("activity_type"_L1).toString());
+    const ActivityType* const type = reference.activityType(id);
+    const auto fields = type ? fieldsOf(*type) : QList<FieldDefinition>();
+    const auto field = std::ranges::find(fields, key, &FieldDefinition::key);
+    const QString name = field == fields.cend() ? key : field->name;
+    const QString reason = facts.value("reason"_L1).toString();
+    if (reason == "required"_L1)
+        return Till::tr("“%1” is missing. It is noted with every activity of this type.").arg(name);
+    return reason == "unknown"_L1
+        ? Till::tr("“%1” is not noted with activities of this type any more.").arg(name)
+        : Till::tr("This is no value for “%1”.").arg(name);
+}
+
 QString whyInvalid(const QJsonObject& facts, const ReferenceData& reference)
 {
+    if (const auto noted = fieldValueKey(facts.value("field"_L1).toString()))
+        return whyNotNoted(*noted, facts, reference);
     const auto key = attributeKey(facts.value("field"_L1).toString());
     if (key && facts.value("reason"_L1).toString() == "required"_L1) {
         const AttributeDefinition* attribute = reference.anyAttribute(*key);

@@ -22,7 +22,12 @@ TimelineFilter::TimelineFilter(const Till& till, QObject* parent)
     , m_till(till)
     , m_period(till)
 {
-    connect(&till, &Till::referenceChanged, this, &TimelineFilter::showChoices);
+    connect(&till, &Till::referenceChanged, this, [this] {
+        const ActivityType* const chosen = m_till.reference().activityType(m_kind);
+        if (chosen && !chosen->onTimeline)
+            return chooseKind({}); // nothing of it is shown any more
+        showChoices();
+    });
     connect(&m_period, &PeriodFilter::changed, this, &TimelineFilter::changed);
     connect(&m_period, &PeriodFilter::chosen, this, &TimelineFilter::chosen);
 }
@@ -67,7 +72,8 @@ void TimelineFilter::showChoices()
     QSet<ActivityTypeId> offered;
     for (const ActivityType& type : m_till.reference().activityTypes) {
         offered.insert(type.id);
-        add(type.id);
+        if (type.onTimeline)
+            add(type.id);
     }
     int all = m_moves; // changes of hands stand among the entries of every type
     for (auto counted = m_counts.cbegin(); counted != m_counts.cend(); ++counted) {

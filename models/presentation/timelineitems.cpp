@@ -39,6 +39,8 @@ public:
         item.icon = type && !type->icon.isEmpty() ? type->icon : u"history"_s;
         item.timeText = m_view.format.moment(activity.atMs, m_view.today);
         item.text = activity.text;
+        if (type)
+            item.valuesText = m_view.format.fieldValues(*type, activity.fieldValues);
         item.author = m_view.reference.associateName(activity.author);
         item.isWaiting = m_view.dossier.waitingRows.contains(activity.id.value);
         item.isVoided = standing == Standing::TakenBack || standing == Standing::Corrected;
@@ -107,16 +109,17 @@ private:
 
 } // namespace
 
-const std::array<ItemRole<TimelineItem>, 14>& TimelineItem::roles()
+const std::array<ItemRole<TimelineItem>, 15>& TimelineItem::roles()
 {
     using I = TimelineItem;
-    static const std::array<ItemRole<I>, 14> all{
+    static const std::array<ItemRole<I>, 15> all{
         {{"activityId", [](const I& i) -> QVariant { return i.activityId; }},
          {"section", [](const I& i) -> QVariant { return i.section; }},
          {"title", [](const I& i) -> QVariant { return i.title; }},
          {"icon", [](const I& i) -> QVariant { return i.icon; }},
          {"timeText", [](const I& i) -> QVariant { return i.timeText; }},
          {"text", [](const I& i) -> QVariant { return i.text; }},
+         {"valuesText", [](const I& i) -> QVariant { return i.valuesText; }},
          {"author", [](const I& i) -> QVariant { return i.author; }},
          {"changeText", [](const I& i) -> QVariant { return i.changeText; }},
          {"isPlanned", [](const I& i) -> QVariant { return i.isPlanned; }},

@@ -31,11 +31,11 @@ void TodayScreen::completeAppointment(const QString& activityId)
     const Activity* plan = appointment(activityId);
     if (!plan)
         return;
-    const ActivityType* type = m_till.reference().activityType(plan->type);
-    const QString name = type ? m_till.format().name(*type) : tr("Activity");
+    if (m_doneForm.isNeededFor(*plan))
+        return m_doneForm.begin(*plan);
     const Gesture gesture = m_till.gesture();
     const Activity done = cameAbout(*plan, gesture, {m_till.newId()});
-    perform(draft::logActivity(gesture, done), tr("%1 took place").arg(name));
+    perform(draft::logActivity(gesture, done), tookPlaceText(done, m_till));
 }
 
 void TodayScreen::putOffAppointment(const QString& activityId, const QString& when)

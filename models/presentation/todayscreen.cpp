@@ -21,6 +21,7 @@ TodayScreen::TodayScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_till(till)
     , m_toast(toast)
     , m_followUps(till, toast)
+    , m_doneForm(till, toast, this)
 {
     m_clock.setInterval(kTick);
     connect(&m_clock, &QTimer::timeout, this, &TodayScreen::followTheClock);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presentation/doneform.h"
 #include "models/presentation/followuplist.h"
 #include "models/presentation/greeting.h"
 #include "models/presentation/todayitems.h"
@@ -26,6 +27,7 @@ class TodayScreen final : public QObject
     Q_PROPERTY(QAbstractListModel* attention READ attention CONSTANT)
     Q_PROPERTY(QString attentionText READ attentionText NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* agenda READ agenda CONSTANT)
+    Q_PROPERTY(carnet::DoneForm* doneForm READ doneForm CONSTANT)
     Q_PROPERTY(bool isDayOver READ isDayOver NOTIFY changed)
     Q_PROPERTY(QString moreMissedText READ moreMissedText NOTIFY changed)
     Q_PROPERTY(carnet::FollowUpList* followUps READ followUps CONSTANT)
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] QAbstractListModel* attention() { return &m_attention; }
     [[nodiscard]] QString attentionText() const;
     [[nodiscard]] QAbstractListModel* agenda() { return &m_agenda; }
+    //! What came of an appointment.
+    [[nodiscard]] DoneForm* doneForm() { return &m_doneForm; }
     //! There were appointments and all are past.
     [[nodiscard]] bool isDayOver() const;
     //! Of the appointments nobody ticked, those that are not shown.
@@ -95,6 +99,7 @@ private:
     Till& m_till;
     UndoToast& m_toast;
     FollowUpList m_followUps;
+    DoneForm m_doneForm;
     ValueListModel<OccasionItem> m_occasions;
     ValueListModel<AttentionItem> m_attention;
     ValueListModel<AgendaItem> m_agenda;

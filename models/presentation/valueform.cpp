@@ -1,8 +1,10 @@
 #include "models/presentation/valueform.h"
 
+#include "models/domain/definitioncheck.h"
 #include "models/domain/rowfields.h"
 #include "models/presentation/attributepreview.h"
 #include "models/presentation/choices.h"
+#include "models/presentation/listvalues.h"
 #include "models/presentation/setuplanguages.h"
 
 #include <algorithm>
@@ -14,6 +16,7 @@ namespace carnet {
 namespace {
 
 const auto kType = u"type"_s;
+const auto kOptions = u"options"_s;
 
 } // namespace
 
@@ -32,10 +35,7 @@ QStringList ValueForm::types()
 
 QStringList ValueForm::languages()
 {
-    QStringList codes;
-    for (const QString& language : setupLanguages())
-        codes.append(language.toUpper());
-    return codes;
+    return languageCodes();
 }
 
 ValueType ValueForm::valueType() const
@@ -80,6 +80,55 @@ void ValueForm::setLanguage(int language)
 void ValueForm::setValue(const QString& field, const QVariant& value)
 {
     write(field, QJsonValue::fromVariant(value));
+}
+
+QJsonArray ValueForm::options() const
+{
+    return field(kOptions).toArray();
+}
+
+QString ValueForm::listHint() const
+{
+    return options().size() > kManyOptions
+        ? tr("More than %1 values are hard to look through. A text attribute may serve better.")
+              .arg(till().format().count(kManyOptions))
+        : QString();
+}
+
+void ValueForm::showDraft()
+{
+    m_listValues.setItems(listValueItems(options(), setupLanguages().at(m_language)));
+    NamedForm::showDraft();
+}
+
+void ValueForm::addListValue()
+{
+    QJsonArray all = options();
+    carnet::addListValue(all);
+    write(kOptions, all);
+}
+
+void ValueForm::removeListValue(int row)
+{
+    QJsonArray all = options();
+    if (carnet::removeListValue(all, row))
+        write(kOptions, all);
+}
+
+void ValueForm::moveListValue(int row, int by)
+{
+    QJsonArray all = options();
+    if (carnet::moveListValue(all, row, by))
+        write(kOptions, all);
+}
+
+void ValueForm::setListValue(int row, const QString& text)
+{
+    const auto before = seen();
+    const QJsonArray saved = before ? valueOf(*before, kOptions).toArray() : QJsonArray();
+    QJsonArray all = options();
+    if (carnet::setListValue(all, row, setupLanguages().at(m_language), text, saved))
+        write(kOptions, all);
 }
 
 void ValueForm::start()

@@ -165,13 +165,13 @@ Result<QList<AttributeDefinition>> HeadquartersStore::attributeDefinitions() con
 Result<QStringList> HeadquartersStore::optionsInUse(const QString& key,
                                                     const QStringList& values) const
 {
-    auto query = d->context.sql().own(
-        u"SELECT attributes FROM customers WHERE le = ? AND attributes LIKE ?"_s);
-    if (!query)
-        return tl::unexpected(query.error());
-    query->bind(0, d->context.le);
-    query->bind(1, patternOf(key));
-    return carnet::optionsInUse(*query, key, values);
+    return carnet::optionsInUse(d->context.sql(), key, values, d->context.le);
+}
+
+Result<FieldUse> HeadquartersStore::fieldsInUse(const ActivityTypeId& type,
+                                                const QStringList& keys) const
+{
+    return carnet::fieldsInUse(d->context.sql(), type, keys, d->context.le);
 }
 
 Result<QList<Row>> HeadquartersStore::rowsOf(EntityKind kind) const

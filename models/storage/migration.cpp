@@ -39,6 +39,7 @@ constexpr std::array kTerminal{
     Migration{16, "0016_event_subjects"_L1},
     Migration{17, "0017_full_data_sets"_L1},
     Migration{18, "0018_clients_given_on"_L1},
+    Migration{19, "0019_activity_fields"_L1},
     Migration{20, "0020_attribute_types"_L1},
 };
 constexpr std::array kHeadquarters{
@@ -60,6 +61,7 @@ constexpr std::array kHeadquarters{
     Migration{16, "0016_loyalty_cards"_L1},
     Migration{17, "0017_audit_subjects"_L1},
     Migration{18, "0018_full_data_sets"_L1},
+    Migration{19, "0019_activity_fields"_L1},
     Migration{20, "0020_attribute_types"_L1},
 };
 

@@ -12,38 +12,92 @@ namespace carnet {
 
 namespace {
 
-QStringList chosenIn(const QString& attributes, const QString& key)
+QJsonObject valuesIn(const Query& row)
 {
-    const QJsonValue value = QJsonDocument::fromJson(attributes.toUtf8()).object().value(key);
-    QStringList chosen;
-    for (const auto& one : value.toArray())
-        chosen.append(one.toString());
-    return chosen;
+    return QJsonDocument::fromJson(row.value(0).toByteArray()).object();
+}
+
+//! Finds in the attributes of customers, as they are written, what may have a value under \a key.
+QString patternOf(const QString& key)
+{
+    return u"%\""_s + key + u"\"%"_s; // `_` is any letter to LIKE, which finds more, never less
+}
+
+//! A query of its own, with \a value in its only place before that of the legal entity.
+template<typename Value>
+Result<Query> begun(Statements& sql,
+                    const QString& select,
+                    const Value& value,
+                    std::optional<qint64> le)
+{
+    auto query = sql.own(le ? select + u" AND le = ?"_s : select);
+    if (!query)
+        return query;
+    query->bind(0, value);
+    if (le)
+        query->bind(1, *le);
+    if (const auto ran = query->run(); !ran)
+        return tl::unexpected(ran.error());
+    return query;
+}
+
+void note(const QJsonValue& value, QStringList& chosen)
+{
+    for (const QJsonValue one : value.toArray()) {
+        if (!chosen.contains(one.toString()))
+            chosen.append(one.toString());
+    }
 }
 
 } // namespace
 
-Result<QStringList> optionsInUse(Query& attributes, const QString& key, const QStringList& values)
+Result<QStringList> optionsInUse(Statements& sql,
+                                 const QString& key,
+                                 const QStringList& values,
+                                 std::optional<qint64> le)
 {
-    if (const auto ran = attributes.run(); !ran)
-        return tl::unexpected(ran.error());
+    auto query = begun(
+        sql, u"SELECT attributes FROM customers WHERE attributes LIKE ?"_s, patternOf(key), le);
+    if (!query)
+        return tl::unexpected(query.error());
     QStringList used;
-    while (used.size() < values.size() && attributes.next()) {
-        for (const QString& chosen : chosenIn(attributes.value(0).toString(), key)) {
-            if (values.contains(chosen) && !used.contains(chosen))
-                used.append(chosen);
-        }
+    while (used.size() < values.size() && query->next()) {
+        QStringList chosen;
+        note(valuesIn(*query).value(key), chosen);
+        chosen.removeIf(
+            [&](const QString& one) { return !values.contains(one) || used.contains(one); });
+        used += chosen;
     }
-    if (const auto read = attributes.outcome(); !read)
+    if (const auto read = query->outcome(); !read)
         return tl::unexpected(read.error());
     // In the order of the list, so that everybody hears of the same one first.
     std::ranges::sort(used, {}, [&values](const QString& one) { return values.indexOf(one); });
     return used;
 }
 
-QString patternOf(const QString& key)
+Result<FieldUse> fieldsInUse(Statements& sql,
+                             const ActivityTypeId& type,
+                             const QStringList& keys,
+                             std::optional<qint64> le)
 {
-    return u"%\""_s + key + u"\"%"_s; // `_` is any letter to LIKE, which finds more, never less
+    auto query = begun(sql,
+                       u"SELECT field_values FROM activities"
+                       u" WHERE field_values <> '{}' AND type = ?"_s,
+                       type,
+                       le);
+    if (!query)
+        return tl::unexpected(query.error());
+    FieldUse used;
+    while (query->next()) {
+        const QJsonObject values = valuesIn(*query);
+        for (const QString& key : keys) {
+            if (values.contains(key))
+                note(values.value(key), used[key]);
+        }
+    }
+    if (const auto read = query->outcome(); !read)
+        return tl::unexpected(read.error());
+    return used;
 }
 
 } // namespace carnet

@@ -1,16 +1,24 @@
 #pragma once
 
+#include "models/domain/judgement.h"
 #include "models/storage/query.h"
 
 namespace carnet {
 
-//! Those of \a values that a customer has under \a key. \a attributes is a query, bound and not yet
-//! run, whose first column is what customers have; it is read no further than needed.
-[[nodiscard]] Result<QStringList> optionsInUse(Query& attributes,
-                                               const QString& key,
-                                               const QStringList& values);
+// What customers have chosen and activities note, where the set-up would let it go. \a le is the
+// legal entity; tills have one only and do not say it. Each looks through everybody there is: for
+// gestures that are rare.
 
-//! Finds in the attributes of customers, as they are written, what may have a value under \a key.
-[[nodiscard]] QString patternOf(const QString& key);
+//! Those of \a values that a customer has under \a key.
+[[nodiscard]] Result<QStringList> optionsInUse(Statements& sql,
+                                               const QString& key,
+                                               const QStringList& values,
+                                               std::optional<qint64> le = std::nullopt);
+
+//! Those of \a keys that an activity of the type has a value of.
+[[nodiscard]] Result<FieldUse> fieldsInUse(Statements& sql,
+                                           const ActivityTypeId& type,
+                                           const QStringList& keys,
+                                           std::optional<qint64> le = std::nullopt);
 
 } // namespace carnet

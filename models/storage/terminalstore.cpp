@@ -119,12 +119,13 @@ Result<QList<AttributeDefinition>> TerminalStore::attributeDefinitions() const
 
 Result<QStringList> TerminalStore::optionsInUse(const QString& key, const QStringList& values) const
 {
-    auto query =
-        d->context.sql().own(u"SELECT attributes FROM customers WHERE attributes LIKE ?"_s);
-    if (!query)
-        return tl::unexpected(query.error());
-    query->bind(0, patternOf(key));
-    return carnet::optionsInUse(*query, key, values);
+    return carnet::optionsInUse(d->context.sql(), key, values);
+}
+
+Result<FieldUse> TerminalStore::fieldsInUse(const ActivityTypeId& type,
+                                            const QStringList& keys) const
+{
+    return carnet::fieldsInUse(d->context.sql(), type, keys);
 }
 
 Result<QList<Row>> TerminalStore::rowsOf(EntityKind kind) const

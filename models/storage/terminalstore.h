@@ -100,6 +100,8 @@ public:
     [[nodiscard]] Result<QList<AttributeDefinition>> attributeDefinitions() const override;
     [[nodiscard]] Result<QStringList> optionsInUse(const QString& key,
                                                    const QStringList& values) const override;
+    [[nodiscard]] Result<FieldUse> fieldsInUse(const ActivityTypeId& type,
+                                               const QStringList& keys) const override;
     [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override;
     [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override;
     [[nodiscard]] Result<qint64> nextNumber(const QString& sequence) const override;

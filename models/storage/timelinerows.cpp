@@ -7,6 +7,16 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
+namespace {
+
+//! Headquarters keeps some kinds off the timeline (AC-11); their activities stay where they are.
+QString isShown()
+{
+    return u" AND type NOT IN (SELECT id FROM activity_types WHERE on_timeline = 0)"_s;
+}
+
+} // namespace
+
 TimelineRows::TimelineRows(Statements& sql, std::optional<qint64> le)
     : m_sql(sql)
     , m_table(EntityTable::of(EntityKind::Activity, le ? Schema::Headquarters : Schema::Terminal))
@@ -54,8 +64,8 @@ Result<QList<Activity>> TimelineRows::aboutOthers(const CustomerId& customer) co
 Result<QList<Activity>> TimelineRows::planned(const TimelineRequest& request) const
 {
     return read(request.customer,
-                u"planned = 1 AND voids = '' AND at_ms >= ? AND at_ms < ?"
-                u" ORDER BY at_ms DESC, id DESC"_s,
+                u"planned = 1 AND voids = '' AND at_ms >= ? AND at_ms < ?"_s + isShown()
+                    + u" ORDER BY at_ms DESC, id DESC"_s,
                 request.fromMs,
                 request.untilMs);
 }
@@ -67,7 +77,7 @@ Result<QList<Activity>> TimelineRows::past(const TimelineRequest& request) const
     return read(request.customer,
                 u"planned = 0 AND voids = '' AND at_ms >= ? AND at_ms <= ?"
                 u" AND (at_ms < ? OR id < ?) AND "_s
-                    + ofType + u" ORDER BY at_ms DESC, id DESC LIMIT ?"_s,
+                    + ofType + isShown() + u" ORDER BY at_ms DESC, id DESC LIMIT ?"_s,
                 request.fromMs,
                 before.atMs,
                 before.atMs,
@@ -81,7 +91,8 @@ Result<TimelineRows::Counts> TimelineRows::countPast(const TimelineRequest& requ
     const auto counted = query(
         u"SELECT type, COUNT(*) FROM activities "_s,
         request.customer,
-        u"planned = 0 AND voids = '' AND at_ms >= ? AND at_ms < ? GROUP BY type"_s,
+        u"planned = 0 AND voids = '' AND at_ms >= ? AND at_ms < ?"_s + isShown()
+            + u" GROUP BY type"_s,
         [](const Query& row) {
             return std::pair(ActivityTypeId{row.value(0).toUuid()}, row.value(1).toInt());
         },

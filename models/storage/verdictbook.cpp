@@ -21,11 +21,26 @@ QString detailOf(const KeptVerdict& kept)
 }
 
 //! What of a wish the log keeps: which fields, which book, but no values.
+//! What was to be changed; a row of the set-up comes whole, without what is at its default.
+QStringList wantedFields(const Operation& sent)
+{
+    QStringList fields = sent.set.keys();
+    if (sent.type != OperationType::PutReference || sent.was.isEmpty())
+        return fields;
+    for (const QString& field : sent.was.keys()) {
+        if (!sent.set.contains(field))
+            fields.append(field);
+    }
+    fields.removeIf(
+        [&sent](const QString& field) { return sent.set.value(field) == sent.was.value(field); });
+    return fields;
+}
+
 QString wishOf(const Operation& sent)
 {
     QJsonObject wish;
     if (!sent.set.isEmpty())
-        wish.insert(u"fields"_s, QJsonArray::fromStringList(sent.set.keys()));
+        wish.insert(u"fields"_s, QJsonArray::fromStringList(wantedFields(sent)));
     if (const QJsonValue book = sent.set.value(u"book"_s); book.isString())
         wish.insert(u"book"_s, book);
     if (sent.was.isEmpty())

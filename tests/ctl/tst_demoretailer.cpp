@@ -1,6 +1,7 @@
 #include "app/ctl/demoretailer.h"
 #include "models/domain/attributevalue.h"
 #include "models/domain/emailaddress.h"
+#include "models/domain/fieldvalues.h"
 #include "models/domain/judgement.h"
 #include "models/domain/staffrights.h"
 #include "tests/support/testprogram.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void hasDefinitionsThatHold();
     void putsALayoutThatHoldsBeforeEveryStore();
     void givesOnlyValuesTheDefinitionsAllow();
+    void notesOnlyWhatTheFieldsOfATypeAllow();
     void reachesNobodyReal();
     void keepsBooksOfUsualSize();
     void leavesSomeInNoBook();
@@ -137,6 +139,31 @@ void TestDemoRetailer::givesOnlyValuesTheDefinitionsAllow()
         }
     }
     QCOMPARE(used.size(), definitions.size());
+}
+
+void TestDemoRetailer::notesOnlyWhatTheFieldsOfATypeAllow()
+{
+    const DemoHouse& house = m_retailer.house();
+    Facts facts;
+    facts.actor = withGroup(house.associates.constLast(), house.permissionGroups);
+    for (const ActivityType& type : house.activityTypes) {
+        const auto put = judge(draft::putReference({}, toRow(type), std::nullopt), facts);
+        QVERIFY2(put.isDone(), qPrintable(put.facts.value(u"field"_s).toString()));
+    }
+    QSet<QString> used;
+    for (const DemoClient& client : std::as_const(m_clients)) {
+        for (const Activity& activity : client.activities) {
+            const auto type =
+                std::ranges::find(house.activityTypes, activity.type, &ActivityType::id);
+            const auto flaw = rules::flawOfFieldValues(activity, &*type, !activity.planned);
+            QVERIFY2(!flaw, flaw ? qPrintable(flaw->field + u' ' + activity.text) : "");
+            for (const QString& key : activity.fieldValues.keys())
+                used.insert(key);
+        }
+    }
+    QCOMPARE(used, (QSet<QString>{u"tried_on"_s, u"companion"_s, u"reached"_s}));
+    for (const ActivityType& type : usualActivityTypes())
+        QVERIFY(type.fields.isEmpty()); // another retailer sets up its own
 }
 
 void TestDemoRetailer::reachesNobodyReal()

@@ -195,6 +195,11 @@ private Q_SLOTS:
             {
                 return failure(ErrorCode::Storage, u"disk on fire"_s);
             }
+            [[nodiscard]] Result<FieldUse> fieldsInUse(const ActivityTypeId&,
+                                                       const QStringList&) const override
+            {
+                return failure(ErrorCode::Storage, u"disk on fire"_s);
+            }
             [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind) const override
             {
                 return failure(ErrorCode::Storage, u"disk on fire"_s);

@@ -1,3 +1,4 @@
+#include "models/domain/fielddefinition.h"
 #include "tests/end_to_end/twotills.h"
 
 #include <QApplication>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void movesWhatTheTillsOfAStoreHold();
     void writesNumbersOtherwiseEverywhere();
     void namesTheHouseEverywhere();
+    void bringsAFieldOfActivitiesToAnotherTill();
     void letsSomebodyNewSignInAtAnotherTill();
     void givesEverybodyInAGroupARight();
     void closesClientBooksEverywhere();
@@ -146,6 +148,29 @@ void TestConsole::namesTheHouseEverywhere()
         return data.setting(kBrandNameSetting) == u"Maison Orsenne"_s;
     }));
     QCOMPARE(here->shell().brandName(), u"Maison Orsenne"_s);
+}
+
+void TestConsole::bringsAFieldOfActivitiesToAnotherTill()
+{
+    const auto isAsked = [](const ReferenceData& data) {
+        return std::ranges::any_of(data.activityTypes, [](const ActivityType& type) {
+            const auto fields = fieldsOf(type);
+            return std::ranges::find(fields, u"budget"_s, &FieldDefinition::key) != fields.cend();
+        });
+    };
+    QVERIFY(driver().click(u"Activity types"_s));
+    QVERIFY(driver().click(u"Store visit"_s));
+    QVERIFY(driver().click(u"Add field"_s));
+    QVERIFY(driver().click(u"Name of the field"_s));
+    driver().type(u"Budget"_s);
+    driver().press(Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(driver().await(u"“Store visit” changed"_s));
+
+    QVERIFY(elsewhere(isAsked));
+    QVERIFY(driver().awaitFocus());
+    driver().press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(elsewhere([&](const ReferenceData& data) { return !isAsked(data); }));
+    QCOMPARE(here->shell().sync()->rejected(), 0);
 }
 
 void TestConsole::letsSomebodyNewSignInAtAnotherTill()

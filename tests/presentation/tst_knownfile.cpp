@@ -1,3 +1,4 @@
+#include "models/domain/fielddefinition.h"
 #include "models/domain/knownrows.h"
 #include "models/domain/photo.h"
 #include "models/presentation/knownfile.h"
@@ -41,12 +42,18 @@ QByteArray fileOf(const UndoToast& toast)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+//! Its lines have the names of what it holds.
+bool isByKey(const FieldDescription& field)
+{
+    return field.name == "attributes"_L1 || field.name == "field_values"_L1;
+}
+
 //! A value for a field of any kind.
 QJsonValue something(const FieldDescription& field)
 {
     if (field.name == "currency"_L1)
         return u"EUR"_s;
-    if (field.name == "attributes"_L1)
+    if (isByKey(field))
         return QJsonObject{{u"nobody-defined-this"_s, u"x"_s}};
     if (field.name == "lines"_L1)
         return QJsonArray{QJsonObject{{u"quantity"_s, 1}, {u"gift"_s, true}}};
@@ -78,6 +85,7 @@ private Q_SLOTS:
 
     void namesEveryDescribedField();
     void speaksOfNamesAndAmounts();
+    void speaksOfWhatActivitiesNote();
     void keepsWhatALaterVersionWrote();
     void writesWhatTheReaderMayKnow();
     void putsThePhotoBesideIt();
@@ -97,9 +105,9 @@ void TestKnownFile::namesEveryDescribedField()
         const KnownFile file = knownFile({row}, bench.till().reference(), bench.till().format());
 
         for (const FieldDescription& field : entity.fields) {
-            const QString words = field.name == "attributes"_L1 ? u"nobody-defined-this"_s
-                : field.name == "lines"_L1                      ? u"Line 1"_s
-                                                                : fieldWords(field.name);
+            const QString words = isByKey(field) ? u"nobody-defined-this"_s
+                : field.name == "lines"_L1       ? u"Line 1"_s
+                                                 : fieldWords(field.name);
             const bool isTold = file.table.contains('"' + words.toUtf8() + '"');
             QCOMPARE(isTold, field.name != "customer"_L1);
         }
@@ -153,6 +161,25 @@ void TestKnownFile::speaksOfNamesAndAmounts()
         QVERIFY2(text.contains(line), qPrintable(line + u"\n"_s + text));
     }
     QVERIFY(text.contains(u"\"Book of "_s + bench.ada().name));
+}
+
+void TestKnownFile::speaksOfWhatActivitiesNote()
+{
+    TillBench bench;
+    ActivityType type = bench.visit;
+    FieldDefinition triedOn{u"tried_on"_s, FieldKind::List, u"Tried on"_s};
+    triedOn.options = {QJsonObject{{u"value"_s, u"silk"_s},
+                                   {u"translations"_s, QJsonObject{{u"en"_s, u"Silk scarves"_s}}}}};
+    type.fields = toJson({triedOn});
+    bench.headquartersPuts({toRow(type)});
+    Activity visit = anActivity(bench.anna.id, bench.ada().id, u"Came in"_s);
+    visit.type = type.id;
+    visit.fieldValues = {{u"tried_on"_s, QJsonArray{u"silk"_s}}, {u"gone"_s, 2}};
+
+    const auto file = knownFile({toRow(visit)}, bench.till().reference(), bench.till().format());
+
+    QVERIFY(file.table.contains("\"Activity\",\"Tried on\",\"Silk scarves\""));
+    QVERIFY(file.table.contains("\"Activity\",\"gone\",\"2\"")); // nothing is left out
 }
 
 void TestKnownFile::keepsWhatALaterVersionWrote()

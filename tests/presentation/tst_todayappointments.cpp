@@ -1,7 +1,9 @@
+#include "models/domain/fielddefinition.h"
 #include "models/presentation/duefollowups.h"
 #include "tests/presentation/day.h"
 #include "tests/support/testprogram.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -60,6 +62,38 @@ private Q_SLOTS:
         QCOMPARE(day.agenda("name"), QVariantList{u"Anna Berg"_s});
         day.bench.synchronise();
         QCOMPARE(day.bench.outbox(), OutboxCounts());
+    }
+
+    void whatCameOfAnAppointmentIsAskedForWhereItsTypeWantsToKnow()
+    {
+        Day day;
+        ActivityType type = day.bench.appointment;
+        FieldDefinition reached{u"reached"_s, FieldKind::Boolean, u"Reached"_s};
+        reached.required = true;
+        type.fields = toJson({reached});
+        day.bench.headquartersPuts({toRow(type)});
+        const auto plan = day.log(day.bench.anna, day.now() - kDayMs, u"Call her"_s, true);
+        day.show();
+        DoneForm& form = *day.screen->doneForm();
+        QSignalSpy begun(&form, &DoneForm::begun);
+
+        day.screen->completeAppointment(day.firstAppointment());
+        day.bench.settle();
+        QCOMPARE(begun.count(), 1);
+        QCOMPARE(day.agenda("name"), QVariantList{u"Anna Berg"_s}); // not ticked off yet
+        form.save();
+        day.bench.settle();
+        QVERIFY(form.fields()->flawText().startsWith(u"“Reached” is missing"_s));
+        QCOMPARE(form.fields()->set(u"reached"_s, u"true"_s), QString());
+        form.save();
+        day.bench.settle();
+
+        QVERIFY(day.agenda("name").isEmpty());
+        const auto all =
+            must(day.bench.ask([](TerminalStore& store) { return store.all<Activity>(); }));
+        const auto done = std::ranges::find(all, plan.id, &Activity::fulfils);
+        QVERIFY(done != all.end());
+        QCOMPARE(done->fieldValues, (QJsonObject{{u"reached"_s, true}}));
     }
 
     void anAppointmentIsPutOffToTheSameTimeOfAnotherDay()

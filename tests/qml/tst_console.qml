@@ -157,8 +157,43 @@ AppStage {
             compare(types.form.icon, "gift");
             test.press("Asks how long it took or takes");
             verify(types.form.hasDuration);
+            test.press("The timeline of a client shows it");
+            verify(!types.form.onTimeline);
             keyClick(Qt.Key_S, Qt.ControlModifier);
             compare(types.form.did, "save");
+        }
+
+        function test_theFieldsOfAnActivityTypeAreSetUp() {
+            const fields = root.view.shell.headquarters.activityTypes.form.fields;
+            test.press("Activity types");
+            test.press("Appointment");
+            test.reach("Move the field Companion up");
+            compare(fields.did, "move 1 by -1");
+            test.reach("Add field");
+            compare(fields.did, "add");
+
+            test.reach("Edit Tried on");
+            test.reach("Delete Silk");
+            compare(fields.did, "remove value 1");
+            test.reach("Needed once it has taken place");
+            verify(fields.isRequired);
+            test.reach("Remove the field Tried on");
+            compare(fields.did, "remove 0");
+        }
+
+        function test_whatIsWrongWithAFieldStandsAtIt() {
+            const fields = root.view.shell.headquarters.activityTypes.form.fields;
+            test.press("Activity types");
+            test.press("Appointment");
+            test.sees("Companion");
+            fields.items.setProperty(1, "flawText", "The name is missing.");
+            test.sees("The name is missing.");
+
+            fields.flawPart = "name";
+            test.reach("Edit Companion");
+
+            test.sees("Name of the field");
+            test.sees("The name is missing.");
         }
 
         function test_aGroupIsChosenForClientBooks() {

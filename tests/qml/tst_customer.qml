@@ -113,6 +113,72 @@ AppStage {
             compare(root.shell.customer.logged, 1);
         }
 
+        function test_whatAKindOfActivityAsksForIsNoted() {
+            const fields = root.shell.customer.composerFields;
+            fields.add("reached", "Reached", "boolean", true, []);
+            fields.add("companion", "Companion", "text", false, []);
+            test.open(Shell.Customer);
+
+            test.press("Reached, needed");
+            test.press("No");
+            test.press("Save Reached");
+            compare(fields.noted, ["reached", "false"]);
+            test.press("Companion");
+            test.sees("Save Companion");
+            test.settle();
+            keyClick(Qt.Key_M);
+            keyClick(Qt.Key_Return);
+
+            compare(fields.noted, ["companion", "m"]);
+            tryVerify(() => test.find(root.parent, "Save Companion") === null);
+        }
+
+        function test_whatIsMissingStandsAtItsField() {
+            const customer = root.shell.customer;
+            customer.composerFields.add("reached", "Reached", "boolean", true, []);
+            customer.refusal = "It cannot be logged.";
+            test.open(Shell.Customer);
+            test.press("Log activity");
+            test.sees("It cannot be logged.");
+
+            customer.composerFields.flawText = "“Reached” is missing.";
+
+            test.sees("“Reached” is missing.");
+            compare(test.find(root, "It cannot be logged."), null);
+        }
+
+        function test_aRefusedFieldStaysOpenWithTheReason() {
+            const fields = root.shell.customer.composerFields;
+            fields.add("budget", "Budget", "decimal", false, []);
+            fields.refusal = "That is no number.";
+            test.open(Shell.Customer);
+
+            test.press("Budget");
+            test.sees("Save Budget");
+            test.settle();
+            keyClick(Qt.Key_Return);
+
+            test.sees("That is no number.");
+        }
+
+        function test_theTimelineSaysWhatWasNoted() {
+            test.open(Shell.Customer);
+
+            test.sees("Reached: Yes");
+        }
+
+        function test_whatCameOfAPlanIsAskedFor() {
+            const form = root.shell.customer.doneForm;
+            form.fields.add("reached", "Reached", "boolean", true, []);
+            test.open(Shell.Customer);
+
+            form.begun();
+            test.pressInside("Save what came of it");
+
+            compare(form.did, "save");
+            tryVerify(() => test.find(root.parent, "Phone call took place") === null);
+        }
+
         function test_aTextAttributeIsEditedInPlace() {
             test.open(Shell.Customer);
 

@@ -86,6 +86,19 @@ AppStage {
             compare(root.shell.today.acts, ["put off appointment", "d0", "tomorrow"]);
         }
 
+        function test_whatCameOfAnAppointmentIsNoted() {
+            const form = root.shell.today.doneForm;
+            form.fields.add("reached", "Reached", "boolean", true, []);
+            test.openToday();
+            form.begun();
+            test.sees("Phone call took place");
+            test.sees("Reached, needed");
+
+            test.pressInside("Cancel");
+
+            tryCompare(form, "did", "cancel");
+        }
+
         function test_anAppointmentNobodyTickedSaysSo() {
             test.openToday();
 

@@ -84,6 +84,7 @@ class TestAuditBook final : public QObject
 
 private Q_SLOTS:
     void tellsWhoDidWhat();
+    void namesOnlyWhatChangedOfTheSetUp();
     void keepsNoValues();
     void showsAGestureAsOne();
     void countsWhatWasRefusedOfAGesture();
@@ -117,6 +118,32 @@ void TestAuditBook::tellsWhoDidWhat()
     QCOMPARE(entry.fields, QStringList{u"first_name"_s});
     QCOMPARE(entry.subject, u"Ana Rossi"_s); // as she is called now
     QVERIFY(entry.atMs > 0 && entry.doneAtMs > 0);
+}
+
+void TestAuditBook::namesOnlyWhatChangedOfTheSetUp()
+{
+    Log log;
+    ActivityType visit;
+    visit.id.value = log.retail.newId();
+    visit.key = u"visit"_s;
+    visit.name = u"Visit"_s;
+    visit.onTimeline = false;
+    log.retail.put({toRow(visit)});
+    log.synchronise();
+    const Row seen = *must(log.till->find({ActivityType::kKind, visit.id.value}));
+    ActivityType wanted = must(fromRow<ActivityType>(seen));
+    wanted.fields.append(
+        QJsonObject{{u"key"_s, u"mood"_s}, {u"name"_s, u"Mood"_s}, {u"kind"_s, u"text"_s}});
+    wanted.onTimeline = true; // the default, which a row leaves out
+    const Gesture by = log.retail.by(log.retail.chief.id, log.retail.storeA.id);
+
+    const auto done = must(log.till->apply({draft::putReference(by, toRow(wanted), seen)}));
+    QVERIFY(done.judgement.isDone());
+    log.synchronise();
+
+    QStringList fields = log.page().entries.first().fields;
+    fields.sort();
+    QCOMPARE(fields, (QStringList{u"fields"_s, u"on_timeline"_s}));
 }
 
 void TestAuditBook::keepsNoValues()

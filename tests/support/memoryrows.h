@@ -50,6 +50,21 @@ public:
         }
         return used;
     }
+    [[nodiscard]] Result<FieldUse> fieldsInUse(const ActivityTypeId& type,
+                                               const QStringList& keys) const override
+    {
+        FieldUse used;
+        for (const Activity& activity : all<Activity>()) {
+            for (const QString& key : keys) {
+                if (activity.type != type || !activity.fieldValues.contains(key))
+                    continue;
+                for (const QJsonValue chosen : activity.fieldValues.value(key).toArray())
+                    used[key].append(chosen.toString());
+                used[key].removeDuplicates(); // makes the entry of what is no list
+            }
+        }
+        return used;
+    }
     [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override
     {
         QList<Row> found;

@@ -8,6 +8,7 @@ OrderedRow {
 
     required property string iconName
     required property string lengthText
+    required property string fieldsText
     required property string translations
 
     Icon {
@@ -28,6 +29,14 @@ OrderedRow {
         color: Theme.textSecondary
         elide: Text.ElideRight
         text: root.lengthText
+        type: Theme.bodySmall
+        Layout.preferredWidth: 148
+    }
+
+    Label {
+        color: Theme.textSecondary
+        elide: Text.ElideRight
+        text: root.fieldsText
         type: Theme.bodySmall
         Layout.preferredWidth: 148
     }

@@ -39,6 +39,28 @@ SetupSheet {
         onToggled: root.type.hasDuration = checked
     }
 
+    FormField {
+        error: root.type.flawField === "usual_minutes" ? root.type.flawText : ""
+        label: qsTr("Usual length in minutes")
+        optional: true
+        value: root.type.usualMinutes
+        visible: root.type.hasDuration
+        Layout.fillWidth: true
+        onEdited: text => root.type.usualMinutes = text
+    }
+
+    Switch {
+        checked: root.type.onTimeline
+        text: qsTr("The timeline of a client shows it")
+        Layout.fillWidth: true
+        onToggled: root.type.onTimeline = checked
+    }
+
+    ActivityTypeFields {
+        fields: root.type.fields
+        Layout.fillWidth: true
+    }
+
     TranslatedNames {
         translations: root.type.translations
         Layout.fillWidth: true

@@ -69,9 +69,17 @@ SetupSheet {
 
     AttributeValues {
         errorText: root.errorOf("options")
-        form: root.attribute
+        hint: root.attribute.listHint
+        language: root.attribute.language
+        languages: root.attribute.languages
+        values: root.attribute.listValues
         visible: root.attribute.hasOwnValues && root.attribute.isList
         Layout.fillWidth: true
+        onAdded: root.attribute.addListValue()
+        onLanguageChosen: index => root.attribute.language = index
+        onMoved: (row, by) => root.attribute.moveListValue(row, by)
+        onRemoved: row => root.attribute.removeListValue(row)
+        onWritten: (row, text) => root.attribute.setListValue(row, text)
     }
 
     AttributeNumbers {

@@ -53,9 +53,17 @@ SetupSheet {
 
     AttributeValues {
         errorText: root.errorOf("options")
-        form: root.type
+        hint: root.type.listHint
+        language: root.type.language
+        languages: root.type.languages
+        values: root.type.listValues
         visible: root.type.isList
         Layout.fillWidth: true
+        onAdded: root.type.addListValue()
+        onLanguageChosen: index => root.type.language = index
+        onMoved: (row, by) => root.type.moveListValue(row, by)
+        onRemoved: row => root.type.removeListValue(row)
+        onWritten: (row, text) => root.type.setListValue(row, text)
     }
 
     AttributeNumbers {

@@ -3,14 +3,22 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Carnet
-import Carnet.Presentation
 
 //! The values of a list, in their order and in one language at a time.
 ColumnLayout {
     id: root
 
-    required property ValueForm form
+    required property var values // a list model
+    required property list<string> languages // short names
+    required property int language
     required property string errorText
+    property string hint: ""
+
+    signal languageChosen(int index)
+    signal added()
+    signal removed(int row)
+    signal moved(int row, int by)
+    signal written(int row, string text)
 
     spacing: Theme.space8
 
@@ -27,17 +35,17 @@ ColumnLayout {
         }
 
         SegmentedControl {
-            choices: root.form.languages
-            currentIndex: root.form.language
+            choices: root.languages
+            currentIndex: root.language
             Accessible.name: qsTr("Language of the values")
-            onChosen: index => root.form.language = index
+            onChosen: index => root.languageChosen(index)
         }
     }
 
     Repeater {
         id: lines
 
-        model: root.form.listValues
+        model: root.values
 
         delegate: RowLayout {
             id: line
@@ -52,27 +60,27 @@ ColumnLayout {
                 text: line.label
                 Layout.fillWidth: true
                 Accessible.name: qsTr("Value %1").arg(line.index + 1)
-                onTextEdited: root.form.setListValue(line.index, text)
+                onTextEdited: root.written(line.index, text)
             }
 
             IconButton {
                 enabled: line.index > 0
                 iconName: "chevron-up"
                 text: qsTr("Move %1 up").arg(line.label)
-                onClicked: root.form.moveListValue(line.index, -1)
+                onClicked: root.moved(line.index, -1)
             }
 
             IconButton {
                 enabled: line.index < lines.count - 1
                 iconName: "chevron-down"
                 text: qsTr("Move %1 down").arg(line.label)
-                onClicked: root.form.moveListValue(line.index, 1)
+                onClicked: root.moved(line.index, 1)
             }
 
             IconButton {
                 iconName: "close"
                 text: qsTr("Delete %1").arg(line.label)
-                onClicked: root.form.removeListValue(line.index)
+                onClicked: root.removed(line.index)
             }
         }
     }
@@ -89,7 +97,7 @@ ColumnLayout {
 
     Label {
         color: Theme.textSecondary
-        text: root.form.listHint
+        text: root.hint
         type: Theme.caption
         visible: text !== "" && root.errorText === ""
         wrapMode: Text.Wrap
@@ -100,6 +108,6 @@ ColumnLayout {
         compact: true
         iconName: "plus"
         text: qsTr("Add value")
-        onClicked: root.form.addListValue()
+        onClicked: root.added()
     }
 }

@@ -33,6 +33,14 @@ Rectangle {
         }
     }
 
+    Connections {
+        target: root.customer.composerFields
+
+        function onEdited() {
+            root.refusal = "";
+        }
+    }
+
     border.color: Theme.hairline
     border.width: Theme.hairlineWidth
     color: Theme.surface
@@ -141,6 +149,12 @@ Rectangle {
             Layout.leftMargin: Theme.space12
         }
 
+        ActivityFields {
+            entries: root.customer.composerFields
+            visible: root.customer.composerFields.count > 0
+            Layout.fillWidth: true
+        }
+
         RowLayout {
             spacing: Theme.space8
 
@@ -178,7 +192,7 @@ Rectangle {
             color: Theme.critical
             text: root.refusal
             type: Theme.caption
-            visible: text !== ""
+            visible: text !== "" && root.customer.composerFields.flawText === ""
             wrapMode: Text.Wrap
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space4

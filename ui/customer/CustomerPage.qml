@@ -186,4 +186,8 @@ FocusScope {
             }
         }
     }
+
+    DoneSheet {
+        form: root.customer.doneForm
+    }
 }

@@ -21,7 +21,7 @@ RowLayout {
     }
 
     Repeater {
-        model: [30, 60, 90, 120]
+        model: root.customer.composerLengths
 
         delegate: Button {
             id: length

@@ -11,6 +11,7 @@ Item {
     required property string icon
     required property string timeText
     required property string text
+    required property string valuesText
     required property string author
     required property string changeText
     required property bool isPlanned
@@ -31,6 +32,7 @@ Item {
     signal calendarRequested()
 
     implicitHeight: root.above + Math.max(52, column.implicitHeight + Theme.space8 + 10)
+    Accessible.description: root.valuesText
     Accessible.name: qsTr("%1, %2. %3. %4").arg(root.title).arg(root.timeText).arg(root.text).arg(root.author)
     Accessible.role: Accessible.ListItem
 
@@ -171,6 +173,20 @@ Item {
             Layout.maximumWidth: 640
         }
 
+        Label {
+            id: noted
+
+            color: root.isVoided ? Theme.textTertiary : Theme.textSecondary
+            elide: Text.ElideRight
+            maximumLineCount: root.unfolded ? 999 : 2
+            text: root.valuesText
+            type: Theme.caption
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Layout.maximumWidth: 640
+        }
+
         Button {
             compact: true
             iconName: "check"
@@ -186,7 +202,7 @@ Item {
             compact: true
             kind: Button.Plain
             text: qsTr("Show all")
-            visible: words.truncated && !root.unfolded
+            visible: (words.truncated || noted.truncated) && !root.unfolded
             Layout.leftMargin: -Theme.space12
             onClicked: root.unfolded = true
         }

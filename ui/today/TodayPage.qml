@@ -114,4 +114,8 @@ FocusScope {
             }
         }
     }
+
+    DoneSheet {
+        form: root.today.doneForm
+    }
 }

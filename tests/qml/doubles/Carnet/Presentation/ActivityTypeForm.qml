@@ -6,6 +6,9 @@ SetupForm {
     property list<string> icons: ["visit", "phone", "gift"]
     property string icon: "visit"
     property bool hasDuration: false
+    property string usualMinutes: ""
+    property bool onTimeline: true
+    property FieldSetup fields: FieldSetup {}
     property ListModel translations: ListModel {
         ListElement {
             language: "de"

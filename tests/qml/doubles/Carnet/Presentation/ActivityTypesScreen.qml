@@ -14,6 +14,7 @@ QtObject {
             name: "Store visit"
             iconName: "visit"
             lengthText: ""
+            fieldsText: "2 fields"
             translations: "Besuch im Geschäft, Butikkbesøk"
         }
         ListElement {
@@ -22,6 +23,7 @@ QtObject {
             name: "Appointment"
             iconName: "appointment"
             lengthText: "Asks for a length"
+            fieldsText: ""
             translations: "Termin, Avtale"
         }
     }

@@ -27,6 +27,7 @@ QtObject {
         ListElement { activityId: "d2"; customerId: "k3"; timeText: "10:30"; name: "Chen Wei-Jun"; detail: "Collects numbered piece 14 of 60"; missedText: ""; initials: "CW"; tint: 5; isPast: false; isNext: true }
         ListElement { activityId: "d3"; customerId: "k2"; timeText: "15:15"; name: "Charlotte von Aldenburg"; detail: "First visit since the repair"; missedText: ""; initials: "CA"; tint: 6; isPast: false; isNext: false }
     }
+    property DoneForm doneForm: DoneForm {}
     property bool isDayOver: false
     property string moreMissedText: "3 more not ticked off"
     property FollowUpList followUps: FollowUpList {

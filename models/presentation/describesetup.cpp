@@ -1,0 +1,90 @@
+// A change of the set-up in plain words; what is wrong with one is in setupwords.cpp.
+#include "models/presentation/setupwords.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Setup", text);
+}
+
+//! It has no name of its own; its id comes from the store's.
+QString describeTemplate(const QUuid& id, bool isGone, const ReferenceData& reference)
+{
+    for (const Store& store : reference.storeById) {
+        if (CustomerTemplate::idFor(store.id).value == id)
+            return (isGone ? tr("New clients of “%1” start as in every store")
+                           : tr("What new clients of “%1” start with changed"))
+                .arg(store.name);
+    }
+    if (id != CustomerTemplate::idFor({}).value)
+        return tr("What new clients of a store that is gone start with changed");
+    return isGone ? tr("New clients start with nothing")
+                  : tr("What new clients start with changed");
+}
+
+//! Nothing else has changed; what a row leaves out is at its default.
+bool isOnlyChange(const QString& field, const Operation& operation)
+{
+    QJsonObject changed = operation.was;
+    if (operation.set.contains(field))
+        changed.insert(field, operation.set.value(field));
+    else
+        changed.remove(field);
+    return changed == operation.set && changed != operation.was;
+}
+
+//! With a place for the name.
+QString changeWords(const Operation& operation)
+{
+    const bool isActivityType = operation.key.kind == EntityKind::ActivityType;
+    if (isOnlyChange(u"display_order"_s, operation))
+        return tr("“%1” moved in the order");
+    if (isActivityType && isOnlyChange(u"fields"_s, operation))
+        return tr("Fields of “%1” changed");
+    if (isActivityType && isOnlyChange(u"on_timeline"_s, operation)) {
+        const QJsonValue shown = operation.set.value(u"on_timeline"_s);
+        if (shown.isNull()) // the log of headquarters knows no values
+            return tr("Changed whether the timeline shows “%1”");
+        return shown.toBool(true) ? tr("“%1” shown on the timeline")
+                                  : tr("“%1” kept off the timeline");
+    }
+    return tr("“%1” changed in the set-up");
+}
+
+} // namespace
+
+QString describeSetup(const Operation& operation, const ReferenceData& reference)
+{
+    const bool isGone = operation.type == OperationType::RemoveReference;
+    if (operation.key.kind == EntityKind::Verifier) {
+        if (isGone)
+            return tr("PIN taken away");
+        return operation.key.id == operation.actor.value ? tr("Own PIN changed") : tr("PIN set");
+    }
+    const QJsonObject& fields = isGone ? operation.was : operation.set;
+    const QString name = fields.value("name"_L1).toString();
+    if (operation.key.kind == EntityKind::Register)
+        return tr("Register %1 changed in the set-up").arg(fields.value("number"_L1).toString());
+    if (operation.key.kind == EntityKind::DistributionJob)
+        return tr("Schedule of job %1 changed").arg(fields.value("number"_L1).toInt());
+    if (operation.key.kind == EntityKind::CustomerTemplate)
+        return describeTemplate(operation.key.id, isGone, reference);
+    if (name.isEmpty())
+        return tr("Set-up changed");
+    if (isGone)
+        return tr("“%1” removed from the set-up").arg(name);
+    if (operation.was.isEmpty())
+        return tr("“%1” added to the set-up").arg(name);
+    if (operation.key.kind == EntityKind::AttributeType)
+        return tr("“%1” changed in the set-up, with the attributes that have its values").arg(name);
+    return changeWords(operation).arg(name);
+}
+
+} // namespace carnet
