@@ -44,7 +44,7 @@ Result<TimelinePage> DayRows::timeline(const TimelineRequest& request) const
 Result<QList<Task>> DayRows::tasksOf(const AssociateId& who, qint64 doneSinceMs) const
 {
     auto tasks = read<Task>(
-        m_context, u"WHERE owner = ? AND (status = 'open' OR done_at_ms >= ?)"_s, who, doneSinceMs);
+        m_context, u"WHERE owner = ? AND (status <> 'done' OR done_at_ms >= ?)"_s, who, doneSinceMs);
     if (!tasks)
         return tasks;
     const auto came =

@@ -91,7 +91,7 @@ Result<QHash<ClientBookId, int>> HeadquartersHandover::followUpsOf(const Custome
     auto open = all<Task>(customer);
     if (!open)
         return tl::unexpected(open.error());
-    open->removeIf([](const Task& task) { return task.status != TaskStatus::Open; });
+    open->removeIf([](const Task& task) { return task.status == TaskStatus::Done; });
     if (open->isEmpty())
         return counts;
     auto moves = all<BookMove>(customer);

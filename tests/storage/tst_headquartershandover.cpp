@@ -141,9 +141,12 @@ void TestHeadquartersHandover::countsOpenFollowUpsByTheBookTheyGoWith()
     Task done = open;
     done.id.value = house.retail.newId();
     done.status = TaskStatus::Done;
-    house.retail.put({toRow(place), toRow(open), toRow(done)});
+    Task begun = open;
+    begun.id.value = house.retail.newId();
+    begun.status = TaskStatus::InProgress;
+    house.retail.put({toRow(place), toRow(open), toRow(begun), toRow(done)});
 
-    QCOMPARE(house.ofAnna().client.followUps, (QHash<ClientBookId, int>{{book, 1}}));
+    QCOMPARE(house.ofAnna().client.followUps, (QHash<ClientBookId, int>{{book, 2}}));
 }
 
 void TestHeadquartersHandover::answersInTheOrderAskedAndOnlyWhoIsThere()
