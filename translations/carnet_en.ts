@@ -219,6 +219,30 @@
     </message>
 </context>
 <context>
+    <name>carnet::FollowUpBoard</name>
+    <message numerus="yes">
+        <source>%Ln more overdue</source>
+        <translation>
+            <numerusform>%Ln more overdue</numerusform>
+            <numerusform>%Ln more overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln done of late</source>
+        <translation>
+            <numerusform>Show %Ln done of late</numerusform>
+            <numerusform>Show %Ln done of late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::HeldBook</name>
     <message numerus="yes">
         <source>%Ln clients</source>
@@ -486,13 +510,6 @@
         <translation>
             <numerusform>%Ln client</numerusform>
             <numerusform>%Ln clients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more overdue</source>
-        <translation>
-            <numerusform>%Ln more overdue</numerusform>
-            <numerusform>%Ln more overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
