@@ -458,6 +458,27 @@
             <numerusform>%Ln stores</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups of clients who are not in the book are given on.</source>
+        <translation>
+            <numerusform>%Ln follow-up of a client who is not in the book is given on.</numerusform>
+            <numerusform>%Ln follow-ups of clients who are not in the book are given on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups of %1 given on</source>
+        <translation>
+            <numerusform>%Ln follow-up of %1 given on</numerusform>
+            <numerusform>%Ln follow-ups of %1 given on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give on %Ln follow-ups</source>
+        <translation>
+            <numerusform>Give on %Ln follow-up</numerusform>
+            <numerusform>Give on %Ln follow-ups</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::StoreBookScreen</name>

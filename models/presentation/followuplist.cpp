@@ -1,5 +1,6 @@
 #include "models/presentation/followuplist.h"
 
+#include "models/domain/plan.h"
 #include "models/domain/taskrights.h"
 #include "models/presentation/colleagues.h"
 #include "models/presentation/followupowner.h"
@@ -236,15 +237,8 @@ void FollowUpList::give(const QString& taskId, const QString& associateId)
     const auto taker = AssociateId::fromString(associateId);
     if (!seen || taker.isNull())
         return;
-    // Anew, as of now: one that goes along with its client from hand to hand would go on to whoever
-    // has her.
-    Gesture gesture = m_till.gesture();
-    Task given = *seen;
-    given.id.value = m_till.newId();
-    given.version = 0;
-    given.owner = taker;
-    given.createdBy = gesture.actor;
-    given.createdAtMs = gesture.atMs;
+    const Gesture gesture = m_till.gesture();
+    const Task given = givenTo(taker, *seen, gesture, {m_till.newId()});
     perform({draft::removeTask(gesture, *seen), draft::addTask(gesture, given)},
             tr("Given to %1").arg(m_till.reference().associateName(taker)));
 }

@@ -4,6 +4,7 @@
 #include "models/presentation/consolescreen.h"
 #include "models/presentation/customerscreen.h"
 #include "models/presentation/findclientscreen.h"
+#include "models/presentation/followupform.h"
 #include "models/presentation/handedchanges.h"
 #include "models/presentation/notesearch.h"
 #include "models/presentation/pinchange.h"

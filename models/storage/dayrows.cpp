@@ -7,6 +7,7 @@
 #include "models/storage/timelinerows.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +68,32 @@ Result<QList<Task>> DayRows::tasksOfAll(const QSet<AssociateId>& people, qint64 
     if (!done)
         return done;
     return inHandsOf(people, *tasks + *done);
+}
+
+Result<QList<LeftTask>> DayRows::leftBy(const AssociateId& leaver) const
+{
+    constexpr qint64 kNever = std::numeric_limits<qint64>::max();
+    const auto tasks = tasksOf(leaver, kNever);
+    if (!tasks)
+        return tl::unexpected(tasks.error());
+    QSet<CustomerId> customers;
+    for (const Task& task : *tasks)
+        customers.insert(task.customer);
+    const auto places = read<Membership>(m_context,
+                                         u"WHERE customer IN (SELECT value FROM json_each(?))"_s,
+                                         jsonOf(customers.values()));
+    if (!places)
+        return tl::unexpected(places.error());
+    QHash<CustomerId, QSet<ClientBookId>> books;
+    for (const Membership& place : *places)
+        books[place.customer].insert(place.book);
+    QList<LeftTask> left;
+    for (const Task& task : *tasks) {
+        const QSet<ClientBookId> in = books.value(task.customer);
+        if (!in.contains(ClientBook::idFor(leaver))) // else it goes along with her
+            left.append({task, in});
+    }
+    return left;
 }
 
 Result<QList<Task>> DayRows::inHandsOf(const QSet<AssociateId>& people, QList<Task> tasks) const

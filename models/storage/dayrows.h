@@ -23,6 +23,8 @@ public:
     //! The same of each of several, by day.
     [[nodiscard]] Result<QList<Task>> tasksOfAll(const QSet<AssociateId>& people,
                                                  qint64 doneSinceMs) const;
+    //! What stays with \a leaver when the whole book is given away.
+    [[nodiscard]] Result<QList<LeftTask>> leftBy(const AssociateId& leaver) const;
     //! Of those of \a customers who changed hands; see readHands().
     [[nodiscard]] Result<QHash<CustomerId, Hands>> handsOf(
         const QList<CustomerId>& customers) const;

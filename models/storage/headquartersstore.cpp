@@ -241,6 +241,11 @@ Result<QList<BroughtAlong>> HeadquartersStore::handover(const QList<CustomerId>&
     return HeadquartersHandover(d->context).read(customers, fromMs);
 }
 
+Result<QList<LeftTask>> HeadquartersStore::leftBy(const AssociateId& leaver, int most) const
+{
+    return HeadquartersHandover(d->context).leftBy(leaver, most);
+}
+
 Result<LegalEntity> HeadquartersStore::legalEntity() const
 {
     return all<LegalEntity>().and_then([](const QList<LegalEntity>& all) -> Result<LegalEntity> {

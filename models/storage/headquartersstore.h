@@ -35,6 +35,7 @@ struct Commit {
 };
 
 struct BroughtAlong;
+struct LeftTask;
 class HeadquartersJobs;
 class HeadquartersStore;
 class NewRow;
@@ -133,6 +134,9 @@ public:
     //! What customers bring along into another book (`models/storage/headquartershandover.h`).
     [[nodiscard]] Result<QList<BroughtAlong>> handover(const QList<CustomerId>& customers,
                                                        qint64 fromMs) const;
+
+    //! What stays with somebody who leaves; see HeadquartersHandover.
+    [[nodiscard]] Result<QList<LeftTask>> leftBy(const AssociateId& leaver, int most) const;
 
     [[nodiscard]] Result<LegalEntity> legalEntity() const;
     [[nodiscard]] Result<qint64> epoch() const;

@@ -2,3 +2,8 @@
 
 ALTER TABLE tasks ADD COLUMN started_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE tasks ADD COLUMN started_at_ms INTEGER NOT NULL DEFAULT 0;
+
+-- What stays with somebody who leaves: what is to be done for clients of no book, and for those who
+-- were given to the leaver and are in no book since.
+CREATE INDEX tasks_unfinished ON tasks (le, owner, bk, customer) WHERE status <> 'done';
+CREATE INDEX book_moves_by_taker ON book_moves (le, to_associate, bk, customer);
