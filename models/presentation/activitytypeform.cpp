@@ -101,6 +101,14 @@ Row ActivityTypeForm::wanted() const
     return toRow(m_draft);
 }
 
+bool ActivityTypeForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    open();
+    return true;
+}
+
 void ActivityTypeForm::showDraft()
 {
     m_translations.setItems(TranslationItem::all(m_draft.translations));

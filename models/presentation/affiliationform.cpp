@@ -68,6 +68,14 @@ Row AffiliationForm::wanted() const
     return toRow(m_draft);
 }
 
+bool AffiliationForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    open();
+    return true;
+}
+
 void AffiliationForm::showDraft()
 {
     m_translations.setItems(TranslationItem::all(m_draft.translations));

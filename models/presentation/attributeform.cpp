@@ -232,6 +232,14 @@ QJsonObject AttributeForm::doubts() const
     return {{u"field"_s, u"type"_s}, {u"reason"_s, u"in_use"_s}};
 }
 
+bool AttributeForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    start();
+    return true;
+}
+
 void AttributeForm::showDraft()
 {
     m_translations.setItems(TranslationItem::all(m_draft.translations));

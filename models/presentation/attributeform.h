@@ -84,6 +84,7 @@ protected:
     [[nodiscard]] Row wanted() const override;
     [[nodiscard]] QJsonObject doubts() const override;
     void showDraft() override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
     void closed() override;
 
 private:
