@@ -172,6 +172,9 @@ public:
     [[nodiscard]] Result<> record(const AuditEvent& event);
     //! Forgets at most \a most entries that are older than the retailer keeps; answers how many.
     [[nodiscard]] Result<int> forgetOldAudit(int most);
+    //! The same of handed changes that were closed so long ago that nobody asks about them; they go
+    //! from the tills with the feed.
+    [[nodiscard]] Result<int> forgetClosedHanded(int most);
 
     //! `models/storage/headquartersjobs.h`
     [[nodiscard]] HeadquartersJobs& jobs();
