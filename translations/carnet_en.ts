@@ -253,6 +253,30 @@
     </message>
 </context>
 <context>
+    <name>carnet::FollowUpBoard</name>
+    <message numerus="yes">
+        <source>%Ln more overdue</source>
+        <translation>
+            <numerusform>%Ln more overdue</numerusform>
+            <numerusform>%Ln more overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln done of late</source>
+        <translation>
+            <numerusform>Show %Ln done of late</numerusform>
+            <numerusform>Show %Ln done of late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::HeldBook</name>
     <message numerus="yes">
         <source>%Ln clients</source>
@@ -468,6 +492,27 @@
             <numerusform>%Ln stores</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups of clients who are not in the book are given on.</source>
+        <translation>
+            <numerusform>%Ln follow-up of a client who is not in the book is given on.</numerusform>
+            <numerusform>%Ln follow-ups of clients who are not in the book are given on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-ups of %1 given on</source>
+        <translation>
+            <numerusform>%Ln follow-up of %1 given on</numerusform>
+            <numerusform>%Ln follow-ups of %1 given on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give on %Ln follow-ups</source>
+        <translation>
+            <numerusform>Give on %Ln follow-up</numerusform>
+            <numerusform>Give on %Ln follow-ups</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>carnet::StoreBookScreen</name>
@@ -520,13 +565,6 @@
         <translation>
             <numerusform>%Ln client</numerusform>
             <numerusform>%Ln clients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more overdue</source>
-        <translation>
-            <numerusform>%Ln more overdue</numerusform>
-            <numerusform>%Ln more overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">

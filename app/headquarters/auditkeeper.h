@@ -7,8 +7,8 @@
 
 namespace carnet {
 
-//! Forgets what the log has kept for longer than the retailer wants, a little at a time between
-//! other work.
+//! Forgets what the log has kept for longer than the retailer wants, and what managers have decided
+//! long ago, a little at a time between other work.
 class AuditKeeper final : public QObject
 {
     Q_OBJECT

@@ -1,7 +1,6 @@
 #include "app/headquarters/directoryapi.h"
 
 #include "app/headquarters/directoryanswer.h"
-#include "app/headquarters/handoveranswer.h"
 #include "app/headquarters/knownanswer.h"
 #include "app/headquarters/protocolcall.h"
 
@@ -28,7 +27,9 @@ bool isForDesk(const Operation& operation)
     const RowKey mode{EntityKind::Setting, Setting::idFor(kBookModeSetting).value};
     if (operation.type == OperationType::PutReference)
         return operation.key == mode;
-    return operation.type == OperationType::ReassignBook
+    // What a leaver was to do for clients of no book goes along with the book.
+    return operation.type == OperationType::ReassignBook || operation.type == OperationType::AddTask
+        || operation.type == OperationType::RemoveTask
         || (operation.type == OperationType::PatchCustomer
             && operation.set.keys() == QStringList{u"address_books"_s});
 }
@@ -152,19 +153,26 @@ void DirectoryApi::handover(const Request& request, const Responder& respond)
     QMetaObject::invokeMethod(
         this,
         [this, respond, asked = *asked, terminal = terminalOf(request)] {
-            const auto book = m_store.run([this, asked, terminal](HeadquartersStore& store) {
-                return handoverOf(asked, terminal, m_directory, store);
-            });
-            whenReady(this, book, [this, respond](const Result<sync::HandoverAnswer>& read) {
-                if (!read)
-                    return respond.fail(read.error());
-                if (read->preparing)
-                    keepFilling();
-                respond.answerWith(
-                    [answer = *read] { return http::jsonResponse(sync::toJson(answer)); });
-            });
+            readOn(std::make_shared<HandoverReading>(asked, terminal), respond);
         },
         Qt::QueuedConnection);
+}
+
+//! One go after the other, behind whatever else waits for the store by then.
+void DirectoryApi::readOn(const std::shared_ptr<HandoverReading>& reading, const Responder& respond)
+{
+    const auto read = m_store.run(
+        [this, reading](HeadquartersStore& store) { return reading->readOn(m_directory, store); });
+    whenReady(this, read, [this, reading, respond](const Result<bool>& isDone) {
+        if (!isDone)
+            return respond.fail(isDone.error());
+        if (!*isDone)
+            return readOn(reading, respond);
+        if (reading->answer().preparing)
+            keepFilling();
+        respond.answerWith(
+            [reading] { return http::jsonResponse(sync::toJson(reading->answer())); });
+    });
 }
 
 void DirectoryApi::perform(const Request& request, const Responder& respond)

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "app/headquarters/customerdirectory.h"
+#include "app/headquarters/handoveranswer.h"
 #include "app/headquarters/route.h"
 #include "app/headquarters/signin.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace carnet {
 
@@ -32,6 +35,7 @@ private:
     void perform(const http::Request& request, const http::Responder& respond);
     void shared(const http::Request& request, const http::Responder& respond);
     void handover(const http::Request& request, const http::Responder& respond);
+    void readOn(const std::shared_ptr<HandoverReading>& reading, const http::Responder& respond);
     void keepFilling();
 
     HeadquartersThread& m_store;

@@ -2,6 +2,9 @@
 
 #include "app/headquarters/authority.h"
 
+#include <algorithm>
+#include <span>
+
 namespace carnet {
 
 namespace {
@@ -27,7 +30,7 @@ void addClients(const search::BookIndex& index,
 {
     search::Query query;
     query.owners = {leaver};
-    query.limit = sync::kMostPerformed;
+    query.limit = sync::kMostPerformed - 2 * static_cast<int>(answer.left.size());
     const search::QueryResult result = index.answer(query);
     answer.total = result.matches;
     for (const search::RowPosition position : result.rows)
@@ -43,10 +46,12 @@ void addSizes(const search::BookIndex& index, sync::HandoverAnswer& answer)
         answer.sizes.insert(owner.owner, owner.count);
 }
 
-Result<> addHandover(const HeadquartersStore& store, qint64 fromMs, QList<LeavingClient>& clients)
+Result<> addHandover(const HeadquartersStore& store,
+                     qint64 fromMs,
+                     std::span<LeavingClient> clients)
 {
     QList<CustomerId> ids;
-    for (const LeavingClient& client : std::as_const(clients))
+    for (const LeavingClient& client : clients)
         ids.append(client.brings.client.id);
     const auto read = store.handover(ids, fromMs);
     if (!read)
@@ -63,25 +68,39 @@ Result<> addHandover(const HeadquartersStore& store, qint64 fromMs, QList<Leavin
 
 } // namespace
 
-Result<sync::HandoverAnswer> handoverOf(const sync::HandoverRequest& asked,
-                                        const RegisterId& terminal,
-                                        CustomerDirectory& directory,
-                                        const HeadquartersStore& store)
+Result<bool> HandoverReading::begin(CustomerDirectory& directory, const HeadquartersStore& store)
 {
-    const auto associate = administratorAt(terminal, asked.associate, directory, store);
+    const auto associate = administratorAt(m_terminal, m_asked.associate, directory, store);
     if (!associate)
         return tl::unexpected(associate.error());
     const auto view = directory.look(store);
     if (!view)
         return tl::unexpected(view.error());
-    sync::HandoverAnswer answer;
     if (!view->index) {
-        answer.preparing = view->filled;
-        return answer;
+        m_answer.preparing = view->filled;
+        return true;
     }
-    addClients(*view->index, asked.leaver, answer);
-    addSizes(*view->index, answer);
-    return addHandover(store, asked.fromMs, answer.clients).map([&answer] { return answer; });
+    auto left = store.leftBy(m_asked.leaver, sync::kMostLeft);
+    if (!left)
+        return tl::unexpected(left.error());
+    m_answer.left = left->first(std::min<qsizetype>(left->size(), sync::kMostLeft));
+    addClients(*view->index, m_asked.leaver, m_answer);
+    addSizes(*view->index, m_answer);
+    m_hasBegun = true;
+    return m_answer.clients.isEmpty();
+}
+
+Result<bool> HandoverReading::readOn(CustomerDirectory& directory, const HeadquartersStore& store)
+{
+    if (!m_hasBegun)
+        return begin(directory, store);
+    QList<LeavingClient>& clients = m_answer.clients;
+    const qsizetype number = std::min(m_clientsAtOnce, clients.size() - m_next);
+    const std::span<LeavingClient> these(&clients[m_next], static_cast<size_t>(number));
+    if (const auto added = addHandover(store, m_asked.fromMs, these); !added)
+        return tl::unexpected(added.error());
+    m_next += number;
+    return m_next == clients.size();
 }
 
 } // namespace carnet

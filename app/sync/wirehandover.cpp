@@ -1,6 +1,7 @@
 #include "app/sync/wirehandover.h"
 
 #include "app/sync/jsonreader.h"
+#include "app/sync/wirerows.h"
 
 #include <algorithm>
 #include <limits>
@@ -45,6 +46,34 @@ QJsonArray placesToJson(const QList<LeavingPlace>& places)
     for (const LeavingPlace& place : places)
         array.append(QJsonArray{place.book.toString(), textOf(place.owner.value), place.addedAtMs});
     return array;
+}
+
+QJsonArray leftToJson(const LeftTask& left)
+{
+    QJsonArray books;
+    for (const ClientBookId& book : left.books)
+        books.append(book.toString());
+    QJsonArray entry = rowToJson(toRow(left.task));
+    entry.append(books);
+    return entry;
+}
+
+//! One that a later version has written otherwise stays where it is.
+void readLeft(JsonReader& reader, QList<LeftTask>& all)
+{
+    readKeys(reader, "left"_L1, kMostLeft, [&](const RowKey& key, const QJsonArray& entry) {
+        qint64 version = 0;
+        if (key.kind != Task::kKind || !readInteger(entry.at(2), version))
+            return false;
+        const auto task = fromRow<Task>({key, version, entry.at(3).toObject()});
+        if (!task)
+            return true;
+        LeftTask left{*task, {}};
+        for (const QJsonValue book : entry.at(4).toArray())
+            left.books.insert(ClientBookId::fromString(book.toString()));
+        all.append(left);
+        return true;
+    });
 }
 
 QJsonObject clientToJson(const LeavingClient& client)
@@ -148,7 +177,13 @@ QJsonObject toJson(const HandoverAnswer& answer)
     QJsonArray sizes;
     for (auto size = answer.sizes.cbegin(); size != answer.sizes.cend(); ++size)
         sizes.append(QJsonArray{size.key().toString(), size.value()});
-    return {{"total"_L1, answer.total}, {"clients"_L1, clients}, {"sizes"_L1, sizes}};
+    QJsonArray left;
+    for (const LeftTask& one : answer.left)
+        left.append(leftToJson(one));
+    return {{"total"_L1, answer.total},
+            {"clients"_L1, clients},
+            {"sizes"_L1, sizes},
+            {"left"_L1, left}};
 }
 
 Result<HandoverAnswer> handoverAnswerFromJson(const QJsonObject& json)
@@ -169,6 +204,7 @@ Result<HandoverAnswer> handoverAnswerFromJson(const QJsonObject& json)
             reader.fail("sizes"_L1);
         answer.sizes.insert(owner, static_cast<int>(count));
     }
+    readLeft(reader, answer.left);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     for (qsizetype i = 0; i < clients.size(); ++i) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sync/wire.h"
+#include "models/domain/duty.h"
 #include "models/storage/headquartershandover.h"
 
 #include <QHash>
@@ -10,8 +11,11 @@
 
 namespace carnet::sync {
 
+//! How many follow-ups that no client takes along are handed over at once.
+constexpr int kMostLeft = 500;
+
 //! Asks for everybody in the book of somebody who leaves, as many as one call can move
-//! (kMostPerformed).
+//! (kMostPerformed) beside the follow-ups that stay behind, of which each takes two operations.
 struct HandoverRequest {
     AssociateId associate; //!< who asks
     AssociateId leaver; //!< whose book
@@ -44,6 +48,7 @@ struct HandoverAnswer {
     qint64 total = 0; //!< of all clients, also of those who did not fit
     QList<LeavingClient> clients; //!< by name
     QHash<AssociateId, int> sizes; //!< of everybody's books
+    QList<LeftTask> left; //!< what no client takes along
 
     friend bool operator==(const HandoverAnswer&, const HandoverAnswer&) = default;
 };
@@ -53,7 +58,8 @@ struct HandoverAnswer {
 [[nodiscard]] Result<HandoverRequest> handoverRequestFromJson(const QJsonObject& json);
 //! `{preparing}`, or `{total, clients: [{id, name, language, store, spend_minor, currency,
 //! last_contact_ms, planned: [[type, at_ms]], places: [[book, associate, added_at_ms]]}],
-//! sizes: [[associate, count]]}`; without `last_contact_ms` where there was no contact.
+//! sizes: [[associate, count]], left: [[kind, id, ver, fields, [book]]]}`; without
+//! `last_contact_ms` where there was no contact.
 [[nodiscard]] QJsonObject toJson(const HandoverAnswer& answer);
 [[nodiscard]] Result<HandoverAnswer> handoverAnswerFromJson(const QJsonObject& json);
 

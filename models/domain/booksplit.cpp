@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -119,6 +120,23 @@ QHash<CustomerId, AssociateId> splitBook(const QList<SplitClient>& clients,
             given.insert(client.id, split.give(client));
     }
     return given;
+}
+
+AssociateId takerOfRest(const QHash<CustomerId, AssociateId>& given,
+                        const QList<SplitColleague>& colleagues)
+{
+    QHash<AssociateId, int> gets;
+    for (const AssociateId& taker : given)
+        ++gets[taker];
+    const SplitColleague* chosen = nullptr;
+    const auto placeOf = [&gets](const SplitColleague& one) {
+        return std::tuple(-gets.value(one.id), one.load, one.id);
+    };
+    for (const SplitColleague& one : colleagues) {
+        if (one.mayTake && (!chosen || placeOf(one) < placeOf(*chosen)))
+            chosen = &one;
+    }
+    return chosen ? chosen->id : AssociateId();
 }
 
 } // namespace carnet

@@ -52,4 +52,10 @@ struct SplitColleague {
                                                        const QList<SplitColleague>& colleagues,
                                                        const QSet<SplitRule>& rules);
 
+//! Who gets what goes along with none of the clients: whoever of those who may take clients gets
+//! most of them; of several the one with the smallest book, then the first by id. Null when there
+//! is none.
+[[nodiscard]] AssociateId takerOfRest(const QHash<CustomerId, AssociateId>& given,
+                                      const QList<SplitColleague>& colleagues);
+
 } // namespace carnet

@@ -58,4 +58,9 @@ bool Hands::giveTo(const AssociateId& who, const Duty& duty) const
     return booksOf(duty).contains(ClientBook::idFor(who));
 }
 
+bool Hands::leaveWith(const AssociateId& leaver, const Duty& duty) const
+{
+    return !books.contains(ClientBook::idFor(leaver)) && giveTo(leaver, duty);
+}
+
 } // namespace carnet

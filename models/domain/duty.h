@@ -17,6 +17,14 @@ struct Duty {
     [[nodiscard]] static Duty of(const Activity& plan);
 };
 
+//! A follow-up that stays with somebody who leaves: no client of the book takes it along.
+struct LeftTask {
+    Task task;
+    QSet<ClientBookId> books; //!< where its client is; often nowhere
+
+    friend bool operator==(const LeftTask&, const LeftTask&) = default;
+};
+
 //! In whose hands a customer was and is.
 struct Hands {
     QList<BookMove> moves; //!< in any order
@@ -28,6 +36,8 @@ struct Hands {
     //! has her now, and with the last of them where nobody has.
     [[nodiscard]] QSet<ClientBookId> booksOf(const Duty& duty) const;
     [[nodiscard]] bool giveTo(const AssociateId& who, const Duty& duty) const;
+    //! The duty is that of \a leaver, and she is not in the book with which it would go along.
+    [[nodiscard]] bool leaveWith(const AssociateId& leaver, const Duty& duty) const;
 };
 
 } // namespace carnet

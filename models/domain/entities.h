@@ -305,6 +305,7 @@ struct Numbering {
     QString key; //!< `client_book`, `customer`
     QString prefix;
     int digits = 6;
+    qint64 firstNumber = 1; //!< counts on from here, unless more were given already
 
     [[nodiscard]] QString written(qint64 number) const;
 
@@ -314,6 +315,7 @@ struct Numbering {
         take(member("key", &N::key));
         take(member("prefix", &N::prefix));
         take(member("digits", &N::digits));
+        take(member("first_number", &N::firstNumber));
     }
     friend bool operator==(const Numbering&, const Numbering&) = default;
 };

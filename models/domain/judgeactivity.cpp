@@ -28,6 +28,8 @@ bool isLoggedAnew(const Activity& activity, const Facts& facts)
     before->id = activity.id;
     before->version = activity.version;
     before->loggedAtMs = activity.loggedAtMs;
+    if (!activity.corrects.isNull())
+        before->fulfils = activity.fulfils; // follows what it corrects, whatever the operation says
     return *before == activity;
 }
 

@@ -1,7 +1,6 @@
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
-
-#include <algorithm>
+#include "models/domain/taskrights.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,15 +16,20 @@ const QString& statusField()
     return name;
 }
 
-//! The author, who is to do it, the owner of the customer's book, and managers.
-bool mayChange(const Task& task, const Operation& operation, const Facts& facts)
+QList<AssociateId> bookOwners(const Operation& operation, const Facts& facts)
 {
-    return task.createdBy == operation.actor || task.owner == operation.actor
-        || isInOwnBook(operation, facts) || isManager(*facts.actor);
+    QList<AssociateId> owners;
+    for (const OwnedPlace& place : facts.places)
+        owners.append(isOwnPlace(operation, place) ? operation.actor : place.owner());
+    return owners;
 }
 
-//! Everybody may take a task on or give it to the owner of the customer's book; managers and the
-//! owner of the book give it to anybody who works here.
+bool mayChange(const Task& task, const Operation& operation, const Facts& facts)
+{
+    return mayChangeTask(*facts.actor, task, bookOwners(operation, facts));
+}
+
+//! Given to somebody who works here, as far as that is the actor's to say.
 std::optional<Flaw> flawOfOwner(const AssociateId& owner,
                                 const Operation& operation,
                                 const Facts& facts)
@@ -41,10 +45,7 @@ std::optional<Flaw> flawOfOwner(const AssociateId& owner,
         return std::nullopt; // given back to whom it was taken from, who may have left by then
     if (const auto associate = fromRow<Associate>(*row); !associate || associate->blocked)
         return Flaw{u"owner"_s, u"value"_s, u"has left"_s};
-    const bool isBookOwner = std::ranges::any_of(facts.places, [&owner](const OwnedPlace& place) {
-        return place.book && place.owner() == owner;
-    });
-    if (isBookOwner || isInOwnBook(operation, facts) || isManager(*facts.actor))
+    if (mayGiveTask(*facts.actor, owner, bookOwners(operation, facts)))
         return std::nullopt;
     return Flaw{u"owner"_s, u"read_only"_s, u"only a manager gives tasks to others"_s};
 }
@@ -58,12 +59,42 @@ std::optional<Flaw> flawOfText(const QString& text)
     return std::nullopt;
 }
 
-//! Who did it and when follow the status and are nobody's to write.
-void followStatus(Task& task, const Operation& operation)
+//! Who has brought a task to where it is, and when.
+struct Step {
+    AssociateId who;
+    qint64 atMs = 0;
+};
+
+Step stepOf(const Operation& operation)
 {
-    const bool isDone = task.status == TaskStatus::Done;
-    task.doneBy = isDone ? operation.actor : AssociateId();
-    task.doneAtMs = isDone ? operation.atMs : 0;
+    return {operation.actor, operation.atMs};
+}
+
+Step stepOf(const Task& task)
+{
+    return task.status == TaskStatus::Done ? Step{task.doneBy, task.doneAtMs}
+                                           : Step{task.startedBy, task.startedAtMs};
+}
+
+//! Who did it or began with it, and when, follow the status and are nobody's to write.
+void followStatus(Task& task, const Step& step)
+{
+    const auto of = [&](TaskStatus status) { return task.status == status ? step : Step(); };
+    const Step started = of(TaskStatus::InProgress);
+    const Step done = of(TaskStatus::Done);
+    task.startedBy = started.who;
+    task.startedAtMs = started.atMs;
+    task.doneBy = done.who;
+    task.doneAtMs = done.atMs;
+}
+
+//! Whoever takes a change of the status back has not done herself what was done before it.
+Step stepBefore(const Operation& operation, TaskStatus status)
+{
+    Row seen{operation.key, 0, operation.was};
+    setValue(seen, statusField(), FieldCodec<TaskStatus>::write(status));
+    const auto before = fromRow<Task>(seen);
+    return before && !stepOf(*before).who.isNull() ? stepOf(*before) : stepOf(operation);
 }
 
 tl::expected<Task, Flaw> wholeTask(const Operation& operation, const QJsonObject& fields)
@@ -84,8 +115,8 @@ tl::expected<Task, Flaw> wholeTask(const Operation& operation, const QJsonObject
         task->owner = operation.actor;
     if (task->createdAtMs == 0)
         task->createdAtMs = operation.atMs;
-    if (task->status == TaskStatus::Open || task->doneBy.isNull())
-        followStatus(*task, operation);
+    const Step before = stepOf(*task);
+    followStatus(*task, before.who.isNull() ? stepOf(operation) : before);
     return *task;
 }
 
@@ -129,7 +160,8 @@ Judgement revive(const Operation& operation, const Facts& facts, const QJsonObje
     return judgement;
 }
 
-//! Of several who tick the same task the last one has done it, in whatever order they arrive.
+//! Of several who say how far the same task is the last one has done it, in whatever order they
+//! arrive.
 void noteWhoDidIt(const Operation& operation, const Facts& facts, Judgement& judgement)
 {
     if (!judgement.marks.contains(statusField()))
@@ -139,7 +171,8 @@ void noteWhoDidIt(const Operation& operation, const Facts& facts, Judgement& jud
     auto task = fromRow<Task>(isChanged ? *judgement.changes.constFirst().after : *facts.row);
     if (!task)
         return;
-    followStatus(*task, operation);
+    followStatus(
+        *task, operation.undoes.isNull() ? stepOf(operation) : stepBefore(operation, task->status));
     const Change noted = update(*facts.row, toRow(*task));
     if (isChanged)
         judgement.changes.first() = noted;

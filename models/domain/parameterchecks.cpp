@@ -94,6 +94,19 @@ MaybeFlaw flawOfValue(const Row& row, const Facts& facts)
     return Flaw{u"value"_s, QString::fromLatin1(parameter->reason), {}};
 }
 
+//! It may be raised, and taken back to counting from the beginning, which counts on from what was
+//! given.
+MaybeFlaw flawOfFirstNumber(const Row& row, const Facts& facts)
+{
+    const QString field = u"first_number"_s;
+    const qint64 first = valueOf(row, field).toInteger();
+    if (first < 1)
+        return Flaw{field, u"out_of_range"_s, {}};
+    if (first == 1 || isAsSeen(*facts.row, row.fields, {field}) || first >= facts.nextNumber)
+        return std::nullopt;
+    return Flaw{field, u"given"_s, {}, {{u"number"_s, facts.nextNumber}}};
+}
+
 } // namespace
 
 MaybeFlaw flawOfOneBook(const Row& row, const Facts& facts)
@@ -135,10 +148,11 @@ MaybeFlaw flawOfNumbering(const Row& row, const Facts& facts)
     const int digits = valueOf(row, digitsField).toInt();
     if (digits < 1 || digits > kMostDigits)
         return Flaw{digitsField, u"out_of_range"_s, {}};
-    const auto needed = QString::number(facts.nextNumber).size();
+    const qint64 first = valueOf(row, u"first_number"_s).toInteger();
+    const auto needed = QString::number(std::max(first, facts.nextNumber)).size();
     if (digits < needed)
         return Flaw{digitsField, u"too_few"_s, {}, {{u"number"_s, needed}}};
-    return std::nullopt;
+    return flawOfFirstNumber(row, facts);
 }
 
 } // namespace carnet::rules

@@ -36,4 +36,17 @@ Activity movedTo(qint64 atMs, const Activity& plan, const Gesture& by, const Act
     return moved;
 }
 
+Task givenTo(const AssociateId& taker, const Task& task, const Gesture& by, const TaskId& id)
+{
+    Task given;
+    given.id = id;
+    given.customer = task.customer;
+    given.text = task.text;
+    given.dueOn = task.dueOn;
+    given.owner = taker;
+    given.createdBy = by.actor;
+    given.createdAtMs = by.atMs;
+    return given;
+}
+
 } // namespace carnet

@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/operation.h"
+#include "models/domain/task.h"
 
 namespace carnet {
 
@@ -12,5 +13,12 @@ namespace carnet {
                                const Activity& plan,
                                const Gesture& by,
                                const ActivityId& id);
+
+//! The same follow-up for somebody else, anew and as of now: the old one would go along with its
+//! client from hand to hand.
+[[nodiscard]] Task givenTo(const AssociateId& taker,
+                           const Task& task,
+                           const Gesture& by,
+                           const TaskId& id);
 
 } // namespace carnet

@@ -2,6 +2,8 @@
 
 #include "models/domain/rowfields.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -124,6 +126,26 @@ bool isReworked(const Operation& refused, const Operation& done)
     default:
         return false;
     }
+}
+
+Row wantedStill(const Operation& refused, const std::optional<Row>& now)
+{
+    if (!now)
+        return {refused.key, 0, refused.set};
+    Row wanted = *now;
+    QSet<QString> fields;
+    for (const QString& field : refused.set.keys() + refused.was.keys())
+        fields.insert(field);
+    for (const QString& field : std::as_const(fields)) {
+        const QJsonValue value = refused.set.value(field);
+        if (value == refused.was.value(field))
+            continue;
+        if (value.isUndefined())
+            wanted.fields.remove(field); // back to its default
+        else
+            wanted.fields.insert(field, value);
+    }
+    return wanted;
 }
 
 } // namespace carnet

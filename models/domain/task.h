@@ -7,13 +7,16 @@
 namespace carnet {
 
 enum class TaskStatus {
-    Open,
+    Open, //!< not started
+    InProgress,
     Done,
 };
 
 constexpr auto tokens(TaskStatus /*of*/)
 {
-    return std::array{std::pair{"open", TaskStatus::Open}, std::pair{"done", TaskStatus::Done}};
+    return std::array{std::pair{"open", TaskStatus::Open},
+                      std::pair{"in_progress", TaskStatus::InProgress},
+                      std::pair{"done", TaskStatus::Done}};
 }
 
 //! A follow-up: what somebody is to do for a customer, and by which day.
@@ -28,7 +31,9 @@ struct Task {
     TaskStatus status = TaskStatus::Open;
     AssociateId createdBy;
     qint64 createdAtMs = 0;
-    AssociateId doneBy; //!< follows the status; null while open
+    AssociateId startedBy; //!< follows the status; null unless in progress
+    qint64 startedAtMs = 0;
+    AssociateId doneBy; //!< follows the status; null unless done
     qint64 doneAtMs = 0;
 
     static constexpr void eachMember(auto&& take)
@@ -41,6 +46,8 @@ struct Task {
         take(member("status", &T::status));
         take(member("created_by", &T::createdBy));
         take(member("created_at_ms", &T::createdAtMs));
+        take(member("started_by", &T::startedBy));
+        take(member("started_at_ms", &T::startedAtMs));
         take(member("done_by", &T::doneBy));
         take(member("done_at_ms", &T::doneAtMs));
     }

@@ -112,6 +112,14 @@ Row ActivityTypeForm::wanted() const
     return toRow(m_draft);
 }
 
+bool ActivityTypeForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    start();
+    return true;
+}
+
 void ActivityTypeForm::take(const Row& row)
 {
     m_draft = fromRow<ActivityType>(row).value_or(m_draft);

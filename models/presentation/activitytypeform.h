@@ -41,6 +41,7 @@ protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     void take(const Row& row) override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
 
 private:
     void start();

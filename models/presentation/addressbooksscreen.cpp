@@ -87,6 +87,14 @@ Row AddressBooksScreen::wanted() const
     return toRow(m_draft);
 }
 
+bool AddressBooksScreen::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    open();
+    return true;
+}
+
 void AddressBooksScreen::showDraft()
 {
     Q_EMIT changed();

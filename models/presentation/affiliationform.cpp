@@ -44,6 +44,14 @@ Row AffiliationForm::wanted() const
     return toRow(m_draft);
 }
 
+bool AffiliationForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    open();
+    return true;
+}
+
 void AffiliationForm::take(const Row& row)
 {
     m_draft = fromRow<Affiliation>(row).value_or(m_draft);

@@ -21,6 +21,7 @@ protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     void take(const Row& row) override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
 
 private:
     std::optional<Affiliation> m_seen; // none of a new one

@@ -252,6 +252,17 @@ QList<GrantEntry> AssociateForm::bookEntries() const
     return entries;
 }
 
+bool AssociateForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    // A PIN is typed again; nobody keeps it.
+    if (wanted.key.kind != Associate::kKind || !fill(now, wanted, m_seen, m_draft))
+        return false;
+    ++m_opened;
+    m_setsPin = !m_seen;
+    open();
+    return true;
+}
+
 void AssociateForm::showDraft()
 {
     const PermissionGroup* group = till().reference().permissionGroup(m_draft.group);

@@ -82,6 +82,7 @@ protected:
     [[nodiscard]] bool isChanged() const override;
     [[nodiscard]] QString savedText() const override;
     void showDraft() override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
     void send() override;
     void takeAway(const Row& gone) override;
     void closed() override;

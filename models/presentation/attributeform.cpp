@@ -208,4 +208,12 @@ QJsonObject AttributeForm::doubts() const
     return {{u"field"_s, u"type"_s}, {u"reason"_s, u"in_use"_s}};
 }
 
+bool AttributeForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    start();
+    return true;
+}
+
 } // namespace carnet

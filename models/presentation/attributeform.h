@@ -57,6 +57,7 @@ protected:
     [[nodiscard]] QString translatedField() const override;
     void keepWhatFits() override;
     [[nodiscard]] QJsonObject doubts() const override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
     void closed() override;
 
 private:

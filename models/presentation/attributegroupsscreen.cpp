@@ -89,6 +89,14 @@ Row AttributeGroupsScreen::wanted() const
     return toRow(m_draft);
 }
 
+bool AttributeGroupsScreen::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (wanted.key.kind != AttributeGroup::kKind || !fill(now, wanted, m_seen, m_draft))
+        return false;
+    start();
+    return true;
+}
+
 void AttributeGroupsScreen::showDraft()
 {
     const ReferenceData& reference = till().reference();

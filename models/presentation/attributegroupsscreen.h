@@ -85,6 +85,7 @@ protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     void showDraft() override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
     void closed() override;
 
 private:

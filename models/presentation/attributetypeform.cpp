@@ -64,6 +64,14 @@ void AttributeTypeForm::take(const Row& row)
     m_draft = fromRow<AttributeType>(row).value_or(m_draft);
 }
 
+bool AttributeTypeForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    start();
+    return true;
+}
+
 void AttributeTypeForm::keepWhatFits()
 {
     keepValuesThatFit(m_draft);

@@ -27,6 +27,7 @@ protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     void take(const Row& row) override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
     void keepWhatFits() override;
     [[nodiscard]] QString savedText() const override;
 

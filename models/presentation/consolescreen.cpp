@@ -95,11 +95,13 @@ QString sectionOf(const Row& row)
                                                    {K::AttributeType, u"attribute_types"_s},
                                                    {K::AttributeGroup, u"groups"_s},
                                                    {K::ActivityType, u"activity_types"_s},
+                                                   {K::Affiliation, u"affiliations"_s},
                                                    {K::Associate, u"associates"_s},
                                                    {K::Verifier, u"associates"_s},
                                                    {K::PermissionGroup, u"permission_groups"_s},
                                                    {K::AddressBook, u"address_books"_s},
                                                    {K::Store, u"stores"_s},
+                                                   {K::CustomerTemplate, u"stores"_s},
                                                    {K::ScreenLayout, u"layouts"_s},
                                                    {K::DistributionJob, u"jobs"_s},
                                                    {K::Numbering, u"numberings"_s}};
@@ -165,6 +167,8 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
 {
     connect(
         &m_parameters, &ParametersScreen::settlementAsked, this, [this] { choose(u"shared"_s); });
+    for (const SetupForm* const form : forms())
+        connect(form, &SetupForm::left, this, &ConsoleScreen::formLeft);
     connect(&till, &Till::referenceChanged, this, [this] {
         if (!isOffered(m_section))
             m_section = u"parameters"_s;
@@ -200,9 +204,49 @@ void ConsoleScreen::choose(const QString& section)
     Q_EMIT sectionChosen();
 }
 
-void ConsoleScreen::chooseFor(const Row& row)
+void ConsoleScreen::takeUp(const Operation& refused)
 {
+    const Row row{refused.key, 0, refused.set};
     choose(sectionOf(row));
+    if (SetupForm* const form = formFor(row))
+        form->takeUp(refused);
+}
+
+SetupForm* ConsoleScreen::formFor(const Row& row)
+{
+    using K = EntityKind;
+    if (row.key.kind == K::Setting)
+        return sectionOf(row) == u"parameters"_s ? &m_parameters : nullptr;
+    const QHash<EntityKind, SetupForm*> byKind{{K::AttributeDefinition, m_attributes.form()},
+                                               {K::AttributeType, m_attributeTypes.form()},
+                                               {K::AttributeGroup, &m_groups},
+                                               {K::ActivityType, m_activityTypes.form()},
+                                               {K::Affiliation, m_affiliations.form()},
+                                               {K::Associate, m_associates.form()},
+                                               {K::PermissionGroup, &m_permissionGroups},
+                                               {K::AddressBook, &m_addressBooks},
+                                               {K::Store, m_stores.form()},
+                                               {K::CustomerTemplate, m_stores.start()},
+                                               {K::ScreenLayout, m_layouts.form()},
+                                               {K::Numbering, &m_numberings}};
+    return byKind.value(row.key.kind);
+}
+
+QList<SetupForm*> ConsoleScreen::forms()
+{
+    return {m_attributes.form(),
+            m_attributeTypes.form(),
+            &m_groups,
+            m_activityTypes.form(),
+            m_affiliations.form(),
+            m_associates.form(),
+            &m_permissionGroups,
+            &m_addressBooks,
+            m_stores.form(),
+            m_stores.start(),
+            m_layouts.form(),
+            &m_numberings,
+            &m_parameters};
 }
 
 void ConsoleScreen::show()

@@ -95,16 +95,21 @@ public:
     void setShown(bool shown);
 
     Q_INVOKABLE void choose(const QString& section);
-    //! The section that sets up \a row.
-    void chooseFor(const Row& row);
+    //! Opens the section that sets up what was refused, and its form with what was wanted.
+    void takeUp(const Operation& refused);
 
 Q_SIGNALS:
     void changed();
     //! Somebody turned to a section.
     void sectionChosen();
+    //! The form of a section was closed.
+    void formLeft();
 
 private:
     void show();
+    //! Null where a section has none for such rows.
+    [[nodiscard]] SetupForm* formFor(const Row& row);
+    [[nodiscard]] QList<SetupForm*> forms();
     //! Clients in several books are looked at where there may be any.
     [[nodiscard]] bool isOffered(const QString& section) const;
 

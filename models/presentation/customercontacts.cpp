@@ -192,6 +192,7 @@ void CustomerScreen::askNextStep(const Activity& activity)
         tr("Follow up on %1, %2")
             .arg(typeName(activity.type), m_till.format().shortDay(day, m_till.today()));
     m_isAskingNextStep = true;
+    m_nextStepOwner.begin(m_id);
     Q_EMIT nextStepChanged();
     Q_EMIT nextStepAsked();
 }
@@ -207,7 +208,7 @@ void CustomerScreen::setNextStepText(const QString& text)
 QString CustomerScreen::answerNextStep(const QString& when)
 {
     if (!when.isEmpty()) {
-        QString words = m_followUps.add(m_id, m_nextStepText, when);
+        QString words = m_followUps.add(m_id, m_nextStepText, when, m_nextStepOwner.chosen());
         if (!words.isEmpty())
             return words;
     }

@@ -5,6 +5,7 @@
 #include "models/presentation/customerphoto.h"
 #include "models/presentation/doneform.h"
 #include "models/presentation/followuplist.h"
+#include "models/presentation/followupowner.h"
 #include "models/presentation/noteform.h"
 #include "models/presentation/purchasefilter.h"
 #include "models/presentation/spendcharts.h"
@@ -62,6 +63,7 @@ class CustomerScreen final : public QObject
     Q_PROPERTY(bool hasMoreHistory READ hasMoreHistory NOTIFY changed)
     Q_PROPERTY(bool isAskingNextStep READ isAskingNextStep NOTIFY nextStepChanged)
     Q_PROPERTY(QString nextStepText READ nextStepText WRITE setNextStepText NOTIFY nextStepChanged)
+    Q_PROPERTY(carnet::FollowUpOwner* nextStepOwner READ nextStepOwner CONSTANT)
     Q_PROPERTY(carnet::FollowUpList* followUps READ followUps CONSTANT)
     Q_PROPERTY(carnet::TimelineFilter* timelineFilter READ timelineFilter CONSTANT)
     Q_PROPERTY(QAbstractListModel* notes READ notes CONSTANT)
@@ -130,6 +132,7 @@ public:
     //! After a contact: "next step when?"
     [[nodiscard]] bool isAskingNextStep() const { return m_isAskingNextStep; }
     [[nodiscard]] QString nextStepText() const { return m_nextStepText; }
+    [[nodiscard]] FollowUpOwner* nextStepOwner() { return &m_nextStepOwner; }
     [[nodiscard]] FollowUpList* followUps() { return &m_followUps; }
     [[nodiscard]] QAbstractListModel* notes() { return &m_notes; }
     [[nodiscard]] int noteCount() const { return static_cast<int>(m_dossier.notes.size()); }
@@ -266,6 +269,7 @@ private:
     ValueListModel<PurchaseItem> m_purchases;
     int m_purchaseCount = 0;
     FollowUpList m_followUps;
+    FollowUpOwner m_nextStepOwner;
     NoteForm m_noteForm;
     TakenUp m_takenUp;
     CustomerDetails m_details;

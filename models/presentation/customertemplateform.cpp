@@ -125,6 +125,15 @@ void CustomerTemplateForm::takeAway(const Row& gone)
                              : tr("New clients of “%1” start as in every store now").arg(title()));
 }
 
+bool CustomerTemplateForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    Q_EMIT choicesChanged();
+    open();
+    return true;
+}
+
 void CustomerTemplateForm::showDraft()
 {
     QList<GrantEntry> entries;

@@ -68,6 +68,7 @@ protected:
     [[nodiscard]] QString savedText() const override;
     void takeAway(const Row& gone) override;
     void showDraft() override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
 
 private:
     void write(QString& field, const QString& text);

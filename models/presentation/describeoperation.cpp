@@ -129,7 +129,7 @@ QString fieldName(const QString& field, const ReferenceData& reference, const Fo
         {u"store"_s, QT_TRANSLATE_NOOP("Operation", "Who reads it")},
         {u"due_on"_s, QT_TRANSLATE_NOOP("Operation", "Day")},
         {u"owner"_s, QT_TRANSLATE_NOOP("Operation", "Who does it")},
-        {u"status"_s, QT_TRANSLATE_NOOP("Operation", "Done")}};
+        {u"status"_s, QT_TRANSLATE_NOOP("Operation", "How far")}};
     const auto name = names.constFind(field);
     return tr(name == names.cend() ? "Name" : *name);
 }

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QAbstractListModel* kinds() { return &m_kinds; }
     [[nodiscard]] QAbstractListModel* candidates() { return &m_candidates; }
     [[nodiscard]] QString countText() const { return m_countText; }
+    //! Only one kind of what is known of clients is looked through.
+    [[nodiscard]] bool isOfOneKind() const { return m_kind.has_value(); }
     //! The same search in all stores.
     [[nodiscard]] StoreSearch* everywhere() { return &m_everywhere; }
 

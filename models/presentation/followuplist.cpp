@@ -1,6 +1,9 @@
 #include "models/presentation/followuplist.h"
 
+#include "models/domain/plan.h"
+#include "models/domain/taskrights.h"
 #include "models/presentation/colleagues.h"
+#include "models/presentation/followupowner.h"
 
 #include <algorithm>
 
@@ -8,21 +11,44 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-const std::array<ItemRole<FollowUpItem>, 9>& FollowUpItem::roles()
+const std::array<ItemRole<FollowUpItem>, 13>& FollowUpItem::roles()
 {
     using I = FollowUpItem;
-    static const std::array<ItemRole<I>, 9> all{
+    static const std::array<ItemRole<I>, 13> all{
         {{"taskId", [](const I& i) -> QVariant { return i.taskId; }},
          {"customerId", [](const I& i) -> QVariant { return i.customerId; }},
          {"what", [](const I& i) -> QVariant { return i.text; }},
          {"clientName", [](const I& i) -> QVariant { return i.clientName; }},
          {"dueText", [](const I& i) -> QVariant { return i.dueText; }},
+         {"ownerText", [](const I& i) -> QVariant { return i.ownerText; }},
+         {"stateText", [](const I& i) -> QVariant { return i.stateText; }},
          {"conflictText", [](const I& i) -> QVariant { return i.conflictText; }},
          {"isOverdue", [](const I& i) -> QVariant { return i.isOverdue; }},
+         {"isStarted", [](const I& i) -> QVariant { return i.isStarted; }},
          {"isDone", [](const I& i) -> QVariant { return i.isDone; }},
-         {"isWaiting", [](const I& i) -> QVariant { return i.isWaiting; }}}};
+         {"isWaiting", [](const I& i) -> QVariant { return i.isWaiting; }},
+         {"mayChange", [](const I& i) -> QVariant { return i.mayChange; }}}};
     return all;
 }
+
+namespace {
+
+//! \a token as it is written.
+QString statusName(const QString& token)
+{
+    TaskStatus status{};
+    FieldCodec<TaskStatus>::read(token, status);
+    switch (status) {
+    case TaskStatus::Done:
+        return FollowUpList::tr("done");
+    case TaskStatus::InProgress:
+        return FollowUpList::tr("in progress");
+    default:
+        return FollowUpList::tr("not started");
+    }
+}
+
+} // namespace
 
 QDate dayFor(const QString& when, QDate today)
 {
@@ -37,6 +63,11 @@ FollowUpList::FollowUpList(Till& till, UndoToast& toast, QObject* parent)
     , m_till(till)
     , m_toast(toast)
 {
+}
+
+bool FollowUpList::canAdd() const
+{
+    return m_till.reference().has(Feature::FollowUps) && m_till.associate().may(Right::LogActivity);
 }
 
 const Task* FollowUpList::task(const QString& id) const
@@ -62,8 +93,21 @@ QString FollowUpList::conflictText(const Task& task) const
     else if (conflict->field == u"owner"_s)
         value = m_till.reference().associateName(AssociateId::fromString(value));
     else if (conflict->field == u"status"_s)
-        value = value == u"done"_s ? tr("done") : tr("not done");
+        value = statusName(value);
     return tr("%1 wrote: %2").arg(m_till.reference().associateName(conflict->otherAuthor), value);
+}
+
+QString FollowUpList::stateText(const Task& task) const
+{
+    const auto moment = [this](qint64 atMs) {
+        return m_till.format().moment(atMs, m_till.today());
+    };
+    const auto name = [this](const AssociateId& who) { return ownerName(who, m_till.reference()); };
+    if (task.status == TaskStatus::Done)
+        return tr("Done by %1, %2").arg(name(task.doneBy), moment(task.doneAtMs));
+    if (task.status == TaskStatus::InProgress)
+        return tr("In progress: %1, %2").arg(name(task.startedBy), moment(task.startedAtMs));
+    return {};
 }
 
 FollowUpItem FollowUpList::item(const Task& task) const
@@ -73,7 +117,12 @@ FollowUpItem FollowUpList::item(const Task& task) const
     item.taskId = task.id.toString();
     item.customerId = task.customer.toString();
     item.text = task.text;
+    item.isStarted = task.status == TaskStatus::InProgress;
     item.isDone = task.status == TaskStatus::Done;
+    item.stateText = stateText(task);
+    if (task.owner != m_till.associate().id)
+        item.ownerText = tr("For %1").arg(ownerName(task.owner, m_till.reference()));
+    item.mayChange = mayChangeTask(m_till.associate(), task, bookOwners(task.customer, m_till));
     item.isOverdue = !item.isDone && task.dueOn < today;
     item.dueText = item.isDone ? tr("Done") : m_till.format().nearDay(task.dueOn, today);
     item.conflictText = conflictText(task);
@@ -104,12 +153,11 @@ void FollowUpList::show(const QList<Task>& tasks,
 void FollowUpList::showTakers()
 {
     QList<OptionItem> items;
-    if (m_till.isSignedIn() && m_till.associate().role != Role::Associate) {
-        for (const Associate& one : storeColleagues(m_till)) {
-            if (!one.blocked)
-                items.append({one.id.toString(), one.name, false});
-        }
-    }
+    const QList<Associate> takers = followUpTakers({}, m_till);
+    if (!takers.isEmpty())
+        items.append({m_till.associate().id.toString(), tr("Myself"), false});
+    for (const Associate& one : takers)
+        items.append({one.id.toString(), one.name, false});
     m_takers.setItems(items);
 }
 
@@ -120,7 +168,10 @@ void FollowUpList::perform(const QList<Operation>& drafts, const QString& said)
     });
 }
 
-QString FollowUpList::add(const CustomerId& customer, const QString& text, const QString& when)
+QString FollowUpList::add(const CustomerId& customer,
+                          const QString& text,
+                          const QString& when,
+                          const AssociateId& owner)
 {
     const QDate day = dayFor(when, m_till.today());
     if (!day.isValid())
@@ -131,22 +182,40 @@ QString FollowUpList::add(const CustomerId& customer, const QString& text, const
     Task task;
     task.id.value = m_till.newId();
     task.customer = customer;
-    task.owner = gesture.actor;
+    task.owner = owner.isNull() ? gesture.actor : owner;
     task.text = text.trimmed();
     task.dueOn = day;
-    perform({draft::addTask(gesture, task)},
-            tr("Follow-up: %1").arg(m_till.format().nearDay(day, m_till.today())));
+    const QString dayText = m_till.format().nearDay(day, m_till.today());
+    const QString said = task.owner == gesture.actor
+        ? tr("Follow-up: %1").arg(dayText)
+        : tr("Follow-up for %1: %2").arg(ownerName(task.owner, m_till.reference()), dayText);
+    perform({draft::addTask(gesture, task)}, said);
     return {};
+}
+
+void FollowUpList::setStatus(const QString& taskId, TaskStatus status, const QString& said)
+{
+    const Task* seen = task(taskId);
+    if (!seen || seen->status == status)
+        return;
+    const QJsonObject set{{u"status"_s, FieldCodec<TaskStatus>::write(status)}};
+    perform({draft::patchTask(m_till.gesture(), *seen, set)}, said);
 }
 
 void FollowUpList::setDone(const QString& taskId, bool done)
 {
-    if (const Task* seen = task(taskId)) {
-        const auto status = done ? TaskStatus::Done : TaskStatus::Open;
-        const QJsonObject set{{u"status"_s, FieldCodec<TaskStatus>::write(status)}};
-        perform({draft::patchTask(m_till.gesture(), *seen, set)},
-                done ? tr("Follow-up done") : tr("Follow-up is open again"));
-    }
+    if (done)
+        setStatus(taskId, TaskStatus::Done, tr("Follow-up done"));
+    else
+        setStatus(taskId, TaskStatus::Open, tr("Follow-up is open again"));
+}
+
+void FollowUpList::setStarted(const QString& taskId, bool started)
+{
+    if (started)
+        setStatus(taskId, TaskStatus::InProgress, tr("Follow-up in progress"));
+    else
+        setStatus(taskId, TaskStatus::Open, tr("Follow-up not started yet"));
 }
 
 void FollowUpList::putOff(const QString& taskId, const QString& when)
@@ -168,15 +237,8 @@ void FollowUpList::give(const QString& taskId, const QString& associateId)
     const auto taker = AssociateId::fromString(associateId);
     if (!seen || taker.isNull())
         return;
-    // Anew, as of now: one that goes along with its client from hand to hand would go on to whoever
-    // has her.
-    Gesture gesture = m_till.gesture();
-    Task given = *seen;
-    given.id.value = m_till.newId();
-    given.version = 0;
-    given.owner = taker;
-    given.createdBy = gesture.actor;
-    given.createdAtMs = gesture.atMs;
+    const Gesture gesture = m_till.gesture();
+    const Task given = givenTo(taker, *seen, gesture, {m_till.newId()});
     perform({draft::removeTask(gesture, *seen), draft::addTask(gesture, given)},
             tr("Given to %1").arg(m_till.reference().associateName(taker)));
 }

@@ -15,13 +15,17 @@ struct FollowUpItem {
     QString text;
     QString clientName;
     QString dueText;
+    QString ownerText; //!< who is to do it; empty where that is whoever looks
+    QString stateText; //!< who has begun or done it, and when; empty before that
     QString conflictText; //!< what somebody else wrote at the same time
     bool isOverdue = false;
+    bool isStarted = false;
     bool isDone = false;
     bool isWaiting = false;
+    bool mayChange = false; //!< as far as this one goes; see mayChangeTask()
 
     [[nodiscard]] const QString& key() const { return taskId; }
-    [[nodiscard]] static const std::array<ItemRole<FollowUpItem>, 9>& roles();
+    [[nodiscard]] static const std::array<ItemRole<FollowUpItem>, 13>& roles();
     friend bool operator==(const FollowUpItem&, const FollowUpItem&) = default;
 };
 
@@ -35,6 +39,7 @@ class FollowUpList final : public QObject
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* takers READ takers CONSTANT)
     Q_PROPERTY(bool canGive READ canGive NOTIFY changed)
+    Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed)
 
 public:
     FollowUpList(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -44,6 +49,8 @@ public:
     //! To whom a manager may give one (TK-5).
     [[nodiscard]] QAbstractListModel* takers() { return &m_takers; }
     [[nodiscard]] bool canGive() const { return m_takers.rowCount() > 0; }
+    //! Unless headquarters has switched follow-ups off, or the right is missing.
+    [[nodiscard]] bool canAdd() const;
     [[nodiscard]] const QList<FollowUpItem>& items() const { return m_items.items(); }
 
     //! \a waitingRows: those headquarters has not ruled on.
@@ -51,10 +58,15 @@ public:
               const QSet<QUuid>& waitingRows,
               const QList<Conflict>& conflicts = {});
 
-    //! Makes a follow-up of the signed-in associate. \a when: see dayFor().
-    [[nodiscard]] QString add(const CustomerId& customer, const QString& text, const QString& when);
+    //! Makes a follow-up for \a owner; null: for the signed-in associate. \a when: see dayFor().
+    [[nodiscard]] QString add(const CustomerId& customer,
+                              const QString& text,
+                              const QString& when,
+                              const AssociateId& owner = {});
 
     Q_INVOKABLE void setDone(const QString& taskId, bool done);
+    //! In progress, or not begun yet.
+    Q_INVOKABLE void setStarted(const QString& taskId, bool started);
     Q_INVOKABLE void putOff(const QString& taskId, const QString& when);
     Q_INVOKABLE void give(const QString& taskId, const QString& associateId);
     Q_INVOKABLE void remove(const QString& taskId);
@@ -69,7 +81,9 @@ private:
     [[nodiscard]] const Conflict* conflictOf(const QUuid& task) const;
     [[nodiscard]] QString conflictText(const Task& task) const;
     [[nodiscard]] FollowUpItem item(const Task& task) const;
+    [[nodiscard]] QString stateText(const Task& task) const;
     void showTakers();
+    void setStatus(const QString& taskId, TaskStatus status, const QString& said);
     void resolve(const QString& taskId, bool pickOther);
     void perform(const QList<Operation>& drafts, const QString& said);
 

@@ -211,6 +211,17 @@ QList<ButtonGrid> LayoutForm::asItFlows() const
     return narrow;
 }
 
+bool LayoutForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    std::optional<ScreenLayout> seen;
+    ScreenLayout draft;
+    if (!fill(now, wanted, seen, draft))
+        return false;
+    startAt(seen, draft);
+    m_begun = seen.value_or(ScreenLayout{}); // what is wanted is not saved yet
+    return true;
+}
+
 void LayoutForm::showDraft()
 {
     keepCellInside();

@@ -73,7 +73,7 @@ void LeaverBook::take(const sync::Reply<sync::HandoverAnswer>& reply)
         return std::exchange(m_then, {})(tl::unexpected(reply.error().error));
     if (reply->preparing)
         return m_again.start();
-    LeaverBookAnswer answer{{}, static_cast<int>(reply->total), reply->sizes};
+    LeaverBookAnswer answer{{}, static_cast<int>(reply->total), reply->sizes, reply->left};
     for (const sync::LeavingClient& client : reply->clients)
         answer.clients.append(movingFrom(client, m_leaver));
     std::ranges::sort(answer.clients, isBeforeByName);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/duty.h"
 #include "models/presentation/reassignitems.h"
 
 #include <QTimer>
@@ -12,6 +13,7 @@ struct LeaverBookAnswer {
     QList<MovingClient> clients; //!< by name, with what they bring
     int total = 0; //!< of all, also of those who do not fit into one step
     QHash<AssociateId, int> sizes; //!< of everybody's books
+    QList<LeftTask> left; //!< what no client takes along
 };
 
 //! Asks headquarters for such a book; one that is getting its list ready is asked again. Of several

@@ -87,8 +87,23 @@ void NumberingsScreen::edit(int row)
         return;
     m_seen = all.at(row);
     m_draft = m_seen;
-    m_digits = QString::number(m_draft.digits);
+    takeTexts();
     open();
+}
+
+void NumberingsScreen::takeTexts()
+{
+    m_digits = QString::number(m_draft.digits);
+    m_firstNumber = QString::number(m_draft.firstNumber);
+}
+
+void NumberingsScreen::setFirstNumber(const QString& number)
+{
+    if (number == m_firstNumber)
+        return;
+    m_firstNumber = number;
+    m_draft.firstNumber = number.trimmed().toLongLong(); // what is no number counts as none
+    edited();
 }
 
 void NumberingsScreen::setPrefix(const QString& prefix)
@@ -121,6 +136,17 @@ Row NumberingsScreen::wanted() const
 QString NumberingsScreen::savedText() const
 {
     return tr("New numbers look like %1 from now on").arg(pattern());
+}
+
+bool NumberingsScreen::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    std::optional<Numbering> seen;
+    if (!now || !fill(now, wanted, seen, m_draft))
+        return false;
+    m_seen = *seen;
+    takeTexts();
+    open();
+    return true;
 }
 
 void NumberingsScreen::showDraft()

@@ -31,6 +31,7 @@ class NumberingsScreen final : public carnet::SetupForm
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString prefix READ prefix WRITE setPrefix NOTIFY changed)
     Q_PROPERTY(QString digits READ digits WRITE setDigits NOTIFY changed)
+    Q_PROPERTY(QString firstNumber READ firstNumber WRITE setFirstNumber NOTIFY changed)
     Q_PROPERTY(QString pattern READ pattern NOTIFY changed)
 
 public:
@@ -44,6 +45,9 @@ public:
     //! As typed.
     [[nodiscard]] QString digits() const { return m_digits; }
     void setDigits(const QString& digits);
+    //! From where it counts on, as typed.
+    [[nodiscard]] QString firstNumber() const { return m_firstNumber; }
+    void setFirstNumber(const QString& number);
     //! As a number would look with what is typed so far.
     [[nodiscard]] QString pattern() const;
 
@@ -56,14 +60,17 @@ protected:
     [[nodiscard]] Row wanted() const override;
     [[nodiscard]] QString savedText() const override;
     void showDraft() override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
 
 private:
     void show();
+    void takeTexts();
 
     bool m_isShown = false;
     Numbering m_seen;
     Numbering m_draft;
     QString m_digits;
+    QString m_firstNumber;
     ValueListModel<NumberingEntry> m_numberings;
 };
 

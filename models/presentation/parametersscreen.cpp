@@ -153,6 +153,20 @@ QString ParametersScreen::savedText() const
     return u"%1: %2"_s.arg(m_words.name, valueText(m_words, m_draft.value));
 }
 
+bool ParametersScreen::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    const auto setting = fromRow<Setting>(wanted);
+    if (!setting)
+        return false;
+    const auto all = carnet::parameters(till().reference());
+    const auto words = std::ranges::find(all, setting->key, &ParameterWords::key);
+    if (words == all.end() || !fill(now, wanted, m_seen, m_draft))
+        return false;
+    m_words = *words;
+    open();
+    return true;
+}
+
 void ParametersScreen::showDraft()
 {
     Q_EMIT changed();

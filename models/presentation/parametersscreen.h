@@ -79,6 +79,7 @@ protected:
     [[nodiscard]] Row wanted() const override;
     [[nodiscard]] QString savedText() const override;
     void showDraft() override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
 
 private:
     void show();

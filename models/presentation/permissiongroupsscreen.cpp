@@ -142,6 +142,14 @@ Row PermissionGroupsScreen::wanted() const
     return toRow(m_draft);
 }
 
+bool PermissionGroupsScreen::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    open();
+    return true;
+}
+
 void PermissionGroupsScreen::showDraft()
 {
     m_rights.setItems(rightEntries(m_draft.rights));

@@ -66,6 +66,7 @@ protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     void showDraft() override;
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
 
 private:
     [[nodiscard]] PermissionGroupEntry entryOf(const PermissionGroup& group) const;

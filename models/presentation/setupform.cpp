@@ -1,5 +1,6 @@
 #include "models/presentation/setupform.h"
 
+#include "models/domain/reworking.h"
 #include "models/domain/rowfields.h"
 
 using namespace Qt::StringLiterals;
@@ -89,6 +90,26 @@ void SetupForm::tell(const QString& text, const QJsonObject& facts)
         m_flawField = u"name"_s; // the key is made of it
 }
 
+bool SetupForm::startWith(const std::optional<Row>& /*now*/, const Row& /*wanted*/)
+{
+    return false;
+}
+
+void SetupForm::takeUp(const Operation& refused)
+{
+    m_till.read(
+        this,
+        [key = refused.key](TerminalStore& store) { return store.find(key); },
+        [this, refused, by = m_till.associate().id](const Result<std::optional<Row>>& now) {
+            if (!now)
+                return m_toast.say(explain(now.error()));
+            if (m_till.associate().id != by)
+                return; // who has signed out meanwhile
+            if (startWith(*now, wantedStill(refused, *now)))
+                edited();
+        });
+}
+
 void SetupForm::save()
 {
     m_isTouched = true;
@@ -153,6 +174,7 @@ void SetupForm::cancel()
     tell({}, {});
     closed();
     Q_EMIT changed();
+    Q_EMIT left();
 }
 
 } // namespace carnet

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/judgement.h"
+#include "models/domain/rowfields.h"
 #include "models/presentation/undotoast.h"
 
 #include <qqmlregistration.h>
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] QString flawText() const { return m_flawText; }
     [[nodiscard]] bool canSave() const;
 
+    //! Begins with what headquarters had refused, as far as the form shows such rows.
+    void takeUp(const Operation& refused);
+
     Q_INVOKABLE void save();
     //! Takes the row away that was there, if the rules let it go.
     Q_INVOKABLE void remove();
@@ -37,6 +41,8 @@ Q_SIGNALS:
     void changed();
     void begun();
     void done();
+    //! Nobody works on it any more.
+    void left();
 
 protected:
     //! Both outlive the form.
@@ -63,6 +69,24 @@ protected:
     virtual void showDraft() = 0;
     //! Nobody works on the draft any more.
     virtual void closed() { }
+    //! Begins with a draft of \a wanted, where there is \a now; false where the form has nothing to
+    //! show of it.
+    [[nodiscard]] virtual bool startWith(const std::optional<Row>& now, const Row& wanted);
+    //! The two as this form holds them; false where one of them cannot be read.
+    template<Entity E>
+    [[nodiscard]] static bool fill(const std::optional<Row>& now,
+                                   const Row& wanted,
+                                   std::optional<E>& seen,
+                                   E& draft)
+    {
+        const auto before = now ? fromRow<E>(*now) : Result<E>(E());
+        const auto after = fromRow<E>(wanted);
+        if (!before || !after)
+            return false;
+        seen = now ? std::optional(*before) : std::nullopt;
+        draft = *after;
+        return true;
+    }
 
     void open();
     void edited();

@@ -251,6 +251,12 @@ constexpr std::array kSentences{
     Sentence{"digits out_of_range", QT_TRANSLATE_NOOP("Setup", "A number has 1 to 12 digits.")},
     Sentence{"digits too_few",
              QT_TRANSLATE_NOOP("Setup", "The next number needs at least %1 digits already.")},
+    Sentence{"first_number out_of_range",
+             QT_TRANSLATE_NOOP("Setup", "A sequence counts on from 1 or a higher number.")},
+    Sentence{
+        "first_number given",
+        QT_TRANSLATE_NOOP(
+            "Setup", "Lower numbers were given already. It counts on from %1 at the earliest.")},
     Sentence{"id needed",
              QT_TRANSLATE_NOOP("Setup", "It cannot be removed: nothing else gives these numbers.")},
     Sentence{"value brand_too_long",

@@ -32,6 +32,8 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_customer(till, m_toast)
     , m_finding(till, m_toast)
     , m_noteSearch(till)
+    , m_findingNotes(till)
+    , m_newFollowUp(till, m_toast)
     , m_sync(till)
     , m_syncCentre(till, m_toast)
     , m_handedChanges(till, m_toast)
@@ -66,6 +68,10 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     });
     connect(&m_clientBook, &BookScreen::viewChanged, this, [this] {
         m_noteSearch.setText(m_clientBook.searchText());
+    });
+    connect(&m_finding, &FindClientScreen::changed, this, [this] {
+        // Whoever looks for a phone number does not look for what was noted.
+        m_findingNotes.setText(m_finding.isOfOneKind() ? QString() : m_finding.searchText());
     });
     connect(m_clientBook.addClient(), &AddClientScreen::created, this, &Shell::openCustomer);
     connect(m_clientBook.addClient(), &FindClientScreen::opened, this, &Shell::openCustomer);

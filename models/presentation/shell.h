@@ -4,6 +4,7 @@
 #include "models/presentation/consolescreen.h"
 #include "models/presentation/customerscreen.h"
 #include "models/presentation/findclientscreen.h"
+#include "models/presentation/followupform.h"
 #include "models/presentation/handedchanges.h"
 #include "models/presentation/notesearch.h"
 #include "models/presentation/pinchange.h"
@@ -55,6 +56,8 @@ class Shell final : public QObject
     Q_PROPERTY(carnet::CustomerScreen* customer READ customer CONSTANT)
     Q_PROPERTY(carnet::FindClientScreen* finding READ finding CONSTANT)
     Q_PROPERTY(carnet::NoteSearch* noteSearch READ noteSearch CONSTANT)
+    Q_PROPERTY(carnet::NoteSearch* findingNotes READ findingNotes CONSTANT)
+    Q_PROPERTY(carnet::FollowUpForm* newFollowUp READ newFollowUp CONSTANT)
     Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
     Q_PROPERTY(carnet::SyncCentre* syncCentre READ syncCentre CONSTANT)
     Q_PROPERTY(carnet::HandedChanges* handedChanges READ handedChanges CONSTANT)
@@ -110,6 +113,9 @@ public:
     [[nodiscard]] CustomerScreen* customer() { return &m_customer; }
     [[nodiscard]] FindClientScreen* finding() { return &m_finding; }
     [[nodiscard]] NoteSearch* noteSearch() { return &m_noteSearch; }
+    //! The notes that say what is looked for in the sheet that finds a client.
+    [[nodiscard]] NoteSearch* findingNotes() { return &m_findingNotes; }
+    [[nodiscard]] FollowUpForm* newFollowUp() { return &m_newFollowUp; }
     [[nodiscard]] SyncScreen* sync() { return &m_sync; }
     [[nodiscard]] carnet::SyncCentre* syncCentre() { return &m_syncCentre; }
     [[nodiscard]] carnet::HandedChanges* handedChanges() { return &m_handedChanges; }
@@ -202,6 +208,8 @@ private:
     CustomerScreen m_customer;
     FindClientScreen m_finding;
     NoteSearch m_noteSearch;
+    NoteSearch m_findingNotes;
+    FollowUpForm m_newFollowUp;
     SyncScreen m_sync;
     carnet::SyncCentre m_syncCentre;
     carnet::HandedChanges m_handedChanges;

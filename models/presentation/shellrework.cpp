@@ -15,6 +15,7 @@ void Shell::watchReworking()
          {m_clientBook.segments(), m_storeBook.segments(), m_console.customers()->segments()})
         connect(segments, &Segments::left, &m_syncCentre, &Centre::endEdit);
     connect(&m_console, &ConsoleScreen::sectionChosen, &m_syncCentre, &Centre::endEdit);
+    connect(&m_console, &ConsoleScreen::formLeft, &m_syncCentre, &Centre::endEdit);
 }
 
 void Shell::rework(const QList<Operation>& refused)
@@ -29,7 +30,7 @@ void Shell::rework(const QList<Operation>& refused)
         return reworkSegment(first);
     case OperationType::PutReference:
         enterFresh(Place::Headquarters);
-        return m_console.chooseFor({first.key, 0, first.set});
+        return m_console.takeUp(first);
     default:
         openCustomer(first.customer.toString());
         m_customer.takeUp(first);

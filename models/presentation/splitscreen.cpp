@@ -30,6 +30,26 @@ QString ruleText(SplitRule rule)
     return {};
 }
 
+//! What goes along when a book is given away.
+struct Along {
+    QList<HandoverClient> clients;
+    QList<LeftTask> left;
+};
+
+Result<Along> readAlong(const TerminalStore& store,
+                        const QList<CustomerId>& clients,
+                        const AssociateId& leaver,
+                        qint64 fromMs)
+{
+    auto brought = store.handover(clients, fromMs);
+    if (!brought)
+        return tl::unexpected(brought.error());
+    auto left = store.day().leftBy(leaver);
+    if (!left)
+        return tl::unexpected(left.error());
+    return Along{*std::move(brought), *std::move(left)};
+}
+
 } // namespace
 
 SplitScreen::SplitScreen(Till& till, UndoToast& toast, QObject* parent)
@@ -86,9 +106,9 @@ void SplitScreen::begin(const AssociateId& leaver)
     m_moving = movingClients(m_till, clientsOf(leaver, m_till));
     for (MovingClient& client : m_moving)
         client.leave(leaver);
-    if (m_moving.isEmpty())
-        return m_toast.say(tr("The book of %1 is empty.").arg(leaverName()));
     read();
+    if (m_moving.isEmpty())
+        return; // there may be something to do all the same
     show();
     Q_EMIT begun();
 }
@@ -100,6 +120,7 @@ void SplitScreen::cancel()
     m_chosen.clear();
     m_rules = {SplitRule::EqualLoad};
     m_moving.clear();
+    m_left.clear();
     m_given.clear();
     m_byHand.clear();
     m_problems.clear();
@@ -118,15 +139,22 @@ void SplitScreen::read()
     const qint64 today = m_till.format().startOf(m_till.today());
     m_till.read(
         this,
-        [ids = idsOf(m_moving), today](TerminalStore& store) { return store.handover(ids, today); },
-        [this, of = m_leaver](const Result<QList<HandoverClient>>& read) {
+        [ids = idsOf(m_moving), of = m_leaver, today](TerminalStore& store) {
+            return readAlong(store, ids, of, today);
+        },
+        [this, of = m_leaver](const Result<Along>& read) {
             if (of != m_leaver)
                 return;
             if (!read)
                 return m_toast.say(explain(read.error()));
-            addHandover(m_moving, *read);
+            addHandover(m_moving, read->clients);
+            takeLeft(read->left);
             m_isRead = true;
+            if (m_moving.isEmpty() && m_left.isEmpty())
+                return m_toast.say(tr("The book of %1 is empty.").arg(leaverName()));
             share();
+            if (m_moving.isEmpty())
+                Q_EMIT begun();
         });
 }
 
@@ -195,9 +223,13 @@ QString SplitScreen::totalsText(const AssociateId& taker) const
         followUps += client.followUps();
         spent[client.currency] += client.brings.spendMinor;
     }
-    if (clients == 0)
+    for (const AssociateId& of : leftGiven())
+        followUps += of == taker ? 1 : 0;
+    if (clients == 0 && followUps == 0)
         return tr("Gets nobody");
-    QStringList parts{tr("%Ln clients", nullptr, clients), spentText(spent, m_till)};
+    QStringList parts;
+    if (clients > 0)
+        parts = {tr("%Ln clients", nullptr, clients), spentText(spent, m_till)};
     if (planned > 0)
         parts.append(tr("%Ln planned", nullptr, planned));
     if (followUps > 0)
@@ -271,7 +303,8 @@ QString SplitScreen::problemText() const
         return tr("%Ln of these clients cannot be moved. Nobody has been moved yet.",
                   nullptr,
                   static_cast<int>(m_problems.size()));
-    if (m_isRead && !m_moving.isEmpty() && m_given.isEmpty())
+    const bool isForNobody = m_given.isEmpty() && leftGiven().isEmpty();
+    if (m_isRead && isForNobody && (!m_moving.isEmpty() || !m_left.isEmpty()))
         return tr("Choose at least one colleague who takes clients.");
     return {};
 }
@@ -279,14 +312,15 @@ QString SplitScreen::problemText() const
 QString SplitScreen::confirmText() const
 {
     if (m_moving.isEmpty())
-        return tr("Reassign clients");
+        return m_left.isEmpty() ? tr("Reassign clients")
+                                : tr("Give on %Ln follow-ups", nullptr, leftCount());
     return m_problems.isEmpty() ? tr("Reassign %Ln clients", nullptr, willMove())
                                 : tr("Reassign the other %Ln", nullptr, willMove());
 }
 
 bool SplitScreen::canConfirm() const
 {
-    return m_isRead && !m_isUnderway && willMove() > 0;
+    return m_isRead && !m_isUnderway && (willMove() > 0 || !leftGiven().isEmpty());
 }
 
 void SplitScreen::toggleColleague(const QString& associateId)
@@ -322,7 +356,7 @@ QList<Operation> SplitScreen::drafts() const
         if (!taker.isNull() && !m_problems.contains(client.id))
             drafts.append(draft::reassign(gesture, client.seen, taker, MoveReason::Leaving));
     }
-    return drafts;
+    return drafts + leftDrafts(gesture);
 }
 
 void SplitScreen::confirm()
@@ -336,9 +370,7 @@ void SplitScreen::confirm()
     m_isUnderway = true;
     Q_EMIT changed();
     // Made now: by the time it is done, the sheet may be closed.
-    const QString said =
-        tr("The book of %1 was split: %Ln clients moved", nullptr, static_cast<int>(asked.size()))
-            .arg(leaverName());
+    const QString said = doneText();
     if (m_isThere)
         return confirmThere(wishes, said);
     m_till.perform(this, wishes, [this, asked, said](const Result<Outcome>& outcome) {
@@ -351,7 +383,7 @@ void SplitScreen::take(const Result<Outcome>& outcome,
                        const QString& said)
 {
     m_isUnderway = false;
-    const AskedMove move{asked, said, !m_moving.isEmpty()};
+    const AskedMove move{asked, said, !m_leaver.isNull()};
     switch (endMove(outcome, move, m_till.reference(), m_toast, m_problems)) {
     case MoveEnd::Stays:
         return show();

@@ -22,6 +22,8 @@ class SplitScreen final : public QObject
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(QString leaverText READ leaverText NOTIFY changed)
+    Q_PROPERTY(int leftCount READ leftCount NOTIFY changed)
+    Q_PROPERTY(QString leftText READ leftText NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* colleagues READ colleagues CONSTANT)
     Q_PROPERTY(QAbstractListModel* rules READ rules CONSTANT)
     Q_PROPERTY(QAbstractListModel* clients READ clients CONSTANT)
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_moving.size()); }
     [[nodiscard]] QString countText() const { return tr("%Ln clients", nullptr, count()); }
     [[nodiscard]] QString leaverText() const; //!< clients before and after
+    //! Follow-ups that no client takes along, but that are given on all the same.
+    [[nodiscard]] int leftCount() const { return static_cast<int>(m_left.size()); }
+    [[nodiscard]] QString leftText() const;
     [[nodiscard]] QAbstractListModel* colleagues() { return &m_colleagues; }
     [[nodiscard]] QAbstractListModel* rules() { return &m_ruleItems; }
     [[nodiscard]] QAbstractListModel* clients() { return &m_clients; }
@@ -89,6 +94,14 @@ private:
     [[nodiscard]] QList<SplitColleague> splitColleagues() const;
     [[nodiscard]] QString totalsText(const AssociateId& taker) const;
     [[nodiscard]] int willMove() const;
+    // What stays behind.
+    void takeLeft(const QList<LeftTask>& left);
+    [[nodiscard]] QList<AssociateId> ownersOf(const LeftTask& left) const;
+    //! Whoever takes part and has the client, else whoever gets most; null where nobody may.
+    [[nodiscard]] AssociateId takerOf(const LeftTask& left) const;
+    [[nodiscard]] QHash<TaskId, AssociateId> leftGiven() const;
+    [[nodiscard]] QList<Operation> leftDrafts(const Gesture& gesture) const;
+    [[nodiscard]] QString doneText() const;
     [[nodiscard]] QList<Operation> drafts() const;
     void take(const Result<Outcome>& outcome, const QList<CustomerId>& asked, const QString& said);
     // At headquarters.
@@ -106,6 +119,7 @@ private:
     QSet<AssociateId> m_chosen;
     QSet<SplitRule> m_rules;
     QList<MovingClient> m_moving;
+    QList<LeftTask> m_left;
     QHash<AssociateId, int> m_sizes; //!< of the books, before
     QHash<CustomerId, AssociateId> m_given; //!< by the rules
     QHash<CustomerId, AssociateId> m_byHand; //!< over that

@@ -52,8 +52,9 @@ void SplitScreen::takeBook(const Result<LeaverBookAnswer>& book)
     m_moving = book->clients;
     m_total = book->total;
     m_sizes = book->sizes;
+    takeLeft(book->left);
     m_isRead = true;
-    if (m_moving.isEmpty())
+    if (m_moving.isEmpty() && m_left.isEmpty())
         m_trouble = tr("The book of %1 is empty.").arg(leaverName());
     share();
 }

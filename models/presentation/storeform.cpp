@@ -135,6 +135,14 @@ QList<GrantEntry> StoreForm::entries(AddressBookUse use, const QList<AddressBook
     return items;
 }
 
+bool StoreForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    if (!fill(now, wanted, m_seen, m_draft))
+        return false;
+    open();
+    return true;
+}
+
 void StoreForm::showDraft()
 {
     m_customerBooks.setItems(entries(AddressBookUse::Customer, m_draft.customerAddressBooks));

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -116,6 +117,32 @@ Result<> readAppointments(const TerminalStore& store, const DayRequest& request,
     return {};
 }
 
+insight::FollowUps sorted(QList<Task> tasks, const DayRequest& request)
+{
+    auto followUps = insight::followUps(std::move(tasks), request.day, 0);
+    std::ranges::sort(followUps.done, std::ranges::greater(), &Task::doneAtMs);
+    return followUps;
+}
+
+Result<> readFollowUps(const TerminalStore& store, const DayRequest& request, Today& today)
+{
+    const qint64 sinceMs = request.format.startOf(request.day.addDays(-Today::kDoneDays));
+    auto own = store.day().tasksOf(request.associate, sinceMs);
+    if (!own)
+        return tl::unexpected(own.error());
+    today.followUps = sorted(*std::move(own), request);
+    today.doneLately = today.followUps.done;
+    const qint64 startMs = request.format.startOf(request.day);
+    today.followUps.done.removeIf([&](const Task& task) { return task.doneAtMs < startMs; });
+    if (request.colleagues.isEmpty())
+        return {};
+    auto all = store.day().tasksOfAll(request.colleagues, sinceMs);
+    if (!all)
+        return tl::unexpected(all.error());
+    today.ofStore = sorted(*std::move(all), request);
+    return {};
+}
+
 } // namespace
 
 QString Today::asideName(const AssociateId& associate)
@@ -123,15 +150,13 @@ QString Today::asideName(const AssociateId& associate)
     return u"today.aside."_s + associate.toString();
 }
 
-Result<Today> Today::read(const TerminalStore& store, const DayRequest& request, int mostOverdue)
+Result<Today> Today::read(const TerminalStore& store, const DayRequest& request)
 {
     Today today;
     if (const auto read = readSuggestions(store, request, today); !read)
         return tl::unexpected(read.error());
-    auto tasks = store.day().tasksOf(request.associate, request.format.startOf(request.day));
-    if (!tasks)
-        return tl::unexpected(tasks.error());
-    today.followUps = insight::followUps(*std::move(tasks), request.day, mostOverdue);
+    if (const auto read = readFollowUps(store, request, today); !read)
+        return tl::unexpected(read.error());
     if (const auto read = readAppointments(store, request, today); !read)
         return tl::unexpected(read.error());
     auto waitingRows = waitingRowsOf(store);

@@ -6,6 +6,11 @@
 #include "models/presentation/bookkeeper.h"
 #include "models/presentation/format.h"
 
+#include <QJsonObject>
+#include <QSet>
+
+#include <optional>
+
 namespace carnet {
 
 //! Whose day, which day, and what the day is read with.
@@ -15,26 +20,29 @@ struct DayRequest {
     Snapshot snapshot;
     Format format;
     bool seesBook = true; //!< the associate's own: right 712
+    //! Whose follow-ups are seen beside that; see maySeeAllTasks(). Nobody's where it is empty.
+    QSet<AssociateId> colleagues = {};
 };
 
 //! A day's work of one associate, as the store has it: nothing in it needs a network.
 struct Today {
     //! How many days back an appointment is looked for of which nobody has said what became.
     static constexpr int kMissedDays = 14;
+    //! How many days back follow-ups that were done can still be shown.
+    static constexpr int kDoneDays = 14;
 
     QList<insight::Occasion> occasions; //!< of the own book, this fortnight; for those who see it
     QList<insight::Silence> silences; //!< likewise
-    insight::FollowUps followUps;
+    insight::FollowUps followUps; //!< all of one's own; of those done, the day's
+    QList<Task> doneLately; //!< of one's own, the latest first
+    std::optional<insight::FollowUps> ofStore; //!< everybody's; those done of late, likewise
     QList<Activity> missed; //!< appointments before the day that still stand, the freshest first
     QList<Activity> appointments; //!< of the day, in order of time
     QList<Activity> laterAppointments; //!< soonest first
     QSet<QUuid> waitingRows; //!< rows with operations headquarters has not ruled on
     QJsonObject aside; //!< what was put aside, by key, with the day it comes back
 
-    //! At most so many overdue follow-ups; 0 = all.
-    [[nodiscard]] static Result<Today> read(const TerminalStore& store,
-                                            const DayRequest& request,
-                                            int mostOverdue = insight::kMostOverdue);
+    [[nodiscard]] static Result<Today> read(const TerminalStore& store, const DayRequest& request);
     //! The name under which the till remembers what an associate has put aside.
     [[nodiscard]] static QString asideName(const AssociateId& associate);
 };

@@ -1,5 +1,7 @@
 #include "models/presentation/todayscreen.h"
 
+#include "models/domain/taskrights.h"
+#include "models/presentation/colleagues.h"
 #include "models/presentation/daysheet.h"
 
 #include <QJsonDocument>
@@ -12,7 +14,17 @@ namespace carnet {
 namespace {
 
 constexpr auto kTick = 20s; // the line of the present is never a minute behind
-constexpr int kSoonDays = 7; // follow-ups ahead that are shown among today's
+
+//! Those whose follow-ups the signed-in associate sees beside her own.
+QSet<AssociateId> colleaguesSeen(const Till& till)
+{
+    QSet<AssociateId> seen;
+    if (!maySeeAllTasks(till.associate()))
+        return seen;
+    for (const Associate& one : storeColleagues(till))
+        seen.insert(one.id);
+    return seen;
+}
 
 } // namespace
 
@@ -21,8 +33,10 @@ TodayScreen::TodayScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_till(till)
     , m_toast(toast)
     , m_followUps(till, toast)
+    , m_board(till)
     , m_doneForm(till, toast, this)
 {
+    connect(&m_board, &FollowUpBoard::chosen, this, &TodayScreen::showFollowUps);
     m_clock.setInterval(kTick);
     connect(&m_clock, &QTimer::timeout, this, &TodayScreen::followTheClock);
     connect(&till, &Till::snapshotChanged, this, &TodayScreen::readLater);
@@ -53,14 +67,7 @@ QString TodayScreen::followUpText() const
     const auto due = done + static_cast<int>(all.overdue.size() + all.today.size());
     if (due == 0)
         return {};
-    return tr("%1 of %2 done")
-        .arg(m_till.format().count(done), m_till.format().count(due + all.moreOverdue));
-}
-
-QString TodayScreen::moreOverdueText() const
-{
-    const int more = m_showsAllOverdue ? 0 : m_today.followUps.moreOverdue;
-    return more == 0 ? QString() : tr("%Ln more overdue", nullptr, more);
+    return tr("%1 of %2 done").arg(m_till.format().count(done), m_till.format().count(due));
 }
 
 QString TodayScreen::moreMissedText() const
@@ -107,11 +114,11 @@ void TodayScreen::read()
                              m_till.today(),
                              m_till.snapshot(),
                              m_till.format(),
-                             m_till.associate().may(Right::ViewOwnBook)};
-    const int overdue = m_showsAllOverdue ? 0 : insight::kMostOverdue;
+                             m_till.associate().may(Right::ViewOwnBook),
+                             colleaguesSeen(m_till)};
     m_till.read(
         this,
-        [request, overdue](TerminalStore& store) { return Today::read(store, request, overdue); },
+        [request](TerminalStore& store) { return Today::read(store, request); },
         [this, request](const Result<Today>& today) {
             m_isReading = false;
             if (request.associate != m_till.associate().id)
@@ -133,15 +140,10 @@ bool TodayScreen::isAside(const QString& itemKey) const
     return until.isValid() && m_till.today() < until;
 }
 
-QList<Task> TodayScreen::shownTasks() const
+void TodayScreen::showFollowUps()
 {
-    const auto& followUps = m_today.followUps;
-    QList<Task> tasks = followUps.overdue + followUps.today;
-    for (const Task& task : followUps.ahead) {
-        if (m_till.today().daysTo(task.dueOn) <= kSoonDays)
-            tasks.append(task);
-    }
-    return tasks + followUps.done;
+    m_followUps.show(m_board.tasks(), m_today.waitingRows);
+    Q_EMIT changed();
 }
 
 void TodayScreen::show()
@@ -154,7 +156,8 @@ void TodayScreen::show()
     m_occasions.setItems(occasionItems(m_today, m_till));
     m_attention.setItems(attentionItems(m_today, m_till));
     m_agenda.setItems(agendaItems(m_today, m_till));
-    m_followUps.show(shownTasks(), m_today.waitingRows);
+    m_board.show(m_today);
+    m_followUps.show(m_board.tasks(), m_today.waitingRows);
     m_next.setItems(nextItems(m_today, m_till));
     Q_EMIT changed();
 }
@@ -220,12 +223,6 @@ void TodayScreen::putOff(const QString& itemKey, const QString& when)
 void TodayScreen::bringBack()
 {
     keepAside({});
-}
-
-void TodayScreen::showAllOverdue()
-{
-    m_showsAllOverdue = true;
-    readLater();
 }
 
 void TodayScreen::showAllMissed()

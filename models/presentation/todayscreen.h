@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/doneform.h"
+#include "models/presentation/followupboard.h"
 #include "models/presentation/followuplist.h"
 #include "models/presentation/greeting.h"
 #include "models/presentation/todayitems.h"
@@ -32,7 +33,7 @@ class TodayScreen final : public QObject
     Q_PROPERTY(QString moreMissedText READ moreMissedText NOTIFY changed)
     Q_PROPERTY(carnet::FollowUpList* followUps READ followUps CONSTANT)
     Q_PROPERTY(QString followUpText READ followUpText NOTIFY changed)
-    Q_PROPERTY(QString moreOverdueText READ moreOverdueText NOTIFY changed)
+    Q_PROPERTY(carnet::FollowUpBoard* board READ board CONSTANT)
     Q_PROPERTY(QAbstractListModel* next READ next CONSTANT)
     Q_PROPERTY(QString asideText READ asideText NOTIFY changed)
 
@@ -57,7 +58,8 @@ public:
     [[nodiscard]] QString moreMissedText() const;
     [[nodiscard]] FollowUpList* followUps() { return &m_followUps; }
     [[nodiscard]] QString followUpText() const;
-    [[nodiscard]] QString moreOverdueText() const;
+    //! Which follow-ups are shown.
+    [[nodiscard]] FollowUpBoard* board() { return &m_board; }
     [[nodiscard]] QAbstractListModel* next() { return &m_next; }
     //! What was put aside and can be brought back; empty when nothing.
     [[nodiscard]] QString asideText() const;
@@ -74,7 +76,6 @@ public:
     Q_INVOKABLE void completeAppointment(const QString& activityId);
     //! Moves it to another day, to the same time. \a when: see dayFor().
     Q_INVOKABLE void putOffAppointment(const QString& activityId, const QString& when);
-    Q_INVOKABLE void showAllOverdue();
     Q_INVOKABLE void showAllMissed();
     Q_INVOKABLE void printDay();
 
@@ -92,13 +93,14 @@ private:
     void putAside(const QString& itemKey, QDate until, const QString& said);
     void keepAside(const QJsonObject& aside);
     [[nodiscard]] bool isAside(const QString& itemKey) const;
-    [[nodiscard]] QList<Task> shownTasks() const;
+    void showFollowUps();
     [[nodiscard]] const Activity* appointment(const QString& id) const;
     void perform(const Operation& draft, const QString& said);
 
     Till& m_till;
     UndoToast& m_toast;
     FollowUpList m_followUps;
+    FollowUpBoard m_board;
     DoneForm m_doneForm;
     ValueListModel<OccasionItem> m_occasions;
     ValueListModel<AttentionItem> m_attention;
@@ -112,7 +114,6 @@ private:
     bool m_isStale = true;
     bool m_isReading = false;
     bool m_isLoaded = false;
-    bool m_showsAllOverdue = false;
     bool m_showsAllMissed = false;
     QTimer m_clock;
 };

@@ -7,6 +7,7 @@
 #include "models/storage/timelinerows.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -38,8 +39,10 @@ Result<TimelinePage> DayRows::timeline(const TimelineRequest& request) const
 
 Result<QList<Task>> DayRows::tasksOf(const AssociateId& who, qint64 doneSinceMs) const
 {
-    auto tasks = read<Task>(
-        m_context, u"WHERE owner = ? AND (status = 'open' OR done_at_ms >= ?)"_s, who, doneSinceMs);
+    auto tasks = read<Task>(m_context,
+                            u"WHERE owner = ? AND (status <> 'done' OR done_at_ms >= ?)"_s,
+                            who,
+                            doneSinceMs);
     if (!tasks)
         return tasks;
     const auto came =
@@ -47,14 +50,60 @@ Result<QList<Task>> DayRows::tasksOf(const AssociateId& who, qint64 doneSinceMs)
     if (!came)
         return came;
     tasks->append(*came);
+    return inHandsOf({who}, *std::move(tasks));
+}
+
+Result<QList<Task>> DayRows::tasksOfAll(const QSet<AssociateId>& people, qint64 doneSinceMs) const
+{
+    auto tasks = read<Task>(m_context, u"WHERE status <> 'done' ORDER BY due_on, id"_s);
+    if (!tasks)
+        return tasks;
+    const auto done = read<Task>(
+        m_context, u"WHERE done_at_ms > 0 AND done_at_ms >= ? ORDER BY due_on, id"_s, doneSinceMs);
+    if (!done)
+        return done;
+    return inHandsOf(people, *tasks + *done);
+}
+
+Result<QList<LeftTask>> DayRows::leftBy(const AssociateId& leaver) const
+{
+    constexpr qint64 kNever = std::numeric_limits<qint64>::max();
+    const auto tasks = tasksOf(leaver, kNever);
+    if (!tasks)
+        return tl::unexpected(tasks.error());
     QSet<CustomerId> customers;
-    for (const Task& task : std::as_const(*tasks))
+    for (const Task& task : *tasks)
+        customers.insert(task.customer);
+    const auto places = read<Membership>(m_context,
+                                         u"WHERE customer IN (SELECT value FROM json_each(?))"_s,
+                                         jsonOf(customers.values()));
+    if (!places)
+        return tl::unexpected(places.error());
+    QHash<CustomerId, QSet<ClientBookId>> books;
+    for (const Membership& place : *places)
+        books[place.customer].insert(place.book);
+    QList<LeftTask> left;
+    for (const Task& task : *tasks) {
+        const QSet<ClientBookId> in = books.value(task.customer);
+        if (!in.contains(ClientBook::idFor(leaver))) // else it goes along with her
+            left.append({task, in});
+    }
+    return left;
+}
+
+Result<QList<Task>> DayRows::inHandsOf(const QSet<AssociateId>& people, QList<Task> tasks) const
+{
+    QSet<CustomerId> customers;
+    for (const Task& task : std::as_const(tasks))
         customers.insert(task.customer);
     const auto hands = handsOf(customers.values());
     if (!hands)
         return tl::unexpected(hands.error());
-    tasks->removeIf(
-        [&](const Task& task) { return !hands->value(task.customer).giveTo(who, Duty::of(task)); });
+    tasks.removeIf([&](const Task& task) {
+        const Hands of = hands->value(task.customer);
+        return std::ranges::none_of(
+            people, [&](const AssociateId& who) { return of.giveTo(who, Duty::of(task)); });
+    });
     return tasks;
 }
 

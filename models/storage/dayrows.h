@@ -20,6 +20,11 @@ public:
     //! Open tasks of an associate and those done since: also what came along with customers who
     //! were given to them, and no longer what went away with customers; see Hands.
     [[nodiscard]] Result<QList<Task>> tasksOf(const AssociateId& who, qint64 doneSinceMs) const;
+    //! The same of each of several, by day.
+    [[nodiscard]] Result<QList<Task>> tasksOfAll(const QSet<AssociateId>& people,
+                                                 qint64 doneSinceMs) const;
+    //! What stays with \a leaver when the whole book is given away.
+    [[nodiscard]] Result<QList<LeftTask>> leftBy(const AssociateId& leaver) const;
     //! Of those of \a customers who changed hands; see readHands().
     [[nodiscard]] Result<QHash<CustomerId, Hands>> handsOf(
         const QList<CustomerId>& customers) const;
@@ -34,6 +39,10 @@ public:
     [[nodiscard]] Result<QSet<CustomerId>> optedOutOfBook(const ClientBookId& book) const;
 
 private:
+    //! Those of \a tasks that somebody of them is to do.
+    [[nodiscard]] Result<QList<Task>> inHandsOf(const QSet<AssociateId>& people,
+                                                QList<Task> tasks) const;
+
     TerminalContext& m_context;
 };
 

@@ -93,7 +93,7 @@ public:
         QHash<CustomerId, QList<Duty>> open;
         const auto read = forEachRow(
             u"SELECT customer, owner, created_at_ms FROM tasks"
-            u" WHERE status = 'open' AND customer"_s
+            u" WHERE status <> 'done' AND customer"_s
                 + kOfThese,
             [&open](const Query& row) {
                 open[customerIn(row)].append({{row.value(1).toUuid()}, row.value(2).toLongLong()});

@@ -46,7 +46,7 @@ QString whereTasksMayHaveCome()
            u" CROSS JOIN book_moves v ON v.customer = m.customer WHERE m.book = ?1"
            u" UNION SELECT v.customer FROM book_moves v WHERE v.to_associate = ?2"
            u" AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.customer = v.customer))"
-           u" AND owner <> ?2 AND (status = 'open' OR done_at_ms >= ?3)"_s;
+           u" AND owner <> ?2 AND (status <> 'done' OR done_at_ms >= ?3)"_s;
 }
 
 Result<QHash<CustomerId, Hands>> readHands(Statements& sql, const QList<CustomerId>& customers)

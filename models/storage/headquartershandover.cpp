@@ -1,6 +1,5 @@
 #include "models/storage/headquartershandover.h"
 
-#include "models/domain/duty.h"
 #include "models/domain/entitiesin.h"
 #include "models/storage/entitytable.h"
 #include "models/storage/spends.h"
@@ -91,9 +90,21 @@ Result<QHash<ClientBookId, int>> HeadquartersHandover::followUpsOf(const Custome
     auto open = all<Task>(customer);
     if (!open)
         return tl::unexpected(open.error());
-    open->removeIf([](const Task& task) { return task.status != TaskStatus::Open; });
+    open->removeIf([](const Task& task) { return task.status == TaskStatus::Done; });
     if (open->isEmpty())
         return counts;
+    const auto hands = handsOf(customer);
+    if (!hands)
+        return tl::unexpected(hands.error());
+    for (const Task& task : std::as_const(*open)) {
+        for (const ClientBookId& book : hands->booksOf(Duty::of(task)))
+            ++counts[book];
+    }
+    return counts;
+}
+
+Result<Hands> HeadquartersHandover::handsOf(const CustomerId& customer) const
+{
     auto moves = all<BookMove>(customer);
     const auto places = all<Membership>(customer);
     if (!moves || !places)
@@ -101,11 +112,38 @@ Result<QHash<ClientBookId, int>> HeadquartersHandover::followUpsOf(const Custome
     Hands hands{*std::move(moves), {}};
     for (const Membership& place : *places)
         hands.books.insert(place.book);
-    for (const Task& task : std::as_const(*open)) {
-        for (const ClientBookId& book : hands.booksOf(Duty::of(task)))
-            ++counts[book];
+    return hands;
+}
+
+Result<QList<LeftTask>> HeadquartersHandover::leftBy(const AssociateId& leaver, int most) const
+{
+    const auto customers = queryAll(
+        m_context.sql(),
+        u"SELECT customer FROM (SELECT bk, customer FROM tasks"
+        u" WHERE le = ?1 AND owner = ?2 AND status <> 'done'"
+        u" UNION SELECT bk, customer FROM book_moves WHERE le = ?1 AND to_associate = ?2) w"
+        // Whoever is in the book takes along what is to be done for her.
+        u" WHERE NOT EXISTS (SELECT 1 FROM memberships m WHERE m.le = ?1 AND m.bk = w.bk"
+        u" AND m.customer = w.customer AND m.book = ?3) ORDER BY customer LIMIT ?4"_s,
+        [](const Query& row) { return CustomerId{row.value(0).toUuid()}; },
+        m_context.le,
+        leaver,
+        ClientBook::idFor(leaver),
+        most);
+    if (!customers)
+        return tl::unexpected(customers.error());
+    QList<LeftTask> left;
+    for (const CustomerId& customer : *customers) {
+        const auto tasks = all<Task>(customer);
+        const auto hands = handsOf(customer);
+        if (!tasks || !hands)
+            return tl::unexpected(tasks ? hands.error() : tasks.error());
+        for (const Task& task : *tasks) {
+            if (task.status != TaskStatus::Done && hands->leaveWith(leaver, Duty::of(task)))
+                left.append({task, hands->books});
+        }
     }
-    return counts;
+    return left;
 }
 
 Result<QList<PlannedActivity>> HeadquartersHandover::plannedWith(const CustomerId& customer,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/duty.h"
 #include "models/storage/handover.h"
 #include "models/storage/headquartersrows.h"
 
@@ -28,7 +29,11 @@ public:
     [[nodiscard]] Result<QList<BroughtAlong>> read(const QList<CustomerId>& customers,
                                                    qint64 fromMs) const;
 
+    //! What stays with \a leaver when the whole book is given away; of at most \a most clients.
+    [[nodiscard]] Result<QList<LeftTask>> leftBy(const AssociateId& leaver, int most) const;
+
 private:
+    [[nodiscard]] Result<Hands> handsOf(const CustomerId& customer) const;
     //! None when she is not there.
     [[nodiscard]] Result<std::optional<QString>> languageOf(const CustomerId& customer) const;
     [[nodiscard]] Result<QList<PlannedActivity>> plannedWith(const CustomerId& customer,

@@ -1,5 +1,6 @@
 #include "models/storage/headquartersstore.h"
 
+#include "models/domain/handedchange.h"
 #include "models/domain/uuid7.h"
 #include "models/storage/auditbook.h"
 #include "models/storage/customerfilereader.h"
@@ -28,6 +29,9 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 namespace {
+
+constexpr qint64 kDayMs = 86'400'000;
+constexpr qint64 kClosedHandedDays = 90; // by then nobody asks what became of one
 
 const auto kFileName = u"headquarters.sqlite"_s;
 const auto kMeta = u"meta"_s;
@@ -241,6 +245,11 @@ Result<QList<BroughtAlong>> HeadquartersStore::handover(const QList<CustomerId>&
     return HeadquartersHandover(d->context).read(customers, fromMs);
 }
 
+Result<QList<LeftTask>> HeadquartersStore::leftBy(const AssociateId& leaver, int most) const
+{
+    return HeadquartersHandover(d->context).leftBy(leaver, most);
+}
+
 Result<LegalEntity> HeadquartersStore::legalEntity() const
 {
     return all<LegalEntity>().and_then([](const QList<LegalEntity>& all) -> Result<LegalEntity> {
@@ -383,8 +392,31 @@ Result<int> HeadquartersStore::forgetOldAudit(int most)
         return tl::unexpected(row.error());
     const QString value = *row ? fromRow<Setting>(**row).value_or(Setting()).value : QString();
     const qint64 days = auditDays(value).value_or(kUsualAuditDays);
-    constexpr qint64 kDayMs = 86'400'000;
     return AuditBook(d->context, d->rows).forget(d->context.clock.nowMs() - days * kDayMs, most);
+}
+
+Result<int> HeadquartersStore::forgetClosedHanded(int most)
+{
+    const qint64 beforeMs = d->context.clock.nowMs() - kClosedHandedDays * kDayMs;
+    const auto old = queryAll(d->context.sql(),
+                              u"SELECT id FROM handed_changes WHERE le = ? AND status <> 'open'"
+                              u" AND closed_at_ms > 0 AND closed_at_ms < ? LIMIT ?"_s,
+                              uuidOf,
+                              d->context.le,
+                              beforeMs,
+                              most);
+    if (!old)
+        return tl::unexpected(old.error());
+    if (old->isEmpty())
+        return 0;
+    const auto writer = begin();
+    if (!writer)
+        return tl::unexpected(writer.error());
+    for (const QUuid& id : *old) {
+        if (const auto gone = (*writer)->remove({HandedChange::kKind, id}); !gone)
+            return tl::unexpected(gone.error());
+    }
+    return (*writer)->commit().map([&old] { return static_cast<int>(old->size()); });
 }
 
 Result<QString> HeadquartersStore::memory(const QString& name) const

@@ -35,6 +35,7 @@ struct Commit {
 };
 
 struct BroughtAlong;
+struct LeftTask;
 class HeadquartersJobs;
 class HeadquartersStore;
 class NewRow;
@@ -136,6 +137,9 @@ public:
     [[nodiscard]] Result<QList<BroughtAlong>> handover(const QList<CustomerId>& customers,
                                                        qint64 fromMs) const;
 
+    //! What stays with somebody who leaves; see HeadquartersHandover.
+    [[nodiscard]] Result<QList<LeftTask>> leftBy(const AssociateId& leaver, int most) const;
+
     [[nodiscard]] Result<LegalEntity> legalEntity() const;
     [[nodiscard]] Result<qint64> epoch() const;
     [[nodiscard]] Result<HeadquartersStatus> status() const;
@@ -170,6 +174,9 @@ public:
     [[nodiscard]] Result<> record(const AuditEvent& event);
     //! Forgets at most \a most entries that are older than the retailer keeps; answers how many.
     [[nodiscard]] Result<int> forgetOldAudit(int most);
+    //! The same of handed changes that were closed so long ago that nobody asks about them; they go
+    //! from the tills with the feed.
+    [[nodiscard]] Result<int> forgetClosedHanded(int most);
 
     //! `models/storage/headquartersjobs.h`
     [[nodiscard]] HeadquartersJobs& jobs();

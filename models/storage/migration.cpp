@@ -41,6 +41,7 @@ constexpr std::array kTerminal{
     Migration{18, "0018_clients_given_on"_L1},
     Migration{19, "0019_activity_fields"_L1},
     Migration{20, "0020_attribute_types"_L1},
+    Migration{21, "0021_tasks_and_numbers"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -63,6 +64,7 @@ constexpr std::array kHeadquarters{
     Migration{18, "0018_full_data_sets"_L1},
     Migration{19, "0019_activity_fields"_L1},
     Migration{20, "0020_attribute_types"_L1},
+    Migration{21, "0021_tasks_and_numbers"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

@@ -1,5 +1,7 @@
 #include "models/storage/numbergiver.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -47,6 +49,7 @@ Result<QString> NumberGiver::next(const QString& sequence)
             return tl::unexpected(due.error());
         counter = m_counters.insert(sequence, *due);
     }
+    *counter = std::max(*counter, numbering->firstNumber);
     return numbering->written((*counter)++);
 }
 

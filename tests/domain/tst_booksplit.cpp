@@ -220,6 +220,19 @@ private Q_SLOTS:
         QCOMPARE(given.value(viennese.id), german.id);
     }
 
+    void givesWhatIsLeftToWhoeverGetsMost()
+    {
+        const SplitColleague ben = aColleague(u"ben"_s, 2);
+        const SplitColleague cleo = aColleague(u"cleo"_s, 7);
+        SplitColleague blocked = aColleague(u"blocked"_s);
+        blocked.mayTake = false;
+        const QHash<CustomerId, AssociateId> given{{idOf<CustomerId>(u"ada"_s), cleo.id}};
+
+        QCOMPARE(takerOfRest(given, {ben, cleo, blocked}), cleo.id);
+        QCOMPARE(takerOfRest({}, {cleo, blocked, ben}), ben.id); // the smallest book
+        QCOMPARE(takerOfRest({}, {blocked}), AssociateId());
+    }
+
     void givesNobodyWhereNobodyMayTake()
     {
         SplitColleague blocked = aColleague(u"blocked"_s);

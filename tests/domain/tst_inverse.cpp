@@ -326,6 +326,32 @@ private Q_SLOTS:
         QCOMPARE(standing(boutique).constFirst().author, boutique.ben.id);
     }
 
+    // What came of a plan is filled in by the rules and is not in the operation.
+    void bringsBackACorrectionThatAManagerTookBack()
+    {
+        Boutique boutique;
+        auto plan = anActivity(boutique.ada.id, boutique.ben.id, u"Fitting"_s);
+        plan.planned = true;
+        boutique.does(draft::logActivity(boutique.by(boutique.ben), plan));
+        auto came = anActivity(boutique.ada.id, boutique.ben.id, u"Fits"_s);
+        came.fulfils = plan.id;
+        boutique.does(draft::logActivity(boutique.by(boutique.ben), came));
+        auto better = anActivity(boutique.ada.id, boutique.ben.id, u"Fits well"_s);
+        better.corrects = came.id;
+        const auto done = boutique.sent(draft::logActivity(boutique.by(boutique.ben), better));
+        boutique.rows.apply(done);
+        const auto undone =
+            boutique.sent(*inverse(boutique.by(boutique.mara), done, uuidOf(u"taken back"_s)));
+        QCOMPARE(boutique.rows.apply(undone).verdict, Verdict::Applied);
+
+        QCOMPARE(takesBack(boutique, boutique.mara, undone).verdict, Verdict::Applied);
+
+        QCOMPARE(standing(boutique).size(), 1);
+        QCOMPARE(standing(boutique).constFirst().text, better.text);
+        QCOMPARE(standing(boutique).constFirst().author, boutique.ben.id);
+        QCOMPARE(standing(boutique).constFirst().fulfils, plan.id);
+    }
+
     void cannotTakeAVoidOfAnOldVersionBack()
     {
         Boutique boutique;

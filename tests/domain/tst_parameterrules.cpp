@@ -116,6 +116,29 @@ private Q_SLOTS:
         QCOMPARE(numbers.flawWith(u"CB"_s, 5), QString());
     }
 
+    // CB-2
+    void countsOnFromNoNumberThatWasGiven()
+    {
+        Numbers numbers;
+        const auto flawFrom = [&numbers](qint64 first) {
+            Numbering wanted = numbers.books;
+            wanted.firstNumber = first;
+            return flawOf(numbers.rows.ask(numbers.sent(draft::putReference(
+                numbers.by(numbers.hana), toRow(wanted), std::optional(toRow(numbers.books))))));
+        };
+
+        QCOMPARE(flawFrom(100'000), QString());
+        QCOMPARE(flawFrom(500'000), QString());
+        QCOMPARE(flawFrom(99'999), u"first_number given"_s);
+        QCOMPARE(flawFrom(0), u"first_number out_of_range"_s);
+        QCOMPARE(flawFrom(1'000'000), u"digits too_few"_s);
+        numbers.books.firstNumber = 50'000; // and numbers were given since
+        numbers.rows.put(numbers.books);
+        QCOMPARE(numbers.flawWith(u"B"_s, 6), QString());
+        QCOMPARE(flawFrom(1), QString()); // as before it was raised
+        QCOMPARE(flawFrom(60'000), u"first_number given"_s);
+    }
+
     void keepsTheSequencesThatAreThere()
     {
         Numbers numbers;

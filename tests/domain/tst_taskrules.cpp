@@ -1,3 +1,4 @@
+#include "models/domain/taskrights.h"
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
 #include "tests/support/testprogram.h"
@@ -46,6 +47,12 @@ public:
 const QJsonObject& done()
 {
     static const QJsonObject set{{u"status"_s, u"done"_s}};
+    return set;
+}
+
+const QJsonObject& inProgress()
+{
+    static const QJsonObject set{{u"status"_s, u"in_progress"_s}};
     return set;
 }
 
@@ -207,6 +214,61 @@ private Q_SLOTS:
         QCOMPARE(boutique.task().doneAtMs, 0);
     }
 
+    // TK-6
+    void whoBeginsSaysSoAndTakesItBackWhole()
+    {
+        WithTask boutique;
+        const auto begun =
+            boutique.sent(draft::patchTask(boutique.by(boutique.ben), boutique.seen, inProgress()));
+        QCOMPARE(boutique.rows.apply(begun).verdict, Verdict::Applied);
+        QCOMPARE(boutique.task().status, TaskStatus::InProgress);
+        QCOMPARE(boutique.task().startedBy, boutique.ben.id);
+        QCOMPARE(boutique.task().startedAtMs, begun.atMs);
+        QCOMPARE(boutique.task().doneBy, AssociateId());
+
+        boutique.does(*inverse(boutique.by(boutique.ben), begun, {}));
+
+        QCOMPARE(boutique.task().status, TaskStatus::Open);
+        QCOMPARE(boutique.task().startedBy, AssociateId());
+        QCOMPARE(boutique.task().startedAtMs, 0);
+    }
+
+    void aTickTakenBackLeavesItWithWhoeverBegan()
+    {
+        WithTask boutique;
+        const auto begun =
+            boutique.sent(draft::patchTask(boutique.by(boutique.ben), boutique.seen, inProgress()));
+        boutique.rows.apply(begun);
+        const auto tick =
+            boutique.sent(draft::patchTask(boutique.by(boutique.mara), boutique.task(), done()));
+        boutique.rows.apply(tick);
+        QCOMPARE(boutique.task().doneBy, boutique.mara.id);
+        QCOMPARE(boutique.task().startedBy, AssociateId());
+
+        boutique.does(*inverse(boutique.by(boutique.mara), tick, {}));
+
+        QCOMPARE(boutique.task().status, TaskStatus::InProgress);
+        QCOMPARE(boutique.task().startedBy, boutique.ben.id);
+        QCOMPARE(boutique.task().startedAtMs, begun.atMs);
+        QCOMPARE(boutique.task().doneAtMs, 0);
+    }
+
+    // TK-5: what screens offer is what the rule allows.
+    void whoMayGiveATaskToWhom()
+    {
+        const Boutique boutique;
+        const AssociateId ben = boutique.ben.id;
+        const AssociateId cleo = boutique.cleo.id;
+
+        QVERIFY(mayGiveTask(boutique.ben, ben, {}));
+        QVERIFY(!mayGiveTask(boutique.ben, cleo, {}));
+        QVERIFY(mayGiveTask(boutique.ben, cleo, {cleo}));
+        QVERIFY(mayGiveTask(boutique.ben, cleo, {ben}));
+        QVERIFY(mayGiveTask(boutique.mara, cleo, {}));
+        QVERIFY(!maySeeAllTasks(boutique.ben));
+        QVERIFY(maySeeAllTasks(boutique.mara));
+    }
+
     void aTickFindsARemovedTaskGoneAndAnEditBringsItBack()
     {
         WithTask boutique;
@@ -277,7 +339,7 @@ private Q_SLOTS:
                 if (*rc::gen::arbitrary<bool>())
                     set.insert(u"text"_s, *rc::gen::element(u"a"_s, u"b"_s));
                 if (*rc::gen::arbitrary<bool>() || set.isEmpty())
-                    set.insert(u"status"_s, u"done"_s);
+                    set.insert(u"status"_s, *rc::gen::element(u"in_progress"_s, u"done"_s));
                 return boutique.sent(draft::patchTask(boutique.by(who), boutique.seen, set));
             };
             const auto first = anEdit(boutique.ben);

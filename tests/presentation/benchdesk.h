@@ -35,6 +35,7 @@ public:
     QList<PerformRequest> performed;
 
 private:
+    [[nodiscard]] Result<sync::HandoverAnswer> wholeHandover(const sync::HandoverRequest& asked);
     [[nodiscard]] Result<QJsonObject> found(const QJsonObject& asked);
 
     HeadquartersStore& m_store;

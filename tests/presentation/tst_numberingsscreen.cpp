@@ -41,6 +41,7 @@ private Q_SLOTS:
     void showsHowNumbersLook();
     void showsThePatternWhileItIsTyped();
     void changesTheNumbersThatAreGivenFromThenOn();
+    void countsOnFromAHigherNumber();
     void takesAChangeBack();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -91,6 +92,29 @@ void TestNumberingsScreen::changesTheNumbersThatAreGivenFromThenOn()
     QVERIFY(console.patterns().contains(u"BOOK-0123"_s));
     const auto elsewhere = must(console.bench.otherTill().all<Numbering>());
     QVERIFY(std::ranges::find(elsewhere, u"BOOK-"_s, &Numbering::prefix) != elsewhere.cend());
+}
+
+void TestNumberingsScreen::countsOnFromAHigherNumber()
+{
+    Console console;
+    console.edit(u"Client books"_s);
+    QCOMPARE(console.numberings().firstNumber(), u"1"_s);
+    console.numberings().setFirstNumber(u"0"_s);
+    QCOMPARE(console.numberings().flawText(), u"A sequence counts on from 1 or a higher number."_s);
+    console.numberings().setFirstNumber(u"7000"_s);
+    console.numberings().save();
+    console.bench.synchronise();
+    QCOMPARE(console.bench.outbox(), OutboxCounts());
+    QCOMPARE(console.nextBook(), u"CB007000"_s);
+
+    // What was given only headquarters knows.
+    console.edit(u"Client books"_s);
+    console.numberings().setFirstNumber(u"6000"_s);
+    console.numberings().save();
+    console.bench.synchronise();
+
+    QCOMPARE(console.bench.outbox().rejected, 1);
+    QCOMPARE(console.nextBook(), u"CB007001"_s);
 }
 
 void TestNumberingsScreen::takesAChangeBack()

@@ -30,7 +30,9 @@ private Q_SLOTS:
     void theFiltersOfASegmentAreShown();
     void aSegmentOfTheStoreIsShownInItsBook();
     void aSegmentOfAllStoresIsShownAtHeadquarters();
-    void theSectionOfASetUpChangeOpens();
+    void aSetUpChangeStandsInItsForm();
+    void aNewThingOfTheSetUpStandsInItsForm();
+    void aSetUpFormThatIsLeftPutsNothingRight();
     void anotherChangeOfHersLeavesItRefused();
     void whatIsNotTypedHasNoForm();
 };
@@ -268,7 +270,7 @@ void TestPutRight::aSegmentOfAllStoresIsShownAtHeadquarters()
     QVERIFY(!window.shell.clientBook()->segments()->canSave());
 }
 
-void TestPutRight::theSectionOfASetUpChangeOpens()
+void TestPutRight::aSetUpChangeStandsInItsForm()
 {
     Window window(Role::Headquarters);
     ActivityType call = window.bench.visit;
@@ -279,6 +281,58 @@ void TestPutRight::theSectionOfASetUpChangeOpens()
 
     QCOMPARE(window.shell.place(), Shell::Place::Headquarters);
     QCOMPARE(window.shell.headquarters()->section(), u"activity_types"_s);
+    ActivityTypeForm& form = *window.shell.headquarters()->activityTypes()->form();
+    QVERIFY(!form.isNew());
+    QCOMPARE(form.name(), u"Telephone"_s);
+    form.setName(u"Phone call"_s);
+    QVERIFY(form.canSave());
+    form.save();
+    window.bench.settle();
+
+    window.isPutRight();
+    const RowKey key{ActivityType::kKind, call.id.value};
+    const auto stored = must(fromRow<ActivityType>(*must(window.bench.retail.hq->find(key))));
+    QCOMPARE(stored.name, u"Phone call"_s);
+    QCOMPARE(stored.icon, window.bench.visit.icon);
+}
+
+void TestPutRight::aNewThingOfTheSetUpStandsInItsForm()
+{
+    Window window(Role::Headquarters);
+    AddressBook book;
+    book.id.value = window.bench.retail.newId();
+    book.name = u"Guests"_s;
+    window.beRefused({draft::putReference(window.by(), toRow(book), std::nullopt)});
+
+    window.edit();
+
+    QCOMPARE(window.shell.headquarters()->section(), u"address_books"_s);
+    AddressBooksScreen& form = *window.shell.headquarters()->addressBooks();
+    QVERIFY(form.isNew());
+    QCOMPARE(form.name(), u"Guests"_s);
+    form.save();
+    window.bench.settle();
+    window.isPutRight();
+}
+
+void TestPutRight::aSetUpFormThatIsLeftPutsNothingRight()
+{
+    Window window(Role::Headquarters);
+    ActivityType call = window.bench.visit;
+    call.name = u"Telephone"_s;
+    window.beRefused({draft::putReference(window.by(), toRow(call), toRow(window.bench.visit))});
+    window.edit();
+    ActivityTypeForm& form = *window.shell.headquarters()->activityTypes()->form();
+    form.cancel();
+    window.bench.settle();
+
+    form.begin(call.id.toString());
+    form.setName(u"Call"_s);
+    form.save();
+    window.bench.settle();
+    window.bench.synchronise();
+
+    QCOMPARE(window.bench.outbox().rejected, 1);
 }
 
 void TestPutRight::anotherChangeOfHersLeavesItRefused()

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void staysWithACustomerWhenTheRightIsTaken();
     void opensTheOwnBookToThoseWithTheRight();
     void findsAClientForWhoMaySeeNoBook();
+    void findsAClientByANoteFromEveryPlace();
     void findsNobodyBeforeSomebodySignsIn();
     void closesTheOwnBookWhenTheRightIsTaken();
     void staysWithACustomerWhenTheOwnBookIsClosed();
@@ -155,6 +156,27 @@ void TestShellPlaces::findsAClientForWhoMaySeeNoBook()
     QVERIFY(!window.shell.hasNext()); // she came from no list
     window.shell.closeCustomer();
     QCOMPARE(window.shell.place(), Shell::Place::Today);
+}
+
+void TestShellPlaces::findsAClientByANoteFromEveryPlace()
+{
+    Window window;
+    window.enter(window.bench.ada());
+    const Note note = aNote(window.bench.anna.id, window.bench.ada().id, u"No coffee at noon"_s);
+    window.bench.till().perform(
+        &window.shell,
+        {draft::addNote(window.bench.till().gesture(), note)},
+        [](const Result<Outcome>& outcome) { QVERIFY(must(outcome).judgement.isDone()); });
+    window.bench.settle();
+    NoteSearch& notes = *window.shell.findingNotes();
+
+    window.shell.finding()->setSearchText(u"coffee"_s);
+    QTRY_COMPARE(notes.count(), 1);
+    QCOMPARE(window.shell.noteSearch()->count(), 0); // the client book looks for nothing
+    QCOMPARE(column(*notes.hits(), "name"), QVariantList{u"Anna Berg"_s});
+    window.bench.signIn(window.bench.cleo);
+
+    QCOMPARE(notes.count(), 0); // what the one before was looking for
 }
 
 void TestShellPlaces::findsNobodyBeforeSomebodySignsIn()

@@ -1,3 +1,4 @@
+#include "app/headquarters/handoveranswer.h"
 #include "models/presentation/synccentre.h"
 #include "tests/presentation/splitdesk.h"
 #include "tests/support/testprogram.h"
@@ -15,8 +16,10 @@ class TestSplitThere final : public QObject
 
 private Q_SLOTS:
     void readsABookThatTheTillDoesNotHold();
+    void readsAFullBookInGoes();
     void offersTheColleaguesOfTheLeaversStores();
     void movesWhatItPromised();
+    void givesOnWhatNoClientTakesAlong();
     void takesTheWholeSplitBack();
     void takesItBackOnceHeadquartersIsThereAgain();
     void leavesTheWayBackToWhoeverSplitIt();
@@ -43,6 +46,27 @@ void TestSplitThere::readsABookThatTheTillDoesNotHold()
     QCOMPARE(desk.screen.countText(), u"5 clients"_s);
     QCOMPARE(column(*desk.screen.clients(), "name").first(), QVariant(u"Pat Nilsen 0"_s));
     QCOMPARE(desk.screen.restText(), QString());
+}
+
+// Between which headquarters answers others.
+void TestSplitThere::readsAFullBookInGoes()
+{
+    SplitDesk desk;
+    const Retail& retail = desk.bench.retail;
+    desk.bench.retail.put({desk.purchase(desk.ofBen.last(), retail.storeB, kLongAgoMs, 12'300)});
+    CustomerDirectory directory(HeadquartersStore::kCustomerBuckets);
+    HandoverReading reading({retail.chief.id, retail.ben.id, 0}, retail.tillA.id, 2);
+
+    int goes = 1;
+    while (!must(reading.readOn(directory, *retail.hq)))
+        ++goes;
+
+    QCOMPARE(goes, 4); // who is there, then two, two and one of the five
+    QCOMPARE(reading.answer().clients.size(), 5);
+    for (const sync::LeavingClient& client : reading.answer().clients) {
+        const bool hasBought = client.brings.client.id == desk.ofBen.last().id;
+        QCOMPARE(client.brings.client.spendMinor, hasBought ? 12'300 : 0);
+    }
 }
 
 void TestSplitThere::offersTheColleaguesOfTheLeaversStores()
@@ -94,6 +118,29 @@ void TestSplitThere::movesWhatItPromised()
     }
     desk.bench.synchronise();
     QVERIFY(desk.bench.stored<Customer>(desk.ofBen.first().id));
+}
+
+void TestSplitThere::givesOnWhatNoClientTakesAlong()
+{
+    SplitDesk desk;
+    const Customer alone =
+        desk.bench.retail.customer(u"Kim"_s, {desk.bench.retail.customersB.id}); // in no book
+    Task task = aTask(alone.id, desk.bench.ben().id, u"Find her receipt"_s);
+    task.createdBy = task.owner;
+    desk.bench.retail.put({toRow(alone), toRow(task)});
+    const auto tasks = [&desk] { return must(desk.bench.retail.hq->all<Task>()); };
+    desk.beginWithA();
+    QCOMPARE(desk.screen.leftCount(), 1);
+
+    QVERIFY(desk.confirm());
+
+    QCOMPARE(tasks().size(), 1);
+    QCOMPARE(tasks().constFirst().text, task.text);
+    QVERIFY(tasks().constFirst().owner != desk.bench.ben().id);
+    QVERIFY(desk.undo());
+    QCOMPARE(tasks().size(), 1);
+    QCOMPARE(tasks().constFirst().owner, desk.bench.ben().id);
+    QCOMPARE(tasks().constFirst().id, task.id);
 }
 
 void TestSplitThere::takesTheWholeSplitBack()

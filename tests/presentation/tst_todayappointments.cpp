@@ -181,6 +181,8 @@ private Q_SLOTS:
         QCOMPARE(day.tasks("dueText"), QVariantList{u"Tomorrow"_s});
         day.screen->followUps()->setDone(task, true);
         day.bench.settle();
+        QVERIFY(day.tasks("isDone").isEmpty());
+        day.screen->board()->setShowsDone(true);
         QCOMPARE(day.tasks("isDone"), QVariantList{true});
         day.screen->putOffAppointment(day.firstAppointment(), u"week"_s);
         day.bench.settle();

@@ -433,6 +433,16 @@ AppStage {
             keyClick(Qt.Key_A);
         }
 
+        function test_theSheetThatFindsAClientKnowsTheNotes() {
+            root.shell.findingNotes.answer();
+            root.shell.findClient();
+
+            test.pressInside("2 notes say this");
+            test.press("Do not offer coffee after noon. Still water, no ice.");
+
+            compare(root.shell.finding.openedId, "k2");
+        }
+
         function test_aClientIsFoundByANote() {
             root.shell.noteSearch.answer();
 

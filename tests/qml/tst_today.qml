@@ -144,11 +144,77 @@ AppStage {
             compare(root.shell.today.followUps.acts, ["give", "f1", "s2"]);
         }
 
+        function test_aFollowUpIsBegun() {
+            test.openToday();
+            test.focusList(test.find(root, "Follow-ups"));
+            keyClick(Qt.Key_Menu);
+
+            test.press("In progress");
+
+            compare(root.shell.today.followUps.acts, ["started", "f1", true]);
+        }
+
+        function test_whatSomebodyElseHasToDoIsNotTicked() {
+            root.shell.today.followUps.tasks.setProperty(1, "mayChange", false);
+            test.openToday();
+
+            test.press("Done: Send care guide to Étienne");
+
+            compare(root.shell.today.followUps.done, []);
+        }
+
+        function test_theFollowUpsOfTheStoreAreShownOnRequest() {
+            test.openToday();
+
+            test.press("Store 12");
+
+            compare(root.shell.today.board.scope, FollowUpBoard.OfStore);
+        }
+
+        function test_whatIsDoneIsShownOnRequest() {
+            test.openToday();
+
+            test.reach("Show 4 done of late");
+
+            verify(root.shell.today.board.showsDone);
+            test.sees("Hide what is done");
+        }
+
+        function test_aFollowUpIsWrittenForAColleague() {
+            const form = root.shell.newFollowUp;
+            test.openToday();
+            test.press("Add a follow-up");
+            test.sees("New follow-up");
+            form.choose("k1");
+            form.text = "Send the guide";
+            test.pressInside("In 3 days");
+            test.press("For myself");
+            test.press("Cleo Hart");
+
+            test.press("Save the follow-up");
+
+            compare(form.saved, ["k1", "Send the guide", "3days", "s2"]);
+        }
+
+        function test_aFollowUpWithoutWordsSaysSo() {
+            test.openToday();
+            test.press("Add a follow-up");
+            root.shell.newFollowUp.choose("k1");
+
+            test.pressInside("Save the follow-up");
+
+            test.sees("Write what is to be done first.");
+        }
+
         //! Tab until a list inside of the panel has the keys.
         function focusList(panel) {
-            for (let i = 0; i < 30 && !test.isInside(panel, test.focused()); ++i)
+            for (let i = 0; i < 40 && !test.isListInside(panel); ++i)
                 keyClick(Qt.Key_Tab);
-            verify(test.isInside(panel, test.focused()));
+            verify(test.isListInside(panel));
+        }
+
+        function isListInside(panel) {
+            return test.focused() instanceof ListView && test.isInside(panel, test.focused());
         }
 
         function focused() {

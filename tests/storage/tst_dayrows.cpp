@@ -167,6 +167,9 @@ private Q_SLOTS:
         const auto later = must(diary.till->day().tasksOf(diary.retail.ada.id, by.atMs + 1));
         QCOMPARE(later.size(), 1);
         QCOMPARE(later.constFirst().text, u"open"_s);
+        must(diary.till->apply(
+            {draft::patchTask(by, later.constFirst(), {{u"status"_s, u"in_progress"_s}})}));
+        QCOMPARE(must(diary.till->day().tasksOf(diary.retail.ada.id, by.atMs + 1)).size(), 1);
         QVERIFY(must(diary.till->day().tasksOf(diary.retail.ben.id, 0)).isEmpty());
     }
 

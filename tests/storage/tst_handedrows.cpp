@@ -115,6 +115,29 @@ private Q_SLOTS:
         QVERIFY(must(shops.tillA->day().handedChanges(nowMs + 1)).isEmpty());
     }
 
+    void areForgottenAQuarterAfterTheyWereClosed()
+    {
+        constexpr qint64 kDayMs = 86'400'000;
+        Shops shops;
+        Associate manager = shops.retail.ada;
+        manager.role = Role::Manager;
+        shops.retail.put({toRow(manager)});
+        shops.synchronise();
+        shops.retail.clock.advance(200 * kDayMs);
+        QCOMPARE(must(shops.retail.hq->forgetClosedHanded(10)), 0); // it is open
+        shops.act(draft::patchHandedChange(
+            shops.adas(), Shops::at(*shops.tillA).constFirst(), {{u"status"_s, u"done"_s}}));
+        shops.retail.clock.advance(90 * kDayMs);
+        QCOMPARE(must(shops.retail.hq->forgetClosedHanded(10)), 0);
+        shops.retail.clock.advance(1);
+
+        QCOMPARE(must(shops.retail.hq->forgetClosedHanded(10)), 1);
+        shops.synchronise();
+
+        QVERIFY(must(shops.retail.hq->all<HandedChange>()).isEmpty());
+        QVERIFY(Shops::at(*shops.tillA).isEmpty());
+    }
+
     void keepTheirAuthorAndTheirShop()
     {
         Shops shops;

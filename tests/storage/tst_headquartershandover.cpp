@@ -71,6 +71,7 @@ private Q_SLOTS:
     void countsMoneyOfOneCurrency();
     void forgetsWhatWasTakenBack();
     void countsOpenFollowUpsByTheBookTheyGoWith();
+    void findsWhatNoClientTakesAlong();
     void answersInTheOrderAskedAndOnlyWhoIsThere();
 };
 
@@ -141,9 +142,52 @@ void TestHeadquartersHandover::countsOpenFollowUpsByTheBookTheyGoWith()
     Task done = open;
     done.id.value = house.retail.newId();
     done.status = TaskStatus::Done;
-    house.retail.put({toRow(place), toRow(open), toRow(done)});
+    Task begun = open;
+    begun.id.value = house.retail.newId();
+    begun.status = TaskStatus::InProgress;
+    house.retail.put({toRow(place), toRow(open), toRow(begun), toRow(done)});
 
-    QCOMPARE(house.ofAnna().client.followUps, (QHash<ClientBookId, int>{{book, 1}}));
+    QCOMPARE(house.ofAnna().client.followUps, (QHash<ClientBookId, int>{{book, 2}}));
+}
+
+void TestHeadquartersHandover::findsWhatNoClientTakesAlong()
+{
+    House house;
+    const AssociateId ada = house.retail.ada.id;
+    const Membership place{
+        Membership::idFor(house.anna.id), 0, house.anna.id, ClientBook::idFor(ada), 1, ada};
+    const Membership bens{Membership::idFor(house.bruno.id),
+                          0,
+                          house.bruno.id,
+                          ClientBook::idFor(house.retail.ben.id),
+                          1,
+                          house.retail.ben.id};
+    const Customer chloe = house.retail.customer(u"Chloe"_s, {house.retail.customersA.id});
+    const auto taskFor = [&](const CustomerId& whom, const QString& text) {
+        Task task = test::aTask(whom, ada, text);
+        task.createdAtMs = house.nowMs - kDayMs;
+        return task;
+    };
+    Task done = taskFor(chloe.id, u"done"_s);
+    done.status = TaskStatus::Done;
+    house.retail.put({toRow(place),
+                      toRow(bens),
+                      toRow(chloe),
+                      toRow(taskFor(house.anna.id, u"goes along"_s)),
+                      toRow(taskFor(house.bruno.id, u"of Ben's client"_s)),
+                      toRow(taskFor(chloe.id, u"of nobody's"_s)),
+                      toRow(done)});
+
+    QStringList texts;
+    for (const LeftTask& left : must(house.retail.hq->leftBy(ada, 10))) {
+        texts.append(left.task.text);
+        QCOMPARE(left.books.contains(bens.book), left.task.customer == house.bruno.id);
+    }
+    texts.sort();
+
+    QCOMPARE(texts, (QStringList{u"of Ben's client"_s, u"of nobody's"_s}));
+    QCOMPARE(must(house.retail.hq->leftBy(ada, 1)).size(), 1);
+    QVERIFY(must(house.retail.hq->leftBy(house.retail.ben.id, 10)).isEmpty());
 }
 
 void TestHeadquartersHandover::answersInTheOrderAskedAndOnlyWhoIsThere()

@@ -57,6 +57,9 @@ void upgradeAgain(const Retail& retail)
     for (const QString& statement :
          statementsOf(must(migrationText(Schema::Headquarters, *upgrade))))
         (void)must(execute(sql, statement));
+    (void)must(
+        execute(sql, // of a later one
+                u"ALTER TABLE numberings ADD COLUMN first_number INTEGER NOT NULL DEFAULT 1"_s));
     (void)must(execute(sql,
                        u"UPDATE scope_heads SET digest_lo = ?, digest_hi = ?, n_live = n_live - 2"
                        " WHERE scope = ?"_s,
@@ -85,6 +88,7 @@ private Q_SLOTS:
     void countOnWhereTheyWere();
     void areGivenAgainWhenTheWriteIsLost();
     void lookAsTheyAreSetWithinOneWrite();
+    void countOnFromWhereTheyAreSet();
 };
 
 void TestNumberings::goToTillsAfterAnUpgrade()
@@ -130,6 +134,26 @@ void TestNumberings::areGivenAgainWhenTheWriteIsLost()
     }
 
     QCOMPARE(nextNumber(retail, u"client_book"_s), u"CB000001"_s);
+}
+
+void TestNumberings::countOnFromWhereTheyAreSet()
+{
+    Retail retail;
+    const auto all = must(retail.hq->all<Numbering>());
+    Numbering books = *std::ranges::find(all, u"client_book"_s, &Numbering::key);
+    QCOMPARE(nextNumber(retail, u"client_book"_s), u"CB000001"_s);
+    const auto countFrom = [&](qint64 number) {
+        books.firstNumber = number;
+        const auto writer = must(retail.hq->begin());
+        (void)must(writer->put(toRow(books)));
+        must(writer->commit());
+    };
+
+    countFrom(5'000);
+    QCOMPARE(nextNumber(retail, u"client_book"_s), u"CB005000"_s);
+    QCOMPARE(nextNumber(retail, u"client_book"_s), u"CB005001"_s);
+    countFrom(1);
+    QCOMPARE(nextNumber(retail, u"client_book"_s), u"CB005002"_s);
 }
 
 void TestNumberings::lookAsTheyAreSetWithinOneWrite()

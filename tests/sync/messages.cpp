@@ -235,6 +235,14 @@ sync::HandoverAnswer handoverAnswer()
     answer.total = 6'000;
     answer.clients = {ana};
     answer.sizes.insert({id(5)}, 6'000);
+    Task call;
+    call.id = {id(9)};
+    call.version = 3;
+    call.customer = {id(10)};
+    call.text = u"Call her"_s;
+    call.dueOn = QDate(2026, 11, 27);
+    call.owner = {id(5)};
+    answer.left = {{call, {{id(6)}}}};
     return answer;
 }
 

@@ -55,4 +55,11 @@ Sheet {
         Layout.fillWidth: true
         onEntered: root.refusal = root.finding.openTyped()
     }
+
+    NoteHits {
+        search: root.shell.findingNotes
+        visible: root.shell.findingNotes.count > 0
+        Layout.fillWidth: true
+        onOpened: customerId => root.finding.open(customerId)
+    }
 }

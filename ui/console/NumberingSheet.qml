@@ -33,6 +33,15 @@ SetupSheet {
         onEdited: text => root.numberings.digits = text
     }
 
+    FormField {
+        error: root.numberings.flawField === "first_number" ? root.numberings.flawText : ""
+        help: qsTr("The next number is this one, or the one after the last that was given where that is higher.")
+        label: qsTr("Counts on from")
+        value: root.numberings.firstNumber
+        Layout.fillWidth: true
+        onEdited: text => root.numberings.firstNumber = text
+    }
+
     Rectangle {
         color: Theme.fill
         implicitHeight: example.implicitHeight + 2 * Theme.space20

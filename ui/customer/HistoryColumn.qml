@@ -10,6 +10,8 @@ Item {
     required property bool canWrite
     required property bool canLog
 
+    signal followUpRequested()
+
     function startNote() {
         notes.startWriting();
     }
@@ -26,6 +28,7 @@ Item {
         showsClient: false
         visible: root.customer.followUps.count > 0
         width: parent.width
+        onAddRequested: root.followUpRequested()
     }
 
     NotesPanel {

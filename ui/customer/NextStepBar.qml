@@ -96,6 +96,11 @@ FocusScope {
             }
         }
 
+        FollowUpOwnerButton {
+            owner: root.customer.nextStepOwner
+            Layout.leftMargin: Theme.space12
+        }
+
         TextField {
             id: what
 

@@ -11,7 +11,7 @@ ColumnLayout {
 
     required property SplitScreen split
 
-    readonly property bool isRead: root.split.count > 0
+    readonly property bool isRead: root.split.count > 0 || root.split.leftCount > 0
 
     spacing: Theme.space12
 
@@ -110,8 +110,17 @@ ColumnLayout {
         }
     }
 
+    Label {
+        color: Theme.textSecondary
+        text: root.split.leftText
+        type: Theme.bodySmall
+        visible: text !== ""
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+
     RowLayout {
-        visible: root.isRead
+        visible: root.split.count > 0
         Layout.topMargin: Theme.space12
 
         Label {
@@ -129,7 +138,7 @@ ColumnLayout {
     }
 
     Divider {
-        visible: root.isRead
+        visible: root.split.count > 0
         Layout.fillWidth: true
     }
 }

@@ -176,6 +176,10 @@ FocusScope {
             shell: root.shell
         }
 
+        FollowUpSheet {
+            form: root.shell.newFollowUp
+        }
+
         ReassignSheet {
             reassign: root.shell.reassign
         }

@@ -12,15 +12,22 @@ WorkRow {
     required property string customerId
     required property string clientName
     required property string dueText
+    required property string ownerText
+    required property string stateText
     required property string conflictText
     required property bool isOverdue
+    required property bool isStarted
     required property bool isDone
     required property bool isWaiting
+    required property bool mayChange
     required property string what
 
     required property FollowUpList list
     required property bool canChange
     property bool showsClient: true
+    property bool showsOwner: true
+
+    readonly property bool isOpenToMe: root.canChange && root.mayChange
 
     signal giveRequested()
 
@@ -31,8 +38,8 @@ WorkRow {
                                            : qsTr("%1, %2").arg(root.clientName).arg(root.dueText)
     Accessible.name: root.what
     Accessible.role: Accessible.CheckBox
-    onMenuRequested: if (root.canChange) menu.open()
-    onSettled: if (root.canChange) root.list.setDone(root.taskId, !root.isDone)
+    onMenuRequested: if (root.isOpenToMe) menu.open()
+    onSettled: if (root.isOpenToMe) root.list.setDone(root.taskId, !root.isDone)
 
     contentItem: ColumnLayout {
         spacing: 0
@@ -42,7 +49,7 @@ WorkRow {
 
             TickMark {
                 checked: root.isDone
-                enabled: root.canChange
+                enabled: root.isOpenToMe
                 focusPolicy: Qt.NoFocus
                 text: root.isDone ? qsTr("Not done yet: %1").arg(root.what)
                                   : qsTr("Done: %1").arg(root.what)
@@ -79,6 +86,24 @@ WorkRow {
                     visible: root.showsClient && text !== ""
                     Layout.fillWidth: true
                 }
+
+                Label {
+                    color: Theme.textTertiary
+                    elide: Text.ElideRight
+                    text: root.ownerText
+                    type: Theme.caption
+                    visible: root.showsOwner && text !== ""
+                    Layout.fillWidth: true
+                }
+
+                Label {
+                    color: root.isStarted ? Theme.info : Theme.textTertiary
+                    elide: Text.ElideRight
+                    text: root.stateText
+                    type: Theme.caption
+                    visible: text !== ""
+                    Layout.fillWidth: true
+                }
             }
 
             Icon {
@@ -96,7 +121,7 @@ WorkRow {
             }
 
             IconButton {
-                enabled: root.canChange
+                enabled: root.isOpenToMe
                 focusPolicy: Qt.NoFocus
                 iconName: "more"
                 iconSize: Theme.space20
@@ -123,13 +148,16 @@ WorkRow {
 
         canGive: root.list.canGive && !root.isDone
         canRemove: true
+        canStart: !root.isDone
         isDone: root.isDone
+        isStarted: root.isStarted
         x: root.width - width
         y: Theme.touchTarget
         onGiveRequested: root.giveRequested()
         onPutOff: when => root.list.putOff(root.taskId, when)
         onRemoved: root.list.remove(root.taskId)
         onSettled: root.settled()
+        onStarted: root.list.setStarted(root.taskId, !root.isStarted)
     }
 
     Divider {

@@ -11,23 +11,53 @@ Panel {
 
     required property FollowUpList list
     required property bool canChange
+    //! Whose are shown; null where that is not asked.
+    property FollowUpBoard board: null
     property string countText: ""
     property string moreText: ""
     property string emptyText: ""
     property bool showsClient: true
+    property bool showsOwner: true
 
+    signal addRequested()
     signal opened(string customerId)
     signal moreRequested()
 
+    readonly property bool canAdd: root.canChange && root.list.canAdd
+
     bodyPadding: Theme.space8
     title: qsTr("Follow-ups")
-    actions: Label {
-        color: Theme.textSecondary
-        height: Theme.touchTarget
-        rightPadding: Theme.space16
-        text: root.countText
-        type: Theme.bodySmall
-        verticalAlignment: Text.AlignVCenter
+    actions: [
+        Label {
+            color: Theme.textSecondary
+            height: Theme.touchTarget
+            rightPadding: root.canAdd ? Theme.space4 : Theme.space16
+            text: root.countText
+            type: Theme.bodySmall
+            verticalAlignment: Text.AlignVCenter
+        },
+        IconButton {
+            iconName: "plus"
+            text: qsTr("Add a follow-up")
+            visible: root.canAdd
+            onClicked: root.addRequested()
+        }
+    ]
+
+    Loader {
+        active: root.board !== null
+        visible: active
+        Layout.bottomMargin: visible ? Theme.space4 : 0
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space12
+        Layout.rightMargin: Theme.space12
+
+        sourceComponent: SegmentedControl {
+            choices: root.board.scopes
+            currentIndex: root.board.scope
+            Accessible.name: qsTr("Whose follow-ups")
+            onChosen: index => root.board.scope = index
+        }
     }
 
     WorkList {
@@ -45,6 +75,7 @@ Panel {
             list: root.list
             marked: rows.activeFocus && ListView.isCurrentItem
             showsClient: root.showsClient
+            showsOwner: root.showsOwner
             width: rows.width
             onGiveRequested: takers.offer(row, taskId)
             onOpened: root.opened(customerId)
@@ -71,6 +102,18 @@ Panel {
         text: root.moreText
         visible: text !== ""
         onClicked: root.moreRequested()
+    }
+
+    Loader {
+        active: root.board !== null && root.board.doneText !== ""
+        visible: active
+
+        sourceComponent: Button {
+            compact: true
+            kind: Button.Plain
+            text: root.board.showsDone ? qsTr("Hide what is done") : root.board.doneText
+            onClicked: root.board.showsDone = !root.board.showsDone
+        }
     }
 
     Label {

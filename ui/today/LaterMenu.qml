@@ -8,8 +8,11 @@ Menu {
     property bool isDone: false
     property bool canGive: false
     property bool canRemove: false
+    property bool canStart: false
+    property bool isStarted: false
 
     signal settled()
+    signal started()
     signal putOff(string when)
     signal giveRequested()
     signal removed()
@@ -18,6 +21,14 @@ Menu {
         iconName: root.isDone ? "undo" : "check"
         text: root.doneText
         onTriggered: root.settled()
+    }
+
+    MenuItem {
+        height: visible ? implicitHeight : 0
+        iconName: root.isStarted ? "undo" : "next-action"
+        text: root.isStarted ? qsTr("Not started yet") : qsTr("In progress")
+        visible: root.canStart
+        onTriggered: root.started()
     }
 
     MenuItem {

@@ -102,13 +102,16 @@ FocusScope {
                 }
 
                 FollowUpsPanel {
+                    board: root.today.board
                     canChange: root.shell.canLogActivity
                     countText: root.today.followUpText
-                    emptyText: qsTr("Nothing to follow up this week. After each contact you log, the next step is asked for.")
+                    emptyText: root.today.board.emptyText
                     list: root.today.followUps
-                    moreText: root.today.moreOverdueText
+                    moreText: root.today.board.moreText
+                    showsOwner: root.today.board.scope === FollowUpBoard.OfStore
                     Layout.fillWidth: true
-                    onMoreRequested: root.today.showAllOverdue()
+                    onAddRequested: root.shell.newFollowUp.begin("")
+                    onMoreRequested: root.today.board.showMore()
                     onOpened: customerId => root.shell.openCustomer(customerId)
                 }
             }

@@ -54,6 +54,7 @@ QtObject {
     property bool hasMoreHistory: false
     property bool isAskingNextStep: false
     property string nextStepText: "Follow up on Visit, 12 Mar"
+    property FollowUpOwner nextStepOwner: FollowUpOwner {}
     property FollowUpList followUps: FollowUpList {}
     property int noteCount: root.notes.count
     property string noteFilter: ""

@@ -6,6 +6,7 @@ QtObject {
     property ListModel tasks: ListModel {}
     readonly property int count: root.tasks.count
     property bool canGive: true
+    property bool canAdd: true
     property ListModel takers: ListModel {
         ListElement { value: "s2"; text: "Cleo Hart"; isChosen: false }
         ListElement { value: "s3"; text: "Mara Lind"; isChosen: false }
@@ -15,9 +16,11 @@ QtObject {
 
     function add(taskId, text, clientName, dueText, isOverdue, isDone) {
         root.tasks.append({ taskId: taskId, customerId: "k2", what: text, clientName: clientName,
-            dueText: dueText, conflictText: "", isOverdue: isOverdue, isDone: isDone, isWaiting: false });
+            dueText: dueText, ownerText: "", stateText: "", conflictText: "", isOverdue: isOverdue,
+            isStarted: false, isDone: isDone, isWaiting: false, mayChange: true });
     }
     function setDone(taskId, done) { root.done = [taskId, done]; }
+    function setStarted(taskId, started) { root.acts = ["started", taskId, started]; }
     function putOff(taskId, when) { root.acts = ["putOff", taskId, when]; }
     function give(taskId, associateId) { root.acts = ["give", taskId, associateId]; }
     function remove(taskId) { root.acts = ["remove", taskId]; }

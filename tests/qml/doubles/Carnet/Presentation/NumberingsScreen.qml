@@ -6,6 +6,7 @@ SetupForm {
     property int count: root.numberings.count
     property string prefix: "CB"
     property string digits: "6"
+    property string firstNumber: "1"
     property string pattern: "CB000123"
     property ListModel numberings: ListModel {
         ListElement {

@@ -63,6 +63,8 @@ QtObject {
     }
     property CustomerScreen customer: CustomerScreen {}
     property NoteSearch noteSearch: NoteSearch {}
+    property NoteSearch findingNotes: NoteSearch {}
+    property FollowUpForm newFollowUp: FollowUpForm {}
     property SyncScreen sync: SyncScreen {}
     property SyncCentre syncCentre: SyncCentre {}
     property HandedChanges handedChanges: HandedChanges {}

@@ -9,6 +9,8 @@ QtObject {
     property int count: root.clients.count
     property string countText: "31 clients"
     property string leaverText: "31 → 0"
+    property int leftCount: 0
+    property string leftText: ""
     property ListModel colleagues: ListModel {
         ListElement { associateId: "amelie"; name: "Amélie Roussel"; initials: "AR"; tint: 3
             detail: "16 clients, €48,200, 2 planned"; loadText: "96 → 112"; load: 0.9; isChosen: true }

@@ -39,7 +39,7 @@ QtObject {
         }
     }
     property string followUpText: "1 of 3 done"
-    property string moreOverdueText: ""
+    property FollowUpBoard board: FollowUpBoard {}
     property ListModel next: ListModel {
         ListElement { itemKey: "f9"; customerId: "k1"; what: "Send the catalogue, Priya Raghunathan"; whenText: "In 12 days" }
     }
@@ -53,6 +53,5 @@ QtObject {
     function completeAppointment(activityId) { root.acts = ["took place", activityId]; }
     function putOffAppointment(activityId, when) { root.acts = ["put off appointment", activityId, when]; }
     function showAllMissed() { root.acts = ["all missed"]; }
-    function showAllOverdue() { root.acts = ["all"]; }
     function printDay() { ++root.printed; }
 }
