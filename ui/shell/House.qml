@@ -192,6 +192,10 @@ FocusScope {
             shell: root.shell
         }
 
+        Cover {
+            shell: root.shell
+        }
+
         UndoBar {
             id: undo
 
