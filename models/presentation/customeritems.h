@@ -111,14 +111,17 @@ struct CustomerView {
     const Associate& viewer;
 };
 
+struct TimelineChoice;
+
 [[nodiscard]] QList<ContactPointItem> contactPointItems(const CustomerView& view);
 [[nodiscard]] QList<AttributeItem> attributeItems(const CustomerView& view);
 [[nodiscard]] QList<ActivityTypeItem> activityTypeItems(const ReferenceData& reference,
                                                         const Format& format);
 //! Planned ones first, soonest first, then what happened, newest first; \a asked is what the page
-//! of the timeline was read for.
+//! of the timeline was read for. What \a choice leaves out is not there.
 [[nodiscard]] QList<TimelineItem> timelineItems(const CustomerView& view,
-                                                const TimelineRequest& asked);
+                                                const TimelineRequest& asked,
+                                                const TimelineChoice& choice);
 [[nodiscard]] QList<NoteItem> noteItems(const CustomerView& view);
 
 //! May act on what \a author wrote.

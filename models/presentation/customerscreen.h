@@ -116,7 +116,11 @@ public:
     [[nodiscard]] int composerMinutes() const { return m_composerMinutes; }
     [[nodiscard]] QAbstractListModel* timeline() { return &m_timeline; }
     [[nodiscard]] TimelineFilter* timelineFilter() { return &m_timelineFilter; }
-    [[nodiscard]] bool hasMoreHistory() const { return m_dossier.timeline.hasMore; }
+    //! What stands beside activities is there as a whole.
+    [[nodiscard]] bool hasMoreHistory() const
+    {
+        return m_dossier.timeline.hasMore && m_timelineFilter.choice().activities;
+    }
     //! After a contact: "next step when?"
     [[nodiscard]] bool isAskingNextStep() const { return m_isAskingNextStep; }
     [[nodiscard]] QString nextStepText() const { return m_nextStepText; }

@@ -99,6 +99,20 @@ AppStage {
             compare(filter.acts, ["all"]);
         }
 
+        // AC-9
+        function test_purchasesAreLeftOutOfTheTimeline() {
+            const filter = root.shell.customer.timelineFilter;
+            test.open(Shell.Customer);
+            test.press("All types");
+            test.press("Purchases, 3");
+            compare(filter.acts, ["kind", "purchases"]);
+
+            test.press(filter.kindText);
+            test.press("Purchases and follow-ups among all");
+
+            verify(!filter.isWide);
+        }
+
         function test_anActivityIsWrittenAndLogged() {
             test.open(Shell.Customer);
 
