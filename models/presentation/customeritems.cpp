@@ -1,5 +1,6 @@
 #include "models/presentation/customeritems.h"
 
+#include "models/domain/contactline.h"
 #include "models/presentation/customerwords.h"
 
 #include <QCoreApplication>
@@ -112,15 +113,6 @@ QString iconOf(ContactKind kind)
     return {};
 }
 
-QString valueOf(const ContactPoint& point)
-{
-    if (point.kind != ContactKind::Address)
-        return point.value;
-    QStringList lines{point.value, (point.postalCode + u' ' + point.city).trimmed(), point.country};
-    lines.removeAll(QString());
-    return lines.join(u", "_s);
-}
-
 } // namespace
 
 bool mayChange(const CustomerView& view, const AssociateId& author)
@@ -209,7 +201,7 @@ QList<ContactPointItem> contactPointItems(const CustomerView& view)
         items.append({point.id.toString(),
                       token(point.kind),
                       iconOf(point.kind),
-                      valueOf(point),
+                      contactLine(point),
                       point.purpose,
                       purposeText(point.purpose),
                       token(point.consent),
