@@ -39,6 +39,7 @@ constexpr std::array kTerminal{
     Migration{16, "0016_event_subjects"_L1},
     Migration{17, "0017_full_data_sets"_L1},
     Migration{18, "0018_clients_given_on"_L1},
+    Migration{22, "0022_contact_details"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -59,6 +60,7 @@ constexpr std::array kHeadquarters{
     Migration{16, "0016_loyalty_cards"_L1},
     Migration{17, "0017_audit_subjects"_L1},
     Migration{18, "0018_full_data_sets"_L1},
+    Migration{22, "0022_contact_details"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)
