@@ -25,9 +25,12 @@ struct ContactPointItem {
     QString city;
     QString country;
     bool isFirst = false; //!< of its kind; its consent stands for the channel
+    QString extension;
+    QString description;
+    bool isPrivate = false; //!< shown here, and used for nothing
 
     [[nodiscard]] const QString& key() const { return pointId; }
-    [[nodiscard]] static const std::array<ItemRole<ContactPointItem>, 14>& roles();
+    [[nodiscard]] static const std::array<ItemRole<ContactPointItem>, 17>& roles();
     friend bool operator==(const ContactPointItem&, const ContactPointItem&) = default;
 };
 
@@ -96,9 +99,11 @@ struct NoteItem {
     QString visibility;
     bool isSensitive = false;
     bool isMine = false;
+    bool isExternal = false; //!< the client may see it
+    bool mayBeExternal = false;
 
     [[nodiscard]] const QString& key() const { return noteId; }
-    [[nodiscard]] static const std::array<ItemRole<NoteItem>, 12>& roles();
+    [[nodiscard]] static const std::array<ItemRole<NoteItem>, 14>& roles();
     friend bool operator==(const NoteItem&, const NoteItem&) = default;
 };
 

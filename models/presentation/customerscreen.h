@@ -159,7 +159,8 @@ public:
     Q_INVOKABLE QString addToBook();
     Q_INVOKABLE void removeFromBook();
     Q_INVOKABLE QString saveName(const QString& first, const QString& last);
-    //! \a form: kind, value, purpose; of an address also postalCode, city and country.
+    //! \a form: kind, value, purpose, description, isPrivate; of a phone also extension, of an
+    //! address postalCode, city and country.
     Q_INVOKABLE QString addContactPoint(const QVariantMap& form);
     Q_INVOKABLE QString saveContactPoint(const QString& pointId, const QVariantMap& form);
     //! The number or address that cards show and that is tried first.
@@ -193,6 +194,8 @@ public:
     Q_INVOKABLE void removeNote(const QString& noteId);
     Q_INVOKABLE void pinNote(const QString& noteId, bool pinned);
     Q_INVOKABLE void setNoteReaders(const QString& noteId, const QString& visibility);
+    //! Marks it as one that the client may see (AC-8).
+    Q_INVOKABLE void setNoteExternal(const QString& noteId, bool external);
     Q_INVOKABLE void setNoteSensitive(const QString& noteId, bool sensitive);
 
 Q_SIGNALS:
