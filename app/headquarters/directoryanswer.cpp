@@ -121,8 +121,9 @@ QString firstOf(const CustomerParts& parts, ContactKind kind, const ContactPoint
 
 QString addressOf(const CustomerParts& parts)
 {
-    const auto found =
-        std::ranges::find(parts.contactPoints, ContactKind::Address, &ContactPoint::kind);
+    const auto found = std::ranges::find_if(parts.contactPoints, [](const ContactPoint& point) {
+        return point.kind == ContactKind::Address && !point.isPrivate;
+    });
     return found == parts.contactPoints.cend() ? QString() : contactLine(*found);
 }
 

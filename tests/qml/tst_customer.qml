@@ -273,6 +273,24 @@ AppStage {
             verify(root.shell.customer.isInMyBook);
         }
 
+        // ContactInfo
+        function test_whatIsPrivateSaysSo() {
+            test.open(Shell.Customer);
+
+            test.sees("Her assistant");
+            test.sees("Private");
+        }
+
+        // AC-8
+        function test_aNoteIsMarkedForTheClient() {
+            test.open(Shell.Customer);
+            test.press("Add a note");
+
+            test.reach("The client may see it");
+
+            verify(root.shell.customer.noteForm.isExternal);
+        }
+
         function test_aWayToReachIsAddedWithItsPurpose() {
             test.open(Shell.Customer);
             test.press("Add a way to reach Isabella Moretti");
