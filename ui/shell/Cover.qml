@@ -34,7 +34,10 @@ T.Popup {
     background: Rectangle {
         color: Theme.canvas
     }
-    contentItem: FocusScope {
+
+    FocusScope {
+        anchors.fill: parent
+        focus: true
         Accessible.name: qsTr("This register is covered")
         Accessible.role: Accessible.Dialog
 
