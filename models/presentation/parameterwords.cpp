@@ -132,7 +132,7 @@ QString valueText(const ParameterWords& parameter, const QString& value)
     }
     if (parameter.key == kSearchKindsSetting && !value.isEmpty())
         return searchKindsText(value);
-    if (const QString minutes = minutesText(parameter, value); !minutes.isEmpty())
+    if (QString minutes = minutesText(parameter, value); !minutes.isEmpty())
         return minutes;
     return value.isEmpty() ? parameter.unset : value;
 }
