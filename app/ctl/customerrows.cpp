@@ -181,26 +181,26 @@ AttributeValue CustomerRows::attributeOf(const Attribute& attribute, RowInHand& 
 {
     const BoundRule& rule = attribute.rule;
     switch (attribute.definition.type) {
-    case AttributeType::Date: {
+    case ValueType::Date: {
         const auto moment = rule.moment(row);
         return moment ? AttributeValue(moment->date) : AttributeValue();
     }
-    case AttributeType::Integer:
-    case AttributeType::Decimal:
-    case AttributeType::Currency:
+    case ValueType::Integer:
+    case ValueType::Decimal:
+    case ValueType::Currency:
         return numberOf(attribute, row);
-    case AttributeType::Boolean: {
+    case ValueType::Boolean: {
         const QString text = rule.text(row);
         const auto value = booleanFrom(text);
         if (!value && !text.isEmpty())
             rule.note(row, u"is neither yes nor no"_s);
         return value ? AttributeValue(*value) : AttributeValue();
     }
-    case AttributeType::List: {
+    case ValueType::List: {
         const QStringList values = rule.texts(row);
         return values.isEmpty() ? AttributeValue() : AttributeValue(values);
     }
-    case AttributeType::Text:
+    case ValueType::Text:
         break;
     }
     const QString text = rule.text(row);
@@ -213,9 +213,9 @@ AttributeValue CustomerRows::numberOf(const Attribute& attribute, RowInHand& row
     const auto number = attribute.rule.number(row);
     if (!number)
         return {};
-    if (definition.type == AttributeType::Decimal)
+    if (definition.type == ValueType::Decimal)
         return *number;
-    if (definition.type == AttributeType::Currency)
+    if (definition.type == ValueType::Currency)
         return Money{number->rescaled(minorDigits(definition.unit)).unscaled, definition.unit};
     if (number->rescaled(0) != *number)
         attribute.rule.note(row, u"is not a whole number"_s);

@@ -203,7 +203,7 @@ void Builder::addAttributes()
         AttributeDefinition definition;
         definition.id = id<AttributeId>();
         definition.key = text(source, u"key"_s);
-        FieldCodec<AttributeType>::read(source.value(u"type"_s), definition.type);
+        FieldCodec<ValueType>::read(source.value(u"type"_s), definition.type);
         definition.name = text(source, u"en"_s);
         definition.translations = translations(source);
         definition.options = options(source.value(u"options"_s).toArray());

@@ -94,14 +94,14 @@ void readDefinition(TomlTable& table, AttributeDefinition& definition)
         table.complain(u"type"_s, u": "_s + checked.error().detail);
 }
 
-RuleUse useOf(AttributeType type)
+RuleUse useOf(ValueType type)
 {
     switch (type) {
-    case AttributeType::Integer:
-    case AttributeType::Decimal:
-    case AttributeType::Currency:
+    case ValueType::Integer:
+    case ValueType::Decimal:
+    case ValueType::Currency:
         return RuleUse::Number;
-    case AttributeType::Date:
+    case ValueType::Date:
         return RuleUse::Date;
     default:
         return RuleUse::Text;
@@ -120,7 +120,7 @@ QList<AttributeTarget> readAttributes(TomlTable& top)
             continue;
         AttributeTarget target;
         target.definition.key = key;
-        target.definition.type = readToken(*table, u"type"_s, AttributeType::Text);
+        target.definition.type = readToken(*table, u"type"_s, ValueType::Text);
         target.create = table->flag(u"create"_s, false);
         target.rule = readRuleOf(*table, useOf(target.definition.type));
         target.rule.key = u"attributes."_s + key;

@@ -89,10 +89,10 @@ Result<> checkForm(const AttributeDefinition& definition, const AttributeValue& 
 
 } // namespace
 
-bool isMeasurable(AttributeType type)
+bool isMeasurable(ValueType type)
 {
-    return type == AttributeType::Integer || type == AttributeType::Decimal
-        || type == AttributeType::Currency || type == AttributeType::Date;
+    return type == ValueType::Integer || type == ValueType::Decimal
+        || type == ValueType::Currency || type == ValueType::Date;
 }
 
 std::partial_ordering compare(const AttributeValue& a, const AttributeValue& b)

@@ -55,18 +55,18 @@ QJsonArray listFromText(const QString& text)
 Read jsonFromText(const AttributeDefinition& definition, const QString& text)
 {
     switch (definition.type) {
-    case AttributeType::Text:
+    case ValueType::Text:
         return QJsonValue(text);
-    case AttributeType::Integer:
+    case ValueType::Integer:
         return wholeFromText(text);
-    case AttributeType::Currency:
+    case ValueType::Currency:
         return minorFromText(text, definition.unit);
-    case AttributeType::Boolean:
+    case ValueType::Boolean:
         return booleanFromText(text);
-    case AttributeType::List:
+    case ValueType::List:
         return QJsonValue(listFromText(text));
-    case AttributeType::Decimal:
-    case AttributeType::Date:
+    case ValueType::Decimal:
+    case ValueType::Date:
         break;
     }
     return QJsonValue(text);

@@ -87,19 +87,19 @@ Result<AttributeValue> attributeValue(const AttributeDefinition& definition, con
     if (json.isNull() || json.isUndefined())
         return AttributeValue();
     switch (definition.type) {
-    case AttributeType::Text:
+    case ValueType::Text:
         return readText(json);
-    case AttributeType::Integer:
+    case ValueType::Integer:
         return readWhole(json);
-    case AttributeType::Decimal:
+    case ValueType::Decimal:
         return readDecimal(json);
-    case AttributeType::Currency:
+    case ValueType::Currency:
         return readMoney(definition, json);
-    case AttributeType::Boolean:
+    case ValueType::Boolean:
         return readBoolean(json);
-    case AttributeType::Date:
+    case ValueType::Date:
         return readDate(json);
-    case AttributeType::List:
+    case ValueType::List:
         break;
     }
     return readList(json);

@@ -16,9 +16,9 @@ namespace {
 
 using MaybeFlaw = std::optional<DefinitionFlaw>;
 
-bool isNumber(AttributeType type)
+bool isNumber(ValueType type)
 {
-    return isMeasurable(type) && type != AttributeType::Date;
+    return isMeasurable(type) && type != ValueType::Date;
 }
 
 MaybeFlaw flawOfName(const AttributeDefinition& definition)
@@ -35,10 +35,10 @@ MaybeFlaw flawOfForm(const AttributeDefinition& definition)
 {
     if (definition.decimals < 0 || definition.decimals > 9)
         return DefinitionFlaw{u"decimals"_s, u"out_of_range"_s, u"decimals are 0 to 9"_s};
-    if (definition.type == AttributeType::Currency && definition.unit.size() != 3)
+    if (definition.type == ValueType::Currency && definition.unit.size() != 3)
         return DefinitionFlaw{
             u"unit"_s, u"required"_s, u"an amount needs a currency as its unit"_s};
-    if (definition.occasion && definition.type != AttributeType::Date)
+    if (definition.occasion && definition.type != ValueType::Date)
         return DefinitionFlaw{
             u"occasion"_s, u"not_a_date"_s, u"only a date comes again every year"_s};
     return std::nullopt;
@@ -46,7 +46,7 @@ MaybeFlaw flawOfForm(const AttributeDefinition& definition)
 
 MaybeFlaw flawOfOptions(const AttributeDefinition& definition)
 {
-    if (definition.type != AttributeType::List) {
+    if (definition.type != ValueType::List) {
         if (!definition.multiple)
             return std::nullopt;
         return DefinitionFlaw{
@@ -140,7 +140,7 @@ MaybeFlaw flawOfDisplay(const AttributeDefinition& definition)
             return unfit(u"slider"_s, u"a slider is for numbers and amounts"_s);
         return std::nullopt;
     case FacetDisplay::TextBox:
-        if (definition.type != AttributeType::Text)
+        if (definition.type != ValueType::Text)
             return unfit(u"text_box"_s, u"a text box is for texts"_s);
         return std::nullopt;
     }

@@ -92,7 +92,7 @@ struct AddressBook {
     friend bool operator==(const AddressBook&, const AddressBook&) = default;
 };
 
-enum class AttributeType {
+enum class ValueType {
     Text,
     Integer,
     Decimal,
@@ -102,15 +102,15 @@ enum class AttributeType {
     List, //!< one or several of a fixed list
 };
 
-constexpr auto tokens(AttributeType /*of*/)
+constexpr auto tokens(ValueType /*of*/)
 {
-    return std::array{std::pair{"text", AttributeType::Text},
-                      std::pair{"integer", AttributeType::Integer},
-                      std::pair{"decimal", AttributeType::Decimal},
-                      std::pair{"currency", AttributeType::Currency},
-                      std::pair{"boolean", AttributeType::Boolean},
-                      std::pair{"date", AttributeType::Date},
-                      std::pair{"list", AttributeType::List}};
+    return std::array{std::pair{"text", ValueType::Text},
+                      std::pair{"integer", ValueType::Integer},
+                      std::pair{"decimal", ValueType::Decimal},
+                      std::pair{"currency", ValueType::Currency},
+                      std::pair{"boolean", ValueType::Boolean},
+                      std::pair{"date", ValueType::Date},
+                      std::pair{"list", ValueType::List}};
 }
 
 //! How the filter rail offers an attribute (CB-34).
@@ -138,7 +138,7 @@ struct AttributeDefinition {
     AttributeId id;
     qint64 version = 0;
     QString key; //!< names the value in `Customer::attributes`; never changes
-    AttributeType type = AttributeType::Text;
+    ValueType type = ValueType::Text;
     QString name; //!< in the retailer's own language
     QJsonObject translations; //!< language -> {name, description, help}
     QJsonArray options; //!< of a list: {value, translations: {language: text}}, in display order

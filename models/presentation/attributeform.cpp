@@ -18,12 +18,12 @@ namespace carnet {
 namespace {
 
 //! The offers that fit a type; the suggestion stands before them.
-QList<FacetDisplay> displaysOf(AttributeType type)
+QList<FacetDisplay> displaysOf(ValueType type)
 {
     using D = FacetDisplay;
     if (carnet::isNumber(type))
         return {D::Automatic, D::Range, D::Slider, D::SliderWithBars};
-    if (type == AttributeType::Text)
+    if (type == ValueType::Text)
         return {D::Automatic, D::List, D::TextBox};
     return {D::Automatic};
 }
@@ -31,18 +31,18 @@ QList<FacetDisplay> displaysOf(AttributeType type)
 //! What means nothing to a type is not kept for it.
 void keepWhatFits(AttributeDefinition& definition)
 {
-    const AttributeType type = definition.type;
-    if (type != AttributeType::List) {
+    const ValueType type = definition.type;
+    if (type != ValueType::List) {
         definition.options = {};
         definition.multiple = false;
     }
-    if (type != AttributeType::Date)
+    if (type != ValueType::Date)
         definition.occasion = false;
     if (!isMeasurable(type)) {
         definition.lowerBound.clear();
         definition.upperBound.clear();
     }
-    if (type != AttributeType::Decimal)
+    if (type != ValueType::Decimal)
         definition.decimals = AttributeDefinition().decimals;
     if (!isNumber(type)) {
         definition.thresholds.clear();
@@ -62,7 +62,7 @@ AttributeForm::AttributeForm(Till& till, UndoToast& toast, QObject* parent)
 QStringList AttributeForm::types()
 {
     QStringList names;
-    for (const auto& [token, type] : tokens(AttributeType{}))
+    for (const auto& [token, type] : tokens(ValueType{}))
         names.append(typeName(type));
     return names;
 }
@@ -155,7 +155,7 @@ void AttributeForm::setName(const QString& name)
 
 void AttributeForm::setType(int type)
 {
-    const auto wanted = static_cast<AttributeType>(type);
+    const auto wanted = static_cast<ValueType>(type);
     if (wanted == m_draft.type || !canChangeType())
         return;
     m_draft.type = wanted;

@@ -51,10 +51,10 @@ public:
     [[nodiscard]] QVariant values() const { return allFields(m_draft).toVariantMap(); }
     //! Not once client books are filtered by it (AT-7).
     [[nodiscard]] bool canChangeType() const { return !m_seen || !m_seen->refinable; }
-    [[nodiscard]] bool isList() const { return m_draft.type == AttributeType::List; }
-    [[nodiscard]] bool isDate() const { return m_draft.type == AttributeType::Date; }
+    [[nodiscard]] bool isList() const { return m_draft.type == ValueType::List; }
+    [[nodiscard]] bool isDate() const { return m_draft.type == ValueType::Date; }
     [[nodiscard]] bool isNumber() const;
-    [[nodiscard]] bool isDecimal() const { return m_draft.type == AttributeType::Decimal; }
+    [[nodiscard]] bool isDecimal() const { return m_draft.type == ValueType::Decimal; }
     //! The drawings an attribute can have.
     [[nodiscard]] static QStringList icons();
     [[nodiscard]] bool hasBounds() const { return isNumber() || isDate(); }

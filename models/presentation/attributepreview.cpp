@@ -80,22 +80,22 @@ std::optional<search::IndexRow> AttributePreview::exampleClient(const Till& till
     return best;
 }
 
-QString typeName(AttributeType type)
+QString typeName(ValueType type)
 {
     switch (type) {
-    case AttributeType::Text:
+    case ValueType::Text:
         return tr("Text");
-    case AttributeType::Integer:
+    case ValueType::Integer:
         return tr("Whole number");
-    case AttributeType::Decimal:
+    case ValueType::Decimal:
         return tr("Decimal number");
-    case AttributeType::Currency:
+    case ValueType::Currency:
         return tr("Amount");
-    case AttributeType::Boolean:
+    case ValueType::Boolean:
         return tr("Yes or no");
-    case AttributeType::Date:
+    case ValueType::Date:
         return tr("Date");
-    case AttributeType::List:
+    case ValueType::List:
         return tr("Choice");
     }
     return {};
@@ -103,7 +103,7 @@ QString typeName(AttributeType type)
 
 QString typeName(const AttributeDefinition& attribute)
 {
-    if (attribute.type != AttributeType::List)
+    if (attribute.type != ValueType::List)
         return typeName(attribute.type);
     return attribute.multiple ? tr("Choice, several") : tr("Choice, one");
 }

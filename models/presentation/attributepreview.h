@@ -28,7 +28,7 @@ private:
 
 //! `Choice, several`: a type as people know it.
 [[nodiscard]] QString typeName(const AttributeDefinition& attribute);
-[[nodiscard]] QString typeName(AttributeType type);
+[[nodiscard]] QString typeName(ValueType type);
 [[nodiscard]] QString displayName(FacetDisplay display);
 
 } // namespace carnet

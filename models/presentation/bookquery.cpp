@@ -56,9 +56,9 @@ std::vector<search::Condition> conditionsOf(const AttributeDefinition& definitio
     const bool isText = definition.facetDisplay() == FacetDisplay::TextBox;
     std::vector<search::Condition> conditions;
     for (const QString& value : choice.values) {
-        if (definition.type == AttributeType::Date)
+        if (definition.type == ValueType::Date)
             conditions.push_back(dateCondition(value));
-        else if (definition.type == AttributeType::Boolean)
+        else if (definition.type == ValueType::Boolean)
             conditions.emplace_back(search::IsFlag{value == u"true"_s});
         else if (isText)
             conditions.emplace_back(search::HasWords{value});

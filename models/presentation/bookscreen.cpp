@@ -206,7 +206,7 @@ QHash<QString, BookView> BookScreen::leapDayViews() const
 {
     QHash<QString, BookView> views;
     for (const AttributeDefinition& definition : m_till.reference().attributes) {
-        if (definition.type != AttributeType::Date || !definition.refinable || !definition.occasion)
+        if (definition.type != ValueType::Date || !definition.refinable || !definition.occasion)
             continue;
         BookView onLeapDay = m_view;
         onLeapDay.facets[definition.key].values = {QString::fromLatin1(kLeapDay)};

@@ -43,18 +43,18 @@ std::pair<QString, QString> daysBetween(const QString& value)
     return rangeEnds(value).value_or(std::pair<QString, QString>());
 }
 
-bool isNumber(AttributeType type)
+bool isNumber(ValueType type)
 {
-    return type == AttributeType::Integer || type == AttributeType::Decimal
-        || type == AttributeType::Currency;
+    return type == ValueType::Integer || type == ValueType::Decimal
+        || type == ValueType::Currency;
 }
 
 int digitsOf(const AttributeDefinition& definition)
 {
     switch (definition.type) {
-    case AttributeType::Currency:
+    case ValueType::Currency:
         return minorDigits(definition.unit);
-    case AttributeType::Decimal:
+    case ValueType::Decimal:
         return definition.decimals;
     default:
         return 0;

@@ -21,7 +21,7 @@ namespace carnet {
 //! The two days of a choice between days; both empty for other choices.
 [[nodiscard]] std::pair<QString, QString> daysBetween(const QString& value);
 
-[[nodiscard]] bool isNumber(AttributeType type);
+[[nodiscard]] bool isNumber(ValueType type);
 //! Digits behind the point of an attribute's numbers in the index.
 [[nodiscard]] int digitsOf(const AttributeDefinition& definition);
 //! A number in the index's form.

@@ -53,7 +53,7 @@ QList<SortOption> sortOptions(const ReferenceData& reference, const Format& form
                               {u"added"_s, tr("Added, newest")}};
     for (const AttributeDefinition& definition : reference.attributes) {
         const QString name = format.name(definition);
-        if (definition.type == AttributeType::Date)
+        if (definition.type == ValueType::Date)
             options.append({u"soonest:"_s + definition.key, tr("%1, soonest").arg(name)});
         else if (isNumber(definition.type))
             options.append({u"highest:"_s + definition.key, tr("%1, highest").arg(name)});
@@ -65,13 +65,13 @@ QString choiceText(const AttributeDefinition& definition,
                    const QString& value,
                    const Format& format)
 {
-    if (definition.type == AttributeType::Boolean)
+    if (definition.type == ValueType::Boolean)
         return value == u"true"_s ? tr("Yes") : tr("No");
     if (isNumber(definition.type))
         return numbersText(definition, value, format);
     if (definition.facetDisplay() == FacetDisplay::TextBox)
         return tr("“%1”").arg(value);
-    if (definition.type != AttributeType::Date)
+    if (definition.type != ValueType::Date)
         return format.option(definition, value);
     if (const auto ends = rangeEnds(value))
         return daysText(*ends, format);
@@ -84,7 +84,7 @@ QString choiceText(const AttributeDefinition& definition,
 
 QString numberText(const AttributeDefinition& definition, qint64 value, const Format& format)
 {
-    if (definition.type == AttributeType::Currency)
+    if (definition.type == ValueType::Currency)
         return format.attribute(definition, AttributeValue(Money{value, definition.unit}));
     const Decimal number{value, digitsOf(definition)};
     return format.attribute(definition, AttributeValue(number));

@@ -13,9 +13,9 @@ namespace {
 AttributeValue valueOf(const AttributeDefinition& definition, const search::IndexValue& value)
 {
     if (const auto* number = std::get_if<qint64>(&value)) {
-        if (definition.type == AttributeType::Currency)
+        if (definition.type == ValueType::Currency)
             return Money{*number, definition.unit};
-        if (definition.type == AttributeType::Decimal)
+        if (definition.type == ValueType::Decimal)
             return Decimal{*number, definition.decimals};
         return *number;
     }
@@ -24,7 +24,7 @@ AttributeValue valueOf(const AttributeDefinition& definition, const search::Inde
     if (const auto* date = std::get_if<CalendarDate>(&value))
         return *date;
     if (const auto* text = std::get_if<QString>(&value))
-        return definition.type == AttributeType::List ? AttributeValue(QStringList{*text})
+        return definition.type == ValueType::List ? AttributeValue(QStringList{*text})
                                                       : AttributeValue(*text);
     if (const auto* texts = std::get_if<QStringList>(&value))
         return *texts;

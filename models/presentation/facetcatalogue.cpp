@@ -29,7 +29,7 @@ AttributeDefinition facetOf(const char* key,
     facet.key = QString::fromLatin1(key);
     facet.name = name;
     facet.refinable = true;
-    facet.type = choices.isEmpty() ? AttributeType::Boolean : AttributeType::List;
+    facet.type = choices.isEmpty() ? ValueType::Boolean : ValueType::List;
     for (const auto& [value, text] : choices)
         facet.options.append(
             QJsonObject{{u"value"_s, value}, {u"translations"_s, QJsonObject{{language, text}}}});
@@ -104,8 +104,8 @@ const QList<int>& FacetCatalogue::monthsSinceContact()
 
 bool FacetCatalogue::isSingle(const AttributeDefinition& facet)
 {
-    return facet.singleChoice || facet.type == AttributeType::Date
-        || facet.type == AttributeType::Boolean || facet.facetDisplay() == FacetDisplay::TextBox;
+    return facet.singleChoice || facet.type == ValueType::Date
+        || facet.type == ValueType::Boolean || facet.facetDisplay() == FacetDisplay::TextBox;
 }
 
 } // namespace carnet

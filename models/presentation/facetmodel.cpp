@@ -148,7 +148,7 @@ QString kindOf(const AttributeDefinition& definition)
     case FacetDisplay::Automatic:
         break;
     }
-    if (definition.type == AttributeType::Date)
+    if (definition.type == ValueType::Date)
         return u"date"_s;
     return FacetCatalogue::isSingle(definition) ? u"single"_s : u"multi"_s;
 }
@@ -159,17 +159,17 @@ QList<ChoiceItem> choicesFor(const FacetModels::Source& source,
     if (definition.key == QLatin1StringView(kLastContactKey))
         return contactChoices(source, definition);
     switch (definition.type) {
-    case AttributeType::Date:
+    case ValueType::Date:
         return dateChoices(source, definition);
-    case AttributeType::Boolean:
+    case ValueType::Boolean:
         return flagChoices(source, definition);
-    case AttributeType::Integer:
-    case AttributeType::Decimal:
-    case AttributeType::Currency:
+    case ValueType::Integer:
+    case ValueType::Decimal:
+    case ValueType::Currency:
         return definition.facetDisplay() == FacetDisplay::Range ? rangeChoices(source, definition)
                                                                 : QList<ChoiceItem>();
-    case AttributeType::Text:
-    case AttributeType::List:
+    case ValueType::Text:
+    case ValueType::List:
         break;
     }
     return valueChoices(source, definition);

@@ -28,7 +28,7 @@ AttributeDefinition withKnownDigits(AttributeDefinition definition, const Refere
 int FacetPreview::leapDaysOf(const AttributeDefinition& definition) const
 {
     const int attribute = m_index->schema().positionOf(definition.key);
-    if (definition.type != AttributeType::Date || attribute < 0)
+    if (definition.type != ValueType::Date || attribute < 0)
         return 0;
     search::Query query{.today = m_today};
     query.attributes.push_back({attribute, {search::OnDay{2, 29}}});
@@ -45,7 +45,7 @@ const FacetPreview::Counted& FacetPreview::counted(const AttributeDefinition& de
     auto found = m_counted.find(definition.key);
     if (found == m_counted.end() || found->as != as) {
         search::Facet facet = m_index->facetAs(as, m_today);
-        if (as.type == AttributeType::Text && facet.values.size() > kMostTexts)
+        if (as.type == ValueType::Text && facet.values.size() > kMostTexts)
             facet.values.resize(kMostTexts);
         found = m_counted.insert(definition.key,
                                  {std::move(as), std::move(facet), leapDaysOf(definition)});

@@ -19,7 +19,7 @@ QList<insight::Celebration> celebrationsNear(const DayRequest& request)
     const auto& definitions = request.snapshot.reference->attributes;
     for (qsizetype i = 0; i < definitions.size(); ++i) {
         const AttributeDefinition& definition = definitions.at(i);
-        if (definition.type != AttributeType::Date || !definition.occasion)
+        if (definition.type != ValueType::Date || !definition.occasion)
             continue;
         search::Query query;
         query.today = request.day;

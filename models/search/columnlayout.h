@@ -52,20 +52,20 @@ private:
     {
         m_first.push_back(static_cast<int>(m_columns.size()));
         switch (attribute.type) {
-        case AttributeType::Text:
-        case AttributeType::List:
+        case ValueType::Text:
+        case ValueType::List:
             m_columns.push_back(
                 {attribute.multiple ? ColumnKind::Codes : ColumnKind::Code, position});
             return;
-        case AttributeType::Integer:
-        case AttributeType::Decimal:
-        case AttributeType::Currency:
+        case ValueType::Integer:
+        case ValueType::Decimal:
+        case ValueType::Currency:
             m_columns.push_back({ColumnKind::Number, position});
             return;
-        case AttributeType::Boolean:
+        case ValueType::Boolean:
             m_columns.push_back({ColumnKind::Flag, position});
             return;
-        case AttributeType::Date:
+        case ValueType::Date:
             m_columns.push_back({ColumnKind::Day, position});
             m_columns.push_back({ColumnKind::Year, position});
             return;

@@ -45,9 +45,9 @@ Facet offered(const IndexAttribute& as, const Query& query)
 {
     Facet facet;
     facet.values = arranged({}, as.options);
-    if (as.type == AttributeType::Boolean)
+    if (as.type == ValueType::Boolean)
         facet.values = {{u"false"_s, 0}, {u"true"_s, 0}};
-    if (as.type == AttributeType::Date) {
+    if (as.type == ValueType::Date) {
         for (const int days : query.dateWindows)
             facet.windows.push_back({days, 0});
     }
@@ -79,9 +79,9 @@ Facet facetAs(const Snapshot& snapshot, const IndexAttribute& as, QDate today)
         counter.add(*chunk, rows);
     }
     Facet facet = counter.facet();
-    if (as.type == AttributeType::List)
+    if (as.type == ValueType::List)
         facet.values = arranged(facet.values, as.options);
-    else if (as.type == AttributeType::Text && snapshot.facetOrder.at(attribute).isEmpty())
+    else if (as.type == ValueType::Text && snapshot.facetOrder.at(attribute).isEmpty())
         sortByAlphabet(facet.values, snapshot.basis->collation);
     return facet;
 }

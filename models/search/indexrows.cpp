@@ -102,9 +102,9 @@ std::vector<qint64> thresholdsOf(const AttributeDefinition& definition)
         const auto number = Decimal::fromString(part.trimmed());
         if (!number)
             continue;
-        const bool isMoney = definition.type == AttributeType::Currency;
+        const bool isMoney = definition.type == ValueType::Currency;
         const int digits = isMoney                      ? minorDigits(definition.unit)
-            : definition.type == AttributeType::Decimal ? definition.decimals
+            : definition.type == ValueType::Decimal ? definition.decimals
                                                         : 0;
         thresholds.push_back(number->rescaled(digits).unscaled);
     }
@@ -142,7 +142,7 @@ search::IndexSchema indexSchema(const ReferenceData& reference, const QString& l
         schema.attributes.push_back(indexAttribute(definition));
     for (const char* key : {kHasPhone, kHasEmail})
         schema.attributes.push_back(
-            {.key = QString::fromLatin1(key), .type = AttributeType::Boolean});
+            {.key = QString::fromLatin1(key), .type = ValueType::Boolean});
     schema.attributes.push_back({.key = QString::fromLatin1(kCustomerStore), .multiple = true});
     for (const char* key : {kPhoneConsent, kEmailConsent})
         schema.attributes.push_back({.key = QString::fromLatin1(key)});

@@ -13,7 +13,7 @@ namespace carnet::search {
 //! What the index has to know of an attribute.
 struct IndexAttribute {
     QString key = {};
-    AttributeType type = AttributeType::Text;
+    ValueType type = ValueType::Text;
     QStringList options = {}; //!< of a list, in display order; values outside it sort behind
     bool multiple = false; //!< of texts and lists: a row may hold several values
     bool refinable = false; //!< counted as a facet unless a query says otherwise

@@ -38,18 +38,18 @@ IndexValue valueFrom(const QJsonValue& json, const IndexAttribute& attribute)
     if (json.isNull() || json.isUndefined())
         return {};
     switch (attribute.type) {
-    case AttributeType::Boolean:
+    case ValueType::Boolean:
         return json.toBool();
-    case AttributeType::Integer:
-    case AttributeType::Decimal:
-    case AttributeType::Currency:
+    case ValueType::Integer:
+    case ValueType::Decimal:
+    case ValueType::Currency:
         return json.toInteger();
-    case AttributeType::Date: {
+    case ValueType::Date: {
         const auto date = CalendarDate::fromString(json.toString());
         return date ? IndexValue(*date) : IndexValue();
     }
-    case AttributeType::Text:
-    case AttributeType::List:
+    case ValueType::Text:
+    case ValueType::List:
         break;
     }
     return textValue(json);

@@ -29,7 +29,7 @@ constexpr int kAtOnce = 20'000; // rows of one transaction
 constexpr int kRuns = 9;
 constexpr int kPage = 100;
 
-AttributeDefinition attribute(Retail& retail, const QString& key, AttributeType type)
+AttributeDefinition attribute(Retail& retail, const QString& key, ValueType type)
 {
     AttributeDefinition made;
     made.id.value = retail.newId();
@@ -42,15 +42,15 @@ AttributeDefinition attribute(Retail& retail, const QString& key, AttributeType 
 
 void fill(Retail& retail, int clients)
 {
-    AttributeDefinition style = attribute(retail, u"style"_s, AttributeType::List);
+    AttributeDefinition style = attribute(retail, u"style"_s, ValueType::List);
     for (const QString& value : {u"classic"_s, u"sporty"_s, u"bold"_s})
         style.options.append(QJsonObject{{u"value"_s, value}});
-    AttributeDefinition spend = attribute(retail, u"spend"_s, AttributeType::Currency);
+    AttributeDefinition spend = attribute(retail, u"spend"_s, ValueType::Currency);
     spend.unit = u"EUR"_s;
     retail.put({toRow(style),
                 toRow(spend),
-                toRow(attribute(retail, u"birthday"_s, AttributeType::Date)),
-                toRow(attribute(retail, u"vip"_s, AttributeType::Boolean)),
+                toRow(attribute(retail, u"birthday"_s, ValueType::Date)),
+                toRow(attribute(retail, u"vip"_s, ValueType::Boolean)),
                 toRow(ClientBook{ClientBook::idFor(retail.ada.id), 0, {}, retail.ada.id})});
     const std::array names{u"Berg"_s, u"Conti"_s, u"Dupont"_s, u"Eide"_s, u"Moreau"_s};
     const std::array styles{u"classic"_s, u"sporty"_s, u"bold"_s};

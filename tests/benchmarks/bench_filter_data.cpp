@@ -136,11 +136,11 @@ Book referenceBook(const QString& csvFile)
                               {.key = u"segment"_s, .refinable = true},
                               {.key = u"category"_s, .refinable = true},
                               {.key = u"brand"_s, .refinable = true},
-                              {.key = u"birthday"_s, .type = AttributeType::Date},
-                              {.key = u"anniversary"_s, .type = AttributeType::Date},
-                              {.key = u"clv"_s, .type = AttributeType::Currency},
-                              {.key = u"churn"_s, .type = AttributeType::Decimal},
-                              {.key = u"email_consent"_s, .type = AttributeType::Boolean}};
+                              {.key = u"birthday"_s, .type = ValueType::Date},
+                              {.key = u"anniversary"_s, .type = ValueType::Date},
+                              {.key = u"clv"_s, .type = ValueType::Currency},
+                              {.key = u"churn"_s, .type = ValueType::Decimal},
+                              {.key = u"email_consent"_s, .type = ValueType::Boolean}};
     QFile file(csvFile);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot read %s", qUtf8Printable(csvFile));
@@ -152,19 +152,19 @@ Book referenceBook(const QString& csvFile)
 
 Book storeBook(int customers)
 {
-    const auto facet = [](const QString& key, AttributeType type) {
+    const auto facet = [](const QString& key, ValueType type) {
         return IndexAttribute{.key = key, .type = type, .refinable = true};
     };
     Book book;
-    book.schema.attributes = {facet(u"brand"_s, AttributeType::Text),
+    book.schema.attributes = {facet(u"brand"_s, ValueType::Text),
                               {.key = u"categories"_s, .multiple = true, .refinable = true},
-                              facet(u"segment"_s, AttributeType::Text),
-                              facet(u"city"_s, AttributeType::Text),
-                              facet(u"birthday"_s, AttributeType::Date),
-                              facet(u"anniversary"_s, AttributeType::Date),
-                              facet(u"spend"_s, AttributeType::Currency),
-                              facet(u"churn"_s, AttributeType::Decimal),
-                              facet(u"vip"_s, AttributeType::Boolean)};
+                              facet(u"segment"_s, ValueType::Text),
+                              facet(u"city"_s, ValueType::Text),
+                              facet(u"birthday"_s, ValueType::Date),
+                              facet(u"anniversary"_s, ValueType::Date),
+                              facet(u"spend"_s, ValueType::Currency),
+                              facet(u"churn"_s, ValueType::Decimal),
+                              facet(u"vip"_s, ValueType::Boolean)};
     StoreBookMaker maker;
     for (int number = 0; number < customers; ++number)
         book.rows.push_back(maker.row(static_cast<quint32>(number)));

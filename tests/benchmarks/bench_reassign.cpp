@@ -64,7 +64,7 @@ Associate associate(Shop& shop, const QString& name)
     return made;
 }
 
-AttributeDefinition attribute(Retail& retail, const QString& key, AttributeType type)
+AttributeDefinition attribute(Retail& retail, const QString& key, ValueType type)
 {
     AttributeDefinition made;
     made.id.value = retail.newId();
@@ -82,9 +82,9 @@ void fill(Shop& shop, int clients, int moved)
     shop.taker = associate(shop, u"Amelie"_s);
     QList<Row> rows{toRow(shop.leaver),
                     toRow(shop.taker),
-                    toRow(attribute(retail, u"birthday"_s, AttributeType::Date)),
-                    toRow(attribute(retail, u"children"_s, AttributeType::Integer)),
-                    toRow(attribute(retail, u"city"_s, AttributeType::Text))};
+                    toRow(attribute(retail, u"birthday"_s, ValueType::Date)),
+                    toRow(attribute(retail, u"children"_s, ValueType::Integer)),
+                    toRow(attribute(retail, u"city"_s, ValueType::Text))};
     for (const Associate& owner : {shop.leaver, shop.taker})
         rows.append(toRow(ClientBook{ClientBook::idFor(owner.id), 0, {}, owner.id}));
     for (int i = 0; i < clients; ++i) {

@@ -23,7 +23,7 @@ public:
     SeededRandom random{1};
     std::unique_ptr<TerminalStore> store;
     Associate ada = anAssociate(QStringLiteral("Ada Berg"));
-    AttributeDefinition birthday = anAttribute(QStringLiteral("birthday"), AttributeType::Date);
+    AttributeDefinition birthday = anAttribute(QStringLiteral("birthday"), ValueType::Date);
     ActivityType visit;
     Store shop;
 

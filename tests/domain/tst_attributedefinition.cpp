@@ -17,7 +17,7 @@ namespace {
 
 using Spoil = std::function<void(AttributeDefinition&)>;
 
-AttributeDefinition sound(AttributeType type)
+AttributeDefinition sound(ValueType type)
 {
     AttributeDefinition definition = aList(u"size"_s, {u"s"_s, u"m"_s});
     definition.type = type;
@@ -32,7 +32,7 @@ class TestAttributeDefinition : public QObject
 private Q_SLOTS:
     void acceptsASoundDefinitionOfEachType()
     {
-        for (const auto& [name, type] : tokens(AttributeType{})) {
+        for (const auto& [name, type] : tokens(ValueType{})) {
             const auto checked = checkDefinition(sound(type));
             QVERIFY2(checked.has_value(), name);
         }
@@ -40,7 +40,7 @@ private Q_SLOTS:
 
     void acceptsBoundsThresholdsAndADefault()
     {
-        auto spend = sound(AttributeType::Currency);
+        auto spend = sound(ValueType::Currency);
         spend.lowerBound = u"0"_s;
         spend.upperBound = u"100000"_s;
         spend.thresholds = u"500; 1000;5000"_s;
@@ -52,7 +52,7 @@ private Q_SLOTS:
     // AT-6
     void saysWhichThresholdIsOutOfOrder()
     {
-        auto spend = sound(AttributeType::Currency);
+        auto spend = sound(ValueType::Currency);
         spend.thresholds = u"500;5000;1000"_s;
 
         const auto checked = checkDefinition(spend);
@@ -64,78 +64,78 @@ private Q_SLOTS:
 
     void showsAnAttributeAsItsTypeSuggests()
     {
-        auto spend = sound(AttributeType::Currency);
+        auto spend = sound(ValueType::Currency);
         QCOMPARE(spend.facetDisplay(), FacetDisplay::SliderWithBars);
         spend.thresholds = u"500;1000"_s;
         QCOMPARE(spend.facetDisplay(), FacetDisplay::Range);
         spend.display = FacetDisplay::Slider;
         QCOMPARE(spend.facetDisplay(), FacetDisplay::Slider);
-        QCOMPARE(sound(AttributeType::Date).facetDisplay(), FacetDisplay::List);
+        QCOMPARE(sound(ValueType::Date).facetDisplay(), FacetDisplay::List);
     }
 
     void refusesWhatContradictsItself_data()
     {
         QTest::addColumn<int>("type");
         QTest::addColumn<Spoil>("spoil");
-        const auto row = [](const char* name, AttributeType type, const Spoil& spoil) {
+        const auto row = [](const char* name, ValueType type, const Spoil& spoil) {
             QTest::newRow(name) << static_cast<int>(type) << spoil;
         };
         using A = AttributeDefinition;
-        row("no key", AttributeType::Text, [](A& a) { a.key.clear(); });
-        row("key with blank", AttributeType::Text, [](A& a) { a.key = u"shoe size"_s; });
-        row("no name", AttributeType::Text, [](A& a) { a.name = u" "_s; });
-        row("bounds of a text", AttributeType::Text, [](A& a) { a.lowerBound = u"1"_s; });
-        row("bounds of a list", AttributeType::List, [](A& a) { a.upperBound = u"1"_s; });
-        row("bounds crossed", AttributeType::Integer, [](A& a) {
+        row("no key", ValueType::Text, [](A& a) { a.key.clear(); });
+        row("key with blank", ValueType::Text, [](A& a) { a.key = u"shoe size"_s; });
+        row("no name", ValueType::Text, [](A& a) { a.name = u" "_s; });
+        row("bounds of a text", ValueType::Text, [](A& a) { a.lowerBound = u"1"_s; });
+        row("bounds of a list", ValueType::List, [](A& a) { a.upperBound = u"1"_s; });
+        row("bounds crossed", ValueType::Integer, [](A& a) {
             a.lowerBound = u"2"_s;
             a.upperBound = u"1"_s;
         });
-        row("bound of another type", AttributeType::Date, [](A& a) { a.lowerBound = u"1"_s; });
-        row("default outside", AttributeType::Integer, [](A& a) {
+        row("bound of another type", ValueType::Date, [](A& a) { a.lowerBound = u"1"_s; });
+        row("default outside", ValueType::Integer, [](A& a) {
             a.upperBound = u"10"_s;
             a.defaultValue = u"11"_s;
         });
-        row("default no option", AttributeType::List, [](A& a) { a.defaultValue = u"xl"_s; });
-        row("thresholds descend", AttributeType::Integer, [](A& a) { a.thresholds = u"2;1"_s; });
-        row("threshold twice", AttributeType::Integer, [](A& a) { a.thresholds = u"1;1"_s; });
-        row("threshold no number", AttributeType::Integer, [](A& a) { a.thresholds = u"1;x"_s; });
-        row("threshold empty", AttributeType::Integer, [](A& a) { a.thresholds = u"1;"_s; });
-        row("thresholds of a date", AttributeType::Date, [](A& a) { a.thresholds = u"1"_s; });
+        row("default no option", ValueType::List, [](A& a) { a.defaultValue = u"xl"_s; });
+        row("thresholds descend", ValueType::Integer, [](A& a) { a.thresholds = u"2;1"_s; });
+        row("threshold twice", ValueType::Integer, [](A& a) { a.thresholds = u"1;1"_s; });
+        row("threshold no number", ValueType::Integer, [](A& a) { a.thresholds = u"1;x"_s; });
+        row("threshold empty", ValueType::Integer, [](A& a) { a.thresholds = u"1;"_s; });
+        row("thresholds of a date", ValueType::Date, [](A& a) { a.thresholds = u"1"_s; });
         using Display = FacetDisplay;
-        row("numbers as a list", AttributeType::Integer, [](A& a) { a.display = Display::List; });
-        row("ranges of a text", AttributeType::Text, [](A& a) { a.display = Display::Range; });
-        row("ranges without thresholds", AttributeType::Decimal, [](A& a) {
+        row("numbers as a list", ValueType::Integer, [](A& a) { a.display = Display::List; });
+        row("ranges of a text", ValueType::Text, [](A& a) { a.display = Display::Range; });
+        row("ranges without thresholds", ValueType::Decimal, [](A& a) {
             a.display = Display::Range;
         });
-        row("a slider of dates", AttributeType::Date, [](A& a) { a.display = Display::Slider; });
-        row("bars of a flag", AttributeType::Boolean, [](A& a) {
+        row("a slider of dates", ValueType::Date, [](A& a) { a.display = Display::Slider; });
+        row("bars of a flag", ValueType::Boolean, [](A& a) {
             a.display = Display::SliderWithBars;
         });
-        row("a text box of a list", AttributeType::List, [](A& a) {
+        row("a text box of a list", ValueType::List, [](A& a) {
             a.display = Display::TextBox;
         });
-        row("no options", AttributeType::List, [](A& a) { a.options = {}; });
-        row("a thousand options", AttributeType::List, [](A& a) {
+        row("no options", ValueType::List, [](A& a) { a.options = {}; });
+        row("a thousand options", ValueType::List, [](A& a) {
             while (a.options.size() < 1000)
                 a.options.append(QJsonObject{{u"value"_s, QString::number(a.options.size())}});
         });
-        row("option twice", AttributeType::List, [](A& a) { a.options.append(a.options.at(0)); });
-        row("option with a pipe", AttributeType::List, [](A& a) {
+        row("option twice", ValueType::List, [](A& a) { a.options.append(a.options.at(0)); });
+        row("option with a pipe", ValueType::List, [](A& a) {
             a.options.append(QJsonObject{{u"value"_s, u"a|b"_s}});
         });
-        row("option without value", AttributeType::List, [](A& a) {
+        row("option without value", ValueType::List, [](A& a) {
             a.options.append(QJsonObject());
         });
-        row("several texts", AttributeType::Text, [](A& a) { a.multiple = true; });
-        row("amount without currency", AttributeType::Currency, [](A& a) { a.unit.clear(); });
-        row("ten decimals", AttributeType::Decimal, [](A& a) { a.decimals = 10; });
-        row("yearly number", AttributeType::Integer, [](A& a) { a.occasion = true; });
+        row("several texts", ValueType::Text, [](A& a) { a.multiple = true; });
+        row("amount without currency", ValueType::Currency, [](A& a) { a.unit.clear(); });
+        row("ten decimals", ValueType::Decimal, [](A& a) { a.decimals = 10; });
+        row("yearly number", ValueType::Integer, [](A& a) { a.occasion = true; });
     }
     void refusesWhatContradictsItself()
     {
         QFETCH(int, type);
         QFETCH(Spoil, spoil);
-        AttributeDefinition definition = sound(static_cast<AttributeType>(type));
+        AttributeDefinition definition = sound(static_cast<ValueType>(type));
 
         spoil(definition);
 

@@ -13,10 +13,10 @@ namespace tst_attributevalue {
 
 namespace {
 
-AttributeDefinition bounded(AttributeType type, const QString& lower, const QString& upper)
+AttributeDefinition bounded(ValueType type, const QString& lower, const QString& upper)
 {
     AttributeDefinition definition = anAttribute(u"key"_s, type);
-    definition.unit = type == AttributeType::Currency ? u"EUR"_s : QString();
+    definition.unit = type == ValueType::Currency ? u"EUR"_s : QString();
     definition.lowerBound = lower;
     definition.upperBound = upper;
     return definition;
@@ -39,24 +39,24 @@ private Q_SLOTS:
         QTest::addColumn<int>("type");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QJsonValue>("json");
-        const auto row = [](const char* name, AttributeType type, const QString& text, auto json) {
+        const auto row = [](const char* name, ValueType type, const QString& text, auto json) {
             QTest::newRow(name) << static_cast<int>(type) << text << QJsonValue(json);
         };
-        row("text", AttributeType::Text, u"  Loves roses "_s, u"Loves roses"_s);
-        row("whole number", AttributeType::Integer, u"38"_s, 38);
-        row("decimal", AttributeType::Decimal, u"38.50"_s, u"38.5"_s);
-        row("amount in the major unit", AttributeType::Currency, u"1200.5"_s, 120'050);
-        row("boolean", AttributeType::Boolean, u"true"_s, true);
-        row("date", AttributeType::Date, u"1984-02-29"_s, u"1984-02-29"_s);
-        row("date without year", AttributeType::Date, u"--02-29"_s, u"--02-29"_s);
-        row("nothing", AttributeType::Integer, u"  "_s, QJsonValue());
+        row("text", ValueType::Text, u"  Loves roses "_s, u"Loves roses"_s);
+        row("whole number", ValueType::Integer, u"38"_s, 38);
+        row("decimal", ValueType::Decimal, u"38.50"_s, u"38.5"_s);
+        row("amount in the major unit", ValueType::Currency, u"1200.5"_s, 120'050);
+        row("boolean", ValueType::Boolean, u"true"_s, true);
+        row("date", ValueType::Date, u"1984-02-29"_s, u"1984-02-29"_s);
+        row("date without year", ValueType::Date, u"--02-29"_s, u"--02-29"_s);
+        row("nothing", ValueType::Integer, u"  "_s, QJsonValue());
     }
     void readsEachTypeFromText()
     {
         QFETCH(int, type);
         QFETCH(QString, text);
         QFETCH(QJsonValue, json);
-        const auto definition = bounded(static_cast<AttributeType>(type), {}, {});
+        const auto definition = bounded(static_cast<ValueType>(type), {}, {});
 
         const auto read = attributeFromText(definition, text);
 
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void knowsTheTypeOfAValue()
     {
-        const auto spend = attributeValue(bounded(AttributeType::Currency, {}, {}), 1'250);
+        const auto spend = attributeValue(bounded(ValueType::Currency, {}, {}), 1'250);
 
         VERIFY_OK(spend);
         QCOMPARE(std::get<Money>(*spend), (Money{1'250, u"EUR"_s}));
@@ -87,28 +87,28 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("type");
         QTest::addColumn<QJsonValue>("json");
-        const auto row = [](const char* name, AttributeType type, const QJsonValue& json) {
+        const auto row = [](const char* name, ValueType type, const QJsonValue& json) {
             QTest::newRow(name) << static_cast<int>(type) << json;
         };
-        row("number for text", AttributeType::Text, 1);
-        row("text for number", AttributeType::Integer, u"1"_s);
-        row("half a number", AttributeType::Integer, 0.5);
-        row("number for decimal", AttributeType::Decimal, 38.5);
-        row("decimal with comma", AttributeType::Decimal, u"38,5"_s);
-        row("three decimals", AttributeType::Decimal, u"38.505"_s);
-        row("half a cent", AttributeType::Currency, 0.5);
-        row("text for boolean", AttributeType::Boolean, u"true"_s);
-        row("no such day", AttributeType::Date, u"1985-02-29"_s);
-        row("text for list", AttributeType::List, u"red"_s);
-        row("unknown option", AttributeType::List, QJsonArray{u"green"_s});
-        row("two of a single choice", AttributeType::List, QJsonArray{u"red"_s, u"navy"_s});
+        row("number for text", ValueType::Text, 1);
+        row("text for number", ValueType::Integer, u"1"_s);
+        row("half a number", ValueType::Integer, 0.5);
+        row("number for decimal", ValueType::Decimal, 38.5);
+        row("decimal with comma", ValueType::Decimal, u"38,5"_s);
+        row("three decimals", ValueType::Decimal, u"38.505"_s);
+        row("half a cent", ValueType::Currency, 0.5);
+        row("text for boolean", ValueType::Boolean, u"true"_s);
+        row("no such day", ValueType::Date, u"1985-02-29"_s);
+        row("text for list", ValueType::List, u"red"_s);
+        row("unknown option", ValueType::List, QJsonArray{u"green"_s});
+        row("two of a single choice", ValueType::List, QJsonArray{u"red"_s, u"navy"_s});
     }
     void refusesWrongTypes()
     {
         QFETCH(int, type);
         QFETCH(QJsonValue, json);
         AttributeDefinition definition = colours(false);
-        definition.type = static_cast<AttributeType>(type);
+        definition.type = static_cast<ValueType>(type);
 
         QVERIFY(!checkAttributeValue(definition, json));
     }
@@ -119,14 +119,14 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("inside");
         QTest::addColumn<QJsonValue>("below");
         QTest::addColumn<QJsonValue>("above");
-        QTest::newRow("integer") << bounded(AttributeType::Integer, u"30"_s, u"50"_s)
+        QTest::newRow("integer") << bounded(ValueType::Integer, u"30"_s, u"50"_s)
                                  << QJsonValue(30) << QJsonValue(29) << QJsonValue(51);
-        QTest::newRow("decimal") << bounded(AttributeType::Decimal, u"0.5"_s, u"10"_s)
+        QTest::newRow("decimal") << bounded(ValueType::Decimal, u"0.5"_s, u"10"_s)
                                  << QJsonValue(u"10.0"_s) << QJsonValue(u"0.49"_s)
                                  << QJsonValue(u"10.01"_s);
-        QTest::newRow("currency") << bounded(AttributeType::Currency, u"1"_s, u"99.99"_s)
+        QTest::newRow("currency") << bounded(ValueType::Currency, u"1"_s, u"99.99"_s)
                                   << QJsonValue(9'999) << QJsonValue(99) << QJsonValue(10'000);
-        QTest::newRow("date") << bounded(AttributeType::Date, u"1900-01-01"_s, u"2026-12-31"_s)
+        QTest::newRow("date") << bounded(ValueType::Date, u"1900-01-01"_s, u"2026-12-31"_s)
                               << QJsonValue(u"1984-02-29"_s) << QJsonValue(u"1899-12-31"_s)
                               << QJsonValue(u"2027-01-01"_s);
     }
@@ -144,14 +144,14 @@ private Q_SLOTS:
 
     void doesNotMeasureDatesWithoutYear()
     {
-        const auto definition = bounded(AttributeType::Date, u"1900-01-01"_s, {});
+        const auto definition = bounded(ValueType::Date, u"1900-01-01"_s, {});
 
         VERIFY_OK(checkAttributeValue(definition, u"--02-29"_s));
     }
 
     void asksForTheYearWhereItIsNeeded()
     {
-        auto definition = bounded(AttributeType::Date, {}, {});
+        auto definition = bounded(ValueType::Date, {}, {});
         definition.yearOptional = false;
 
         QVERIFY(!checkAttributeValue(definition, u"--02-29"_s));
@@ -160,7 +160,7 @@ private Q_SLOTS:
 
     void refusesAmountsFinerThanTheCurrency()
     {
-        auto yen = bounded(AttributeType::Currency, {}, {});
+        auto yen = bounded(ValueType::Currency, {}, {});
         yen.unit = u"JPY"_s;
 
         QCOMPARE(attributeFromText(yen, u"1200"_s).value(), QJsonValue(1'200));

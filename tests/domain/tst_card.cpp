@@ -14,7 +14,7 @@ namespace {
 
 AttributeDefinition ordered(const QString& key, int order)
 {
-    AttributeDefinition definition = anAttribute(key, AttributeType::Text);
+    AttributeDefinition definition = anAttribute(key, ValueType::Text);
     definition.displayOrder = order;
     return definition;
 }

@@ -92,12 +92,12 @@ private Q_SLOTS:
         Boutique boutique;
         AttributeDefinition tier = aList(u"tier"_s, {u"basic"_s, u"gold"_s});
         tier.mandatory = true;
-        AttributeDefinition origin = anAttribute(u"origin"_s, AttributeType::Text);
+        AttributeDefinition origin = anAttribute(u"origin"_s, ValueType::Text);
         origin.mandatory = true;
         origin.defaultValue = u"shop"_s;
         boutique.rows.put(tier);
         boutique.rows.put(origin);
-        boutique.rows.put(anAttribute(u"size"_s, AttributeType::Integer));
+        boutique.rows.put(anAttribute(u"size"_s, ValueType::Integer));
         boutique.rows.put(groupOf(u"Watches"_s, members));
         if (!members.isEmpty())
             use(boutique, u"Watches"_s);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QFETCH(QJsonObject, set);
         QFETCH(QString, expected);
         Boutique boutique;
-        boutique.rows.put(anAttribute(u"size"_s, AttributeType::Integer));
+        boutique.rows.put(anAttribute(u"size"_s, ValueType::Integer));
 
         const auto judgement =
             boutique.does(draft::patchCustomer(boutique.by(boutique.ben), boutique.ada, set));
@@ -170,7 +170,7 @@ private Q_SLOTS:
     void patchesFieldsAndAttributes()
     {
         Boutique boutique;
-        boutique.rows.put(anAttribute(u"size"_s, AttributeType::Decimal));
+        boutique.rows.put(anAttribute(u"size"_s, ValueType::Decimal));
 
         const auto judgement = boutique.does(draft::patchCustomer(
             boutique.by(boutique.cleo),

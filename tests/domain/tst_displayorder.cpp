@@ -20,7 +20,7 @@ QList<AttributeDefinition> attributes(Boutique& boutique, int count)
 {
     QList<AttributeDefinition> made;
     for (int number = 1; number <= count; ++number) {
-        AttributeDefinition attribute = anAttribute(u"a%1"_s.arg(number), AttributeType::Text);
+        AttributeDefinition attribute = anAttribute(u"a%1"_s.arg(number), ValueType::Text);
         attribute.displayOrder = number;
         boutique.rows.put(attribute);
         made.append(attribute);

@@ -69,7 +69,7 @@ class Furnished : public Boutique
 public:
     Furnished()
     {
-        rows.put(anAttribute(u"size"_s, AttributeType::Decimal));
+        rows.put(anAttribute(u"size"_s, ValueType::Decimal));
         does(draft::addToBook(by(cleo), ada.id));
         does(draft::reassign(by(mara), rows.all<Membership>().constFirst(), ben.id));
         does(draft::addContactPoint(by(ben), phone(*this)));

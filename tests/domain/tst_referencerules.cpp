@@ -103,7 +103,7 @@ private Q_SLOTS:
     void refusesAFlawedDefinition()
     {
         Boutique boutique;
-        AttributeDefinition definition = anAttribute(u"size"_s, AttributeType::Integer);
+        AttributeDefinition definition = anAttribute(u"size"_s, ValueType::Integer);
         definition.thresholds = u"3;2;1"_s;
 
         const auto judgement = puts(boutique, definition);
@@ -117,10 +117,10 @@ private Q_SLOTS:
     void keepsTheTypeOfAnAttributeThatFilters()
     {
         Boutique boutique;
-        AttributeDefinition size = anAttribute(u"size"_s, AttributeType::Integer);
+        AttributeDefinition size = anAttribute(u"size"_s, ValueType::Integer);
         boutique.rows.put(size);
         AttributeDefinition decimal = size;
-        decimal.type = AttributeType::Decimal;
+        decimal.type = ValueType::Decimal;
 
         QCOMPARE(boutique.rows
                      .ask(boutique.sent(draft::putReference(
@@ -140,10 +140,10 @@ private Q_SLOTS:
     void givesEveryPlaceInTheOrderToOneAttribute()
     {
         Boutique boutique;
-        AttributeDefinition size = anAttribute(u"size"_s, AttributeType::Integer);
+        AttributeDefinition size = anAttribute(u"size"_s, ValueType::Integer);
         size.displayOrder = 1;
         boutique.rows.put(size);
-        AttributeDefinition colour = anAttribute(u"colour"_s, AttributeType::Text);
+        AttributeDefinition colour = anAttribute(u"colour"_s, ValueType::Text);
         colour.displayOrder = 1;
 
         const auto refused = puts(boutique, colour);
@@ -183,7 +183,7 @@ private Q_SLOTS:
     void refusesAGroupWithNothingInIt()
     {
         Boutique boutique;
-        const auto size = anAttribute(u"size"_s, AttributeType::Integer);
+        const auto size = anAttribute(u"size"_s, ValueType::Integer);
         boutique.rows.put(size);
         AttributeGroup group{idOf<AttributeGroupId>(u"leather"_s), 0, u"Leather"_s, {}, {}};
 
@@ -241,7 +241,7 @@ private Q_SLOTS:
     void saysWhichFieldOfADefinitionIsWrong()
     {
         Boutique boutique;
-        AttributeDefinition size = anAttribute(u"size"_s, AttributeType::Integer);
+        AttributeDefinition size = anAttribute(u"size"_s, ValueType::Integer);
         size.upperBound = u"10"_s;
         size.defaultValue = u"11"_s;
 
@@ -259,7 +259,7 @@ private Q_SLOTS:
     void keepsKeysUniqueAndForEver()
     {
         Boutique boutique;
-        const auto size = anAttribute(u"size"_s, AttributeType::Integer);
+        const auto size = anAttribute(u"size"_s, ValueType::Integer);
         boutique.rows.put(size);
         AttributeDefinition twin = size;
         twin.id = idOf<AttributeId>(u"twin"_s);

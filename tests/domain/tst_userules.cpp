@@ -46,7 +46,7 @@ struct NotingBoutique : Boutique {
         return planUndo(by(hana), {sent(done)}, rows, [] { return uuidOf(u"new"_s); }).value();
     }
 
-    AttributeDefinition size = anAttribute(u"shoe_size"_s, AttributeType::Integer);
+    AttributeDefinition size = anAttribute(u"shoe_size"_s, ValueType::Integer);
     AttributeGroup fitting{idOf<AttributeGroupId>(u"fitting"_s), 1, u"Fitting"_s, {}, {size.id}};
     ActivityType visit{
         idOf<ActivityTypeId>(u"visit"_s), 1, u"visit"_s, u"Visit"_s, {}, {}, false, 1};
@@ -63,7 +63,7 @@ private Q_SLOTS:
         NotingBoutique boutique;
         boutique.note(38);
         AttributeDefinition text = boutique.size;
-        text.type = AttributeType::Text;
+        text.type = ValueType::Text;
 
         const Judgement refused = boutique.puts(text, {boutique.size});
 
@@ -79,7 +79,7 @@ private Q_SLOTS:
         boutique.note(38);
         boutique.note(QJsonValue::Null);
         AttributeDefinition text = boutique.size;
-        text.type = AttributeType::Text;
+        text.type = ValueType::Text;
 
         QCOMPARE(boutique.puts(text, {boutique.size}).verdict, Verdict::Applied);
     }

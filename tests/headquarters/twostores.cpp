@@ -14,7 +14,7 @@ AttributeDefinition flag(const QString& key)
     made.id.value = QUuid::createUuidV5(QUuid(), key);
     made.key = key;
     made.name = key;
-    made.type = AttributeType::Boolean;
+    made.type = ValueType::Boolean;
     made.refinable = true;
     return made;
 }

@@ -28,13 +28,13 @@ Row verifierOf(const Associate& associate)
     return toRow(Verifier{{associate.id.value}, 0, associate.id, hashOfThePin()});
 }
 
-AttributeDefinition attribute(const QString& key, AttributeType type, int displayOrder)
+AttributeDefinition attribute(const QString& key, ValueType type, int displayOrder)
 {
     AttributeDefinition made = anAttribute(key, type);
     made.version = 0;
     made.name = key.left(1).toUpper() + key.mid(1);
     made.displayOrder = displayOrder;
-    made.refinable = type != AttributeType::Text;
+    made.refinable = type != ValueType::Text;
     return made;
 }
 
@@ -72,22 +72,22 @@ void TillBench::makeReference()
     cleo.rights = usualRights(Role::Associate);
     m_otherTill = {{retail.newId()}, 0, retail.storeA.id, u"2"_s};
 
-    AttributeDefinition birthday = attribute(u"birthday"_s, AttributeType::Date, 1);
+    AttributeDefinition birthday = attribute(u"birthday"_s, ValueType::Date, 1);
     birthday.occasion = true;
-    AttributeDefinition children = attribute(u"children"_s, AttributeType::Integer, 2);
+    AttributeDefinition children = attribute(u"children"_s, ValueType::Integer, 2);
     children.upperBound = u"20"_s;
-    AttributeDefinition ring = attribute(u"ring"_s, AttributeType::Decimal, 3);
+    AttributeDefinition ring = attribute(u"ring"_s, ValueType::Decimal, 3);
     ring.decimals = 1;
-    AttributeDefinition income = attribute(u"income"_s, AttributeType::Currency, 4);
+    AttributeDefinition income = attribute(u"income"_s, ValueType::Currency, 4);
     income.unit = u"EUR"_s;
-    AttributeDefinition vip = attribute(u"vip"_s, AttributeType::Boolean, 5);
+    AttributeDefinition vip = attribute(u"vip"_s, ValueType::Boolean, 5);
     AttributeDefinition style = aList(u"style"_s, {u"classic"_s, u"sporty"_s, u"bold"_s});
     style.version = 0;
     style.name = u"Style"_s;
     style.multiple = true;
     style.refinable = true;
     style.displayOrder = 6;
-    const AttributeDefinition scent = attribute(u"scent"_s, AttributeType::Text, 7);
+    const AttributeDefinition scent = attribute(u"scent"_s, ValueType::Text, 7);
     visit = {{retail.newId()}, 0, u"visit"_s, u"Visit"_s, {}, u"visit"_s, false, 1};
     appointment = {{retail.newId()}, 0, u"appointment"_s, u"Appointment"_s, {}, {}, true, 2};
 

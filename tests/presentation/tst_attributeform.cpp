@@ -65,7 +65,7 @@ void TestAttributeForm::keepsTheTypeThatClientsHaveValuesOf()
     form.begin(console.idOf(u"Style"_s));
     QVERIFY(form.canChangeType());
 
-    form.setType(static_cast<int>(AttributeType::Text));
+    form.setType(static_cast<int>(ValueType::Text));
 
     QCOMPARE(form.flawField(), u"type"_s);
     QCOMPARE(form.flawText(),
@@ -84,14 +84,14 @@ void TestAttributeForm::hearsOfValuesOutsideOfTheGroupOnSaving()
     AttributeForm& form = console.form();
     form.begin(console.idOf(u"Style"_s));
 
-    form.setType(static_cast<int>(AttributeType::Text));
+    form.setType(static_cast<int>(ValueType::Text));
     QVERIFY(form.canSave());
     form.save();
     console.bench.settle();
 
     QVERIFY(form.isOpen());
     QCOMPARE(form.flawField(), u"type"_s);
-    QCOMPARE(console.definition(u"style"_s).type, AttributeType::List);
+    QCOMPARE(console.definition(u"style"_s).type, ValueType::List);
 }
 
 void TestAttributeForm::setsDigitsAndADrawing()

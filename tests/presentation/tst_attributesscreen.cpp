@@ -126,7 +126,7 @@ void TestAttributesScreen::addsAnAttributeThatEveryTillHas()
     QVERIFY(!form.canSave());
 
     form.setName(u"Größe der Ärmel"_s);
-    form.setType(static_cast<int>(AttributeType::List));
+    form.setType(static_cast<int>(ValueType::List));
     QCOMPARE(form.flawField(), u"options"_s);
     form.addListValue();
     form.setListValue(0, u"Kurz"_s);
@@ -239,13 +239,13 @@ void TestAttributesScreen::keepsTheTypeOfAFilter()
 
     form.begin(console.idOf(u"Children"_s));
     QVERIFY(!form.canChangeType());
-    form.setType(static_cast<int>(AttributeType::Text));
-    QCOMPARE(form.type(), static_cast<int>(AttributeType::Integer));
+    form.setType(static_cast<int>(ValueType::Text));
+    QCOMPARE(form.type(), static_cast<int>(ValueType::Integer));
 
     // Who gets round the screen is refused by the rule.
     AttributeDefinition other = console.definition(u"children"_s);
     const Row seen = toRow(other);
-    other.type = AttributeType::Text;
+    other.type = ValueType::Text;
     other.upperBound.clear();
     const auto refused = must(console.bench.ask([&](TerminalStore& store) {
         return store.apply(

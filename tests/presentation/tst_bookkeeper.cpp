@@ -257,7 +257,7 @@ void TestBookKeeper::followsACustomerWhoLeavesTheStore()
 void TestBookKeeper::followsANewAttribute()
 {
     TillBench bench;
-    AttributeDefinition gloves = anAttribute(u"gloves"_s, AttributeType::Integer);
+    AttributeDefinition gloves = anAttribute(u"gloves"_s, ValueType::Integer);
     gloves.version = 0;
     gloves.displayOrder = 0; // before all others: columns move
 

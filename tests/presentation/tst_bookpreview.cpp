@@ -172,7 +172,7 @@ void TestBookPreview::showsANewAttributeBesideTheGroupInUse()
     console.bench.showOnly({u"style"_s});
     console.form().beginNew();
     console.form().setName(u"Wrist size"_s);
-    console.form().setType(static_cast<int>(AttributeType::Integer));
+    console.form().setType(static_cast<int>(ValueType::Integer));
     console.form().setValue(u"refinable"_s, true);
     console.form().setValue(u"thresholds"_s, u"15;18"_s);
     console.form().setDisplay(1);

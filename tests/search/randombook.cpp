@@ -60,7 +60,7 @@ QUuid numbered(quint32 number, quint16 kind)
 
 IndexSchema everyKindSchema()
 {
-    using Type = AttributeType;
+    using Type = ValueType;
     const auto facet = [](const QString& key, Type type, bool multiple = false) {
         return IndexAttribute{.key = key, .type = type, .multiple = multiple, .refinable = true};
     };

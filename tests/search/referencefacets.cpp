@@ -21,7 +21,7 @@ std::vector<FacetValue> facetValues(const IndexAttribute& attribute,
                                     const std::set<QString>& held,
                                     const Collation& collation)
 {
-    if (attribute.type == AttributeType::Boolean) {
+    if (attribute.type == ValueType::Boolean) {
         const auto of = [&](const QString& v) { return counts.contains(v) ? counts.at(v) : 0; };
         return {{u"false"_s, of(u"false"_s)}, {u"true"_s, of(u"true"_s)}};
     }
@@ -100,13 +100,13 @@ Facet ReferenceBook::facet(const Rows& texts, const Query& query, int attribute)
     }
     if (definition.freeText)
         return facet;
-    if (definition.type == AttributeType::Date) {
+    if (definition.type == ValueType::Date) {
         for (const int days : query.dateWindows)
             facet.windows.push_back(
                 {days,
                  static_cast<int>(std::ranges::count_if(ahead, [&](int d) { return d <= days; }))});
-    } else if (definition.type == AttributeType::Text || definition.type == AttributeType::List
-               || definition.type == AttributeType::Boolean) {
+    } else if (definition.type == ValueType::Text || definition.type == ValueType::List
+               || definition.type == ValueType::Boolean) {
         facet.values = facetValues(definition, counts, held, Collation(m_schema.locale));
     } else {
         facet.bins = facetBins(definition, allNumbers, numbers);

@@ -31,12 +31,12 @@ std::shared_ptr<const BookIndex> shop()
 {
     IndexSchema schema;
     schema.attributes = {
-        {.key = u"size"_s, .type = AttributeType::Integer, .refinable = true},
+        {.key = u"size"_s, .type = ValueType::Integer, .refinable = true},
         {.key = u"style"_s,
-         .type = AttributeType::List,
+         .type = ValueType::List,
          .options = {u"classic"_s, u"bold"_s},
          .refinable = true},
-        {.key = u"remark"_s, .type = AttributeType::Text, .refinable = true, .freeText = true}};
+        {.key = u"remark"_s, .type = ValueType::Text, .refinable = true, .freeText = true}};
     std::vector<IndexRow> rows;
     for (quint32 i = 0; i < 8; ++i)
         rows.push_back(someone(i,
@@ -130,18 +130,18 @@ private Q_SLOTS:
         const auto index = shop();
 
         const IndexAttribute wrist{
-            .key = u"wrist"_s, .type = AttributeType::Integer, .thresholds = {15, 18}};
+            .key = u"wrist"_s, .type = ValueType::Integer, .thresholds = {15, 18}};
         const Facet facet = index->facetAs(wrist, kToday);
         QCOMPARE(counts(facet), std::vector<int>({0, 0, 0}));
         QCOMPARE(facet.bins.at(1), (FacetBin{15, 17, 0}));
 
         IndexAttribute other = index->schema().attributes.at(0);
-        other.type = AttributeType::Boolean; // nobody has a value of the new type
+        other.type = ValueType::Boolean; // nobody has a value of the new type
         QCOMPARE(values(index->facetAs(other, kToday)), QStringList({u"false"_s, u"true"_s}));
         QCOMPARE(counts(index->facetAs(other, kToday)), std::vector<int>({0, 0}));
-        other.type = AttributeType::Date;
+        other.type = ValueType::Date;
         QCOMPARE(index->facetAs(other, kToday).windows.size(), 2U);
-        other.type = AttributeType::List;
+        other.type = ValueType::List;
         other.options = {u"a"_s, u"b"_s};
         QCOMPARE(values(index->facetAs(other, kToday)), QStringList({u"a"_s, u"b"_s}));
     }

@@ -26,7 +26,7 @@ ReferenceData houseWith(const AttributeDefinition& definition)
 //! What clients like, in the words of three languages.
 AttributeDefinition likes()
 {
-    AttributeDefinition definition = anAttribute(u"likes"_s, AttributeType::List);
+    AttributeDefinition definition = anAttribute(u"likes"_s, ValueType::List);
     definition.multiple = true;
     definition.searchable = true;
     definition.options = {
@@ -119,7 +119,7 @@ void TestIndexRows::findsAnOptionThatWasTakenOffTheListByItsValue()
 
 void TestIndexRows::findsTheTextOfASearchableAttribute()
 {
-    AttributeDefinition scent = anAttribute(u"scent"_s, AttributeType::Text);
+    AttributeDefinition scent = anAttribute(u"scent"_s, ValueType::Text);
     scent.searchable = true;
 
     QVERIFY(finds(scent, u"Cedar and Vetiver"_s, u"vetiver"_s));

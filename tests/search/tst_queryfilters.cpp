@@ -45,7 +45,7 @@ CalendarDate day(int month, int dayOfMonth)
 }
 
 const IndexAttribute kBirthday{
-    .key = u"birthday"_s, .type = AttributeType::Date, .refinable = true};
+    .key = u"birthday"_s, .type = ValueType::Date, .refinable = true};
 
 } // namespace
 
@@ -139,7 +139,7 @@ void TestQueryFilters::sortsByTheNextOccurrence()
 
 void TestQueryFilters::sortsRowsWithoutAValueLastBothWays()
 {
-    const auto index = bookOf({.key = u"spend"_s, .type = AttributeType::Currency},
+    const auto index = bookOf({.key = u"spend"_s, .type = ValueType::Currency},
                               {IndexValue(), qint64{5}, qint64{-3}, qint64{9}});
     Query query{.sort = {{.by = SortBy::Attribute, .attribute = 0}}};
 
@@ -151,7 +151,7 @@ void TestQueryFilters::sortsRowsWithoutAValueLastBothWays()
 void TestQueryFilters::sortsEqualRowsByName()
 {
     const auto index =
-        bookOf({.key = u"vip"_s, .type = AttributeType::Boolean}, {true, false, true, false, true});
+        bookOf({.key = u"vip"_s, .type = ValueType::Boolean}, {true, false, true, false, true});
     Query query{.sort = {{.by = SortBy::Attribute, .attribute = 0, .descending = true}}};
 
     QCOMPARE(namesOf(*index, query), u"acebd"_s);
@@ -203,7 +203,7 @@ void TestQueryFilters::aFacetLeavesItsOwnFilterOut()
 void TestQueryFilters::optionsNobodyChoseCountZero()
 {
     const auto index = bookOf({.key = u"grade"_s,
-                               .type = AttributeType::List,
+                               .type = ValueType::List,
                                .options = {u"silver"_s, u"gold"_s},
                                .refinable = true},
                               {u"gold"_s, u"bronze"_s});
@@ -220,7 +220,7 @@ void TestQueryFilters::histogramsCoverTheBook()
     for (qint64 value = 0; value < 20; ++value)
         values.emplace_back(value * 5);
     const auto index =
-        bookOf({.key = u"visits"_s, .type = AttributeType::Integer, .refinable = true}, values);
+        bookOf({.key = u"visits"_s, .type = ValueType::Integer, .refinable = true}, values);
 
     const Facet facet = index->answer({.text = u"a"_s, .facets = std::nullopt}).facets.at(0);
 
@@ -232,7 +232,7 @@ void TestQueryFilters::histogramsCoverTheBook()
 void TestQueryFilters::thresholdsHaveOpenEnds()
 {
     const auto index = bookOf({.key = u"spend"_s,
-                               .type = AttributeType::Currency,
+                               .type = ValueType::Currency,
                                .refinable = true,
                                .thresholds = {100, 200}},
                               {qint64{5}, qint64{99}, qint64{100}, qint64{200}, qint64{900}});
@@ -331,7 +331,7 @@ void TestQueryFilters::lastContactMayBeMissing()
 void TestQueryFilters::numbersFarApartKeepTheirValue()
 {
     const qint64 far = qint64{1} << 60;
-    const auto index = bookOf({.key = u"n"_s, .type = AttributeType::Integer, .refinable = true},
+    const auto index = bookOf({.key = u"n"_s, .type = ValueType::Integer, .refinable = true},
                               {far, -far, qint64{0}, std::numeric_limits<qint64>::max()});
 
     QCOMPARE(std::get<qint64>(index->rowAt(0).values.at(0)), far);

@@ -59,11 +59,11 @@ struct Shops : Retail {
     {
         const auto seen = at<AttributeDefinition>(store, size.id.value);
         AttributeDefinition wanted = seen;
-        wanted.type = AttributeType::Text;
+        wanted.type = ValueType::Text;
         return draft::putReference(chiefs(), toRow(wanted), toRow(seen));
     }
 
-    AttributeDefinition size = test::anAttribute(u"shoe_size"_s, AttributeType::Integer);
+    AttributeDefinition size = test::anAttribute(u"shoe_size"_s, ValueType::Integer);
     ActivityType visit{test::idOf<ActivityTypeId>(u"visit"_s), 1, u"visit"_s, u"Visit"_s, {}, {}};
     Customer cora = customer(u"Cora"_s, {customersB.id});
     std::unique_ptr<TerminalStore> tillOfA = till(1);
@@ -115,8 +115,8 @@ void TestAttributeUse::refusesAnotherTypeAtHeadquartersWhichKnowsAll()
 
     QCOMPARE(must(shops.tillOfA->outboxCounts()).rejected, 1);
     const QUuid id = shops.size.id.value;
-    QCOMPARE(Shops::at<AttributeDefinition>(*shops.hq, id).type, AttributeType::Integer);
-    QCOMPARE(Shops::at<AttributeDefinition>(*shops.tillOfA, id).type, AttributeType::Integer);
+    QCOMPARE(Shops::at<AttributeDefinition>(*shops.hq, id).type, ValueType::Integer);
+    QCOMPARE(Shops::at<AttributeDefinition>(*shops.tillOfA, id).type, ValueType::Integer);
 }
 
 void TestAttributeUse::letsTheTypeChangeOnceNoValueIsLeft()
@@ -130,15 +130,15 @@ void TestAttributeUse::letsTheTypeChangeOnceNoValueIsLeft()
 
     QCOMPARE(must(shops.tillOfB->outboxCounts()).rejected, 0);
     QCOMPARE(Shops::at<AttributeDefinition>(*shops.hq, shops.size.id.value).type,
-             AttributeType::Text);
+             ValueType::Text);
 }
 
 void TestAttributeUse::tellsKeysApart()
 {
     Shops shops;
     // `_` stands for any letter in a pattern, and a text may hold what looks like a key.
-    const auto lookalike = test::anAttribute(u"shoexsize"_s, AttributeType::Integer);
-    const auto remark = test::anAttribute(u"remark"_s, AttributeType::Text);
+    const auto lookalike = test::anAttribute(u"shoexsize"_s, ValueType::Integer);
+    const auto remark = test::anAttribute(u"remark"_s, ValueType::Text);
     shops.put({toRow(lookalike), toRow(remark)});
     shops.synchroniseAll();
     shops.note(u"shoexsize"_s, 38);

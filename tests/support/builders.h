@@ -76,7 +76,7 @@ private:
     return associate;
 }
 
-[[nodiscard]] inline AttributeDefinition anAttribute(const QString& key, AttributeType type)
+[[nodiscard]] inline AttributeDefinition anAttribute(const QString& key, ValueType type)
 {
     AttributeDefinition definition;
     definition.id = idOf<AttributeId>(key);
@@ -89,7 +89,7 @@ private:
 
 [[nodiscard]] inline AttributeDefinition aList(const QString& key, const QStringList& options)
 {
-    AttributeDefinition definition = anAttribute(key, AttributeType::List);
+    AttributeDefinition definition = anAttribute(key, ValueType::List);
     for (const QString& option : options)
         definition.options.append(QJsonObject{{QStringLiteral("value"), option}});
     return definition;
