@@ -91,8 +91,8 @@ Result<> checkForm(const AttributeDefinition& definition, const AttributeValue& 
 
 bool isMeasurable(ValueType type)
 {
-    return type == ValueType::Integer || type == ValueType::Decimal
-        || type == ValueType::Currency || type == ValueType::Date;
+    return type == ValueType::Integer || type == ValueType::Decimal || type == ValueType::Currency
+        || type == ValueType::Date;
 }
 
 std::partial_ordering compare(const AttributeValue& a, const AttributeValue& b)

@@ -13,8 +13,8 @@ FacetDisplay AttributeDefinition::facetDisplay() const
 {
     if (display != FacetDisplay::Automatic)
         return display;
-    const bool isNumber = type == ValueType::Integer || type == ValueType::Decimal
-        || type == ValueType::Currency;
+    const bool isNumber =
+        type == ValueType::Integer || type == ValueType::Decimal || type == ValueType::Currency;
     if (!isNumber)
         return FacetDisplay::List;
     return thresholds.isEmpty() ? FacetDisplay::SliderWithBars : FacetDisplay::Range;

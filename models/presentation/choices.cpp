@@ -45,8 +45,7 @@ std::pair<QString, QString> daysBetween(const QString& value)
 
 bool isNumber(ValueType type)
 {
-    return type == ValueType::Integer || type == ValueType::Decimal
-        || type == ValueType::Currency;
+    return type == ValueType::Integer || type == ValueType::Decimal || type == ValueType::Currency;
 }
 
 int digitsOf(const AttributeDefinition& definition)

@@ -25,7 +25,7 @@ AttributeValue valueOf(const AttributeDefinition& definition, const search::Inde
         return *date;
     if (const auto* text = std::get_if<QString>(&value))
         return definition.type == ValueType::List ? AttributeValue(QStringList{*text})
-                                                      : AttributeValue(*text);
+                                                  : AttributeValue(*text);
     if (const auto* texts = std::get_if<QStringList>(&value))
         return *texts;
     return {};

@@ -104,8 +104,8 @@ const QList<int>& FacetCatalogue::monthsSinceContact()
 
 bool FacetCatalogue::isSingle(const AttributeDefinition& facet)
 {
-    return facet.singleChoice || facet.type == ValueType::Date
-        || facet.type == ValueType::Boolean || facet.facetDisplay() == FacetDisplay::TextBox;
+    return facet.singleChoice || facet.type == ValueType::Date || facet.type == ValueType::Boolean
+        || facet.facetDisplay() == FacetDisplay::TextBox;
 }
 
 } // namespace carnet

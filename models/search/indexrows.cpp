@@ -103,9 +103,9 @@ std::vector<qint64> thresholdsOf(const AttributeDefinition& definition)
         if (!number)
             continue;
         const bool isMoney = definition.type == ValueType::Currency;
-        const int digits = isMoney                      ? minorDigits(definition.unit)
+        const int digits = isMoney                  ? minorDigits(definition.unit)
             : definition.type == ValueType::Decimal ? definition.decimals
-                                                        : 0;
+                                                    : 0;
         thresholds.push_back(number->rescaled(digits).unscaled);
     }
     return thresholds;
@@ -141,8 +141,7 @@ search::IndexSchema indexSchema(const ReferenceData& reference, const QString& l
     for (const AttributeDefinition& definition : reference.attributes)
         schema.attributes.push_back(indexAttribute(definition));
     for (const char* key : {kHasPhone, kHasEmail})
-        schema.attributes.push_back(
-            {.key = QString::fromLatin1(key), .type = ValueType::Boolean});
+        schema.attributes.push_back({.key = QString::fromLatin1(key), .type = ValueType::Boolean});
     schema.attributes.push_back({.key = QString::fromLatin1(kCustomerStore), .multiple = true});
     for (const char* key : {kPhoneConsent, kEmailConsent})
         schema.attributes.push_back({.key = QString::fromLatin1(key)});

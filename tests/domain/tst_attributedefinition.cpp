@@ -111,9 +111,7 @@ private Q_SLOTS:
         row("bars of a flag", ValueType::Boolean, [](A& a) {
             a.display = Display::SliderWithBars;
         });
-        row("a text box of a list", ValueType::List, [](A& a) {
-            a.display = Display::TextBox;
-        });
+        row("a text box of a list", ValueType::List, [](A& a) { a.display = Display::TextBox; });
         row("no options", ValueType::List, [](A& a) { a.options = {}; });
         row("a thousand options", ValueType::List, [](A& a) {
             while (a.options.size() < 1000)
@@ -123,9 +121,7 @@ private Q_SLOTS:
         row("option with a pipe", ValueType::List, [](A& a) {
             a.options.append(QJsonObject{{u"value"_s, u"a|b"_s}});
         });
-        row("option without value", ValueType::List, [](A& a) {
-            a.options.append(QJsonObject());
-        });
+        row("option without value", ValueType::List, [](A& a) { a.options.append(QJsonObject()); });
         row("several texts", ValueType::Text, [](A& a) { a.multiple = true; });
         row("amount without currency", ValueType::Currency, [](A& a) { a.unit.clear(); });
         row("ten decimals", ValueType::Decimal, [](A& a) { a.decimals = 10; });

@@ -119,8 +119,8 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("inside");
         QTest::addColumn<QJsonValue>("below");
         QTest::addColumn<QJsonValue>("above");
-        QTest::newRow("integer") << bounded(ValueType::Integer, u"30"_s, u"50"_s)
-                                 << QJsonValue(30) << QJsonValue(29) << QJsonValue(51);
+        QTest::newRow("integer") << bounded(ValueType::Integer, u"30"_s, u"50"_s) << QJsonValue(30)
+                                 << QJsonValue(29) << QJsonValue(51);
         QTest::newRow("decimal") << bounded(ValueType::Decimal, u"0.5"_s, u"10"_s)
                                  << QJsonValue(u"10.0"_s) << QJsonValue(u"0.49"_s)
                                  << QJsonValue(u"10.01"_s);

@@ -44,8 +44,7 @@ CalendarDate day(int month, int dayOfMonth)
     return {.year = {}, .month = month, .day = dayOfMonth};
 }
 
-const IndexAttribute kBirthday{
-    .key = u"birthday"_s, .type = ValueType::Date, .refinable = true};
+const IndexAttribute kBirthday{.key = u"birthday"_s, .type = ValueType::Date, .refinable = true};
 
 } // namespace
 

@@ -129,8 +129,7 @@ void TestAttributeUse::letsTheTypeChangeOnceNoValueIsLeft()
     shops.synchroniseAll();
 
     QCOMPARE(must(shops.tillOfB->outboxCounts()).rejected, 0);
-    QCOMPARE(Shops::at<AttributeDefinition>(*shops.hq, shops.size.id.value).type,
-             ValueType::Text);
+    QCOMPARE(Shops::at<AttributeDefinition>(*shops.hq, shops.size.id.value).type, ValueType::Text);
 }
 
 void TestAttributeUse::tellsKeysApart()
