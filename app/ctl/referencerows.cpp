@@ -11,13 +11,13 @@ namespace carnet {
 
 namespace {
 
-//! Client books are off until somebody switches them on (CB-16); authors choose who reads a note
-//! only where that is asked for.
+//! Client books are off until somebody switches them on (CB-16), and so is what counts only where
+//! it is asked for.
 QList<Setting> firstFeatures()
 {
     QList<Setting> settings;
     for (const auto& [token, feature] : tokens(Feature{})) {
-        const bool isOff = feature == Feature::Clienteling || feature == Feature::NoteReaders;
+        const bool isOff = feature == Feature::Clienteling || !isOn(feature, {});
         const QString key = settingOf(feature);
         settings.append({Setting::idFor(key), 0, key, isOff ? u"off"_s : u"on"_s});
     }

@@ -1,6 +1,7 @@
 #include "app/headquarters/directoryanswer.h"
 
 #include "app/headquarters/authority.h"
+#include "models/domain/contactline.h"
 #include "models/search/indexrows.h"
 #include "models/search/querycodec.h"
 #include "models/search/resultcodec.h"
@@ -112,7 +113,55 @@ search::QueryResult among(const QList<CustomerId>& ids, const search::BookIndex&
     return result;
 }
 
+//! The one that comes first; empty where there is none.
+QString firstOf(const CustomerParts& parts, ContactKind kind, const ContactPointId& primary)
+{
+    return contactValues(parts.contactPoints, kind, primary).value(0);
+}
+
+QString addressOf(const CustomerParts& parts)
+{
+    const auto found = std::ranges::find_if(parts.contactPoints, [](const ContactPoint& point) {
+        return point.kind == ContactKind::Address && !point.isPrivate;
+    });
+    return found == parts.contactPoints.cend() ? QString() : contactLine(*found);
+}
+
+void addDetails(QJsonObject& row, const CustomerParts& parts)
+{
+    const Customer& customer = parts.customer;
+    row.insert("number"_L1,
+               customer.accountNumber.isEmpty() ? customer.pendingNumber()
+                                                : customer.accountNumber);
+    const auto insertFirst = [&](QLatin1StringView name, const QString& value) {
+        row.insert(name, value.isEmpty() ? QJsonArray() : QJsonArray{value});
+    };
+    insertFirst("phones"_L1, firstOf(parts, ContactKind::Phone, customer.primaryPhone));
+    insertFirst("emails"_L1, firstOf(parts, ContactKind::Email, customer.primaryEmail));
+    row.insert("kind"_L1, FieldCodec<CustomerType>::write(customer.type));
+    row.insert("address"_L1, addressOf(parts));
+}
+
 } // namespace
+
+Result<QJsonObject> withDetails(QJsonObject answer, const HeadquartersStore& store)
+{
+    QJsonArray rows = answer.value("rows"_L1).toArray();
+    const auto count = std::min<qsizetype>(rows.size(), sync::kMostFound);
+    for (qsizetype at = 0; at < count; ++at) {
+        QJsonObject row = rows.at(at).toObject();
+        const auto parts = store.customer(CustomerId::fromString(row.value("id"_L1).toString()));
+        if (!parts)
+            return tl::unexpected(parts.error());
+        if (!*parts)
+            continue; // gone since she was found
+        addDetails(row, **parts);
+        rows.replace(at, row);
+    }
+    if (!rows.isEmpty())
+        answer.insert("rows"_L1, rows);
+    return answer;
+}
 
 Result<QJsonObject> answerTo(const DirectoryQuestion& question)
 {
@@ -161,7 +210,9 @@ Result<DirectoryQuestion> lookUp(const FindRequest& asked,
     const bool mayBrowse = associate->may(Right::Administer);
     if (!mayBrowse && !view->reference->has(Feature::StoreSearch))
         return failure(ErrorCode::Unauthorized, u"search in all stores is switched off"_s);
-    return DirectoryQuestion{asked, *std::move(view), mayBrowse};
+    // Who may fetch her sees all of it then.
+    const bool mayKnow = mayBrowse || associate->may(Right::EditCustomer);
+    return DirectoryQuestion{asked, *std::move(view), mayBrowse, asked.details && mayKnow};
 }
 
 Result<sync::CustomerAnswer> lookUp(const sync::CustomerRequest& asked,

@@ -10,6 +10,7 @@ struct DirectoryQuestion {
     sync::FindRequest asked;
     CustomerDirectory::View view;
     bool mayBrowse = false; //!< asks for headquarters: lists, counts and everybody
+    bool wantsDetails = false; //!< and may have them
 };
 
 //! Looks up who asks and how far the directory is; on the store's thread. Unauthorized when
@@ -22,6 +23,10 @@ struct DirectoryQuestion {
 //! The answer, on any thread: what `FindRequest` says of it. Unauthorized when it asks for more
 //! than a search, Invalid when it is no question or the search is too short.
 [[nodiscard]] Result<QJsonObject> answerTo(const DirectoryQuestion& question);
+
+//! The same answer whose first kMostFound rows say as well how each customer is reached first, and
+//! where; on the store's thread. Of what is private nothing (ContactInfo).
+[[nodiscard]] Result<QJsonObject> withDetails(QJsonObject answer, const HeadquartersStore& store);
 
 //! One customer for headquarters, whoever holds her; on the store's thread. Unauthorized without
 //! the right to set up Carnet, or when headquarters does not hear the associate at this terminal.

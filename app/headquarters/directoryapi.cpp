@@ -1,8 +1,9 @@
 #include "app/headquarters/directoryapi.h"
 
-#include "app/headquarters/directoryanswer.h"
 #include "app/headquarters/knownanswer.h"
 #include "app/headquarters/protocolcall.h"
+
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
@@ -78,6 +79,8 @@ void DirectoryApi::find(const Request& request, const Responder& respond)
                     return respond.fail(looked.error());
                 if (!looked->view.index)
                     keepFilling();
+                if (looked->wantsDetails)
+                    return findWithDetails(*looked, respond);
                 respond.answerWith([question = *looked, reference = respond.reference()] {
                     const auto answer = answerTo(question);
                     return answer ? http::jsonResponse(*answer)
@@ -86,6 +89,23 @@ void DirectoryApi::find(const Request& request, const Responder& respond)
             });
         },
         Qt::QueuedConnection);
+}
+
+//! Searching is no work for the store's thread, and what is found is read there.
+void DirectoryApi::findWithDetails(const DirectoryQuestion& question, const Responder& respond)
+{
+    const auto found = QtConcurrent::run([question] { return answerTo(question); });
+    whenReady(this, found, [this, respond](const Result<QJsonObject>& answer) {
+        if (!answer)
+            return respond.fail(answer.error());
+        const auto detailed = m_store.run(
+            [answer = *answer](HeadquartersStore& store) { return withDetails(answer, store); });
+        whenReady(this, detailed, [respond](const Result<QJsonObject>& whole) {
+            if (!whole)
+                return respond.fail(whole.error());
+            respond.answerWith([whole = *whole] { return http::jsonResponse(whole); });
+        });
+    });
 }
 
 //! One part after the other, so that the caller finds it full when asking again.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/headquarters/customerdirectory.h"
+#include "app/headquarters/directoryanswer.h"
 #include "app/headquarters/handoveranswer.h"
 #include "app/headquarters/route.h"
 #include "app/headquarters/signin.h"
@@ -30,6 +30,7 @@ public:
 
 private:
     void find(const http::Request& request, const http::Responder& respond);
+    void findWithDetails(const DirectoryQuestion& question, const http::Responder& respond);
     void customer(const http::Request& request, const http::Responder& respond);
     void known(const http::Request& request, const http::Responder& respond);
     void perform(const http::Request& request, const http::Responder& respond);

@@ -3,6 +3,7 @@
 #include "models/domain/entities.h"
 #include "models/domain/signinguard.h"
 #include "models/domain/staff.h"
+#include "models/domain/stafflist.h"
 #include "models/domain/uuid7.h"
 #include "models/storage/pin.h"
 
@@ -63,9 +64,7 @@ Result<bool> worksAt(const HeadquartersStore& store,
     const auto place = findEntity<Store>(store, (*till)->store);
     if (!place || !*place)
         return place ? Result<bool>(false) : tl::unexpected(place.error());
-    return std::ranges::any_of(associate.employeeAddressBooks, [&](const AddressBookId& book) {
-        return (*place)->employeeAddressBooks.contains(book);
-    });
+    return signsInAt(associate, **place);
 }
 
 } // namespace

@@ -264,6 +264,8 @@ QJsonObject toJson(const FindRequest& request)
         among.append(id.toString());
     if (!among.isEmpty())
         json.insert("among"_L1, among);
+    if (request.details)
+        json.insert("details"_L1, true);
     return json;
 }
 
@@ -274,7 +276,8 @@ Result<FindRequest> findRequestFromJson(const QJsonObject& json)
                         reader.object("query"_L1),
                         reader.arrayOrEmpty("counted"_L1, WireBounds::kOperations),
                         reader.boolean("ids_only"_L1),
-                        {}};
+                        {},
+                        json.value("details"_L1).toBool()};
     for (const QJsonValue id : reader.arrayOrEmpty("among"_L1, kMostPerformed)) {
         if (!readUuid(id, request.among.emplaceBack().value))
             reader.fail(u"among"_s);

@@ -70,6 +70,8 @@ struct FindRequest {
     bool idsOnly = false; //!< the ids instead of the rows, up to kMostPerformed
     //! With ids only: those of these who are still there, each once; empty = whom the query finds.
     QList<CustomerId> among = {};
+    //! Rows say more of whom the asker could have at her till; up to kMostFound of them.
+    bool details = false;
 
     friend bool operator==(const FindRequest&, const FindRequest&) = default;
 };

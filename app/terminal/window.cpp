@@ -1,5 +1,6 @@
 #include "app/terminal/window.h"
 
+#include <QCoreApplication>
 #include <QQuickStyle>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,7 @@ Window::Window(Shell& shell, QObject* parent)
         m_warnings += static_cast<int>(found.size());
     });
     connect(shell.today(), &TodayScreen::sheetReady, &m_printDesk, &PrintDesk::print);
+    shell.idleWatch()->watch(*QCoreApplication::instance());
     m_engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Carnet/shell/Main.qml"_s));
 }

@@ -134,6 +134,9 @@ struct ContactPoint {
     QString city;
     QString country; //!< ISO 3166
     Consent consent = Consent::NotAsked;
+    QString extension; //!< dialled behind a phone number
+    QString description; //!< whose it is or when it is good, in words
+    bool isPrivate = false; //!< shown on her own page, and used for nothing
 
     static constexpr void eachMember(auto&& take)
     {
@@ -146,6 +149,9 @@ struct ContactPoint {
         take(personal("city", &P::city));
         take(member("country", &P::country));
         take(member("consent", &P::consent));
+        take(personal("extension", &P::extension));
+        take(personal("description", &P::description));
+        take(member("is_private", &P::isPrivate));
     }
     friend bool operator==(const ContactPoint&, const ContactPoint&) = default;
 };
@@ -340,6 +346,7 @@ struct Note {
     NoteVisibility visibility = NoteVisibility::Company;
     bool sensitive = false; //!< shown only when asked for
     StoreId store; //!< whose people read it, where only those of one store do
+    bool external = false; //!< the client may see it (AC-8), and so may everybody
 
     static constexpr void eachMember(auto&& take)
     {
@@ -353,6 +360,7 @@ struct Note {
         take(member("visibility", &N::visibility));
         take(member("sensitive", &N::sensitive));
         take(member("store", &N::store));
+        take(member("external", &N::external));
     }
     friend bool operator==(const Note&, const Note&) = default;
 };

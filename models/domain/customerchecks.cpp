@@ -84,6 +84,17 @@ std::optional<Flaw> flawOfValue(const ContactPoint& point)
     return tooLong(field, point.value, kLongestContact);
 }
 
+//! What a phone can dial.
+std::optional<Flaw> flawOfExtension(const ContactPoint& point)
+{
+    static const QRegularExpression form(u"^[0-9*#, ]{0,12}$"_s);
+    const bool isFine = point.extension.isEmpty()
+        || (point.kind == ContactKind::Phone && form.match(point.extension).hasMatch());
+    if (isFine)
+        return std::nullopt;
+    return Flaw{u"extension"_s, u"extension"_s, u"of a phone: at most 12 digits, * and #"_s};
+}
+
 } // namespace
 
 bool isCurrency(const QString& text)
@@ -110,7 +121,12 @@ std::optional<Flaw> flawOf(const ContactPoint& point, const QStringList& touched
         if (auto flaw = flawOfValue(point))
             return flaw;
     }
+    if (touched.contains(u"extension"_s)) {
+        if (auto flaw = flawOfExtension(point))
+            return flaw;
+    }
     for (const auto& [field, text] : {std::pair{u"purpose"_s, point.purpose},
+                                      std::pair{u"description"_s, point.description},
                                       std::pair{u"postal_code"_s, point.postalCode},
                                       std::pair{u"city"_s, point.city},
                                       std::pair{u"country"_s, point.country}}) {

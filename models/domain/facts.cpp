@@ -142,9 +142,10 @@ private:
             m_facts.takenCards.append(card);
     }
 
-    //! Who may read it counts: the parameter, and the stores that the note names.
+    //! Who may read it counts: the parameters, and the stores that the note names.
     void findNote()
     {
+        relate(settingKey(Feature::ExternalNotes));
         relate({Setting::kKind, Setting::idFor(QLatin1StringView(kNoteVisibilitySetting)).value});
         const QString field = u"store"_s;
         relate({Store::kKind, wanted(field)});

@@ -26,7 +26,14 @@ RowKey settingKey(Feature feature)
 
 bool isOn(Feature feature, const QString& value)
 {
-    return feature == Feature::NoteReaders ? isNoteVisibilityOffered(value) : value != u"off"_s;
+    switch (feature) {
+    case Feature::NoteReaders:
+        return isNoteVisibilityOffered(value);
+    case Feature::ExternalNotes:
+        return value == u"on"_s;
+    default:
+        return value != u"off"_s;
+    }
 }
 
 bool isFeatureSetting(const QString& key)

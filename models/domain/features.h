@@ -13,6 +13,7 @@ enum class Feature {
     Photos,
     FollowUps, //!< and what Today suggests
     NoteReaders, //!< authors choose who reads a note
+    ExternalNotes, //!< a note is marked as one that the client may see
 };
 
 constexpr auto tokens(Feature /*of*/)
@@ -22,7 +23,8 @@ constexpr auto tokens(Feature /*of*/)
                       std::pair{"store_search", F::StoreSearch},
                       std::pair{"photos", F::Photos},
                       std::pair{"follow_ups", F::FollowUps},
-                      std::pair{"note_readers", F::NoteReaders}};
+                      std::pair{"note_readers", F::NoteReaders},
+                      std::pair{"external_notes", F::ExternalNotes}};
 }
 
 //! The parameter that switches a feature.
@@ -30,7 +32,7 @@ constexpr auto tokens(Feature /*of*/)
 //! The row of that parameter, by which rules find it.
 [[nodiscard]] RowKey settingKey(Feature feature);
 //! Whether \a value of its parameter, empty where nobody has set it, switches the feature on.
-//! Houses that are older than the switches keep what they have.
+//! Houses that are older than the switches keep what they have; what came with its switch is off.
 [[nodiscard]] bool isOn(Feature feature, const QString& value);
 //! The parameter of a feature, whichever it is: its values are `on` and `off`.
 [[nodiscard]] bool isFeatureSetting(const QString& key);

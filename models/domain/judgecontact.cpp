@@ -17,8 +17,15 @@ const QString& withdrawnMark()
 
 const QStringList& editableFields()
 {
-    static const QStringList fields{
-        u"value"_s, u"purpose"_s, u"postal_code"_s, u"city"_s, u"country"_s, u"consent"_s};
+    static const QStringList fields{u"value"_s,
+                                    u"purpose"_s,
+                                    u"postal_code"_s,
+                                    u"city"_s,
+                                    u"country"_s,
+                                    u"consent"_s,
+                                    u"extension"_s,
+                                    u"description"_s,
+                                    u"is_private"_s};
     return fields;
 }
 
@@ -41,12 +48,12 @@ QString token(Consent consent)
     return FieldCodec<Consent>::write(consent).toString();
 }
 
-//! The customer's first phone or e-mail address is the primary one.
+//! The customer's first phone or e-mail address is the primary one, unless it is private.
 void makeFirstPrimary(const ContactPoint& point, const Facts& facts, QList<Change>& changes)
 {
     const QString field = primaryField(point.kind);
     const Row before = toRow(*facts.customer);
-    if (field.isEmpty() || !valueOf(before, field).toString().isEmpty())
+    if (field.isEmpty() || point.isPrivate || !valueOf(before, field).toString().isEmpty())
         return;
     Row after = before;
     setValue(after, field, point.id.toString());

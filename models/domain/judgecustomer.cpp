@@ -169,13 +169,15 @@ QJsonObject canonicalWas(const Operation& operation, const Facts& facts)
     return was;
 }
 
+//! What is private comes never first.
 bool isPointOf(const Operation& operation, const Facts& facts, const QUuid& id, ContactKind kind)
 {
     const auto found = facts.related.constFind({ContactPoint::kKind, id});
     if (found == facts.related.cend())
         return false;
     const auto point = fromRow<ContactPoint>(*found);
-    return point && point->customer == operation.customer && point->kind == kind;
+    return point && point->customer == operation.customer && point->kind == kind
+        && !point->isPrivate;
 }
 
 std::optional<Flaw> flawOfPrimary(const Operation& operation,

@@ -1,3 +1,4 @@
+#include "models/domain/features.h"
 #include "models/domain/noteaccess.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
@@ -39,6 +40,28 @@ bool mayRestrict(const Operation& operation, const Facts& facts)
         && isNoteVisibilityOffered(valueOf(*setting, u"value"_s).toString());
 }
 
+//! Whether notes for clients are offered; again, taking back restores what was.
+bool mayMark(const Operation& operation, const Facts& facts)
+{
+    if (!operation.undoes.isNull())
+        return true;
+    const auto setting = facts.related.constFind(settingKey(Feature::ExternalNotes));
+    return setting != facts.related.cend()
+        && isOn(Feature::ExternalNotes, valueOf(*setting, u"value"_s).toString());
+}
+
+std::optional<Flaw> flawOfMark(const Note& note, const Operation& operation, const Facts& facts)
+{
+    const QString external = u"external"_s;
+    if (!note.external)
+        return std::nullopt;
+    if (!mayBeExternal(note))
+        return Flaw{external, u"restricted"_s, {}};
+    if (!mayMark(operation, facts))
+        return Flaw{external, u"not_offered"_s, {}};
+    return std::nullopt;
+}
+
 std::optional<Flaw> flawOfReaders(const Note& note)
 {
     if (note.visibility == NoteVisibility::Store && note.store.isNull())
@@ -72,10 +95,10 @@ tl::expected<Note, Flaw> wholeNote(const Operation& operation, const QJsonObject
 
 CheckedFields checkPatch(const Operation& operation)
 {
-    auto checked =
-        checkFields(EntityKind::Note,
-                    operation.set,
-                    {u"text"_s, u"pinned"_s, u"visibility"_s, u"sensitive"_s, u"store"_s});
+    auto checked = checkFields(
+        EntityKind::Note,
+        operation.set,
+        {u"text"_s, u"pinned"_s, u"visibility"_s, u"sensitive"_s, u"store"_s, u"external"_s});
     if (checked && checked->contains(u"text"_s)) {
         if (const auto flaw = flawOfText(checked->value(u"text"_s).toString()))
             return tl::unexpected(*flaw);
@@ -89,13 +112,14 @@ Judgement revive(const Operation& operation, const Facts& facts, const QJsonObje
     QJsonObject fields = operation.was;
     for (const QString& field : set.keys())
         fields.insert(field, set.value(field));
-    const auto note = wholeNote(operation, fields);
+    auto note = wholeNote(operation, fields);
     if (!note)
         return operation.was.contains(u"text"_s) ? invalid(note.error()) : refuse(Refusal::Gone);
     if (set.contains(u"text"_s) && !mayWriteAs(note->author, operation, facts))
         return notYours(Right::WriteNote, note->author);
     if (!reads(*note, facts))
         return notYours(Right::WriteNote, note->author);
+    note->external = note->external && !flawOfMark(*note, operation, facts);
     const Row row = toRow(*note);
     Judgement judgement = applied({creation(row)});
     judgement.verdict = Verdict::Merged;
@@ -180,6 +204,42 @@ void writeReaders(const Operation& operation, const QJsonObject& set, Row& row)
         setValue(row, sensitive, set.value(sensitive));
 }
 
+//! Of two choices made at once the careful one stands, and what fewer people read is not for the
+//! client.
+void writeMark(const Operation& operation, const QJsonObject& set, Row& row)
+{
+    const QString external = u"external"_s;
+    const Row seen = row;
+    if (set.contains(external)
+        && (isStill(operation, seen, external) || !set.value(external).toBool()))
+        setValue(row, external, set.value(external));
+    const auto note = fromRow<Note>(row);
+    if (note && note->external && !mayBeExternal(*note))
+        setValue(row, external, false);
+}
+
+std::optional<Judgement> refusalOfMark(const Operation& operation,
+                                       const Facts& facts,
+                                       const QJsonObject& set,
+                                       const Note& note)
+{
+    if (!set.contains(u"external"_s))
+        return std::nullopt;
+    if (!mayWriteAs(note.author, operation, facts))
+        return notYours(Right::WriteNote, note.author);
+    Note wanted = note;
+    wanted.external = set.value(u"external"_s).toBool();
+    FieldCodec<NoteVisibility>::read(
+        set.value(u"visibility"_s)
+            .toString(FieldCodec<NoteVisibility>::write(note.visibility).toString()),
+        wanted.visibility);
+    wanted.sensitive = set.value(u"sensitive"_s).toBool(note.sensitive);
+    if (note.external && wanted.external)
+        return std::nullopt; // it is so already
+    const auto flaw = flawOfMark(wanted, operation, facts);
+    return flaw ? std::optional(invalid(*flaw)) : std::nullopt;
+}
+
 std::optional<Judgement> refusalOfReaders(const Operation& operation,
                                           const Facts& facts,
                                           const QJsonObject& set,
@@ -212,6 +272,7 @@ Judgement edit(const Operation& operation, const Facts& facts, const QJsonObject
     Row row = *facts.row;
     Judgement judgement;
     writeReaders(operation, set, row);
+    writeMark(operation, set, row);
     if (set.contains(u"text"_s))
         writeText(operation, facts, set.value(u"text"_s).toString(), row, judgement);
     if (set.contains(u"pinned"_s))
@@ -239,6 +300,8 @@ Judgement addNote(const Operation& operation, const Facts& facts)
         return notYours(Right::WriteNote, note->author);
     if (isRestricted(*note) && !mayRestrict(operation, facts))
         return invalid({u"visibility"_s, u"not_offered"_s, {}});
+    if (const auto flaw = flawOfMark(*note, operation, facts))
+        return invalid(*flaw);
     if (facts.row)
         return noop();
     const Row row = toRow(*note);
@@ -262,6 +325,8 @@ Judgement patchNote(const Operation& operation, const Facts& facts)
     if (checked->contains(u"text"_s) && !mayWriteAs(note->author, operation, facts))
         return notYours(Right::WriteNote, note->author);
     if (const auto refusal = refusalOfReaders(operation, facts, *checked, *note))
+        return *refusal;
+    if (const auto refusal = refusalOfMark(operation, facts, *checked, *note))
         return *refusal;
     return edit(operation, facts, *checked);
 }

@@ -15,6 +15,12 @@ inline constexpr auto kNoteVisibilitySetting = "note_visibility";
 //! A note that not everybody sees at once.
 [[nodiscard]] bool isRestricted(const Note& note);
 
+//! Whether the client may see it at all: only where everybody of the company may.
+[[nodiscard]] inline bool mayBeExternal(const Note& note)
+{
+    return !isRestricted(note);
+}
+
 //! Whether \a reader may read \a note; \a staffBooks are the employee address books of the
 //! note's store. Being a manager or the owner of the client book changes nothing.
 [[nodiscard]] bool mayRead(const Note& note,

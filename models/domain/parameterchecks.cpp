@@ -3,8 +3,10 @@
 #include "models/domain/audit.h"
 #include "models/domain/features.h"
 #include "models/domain/housechecks.h"
+#include "models/domain/idletimes.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/searchkind.h"
+#include "models/domain/stafflist.h"
 
 #include <QRegularExpression>
 
@@ -67,6 +69,16 @@ bool isBookMode(const QString& value, const Facts& /*facts*/)
     return value == kOneBook || value == kSeveralBooks;
 }
 
+bool isIdleMinutes(const QString& value, const Facts& /*facts*/)
+{
+    return idleMinutes(value).has_value();
+}
+
+bool isStaffList(const QString& value, const Facts& /*facts*/)
+{
+    return staffList(value).has_value();
+}
+
 struct Parameter {
     QLatin1StringView key;
     const char* reason = nullptr; // of a value that is none
@@ -79,7 +91,10 @@ constexpr std::array kParameters{Parameter{kBrandNameSetting, "brand_too_long", 
                                  Parameter{kPhoneRegionSetting, "no_region", &isRegion},
                                  Parameter{kAttributeGroupSetting, "no_group", &isGroup},
                                  Parameter{kSearchKindsSetting, "no_search_kinds", &isSearchKinds},
-                                 Parameter{kAuditDaysSetting, "no_audit_days", &isAuditDays}};
+                                 Parameter{kAuditDaysSetting, "no_audit_days", &isAuditDays},
+                                 Parameter{kCoverMinutesSetting, "no_minutes", &isIdleMinutes},
+                                 Parameter{kSignOutMinutesSetting, "no_minutes", &isIdleMinutes},
+                                 Parameter{kStaffListSetting, "no_staff_list", &isStaffList}};
 
 //! An empty value is as good as none; parameters that only a later version reads take any.
 MaybeFlaw flawOfValue(const Row& row, const Facts& facts)

@@ -54,6 +54,7 @@ void AllStores::send()
         request.counted.append(search::toJson(query, schema));
     request.idsOnly = m_question.idsOnly;
     request.among = m_question.among;
+    request.details = m_question.details;
     m_asking = m_till.desk()->find(request, [this](const auto& reply) { take(reply); });
 }
 
@@ -88,6 +89,16 @@ std::vector<search::BookPlace> placesFrom(const QJsonArray& person)
     return places;
 }
 
+//! Nothing of a row that comes without them.
+std::optional<FoundDetails> detailsFrom(const QJsonObject& row)
+{
+    FoundDetails details;
+    if (!FieldCodec<CustomerType>::read(row.value("kind"_L1), details.type))
+        return std::nullopt;
+    details.address = row.value("address"_L1).toString();
+    return details;
+}
+
 } // namespace
 
 Result<FoundCustomers> AllStores::found(const QJsonObject& json) const
@@ -99,6 +110,8 @@ Result<FoundCustomers> AllStores::found(const QJsonObject& json) const
         auto row = search::rowFromJson(item.toObject(), schema);
         if (!row)
             return tl::unexpected(row.error());
+        if (const auto details = detailsFrom(item.toObject()))
+            found.details.insert(row->id, *details);
         found.rows.push_back(*std::move(row));
     }
     for (const QJsonValue item : json.value("ids"_L1).toArray())

@@ -16,10 +16,19 @@ struct FoundPerson {
     std::vector<search::BookPlace> places; //!< the books she is in
 };
 
+//! What rows do not say of somebody, for whoever could have her at the till.
+struct FoundDetails {
+    CustomerType type = CustomerType::Person;
+    QString address; //!< in one line
+
+    friend bool operator==(const FoundDetails&, const FoundDetails&) = default;
+};
+
 //! What headquarters found among the customers of all stores.
 struct FoundCustomers {
     search::QueryResult counts; //!< without rows
     std::vector<search::IndexRow> rows; //!< of this till's schema
+    QHash<CustomerId, FoundDetails> details; //!< where they were asked for and may be known
     QList<FoundPerson> people; //!< instead of rows, where only ids were asked for
     std::vector<int> counted; //!< matches of each query that was only counted
 };
@@ -38,6 +47,7 @@ public:
         std::vector<search::Query> counted = {};
         bool idsOnly = false;
         QList<CustomerId> among = {}; //!< these instead of those the query finds
+        bool details = false; //!< of everybody who is found
     };
     using Then = std::function<void(const Result<FoundCustomers>&)>;
 

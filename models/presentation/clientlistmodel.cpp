@@ -19,6 +19,7 @@ ClientListModel::ClientListModel(const Till& till, QObject* parent)
     , m_till(till)
     , m_cards(kCachedCards)
 {
+    connect(&till.photos(), &PhotoShelf::changed, this, &ClientListModel::showPhotos);
 }
 
 int ClientListModel::rowCount(const QModelIndex& parent) const
@@ -89,6 +90,8 @@ QVariant ClientListModel::data(const QModelIndex& index, int role) const
         return item.storesText;
     case Role::OwnerText:
         return item.ownerText;
+    case Role::Photo:
+        return m_till.photos().of(item.id);
     default:
         return property(item, role);
     }
@@ -123,7 +126,7 @@ QHash<int, QByteArray> ClientListModel::roleNames() const
             "isWaiting",  "label1",       "value1",   "icon1",          "isNear1",
             "label2",     "value2",       "icon2",    "isNear2",        "label3",
             "value3",     "icon3",        "isNear3",  "accessibleText", "number",
-            "storesText", "ownerText"};
+            "storesText", "ownerText",    "photo"};
         QHash<int, QByteArray> all;
         int role = Qt::UserRole;
         for (const char* name : kNames)
@@ -178,6 +181,15 @@ void ClientListModel::refresh()
     m_cards.clear();
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void ClientListModel::showPhotos(const QSet<CustomerId>& customers)
+{
+    const QList<int> rows = m_cards.keys();
+    for (const int row : rows) {
+        if (row < rowCount() && customers.contains(idAt(row)))
+            Q_EMIT dataChanged(index(row), index(row), {static_cast<int>(Role::Photo)});
+    }
 }
 
 void ClientListModel::toggleSelected(const CustomerId& id)

@@ -46,6 +46,7 @@ public:
         Number,
         StoresText,
         OwnerText,
+        Photo,
     };
     Q_ENUM(Role)
 
@@ -80,6 +81,8 @@ public:
 
 private:
     [[nodiscard]] const ClientItem& itemAt(int row) const;
+    //! These have another picture now; cards that nobody has looked at ask for it later.
+    void showPhotos(const QSet<CustomerId>& customers);
     [[nodiscard]] static QVariant property(const ClientItem& item, int role);
 
     const Till& m_till;

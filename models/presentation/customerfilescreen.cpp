@@ -64,7 +64,7 @@ CustomerFileScreen::CustomerFileScreen(Till& till, UndoToast& toast, QObject* pa
     , m_till(till)
     , m_toast(toast)
     , m_export(till)
-    , m_filter(till)
+    , m_filter(till, TimelineFilter::Extent::Activities)
 {
     connect(&m_export, &KnownExport::progressed, this, &CustomerFileScreen::changed);
     connect(&till, &Till::associateChanged, this, &CustomerFileScreen::close);
@@ -285,8 +285,8 @@ void CustomerFileScreen::showLists()
 
 void CustomerFileScreen::showTimeline()
 {
-    m_filter.show(m_dossier.timeline, m_dossier.moves);
-    QList<TimelineItem> items = timelineItems(view(), request());
+    m_filter.show(m_dossier);
+    QList<TimelineItem> items = timelineItems(view(), request(), m_filter.choice());
     onlyRead(items);
     m_timeline.setItems(items);
 }

@@ -1,5 +1,7 @@
 #include "models/presentation/customeritems.h"
 
+#include "models/domain/contactline.h"
+#include "models/domain/noteaccess.h"
 #include "models/presentation/customerwords.h"
 #include "models/presentation/valuetexts.h"
 
@@ -84,13 +86,34 @@ QString iconOf(ContactKind kind)
     return {};
 }
 
-QString valueOf(const ContactPoint& point)
+QString shownText(const ContactPoint& point)
 {
-    if (point.kind != ContactKind::Address)
-        return point.value;
-    QStringList lines{point.value, (point.postalCode + u' ' + point.city).trimmed(), point.country};
-    lines.removeAll(QString());
-    return lines.join(u", "_s);
+    const QString line = contactLine(point);
+    return point.extension.isEmpty() ? line : tr("%1, ext. %2").arg(line, point.extension);
+}
+
+ContactPointItem contactPointItem(const ContactPoint& point, const Customer& customer)
+{
+    const bool isFirst = point.id == customer.primaryPhone || point.id == customer.primaryEmail;
+    const bool isReached = point.kind == ContactKind::Phone || point.kind == ContactKind::Email;
+    ContactPointItem item;
+    item.pointId = point.id.toString();
+    item.kind = token(point.kind);
+    item.icon = iconOf(point.kind);
+    item.value = shownText(point);
+    item.purpose = point.purpose;
+    item.purposeText = purposeText(point.purpose);
+    item.consent = token(point.consent);
+    item.isPrimary = isFirst && !point.isPrivate;
+    item.canBePrimary = isReached && !isFirst && !point.isPrivate;
+    item.street = point.value;
+    item.postalCode = point.postalCode;
+    item.city = point.city;
+    item.country = point.country;
+    item.extension = point.extension;
+    item.description = point.description;
+    item.isPrivate = point.isPrivate;
+    return item;
 }
 
 } // namespace
@@ -100,10 +123,10 @@ bool mayChange(const CustomerView& view, const AssociateId& author)
     return author == view.viewer.id || view.viewer.role != Role::Associate;
 }
 
-const std::array<ItemRole<ContactPointItem>, 14>& ContactPointItem::roles()
+const std::array<ItemRole<ContactPointItem>, 17>& ContactPointItem::roles()
 {
     using I = ContactPointItem;
-    static const std::array<ItemRole<I>, 14> all{
+    static const std::array<ItemRole<I>, 17> all{
         {{"pointId", [](const I& i) -> QVariant { return i.pointId; }},
          {"kind", [](const I& i) -> QVariant { return i.kind; }},
          {"icon", [](const I& i) -> QVariant { return i.icon; }},
@@ -117,7 +140,10 @@ const std::array<ItemRole<ContactPointItem>, 14>& ContactPointItem::roles()
          {"postalCode", [](const I& i) -> QVariant { return i.postalCode; }},
          {"city", [](const I& i) -> QVariant { return i.city; }},
          {"country", [](const I& i) -> QVariant { return i.country; }},
-         {"isFirst", [](const I& i) -> QVariant { return i.isFirst; }}}};
+         {"isFirst", [](const I& i) -> QVariant { return i.isFirst; }},
+         {"extension", [](const I& i) -> QVariant { return i.extension; }},
+         {"description", [](const I& i) -> QVariant { return i.description; }},
+         {"isPrivate", [](const I& i) -> QVariant { return i.isPrivate; }}}};
     return all;
 }
 
@@ -152,10 +178,10 @@ const std::array<ItemRole<ActivityTypeItem>, 4>& ActivityTypeItem::roles()
     return all;
 }
 
-const std::array<ItemRole<NoteItem>, 12>& NoteItem::roles()
+const std::array<ItemRole<NoteItem>, 14>& NoteItem::roles()
 {
     using I = NoteItem;
-    static const std::array<ItemRole<I>, 12> all{
+    static const std::array<ItemRole<I>, 14> all{
         {{"noteId", [](const I& i) -> QVariant { return i.noteId; }},
          {"text", [](const I& i) -> QVariant { return i.text; }},
          {"author", [](const I& i) -> QVariant { return i.author; }},
@@ -167,41 +193,26 @@ const std::array<ItemRole<NoteItem>, 12>& NoteItem::roles()
          {"readersText", [](const I& i) -> QVariant { return i.readersText; }},
          {"visibility", [](const I& i) -> QVariant { return i.visibility; }},
          {"isSensitive", [](const I& i) -> QVariant { return i.isSensitive; }},
-         {"isMine", [](const I& i) -> QVariant { return i.isMine; }}}};
+         {"isMine", [](const I& i) -> QVariant { return i.isMine; }},
+         {"isExternal", [](const I& i) -> QVariant { return i.isExternal; }},
+         {"mayBeExternal", [](const I& i) -> QVariant { return i.mayBeExternal; }}}};
     return all;
 }
 
 QList<ContactPointItem> contactPointItems(const CustomerView& view)
 {
-    const Customer& customer = view.dossier.parts.customer;
     QList<ContactPointItem> items;
-    for (const ContactPoint& point : view.dossier.parts.contactPoints) {
-        const bool isPrimary =
-            point.id == customer.primaryPhone || point.id == customer.primaryEmail;
-        const bool isReached = point.kind == ContactKind::Phone || point.kind == ContactKind::Email;
-        items.append({point.id.toString(),
-                      token(point.kind),
-                      iconOf(point.kind),
-                      valueOf(point),
-                      point.purpose,
-                      purposeText(point.purpose),
-                      token(point.consent),
-                      isPrimary,
-                      isReached && !isPrimary,
-                      point.value,
-                      point.postalCode,
-                      point.city,
-                      point.country,
-                      false});
-    }
+    for (const ContactPoint& point : view.dossier.parts.contactPoints)
+        items.append(contactPointItem(point, view.dossier.parts.customer));
     std::ranges::stable_sort(items, [](const auto& a, const auto& b) {
         return std::pair(a.kind != u"phone"_s, !a.isPrimary)
             < std::pair(b.kind != u"phone"_s, !b.isPrimary);
     });
     QStringList kinds;
     for (ContactPointItem& item : items) {
-        item.isFirst = !kinds.contains(item.kind);
-        kinds.append(item.kind);
+        item.isFirst = !item.isPrivate && !kinds.contains(item.kind);
+        if (!item.isPrivate)
+            kinds.append(item.kind);
     }
     return items;
 }
@@ -243,7 +254,9 @@ QList<NoteItem> noteItems(const CustomerView& view)
                  : readersText(note.visibility, view.reference.storeById.value(note.store).name),
              token(note.visibility),
              note.sensitive,
-             note.author == view.viewer.id});
+             note.author == view.viewer.id,
+             note.external,
+             mayBeExternal(note)});
     }
     return items;
 }

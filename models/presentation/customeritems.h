@@ -25,9 +25,12 @@ struct ContactPointItem {
     QString city;
     QString country;
     bool isFirst = false; //!< of its kind; its consent stands for the channel
+    QString extension;
+    QString description;
+    bool isPrivate = false; //!< shown here, and used for nothing
 
     [[nodiscard]] const QString& key() const { return pointId; }
-    [[nodiscard]] static const std::array<ItemRole<ContactPointItem>, 14>& roles();
+    [[nodiscard]] static const std::array<ItemRole<ContactPointItem>, 17>& roles();
     friend bool operator==(const ContactPointItem&, const ContactPointItem&) = default;
 };
 
@@ -98,9 +101,11 @@ struct NoteItem {
     QString visibility;
     bool isSensitive = false;
     bool isMine = false;
+    bool isExternal = false; //!< the client may see it
+    bool mayBeExternal = false;
 
     [[nodiscard]] const QString& key() const { return noteId; }
-    [[nodiscard]] static const std::array<ItemRole<NoteItem>, 12>& roles();
+    [[nodiscard]] static const std::array<ItemRole<NoteItem>, 14>& roles();
     friend bool operator==(const NoteItem&, const NoteItem&) = default;
 };
 
@@ -113,14 +118,17 @@ struct CustomerView {
     const Associate& viewer;
 };
 
+struct TimelineChoice;
+
 [[nodiscard]] QList<ContactPointItem> contactPointItems(const CustomerView& view);
 [[nodiscard]] QList<AttributeItem> attributeItems(const CustomerView& view);
 [[nodiscard]] QList<ActivityTypeItem> activityTypeItems(const ReferenceData& reference,
                                                         const Format& format);
 //! Planned ones first, soonest first, then what happened, newest first; \a asked is what the page
-//! of the timeline was read for.
+//! of the timeline was read for. What \a choice leaves out is not there.
 [[nodiscard]] QList<TimelineItem> timelineItems(const CustomerView& view,
-                                                const TimelineRequest& asked);
+                                                const TimelineRequest& asked,
+                                                const TimelineChoice& choice);
 [[nodiscard]] QList<NoteItem> noteItems(const CustomerView& view);
 
 //! May act on what \a author wrote.

@@ -1,9 +1,21 @@
 // Notes on the customer page: writing, changing, pinning, and who reads them.
+#include "models/domain/noteaccess.h"
 #include "models/presentation/customerscreen.h"
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
+
+namespace {
+
+//! The rules take the mark away; said here, it comes back when that is taken back.
+void forgetMark(const Note& wanted, QJsonObject& set)
+{
+    if (wanted.external && !mayBeExternal(wanted))
+        set.insert(u"external"_s, false);
+}
+
+} // namespace
 
 QString CustomerScreen::addNote()
 {
@@ -62,8 +74,11 @@ void CustomerScreen::setNoteReaders(const QString& noteId, const QString& visibi
     const Note* seen = note(noteId);
     if (!seen)
         return;
-    const Operation draft =
-        draft::patchNote(m_till.gesture(), *seen, m_noteForm.fieldsFor(visibility));
+    QJsonObject set = m_noteForm.fieldsFor(visibility);
+    Note wanted = *seen;
+    FieldCodec<NoteVisibility>::read(visibility, wanted.visibility);
+    forgetMark(wanted, set);
+    const Operation draft = draft::patchNote(m_till.gesture(), *seen, set);
     const QString words = trouble(draft);
     if (words.isEmpty())
         perform({draft}, tr("Who reads the note was changed"));
@@ -76,11 +91,28 @@ void CustomerScreen::setNoteSensitive(const QString& noteId, bool sensitive)
     const Note* seen = note(noteId);
     if (!seen)
         return;
-    const Operation draft =
-        draft::patchNote(m_till.gesture(), *seen, {{u"sensitive"_s, sensitive}});
+    QJsonObject set{{u"sensitive"_s, sensitive}};
+    Note wanted = *seen;
+    wanted.sensitive = sensitive;
+    forgetMark(wanted, set);
+    const Operation draft = draft::patchNote(m_till.gesture(), *seen, set);
     const QString words = trouble(draft);
     if (words.isEmpty())
         perform({draft}, sensitive ? tr("The note is covered now") : tr("The note is open now"));
+    else
+        m_toast.say(words);
+}
+
+void CustomerScreen::setNoteExternal(const QString& noteId, bool external)
+{
+    const Note* seen = note(noteId);
+    if (!seen)
+        return;
+    const Operation draft = draft::patchNote(m_till.gesture(), *seen, {{u"external"_s, external}});
+    const QString words = trouble(draft);
+    if (words.isEmpty())
+        perform({draft},
+                external ? tr("The client may see the note") : tr("The note is internal now"));
     else
         m_toast.say(words);
 }

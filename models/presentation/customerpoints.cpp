@@ -14,7 +14,11 @@ namespace {
 QJsonObject typed(const QVariantMap& form, ContactKind kind)
 {
     QJsonObject fields{{u"value"_s, typedText(form, u"value"_s)},
-                       {u"purpose"_s, typedText(form, u"purpose"_s)}};
+                       {u"purpose"_s, typedText(form, u"purpose"_s)},
+                       {u"description"_s, typedText(form, u"description"_s)},
+                       {u"is_private"_s, form.value(u"isPrivate"_s).toBool()}};
+    if (kind == ContactKind::Phone)
+        fields.insert(u"extension"_s, typedText(form, u"extension"_s));
     if (kind == ContactKind::Address) {
         fields.insert(u"postal_code"_s, typedText(form, u"postalCode"_s));
         fields.insert(u"city"_s, typedText(form, u"city"_s));
@@ -61,6 +65,9 @@ QString CustomerScreen::addContactPoint(const QVariantMap& form)
     point.postalCode = fields.value(u"postal_code"_s).toString();
     point.city = fields.value(u"city"_s).toString();
     point.country = fields.value(u"country"_s).toString();
+    point.extension = fields.value(u"extension"_s).toString();
+    point.description = fields.value(u"description"_s).toString();
+    point.isPrivate = fields.value(u"is_private"_s).toBool();
     const Operation draft = draft::addContactPoint(m_till.gesture(), point);
     QString words = trouble(draft);
     if (!words.isEmpty())

@@ -33,7 +33,7 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_composerFields(till, this)
     , m_doneForm(till, toast, this)
     , m_purchaseFilter(till)
-    , m_timelineFilter(till)
+    , m_timelineFilter(till, TimelineFilter::Extent::Everything)
 {
     connect(&m_purchaseFilter, &PurchaseFilter::chosen, this, [this] {
         showPurchases();
@@ -41,7 +41,8 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
     });
     connect(&m_timelineFilter, &TimelineFilter::chosen, this, [this] {
         m_timelineLimit = kHistoryPage;
-        reloadTimeline();
+        if (!m_id.isNull())
+            reloadTimeline();
     });
     m_journal.setSingleShot(true);
     m_journal.setInterval(kJournalEvery);
@@ -289,8 +290,8 @@ void CustomerScreen::showTypes()
 
 void CustomerScreen::showTimeline()
 {
-    m_timelineFilter.show(m_dossier.timeline, m_dossier.moves);
-    m_timeline.setItems(timelineItems(view(), request()));
+    m_timelineFilter.show(m_dossier);
+    m_timeline.setItems(timelineItems(view(), request(), m_timelineFilter.choice()));
 }
 
 void CustomerScreen::reloadTimeline()

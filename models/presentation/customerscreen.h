@@ -128,7 +128,11 @@ public:
     [[nodiscard]] DoneForm* doneForm() { return &m_doneForm; }
     [[nodiscard]] QAbstractListModel* timeline() { return &m_timeline; }
     [[nodiscard]] TimelineFilter* timelineFilter() { return &m_timelineFilter; }
-    [[nodiscard]] bool hasMoreHistory() const { return m_dossier.timeline.hasMore; }
+    //! What stands beside activities is there as a whole.
+    [[nodiscard]] bool hasMoreHistory() const
+    {
+        return m_dossier.timeline.hasMore && m_timelineFilter.choice().activities;
+    }
     //! After a contact: "next step when?"
     [[nodiscard]] bool isAskingNextStep() const { return m_isAskingNextStep; }
     [[nodiscard]] QString nextStepText() const { return m_nextStepText; }
@@ -168,7 +172,8 @@ public:
     Q_INVOKABLE QString addToBook();
     Q_INVOKABLE void removeFromBook();
     Q_INVOKABLE QString saveName(const QString& first, const QString& last);
-    //! \a form: kind, value, purpose; of an address also postalCode, city and country.
+    //! \a form: kind, value, purpose, description, isPrivate; of a phone also extension, of an
+    //! address postalCode, city and country.
     Q_INVOKABLE QString addContactPoint(const QVariantMap& form);
     Q_INVOKABLE QString saveContactPoint(const QString& pointId, const QVariantMap& form);
     //! The number or address that cards show and that is tried first.
@@ -202,6 +207,8 @@ public:
     Q_INVOKABLE void removeNote(const QString& noteId);
     Q_INVOKABLE void pinNote(const QString& noteId, bool pinned);
     Q_INVOKABLE void setNoteReaders(const QString& noteId, const QString& visibility);
+    //! Marks it as one that the client may see (AC-8).
+    Q_INVOKABLE void setNoteExternal(const QString& noteId, bool external);
     Q_INVOKABLE void setNoteSensitive(const QString& noteId, bool sensitive);
 
 Q_SIGNALS:

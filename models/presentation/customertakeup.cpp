@@ -48,6 +48,7 @@ void CustomerScreen::takeUpNote(const QJsonObject& wanted)
     m_noteDraft = before(wanted.value(u"text"_s).toString(), m_noteDraft);
     m_noteForm.setVisibility(wanted.value(u"visibility"_s).toString());
     m_noteForm.setSensitive(wanted.value(u"sensitive"_s).toBool());
+    m_noteForm.setExternal(wanted.value(u"external"_s).toBool());
     Q_EMIT noteDraftChanged();
     Q_EMIT m_takenUp.noteBegun();
 }

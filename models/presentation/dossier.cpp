@@ -47,6 +47,7 @@ void sortForReading(Dossier& dossier)
     std::ranges::sort(dossier.tasks, [](const Task& a, const Task& b) {
         return std::pair(a.dueOn, a.id) < std::pair(b.dueOn, b.id);
     });
+    std::ranges::sort(dossier.doneTasks, newestFirst(&Task::doneAtMs));
     std::ranges::sort(dossier.purchases, newestFirst(&Purchase::soldAtMs));
     std::ranges::sort(dossier.moves, newestFirst(&BookMove::movedAtMs));
     std::ranges::sort(dossier.notes, newestFirst(&Note::writtenAtMs));
@@ -73,7 +74,11 @@ Result<Dossier> Dossier::read(const TerminalStore& store, const TimelineRequest&
     if (!timeline || !tasks || !notes || !purchases || !conflicts || !moves || !waitingRows)
         return failure(ErrorCode::Storage, u"reading a customer's history failed"_s);
 
-    tasks->removeIf([](const Task& task) { return task.status == TaskStatus::Done; });
+    const auto open = std::stable_partition(tasks->begin(), tasks->end(), [](const Task& task) {
+        return task.status == TaskStatus::Done;
+    });
+    const QList<Task> done(tasks->begin(), open);
+    tasks->erase(tasks->begin(), open);
     Dossier dossier{*std::move(parts),
                     *std::move(timeline),
                     *std::move(tasks),
@@ -82,7 +87,8 @@ Result<Dossier> Dossier::read(const TerminalStore& store, const TimelineRequest&
                     *conflicts,
                     *moves,
                     photos->isEmpty() ? std::nullopt : std::optional(photos->constFirst()),
-                    *std::move(waitingRows)};
+                    *std::move(waitingRows),
+                    done};
     sortForReading(dossier);
     return dossier;
 }

@@ -16,6 +16,7 @@ struct Dossier {
     QList<BookMove> moves; //!< newest first
     std::optional<Photo> photo;
     QSet<QUuid> waitingRows; //!< rows with operations headquarters has not ruled on
+    QList<Task> doneTasks = {}; //!< newest first
 
     //! NotFound when the customer is not (any more) on this till.
     [[nodiscard]] static Result<Dossier> read(const TerminalStore& store,

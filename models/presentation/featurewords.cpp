@@ -38,7 +38,11 @@ QList<FeatureWords> allFeatures()
             {Feature::NoteReaders,
              tr("Private notes"),
              tr("Authors choose who reads a note: everybody, the store or themselves. Without it "
-                "new notes are for everybody.")}};
+                "new notes are for everybody.")},
+            {Feature::ExternalNotes,
+             tr("Notes for clients"),
+             tr("Authors mark a note as one that the client may see, such as what was agreed. "
+                "Without it every new note is internal.")}};
 }
 
 QString featureName(const QString& token)

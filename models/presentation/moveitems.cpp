@@ -23,6 +23,8 @@ QString nameOf(const AssociateId& id, const CustomerView& view)
     return name.isEmpty() ? tr("a colleague") : name;
 }
 
+} // namespace
+
 TimelineItem moveItem(const BookMove& move, const CustomerView& view)
 {
     TimelineItem item;
@@ -42,21 +44,11 @@ TimelineItem moveItem(const BookMove& move, const CustomerView& view)
     return item;
 }
 
-} // namespace
-
 QList<TimelineItem> moveItems(const CustomerView& view)
 {
-    return withMoves({}, view, {});
-}
-
-QList<TimelineItem> withMoves(QList<TimelineItem> items,
-                              const CustomerView& view,
-                              const TimelineRequest& shown)
-{
-    for (const BookMove& move : view.dossier.moves) {
-        if (shown.covers(move.movedAtMs))
-            items.append(moveItem(move, view));
-    }
+    QList<TimelineItem> items;
+    for (const BookMove& move : view.dossier.moves)
+        items.append(moveItem(move, view));
     std::ranges::stable_sort(items, std::ranges::greater{}, &TimelineItem::atMs);
     return items;
 }

@@ -1,5 +1,6 @@
 #include "models/presentation/noteform.h"
 
+#include "models/domain/noteaccess.h"
 #include "models/presentation/customerwords.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,21 @@ QString NoteForm::visibility() const
 {
     const NoteVisibility chosen = isOffered() ? m_visibility : NoteVisibility::Company;
     return FieldCodec<NoteVisibility>::write(chosen).toString();
+}
+
+bool NoteForm::isExternalOffered() const
+{
+    return m_till.isLoaded() && m_till.reference().has(Feature::ExternalNotes);
+}
+
+bool NoteForm::canBeExternal() const
+{
+    Note note;
+    if (isOffered()) {
+        note.visibility = m_visibility;
+        note.sensitive = m_isSensitive;
+    }
+    return isExternalOffered() && mayBeExternal(note);
 }
 
 QString NoteForm::readersText() const
@@ -48,8 +64,17 @@ void NoteForm::setSensitive(bool sensitive)
     Q_EMIT changed();
 }
 
+void NoteForm::setExternal(bool external)
+{
+    if (m_isExternal == external)
+        return;
+    m_isExternal = external;
+    Q_EMIT changed();
+}
+
 void NoteForm::clear()
 {
+    m_isExternal = false;
     m_visibility = NoteVisibility::Company;
     m_isSensitive = false;
     Q_EMIT changed();
@@ -57,6 +82,7 @@ void NoteForm::clear()
 
 void NoteForm::fill(Note& note) const
 {
+    note.external = isExternal();
     if (!isOffered())
         return;
     note.visibility = m_visibility;

@@ -16,6 +16,9 @@ class NoteForm final : public QObject
     Q_PROPERTY(bool isOffered READ isOffered NOTIFY changed)
     Q_PROPERTY(QString visibility READ visibility WRITE setVisibility NOTIFY changed)
     Q_PROPERTY(bool isSensitive READ isSensitive WRITE setSensitive NOTIFY changed)
+    Q_PROPERTY(bool isExternalOffered READ isExternalOffered NOTIFY changed)
+    Q_PROPERTY(bool canBeExternal READ canBeExternal NOTIFY changed)
+    Q_PROPERTY(bool isExternal READ isExternal WRITE setExternal NOTIFY changed)
     Q_PROPERTY(QString readersText READ readersText NOTIFY changed)
 
 public:
@@ -24,10 +27,16 @@ public:
     [[nodiscard]] bool isOffered() const;
     [[nodiscard]] QString visibility() const;
     [[nodiscard]] bool isSensitive() const { return m_isSensitive && isOffered(); }
+    //! Headquarters has notes that clients may see (AC-8).
+    [[nodiscard]] bool isExternalOffered() const;
+    //! Everybody reads the note that is being written.
+    [[nodiscard]] bool canBeExternal() const;
+    [[nodiscard]] bool isExternal() const { return m_isExternal && canBeExternal(); }
     [[nodiscard]] QString readersText() const;
 
     void setVisibility(const QString& token);
     void setSensitive(bool sensitive);
+    void setExternal(bool external);
     //! Open to everybody again, for the next note.
     void clear();
     //! Writes the choice into a new note.
@@ -42,6 +51,7 @@ private:
     const Till& m_till;
     NoteVisibility m_visibility = NoteVisibility::Company;
     bool m_isSensitive = false;
+    bool m_isExternal = false;
 };
 
 } // namespace carnet

@@ -1,8 +1,10 @@
 #include "models/presentation/parameterwords.h"
 
 #include "models/domain/audit.h"
+#include "models/domain/idletimes.h"
 #include "models/domain/noteaccess.h"
 #include "models/domain/searchkind.h"
+#include "models/domain/stafflist.h"
 #include "models/presentation/searchkindwords.h"
 #include "models/presentation/setuplanguages.h"
 
@@ -30,9 +32,41 @@ QList<ParameterChoice> groupChoices(const ReferenceData& reference)
     return choices;
 }
 
-} // namespace
+//! About a till that stands there, alone or with somebody before it (SF-4).
+QList<ParameterWords> tillParameters()
+{
+    using Editor = ParameterWords::Editor;
+    const IdleTimes usual;
+    return {
+        {.key = kCoverMinutesSetting,
+         .name = tr("Minutes until a till covers what it shows"),
+         .help = tr("When nobody touches it. The PIN shows everything again as it was. From 1 to "
+                    "480 minutes; 0 is never."),
+         .editor = Editor::Text,
+         .unset = QString::number(usual.cover)},
+        {.key = kSignOutMinutesSetting,
+         .name = tr("Minutes until a till signs out"),
+         .help = tr("When nobody touches it, covered or not. From 1 to 480 minutes; 0 is never."),
+         .editor = Editor::Text,
+         .unset = tr("Never")},
+        {.key = kStaffListSetting,
+         .name = tr("Who is listed where people sign in"),
+         .help = tr("Whoever is not listed types their staff number."),
+         .editor = Editor::Choice,
+         .choices = {{staffListToken(StaffList::Everybody), tr("All who may sign in there")},
+                     {staffListToken(StaffList::StoreAlone), tr("People of the store alone")},
+                     {staffListToken(StaffList::Nobody), tr("Nobody")}}}};
+}
 
-QList<ParameterWords> parameters(const ReferenceData& reference)
+//! Nothing where minutes are no special number.
+QString minutesText(const ParameterWords& parameter, const QString& value)
+{
+    const bool isIdle =
+        parameter.key == kCoverMinutesSetting || parameter.key == kSignOutMinutesSetting;
+    return isIdle && idleMinutes(value) == 0 ? tr("Never") : QString();
+}
+
+QList<ParameterWords> houseParameters(const ReferenceData& reference)
 {
     using Editor = ParameterWords::Editor;
     return {{.key = kBrandNameSetting,
@@ -76,6 +110,13 @@ QList<ParameterWords> parameters(const ReferenceData& reference)
              .unset = QString::number(kUsualAuditDays)}};
 }
 
+} // namespace
+
+QList<ParameterWords> parameters(const ReferenceData& reference)
+{
+    return houseParameters(reference) + tillParameters();
+}
+
 QString valueText(const ParameterWords& parameter, const QString& value)
 {
     switch (parameter.editor) {
@@ -91,6 +132,8 @@ QString valueText(const ParameterWords& parameter, const QString& value)
     }
     if (parameter.key == kSearchKindsSetting && !value.isEmpty())
         return searchKindsText(value);
+    if (QString minutes = minutesText(parameter, value); !minutes.isEmpty())
+        return minutes;
     return value.isEmpty() ? parameter.unset : value;
 }
 

@@ -72,7 +72,9 @@ PurchaseItem itemOf(const CustomerView& view, const Purchase& purchase, const QJ
     item.amountText =
         view.format.money({line.value("amount_minor"_L1).toInteger(), purchase.currency}, true);
     item.icon = categoryIcon(product.category);
-    item.detail = tr("Receipt %1").arg(purchase.receipt);
+    const QString store = view.reference.storeById.value(purchase.store).name;
+    item.detail = store.isEmpty() ? tr("Receipt %1").arg(purchase.receipt)
+                                  : tr("%1, receipt %2").arg(store, purchase.receipt);
     return item;
 }
 

@@ -271,6 +271,10 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("Setup",
                                "A list of name, phone, email and number, each once, with commas "
                                "between.")},
+    Sentence{"value no_minutes",
+             QT_TRANSLATE_NOOP("Setup", "A number of minutes from 0 to 480; 0 is never.")},
+    Sentence{"value no_staff_list",
+             QT_TRANSLATE_NOOP("Setup", "It is one of everybody, store and nobody.")},
     Sentence{"value no_book_mode", QT_TRANSLATE_NOOP("Setup", "It is either one or several.")},
     Sentence{"value in_several_books",
              QT_TRANSLATE_NOOP("Setup",

@@ -25,6 +25,8 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_toast(till)
     , m_signIn(till)
     , m_pinChange(till, m_toast)
+    , m_cover(till)
+    , m_idleWatch(till)
     , m_clientBook(till, m_toast)
     , m_storeBook(till, m_toast)
     , m_reassign(till, m_toast)
@@ -62,6 +64,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
         m_console.customerFile()->refresh();
     });
     watchReworking();
+    watchIdleness();
     connect(&m_toast.there(), &DoneThere::takenBack, this, [this] {
         m_console.customers()->refresh();
         m_console.customerFile()->refresh();
@@ -338,6 +341,15 @@ void Shell::lock()
     leave(AuditEventType::Locked);
 }
 
+//! A till that nobody touches is covered, and later left.
+void Shell::watchIdleness()
+{
+    connect(&m_idleWatch, &IdleWatch::coverDue, &m_cover, &TillCover::draw);
+    connect(&m_idleWatch, &IdleWatch::signOutDue, this, &Shell::signOut);
+    connect(&m_cover, &TillCover::moved, &m_idleWatch, &IdleWatch::setCovered);
+    connect(&m_cover, &TillCover::wayGiven, this, &Shell::lock);
+}
+
 void Shell::leaveTill()
 {
     if (const int unsent = m_sync.pending(); unsent > 0)
@@ -354,7 +366,9 @@ void Shell::leave(AuditEventType how)
 {
     m_customer.open({}); // drafts are written down before the person is gone
     m_toast.dismiss();
-    m_till.note(how, m_till.associate().id);
+    // The log has it already that a covered till was locked.
+    if (how != AuditEventType::Locked || !m_cover.isDown())
+        m_till.note(how, m_till.associate().id);
     m_till.signOut();
     enter(Place::SigningIn);
 }

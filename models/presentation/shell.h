@@ -6,6 +6,7 @@
 #include "models/presentation/findclientscreen.h"
 #include "models/presentation/followupform.h"
 #include "models/presentation/handedchanges.h"
+#include "models/presentation/idlewatch.h"
 #include "models/presentation/notesearch.h"
 #include "models/presentation/pinchange.h"
 #include "models/presentation/preferences.h"
@@ -15,6 +16,7 @@
 #include "models/presentation/storebookscreen.h"
 #include "models/presentation/synccentre.h"
 #include "models/presentation/syncscreen.h"
+#include "models/presentation/tillcover.h"
 #include "models/presentation/todayscreen.h"
 #include "models/presentation/undotoast.h"
 #include "models/presentation/valuelistmodel.h"
@@ -49,6 +51,7 @@ class Shell final : public QObject
     Q_PROPERTY(QAbstractListModel* places READ places CONSTANT)
     Q_PROPERTY(carnet::SignInScreen* signIn READ signIn CONSTANT)
     Q_PROPERTY(carnet::PinChange* pinChange READ pinChange CONSTANT)
+    Q_PROPERTY(carnet::TillCover* cover READ cover CONSTANT)
     Q_PROPERTY(carnet::ClientBookScreen* clientBook READ clientBook CONSTANT)
     Q_PROPERTY(carnet::StoreBookScreen* storeBook READ storeBook CONSTANT)
     Q_PROPERTY(carnet::ReassignScreen* reassign READ reassign CONSTANT)
@@ -106,6 +109,8 @@ public:
     [[nodiscard]] QAbstractListModel* places() { return &m_places; }
     [[nodiscard]] SignInScreen* signIn() { return &m_signIn; }
     [[nodiscard]] PinChange* pinChange() { return &m_pinChange; }
+    [[nodiscard]] TillCover* cover() { return &m_cover; }
+    [[nodiscard]] IdleWatch* idleWatch() { return &m_idleWatch; }
     [[nodiscard]] ClientBookScreen* clientBook() { return &m_clientBook; }
     [[nodiscard]] StoreBookScreen* storeBook() { return &m_storeBook; }
     [[nodiscard]] ReassignScreen* reassign() { return &m_reassign; }
@@ -178,6 +183,7 @@ private:
     void rework(const QList<Operation>& refused);
     void reworkSegment(const Operation& refused);
     void watchReworking();
+    void watchIdleness();
     void enter(Place place);
     //! A place of its own, without a client before it.
     void enterFresh(Place place);
@@ -201,6 +207,8 @@ private:
     UndoToast m_toast;
     SignInScreen m_signIn;
     PinChange m_pinChange;
+    TillCover m_cover;
+    IdleWatch m_idleWatch;
     ClientBookScreen m_clientBook;
     StoreBookScreen m_storeBook;
     ReassignScreen m_reassign;

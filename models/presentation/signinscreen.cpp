@@ -1,7 +1,10 @@
 #include "models/presentation/signinscreen.h"
 
+#include "models/domain/stafflist.h"
 #include "models/presentation/pincheck.h"
 #include "models/presentation/pinwords.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -21,14 +24,6 @@ QString roleText(Role role)
         return SignInScreen::tr("Headquarters");
     }
     return {};
-}
-
-bool worksHere(const Associate& associate, const Store& store)
-{
-    return !associate.blocked
-        && std::ranges::any_of(associate.employeeAddressBooks, [&store](const auto& book) {
-               return store.employeeAddressBooks.contains(book);
-           });
 }
 
 } // namespace
@@ -113,11 +108,30 @@ void SignInScreen::select(const QString& associateId)
     m_till.expect(id);
     m_pin.clear();
     m_message.clear();
+    m_numberFlaw.clear();
     m_isError = false;
     m_guard = {};
     showAssociates();
     Q_EMIT changed();
     readGuard();
+}
+
+void SignInScreen::selectNumber(const QString& staffId)
+{
+    const QString number = staffId.trimmed();
+    const auto& all = m_till.reference().associates;
+    const auto found = std::ranges::find_if(all, [&](const Associate& associate) {
+        return associate.staffId.compare(number, Qt::CaseInsensitive) == 0
+            && signsInAt(associate, m_till.store());
+    });
+    const bool isKnown = !number.isEmpty() && found != all.cend();
+    m_numberFlaw =
+        isKnown || number.isEmpty() ? QString() : tr("Nobody with this number signs in here.");
+    Q_EMIT changed();
+    if (!isKnown)
+        return;
+    select(found->id.toString());
+    Q_EMIT numberTaken();
 }
 
 void SignInScreen::readGuard()
@@ -210,12 +224,32 @@ void SignInScreen::showTrouble(const QString& title, const QString& text)
     Q_EMIT troubleChanged();
 }
 
+StaffList SignInScreen::list() const
+{
+    return staffList(m_till.reference().setting(kStaffListSetting)).value_or(StaffList::Everybody);
+}
+
+bool SignInScreen::isListed(const Associate& associate) const
+{
+    switch (list()) {
+    case StaffList::Everybody:
+        return signsInAt(associate, m_till.store());
+    case StaffList::StoreAlone:
+        return belongsTo(associate, m_till.store(), m_till.reference().stores());
+    case StaffList::Nobody:
+        break;
+    }
+    return false;
+}
+
 void SignInScreen::showAssociates()
 {
     const Store here = m_till.store();
     QList<AssociateItem> items;
+    m_hasStaff = false;
     for (const Associate& associate : m_till.reference().associates) {
-        if (!worksHere(associate, here))
+        m_hasStaff = m_hasStaff || signsInAt(associate, here);
+        if (!isListed(associate))
             continue;
         items.append({associate.id.toString(),
                       associate.name,

@@ -2,6 +2,7 @@
 
 #include "models/domain/pinlength.h"
 #include "models/domain/signinguard.h"
+#include "models/domain/stafflist.h"
 #include "models/presentation/till.h"
 #include "models/presentation/valuelistmodel.h"
 
@@ -32,6 +33,8 @@ class SignInScreen final : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* associates READ associates CONSTANT)
+    Q_PROPERTY(bool asksNumber READ asksNumber NOTIFY referenceChanged)
+    Q_PROPERTY(QString numberFlaw READ numberFlaw NOTIFY changed)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY changed)
     Q_PROPERTY(QString selectedInitials READ selectedInitials NOTIFY changed)
     Q_PROPERTY(int selectedTint READ selectedTint NOTIFY changed)
@@ -53,6 +56,10 @@ public:
     explicit SignInScreen(Till& till, QObject* parent = nullptr);
 
     [[nodiscard]] QAbstractListModel* associates() { return &m_associates; }
+    //! Not everybody is listed: the others type their staff number.
+    [[nodiscard]] bool asksNumber() const { return list() != StaffList::Everybody; }
+    //! What is wrong with the number that was typed last.
+    [[nodiscard]] QString numberFlaw() const { return m_numberFlaw; }
     [[nodiscard]] QString selectedName() const;
     [[nodiscard]] QString selectedInitials() const;
     [[nodiscard]] int selectedTint() const { return tintOf(m_selected.value); }
@@ -73,9 +80,11 @@ public:
     }
     [[nodiscard]] QString troubleText() const { return isPreparing() ? QString() : m_troubleText; }
     //! Nobody can sign in, because headquarters has not said who works here.
-    [[nodiscard]] bool isPreparing() const { return m_associates.items().isEmpty(); }
+    [[nodiscard]] bool isPreparing() const { return !m_hasStaff; }
 
     Q_INVOKABLE void select(const QString& associateId);
+    //! Selects whoever has this staff number and may sign in here, listed or not.
+    Q_INVOKABLE void selectNumber(const QString& staffId);
     Q_INVOKABLE void enterDigit(int digit);
     Q_INVOKABLE void backspace();
     Q_INVOKABLE void clear();
@@ -89,8 +98,12 @@ Q_SIGNALS:
     void troubleChanged();
     void momentChanged();
     void signedIn();
+    //! Somebody was selected by a staff number: now comes the PIN.
+    void numberTaken();
 
 private:
+    [[nodiscard]] StaffList list() const;
+    [[nodiscard]] bool isListed(const Associate& associate) const;
     void showAssociates();
     void readGuard();
     void check();
@@ -98,7 +111,9 @@ private:
 
     Till& m_till;
     ValueListModel<AssociateItem> m_associates;
+    bool m_hasStaff = false;
     AssociateId m_selected;
+    QString m_numberFlaw;
     QString m_pin;
     QString m_message;
     bool m_isError = false;

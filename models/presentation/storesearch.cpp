@@ -15,19 +15,29 @@ namespace {
 
 constexpr auto kPatience = 15s; // with the way of one row from headquarters
 
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 } // namespace
 
-const std::array<ItemRole<ElsewhereItem>, 7>& ElsewhereItem::roles()
+const std::array<ItemRole<ElsewhereItem>, 11>& ElsewhereItem::roles()
 {
     using I = ElsewhereItem;
-    static const std::array<ItemRole<I>, 7> all{
+    static const std::array<ItemRole<I>, 11> all{
         {{"customerId", [](const I& i) -> QVariant { return i.customerId; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
          {"initials", [](const I& i) -> QVariant { return i.initials; }},
          {"tint", [](const I& i) -> QVariant { return i.tint; }},
          {"storesText", [](const I& i) -> QVariant { return i.storesText; }},
          {"ownerText", [](const I& i) -> QVariant { return i.ownerText; }},
-         {"isOnTill", [](const I& i) -> QVariant { return i.isOnTill; }}}};
+         {"isOnTill", [](const I& i) -> QVariant { return i.isOnTill; }},
+         {"numberText", [](const I& i) -> QVariant { return i.numberText; }},
+         {"contactText", [](const I& i) -> QVariant { return i.contactText; }},
+         {"addressText", [](const I& i) -> QVariant { return i.addressText; }},
+         {"detailText", [](const I& i) -> QVariant { return i.detailText; }}}};
     return all;
 }
 
@@ -91,7 +101,8 @@ void StoreSearch::search()
     query.kind = m_kind;
     query.limit = sync::kMostFound;
     say(tr("Searching all stores …"), true);
-    m_stores.ask({.query = query}, [this](const Result<FoundCustomers>& found) { show(found); });
+    m_stores.ask({.query = query, .details = true},
+                 [this](const Result<FoundCustomers>& found) { show(found); });
 }
 
 void StoreSearch::show(const Result<FoundCustomers>& found)
@@ -103,7 +114,7 @@ void StoreSearch::show(const Result<FoundCustomers>& found)
     QList<ElsewhereItem> items;
     for (const search::IndexRow& row : found->rows) {
         if (!isFoundHere(row.id)) // the list above has those
-            items.append(itemOf(row));
+            items.append(itemOf(row, *found));
     }
     m_found.setItems(items);
     if (items.isEmpty())
@@ -127,16 +138,26 @@ bool StoreSearch::isFoundHere(const CustomerId& id) const
     return position && StoreScope(m_till.store(), index.schema()).holds(index.rowAt(*position));
 }
 
-ElsewhereItem StoreSearch::itemOf(const search::IndexRow& row) const
+ElsewhereItem StoreSearch::itemOf(const search::IndexRow& row, const FoundCustomers& found) const
 {
     const ClientItem client = clientItem(row, m_till);
+    const FoundDetails details = found.details.value(row.id);
+    const bool isOrganization = details.type == CustomerType::Organization;
+    const QString number = isOrganization && !row.accountNumber.isEmpty()
+        ? tr("%1, organisation").arg(row.accountNumber)
+        : row.accountNumber;
+    const QString contact = joined({row.phones.value(0), row.emails.value(0)});
     return {client.id.toString(),
             client.name,
             client.initials,
             client.tint,
             client.storesText,
             client.ownerText.isEmpty() ? QString() : tr("In the book of %1").arg(client.ownerText),
-            isOnTill(row.id)};
+            isOnTill(row.id),
+            number,
+            contact,
+            details.address,
+            joined({number, contact, details.address})};
 }
 
 void StoreSearch::bring(const QString& customerId)

@@ -16,9 +16,14 @@ struct ElsewhereItem {
     QString storesText;
     QString ownerText;
     bool isOnTill = false; //!< through a client book, so that there is nothing to fetch
+    QString
+        numberText; //!< of the account, and that it is an organisation; empty if not to be known
+    QString contactText; //!< phone and e-mail
+    QString addressText;
+    QString detailText; //!< all of it
 
     [[nodiscard]] const QString& key() const { return customerId; }
-    [[nodiscard]] static const std::array<ItemRole<ElsewhereItem>, 7>& roles();
+    [[nodiscard]] static const std::array<ItemRole<ElsewhereItem>, 11>& roles();
     friend bool operator==(const ElsewhereItem&, const ElsewhereItem&) = default;
 };
 
@@ -61,7 +66,8 @@ private:
     [[nodiscard]] bool isOnTill(const CustomerId& id) const;
     //! The search of this store finds her.
     [[nodiscard]] bool isFoundHere(const CustomerId& id) const;
-    [[nodiscard]] ElsewhereItem itemOf(const search::IndexRow& row) const;
+    [[nodiscard]] ElsewhereItem itemOf(const search::IndexRow& row,
+                                       const FoundCustomers& found) const;
     //! A client whom somebody wants to have here.
     struct Wanted {
         Gesture by;

@@ -43,13 +43,13 @@ QString TakenUp::kind() const
 }
 
 //! What was not to change is as the person saw it.
-QString TakenUp::text(const char* field) const
+QJsonValue TakenUp::wanted(const char* field) const
 {
     const QLatin1StringView name(field);
     if (!m_refused)
         return {};
-    const QJsonObject& wanted = m_refused->set;
-    return (wanted.contains(name) ? wanted.value(name) : m_refused->was.value(name)).toString();
+    const QJsonObject& set = m_refused->set;
+    return set.contains(name) ? set.value(name) : m_refused->was.value(name);
 }
 
 void TakenUp::begin(const Operation& refused)
@@ -125,6 +125,9 @@ void TakenUp::fill(const CustomerView& view,
     point->postalCode = postalCode();
     point->city = city();
     point->country = country();
+    point->extension = extension();
+    point->description = description();
+    point->isPrivate = isPrivate();
 }
 
 } // namespace carnet

@@ -28,6 +28,9 @@ class TakenUp final : public QObject
     Q_PROPERTY(QString postalCode READ postalCode NOTIFY changed)
     Q_PROPERTY(QString city READ city NOTIFY changed)
     Q_PROPERTY(QString country READ country NOTIFY changed)
+    Q_PROPERTY(QString extension READ extension NOTIFY changed)
+    Q_PROPERTY(QString description READ description NOTIFY changed)
+    Q_PROPERTY(bool isPrivate READ isPrivate NOTIFY changed)
 
 public:
     explicit TakenUp(QObject* parent);
@@ -46,6 +49,9 @@ public:
     [[nodiscard]] QString postalCode() const { return text("postal_code"); }
     [[nodiscard]] QString city() const { return text("city"); }
     [[nodiscard]] QString country() const { return text("country"); }
+    [[nodiscard]] QString extension() const { return text("extension"); }
+    [[nodiscard]] QString description() const { return text("description"); }
+    [[nodiscard]] bool isPrivate() const { return wanted("is_private").toBool(); }
 
     void begin(const Operation& refused);
     //! What was to be changed is not there any more: it is wanted as something new.
@@ -75,7 +81,8 @@ Q_SIGNALS:
     void ended();
 
 private:
-    [[nodiscard]] QString text(const char* field) const;
+    [[nodiscard]] QJsonValue wanted(const char* field) const;
+    [[nodiscard]] QString text(const char* field) const { return wanted(field).toString(); }
 
     std::optional<Operation> m_refused;
     std::optional<Operation> m_draft;

@@ -37,6 +37,7 @@ struct Acted {
 Till::Till(Parts parts, QObject* parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_photos(std::make_unique<PhotoShelf>(*this))
     , m_keeper(std::make_shared<BookKeeper>(m_parts.format.locale().bcp47Name()))
 {
     m_snapshot.reference = std::make_shared<ReferenceData>();
@@ -148,8 +149,9 @@ void Till::follow(const QList<Change>& changes)
     const auto followed = m_parts.store.run([keeper = m_keeper, changes](TerminalStore& store) {
         return keeper->follow(store, changes);
     });
-    whenReady(this, followed, [this](const Result<Snapshot>& snapshot) {
+    whenReady(this, followed, [this, changes](const Result<Snapshot>& snapshot) {
         take(snapshot);
+        m_photos->follow(changes);
         if (snapshot)
             readOnSoon();
     });
@@ -211,6 +213,7 @@ void Till::act(QObject* context,
         if (!both.done.outcome)
             return;
         take(both.snapshot);
+        m_photos->follow(both.done.outcome->changes);
         if (!both.done.outcome->operations.isEmpty())
             Q_EMIT operationsWaiting();
     });

@@ -5,12 +5,14 @@
 #include "models/domain/undoplan.h"
 #include "models/presentation/bookkeeper.h"
 #include "models/presentation/format.h"
+#include "models/presentation/photoshelf.h"
 #include "models/storage/storethread.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace carnet {
 
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] const Format& format() const { return m_parts.format; }
     //! Null on a till that knows no headquarters.
     [[nodiscard]] sync::Desk* desk() const { return m_parts.desk; }
+    //! What lists show of customers beside their names.
+    [[nodiscard]] PhotoShelf& photos() const { return *m_photos; }
     [[nodiscard]] const TerminalIdentity& identity() const { return m_parts.identity; }
     [[nodiscard]] Store store() const { return reference().storeById.value(identity().store); }
     [[nodiscard]] qint64 nowMs() const { return m_parts.clock.nowMs(); }
@@ -115,6 +119,7 @@ private:
     void readOnSoon();
 
     Parts m_parts;
+    std::unique_ptr<PhotoShelf> m_photos;
     std::shared_ptr<BookKeeper> m_keeper; // shared with work on the store's thread, used only there
     Snapshot m_snapshot;
     Associate m_associate;

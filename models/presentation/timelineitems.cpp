@@ -1,7 +1,7 @@
 // The timeline of a customer, read from activities that are never changed.
 #include "models/domain/activityledger.h"
 #include "models/presentation/customeritems.h"
-#include "models/presentation/moveitems.h"
+#include "models/presentation/timelinebeside.h"
 
 #include <QCoreApplication>
 
@@ -57,8 +57,10 @@ public:
         return item;
     }
 
-    [[nodiscard]] QList<TimelineItem> all(TimelineRequest shown) const
+    [[nodiscard]] QList<TimelineItem> all(TimelineRequest shown, const TimelineChoice& choice) const
     {
+        if (!choice.activities)
+            return withBeside({}, choice.beside, m_view, shown);
         QList<Activity> past;
         QList<TimelineItem> planned;
         for (const Activity& activity : m_page.activities) {
@@ -76,7 +78,7 @@ public:
             items.append(item(activity, m_ledger.of(activity).standing));
         if (m_page.hasMore)
             shown.fromMs = std::max(shown.fromMs, m_page.activities.constLast().atMs);
-        return planned + (shown.onlyType.isNull() ? withMoves(items, m_view, shown) : items);
+        return planned + withBeside(items, choice.beside, m_view, shown);
     }
 
 private:
@@ -131,9 +133,11 @@ const std::array<ItemRole<TimelineItem>, 15>& TimelineItem::roles()
     return all;
 }
 
-QList<TimelineItem> timelineItems(const CustomerView& view, const TimelineRequest& asked)
+QList<TimelineItem> timelineItems(const CustomerView& view,
+                                  const TimelineRequest& asked,
+                                  const TimelineChoice& choice)
 {
-    return TimelineWriter(view).all(asked);
+    return TimelineWriter(view).all(asked, choice);
 }
 
 } // namespace carnet

@@ -36,7 +36,7 @@ search::IndexValue indexValue(const AttributeDefinition& definition, const QJson
 search::IndexValue consentOf(const QList<ContactPoint>& points, const ContactPointId& primary)
 {
     const auto found = std::ranges::find(points, primary, &ContactPoint::id);
-    if (found == points.end())
+    if (found == points.end() || found->isPrivate)
         return {};
     return FieldCodec<Consent>::write(found->consent).toString();
 }
@@ -76,7 +76,7 @@ QStringList otherTexts(const CustomerParts& parts, const ReferenceData& referenc
 {
     QStringList texts;
     for (const ContactPoint& point : parts.contactPoints) {
-        if (point.kind == ContactKind::Address)
+        if (point.kind == ContactKind::Address && !point.isPrivate)
             texts.append(point.value + u' ' + point.postalCode + u' ' + point.city);
     }
     for (const AttributeDefinition& definition : reference.attributes) {
@@ -154,7 +154,7 @@ QStringList contactValues(const QList<ContactPoint>& points,
 {
     QStringList values;
     for (const ContactPoint& point : points) {
-        if (point.kind != kind)
+        if (point.kind != kind || point.isPrivate)
             continue;
         if (point.id == primary)
             values.prepend(point.value);

@@ -40,7 +40,7 @@ void changePlaces(search::IndexRow& row,
                   const QList<PlaceChange>& changes,
                   const ReferenceData& reference);
 
-//! The values of \a kind with the primary one first.
+//! The values of \a kind with the primary one first, without private ones (ContactInfo).
 [[nodiscard]] QStringList contactValues(const QList<ContactPoint>& points,
                                         ContactKind kind,
                                         const ContactPointId& primary);

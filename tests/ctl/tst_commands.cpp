@@ -126,6 +126,7 @@ void TestCommands::switchesClientBooksOffUntilSomebodyWantsThem()
     QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
     QVERIFY(!reference()->has(Feature::Clienteling));
     QVERIFY(reference()->has(Feature::Photos));
+    QVERIFY(!reference()->has(Feature::ExternalNotes));
     const Associate first = reference()->associates.constFirst();
     QVERIFY(first.may(Right::Administer) && !first.may(Right::ViewOwnBook));
     QCOMPARE(reference()->permissionGroups.size(), 3);

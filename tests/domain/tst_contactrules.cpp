@@ -80,6 +80,54 @@ private Q_SLOTS:
         QCOMPARE(boutique.customer().primaryPhone, second.id);
     }
 
+    // ContactInfo
+    void keepsWhatIsPrivateFromComingFirst()
+    {
+        Boutique boutique;
+        ContactPoint hidden = aContactPoint(boutique.ada.id, ContactKind::Phone, u"+49 30 1"_s);
+        hidden.isPrivate = true;
+        const auto open = aContactPoint(boutique.ada.id, ContactKind::Phone, u"+49 30 2"_s);
+
+        boutique.does(draft::addContactPoint(boutique.by(boutique.ben), hidden));
+        QVERIFY(boutique.customer().primaryPhone.isNull());
+        boutique.does(draft::addContactPoint(boutique.by(boutique.ben), open));
+        QCOMPARE(boutique.customer().primaryPhone, open.id);
+        const auto chosen =
+            boutique.does(draft::patchCustomer(boutique.by(boutique.ben),
+                                               boutique.customer(),
+                                               {{u"primary_phone"_s, hidden.id.toString()}}));
+
+        QCOMPARE(chosen.refusal, Refusal::Invalid);
+        QCOMPARE(boutique.customer().primaryPhone, open.id);
+    }
+
+    void checksExtensions_data()
+    {
+        QTest::addColumn<ContactKind>("kind");
+        QTest::addColumn<QString>("extension");
+        QTest::addColumn<QString>("flaw");
+        const auto flaw = u"extension extension"_s;
+        QTest::newRow("none") << ContactKind::Email << QString() << QString();
+        QTest::newRow("digits") << ContactKind::Phone << u"12 34#"_s << QString();
+        QTest::newRow("letters") << ContactKind::Phone << u"12b"_s << flaw;
+        QTest::newRow("long") << ContactKind::Phone << QString(13, u'1') << flaw;
+        QTest::newRow("of an e-mail") << ContactKind::Email << u"12"_s << flaw;
+    }
+    void checksExtensions()
+    {
+        QFETCH(const ContactKind, kind);
+        QFETCH(const QString, extension);
+        Boutique boutique;
+        ContactPoint point =
+            aContactPoint(boutique.ada.id,
+                          kind,
+                          kind == ContactKind::Email ? u"ada@example.org"_s : u"+49 30 1"_s);
+        point.extension = extension;
+
+        QTEST(flawOf(boutique.does(draft::addContactPoint(boutique.by(boutique.ben), point))),
+              "flaw");
+    }
+
     void refusesFlawedPoints_data()
     {
         QTest::addColumn<int>("kind");

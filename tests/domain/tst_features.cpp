@@ -53,7 +53,8 @@ private Q_SLOTS:
         const auto data = house.reference();
 
         for (const auto& [token, feature] : tokens(Feature{}))
-            QCOMPARE(data->has(feature), feature != Feature::NoteReaders);
+            QCOMPARE(data->has(feature),
+                     feature != Feature::NoteReaders && feature != Feature::ExternalNotes);
         QVERIFY(data->associateById.value(house.ben.id).may(Right::AddToBook));
     }
 

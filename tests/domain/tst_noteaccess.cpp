@@ -1,5 +1,6 @@
 #include "models/domain/noteaccess.h"
 
+#include "models/domain/features.h"
 #include "tests/domain/boutique.h"
 #include "tests/domain/property.h"
 #include "tests/support/testprogram.h"
@@ -40,6 +41,13 @@ public:
                          1,
                          QLatin1StringView(kNoteVisibilitySetting),
                          value});
+    }
+
+    //! Headquarters has notes that clients may see.
+    void offerMarks()
+    {
+        const QString key = settingOf(Feature::ExternalNotes);
+        rows.put(Setting{Setting::idFor(key), 1, key, u"on"_s});
     }
 
     [[nodiscard]] Note noteFor(NoteVisibility readers) const
@@ -83,6 +91,86 @@ class TestNoteAccess : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // AC-8
+    void marksForTheClientOnlyWhereThatIsOffered()
+    {
+        House house;
+        Note note = house.noteFor(NoteVisibility::Company);
+        note.external = true;
+
+        QCOMPARE(reason(house.adds(note)), u"not_offered"_s);
+        house.offerMarks();
+        QCOMPARE(house.adds(note).verdict, Verdict::Applied);
+        QVERIFY(house.only().external);
+    }
+
+    void marksNothingThatFewerPeopleRead()
+    {
+        House house;
+        house.offerMarks();
+        for (const NoteVisibility readers : {NoteVisibility::Store, NoteVisibility::Author}) {
+            Note note = house.noteFor(readers);
+            note.external = true;
+            QCOMPARE(reason(house.adds(note)), u"restricted"_s);
+        }
+        Note covered = house.noteFor(NoteVisibility::Company);
+        covered.external = true;
+        covered.sensitive = true;
+        QCOMPARE(reason(house.adds(covered)), u"restricted"_s);
+    }
+
+    void takesTheMarkAwayWithTheReaders()
+    {
+        House house;
+        house.offerMarks();
+        Note note = house.noteFor(NoteVisibility::Company);
+        note.external = true;
+        house.adds(note);
+
+        const auto narrowed = house.does(
+            draft::patchNote(house.by(house.ben), house.only(), {{u"visibility"_s, u"mine"_s}}));
+
+        QCOMPARE(narrowed.verdict, Verdict::Applied);
+        QVERIFY(!house.only().external);
+        const auto marked = house.does(
+            draft::patchNote(house.by(house.ben), house.only(), {{u"external"_s, true}}));
+        QCOMPARE(reason(marked), u"restricted"_s);
+    }
+
+    void letsOnlyWhoMayWriteItMarkANote()
+    {
+        House house;
+        house.offerMarks();
+        house.adds(house.noteFor(NoteVisibility::Company));
+        const auto marks = [&](const Associate& who, bool external) {
+            return house.does(
+                draft::patchNote(house.by(who), house.only(), {{u"external"_s, external}}));
+        };
+
+        QCOMPARE(marks(house.cleo, true).refusal, Refusal::NotAllowed);
+        QCOMPARE(marks(house.mara, true).verdict, Verdict::Applied); // a manager
+        QVERIFY(house.only().external);
+        QCOMPARE(marks(house.ben, false).verdict, Verdict::Applied);
+        QVERIFY(!house.only().external);
+    }
+
+    void theCarefulOneOfTwoMarksStands()
+    {
+        House house;
+        house.offerMarks();
+        house.adds(house.noteFor(NoteVisibility::Company));
+        const Note seen = house.only();
+        house.does(draft::patchNote(house.by(house.ben), seen, {{u"external"_s, true}}));
+        house.does(draft::patchNote(house.by(house.ben), house.only(), {{u"external"_s, false}}));
+
+        // Mara had seen it before Ben thought better of it, and marked it in the meantime.
+        Note marked = seen;
+        marked.external = true;
+        house.does(draft::patchNote(house.by(house.mara), marked, {{u"external"_s, true}}));
+
+        QVERIFY(!house.only().external);
+    }
+
     // AC-4
     void isOpenToEverybodyByItself()
     {

@@ -80,6 +80,14 @@ private Q_SLOTS:
             << u"search_kinds"_s << u"phone, shoe"_s << u"value no_search_kinds"_s;
         QTest::newRow("search twice")
             << u"search_kinds"_s << u"phone, phone"_s << u"value no_search_kinds"_s;
+        QTest::newRow("minutes") << u"cover_minutes"_s << u"480"_s << QString();
+        QTest::newRow("never") << u"sign_out_minutes"_s << u"0"_s << QString();
+        QTest::newRow("days of minutes")
+            << u"sign_out_minutes"_s << u"481"_s << u"value no_minutes"_s;
+        QTest::newRow("less than never") << u"cover_minutes"_s << u"-1"_s << u"value no_minutes"_s;
+        QTest::newRow("soon") << u"cover_minutes"_s << u"soon"_s << u"value no_minutes"_s;
+        QTest::newRow("list") << u"staff_list"_s << u"store"_s << QString();
+        QTest::newRow("other list") << u"staff_list"_s << u"some"_s << u"value no_staff_list"_s;
         QTest::newRow("group") << u"customer_attribute_group"_s << group << QString();
         QTest::newRow("lost group")
             << u"customer_attribute_group"_s << idOf<AttributeGroupId>(u"lost"_s).toString()

@@ -50,6 +50,7 @@ class TestDirectoryApi final : public QObject
 
 private Q_SLOTS:
     void findsClientsOfEveryStore();
+    void saysMoreToWhoMayFetchSomebody();
     void asksForFourLettersOfAName();
     void keepsListsForHeadquarters_data();
     void keepsListsForHeadquarters();
@@ -75,6 +76,23 @@ void TestDirectoryApi::findsClientsOfEveryStore()
     const QJsonObject row = TillByHand::json(answer).value("rows"_L1).toArray().last().toObject();
     QCOMPARE(row.value("values"_L1).toObject().keys(), QStringList{u"customer.store"_s});
     QCOMPARE(row.value("number"_L1).toString(), QString());
+}
+
+// GlobalCustomer
+void TestDirectoryApi::saysMoreToWhoMayFetchSomebody()
+{
+    const TwoStores stores;
+    const CarnetHqProcess hq(stores.folder());
+    TillByHand till(hq, stores.retailer(), 0);
+
+    const RawAnswer answer = find(till, {stores.ada, searchFor(u"margot"_s), {}, false, {}, true});
+
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(namesIn(answer), QStringList{u"Margot Moreau"_s});
+    const QJsonObject row = TillByHand::json(answer).value("rows"_L1).toArray().first().toObject();
+    QCOMPARE(row.value("kind"_L1).toString(), u"person"_s);
+    QVERIFY(!row.value("number"_L1).toString().isEmpty());
+    QVERIFY(row.contains("address"_L1));
 }
 
 void TestDirectoryApi::asksForFourLettersOfAName()

@@ -61,7 +61,10 @@ Result<QJsonObject> BenchDesk::found(const QJsonObject& asked)
         .and_then([this](const sync::FindRequest& request) {
             return lookUp(request, m_terminal, m_directory, m_store);
         })
-        .and_then(answerTo);
+        .and_then([this](const DirectoryQuestion& question) {
+            auto answer = answerTo(question);
+            return answer && question.wantsDetails ? withDetails(*answer, m_store) : answer;
+        });
 }
 
 sync::PendingPtr BenchDesk::find(const sync::FindRequest& request,

@@ -111,6 +111,55 @@ private Q_SLOTS:
         QCOMPARE(page.bench.outbox(), OutboxCounts());
     }
 
+    // ContactInfo
+    void keepsAnExtensionAndWhoseNumberItIs()
+    {
+        Page page;
+        QVariantMap office = form(u"phone"_s, u"+47 900 11 222"_s, u"business"_s);
+        office.insert(u"extension"_s, u"12b"_s);
+        QVERIFY(page.screen.addContactPoint(office).contains(u"extension"_s));
+        office.insert(u"extension"_s, u"12"_s);
+        office.insert(u"description"_s, u"Her assistant"_s);
+        QCOMPARE(page.screen.addContactPoint(office), QString());
+        page.bench.settle();
+
+        const QString shown = u"+47 900 11 222, ext. 12"_s;
+        const int row = rowWith(*page.screen.contactPoints(), "value", shown);
+        QVERIFY(row >= 0);
+        QCOMPARE(cell(*page.screen.contactPoints(), row, "description"),
+                 QVariant(u"Her assistant"_s));
+        page.bench.synchronise();
+        QCOMPARE(page.bench.outbox(), OutboxCounts());
+        office.insert(u"extension"_s, QString());
+        QCOMPARE(page.screen.saveContactPoint(page.pointWith(shown), office), QString());
+        page.bench.settle();
+        QVERIFY(page.points("value").contains(u"+47 900 11 222"_s));
+    }
+
+    void showsWhatIsPrivateOnThisPageAlone()
+    {
+        Page page;
+        QVERIFY(page.found(u"+4722334455"_s).contains(u"Anna Berg"_s));
+        const QString phone = page.bench.annasPhone.value;
+        QVariantMap hidden = form(u"phone"_s, phone, {});
+        hidden.insert(u"isPrivate"_s, true);
+        QCOMPARE(page.screen.saveContactPoint(page.pointWith(phone), hidden), QString());
+        page.bench.settle();
+
+        const int row = rowWith(*page.screen.contactPoints(), "value", phone);
+        QVERIFY(cell(*page.screen.contactPoints(), row, "isPrivate").toBool());
+        QVERIFY(!cell(*page.screen.contactPoints(), row, "isPrimary").toBool());
+        QVERIFY(!cell(*page.screen.contactPoints(), row, "isFirst").toBool());
+        const auto index = page.bench.till().snapshot().index;
+        const auto anna = index->find(page.bench.anna.id);
+        QVERIFY(anna);
+        QVERIFY(index->rowAt(*anna).phones.isEmpty());
+        QVERIFY(page.found(u"+4722334455"_s).isEmpty());
+        page.toast.undo();
+        page.bench.settle();
+        QVERIFY(page.found(u"+4722334455"_s).contains(u"Anna Berg"_s));
+    }
+
     // CU-5
     void keepsAnAddressWithItsPurpose()
     {

@@ -70,11 +70,12 @@ void TestFeaturesScreen::saysWhatEachDoes()
 {
     Console console;
 
-    QCOMPARE(console.features().features()->rowCount(), 5);
+    QCOMPARE(console.features().features()->rowCount(), 6);
     for (const QVariant& help : column(*console.features().features(), "help"))
         QVERIFY(help.toString().contains(u"Without it"_s));
     QVERIFY(console.isOn(u"clienteling"_s)); // nobody has switched it off
-    QVERIFY(!console.isOn(u"note_readers"_s)); // nor this on
+    QVERIFY(!console.isOn(u"note_readers"_s)); // nor these on
+    QVERIFY(!console.isOn(u"external_notes"_s));
 }
 
 void TestFeaturesScreen::closesTheBooksAtEveryTill()

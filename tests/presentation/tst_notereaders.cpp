@@ -1,3 +1,4 @@
+#include "models/domain/features.h"
 #include "models/domain/noteaccess.h"
 #include "models/presentation/customerscreen.h"
 #include "models/presentation/notesearch.h"
@@ -29,6 +30,12 @@ struct Page {
         const QString key = QLatin1StringView(kNoteVisibilitySetting);
         bench.headquartersPuts({toRow(Setting{Setting::idFor(key), 0, key, value})});
     }
+    //! Notes that clients may see.
+    void offerMarks()
+    {
+        const QString key = settingOf(Feature::ExternalNotes);
+        bench.headquartersPuts({toRow(Setting{Setting::idFor(key), 0, key, u"on"_s})});
+    }
     void enter(const Associate& associate)
     {
         bench.signIn(associate);
@@ -55,6 +62,50 @@ class TestNoteReaders final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // AC-8
+    void marksWhatTheClientMaySee()
+    {
+        Page page;
+        QVERIFY(!page.screen.noteForm()->isExternalOffered());
+        page.screen.noteForm()->setExternal(true);
+        page.write(u"Likes roses"_s, u"company"_s);
+        QCOMPARE(page.notes("isExternal"), QVariantList{false}); // it is not offered
+
+        page.offerMarks();
+        page.screen.setNoteExternal(page.firstNote(), true);
+        page.bench.settle();
+        QCOMPARE(page.toast.text(), u"The client may see the note"_s);
+        QCOMPARE(page.notes("isExternal"), QVariantList{true});
+        page.bench.synchronise();
+        QCOMPARE(page.bench.outbox(), OutboxCounts());
+        page.screen.setNoteReaders(page.firstNote(), u"mine"_s);
+        page.bench.settle();
+        QCOMPARE(page.notes("isExternal"), QVariantList{false});
+        QCOMPARE(page.notes("mayBeExternal"), QVariantList{false});
+        page.toast.undo();
+        page.bench.settle();
+
+        QCOMPARE(page.notes("visibility"), QVariantList{u"company"_s});
+        QCOMPARE(page.notes("isExternal"), QVariantList{true});
+    }
+
+    void marksWhileItIsWritten()
+    {
+        Page page;
+        page.offerMarks();
+        NoteForm& form = *page.screen.noteForm();
+        form.setVisibility(u"mine"_s);
+        QVERIFY(!form.canBeExternal());
+        form.setVisibility(u"company"_s);
+        QVERIFY(form.canBeExternal());
+        form.setExternal(true);
+
+        page.write(u"We agreed on ink"_s, u"company"_s);
+
+        QCOMPARE(page.notes("isExternal"), QVariantList{true});
+        QVERIFY(!form.isExternal()); // the next one is internal again
+    }
+
     void isOpenToEverybodyUnlessSomethingElseIsOffered()
     {
         Page page;

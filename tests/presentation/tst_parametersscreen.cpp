@@ -1,4 +1,6 @@
+#include "models/domain/idletimes.h"
 #include "models/domain/searchkind.h"
+#include "models/domain/stafflist.h"
 #include "tests/presentation/consolebench.h"
 #include "tests/support/testprogram.h"
 
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void namesTheHouseAtEveryTill();
     void writesTheRowThatIsThere();
     void offersShortcutsOfTheSearch();
+    void setsWhenATillIsCovered();
     void movesTheBirthdaysOfLeapDays();
     void choosesTheGroupOfClientBooks();
     void letsSeveralHaveAClient();
@@ -62,13 +65,16 @@ void TestParametersScreen::showsWhatNobodyHasSet()
 {
     Console console;
 
-    QCOMPARE(console.parameters().parameters()->rowCount(), 7);
+    QCOMPARE(console.parameters().parameters()->rowCount(), 10);
     QCOMPARE(console.valueText(u"book_mode"_s), u"One associate has the client"_s);
     QCOMPARE(console.valueText(u"brand_name"_s), u"Carnet"_s);
     QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Every attribute"_s);
     QCOMPARE(console.valueText(u"leap_day_policy"_s), u"On 28 February"_s);
     QCOMPARE(console.valueText(u"phone_region"_s), u"Not set"_s);
     QCOMPARE(console.valueText(u"search_kinds"_s), u"None"_s);
+    QCOMPARE(console.valueText(u"cover_minutes"_s), u"5"_s);
+    QCOMPARE(console.valueText(u"sign_out_minutes"_s), u"Never"_s);
+    QCOMPARE(console.valueText(u"staff_list"_s), u"All who may sign in there"_s);
 }
 
 void TestParametersScreen::namesTheHouseAtEveryTill()
@@ -112,6 +118,24 @@ void TestParametersScreen::offersShortcutsOfTheSearch()
 
     QCOMPARE(console.valueText(u"search_kinds"_s), u"Phone, Name"_s);
     QCOMPARE(console.elsewhere()->setting(kSearchKindsSetting), u"phone, name"_s);
+}
+
+// SF-4
+void TestParametersScreen::setsWhenATillIsCovered()
+{
+    Console console;
+    console.edit(u"cover_minutes"_s);
+    console.parameters().setText(u"soon"_s);
+    QCOMPARE(console.parameters().flawText(), u"A number of minutes from 0 to 480; 0 is never."_s);
+    console.parameters().setText(u"0"_s);
+    console.save();
+    console.edit(u"staff_list"_s);
+    console.parameters().setChoice(2);
+    console.save();
+
+    QCOMPARE(console.valueText(u"cover_minutes"_s), u"Never"_s);
+    QCOMPARE(console.elsewhere()->setting(kCoverMinutesSetting), u"0"_s);
+    QCOMPARE(console.elsewhere()->setting(kStaffListSetting), u"nobody"_s);
 }
 
 void TestParametersScreen::movesTheBirthdaysOfLeapDays()

@@ -70,6 +70,7 @@ class TestPurchaseFilter final : public QObject
 
 private Q_SLOTS:
     void showsEverythingAtFirst();
+    void namesTheStore();
     void findsByNameNumberAndReceipt_data();
     void findsByNameNumberAndReceipt();
     void findsInTheDaysThatAreChosen();
@@ -86,6 +87,19 @@ void TestPurchaseFilter::showsEverythingAtFirst()
     QCOMPARE(page.screen.purchaseCountText(), u"4"_s);
     QVERIFY(!page.filter().isFiltered());
     QCOMPARE(page.titles().size(), 4);
+}
+
+// PurchaseHistory
+void TestPurchaseFilter::namesTheStore()
+{
+    Page page;
+    auto bought = page.bench.stored<Purchase>(idOf<PurchaseId>(u"B-77"_s)).value_or(Purchase());
+    bought.store = page.bench.retail.storeA.id;
+
+    page.bench.headquartersPuts({toRow(bought)});
+
+    QVERIFY(page.details().contains(u"Rome, receipt B-77"_s));
+    QVERIFY(page.details().contains(u"Receipt A-1"_s)); // of nobody knows where
 }
 
 void TestPurchaseFilter::findsByNameNumberAndReceipt_data()

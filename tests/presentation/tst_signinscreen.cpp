@@ -49,6 +49,12 @@ Row verifierOf(const Associate& associate, const QString& pin)
     return toRow(Verifier{{associate.id.value}, 0, associate.id, must(hashPin(pin, random))});
 }
 
+Row staffListIs(StaffList list)
+{
+    const auto& key = kStaffListSetting;
+    return toRow(Setting{Setting::idFor(key), 0, key, staffListToken(list)});
+}
+
 } // namespace
 
 class TestSignInScreen final : public QObject
@@ -58,6 +64,8 @@ class TestSignInScreen final : public QObject
 private Q_SLOTS:
     void listsTheAssociatesOfTheStore();
     void leavesOutWhoIsBlocked();
+    void listsThePeopleOfTheStoreAlone();
+    void listsNobodyAndAsksForTheStaffNumber();
     void signsInWithTheRightPin();
     void counts5TriesDownAndThenMakesWait();
     void doublesTheDelayWithEveryFurtherTry();
@@ -103,6 +111,51 @@ void TestSignInScreen::leavesOutWhoIsBlocked()
 
     QCOMPARE(removed.count(), 1);
     QVERIFY(!column(*screen.associates(), "name").contains(u"Cleo Hart"_s));
+}
+
+// SF-4
+void TestSignInScreen::listsThePeopleOfTheStoreAlone()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    const AddressBook region{{bench.retail.newId()}, 0, u"Region"_s, AddressBookUse::Employee};
+    Store here = bench.retail.storeA;
+    here.employeeAddressBooks.append(region.id);
+    Store there = bench.retail.storeB;
+    there.employeeAddressBooks.append(region.id);
+    Associate visitor = bench.ben();
+    visitor.employeeAddressBooks = {region.id};
+    bench.headquartersPuts({toRow(region), toRow(here), toRow(there), toRow(visitor)});
+    QVERIFY(column(*screen.associates(), "name").contains(u"Ben"_s));
+    QVERIFY(!screen.asksNumber());
+
+    bench.headquartersPuts({staffListIs(StaffList::StoreAlone)});
+
+    QVERIFY(!column(*screen.associates(), "name").contains(u"Ben"_s));
+    QVERIFY(column(*screen.associates(), "name").contains(u"Ada"_s));
+    QVERIFY(screen.asksNumber());
+    screen.selectNumber(u"ben"_s);
+    QCOMPARE(screen.selectedName(), u"Ben"_s);
+}
+
+void TestSignInScreen::listsNobodyAndAsksForTheStaffNumber()
+{
+    TillBench bench;
+    SignInScreen screen(bench.till());
+    QSignalSpy taken(&screen, &SignInScreen::numberTaken);
+    bench.headquartersPuts({staffListIs(StaffList::Nobody)});
+    QCOMPARE(screen.associates()->rowCount(), 0);
+    QVERIFY(!screen.isPreparing());
+
+    screen.selectNumber(u"BEN"_s); // works elsewhere
+    QCOMPARE(screen.numberFlaw(), u"Nobody with this number signs in here."_s);
+    QVERIFY(screen.selectedName().isEmpty());
+    screen.selectNumber(u" cleo "_s);
+
+    QVERIFY(screen.numberFlaw().isEmpty());
+    QCOMPARE(taken.count(), 1);
+    QVERIFY(tryPin(screen, TillBench::pin()));
+    QCOMPARE(bench.till().associate().id, bench.cleo.id);
 }
 
 void TestSignInScreen::signsInWithTheRightPin()

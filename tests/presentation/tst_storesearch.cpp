@@ -35,6 +35,24 @@ struct Counter {
         bench.signIn(bench.ada());
     }
 
+    //! Vera with a number and everything that says how she is reached.
+    [[nodiscard]] QList<Row> reachable()
+    {
+        auto known = must(
+            fromRow<Customer>(*must(bench.retail.hq->find({EntityKind::Customer, vera.value}))));
+        ContactPoint phone = bench.retail.email(known, u"+47 99 88 77 66"_s);
+        phone.kind = ContactKind::Phone;
+        const ContactPoint email = bench.retail.email(known, u"vera@example.com"_s);
+        ContactPoint home = bench.retail.email(known, u"Strandgaten 4"_s);
+        home.kind = ContactKind::Address;
+        home.postalCode = u"5013"_s;
+        home.city = u"Bergen"_s;
+        home.country = u"NO"_s;
+        known.accountNumber = u"C-77"_s;
+        known.type = CustomerType::Organization;
+        known.primaryPhone = phone.id;
+        return {toRow(known), toRow(phone), toRow(email), toRow(home)};
+    }
     //! Types and searches, and waits for the answer.
     void lookFor(const QString& text)
     {
@@ -54,6 +72,8 @@ class TestStoreSearch final : public QObject
 
 private Q_SLOTS:
     void findsAClientOfAnotherStore();
+    void tellsHowClientsOfOtherStoresAreReached();
+    void tellsOnlyTheNameToWhoMayNotFetchHer();
     void leavesOutWhoIsHereAlready();
     void isOfferedFromFourLettersOn();
     void saysThatNobodyIsFound();
@@ -83,6 +103,37 @@ void TestStoreSearch::findsAClientOfAnotherStore()
     QCOMPARE(cell(*counter.search.found(), 0, "ownerText"),
              QVariant(u"In the book of "_s + counter.bench.ben().name));
     QVERIFY(counter.search.message().isEmpty());
+}
+
+// GlobalCustomer
+void TestStoreSearch::tellsHowClientsOfOtherStoresAreReached()
+{
+    Counter counter;
+    counter.bench.retail.put(counter.reachable());
+
+    counter.lookFor(u"lindqvist"_s);
+
+    const auto& found = *counter.search.found();
+    QCOMPARE(cell(found, 0, "numberText"), QVariant(u"C-77, organisation"_s));
+    QCOMPARE(cell(found, 0, "contactText"), QVariant(u"+47 99 88 77 66, vera@example.com"_s));
+    QCOMPARE(cell(found, 0, "addressText"), QVariant(u"Strandgaten 4, 5013 Bergen, NO"_s));
+    QCOMPARE(cell(found, 0, "detailText"),
+             QVariant(u"C-77, organisation, +47 99 88 77 66, vera@example.com, "
+                      "Strandgaten 4, 5013 Bergen, NO"_s));
+}
+
+void TestStoreSearch::tellsOnlyTheNameToWhoMayNotFetchHer()
+{
+    Counter counter;
+    counter.bench.retail.put(counter.reachable());
+    Associate ada = counter.bench.ada();
+    ada.rights.removeAll(Right::EditCustomer);
+    counter.bench.headquartersPuts({toRow(ada)});
+
+    counter.lookFor(u"lindqvist"_s);
+
+    QCOMPARE(counter.names(), QVariantList{u"Vera Lindqvist"_s});
+    QCOMPARE(cell(*counter.search.found(), 0, "detailText"), QVariant(QString()));
 }
 
 void TestStoreSearch::leavesOutWhoIsHereAlready()

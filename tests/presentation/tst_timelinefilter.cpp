@@ -1,3 +1,4 @@
+#include "models/domain/features.h"
 #include "models/presentation/customerscreen.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
@@ -40,6 +41,27 @@ struct Page {
         bench.settle();
     }
 
+    //! Something was sold, and a follow-up was done.
+    void sellAndDo()
+    {
+        const auto noon = [this](QDate day) {
+            return bench.till().format().startOf(day) + 43'200'000;
+        };
+        Purchase sold;
+        sold.id = idOf<PurchaseId>(u"bag"_s);
+        sold.customer = bench.anna.id;
+        sold.receipt = u"R-7"_s;
+        sold.store = bench.retail.storeA.id;
+        sold.soldAtMs = noon(today.addMonths(-8));
+        sold.currency = u"EUR"_s;
+        sold.totalMinor = 125'000;
+        sold.lines = {QJsonObject{{u"quantity"_s, 1}, {u"amount_minor"_s, 125'000}}};
+        Task done = aTask(bench.anna.id, bench.cleo.id, u"Send the catalogue"_s, today);
+        done.status = TaskStatus::Done;
+        done.doneBy = bench.ada().id;
+        done.doneAtMs = noon(today.addMonths(-1));
+        bench.headquartersPuts({toRow(sold), toRow(done)});
+    }
     [[nodiscard]] TimelineFilter& filter() { return *screen.timelineFilter(); }
     [[nodiscard]] QVariantList texts() { return column(*screen.timeline(), "text"); }
     [[nodiscard]] QString countOf(const QString& kind)
@@ -63,6 +85,11 @@ private Q_SLOTS:
     void refusesDaysThatAreNone();
     void filtersByKindAndDays();
     void countsChangesOfHandsAmongAll();
+    void showsPurchasesAndFollowUpsAmongAll();
+    void showsOneKindOfThemAlone();
+    void leavesThemOutForWhoeverWantsThat();
+    void keepsThemToThePageOfTheActivities();
+    void showsNoFollowUpsWhereTheyAreOff();
     void startsAnewWithTheNextClient();
 };
 
@@ -167,6 +194,112 @@ void TestTimelineFilter::countsChangesOfHandsAmongAll()
 
     QCOMPARE(page.countOf(u"All types"_s), u"3"_s);
     QCOMPARE(page.screen.timeline()->rowCount(), 3);
+}
+
+// AC-9
+void TestTimelineFilter::showsPurchasesAndFollowUpsAmongAll()
+{
+    Page page;
+    page.sellAndDo();
+
+    QCOMPARE(page.texts(),
+             (QVariantList{u"today"_s,
+                           u"Send the catalogue"_s,
+                           u"half a year ago"_s,
+                           u"Product no longer listed"_s,
+                           u"a year ago"_s,
+                           u"before that"_s,
+                           u"last century"_s}));
+    const auto& timeline = *page.screen.timeline();
+    const int sold = rowWith(timeline, "icon", u"purchase"_s);
+    QCOMPARE(cell(timeline, sold, "title"), QVariant(u"Purchase, €1,250"_s));
+    QCOMPARE(cell(timeline, sold, "author"), QVariant(page.bench.retail.storeA.name));
+    const int done = rowWith(timeline, "title", u"Follow-up done"_s);
+    QCOMPARE(cell(timeline, done, "author"), QVariant(u"Ada"_s));
+    QVERIFY(!cell(timeline, done, "canVoid").toBool());
+    QCOMPARE(page.countOf(u"All types"_s), u"7"_s);
+    QCOMPARE(page.countOf(u"Purchases"_s), u"1"_s);
+    QCOMPARE(page.countOf(u"Follow-ups done"_s), u"1"_s);
+    QCOMPARE(page.countOf(u"Changes of book"_s), u"0"_s);
+}
+
+void TestTimelineFilter::showsOneKindOfThemAlone()
+{
+    Page page;
+    page.sellAndDo();
+
+    page.filter().chooseKind(u"purchases"_s);
+    page.bench.settle();
+
+    QCOMPARE(page.texts(), QVariantList{u"Product no longer listed"_s});
+    QCOMPARE(page.filter().kindText(), u"Purchases"_s);
+    QVERIFY(page.filter().isFiltered());
+    QVERIFY(!page.screen.hasMoreHistory());
+    page.filter().period()->choose(u"year"_s);
+    page.filter().chooseKind(u"follow_ups"_s);
+    page.bench.settle();
+    QCOMPARE(page.countOf(u"Follow-ups done"_s), QString::number(page.texts().size()));
+    page.filter().showAll();
+    page.bench.settle();
+    QCOMPARE(page.texts().size(), 7);
+}
+
+void TestTimelineFilter::leavesThemOutForWhoeverWantsThat()
+{
+    Page page;
+    page.sellAndDo();
+
+    page.filter().setWide(false);
+    page.bench.settle();
+
+    QCOMPARE(page.texts().size(), 5);
+    QCOMPARE(page.countOf(u"All types"_s), u"5"_s);
+    QCOMPARE(page.countOf(u"Purchases"_s), u"1"_s); // what choosing it would show
+    CustomerScreen later(page.bench.till(), page.toast);
+    page.bench.signIn(page.bench.ada());
+    page.bench.settle();
+    QVERIFY(later.timelineFilter()->isWide());
+    page.bench.signIn(page.bench.cleo);
+    page.bench.settle();
+    QVERIFY(!later.timelineFilter()->isWide());
+}
+
+void TestTimelineFilter::keepsThemToThePageOfTheActivities()
+{
+    Page page;
+    page.sellAndDo();
+    QList<Row> rows;
+    for (int i = 0; i < 150; ++i) {
+        Activity activity =
+            anActivity(page.bench.anna.id, page.bench.ada().id, u"visit %1"_s.arg(i));
+        activity.type = page.bench.visit.id;
+        activity.atMs = page.bench.till().format().startOf(page.today) + i;
+        rows.append(toRow(activity));
+    }
+    page.bench.headquartersPuts(rows);
+    QVERIFY(page.screen.hasMoreHistory());
+    QVERIFY(!page.texts().contains(u"Product no longer listed"_s));
+    QCOMPARE(page.countOf(u"Purchases"_s), u"1"_s);
+
+    page.screen.showMoreHistory();
+    page.bench.settle();
+
+    QVERIFY(!page.screen.hasMoreHistory());
+    QVERIFY(page.texts().contains(u"Product no longer listed"_s));
+}
+
+void TestTimelineFilter::showsNoFollowUpsWhereTheyAreOff()
+{
+    Page page;
+    page.sellAndDo();
+    const QString key = settingOf(Feature::FollowUps);
+
+    page.bench.headquartersPuts({toRow(Setting{Setting::idFor(key), 0, key, u"off"_s})});
+    page.screen.open(page.bench.anna.id);
+    page.bench.settle();
+
+    QVERIFY(!page.texts().contains(u"Send the catalogue"_s));
+    QCOMPARE(rowWith(*page.filter().kinds(), "label", u"Follow-ups done"_s), -1);
 }
 
 void TestTimelineFilter::startsAnewWithTheNextClient()

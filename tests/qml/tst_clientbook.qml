@@ -21,6 +21,29 @@ AppStage {
             compare(root.shell.clientBook.searchText, "r");
         }
 
+        //! The card of a client, by its id.
+        function cardOf(item, customerId) {
+            if (item.customerId === customerId && item.label1 !== undefined)
+                return item;
+            for (let i = 0; i < item.children.length; ++i) {
+                const found = test.cardOf(item.children[i], customerId);
+                if (found !== null)
+                    return found;
+            }
+            return null;
+        }
+
+        // ClientBookCustomer
+        function test_aPhotoStandsInForTheLetters() {
+            const photographed = test.cardOf(root, "k1");
+            tryVerify(() => test.find(photographed, "ÉD") === null);
+            verify(test.find(test.cardOf(root, "k2"), "IM") !== null);
+
+            root.shell.clientBook.clients.setProperty(1, "photo", "");
+
+            tryVerify(() => test.find(photographed, "ÉD") !== null);
+        }
+
         function test_aFacetIsAskedFor() {
             test.press("Silk and scarves");
 

@@ -99,6 +99,20 @@ AppStage {
             compare(filter.acts, ["all"]);
         }
 
+        // AC-9
+        function test_purchasesAreLeftOutOfTheTimeline() {
+            const filter = root.shell.customer.timelineFilter;
+            test.open(Shell.Customer);
+            test.press("All types");
+            test.press("Purchases and follow-ups among all");
+            verify(!filter.isWide);
+
+            test.press("All types");
+            test.press("Purchases, 3");
+
+            compare(filter.acts, ["kind", "purchases"]);
+        }
+
         function test_anActivityIsWrittenAndLogged() {
             test.open(Shell.Customer);
 
@@ -332,6 +346,24 @@ AppStage {
             test.press("Add to my book");
 
             verify(root.shell.customer.isInMyBook);
+        }
+
+        // ContactInfo
+        function test_whatIsPrivateSaysSo() {
+            test.open(Shell.Customer);
+
+            test.sees("Her assistant");
+            test.sees("Private");
+        }
+
+        // AC-8
+        function test_aNoteIsMarkedForTheClient() {
+            test.open(Shell.Customer);
+            test.press("Add a note");
+
+            test.reach("The client may see it");
+
+            verify(root.shell.customer.noteForm.isExternal);
         }
 
         function test_aWayToReachIsAddedWithItsPurpose() {

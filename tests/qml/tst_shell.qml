@@ -14,6 +14,14 @@ AppStage {
         stage: root
         when: windowShown
 
+        //! How much of an item is drawn: 0 where anything around it is not.
+        function drawnAt(item) {
+            let opacity = 1;
+            for (let at = item; at !== null; at = at.parent)
+                opacity *= at.opacity;
+            return opacity;
+        }
+
         function test_theThemeIsChangedInTheMenu() {
             test.press("Clara Steinfeld, settings and signing out");
             test.press("Dark theme");
@@ -88,6 +96,39 @@ AppStage {
             test.press("Sign out");
 
             compare(root.shell.place, Shell.SigningIn);
+        }
+
+        // SF-4
+        function test_aCoveredTillShowsNothingAndComesBackAsItWas() {
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Change PIN");
+            tryVerify(() => test.find(root.parent, "PIN pad").activeFocus);
+            keyClick(Qt.Key_7);
+            const before = test.find(root.parent, "PIN pad");
+            const view = test.find(root, "Clara Steinfeld, settings and signing out");
+
+            root.shell.cover.isDown = true;
+            test.sees("Everything is as you left it. Your PIN shows it again.");
+            tryVerify(() => !before.activeFocus);
+            verify(test.drawnAt(view) === 0);
+            keyClick(Qt.Key_L, Qt.ControlModifier); // nothing below hears the keys
+            compare(root.shell.place, Shell.Book);
+            for (let i = 0; i < 6; ++i)
+                keyClick(Qt.Key_1);
+
+            tryVerify(() => test.find(root.parent, "Everything is as you left it. Your PIN shows it again.") === null);
+            tryVerify(() => before.activeFocus);
+            compare(root.shell.pinChange.digits, "7");
+            compare(test.drawnAt(view), 1);
+        }
+
+        function test_somebodyElseSignsInAtACoveredTill() {
+            root.shell.cover.isDown = true;
+
+            test.press("Somebody else signs in");
+
+            compare(root.shell.place, Shell.SigningIn);
+            test.sees("Who is signing in?");
         }
 
         function test_ctrlLLocks() {

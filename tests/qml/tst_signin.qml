@@ -45,6 +45,28 @@ AppStage {
             compare(root.shell.signIn.digits, "");
         }
 
+        function test_whoIsNotListedTypesTheStaffNumber() {
+            const signIn = root.shell.signIn;
+            root.shell.place = Shell.SigningIn;
+            waitForRendering(root.view);
+            compare(test.find(root, "Staff number"), null);
+
+            signIn.asksNumber = true;
+            test.sees("Staff number");
+            tryVerify(() => test.find(root, "Next").width > 0);
+            const field = test.find(test.find(root, "Next").parent, "Staff number");
+            field.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_9);
+            test.press("Next");
+            test.sees("Nobody with this number signs in here.");
+            field.text = "2007";
+            field.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+
+            compare(signIn.selectedName, "Ines Falk");
+            tryVerify(() => test.find(root, "PIN pad").activeFocus);
+        }
+
         function test_whatKeepsTheTillFromHeadquartersIsSaid() {
             root.shell.signIn.troubleTitle = "Till not enrolled";
             root.shell.signIn.troubleText = "Ask headquarters to enrol the till.";

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void findsNoOptionOfAListThatIsNotSearched();
     void findsAnOptionThatWasTakenOffTheListByItsValue();
     void findsTheTextOfASearchableAttribute();
+    void leavesOutHowSomebodyIsReachedInPrivate();
 };
 
 void TestIndexRows::findsAnOptionInEveryLanguage_data()
@@ -122,6 +123,33 @@ void TestIndexRows::findsTheTextOfASearchableAttribute()
     scent.searchable = true;
 
     QVERIFY(finds(scent, u"Cedar and Vetiver"_s, u"vetiver"_s));
+}
+
+// ContactInfo
+void TestIndexRows::leavesOutHowSomebodyIsReachedInPrivate()
+{
+    const ReferenceData reference;
+    CustomerParts parts;
+    parts.customer = aCustomer().named(u"Ada"_s, u"Byron"_s);
+    ContactPoint hidden = aContactPoint(parts.customer.id, ContactKind::Phone, u"+49 30 1111111"_s);
+    hidden.isPrivate = true;
+    hidden.consent = Consent::Allowed;
+    ContactPoint home = aContactPoint(parts.customer.id, ContactKind::Address, u"Hinterhof 3"_s);
+    home.isPrivate = true;
+    const auto open = aContactPoint(parts.customer.id, ContactKind::Phone, u"+49 30 2222222"_s);
+    parts.customer.primaryPhone = hidden.id; // it came first before it was private
+    parts.contactPoints = {hidden, home, open};
+
+    const search::IndexRow row = indexRow(parts, reference);
+    const auto index = search::BookIndex::build(indexSchema(reference, u"en"_s), std::vector{row});
+
+    QCOMPARE(row.phones, QStringList{open.value});
+    QCOMPARE(index->answer({.text = u"+49302222222"_s}).matches, 1);
+    QCOMPARE(index->answer({.text = u"+49301111111"_s}).matches, 0);
+    QCOMPARE(index->answer({.text = u"hinterhof"_s}).matches, 0);
+    const int consent = index->schema().positionOf(QString::fromLatin1(kPhoneConsent));
+    QVERIFY(
+        std::holds_alternative<std::monostate>(row.values.at(static_cast<std::size_t>(consent))));
 }
 
 CARNET_TEST(TestIndexRows)

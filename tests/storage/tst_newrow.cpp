@@ -65,7 +65,7 @@ QStringList fileOf(const Retail& retail)
         must(Database::open(retail.folder() + u"/headquarters.sqlite"_s, Schema::Headquarters));
     QStringList all;
     for (const auto& [table, columns] : {std::pair("customers"_L1, 19),
-                                         std::pair("contact_points"_L1, 13),
+                                         std::pair("contact_points"_L1, 16),
                                          std::pair("purchases"_L1, 12),
                                          std::pair("number_counters"_L1, 3),
                                          std::pair("scopes"_L1, 4),

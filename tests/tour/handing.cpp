@@ -101,4 +101,22 @@ bool Tour::changePin()
     return driver.await(u"You have a new PIN"_s) && driver.awaitFocus();
 }
 
+bool Tour::coverTheTill()
+{
+    m_first.shell().cover()->draw(); // as when nobody has touched it for some minutes
+    const WindowDriver driver = m_first.driver();
+    return driver.await(u"Somebody else signs in"_s) && driver.awaitTrue([&] {
+        const QQuickItem* const pad = driver.find(u"PIN pad"_s);
+        return pad != nullptr && pad->hasActiveFocus();
+    });
+}
+
+bool Tour::liftTheCover()
+{
+    const WindowDriver driver = m_first.driver();
+    pressDigits(driver, QString::fromLatin1(kNewPin));
+    return driver.awaitTrue([&] { return !m_first.shell().cover()->isDown(); })
+        && driver.awaitFocus();
+}
+
 } // namespace carnet::test

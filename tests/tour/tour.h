@@ -138,6 +138,8 @@ private:
     [[nodiscard]] bool seeItMade();
     [[nodiscard]] bool beginPinChange();
     [[nodiscard]] bool changePin();
+    [[nodiscard]] bool coverTheTill();
+    [[nodiscard]] bool liftTheCover();
     // offline.cpp
     [[nodiscard]] bool goOffline();
     [[nodiscard]] bool workOffline();

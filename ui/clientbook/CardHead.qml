@@ -1,7 +1,7 @@
 import QtQuick
 import Carnet
 
-//! Monogram, name and last visit of a client, and whether a change of theirs still waits.
+//! Photo or monogram, name and last visit of a client, and whether a change of theirs still waits.
 Item {
     id: root
 
@@ -12,11 +12,19 @@ Item {
     required property bool isSelected
     required property bool isWaiting
     required property bool badge
+    //! Their photo; empty where there is none.
+    property string photo: ""
+    //! The colour that the head stands on.
+    property color ground: Theme.surface
 
-    Monogram {
+    PortraitFace {
         id: avatar
 
-        letters: root.initials
+        ground: root.ground
+        initials: root.initials
+        photo: root.photo
+        ringed: false
+        size: Theme.space48
         tint: root.tint
 
         SelectionBadge {

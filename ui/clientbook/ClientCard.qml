@@ -33,6 +33,7 @@ T.ItemDelegate {
     required property string icon3
     required property bool isNear3
     required property string accessibleText
+    required property string photo
 
     required property bool marked
     required property bool selectable
@@ -41,6 +42,10 @@ T.ItemDelegate {
     required property real propertyHeight
 
     readonly property real inner: root.width - root.leftInset - root.rightInset - 2 * Theme.space16
+
+    readonly property color ground: root.isSelected
+                                    ? Qt.tint(Theme.surface, Qt.alpha(Theme.accentSoft, 0.45))
+                                    : root.down ? Theme.hover : Theme.surface
 
     signal selectionToggled()
     signal menuRequested()
@@ -65,8 +70,7 @@ T.ItemDelegate {
         border.color: root.isSelected ? Theme.accent
                     : root.hovered || root.down ? Theme.borderStrong : Theme.hairline
         border.width: root.isSelected ? 2 : Theme.hairlineWidth
-        color: root.isSelected ? Qt.tint(Theme.surface, Qt.alpha(Theme.accentSoft, 0.45))
-             : root.down ? Theme.hover : Theme.surface
+        color: root.ground
         radius: Theme.radiusLg
 
         Repeater {
@@ -87,12 +91,14 @@ T.ItemDelegate {
         id: head
 
         badge: root.selectable || root.isSelected
+        ground: root.ground
         height: root.topHeight
         initials: root.initials
         isSelected: root.isSelected
         isWaiting: root.isWaiting
         lastSeenText: root.lastSeenText
         name: root.name
+        photo: root.photo
         tint: root.tint
         width: root.inner - (root.selectable ? 0 : Theme.space20)
         x: root.leftInset + Theme.space16

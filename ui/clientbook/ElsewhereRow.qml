@@ -13,12 +13,17 @@ Item {
     required property string storesText
     required property string ownerText
     required property bool isOnTill
+    required property string numberText
+    required property string contactText
+    required property string addressText
+    required property string detailText
     //! Something is on its way already.
     required property bool busy
 
     signal brought()
 
-    implicitHeight: 72
+    implicitHeight: Math.max(72, words.implicitHeight + 2 * Theme.space12)
+    Accessible.description: root.detailText
     Accessible.name: root.name + ", " + root.storesText
     Accessible.role: Accessible.ListItem
 
@@ -38,13 +43,31 @@ Item {
         }
 
         ColumnLayout {
+            id: words
+
             spacing: 0
 
-            Label {
-                elide: Text.ElideRight
-                text: root.name
-                type: Theme.titleSmall
-                Layout.fillWidth: true
+            RowLayout {
+                spacing: Theme.space8
+
+                Label {
+                    elide: Text.ElideRight
+                    text: root.name
+                    type: Theme.titleSmall
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: implicitWidth
+                }
+
+                Label {
+                    color: Theme.textTertiary
+                    text: root.numberText
+                    type: Theme.caption
+                    visible: text !== ""
+                }
+
+                Item {
+                    Layout.fillWidth: true
+                }
             }
 
             Label {
@@ -53,6 +76,24 @@ Item {
                 text: root.storesText !== "" && root.ownerText !== "" ? qsTr("%1, %2").arg(root.storesText).arg(root.ownerText)
                                                                       : root.storesText + root.ownerText
                 type: Theme.caption
+                Layout.fillWidth: true
+            }
+
+            Label {
+                color: Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.contactText
+                type: Theme.caption
+                visible: text !== ""
+                Layout.fillWidth: true
+            }
+
+            Label {
+                color: Theme.textTertiary
+                elide: Text.ElideRight
+                text: root.addressText
+                type: Theme.caption
+                visible: text !== ""
                 Layout.fillWidth: true
             }
         }

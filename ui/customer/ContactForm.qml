@@ -19,10 +19,14 @@ ColumnLayout {
     property string postalCode: ""
     property string city: ""
     property string country: ""
+    property string extension: ""
+    property string description: ""
+    property bool isPrivate: false
 
     readonly property list<string> kinds: ["phone", "email", "address", "url"]
     readonly property string chosenKind: root.pointId === "" ? root.kinds[kindChoice.currentIndex] : root.kind
     readonly property bool isAddress: root.chosenKind === "address"
+    readonly property bool isPhone: root.chosenKind === "phone"
     readonly property bool isComplete: value.length > 0 || root.isAddress && place.length > 0
     //! What an older system called it comes along and is not lost by editing something else.
     readonly property var purposes: {
@@ -37,7 +41,9 @@ ColumnLayout {
 
     function submit() {
         const form = { kind: root.chosenKind, value: value.text, purpose: purposeChoice.currentValue,
-                       postalCode: code.text, city: place.text, country: land.text };
+                       postalCode: code.text, city: place.text, country: land.text,
+                       extension: root.isPhone ? branch.text : "", description: about.text,
+                       isPrivate: hidden.checked };
         root.refusal = root.pointId === "" ? root.customer.addContactPoint(form)
                                            : root.customer.saveContactPoint(root.pointId, form);
         if (root.refusal === "")
@@ -51,6 +57,9 @@ ColumnLayout {
         code.text = root.postalCode;
         place.text = root.city;
         land.text = root.country;
+        branch.text = root.extension;
+        about.text = root.description;
+        hidden.checked = root.isPrivate;
         value.forceActiveFocus(Qt.OtherFocusReason);
     }
     Keys.onEscapePressed: root.finished()
@@ -74,6 +83,16 @@ ColumnLayout {
         placeholderText: root.isAddress ? qsTr("Street and number")
                        : root.chosenKind === "phone" ? qsTr("Phone")
                        : root.chosenKind === "email" ? qsTr("E-mail") : qsTr("Link")
+        Layout.fillWidth: true
+        onAccepted: root.submit()
+    }
+
+    TextField {
+        id: branch
+
+        inputMethodHints: Qt.ImhDialableCharactersOnly
+        placeholderText: qsTr("Extension")
+        visible: root.isPhone
         Layout.fillWidth: true
         onAccepted: root.submit()
     }
@@ -118,6 +137,21 @@ ColumnLayout {
         valueRole: "value"
         Layout.fillWidth: true
         Component.onCompleted: currentIndex = Math.max(0, indexOfValue(root.purpose))
+    }
+
+    TextField {
+        id: about
+
+        placeholderText: qsTr("Whose it is, or when to use it")
+        Layout.fillWidth: true
+        onAccepted: root.submit()
+    }
+
+    CheckBox {
+        id: hidden
+
+        text: qsTr("Private: stands here, and is not used for anything")
+        Layout.fillWidth: true
     }
 
     Label {

@@ -58,6 +58,9 @@ Panel {
             city: root.takenUp.city
             country: root.takenUp.country
             customer: root.customer
+            description: root.takenUp.description
+            extension: root.takenUp.extension
+            isPrivate: root.takenUp.isPrivate
             kind: root.takenUp.kind
             postalCode: root.takenUp.postalCode
             purpose: root.takenUp.purpose

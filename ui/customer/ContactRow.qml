@@ -22,6 +22,9 @@ ColumnLayout {
     required property string postalCode
     required property string city
     required property string country
+    required property string extension
+    required property string description
+    required property bool isPrivate
 
     required property CustomerScreen customer
     required property bool canEdit
@@ -72,10 +75,25 @@ ColumnLayout {
                 visible: text !== ""
                 Layout.fillWidth: true
             }
+
+            Label {
+                color: Theme.textTertiary
+                text: root.description
+                type: Theme.caption
+                visible: text !== ""
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+        }
+
+        Tag {
+            text: qsTr("Private")
+            visible: root.isPrivate
         }
 
         ConsentMark {
             consent: root.consent
+            visible: !root.isPrivate
         }
 
         IconButton {
@@ -112,6 +130,9 @@ ColumnLayout {
             city: root.city
             country: root.country
             customer: root.customer
+            description: root.description
+            extension: root.extension
+            isPrivate: root.isPrivate
             kind: root.kind
             pointId: root.pointId
             postalCode: root.postalCode

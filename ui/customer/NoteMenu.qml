@@ -12,11 +12,15 @@ Menu {
     required property bool canChoose
     required property string visibility
     required property bool isSensitive
+    //! It can be marked as one that the client may see, or the mark be taken away.
+    required property bool canMark
+    required property bool isExternal
 
     signal editRequested()
     signal pinRequested(bool pinned)
     signal readersChosen(string token)
     signal sensitiveChosen(bool on)
+    signal externalChosen(bool on)
     signal removeRequested()
 
     MenuItem {
@@ -29,6 +33,15 @@ Menu {
         iconName: "pin"
         text: root.isPinned ? qsTr("Unpin") : qsTr("Pin to the top")
         onTriggered: root.pinRequested(!root.isPinned)
+    }
+
+    MenuItem {
+        checkable: true
+        checked: root.isExternal
+        height: visible ? implicitHeight : 0
+        text: qsTr("The client may see it")
+        visible: root.canMark
+        onTriggered: root.externalChosen(!root.isExternal)
     }
 
     Instantiator {
@@ -44,7 +57,7 @@ Menu {
             onTriggered: root.readersChosen(modelData.token)
         }
 
-        onObjectAdded: (index, object) => root.insertItem(index + 2, object as ReadersItem)
+        onObjectAdded: (index, object) => root.insertItem(index + 3, object as ReadersItem)
         onObjectRemoved: (index, object) => root.removeItem(object as ReadersItem)
     }
 

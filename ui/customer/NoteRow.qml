@@ -21,6 +21,8 @@ ColumnLayout {
     required property string visibility
     required property bool isSensitive
     required property bool isMine
+    required property bool isExternal
+    required property bool mayBeExternal
 
     //! Who changes notes here; null where they are only read.
     required property CustomerScreen customer
@@ -83,12 +85,16 @@ ColumnLayout {
                 id: menu
 
                 canChoose: root.isMine && root.customer !== null && root.customer.noteForm.isOffered
+                canMark: root.isExternal || root.mayBeExternal && root.customer !== null
+                         && root.customer.noteForm.isExternalOffered
+                isExternal: root.isExternal
                 isPinned: root.isPinned
                 isSensitive: root.isSensitive
                 visibility: root.visibility
                 x: more.width - width
                 y: more.height
                 onEditRequested: root.editing = true
+                onExternalChosen: on => root.customer.setNoteExternal(root.noteId, on)
                 onReadersChosen: token => root.customer.setNoteReaders(root.noteId, token)
                 onSensitiveChosen: on => root.customer.setNoteSensitive(root.noteId, on)
                 onPinRequested: pinned => root.customer.pinNote(root.noteId, pinned)
@@ -131,6 +137,14 @@ ColumnLayout {
             wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
+    }
+
+    Tag {
+        iconName: "eye"
+        text: qsTr("The client may see it")
+        tone: Tag.Info
+        visible: root.isExternal
+        Layout.topMargin: Theme.space4
     }
 
     RowLayout {

@@ -89,6 +89,20 @@ Panel {
             Layout.fillWidth: true
         }
 
+        CheckBox {
+            id: external
+
+            checked: root.customer.noteForm.isExternal
+            enabled: root.customer.noteForm.canBeExternal
+            text: qsTr("The client may see it")
+            visible: root.customer.noteForm.isExternalOffered
+            Layout.fillWidth: true
+            onToggled: {
+                root.customer.noteForm.isExternal = external.checked;
+                external.checked = Qt.binding(() => root.customer.noteForm.isExternal);
+            }
+        }
+
         Label {
             color: Theme.textSecondary
             text: root.customer.noteForm.readersText

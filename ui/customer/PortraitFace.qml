@@ -10,6 +10,11 @@ Item {
     required property url photo
     required property real size
     required property bool ringed
+    //! The colour that it stands on.
+    property color ground: Theme.canvas
+
+    implicitHeight: root.size
+    implicitWidth: root.size
 
     Monogram {
         letters: root.initials
@@ -35,7 +40,7 @@ Item {
         readonly property real rim: root.size * 0.21
 
         anchors.centerIn: parent
-        border.color: Theme.canvas
+        border.color: root.ground
         border.width: rim
         color: "transparent"
         height: root.size + 2 * rim

@@ -13,6 +13,7 @@ Item {
     required property string detail
 
     implicitHeight: 54
+    Accessible.description: root.detail
     Accessible.name: qsTr("%1, %2, %3").arg(root.title).arg(root.dateText).arg(root.amountText)
     Accessible.role: Accessible.ListItem
 

@@ -69,6 +69,7 @@ FocusScope {
         anchors.fill: parent
         isExpected: root.isSigningIn ? idle.isOver : true
         isShown: !root.isSigningIn
+        opacity: root.shell.cover.isDown ? 0 : 1 // nothing of it is drawn, or read aloud
         properties: ({
                 shell: root.shell
             })

@@ -196,6 +196,10 @@ FocusScope {
             shell: root.shell
         }
 
+        Cover {
+            shell: root.shell
+        }
+
         UndoBar {
             id: undo
 

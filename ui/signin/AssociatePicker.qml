@@ -6,7 +6,7 @@ import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
-//! The associates of this store.
+//! The associates of this store, as far as they are listed.
 ColumnLayout {
     id: root
 
@@ -39,6 +39,7 @@ ColumnLayout {
         keyNavigationEnabled: true
         model: root.signIn.associates
         spacing: Theme.space4
+        visible: count > 0
         Layout.fillHeight: true
         Layout.fillWidth: true
         Accessible.name: heading.text
@@ -52,5 +53,18 @@ ColumnLayout {
                 root.signIn.select(associateId);
             }
         }
+    }
+
+    StaffNumber {
+        signIn: root.signIn
+        visible: root.signIn.asksNumber
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space16
+        Layout.rightMargin: Theme.space16
+    }
+
+    Item {
+        visible: !list.visible
+        Layout.fillHeight: true
     }
 }

@@ -12,6 +12,14 @@ FocusScope {
     required property Preferences preferences
     required property string brandName
 
+    Connections {
+        function onNumberTaken() {
+            pin.forceActiveFocus(Qt.OtherFocusReason);
+        }
+
+        target: root.signIn
+    }
+
     SignInPanel {
         id: panel
 
@@ -56,6 +64,8 @@ FocusScope {
             }
 
             PinEntry {
+                id: pin
+
                 focus: true
                 signIn: root.signIn
                 Layout.alignment: Theme.portrait ? Qt.AlignTop : Qt.AlignVCenter

@@ -4,6 +4,7 @@ QtObject {
     id: root
 
     property ListModel clients: ListModel {}
+    property string picture: "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
     property int count: root.clients.count
     property int clientCount: root.count
     property string countText: root.count + " clients"
@@ -61,7 +62,7 @@ QtObject {
                 label2: "Birthday", value2: "2 October", icon2: "attribute", isNear2: false,
                 label3: i === 7 ? "" : "Anniversary", value3: (i + 12) + " Mar, in " + i + " days",
                 icon3: "attribute", isNear3: i < 6,
-                accessibleText: names[i % 12] + ", anniversary 21 March", number: "C00" + (1000 + i),
+                photo: i === 1 ? root.picture : "", accessibleText: names[i % 12] + ", anniversary 21 March", number: "C00" + (1000 + i),
                 storesText: i % 7 === 5 ? "Munich, Maximilianstraße; Vienna, Kohlmarkt" : "Paris, rue Saint-Honoré",
                 ownerText: i % 4 === 3 ? "" : "Luca Ferrante" });
         }

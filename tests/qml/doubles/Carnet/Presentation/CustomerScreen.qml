@@ -22,9 +22,9 @@ QtObject {
     property string bookText: "in Clara’s book since 14 May 2019"
     property bool isWaiting: true
     property ListModel contactPoints: ListModel {
-        ListElement { pointId: "p1"; kind: "phone"; icon: "phone"; value: "+39 02 5550 7729"; street: "+39 02 5550 7729"; purpose: "mobile"; purposeText: "Mobile"; consent: "allowed"; isPrimary: true; canBePrimary: false; postalCode: ""; city: ""; country: ""; isFirst: true }
-        ListElement { pointId: "p2"; kind: "email"; icon: "email"; value: "isabella.moretti@example.com"; street: "isabella.moretti@example.com"; purpose: "home"; purposeText: "Home"; consent: "declined"; isPrimary: true; canBePrimary: false; postalCode: ""; city: ""; country: ""; isFirst: true }
-        ListElement { pointId: "p3"; kind: "address"; icon: "location"; value: "Via Monte Napoleone 8, 20121 Milano"; street: "Via Monte Napoleone 8"; purpose: "home"; purposeText: "Home"; consent: "not_asked"; isPrimary: false; canBePrimary: false; postalCode: "20121"; city: "Milano"; country: "IT"; isFirst: true }
+        ListElement { pointId: "p1"; kind: "phone"; icon: "phone"; value: "+39 02 5550 7729"; street: "+39 02 5550 7729"; purpose: "mobile"; purposeText: "Mobile"; consent: "allowed"; isPrimary: true; canBePrimary: false; postalCode: ""; city: ""; country: ""; isFirst: true; extension: "12"; description: "Her assistant"; isPrivate: false }
+        ListElement { pointId: "p2"; kind: "email"; icon: "email"; value: "isabella.moretti@example.com"; street: "isabella.moretti@example.com"; purpose: "home"; purposeText: "Home"; consent: "declined"; isPrimary: true; canBePrimary: false; postalCode: ""; city: ""; country: ""; isFirst: true; extension: ""; description: ""; isPrivate: false }
+        ListElement { pointId: "p3"; kind: "address"; icon: "location"; value: "Via Monte Napoleone 8, 20121 Milano"; street: "Via Monte Napoleone 8"; purpose: "home"; purposeText: "Home"; consent: "not_asked"; isPrimary: false; canBePrimary: false; postalCode: "20121"; city: "Milano"; country: "IT"; isFirst: true; extension: ""; description: ""; isPrivate: true }
     }
     property ListModel attributes: ListModel {}
     property ListModel activityTypes: ListModel {
@@ -63,8 +63,8 @@ QtObject {
     signal nextStepAsked()
 
     property ListModel notes: ListModel {
-        ListElement { noteId: "n1"; text: "Do not offer coffee after noon. Still water, no ice."; author: "Clara Steinfeld"; dateText: "3 March"; isPinned: true; isWaiting: false; canEdit: true; isCopy: false; readersText: "Only you read this"; visibility: "mine"; isSensitive: true; isMine: true }
-        ListElement { noteId: "n2"; text: "Anniversary trip to Lake Como in June. Travels light: suggest soft pieces."; author: "Amélie Roussel"; dateText: "18 January"; isPinned: false; isWaiting: true; canEdit: false; isCopy: false; readersText: ""; visibility: "company"; isSensitive: false; isMine: false }
+        ListElement { noteId: "n1"; text: "Do not offer coffee after noon. Still water, no ice."; author: "Clara Steinfeld"; dateText: "3 March"; isPinned: true; isWaiting: false; canEdit: true; isCopy: false; readersText: "Only you read this"; visibility: "mine"; isSensitive: true; isMine: true; isExternal: false; mayBeExternal: false }
+        ListElement { noteId: "n2"; text: "Anniversary trip to Lake Como in June. Travels light: suggest soft pieces."; author: "Amélie Roussel"; dateText: "18 January"; isPinned: false; isWaiting: true; canEdit: false; isCopy: false; readersText: ""; visibility: "company"; isSensitive: false; isMine: false; isExternal: true; mayBeExternal: true }
     }
     property string noteDraft: ""
     property NoteForm noteForm: NoteForm {}
@@ -120,6 +120,7 @@ QtObject {
                                 : [{ value: "home", text: "Home" }, { value: "business", text: "Business" }];
     }
     function setNoteReaders(noteId, token) { root.saved = [noteId, token]; }
+    function setNoteExternal(noteId, on) { root.saved = [noteId, on]; }
     function setNoteSensitive(noteId, on) { root.saved = [noteId, on]; }
     function removeContactPoint(pointId) { root.saved = [pointId]; }
     function setConsent(pointId, consent) { root.saved = [pointId, consent]; }

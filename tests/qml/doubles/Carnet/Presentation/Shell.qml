@@ -54,6 +54,9 @@ QtObject {
     property ConsoleScreen headquarters: ConsoleScreen {}
     property SignInScreen signIn: SignInScreen {}
     property PinChange pinChange: PinChange {}
+    property TillCover cover: TillCover {
+        onWayGiven: root.lock()
+    }
     property ClientBookScreen clientBook: ClientBookScreen {}
     property StoreBookScreen storeBook: StoreBookScreen {}
     property ReassignScreen reassign: ReassignScreen {}

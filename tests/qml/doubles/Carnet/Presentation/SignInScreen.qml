@@ -3,6 +3,8 @@ import QtQuick
 QtObject {
     id: root
 
+    signal numberTaken()
+
     property ListModel associates: ListModel {
         ListElement { associateId: "a1"; name: "Clara Steinfeld"; roleText: "Senior client advisor"; initials: "CS"; tint: 0; isSelected: true }
         ListElement { associateId: "a2"; name: "Amélie Roussel"; roleText: "Client advisor, leather goods"; initials: "AR"; tint: 3; isSelected: false }
@@ -27,6 +29,8 @@ QtObject {
     property string troubleTitle: "Working offline"
     property string troubleText: "Sign in as usual. 3 changes are kept on this register and will sync when the connection returns."
     property bool isPreparing: false
+    property bool asksNumber: false
+    property string numberFlaw: ""
     property string digits: ""
 
     function select(associateId) {
@@ -35,6 +39,16 @@ QtObject {
             root.associates.setProperty(i, "isSelected", chosen);
             if (chosen)
                 root.selectedName = root.associates.get(i).name;
+        }
+    }
+
+    function selectNumber(staffId) {
+        if (staffId === "2007") {
+            root.selectedName = "Ines Falk";
+            root.numberFlaw = "";
+            root.numberTaken();
+        } else {
+            root.numberFlaw = "Nobody with this number signs in here.";
         }
     }
 

@@ -15,6 +15,9 @@ QtObject {
     property string postalCode: ""
     property string city: ""
     property string country: ""
+    property string extension: ""
+    property string description: ""
+    property bool isPrivate: false
     property int ended: 0
 
     signal begun()
