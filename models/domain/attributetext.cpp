@@ -8,21 +8,21 @@ namespace carnet {
 
 namespace {
 
-using Read = Result<QJsonValue>;
+using TextRead = Result<QJsonValue>;
 
-Read wrong(QString reason)
+TextRead wrongText(QString reason)
 {
     return failure(ErrorCode::Invalid, std::move(reason));
 }
 
-Read wholeFromText(const QString& text)
+TextRead wholeFromText(const QString& text)
 {
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
-    return isNumber ? Read(number) : wrong(u"not a whole number"_s);
+    return isNumber ? TextRead(number) : wrongText(u"not a whole number"_s);
 }
 
-Read minorFromText(const QString& text, const QString& currency)
+TextRead minorFromText(const QString& text, const QString& currency)
 {
     const auto amount = Decimal::fromString(text);
     if (!amount)
@@ -30,17 +30,17 @@ Read minorFromText(const QString& text, const QString& currency)
     const int digits = minorDigits(currency);
     if (*amount > Decimal{std::numeric_limits<qint64>::max() / 1000, 0}
         || *amount < Decimal{std::numeric_limits<qint64>::min() / 1000, 0})
-        return wrong(u"the amount is too large"_s);
+        return wrongText(u"the amount is too large"_s);
     const Decimal minor = amount->rescaled(digits);
     if (minor != *amount)
-        return wrong(u"more than %1 digits behind the point"_s.arg(digits));
+        return wrongText(u"more than %1 digits behind the point"_s.arg(digits));
     return QJsonValue(minor.unscaled);
 }
 
-Read booleanFromText(const QString& text)
+TextRead booleanFromText(const QString& text)
 {
     if (text != u"true"_s && text != u"false"_s)
-        return wrong(u"neither true nor false"_s);
+        return wrongText(u"neither true nor false"_s);
     return QJsonValue(text == u"true"_s);
 }
 
@@ -52,7 +52,7 @@ QJsonArray listFromText(const QString& text)
     return QJsonArray::fromStringList(parts);
 }
 
-Read jsonFromText(const AttributeDefinition& definition, const QString& text)
+TextRead jsonFromText(const AttributeDefinition& definition, const QString& text)
 {
     switch (definition.type) {
     case ValueType::Text:

@@ -9,63 +9,63 @@ namespace carnet {
 
 namespace {
 
-using Read = Result<AttributeValue>;
+using ValueRead = Result<AttributeValue>;
 
-Read wrong(QString reason)
+ValueRead wrongValue(QString reason)
 {
     return failure(ErrorCode::Invalid, std::move(reason));
 }
 
-Read readText(const QJsonValue& json)
+ValueRead readText(const QJsonValue& json)
 {
     if (!json.isString())
-        return wrong(u"not a text"_s);
+        return wrongValue(u"not a text"_s);
     if (json.toString().isEmpty())
         return AttributeValue();
     return json.toString();
 }
 
-Read readWhole(const QJsonValue& json)
+ValueRead readWhole(const QJsonValue& json)
 {
     qint64 number = 0;
     if (!FieldCodec<qint64>::read(json, number))
-        return wrong(u"not a whole number"_s);
+        return wrongValue(u"not a whole number"_s);
     return number;
 }
 
-Read readDecimal(const QJsonValue& json)
+ValueRead readDecimal(const QJsonValue& json)
 {
     return Decimal::fromString(json.toString()).map([](const Decimal& number) {
         return AttributeValue(number);
     });
 }
 
-Read readMoney(const AttributeDefinition& definition, const QJsonValue& json)
+ValueRead readMoney(const AttributeDefinition& definition, const QJsonValue& json)
 {
     return readWhole(json).map([&definition](const AttributeValue& minor) {
         return AttributeValue(Money{std::get<qint64>(minor), definition.unit});
     });
 }
 
-Read readBoolean(const QJsonValue& json)
+ValueRead readBoolean(const QJsonValue& json)
 {
     if (!json.isBool())
-        return wrong(u"neither true nor false"_s);
+        return wrongValue(u"neither true nor false"_s);
     return json.toBool();
 }
 
-Read readDate(const QJsonValue& json)
+ValueRead readDate(const QJsonValue& json)
 {
     return CalendarDate::fromString(json.toString()).map([](const CalendarDate& date) {
         return AttributeValue(date);
     });
 }
 
-Read readList(const QJsonValue& json)
+ValueRead readList(const QJsonValue& json)
 {
     QStringList chosen;
     if (!FieldCodec<QStringList>::read(json, chosen))
-        return wrong(u"not a list of texts"_s);
+        return wrongValue(u"not a list of texts"_s);
     if (chosen.isEmpty())
         return AttributeValue();
     return chosen;

@@ -10,7 +10,7 @@ namespace {
 
 // Not one timer for the whole time: a till that slept has to be covered when it wakes.
 constexpr auto kLookEvery = 5s;
-constexpr qint64 kMinuteMs = 60'000;
+constexpr qint64 kIdleMinuteMs = 60'000;
 
 bool isTouch(QEvent::Type type)
 {
@@ -30,7 +30,7 @@ bool isTouch(QEvent::Type type)
 
 bool isOver(int minutes, qint64 idleMs)
 {
-    return minutes > 0 && idleMs >= minutes * kMinuteMs;
+    return minutes > 0 && idleMs >= minutes * kIdleMinuteMs;
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace {
 
 const auto kKey = u"key"_s;
 const auto kName = u"name"_s;
-const auto kTranslations = u"translations"_s;
+const auto kTranslationsField = u"translations"_s;
 
 } // namespace
 
@@ -52,10 +52,10 @@ void NamedForm::setName(const QString& name)
     QString before = valueOf(row, kName).toString();
     if (name == before)
         return;
-    QJsonObject translations = valueOf(row, kTranslations).toObject();
+    QJsonObject translations = valueOf(row, kTranslationsField).toObject();
     renameEverywhere(before, translations, name);
     setValue(row, kName, name);
-    setValue(row, kTranslations, translations);
+    setValue(row, kTranslationsField, translations);
     if (isNew() && carnet::describe(row.key.kind).field(kKey) != nullptr) {
         QStringList taken;
         for (const Row& other : till().reference().rowsOf(row.key.kind))
@@ -67,11 +67,11 @@ void NamedForm::setName(const QString& name)
 
 void NamedForm::translate(const QString& language, const QString& text)
 {
-    QJsonObject translations = field(kTranslations).toObject();
+    QJsonObject translations = field(kTranslationsField).toObject();
     if (translatedText(translations, language, translatedField()) == text)
         return;
     translateText(translations, language, translatedField(), text);
-    write(kTranslations, translations);
+    write(kTranslationsField, translations);
 }
 
 QString NamedForm::translatedField() const
@@ -82,7 +82,7 @@ QString NamedForm::translatedField() const
 void NamedForm::showDraft()
 {
     m_translations.setItems(
-        TranslationItem::all(field(kTranslations).toObject(), translatedField()));
+        TranslationItem::all(field(kTranslationsField).toObject(), translatedField()));
     Q_EMIT changed();
 }
 

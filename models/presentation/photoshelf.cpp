@@ -18,8 +18,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcPhotos, "carnet.photos")
 
-constexpr int kSide = 96; // a card's monogram is 48, on a screen of twice the density
-constexpr int kQuality = 80;
+constexpr int kShelfSide = 96; // a card's monogram is 48, on a screen of twice the density
+constexpr int kShelfQuality = 80;
 constexpr qsizetype kMostBytes = 16L * 1024 * 1024; // some two thousand pictures
 constexpr qsizetype kEntryBytes = 100; // of a customer without a picture
 constexpr qsizetype kAtOnce = 24; // a screen of cards
@@ -34,8 +34,8 @@ QString small(const QString& image)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    whole.scaled(kSide, kSide, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation)
-        .save(&buffer, "JPG", kQuality);
+    whole.scaled(kShelfSide, kShelfSide, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation)
+        .save(&buffer, "JPG", kShelfQuality);
     return u"data:image/jpeg;base64,"_s + QString::fromLatin1(bytes.toBase64());
 }
 

@@ -10,7 +10,7 @@ namespace carnet {
 
 namespace {
 
-const auto kName = u"name"_s;
+const auto kNameField = u"name"_s;
 constexpr int kLongestKey = 48;
 
 } // namespace
@@ -46,7 +46,7 @@ QString translatedText(const QJsonObject& translations,
 
 QString translatedName(const QJsonObject& translations, const QString& language)
 {
-    return translatedText(translations, language, kName);
+    return translatedText(translations, language, kNameField);
 }
 
 QString nameIn(const QLocale& locale, const QString& name, const QJsonObject& translations)
@@ -57,7 +57,7 @@ QString nameIn(const QLocale& locale, const QString& name, const QJsonObject& tr
 
 void translateName(QJsonObject& translations, const QString& language, const QString& name)
 {
-    translateText(translations, language, kName, name);
+    translateText(translations, language, kNameField, name);
 }
 
 void translateText(QJsonObject& translations,
