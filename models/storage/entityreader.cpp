@@ -71,6 +71,23 @@ bool readCell(const Cell& cell, T& value)
     }
 }
 
+//! Takes what came before the file had a column for it; the name of a wrong value, if any.
+template<Entity E>
+QLatin1StringView readExtra(const Cell& cell, E& entity)
+{
+    QLatin1StringView wrong;
+    if (cell.utf8().isEmpty())
+        return wrong;
+    const QJsonObject extra = cell.toJsonObject();
+    E::eachMember([&](const auto& member) {
+        using T = std::decay_t<decltype(entity.*member.pointer)>;
+        const QJsonValue json = extra.value(member.name);
+        if (!json.isUndefined() && !FieldCodec<T>::read(json, entity.*member.pointer))
+            wrong = member.name;
+    });
+    return wrong;
+}
+
 } // namespace
 
 template<Entity E>
@@ -86,6 +103,8 @@ Result<E> EntityReader<E>::read(const Query& row)
         if (!readCell(row.value(column++), entity.*member.pointer))
             wrong = member.name;
     });
+    if (wrong.isEmpty())
+        wrong = readExtra(row.value(column), entity); // behind the fields
     if (!wrong.isEmpty())
         return failure(ErrorCode::Invalid, QStringLiteral("wrong value in field ") + wrong);
     return entity;
