@@ -117,19 +117,7 @@ Result<Hands> HeadquartersHandover::handsOf(const CustomerId& customer) const
 
 Result<QList<LeftTask>> HeadquartersHandover::leftBy(const AssociateId& leaver, int most) const
 {
-    const auto customers = queryAll(
-        m_context.sql(),
-        u"SELECT customer FROM (SELECT bk, customer FROM tasks"
-        u" WHERE le = ?1 AND owner = ?2 AND status <> 'done'"
-        u" UNION SELECT bk, customer FROM book_moves WHERE le = ?1 AND to_associate = ?2) w"
-        // Whoever is in the book takes along what is to be done for her.
-        u" WHERE NOT EXISTS (SELECT 1 FROM memberships m WHERE m.le = ?1 AND m.bk = w.bk"
-        u" AND m.customer = w.customer AND m.book = ?3) ORDER BY customer LIMIT ?4"_s,
-        [](const Query& row) { return CustomerId{row.value(0).toUuid()}; },
-        m_context.le,
-        leaver,
-        ClientBook::idFor(leaver),
-        most);
+    const auto customers = whereTasksStay(leaver);
     if (!customers)
         return tl::unexpected(customers.error());
     QList<LeftTask> left;
@@ -139,11 +127,38 @@ Result<QList<LeftTask>> HeadquartersHandover::leftBy(const AssociateId& leaver, 
         if (!tasks || !hands)
             return tl::unexpected(tasks ? hands.error() : tasks.error());
         for (const Task& task : *tasks) {
+            if (left.size() == most)
+                return left;
             if (task.status != TaskStatus::Done && hands->leaveWith(leaver, Duty::of(task)))
                 left.append({task, hands->books});
         }
     }
     return left;
+}
+
+Result<QList<CustomerId>> HeadquartersHandover::whereTasksStay(const AssociateId& leaver) const
+{
+    // Nearly what Hands says: whoever has given many clients on has many tasks that are others' by
+    // now, and they would all have to be looked at.
+    return queryAll(
+        m_context.sql(),
+        u"SELECT t.customer FROM tasks t"
+        u" WHERE t.le = ?1 AND t.owner = ?2 AND t.status <> 'done'"
+        u" AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.le = ?1 AND m.bk = t.bk"
+        u" AND m.customer = t.customer AND m.book = ?3)"
+        u" AND NOT EXISTS (SELECT 1 FROM book_moves v WHERE v.le = ?1 AND v.bk = t.bk"
+        u" AND v.customer = t.customer AND v.from_associate = ?2"
+        u" AND v.moved_at_ms >= t.created_at_ms)"
+        // And whoever was given to her and is in no book now is still in her hands.
+        u" UNION SELECT v.customer FROM book_moves v WHERE v.le = ?1 AND v.to_associate = ?2"
+        u" AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.le = ?1 AND m.bk = v.bk"
+        u" AND m.customer = v.customer)"
+        u" AND EXISTS (SELECT 1 FROM tasks t WHERE t.le = ?1 AND t.bk = v.bk"
+        u" AND t.customer = v.customer AND t.status <> 'done') ORDER BY 1"_s,
+        [](const Query& row) { return CustomerId{row.value(0).toUuid()}; },
+        m_context.le,
+        leaver,
+        ClientBook::idFor(leaver));
 }
 
 Result<QList<PlannedActivity>> HeadquartersHandover::plannedWith(const CustomerId& customer,

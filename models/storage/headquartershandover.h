@@ -29,10 +29,12 @@ public:
     [[nodiscard]] Result<QList<BroughtAlong>> read(const QList<CustomerId>& customers,
                                                    qint64 fromMs) const;
 
-    //! What stays with \a leaver when the whole book is given away; of at most \a most clients.
+    //! What stays with \a leaver when the whole book is given away; at most \a most.
     [[nodiscard]] Result<QList<LeftTask>> leftBy(const AssociateId& leaver, int most) const;
 
 private:
+    //! Everybody for whom something may be left by \a leaver, and few others.
+    [[nodiscard]] Result<QList<CustomerId>> whereTasksStay(const AssociateId& leaver) const;
     [[nodiscard]] Result<Hands> handsOf(const CustomerId& customer) const;
     //! None when she is not there.
     [[nodiscard]] Result<std::optional<QString>> languageOf(const CustomerId& customer) const;

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void forgetsWhatWasTakenBack();
     void countsOpenFollowUpsByTheBookTheyGoWith();
     void findsWhatNoClientTakesAlong();
+    void passesOverWhoWasGivenOn();
+    void findsWhatCameWithAClientOfNoBook();
     void answersInTheOrderAskedAndOnlyWhoIsThere();
 };
 
@@ -187,6 +189,69 @@ void TestHeadquartersHandover::findsWhatNoClientTakesAlong()
 
     QCOMPARE(texts, (QStringList{u"of Ben's client"_s, u"of nobody's"_s}));
     QCOMPARE(must(house.retail.hq->leftBy(ada, 1)).size(), 1);
+    QVERIFY(must(house.retail.hq->leftBy(house.retail.ben.id, 10)).isEmpty());
+}
+
+void TestHeadquartersHandover::passesOverWhoWasGivenOn()
+{
+    House house;
+    const AssociateId ada = house.retail.ada.id;
+    const AssociateId ben = house.retail.ben.id;
+    QList<Row> rows;
+    // Clients whom Ada had, or got and gave on: what was to be done went along.
+    for (int number = 0; number < 6; ++number) {
+        const Customer client =
+            house.retail.customer(u"Client %1"_s.arg(number), {house.retail.customersA.id});
+        Task task = test::aTask(client.id, ada, u"gone %1"_s.arg(number));
+        task.createdAtMs = house.nowMs - 9 * kDayMs;
+        BookMove came;
+        came.id.value = house.retail.newId();
+        came.customer = client.id;
+        came.to = ada;
+        came.movedAtMs = house.nowMs - 8 * kDayMs;
+        BookMove went = came;
+        went.id.value = house.retail.newId();
+        went.from = ada;
+        went.to = ben;
+        went.movedAtMs = house.nowMs - kDayMs;
+        Membership place;
+        place.id = Membership::idFor(client.id);
+        place.customer = client.id;
+        place.book = ClientBook::idFor(ben);
+        rows += {toRow(client), toRow(task), toRow(came), toRow(went), toRow(place)};
+    }
+    Task kept = test::aTask(house.bruno.id, ada, u"still hers"_s);
+    kept.createdAtMs = house.nowMs;
+    Task twice = test::aTask(house.bruno.id, ada, u"hers as well"_s);
+    twice.createdAtMs = house.nowMs;
+    house.retail.put(rows + QList<Row>{toRow(kept), toRow(twice)});
+
+    const auto left = must(house.retail.hq->leftBy(ada, 2)); // fewer than were given on
+
+    QCOMPARE(left.size(), 2);
+    QCOMPARE(left.constFirst().task.customer, house.bruno.id);
+    QCOMPARE(left.constLast().task.customer, house.bruno.id);
+    QCOMPARE(must(house.retail.hq->leftBy(ada, 1)).size(), 1); // not by the client
+}
+
+void TestHeadquartersHandover::findsWhatCameWithAClientOfNoBook()
+{
+    House house;
+    Task came = test::aTask(house.bruno.id, house.retail.ben.id, u"Ben's once"_s);
+    came.createdAtMs = house.nowMs - 2 * kDayMs;
+    BookMove move;
+    move.id.value = house.retail.newId();
+    move.customer = house.bruno.id;
+    move.from = house.retail.ben.id;
+    move.to = house.retail.ada.id;
+    move.movedAtMs = house.nowMs - kDayMs;
+    house.retail.put({toRow(came), toRow(move)});
+
+    const auto left = must(house.retail.hq->leftBy(house.retail.ada.id, 10));
+
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.constFirst().task.text, u"Ben's once"_s);
+    QVERIFY(left.constFirst().books.isEmpty());
     QVERIFY(must(house.retail.hq->leftBy(house.retail.ben.id, 10)).isEmpty());
 }
 
