@@ -37,6 +37,7 @@ QList<NamingPlace> traceOf(const QUuid& associate)
                                  u"notes WHERE author"_s,
                                  u"tasks WHERE owner"_s,
                                  u"tasks WHERE created_by"_s,
+                                 u"tasks WHERE started_by"_s,
                                  u"tasks WHERE done_by"_s,
                                  u"photos WHERE taken_by"_s,
                                  u"book_moves WHERE from_associate"_s,

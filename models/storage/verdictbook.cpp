@@ -20,7 +20,6 @@ QString detailOf(const KeptVerdict& kept)
     return QString::fromUtf8(QJsonDocument(detail).toJson(QJsonDocument::Compact));
 }
 
-//! What of a wish the log keeps: which fields, which book, but no values.
 //! What was to be changed; a row of the set-up comes whole, without what is at its default.
 QStringList wantedFields(const Operation& sent)
 {
@@ -36,6 +35,7 @@ QStringList wantedFields(const Operation& sent)
     return fields;
 }
 
+//! What of a wish the log keeps: which fields, which book, but no values.
 QString wishOf(const Operation& sent)
 {
     QJsonObject wish;

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void refusesWithoutTheRightAtHeadquarters();
     void keepsWhoHasWorkedWhereTheConsoleDoesNotLook_data();
     void keepsWhoHasWorkedWhereTheConsoleDoesNotLook();
+    void keepsWhoHasBegunWithAFollowUp();
 
 private:
     static void parts();
@@ -256,6 +257,26 @@ void TestStaff::keepsWhoHasWorkedWhereTheConsoleDoesNotLook()
     QVERIFY(house.isAtHeadquarters(EntityKind::Associate, house.eve.id.value));
     QVERIFY(house.isAtHeadquarters(EntityKind::ClientBook, ClientBook::idFor(house.eve.id).value));
     QVERIFY(must(house.console->find({EntityKind::Associate, house.eve.id.value})).has_value());
+}
+
+void TestStaff::keepsWhoHasBegunWithAFollowUp()
+{
+    House house;
+    (void)house.takeOn();
+    const Customer bea = house.customer(u"Bea"_s, {house.customersB.id});
+    Task begun = test::aTask(bea.id, house.ben.id, u"Call her"_s);
+    begun.createdBy = house.ben.id;
+    begun.status = TaskStatus::InProgress;
+    begun.startedBy = house.eve.id;
+    begun.startedAtMs = 1;
+    const RowKey eve{EntityKind::Associate, house.eve.id.value};
+    QVERIFY(!must(house.hq->isUsedByCustomers(eve)));
+
+    house.put({toRow(bea), toRow(begun)});
+    house.synchroniseAll();
+
+    QVERIFY(must(house.hq->isUsedByCustomers(eve)));
+    QVERIFY(must(house.other->isUsedByCustomers(eve)));
 }
 
 CARNET_TEST(TestStaff)
