@@ -220,17 +220,19 @@ void TestHeadquartersHandover::passesOverWhoWasGivenOn()
         place.book = ClientBook::idFor(ben);
         rows += {toRow(client), toRow(task), toRow(came), toRow(went), toRow(place)};
     }
-    Task kept = test::aTask(house.bruno.id, ada, u"still hers"_s);
+    house.retail.clock.advance(kDayMs); // ids are in the order of time: she comes last
+    const Customer last = house.retail.customer(u"Last"_s, {house.retail.customersA.id});
+    Task kept = test::aTask(last.id, ada, u"still hers"_s);
     kept.createdAtMs = house.nowMs;
-    Task twice = test::aTask(house.bruno.id, ada, u"hers as well"_s);
+    Task twice = test::aTask(last.id, ada, u"hers as well"_s);
     twice.createdAtMs = house.nowMs;
-    house.retail.put(rows + QList<Row>{toRow(kept), toRow(twice)});
+    house.retail.put(rows + QList<Row>{toRow(last), toRow(kept), toRow(twice)});
 
     const auto left = must(house.retail.hq->leftBy(ada, 2)); // fewer than were given on
 
     QCOMPARE(left.size(), 2);
-    QCOMPARE(left.constFirst().task.customer, house.bruno.id);
-    QCOMPARE(left.constLast().task.customer, house.bruno.id);
+    QCOMPARE(left.constFirst().task.customer, last.id);
+    QCOMPARE(left.constLast().task.customer, last.id);
     QCOMPARE(must(house.retail.hq->leftBy(ada, 1)).size(), 1); // not by the client
 }
 
