@@ -7,7 +7,7 @@ import Carnet.Presentation
 AppStage {
     id: root
 
-    readonly property ConsoleScreen console: root.shell ? root.shell.headquarters : null
+    readonly property ConsoleScreen headquarters: root.shell ? root.shell.headquarters : null
 
     ScreenCase {
         id: test
@@ -30,14 +30,14 @@ AppStage {
             test.press("Favourite category");
             test.sees("Save attribute");
             test.settle();
-            return root.console.attributes.form;
+            return root.headquarters.attributes.form;
         }
 
         function test_typesAreASectionOfTheirOwn() {
             test.openTypes();
             test.sees("Favourite category, Gift ideas");
             test.sees("Choice, several: 6 values");
-            const form = root.console.attributeTypes.form;
+            const form = root.headquarters.attributeTypes.form;
 
             test.press("Edit Categories");
             compare(form.did, "begin y1");
@@ -53,7 +53,7 @@ AppStage {
         }
 
         function test_aTypeInUseSaysWhoHasIt() {
-            const form = root.console.attributeTypes.form;
+            const form = root.headquarters.attributeTypes.form;
             form.refusal = "It cannot be removed. These attributes have its values: Gift ideas.";
             test.openTypes();
             test.press("Edit Categories");
@@ -66,7 +66,7 @@ AppStage {
         }
 
         function test_anAttributeHasItsOwnValuesOrThoseOfAType() {
-            const form = root.console.attributes.form;
+            const form = root.headquarters.attributes.form;
             form.sources = ["Its own", "Categories"];
             test.openAttribute();
             test.sees("Values of the list");
@@ -104,7 +104,7 @@ AppStage {
         }
 
         function test_aGroupHasDefaultsOfItsOwn() {
-            const groups = root.console.groups;
+            const groups = root.headquarters.groups;
             test.press("Attribute groups");
             test.press("Edit Leather and jewellery");
             test.sees("Defaults in this group");

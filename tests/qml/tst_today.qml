@@ -206,15 +206,18 @@ AppStage {
             test.sees("Write what is to be done first.");
         }
 
-        //! Tab until a list inside of the panel has the keys.
+        //! Tab until a list inside of the panel, or a row of it, has the keys.
         function focusList(panel) {
-            for (let i = 0; i < 40 && !test.isListInside(panel); ++i)
+            for (let i = 0; i < 40 && !test.isInListOf(panel); ++i)
                 keyClick(Qt.Key_Tab);
-            verify(test.isListInside(panel));
+            verify(test.isInListOf(panel));
         }
 
-        function isListInside(panel) {
-            return test.focused() instanceof ListView && test.isInside(panel, test.focused());
+        function isInListOf(panel) {
+            let item = test.focused();
+            while (item !== null && item !== panel && !(item instanceof ListView))
+                item = item.parent;
+            return item instanceof ListView && test.isInside(panel, item);
         }
 
         function focused() {

@@ -46,6 +46,7 @@ OrderedRow {
         elide: Text.ElideRight
         text: root.translations
         type: Theme.bodySmall
+        visible: !Theme.compact && !Theme.portrait // names need the room there
         Layout.fillWidth: true
         Layout.preferredWidth: 1
     }

@@ -28,14 +28,15 @@ WorkRow {
     property bool showsOwner: true
 
     readonly property bool isOpenToMe: root.canChange && root.mayChange
+    readonly property var details: [root.clientName, root.dueText, root.showsOwner ? root.ownerText : "",
+                                    root.stateText, root.isWaiting ? qsTr("waiting to sync") : ""]
 
     signal giveRequested()
 
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     Accessible.checkable: true
     Accessible.checked: root.isDone
-    Accessible.description: root.isWaiting ? qsTr("%1, %2, waiting to sync").arg(root.clientName).arg(root.dueText)
-                                           : qsTr("%1, %2").arg(root.clientName).arg(root.dueText)
+    Accessible.description: root.details.filter(detail => detail !== "").join(", ")
     Accessible.name: root.what
     Accessible.role: Accessible.CheckBox
     onMenuRequested: if (root.isOpenToMe) menu.open()

@@ -24,6 +24,7 @@ Panel {
     signal moreRequested()
 
     readonly property bool canAdd: root.canChange && root.list.canAdd
+    readonly property list<string> scopes: root.board ? root.board.scopes : []
 
     bodyPadding: Theme.space8
     title: qsTr("Follow-ups")
@@ -44,17 +45,16 @@ Panel {
         }
     ]
 
-    Loader {
-        active: root.board !== null
-        visible: active
-        Layout.bottomMargin: visible ? Theme.space4 : 0
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.space12
-        Layout.rightMargin: Theme.space12
+    Repeater {
+        model: root.board ? 1 : 0
 
-        sourceComponent: SegmentedControl {
-            choices: root.board.scopes
+        delegate: SegmentedControl {
+            choices: root.scopes
             currentIndex: root.board.scope
+            Layout.bottomMargin: Theme.space4
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space12
+            Layout.rightMargin: Theme.space12
             Accessible.name: qsTr("Whose follow-ups")
             onChosen: index => root.board.scope = index
         }
@@ -104,11 +104,10 @@ Panel {
         onClicked: root.moreRequested()
     }
 
-    Loader {
-        active: root.board !== null && root.board.doneText !== ""
-        visible: active
+    Repeater {
+        model: root.board && root.board.doneText !== "" ? 1 : 0
 
-        sourceComponent: Button {
+        delegate: Button {
             compact: true
             kind: Button.Plain
             text: root.board.showsDone ? qsTr("Hide what is done") : root.board.doneText
