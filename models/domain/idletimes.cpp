@@ -4,7 +4,7 @@ namespace carnet {
 
 namespace {
 
-constexpr int kMostMinutes = 480; // a working day
+constexpr int kMostIdleMinutes = 480; // a working day
 
 } // namespace
 
@@ -12,7 +12,7 @@ std::optional<int> idleMinutes(const QString& value)
 {
     bool isNumber = false;
     const int minutes = value.toInt(&isNumber);
-    if (!isNumber || minutes < 0 || minutes > kMostMinutes)
+    if (!isNumber || minutes < 0 || minutes > kMostIdleMinutes)
         return std::nullopt;
     return minutes;
 }

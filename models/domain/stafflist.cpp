@@ -10,7 +10,7 @@ namespace carnet {
 
 namespace {
 
-constexpr std::array kTokens{std::pair{"everybody", StaffList::Everybody},
+constexpr std::array kListTokens{std::pair{"everybody", StaffList::Everybody},
                              std::pair{"store", StaffList::StoreAlone},
                              std::pair{"nobody", StaffList::Nobody}};
 
@@ -24,7 +24,7 @@ bool hasOneOf(const Associate& associate, const QList<AddressBookId>& books)
 
 std::optional<StaffList> staffList(const QString& value)
 {
-    for (const auto& [token, list] : kTokens) {
+    for (const auto& [token, list] : kListTokens) {
         if (value == QLatin1StringView(token))
             return list;
     }
@@ -33,7 +33,7 @@ std::optional<StaffList> staffList(const QString& value)
 
 QString staffListToken(StaffList list)
 {
-    for (const auto& [token, known] : kTokens) {
+    for (const auto& [token, known] : kListTokens) {
         if (known == list)
             return QString::fromLatin1(token);
     }
