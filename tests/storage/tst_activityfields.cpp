@@ -1,8 +1,10 @@
 #include "models/domain/fielddefinition.h"
 #include "models/storage/entitytable.h"
+#include "models/storage/migration.h"
 #include "tests/storage/diary.h"
 #include "tests/support/testprogram.h"
 
+#include <QSqlDatabase>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -50,15 +52,18 @@ struct NotingDiary : Diary {
     }
 };
 
-//! A file as version 18 left it.
-void takeBackMigration(Statements& sql)
+//! A file as version 18 left it, before any row came.
+void makeOldFile(const QSqlDatabase& file)
 {
-    for (const QString& statement : {u"ALTER TABLE activity_types DROP COLUMN fields"_s,
-                                     u"ALTER TABLE activity_types DROP COLUMN usual_minutes"_s,
-                                     u"ALTER TABLE activity_types DROP COLUMN on_timeline"_s,
-                                     u"ALTER TABLE activities DROP COLUMN field_values"_s,
-                                     u"PRAGMA user_version = 18"_s})
-        (void)must(execute(sql, statement));
+    constexpr int kOldVersion = 18;
+    Statements sql(file);
+    for (const Migration& step : migrations(Schema::Terminal)) {
+        if (step.version > kOldVersion)
+            break;
+        for (const QString& statement : statementsOf(must(migrationText(Schema::Terminal, step))))
+            (void)must(execute(sql, statement));
+    }
+    (void)must(execute(sql, u"PRAGMA user_version = %1"_s.arg(kOldVersion)));
 }
 
 } // namespace
@@ -86,9 +91,11 @@ void TestActivityFields::takesAnOldFileOver()
     const QUuid visit = uuidOf(u"visit"_s);
     const QUuid gift = uuidOf(u"gift"_s);
     {
-        const auto database = must(Database::open(path, Schema::Terminal));
-        Statements& sql = database->statements();
-        takeBackMigration(sql);
+        QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+        file.setDatabaseName(path);
+        QVERIFY(file.open());
+        makeOldFile(file);
+        Statements sql(file);
         (void)must(execute(sql, insert, visit, u"visit"_s, u"Visit"_s, QString()));
         // A later headquarters had told already.
         const QString told = u"{\"on_timeline\":false,\"usual_minutes\":45}"_s;
@@ -101,6 +108,7 @@ void TestActivityFields::takesAnOldFileOver()
                            uuidOf(u"ana"_s),
                            visit));
     }
+    QSqlDatabase::removeDatabase(u"old"_s);
 
     const auto database = must(Database::open(path, Schema::Terminal));
 

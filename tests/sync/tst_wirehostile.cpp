@@ -119,6 +119,7 @@ void TestWireHostile::namesAMissingMember_data()
                                u"actor"_s,
                                u"store"_s,
                                u"kind"_s,
+                               u"left"_s,
                                u"outcome"_s,
                                u"gesture"_s,
                                u"each"_s,
