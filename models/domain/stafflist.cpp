@@ -11,8 +11,8 @@ namespace carnet {
 namespace {
 
 constexpr std::array kListTokens{std::pair{"everybody", StaffList::Everybody},
-                             std::pair{"store", StaffList::StoreAlone},
-                             std::pair{"nobody", StaffList::Nobody}};
+                                 std::pair{"store", StaffList::StoreAlone},
+                                 std::pair{"nobody", StaffList::Nobody}};
 
 bool hasOneOf(const Associate& associate, const QList<AddressBookId>& books)
 {
