@@ -1,13 +1,8 @@
 #pragma once
 
-#include "models/domain/pinlength.h"
-#include "models/domain/signinguard.h"
 #include "models/domain/stafflist.h"
-#include "models/presentation/till.h"
+#include "models/presentation/pinasker.h"
 #include "models/presentation/valuelistmodel.h"
-
-#include <QTimer>
-#include <qqmlregistration.h>
 
 namespace carnet {
 
@@ -27,7 +22,7 @@ struct AssociateItem {
 
 //! Who are you, and what is your PIN. Checked against the verifier on the till, so it works
 //! without a network.
-class SignInScreen final : public QObject
+class SignInScreen final : public PinAsker
 {
     Q_OBJECT
     QML_ELEMENT
@@ -38,13 +33,6 @@ class SignInScreen final : public QObject
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY changed)
     Q_PROPERTY(QString selectedInitials READ selectedInitials NOTIFY changed)
     Q_PROPERTY(int selectedTint READ selectedTint NOTIFY changed)
-    Q_PROPERTY(int pinLength READ pinLength CONSTANT)
-    Q_PROPERTY(int digitsEntered READ digitsEntered NOTIFY changed)
-    Q_PROPERTY(QString message READ message NOTIFY changed)
-    Q_PROPERTY(bool isError READ isError NOTIFY changed)
-    Q_PROPERTY(bool isChecking READ isChecking NOTIFY changed)
-    Q_PROPERTY(bool isBlocked READ isBlocked NOTIFY changed)
-    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY changed)
     Q_PROPERTY(QString storeName READ storeName NOTIFY referenceChanged)
     Q_PROPERTY(QString momentText READ momentText NOTIFY momentChanged)
     Q_PROPERTY(QString registerText READ registerText NOTIFY referenceChanged)
@@ -62,15 +50,8 @@ public:
     [[nodiscard]] QString numberFlaw() const { return m_numberFlaw; }
     [[nodiscard]] QString selectedName() const;
     [[nodiscard]] QString selectedInitials() const;
-    [[nodiscard]] int selectedTint() const { return tintOf(m_selected.value); }
-    [[nodiscard]] static int pinLength() { return kPinLength; }
-    [[nodiscard]] int digitsEntered() const { return static_cast<int>(m_pin.size()); }
-    [[nodiscard]] QString message() const;
-    [[nodiscard]] bool isError() const { return m_isError || isBlocked(); }
-    [[nodiscard]] bool isChecking() const { return m_isChecking; }
-    [[nodiscard]] bool isBlocked() const { return secondsLeft() > 0; }
-    [[nodiscard]] int secondsLeft() const;
-    [[nodiscard]] QString storeName() const { return m_till.store().name; }
+    [[nodiscard]] int selectedTint() const { return tintOf(who().value); }
+    [[nodiscard]] QString storeName() const { return till().store().name; }
     [[nodiscard]] QString momentText() const;
     [[nodiscard]] QString registerText() const;
     //! What keeps the till from headquarters, for those who can sign in all the same.
@@ -85,15 +66,11 @@ public:
     Q_INVOKABLE void select(const QString& associateId);
     //! Selects whoever has this staff number and may sign in here, listed or not.
     Q_INVOKABLE void selectNumber(const QString& staffId);
-    Q_INVOKABLE void enterDigit(int digit);
-    Q_INVOKABLE void backspace();
-    Q_INVOKABLE void clear();
 
     //! What the sync side suffers from; empty when all is well.
     void showTrouble(const QString& title, const QString& text);
 
 Q_SIGNALS:
-    void changed();
     void referenceChanged();
     void troubleChanged();
     void momentChanged();
@@ -105,21 +82,11 @@ private:
     [[nodiscard]] StaffList list() const;
     [[nodiscard]] bool isListed(const Associate& associate) const;
     void showAssociates();
-    void readGuard();
-    void check();
-    void finish(bool matches, const SignInGuard& guard);
+    void pinIsRight() override;
 
-    Till& m_till;
     ValueListModel<AssociateItem> m_associates;
     bool m_hasStaff = false;
-    AssociateId m_selected;
     QString m_numberFlaw;
-    QString m_pin;
-    QString m_message;
-    bool m_isError = false;
-    bool m_isChecking = false;
-    SignInGuard m_guard;
-    QTimer m_countdown;
     QTimer m_minute; // read more often than it changes, so that it is never long behind
     QString m_troubleTitle;
     QString m_troubleText;

@@ -66,7 +66,7 @@ struct Pad {
         screen.select(bench.cleo.id.toString());
         for (const QChar digit : pin)
             screen.enterDigit(digit.digitValue());
-        return QTest::qWaitFor([&screen] { return !screen.isChecking(); }, kPatienceMs)
+        return QTest::qWaitFor([&screen] { return !screen.isBusy(); }, kPatienceMs)
             && bench.till().isSignedIn();
     }
 };

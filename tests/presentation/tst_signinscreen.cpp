@@ -28,7 +28,7 @@ void type(SignInScreen& screen, const QString& pin)
 bool tryPin(SignInScreen& screen, const QString& pin)
 {
     type(screen, pin);
-    return QTest::qWaitFor([&screen] { return !screen.isChecking(); }, kPatienceMs);
+    return QTest::qWaitFor([&screen] { return !screen.isBusy(); }, kPatienceMs);
 }
 
 const QString kWrong = u"135791"_s;
@@ -304,7 +304,7 @@ void TestSignInScreen::takesNoDigitBeforeSomebodyIsChosen()
     type(screen, TillBench::pin());
 
     QCOMPARE(screen.digitsEntered(), 0);
-    QVERIFY(!screen.isChecking());
+    QVERIFY(!screen.isBusy());
 }
 
 void TestSignInScreen::takesDigitsBack()

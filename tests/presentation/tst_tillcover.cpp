@@ -38,7 +38,7 @@ struct Desk : WelcomeBench {
     {
         for (const QChar digit : pin)
             cover().enterDigit(digit.digitValue());
-        if (!QTest::qWaitFor([this] { return !cover().isChecking(); }, kPatienceMs))
+        if (!QTest::qWaitFor([this] { return !cover().isBusy(); }, kPatienceMs))
             qFatal("the PIN is looked at for ever");
         bench.settle();
     }

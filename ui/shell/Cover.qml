@@ -88,7 +88,7 @@ T.Popup {
             PinPad {
                 id: pad
 
-                enabled: !root.shell.cover.isBlocked && !root.shell.cover.isChecking
+                enabled: !root.shell.cover.isBlocked && !root.shell.cover.isBusy
                 entered: root.shell.cover.digitsEntered
                 focus: true
                 Layout.alignment: Qt.AlignHCenter

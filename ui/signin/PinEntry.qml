@@ -59,7 +59,7 @@ FocusScope {
         }
 
         PinPad {
-            enabled: !root.signIn.isBlocked && !root.signIn.isChecking
+            enabled: !root.signIn.isBlocked && !root.signIn.isBusy
             entered: root.signIn.digitsEntered
             focus: true
             Layout.alignment: Qt.AlignHCenter

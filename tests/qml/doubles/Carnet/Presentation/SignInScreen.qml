@@ -20,7 +20,7 @@ QtObject {
     property int digitsEntered: 4
     property string message: "Enter your PIN"
     property bool isError: false
-    property bool isChecking: false
+    property bool isBusy: false
     property bool isBlocked: false
     property int secondsLeft: 0
     property string storeName: "Munich, Maximilianstraße"

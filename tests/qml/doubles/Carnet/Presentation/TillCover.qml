@@ -8,7 +8,7 @@ QtObject {
     property bool isDown: false
     property string message: ""
     property bool isError: false
-    property bool isChecking: false
+    property bool isBusy: false
     property bool isBlocked: false
     property int pinLength: 6
     property int digitsEntered: 0
