@@ -14,24 +14,16 @@ function(carnet_precompile target)
     endif()
 endfunction()
 
-# carnet_unite(target [ALONE file...]): compiles the sources of a library eight at a time; alone, each would
+# carnet_unite(target [ALONE file...]): compiles the sources of a target eight at a time; alone, each would
 # spend most of its compilation on the same headers and templates. Names in unnamed namespaces have to
-# differ within a library because of that, but for files that are called alike on purpose, which are named
-# here. One that all are free to use is `tr`, with the context of the file's own words: files with one are
-# compiled alone.
+# differ within a target because of that, but for files that are called alike on purpose, which are named
+# here and compiled alone.
 function(carnet_unite target)
     cmake_parse_arguments(UNITE "" "" "ALONE" ${ARGN})
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
     # It is about what is declared in a header and unnamed all the same: here all files look like that.
     target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
-    get_target_property(sources ${target} SOURCES)
-    list(FILTER sources INCLUDE REGEX "^[a-z0-9]+\\.cpp$")
-    foreach(source IN LISTS sources)
-        file(STRINGS ${source} words REGEX "^QString tr\\(")
-        if(words OR source IN_LIST UNITE_ALONE)
-            set_source_files_properties(${source} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
-        endif()
-    endforeach()
+    set_source_files_properties(${UNITE_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 
 set(qt_headers

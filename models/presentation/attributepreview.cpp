@@ -14,10 +14,9 @@ namespace {
 
 constexpr int kLookedAt = 200; // clients, to find one with something to show
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Setup", text);
-}
+struct AttributePreviewWords {
+    Q_DECLARE_TR_FUNCTIONS(Setup)
+};
 
 } // namespace
 
@@ -84,19 +83,19 @@ QString typeName(ValueType type)
 {
     switch (type) {
     case ValueType::Text:
-        return tr("Text");
+        return AttributePreviewWords::tr("Text");
     case ValueType::Integer:
-        return tr("Whole number");
+        return AttributePreviewWords::tr("Whole number");
     case ValueType::Decimal:
-        return tr("Decimal number");
+        return AttributePreviewWords::tr("Decimal number");
     case ValueType::Currency:
-        return tr("Amount");
+        return AttributePreviewWords::tr("Amount");
     case ValueType::Boolean:
-        return tr("Yes or no");
+        return AttributePreviewWords::tr("Yes or no");
     case ValueType::Date:
-        return tr("Date");
+        return AttributePreviewWords::tr("Date");
     case ValueType::List:
-        return tr("Choice");
+        return AttributePreviewWords::tr("Choice");
     }
     return {};
 }
@@ -105,24 +104,25 @@ QString typeName(const AttributeDefinition& attribute)
 {
     if (attribute.type != ValueType::List)
         return typeName(attribute.type);
-    return attribute.multiple ? tr("Choice, several") : tr("Choice, one");
+    return attribute.multiple ? AttributePreviewWords::tr("Choice, several")
+                              : AttributePreviewWords::tr("Choice, one");
 }
 
 QString displayName(FacetDisplay display)
 {
     switch (display) {
     case FacetDisplay::Automatic:
-        return tr("As the type suggests");
+        return AttributePreviewWords::tr("As the type suggests");
     case FacetDisplay::List:
-        return tr("List of values");
+        return AttributePreviewWords::tr("List of values");
     case FacetDisplay::Range:
-        return tr("Ranges between thresholds");
+        return AttributePreviewWords::tr("Ranges between thresholds");
     case FacetDisplay::Slider:
-        return tr("Slider");
+        return AttributePreviewWords::tr("Slider");
     case FacetDisplay::SliderWithBars:
-        return tr("Slider with bars");
+        return AttributePreviewWords::tr("Slider with bars");
     case FacetDisplay::TextBox:
-        return tr("Text box");
+        return AttributePreviewWords::tr("Text box");
     }
     return {};
 }

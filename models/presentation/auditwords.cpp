@@ -13,10 +13,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("Audit", text, nullptr, n);
-}
+struct AuditWords {
+    Q_DECLARE_TR_FUNCTIONS(Audit)
+};
 
 //! As much of the operation as the log keeps: enough for words.
 Operation operationOf(const AuditEntry& entry, OperationType type)
@@ -53,10 +52,10 @@ QString bookWords(const AuditEntry& entry,
 {
     const QString owner = bookOwner(entry, reference);
     if (type == OperationType::AddToBook)
-        return owner.isEmpty() ? tr("%1 added to a client book").arg(who)
-                               : tr("%1 added to the book of %2").arg(who, owner);
-    return owner.isEmpty() ? tr("%1 reassigned").arg(who)
-                           : tr("%1 moved to the book of %2").arg(who, owner);
+        return owner.isEmpty() ? AuditWords::tr("%1 added to a client book").arg(who)
+                               : AuditWords::tr("%1 added to the book of %2").arg(who, owner);
+    return owner.isEmpty() ? AuditWords::tr("%1 reassigned").arg(who)
+                           : AuditWords::tr("%1 moved to the book of %2").arg(who, owner);
 }
 
 QString operationWords(const AuditEntry& entry,
@@ -64,13 +63,13 @@ QString operationWords(const AuditEntry& entry,
                        const ReferenceData& reference,
                        const Format& format)
 {
-    const QString who = entry.subject.isEmpty() ? tr("a client") : entry.subject;
+    const QString who = entry.subject.isEmpty() ? AuditWords::tr("a client") : entry.subject;
     if (entry.count > 1)
         return describeMany(operationOf(entry, type), entry.count, who, reference, format);
     if (type == OperationType::AddToBook || type == OperationType::ReassignBook)
         return bookWords(entry, type, who, reference);
     if (type == OperationType::RemoveFromBook)
-        return tr("%1 taken out of a client book").arg(who);
+        return AuditWords::tr("%1 taken out of a client book").arg(who);
     return describeOperation(operationOf(entry, type), who, reference, format);
 }
 
@@ -80,10 +79,10 @@ QString tillWords(const AuditEntry& entry, const ReferenceData& reference)
     const auto id = RegisterId::fromString(entry.facts.value("till"_L1).toString());
     const Register till = reference.registerById.value(id);
     if (till.number.isEmpty())
-        return tr("a till that is gone");
+        return AuditWords::tr("a till that is gone");
     const QString store = reference.storeById.value(till.store).name;
-    return store.isEmpty() ? tr("register %1").arg(till.number)
-                           : tr("register %1 of %2").arg(till.number, store);
+    return store.isEmpty() ? AuditWords::tr("register %1").arg(till.number)
+                           : AuditWords::tr("register %1 of %2").arg(till.number, store);
 }
 
 QString eventWords(AuditEventType type, const AuditEntry& entry, const ReferenceData& reference)
@@ -91,26 +90,26 @@ QString eventWords(AuditEventType type, const AuditEntry& entry, const Reference
     const QString job = jobNumberText(entry.facts.value("job"_L1).toInt());
     switch (type) {
     case AuditEventType::SignedIn:
-        return tr("Signed in");
+        return AuditWords::tr("Signed in");
     case AuditEventType::WrongPin:
-        return tr("Wrong PIN");
+        return AuditWords::tr("Wrong PIN");
     case AuditEventType::Blocked:
-        return tr("Sign-in refused after too many wrong PINs");
+        return AuditWords::tr("Sign-in refused after too many wrong PINs");
     case AuditEventType::SignedOut:
-        return tr("Signed out");
+        return AuditWords::tr("Signed out");
     case AuditEventType::Locked:
-        return tr("Register locked");
+        return AuditWords::tr("Register locked");
     case AuditEventType::Enrolled:
-        return tr("Terminal enrolled");
+        return AuditWords::tr("Terminal enrolled");
     case AuditEventType::Exported:
-        return tr("What is known of %1 written into a file")
-            .arg(entry.subject.isEmpty() ? tr("a client") : entry.subject);
+        return AuditWords::tr("What is known of %1 written into a file")
+            .arg(entry.subject.isEmpty() ? AuditWords::tr("a client") : entry.subject);
     case AuditEventType::JobRun:
         return entry.facts.value("job"_L1).toInt() == kEverything
-            ? tr("All jobs run by hand")
-            : tr("Job %1 run by hand").arg(job);
+            ? AuditWords::tr("All jobs run by hand")
+            : AuditWords::tr("Job %1 run by hand").arg(job);
     case AuditEventType::JobRetried:
-        return tr("Job %1 tried again at %2").arg(job, tillWords(entry, reference));
+        return AuditWords::tr("Job %1 tried again at %2").arg(job, tillWords(entry, reference));
     }
     return {};
 }
@@ -134,13 +133,13 @@ QString reasonText(const AuditEntry& entry, const ReferenceData& reference)
         return explain(entry.refusal, entry.facts, reference);
     const auto owner = AssociateId::fromString(entry.facts.value("associate"_L1).toString());
     if (!owner.isNull())
-        return tr("It belongs to %1.").arg(reference.associateName(owner));
+        return AuditWords::tr("It belongs to %1.").arg(reference.associateName(owner));
     const QString feature = featureName(entry.facts.value("feature"_L1).toString());
     if (!feature.isEmpty())
-        return tr("“%1” is switched off.").arg(feature);
+        return AuditWords::tr("“%1” is switched off.").arg(feature);
     const QString right = rightName(static_cast<Right>(entry.facts.value("right"_L1).toInt()));
-    return right.isEmpty() ? tr("Not allowed at this terminal.")
-                           : tr("The right “%1” was missing.").arg(right);
+    return right.isEmpty() ? AuditWords::tr("Not allowed at this terminal.")
+                           : AuditWords::tr("The right “%1” was missing.").arg(right);
 }
 
 } // namespace
@@ -151,15 +150,16 @@ QString describe(const AuditEntry& entry, const ReferenceData& reference, const 
         return eventWords(*event, entry, reference);
     const auto type = operationTypeOf(entry.type);
     if (!type)
-        return tr("A change that this till does not know");
+        return AuditWords::tr("A change that this till does not know");
     const QString words = operationWords(entry, *type, reference, format);
-    return entry.undoes.isNull() ? words : tr("Taken back: %1").arg(words);
+    return entry.undoes.isNull() ? words : AuditWords::tr("Taken back: %1").arg(words);
 }
 
 QString outcomeText(const AuditEntry& entry, const ReferenceData& reference)
 {
     if (entry.count > 1)
-        return entry.refused > 0 ? tr("%Ln of them refused", entry.refused) : QString();
+        return entry.refused > 0 ? AuditWords::tr("%Ln of them refused", nullptr, entry.refused)
+                                 : QString();
     return entry.refusal == Refusal::None ? QString() : reasonText(entry, reference);
 }
 
@@ -167,13 +167,14 @@ QString whoAndWhere(const AuditEntry& entry, const ReferenceData& reference)
 {
     QStringList words{reference.associateName(entry.actor)};
     if (words.constFirst().isEmpty())
-        words[0] = entry.actor.isNull() ? tr("Headquarters") : tr("Somebody who is gone");
+        words[0] = entry.actor.isNull() ? AuditWords::tr("Headquarters")
+                                        : AuditWords::tr("Somebody who is gone");
     const Register till = reference.registerById.value(entry.terminal);
     const Store store = reference.storeById.value(entry.store.isNull() ? till.store : entry.store);
     if (!store.name.isEmpty())
         words.append(store.name);
     if (!till.number.isEmpty())
-        words.append(tr("register %1").arg(till.number));
+        words.append(AuditWords::tr("register %1").arg(till.number));
     return words.join(u", "_s);
 }
 
@@ -202,17 +203,17 @@ QString auditKindText(AuditKind kind)
 {
     switch (kind) {
     case AuditKind::Clients:
-        return tr("Client data");
+        return AuditWords::tr("Client data");
     case AuditKind::Books:
-        return tr("Client books");
+        return AuditWords::tr("Client books");
     case AuditKind::History:
-        return tr("Activities, notes, follow-ups");
+        return AuditWords::tr("Activities, notes, follow-ups");
     case AuditKind::SetUp:
-        return tr("Set-up and segments");
+        return AuditWords::tr("Set-up and segments");
     case AuditKind::Sessions:
-        return tr("Sign-ins");
+        return AuditWords::tr("Sign-ins");
     case AuditKind::Terminals:
-        return tr("Terminals and jobs");
+        return AuditWords::tr("Terminals and jobs");
     }
     return {};
 }
@@ -221,13 +222,13 @@ QString auditOutcomeText(AuditOutcome outcome)
 {
     switch (outcome) {
     case AuditOutcome::Any:
-        return tr("Any outcome");
+        return AuditWords::tr("Any outcome");
     case AuditOutcome::Done:
-        return tr("Done");
+        return AuditWords::tr("Done");
     case AuditOutcome::Refused:
-        return tr("Refused");
+        return AuditWords::tr("Refused");
     case AuditOutcome::Waiting:
-        return tr("Waiting");
+        return AuditWords::tr("Waiting");
     }
     return {};
 }

@@ -9,10 +9,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("ClientBookScreen", text, nullptr, n);
-}
+struct ChoiceText {
+    Q_DECLARE_TR_FUNCTIONS(ClientBookScreen)
+};
 
 //! "less than 500", "500 to 1,000", "1,000 or more" (AT-6).
 QString numbersText(const AttributeDefinition& definition,
@@ -25,10 +24,10 @@ QString numbersText(const AttributeDefinition& definition,
         return numberText(definition, scaled(number, digits).value_or(0), format);
     };
     if (ends.first.isEmpty())
-        return tr("less than %1").arg(words(ends.second));
+        return ChoiceText::tr("less than %1").arg(words(ends.second));
     if (ends.second.isEmpty())
-        return tr("%1 or more").arg(words(ends.first));
-    return tr("%1 to %2").arg(words(ends.first), words(ends.second));
+        return ChoiceText::tr("%1 or more").arg(words(ends.first));
+    return ChoiceText::tr("%1 to %2").arg(words(ends.first), words(ends.second));
 }
 
 QString daysText(const std::pair<QString, QString>& ends, const Format& format)
@@ -37,26 +36,28 @@ QString daysText(const std::pair<QString, QString>& ends, const Format& format)
         return format.date(QDate::fromString(day, Qt::ISODate));
     };
     if (ends.first.isEmpty())
-        return tr("until %1").arg(words(ends.second));
+        return ChoiceText::tr("until %1").arg(words(ends.second));
     if (ends.second.isEmpty())
-        return tr("from %1").arg(words(ends.first));
-    return tr("%1 to %2").arg(words(ends.first), words(ends.second));
+        return ChoiceText::tr("from %1").arg(words(ends.first));
+    return ChoiceText::tr("%1 to %2").arg(words(ends.first), words(ends.second));
 }
 
 } // namespace
 
 QList<SortOption> sortOptions(const ReferenceData& reference, const Format& format)
 {
-    QList<SortOption> options{{u"name"_s, tr("Name")},
-                              {u"last_contact_newest"_s, tr("Last seen, newest")},
-                              {u"last_contact_oldest"_s, tr("Last seen, longest ago")},
-                              {u"added"_s, tr("Added, newest")}};
+    QList<SortOption> options{{u"name"_s, ChoiceText::tr("Name")},
+                              {u"last_contact_newest"_s, ChoiceText::tr("Last seen, newest")},
+                              {u"last_contact_oldest"_s, ChoiceText::tr("Last seen, longest ago")},
+                              {u"added"_s, ChoiceText::tr("Added, newest")}};
     for (const AttributeDefinition& definition : reference.attributes) {
         const QString name = format.name(definition);
         if (definition.type == ValueType::Date)
-            options.append({u"soonest:"_s + definition.key, tr("%1, soonest").arg(name)});
+            options.append(
+                {u"soonest:"_s + definition.key, ChoiceText::tr("%1, soonest").arg(name)});
         else if (isNumber(definition.type))
-            options.append({u"highest:"_s + definition.key, tr("%1, highest").arg(name)});
+            options.append(
+                {u"highest:"_s + definition.key, ChoiceText::tr("%1, highest").arg(name)});
     }
     return options;
 }
@@ -66,20 +67,20 @@ QString choiceText(const AttributeDefinition& definition,
                    const Format& format)
 {
     if (definition.type == ValueType::Boolean)
-        return value == u"true"_s ? tr("Yes") : tr("No");
+        return value == u"true"_s ? ChoiceText::tr("Yes") : ChoiceText::tr("No");
     if (isNumber(definition.type))
         return numbersText(definition, value, format);
     if (definition.facetDisplay() == FacetDisplay::TextBox)
-        return tr("“%1”").arg(value);
+        return ChoiceText::tr("“%1”").arg(value);
     if (definition.type != ValueType::Date)
         return format.option(definition, value);
     if (const auto ends = rangeEnds(value))
         return daysText(*ends, format);
     if (value == QLatin1StringView(kLeapDay))
-        return tr("On 29 February");
+        return ChoiceText::tr("On 29 February");
     if (value == QLatin1StringView(kAnyDay))
-        return tr("Any time");
-    return tr("Next %Ln days", value.toInt());
+        return ChoiceText::tr("Any time");
+    return ChoiceText::tr("Next %Ln days", nullptr, value.toInt());
 }
 
 QString numberText(const AttributeDefinition& definition, qint64 value, const Format& format)
@@ -99,9 +100,9 @@ QString rangeText(const AttributeDefinition& definition,
         return numberText(definition, scaled(bound, digits).value_or(0), format);
     };
     if (choice.low && choice.high)
-        return tr("%1 to %2").arg(words(choice.low), words(choice.high));
-    return choice.low ? tr("from %1").arg(words(choice.low))
-                      : tr("up to %1").arg(words(choice.high));
+        return ChoiceText::tr("%1 to %2").arg(words(choice.low), words(choice.high));
+    return choice.low ? ChoiceText::tr("from %1").arg(words(choice.low))
+                      : ChoiceText::tr("up to %1").arg(words(choice.high));
 }
 
 } // namespace carnet

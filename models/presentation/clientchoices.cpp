@@ -18,10 +18,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ClientChoices", text);
-}
+struct ClientChoiceWords {
+    Q_DECLARE_TR_FUNCTIONS(ClientChoices)
+};
 
 //! What most clients of a shop anywhere speak; anything else comes with an import or a template.
 const QStringList& spokenLanguages()
@@ -104,7 +103,8 @@ private:
 
 QString kindText(CustomerType type)
 {
-    return type == CustomerType::Organization ? tr("Organisation") : tr("Person");
+    return type == CustomerType::Organization ? ClientChoiceWords::tr("Organisation")
+                                              : ClientChoiceWords::tr("Person");
 }
 
 QString languageText(const QString& tag, const QLocale& in)
@@ -161,7 +161,7 @@ QString startText(const CustomerTemplate& preset,
     if (!preset.group.isEmpty())
         words.append(preset.group);
     if (preset.receiptOption != ReceiptOption::Print)
-        words.append(tr("Receipts: %1").arg(receiptText(preset.receiptOption)));
+        words.append(ClientChoiceWords::tr("Receipts: %1").arg(receiptText(preset.receiptOption)));
     for (const Affiliation& affiliation : reference.affiliations) {
         if (preset.affiliations.contains(affiliation.id))
             words.append(format.name(affiliation));
@@ -196,7 +196,7 @@ QVariantList languageChoices(const QString& chosen, const Till& till)
         ofHouse.append(associate.language);
     for (const CustomerTemplate& preset : till.reference().templates)
         ofHouse.append(preset.language);
-    QVariantList choices{choice({}, tr("Not known"), chosen)};
+    QVariantList choices{choice({}, ClientChoiceWords::tr("Not known"), chosen)};
     append(choices, ofHouse, chosen, name);
     append(choices, spokenLanguages(), chosen, name);
     return choices;
@@ -212,7 +212,7 @@ QVariantList currencyChoices(const QString& chosen, const Till& till)
         ofHouse.append(store.currency);
     for (const CustomerTemplate& preset : till.reference().templates)
         ofHouse.append(preset.currency);
-    QVariantList choices{choice({}, tr("As in the store"), chosen)};
+    QVariantList choices{choice({}, ClientChoiceWords::tr("As in the store"), chosen)};
     append(choices, ofHouse, chosen, name);
     append(choices, usualCurrencies(), chosen, name);
     return choices;

@@ -15,10 +15,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CustomerScreen", text);
-}
+struct CustomerItemWords {
+    Q_DECLARE_TR_FUNCTIONS(CustomerScreen)
+};
 
 template<typename E>
 QString token(E value)
@@ -35,7 +34,7 @@ QString conflictText(const CustomerView& view, const AttributeDefinition& defini
         const auto other = attributeValue(definition, conflict.other.value("value"_L1));
         if (!other)
             continue;
-        return tr("%1 wrote: %2")
+        return CustomerItemWords::tr("%1 wrote: %2")
             .arg(view.reference.associateName(conflict.otherAuthor),
                  view.format.attribute(definition, *other));
     }
@@ -89,7 +88,9 @@ QString iconOf(ContactKind kind)
 QString shownText(const ContactPoint& point)
 {
     const QString line = contactLine(point);
-    return point.extension.isEmpty() ? line : tr("%1, ext. %2").arg(line, point.extension);
+    return point.extension.isEmpty()
+        ? line
+        : CustomerItemWords::tr("%1, ext. %2").arg(line, point.extension);
 }
 
 ContactPointItem contactPointItem(const ContactPoint& point, const Customer& customer)

@@ -9,10 +9,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CustomerScreen", text);
-}
+struct CustomerWords {
+    Q_DECLARE_TR_FUNCTIONS(CustomerScreen)
+};
 
 } // namespace
 
@@ -29,18 +28,18 @@ QString purposeText(const QString& purpose)
         {u"po_box"_s, QT_TRANSLATE_NOOP("CustomerScreen", "PO box")},
         {u"other"_s, QT_TRANSLATE_NOOP("CustomerScreen", "Other")}};
     const auto found = words.constFind(purpose);
-    return found == words.cend() ? purpose : tr(*found);
+    return found == words.cend() ? purpose : CustomerWords::tr(*found);
 }
 
 QString receiptText(ReceiptOption option)
 {
     switch (option) {
     case ReceiptOption::Print:
-        return tr("Printed");
+        return CustomerWords::tr("Printed");
     case ReceiptOption::Email:
-        return tr("By e-mail");
+        return CustomerWords::tr("By e-mail");
     case ReceiptOption::Both:
-        return tr("Printed and by e-mail");
+        return CustomerWords::tr("Printed and by e-mail");
     }
     return {};
 }
@@ -49,12 +48,12 @@ QString readersText(NoteVisibility visibility, const QString& storeName)
 {
     switch (visibility) {
     case NoteVisibility::Company:
-        return tr("Every colleague reads this");
+        return CustomerWords::tr("Every colleague reads this");
     case NoteVisibility::Store:
-        return storeName.isEmpty() ? tr("Colleagues of this store read this")
-                                   : tr("Colleagues of %1 read this").arg(storeName);
+        return storeName.isEmpty() ? CustomerWords::tr("Colleagues of this store read this")
+                                   : CustomerWords::tr("Colleagues of %1 read this").arg(storeName);
     case NoteVisibility::Author:
-        return tr("Only you read this");
+        return CustomerWords::tr("Only you read this");
     }
     return {};
 }
@@ -93,14 +92,15 @@ QString flawText(const QJsonObject& facts)
     const QString about = facts.value("field"_L1).toString() + u' ' + reason;
     const auto found = words.constFind(words.contains(about) ? about : reason);
     if (found != words.cend())
-        return tr(*found);
-    return reason.isEmpty() ? tr("That cannot be saved as it is. Correct it and try again.")
-                            : tr("That cannot be saved: %1.").arg(reason);
+        return CustomerWords::tr(*found);
+    return reason.isEmpty()
+        ? CustomerWords::tr("That cannot be saved as it is. Correct it and try again.")
+        : CustomerWords::tr("That cannot be saved: %1.").arg(reason);
 }
 
 QString missingText(const QString& name)
 {
-    return tr("“%1” is missing. Every client needs it.").arg(name);
+    return CustomerWords::tr("“%1” is missing. Every client needs it.").arg(name);
 }
 
 } // namespace carnet

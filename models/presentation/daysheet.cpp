@@ -8,10 +8,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("TodayScreen", text);
-}
+struct DaySheetWords {
+    Q_DECLARE_TR_FUNCTIONS(TodayScreen)
+};
 
 //! A table of lines under a heading; nothing when there are none.
 class Section
@@ -51,21 +50,24 @@ const QString& box()
 
 QString daySheet(const DaySheet& sheet)
 {
-    Section agenda(tr("Your day"));
+    Section agenda(DaySheetWords::tr("Your day"));
     for (const AgendaItem& item : sheet.agenda)
         agenda.line(box() + QChar(QChar::Nbsp) + item.timeText,
                     item.name,
-                    item.missedText.isEmpty() ? item.detail
-                                              : tr("%1, %2").arg(item.detail, item.missedText));
-    Section followUps(tr("Follow-ups"));
+                    item.missedText.isEmpty()
+                        ? item.detail
+                        : DaySheetWords::tr("%1, %2").arg(item.detail, item.missedText));
+    Section followUps(DaySheetWords::tr("Follow-ups"));
     for (const FollowUpItem& item : sheet.followUps) {
         if (!item.isDone)
-            followUps.line(box(), item.text, tr("%1, %2").arg(item.clientName, item.dueText));
+            followUps.line(
+                box(), item.text, DaySheetWords::tr("%1, %2").arg(item.clientName, item.dueText));
     }
-    Section occasions(tr("Occasions this fortnight"));
+    Section occasions(DaySheetWords::tr("Occasions this fortnight"));
     for (const OccasionItem& item : sheet.occasions)
-        occasions.line(box(), item.name, tr("%1, %2").arg(item.whatText, item.whenText));
-    Section attention(tr("Worth your attention"));
+        occasions.line(
+            box(), item.name, DaySheetWords::tr("%1, %2").arg(item.whatText, item.whenText));
+    Section attention(DaySheetWords::tr("Worth your attention"));
     for (const AttentionItem& item : sheet.attention)
         attention.line(box(), item.name, item.reasonText);
     return u"<h2>%1</h2>"_s.arg(sheet.dateText.toHtmlEscaped()) + agenda.html() + followUps.html()

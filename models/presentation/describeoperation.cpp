@@ -15,18 +15,17 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("Operation", text, nullptr, n);
-}
+struct OperationWords {
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
 
 //! The sentence with a place for the customer; the new owner may be unknown here.
 QString reassigned(const Operation& operation, const ReferenceData& reference)
 {
     const auto book = ClientBookId::fromString(operation.set.value("book"_L1).toString());
     const QString owner = reference.associateName(reference.ownerOf(book));
-    return owner.isEmpty() ? tr("%1 reassigned")
-                           : tr("%1 moved to the book of %2").arg(u"%1"_s, owner);
+    return owner.isEmpty() ? OperationWords::tr("%1 reassigned")
+                           : OperationWords::tr("%1 moved to the book of %2").arg(u"%1"_s, owner);
 }
 
 QString fieldNames(const Operation& operation, const ReferenceData& reference, const Format& format)
@@ -55,33 +54,34 @@ bool isForFewEyes(const Operation& operation)
 QString followUpWords(OperationType type)
 {
     if (type == OperationType::AddTask)
-        return tr("Follow-up for %1");
-    return type == OperationType::PatchTask ? tr("Follow-up for %1 changed")
-                                            : tr("Follow-up for %1 removed");
+        return OperationWords::tr("Follow-up for %1");
+    return type == OperationType::PatchTask ? OperationWords::tr("Follow-up for %1 changed")
+                                            : OperationWords::tr("Follow-up for %1 removed");
 }
 
 QString handedWords(const Operation& operation)
 {
     if (operation.type == OperationType::AddHandedChange)
-        return tr("Change handed to a manager");
+        return OperationWords::tr("Change handed to a manager");
     if (operation.type == OperationType::RemoveHandedChange)
-        return tr("Change taken back from the managers");
+        return OperationWords::tr("Change taken back from the managers");
     HandedStatus status{};
     FieldCodec<HandedStatus>::read(operation.set.value("status"_L1), status);
     switch (status) {
     case HandedStatus::Open:
         break;
     case HandedStatus::Done:
-        return tr("Change made for a colleague");
+        return OperationWords::tr("Change made for a colleague");
     case HandedStatus::Declined:
-        return tr("Change of a colleague declined");
+        return OperationWords::tr("Change of a colleague declined");
     }
-    return tr("Change of a colleague opened again");
+    return OperationWords::tr("Change of a colleague opened again");
 }
 
 QString photoWords(OperationType type)
 {
-    return type == OperationType::PutPhoto ? tr("Photo of %1") : tr("Photo of %1 removed");
+    return type == OperationType::PutPhoto ? OperationWords::tr("Photo of %1")
+                                           : OperationWords::tr("Photo of %1 removed");
 }
 
 } // namespace
@@ -92,7 +92,7 @@ QString customerName(const CustomerId& customer, const Snapshot& snapshot)
         if (const auto at = snapshot.index->find(customer))
             return snapshot.index->rowAt(*at).displayName;
     }
-    return tr("a client");
+    return OperationWords::tr("a client");
 }
 
 QString fieldName(const QString& field, const ReferenceData& reference, const Format& format)
@@ -135,7 +135,7 @@ QString fieldName(const QString& field, const ReferenceData& reference, const Fo
         {u"owner"_s, QT_TRANSLATE_NOOP("Operation", "Who does it")},
         {u"status"_s, QT_TRANSLATE_NOOP("Operation", "How far")}};
     const auto name = names.constFind(field);
-    return tr(name == names.cend() ? "Name" : *name);
+    return OperationWords::tr(name == names.cend() ? "Name" : *name);
 }
 
 QString describeOperation(const Operation& operation,
@@ -153,35 +153,36 @@ QString describeOperation(const Operation& operation,
 {
     switch (operation.type) {
     case OperationType::CreateCustomer:
-        return tr("New client %1").arg(who);
+        return OperationWords::tr("New client %1").arg(who);
     case OperationType::PatchCustomer:
-        return tr("%1 of %2 changed").arg(fieldNames(operation, reference, format), who);
+        return OperationWords::tr("%1 of %2 changed")
+            .arg(fieldNames(operation, reference, format), who);
     case OperationType::RemoveCustomer:
-        return tr("Client taken back");
+        return OperationWords::tr("Client taken back");
     case OperationType::AddContactPoint:
-        return tr("Contact of %1 added").arg(who);
+        return OperationWords::tr("Contact of %1 added").arg(who);
     case OperationType::PatchContactPoint:
-        return tr("Contact of %1 changed").arg(who);
+        return OperationWords::tr("Contact of %1 changed").arg(who);
     case OperationType::RemoveContactPoint:
-        return tr("Contact of %1 removed").arg(who);
+        return OperationWords::tr("Contact of %1 removed").arg(who);
     case OperationType::AddToBook:
-        return tr("%1 added to your book").arg(who);
+        return OperationWords::tr("%1 added to your book").arg(who);
     case OperationType::RemoveFromBook:
-        return tr("%1 removed from your book").arg(who);
+        return OperationWords::tr("%1 removed from your book").arg(who);
     case OperationType::ReassignBook:
         return reassigned(operation, reference).arg(who);
     case OperationType::LogActivity:
-        return tr("Activity with %1").arg(who);
+        return OperationWords::tr("Activity with %1").arg(who);
     case OperationType::VoidActivity:
-        return tr("Activity with %1 taken back").arg(who);
+        return OperationWords::tr("Activity with %1 taken back").arg(who);
     case OperationType::AddNote:
-        return tr("Note on %1").arg(who);
+        return OperationWords::tr("Note on %1").arg(who);
     case OperationType::PatchNote:
-        return tr("Note on %1 changed").arg(who);
+        return OperationWords::tr("Note on %1 changed").arg(who);
     case OperationType::RemoveNote:
-        return tr("Note on %1 removed").arg(who);
+        return OperationWords::tr("Note on %1 removed").arg(who);
     case OperationType::ResolveConflict:
-        return tr("Value of %1 chosen").arg(who);
+        return OperationWords::tr("Value of %1 chosen").arg(who);
     case OperationType::AddTask:
     case OperationType::PatchTask:
     case OperationType::RemoveTask:
@@ -193,9 +194,11 @@ QString describeOperation(const Operation& operation,
     case OperationType::RemoveReference:
         return describeSetup(operation, reference);
     case OperationType::PutSavedFilter:
-        return tr("Segment “%1” saved").arg(operation.set.value("name"_L1).toString());
+        return OperationWords::tr("Segment “%1” saved")
+            .arg(operation.set.value("name"_L1).toString());
     case OperationType::RemoveSavedFilter:
-        return tr("Segment “%1” deleted").arg(operation.was.value("name"_L1).toString());
+        return OperationWords::tr("Segment “%1” deleted")
+            .arg(operation.was.value("name"_L1).toString());
     case OperationType::AddHandedChange:
     case OperationType::PatchHandedChange:
     case OperationType::RemoveHandedChange:
@@ -211,11 +214,11 @@ QString ofManyClients(OperationType type, int n)
 {
     switch (type) {
     case OperationType::AddToBook:
-        return tr("%Ln clients added to a book", n);
+        return OperationWords::tr("%Ln clients added to a book", nullptr, n);
     case OperationType::RemoveFromBook:
-        return tr("%Ln clients removed from a book", n);
+        return OperationWords::tr("%Ln clients removed from a book", nullptr, n);
     case OperationType::ReassignBook:
-        return tr("%Ln clients reassigned", n);
+        return OperationWords::tr("%Ln clients reassigned", nullptr, n);
     default:
         return {};
     }
@@ -230,9 +233,9 @@ QString describeMany(const Operation& first,
                      const Format& format)
 {
     const QString words = ofManyClients(first.type, n);
-    return words.isEmpty()
-        ? tr("%1, and more (%Ln changes)", n).arg(describeOperation(first, who, reference, format))
-        : words;
+    return words.isEmpty() ? OperationWords::tr("%1, and more (%Ln changes)", nullptr, n)
+                                 .arg(describeOperation(first, who, reference, format))
+                           : words;
 }
 
 QString describeGesture(const PastGesture& gesture, const Snapshot& snapshot, const Format& format)
@@ -262,7 +265,7 @@ QString noted(const Operation& operation, const ReferenceData& reference, const 
 QString detailOf(const Operation& operation, const Snapshot& snapshot, const Format& format)
 {
     if (isForFewEyes(operation))
-        return tr("Not everybody reads it");
+        return OperationWords::tr("Not everybody reads it");
     if (operation.set.contains(u"text"_s))
         return operation.set.value(u"text"_s).toString().section(u'\n', 0, 0);
     if (operation.type == OperationType::LogActivity)
@@ -281,8 +284,8 @@ QString detailOf(const Operation& operation, const Snapshot& snapshot, const For
     const QString before = words(operation.was.value(field));
     const QString after = words(operation.set.value(field));
     if (before.isEmpty() || after.isEmpty())
-        return after.isEmpty() ? tr("Emptied") : after;
-    return tr("%1 changed to %2").arg(before, after);
+        return after.isEmpty() ? OperationWords::tr("Emptied") : after;
+    return OperationWords::tr("%1 changed to %2").arg(before, after);
 }
 
 QString iconOf(const Operation& operation, const Snapshot& snapshot)

@@ -9,24 +9,24 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Setup", text);
-}
+struct SetupOperationWords {
+    Q_DECLARE_TR_FUNCTIONS(Setup)
+};
 
 //! It has no name of its own; its id comes from the store's.
 QString describeTemplate(const QUuid& id, bool isGone, const ReferenceData& reference)
 {
     for (const Store& store : reference.storeById) {
         if (CustomerTemplate::idFor(store.id).value == id)
-            return (isGone ? tr("New clients of “%1” start as in every store")
-                           : tr("What new clients of “%1” start with changed"))
+            return (isGone ? SetupOperationWords::tr("New clients of “%1” start as in every store")
+                           : SetupOperationWords::tr("What new clients of “%1” start with changed"))
                 .arg(store.name);
     }
     if (id != CustomerTemplate::idFor({}).value)
-        return tr("What new clients of a store that is gone start with changed");
-    return isGone ? tr("New clients start with nothing")
-                  : tr("What new clients start with changed");
+        return SetupOperationWords::tr(
+            "What new clients of a store that is gone start with changed");
+    return isGone ? SetupOperationWords::tr("New clients start with nothing")
+                  : SetupOperationWords::tr("What new clients start with changed");
 }
 
 //! Nothing else has changed; what a row leaves out is at its default.
@@ -45,17 +45,17 @@ QString changeWords(const Operation& operation)
 {
     const bool isActivityType = operation.key.kind == EntityKind::ActivityType;
     if (isOnlyChange(u"display_order"_s, operation))
-        return tr("“%1” moved in the order");
+        return SetupOperationWords::tr("“%1” moved in the order");
     if (isActivityType && isOnlyChange(u"fields"_s, operation))
-        return tr("Fields of “%1” changed");
+        return SetupOperationWords::tr("Fields of “%1” changed");
     if (isActivityType && isOnlyChange(u"on_timeline"_s, operation)) {
         const QJsonValue shown = operation.set.value(u"on_timeline"_s);
         if (shown.isNull()) // the log of headquarters knows no values
-            return tr("Changed whether the timeline shows “%1”");
-        return shown.toBool(true) ? tr("“%1” shown on the timeline")
-                                  : tr("“%1” kept off the timeline");
+            return SetupOperationWords::tr("Changed whether the timeline shows “%1”");
+        return shown.toBool(true) ? SetupOperationWords::tr("“%1” shown on the timeline")
+                                  : SetupOperationWords::tr("“%1” kept off the timeline");
     }
-    return tr("“%1” changed in the set-up");
+    return SetupOperationWords::tr("“%1” changed in the set-up");
 }
 
 } // namespace
@@ -65,25 +65,31 @@ QString describeSetup(const Operation& operation, const ReferenceData& reference
     const bool isGone = operation.type == OperationType::RemoveReference;
     if (operation.key.kind == EntityKind::Verifier) {
         if (isGone)
-            return tr("PIN taken away");
-        return operation.key.id == operation.actor.value ? tr("Own PIN changed") : tr("PIN set");
+            return SetupOperationWords::tr("PIN taken away");
+        return operation.key.id == operation.actor.value
+            ? SetupOperationWords::tr("Own PIN changed")
+            : SetupOperationWords::tr("PIN set");
     }
     const QJsonObject& fields = isGone ? operation.was : operation.set;
     const QString name = fields.value("name"_L1).toString();
     if (operation.key.kind == EntityKind::Register)
-        return tr("Register %1 changed in the set-up").arg(fields.value("number"_L1).toString());
+        return SetupOperationWords::tr("Register %1 changed in the set-up")
+            .arg(fields.value("number"_L1).toString());
     if (operation.key.kind == EntityKind::DistributionJob)
-        return tr("Schedule of job %1 changed").arg(fields.value("number"_L1).toInt());
+        return SetupOperationWords::tr("Schedule of job %1 changed")
+            .arg(fields.value("number"_L1).toInt());
     if (operation.key.kind == EntityKind::CustomerTemplate)
         return describeTemplate(operation.key.id, isGone, reference);
     if (name.isEmpty())
-        return tr("Set-up changed");
+        return SetupOperationWords::tr("Set-up changed");
     if (isGone)
-        return tr("“%1” removed from the set-up").arg(name);
+        return SetupOperationWords::tr("“%1” removed from the set-up").arg(name);
     if (operation.was.isEmpty())
-        return tr("“%1” added to the set-up").arg(name);
+        return SetupOperationWords::tr("“%1” added to the set-up").arg(name);
     if (operation.key.kind == EntityKind::AttributeType)
-        return tr("“%1” changed in the set-up, with the attributes that have its values").arg(name);
+        return SetupOperationWords::tr(
+                   "“%1” changed in the set-up, with the attributes that have its values")
+            .arg(name);
     return changeWords(operation).arg(name);
 }
 

@@ -12,10 +12,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("ClientBookScreen", text, nullptr, n);
-}
+struct FacetWords {
+    Q_DECLARE_TR_FUNCTIONS(ClientBookScreen)
+};
 
 using Labelled = QList<std::pair<QString, QString>>; // value, text
 
@@ -41,17 +40,18 @@ Labelled consents()
     const auto token = [](Consent consent) {
         return FieldCodec<Consent>::write(consent).toString();
     };
-    return {{token(Consent::Allowed), tr("Allowed")},
-            {token(Consent::Declined), tr("Declined")},
-            {token(Consent::NotAsked), tr("Not asked")}};
+    return {{token(Consent::Allowed), FacetWords::tr("Allowed")},
+            {token(Consent::Declined), FacetWords::tr("Declined")},
+            {token(Consent::NotAsked), FacetWords::tr("Not asked")}};
 }
 
 Labelled lastContacts()
 {
     Labelled choices;
     for (const int months : FacetCatalogue::monthsSinceContact())
-        choices.append({QString::number(months), tr("More than %Ln months ago", months)});
-    choices.append({QString::fromLatin1(kNeverInContact), tr("Never")});
+        choices.append(
+            {QString::number(months), FacetWords::tr("More than %Ln months ago", nullptr, months)});
+    choices.append({QString::fromLatin1(kNeverInContact), FacetWords::tr("Never")});
     return choices;
 }
 
@@ -81,13 +81,13 @@ FacetCatalogue::FacetCatalogue(const ReferenceData& reference, const Format& for
     const auto append = [&](const char* key, const QString& name, const Labelled& choices = {}) {
         m_facets.append(facetOf(key, name, format, choices));
     };
-    append(kLastContactKey, tr("Last contact"), lastContacts());
-    append(kPhoneConsent, tr("Calls and messages"), consents());
-    append(kEmailConsent, tr("E-mail"), consents());
-    append(kHasPhone, tr("Has a phone number"));
-    append(kHasEmail, tr("Has an e-mail address"));
+    append(kLastContactKey, FacetWords::tr("Last contact"), lastContacts());
+    append(kPhoneConsent, FacetWords::tr("Calls and messages"), consents());
+    append(kEmailConsent, FacetWords::tr("E-mail"), consents());
+    append(kHasPhone, FacetWords::tr("Has a phone number"));
+    append(kHasEmail, FacetWords::tr("Has an e-mail address"));
     if (const Labelled all = stores(reference); all.size() > 1)
-        append(kCustomerStore, tr("Store"), all);
+        append(kCustomerStore, FacetWords::tr("Store"), all);
 }
 
 const AttributeDefinition* FacetCatalogue::find(const QString& key) const

@@ -10,39 +10,45 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Features", text);
-}
+struct FeatureTexts {
+    Q_DECLARE_TR_FUNCTIONS(Features)
+};
 
 } // namespace
 
 QList<FeatureWords> allFeatures()
 {
-    return {{Feature::Clienteling,
-             tr("Client books"),
-             tr("Associates keep clients in books of their own. Without it nobody sees, fills or "
-                "reassigns a book; clients, search and notes stay.")},
-            {Feature::StoreSearch,
-             tr("Search in all stores"),
-             tr("Associates find clients whom their till does not hold. Without it they search "
-                "among those of their store.")},
-            {Feature::Photos,
-             tr("Photos"),
-             tr("Clients can have a picture. Without it monograms stand everywhere, and none is "
-                "taken.")},
-            {Feature::FollowUps,
-             tr("Today and follow-ups"),
-             tr("The page Today suggests whom to call, and next steps are planned. Without it both "
-                "go; follow-ups that are there can still be ticked.")},
-            {Feature::NoteReaders,
-             tr("Private notes"),
-             tr("Authors choose who reads a note: everybody, the store or themselves. Without it "
-                "new notes are for everybody.")},
-            {Feature::ExternalNotes,
-             tr("Notes for clients"),
-             tr("Authors mark a note as one that the client may see, such as what was agreed. "
-                "Without it every new note is internal.")}};
+    return {
+        {Feature::Clienteling,
+         FeatureTexts::tr("Client books"),
+         FeatureTexts::tr(
+             "Associates keep clients in books of their own. Without it nobody sees, fills or "
+             "reassigns a book; clients, search and notes stay.")},
+        {Feature::StoreSearch,
+         FeatureTexts::tr("Search in all stores"),
+         FeatureTexts::tr(
+             "Associates find clients whom their till does not hold. Without it they search "
+             "among those of their store.")},
+        {Feature::Photos,
+         FeatureTexts::tr("Photos"),
+         FeatureTexts::tr(
+             "Clients can have a picture. Without it monograms stand everywhere, and none is "
+             "taken.")},
+        {Feature::FollowUps,
+         FeatureTexts::tr("Today and follow-ups"),
+         FeatureTexts::tr(
+             "The page Today suggests whom to call, and next steps are planned. Without it both "
+             "go; follow-ups that are there can still be ticked.")},
+        {Feature::NoteReaders,
+         FeatureTexts::tr("Private notes"),
+         FeatureTexts::tr(
+             "Authors choose who reads a note: everybody, the store or themselves. Without it "
+             "new notes are for everybody.")},
+        {Feature::ExternalNotes,
+         FeatureTexts::tr("Notes for clients"),
+         FeatureTexts::tr(
+             "Authors mark a note as one that the client may see, such as what was agreed. "
+             "Without it every new note is internal.")}};
 }
 
 QString featureName(const QString& token)

@@ -18,10 +18,9 @@ constexpr qint64 kMinuteMs = 60'000;
 constexpr qint64 kHourMs = 60 * kMinuteMs;
 constexpr qint64 kDayMs = 24 * kHourMs;
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("Format", text, nullptr, n);
-}
+struct FormatWords {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 QString symbolOf(const QString& currency)
 {
@@ -122,17 +121,18 @@ QString Format::nearDay(QDate date, QDate today) const
     const auto days = static_cast<int>(today.daysTo(date));
     switch (days) {
     case -1:
-        return tr("Yesterday");
+        return FormatWords::tr("Yesterday");
     case 0:
-        return tr("Today");
+        return FormatWords::tr("Today");
     case 1:
-        return tr("Tomorrow");
+        return FormatWords::tr("Tomorrow");
     default:
         break;
     }
     if (std::abs(days) > kNearDays)
         return shortDay(date, today);
-    return days > 0 ? tr("In %Ln days", days) : tr("%Ln days ago", -days);
+    return days > 0 ? FormatWords::tr("In %Ln days", nullptr, days)
+                    : FormatWords::tr("%Ln days ago", nullptr, -days);
 }
 
 QString Format::date(QDate date) const
@@ -160,16 +160,17 @@ QString Format::moment(qint64 atMs, QDate today) const
 {
     const QDate on = dayOf(atMs);
     if (on == today)
-        return tr("Today, %1").arg(time(atMs));
+        return FormatWords::tr("Today, %1").arg(time(atMs));
     const QString day = on.year() == today.year() ? dayAndMonth(on) : date(on);
-    return tr("%1, %2").arg(day, time(atMs));
+    return FormatWords::tr("%1, %2").arg(day, time(atMs));
 }
 
 QString Format::weekdayAndMoment(qint64 atMs) const
 {
     const QDate day = dayOf(atMs);
     //: A weekday, a day and month, a time: Thursday, 12 March, 08:52
-    return tr("%1, %2, %3").arg(m_locale.dayName(day.dayOfWeek()), dayAndMonth(day), time(atMs));
+    return FormatWords::tr("%1, %2, %3")
+        .arg(m_locale.dayName(day.dayOfWeek()), dayAndMonth(day), time(atMs));
 }
 
 QString Format::calendarDate(const CalendarDate& date) const
@@ -186,10 +187,11 @@ QString Format::occasion(const CalendarDate& date, QDate today, LeapDayPolicy po
         return calendarDate(date);
     const QDate shown(2000, date.month, date.day);
     if (days == 0)
-        return tr("%1, today").arg(dayAndMonth(shown));
+        return FormatWords::tr("%1, today").arg(dayAndMonth(shown));
     if (days == 1)
-        return tr("%1, tomorrow").arg(dayAndMonth(shown));
-    return tr("%1, in %Ln days", static_cast<int>(days)).arg(dayAndMonth(shown));
+        return FormatWords::tr("%1, tomorrow").arg(dayAndMonth(shown));
+    return FormatWords::tr("%1, in %Ln days", nullptr, static_cast<int>(days))
+        .arg(dayAndMonth(shown));
 }
 
 QString Format::attribute(const AttributeDefinition& definition, const AttributeValue& value) const
@@ -206,7 +208,7 @@ QString Format::attribute(const AttributeDefinition& definition, const Attribute
     if (const auto* amount = std::get_if<Money>(&value))
         return money(*amount, amount->minor % 100 == 0);
     if (const auto* truth = std::get_if<bool>(&value))
-        return *truth ? tr("Yes") : tr("No");
+        return *truth ? FormatWords::tr("Yes") : FormatWords::tr("No");
     if (const auto* date = std::get_if<CalendarDate>(&value))
         return calendarDate(*date);
     if (const auto* options = std::get_if<QStringList>(&value)) {
@@ -278,7 +280,7 @@ QString Format::fieldValues(const ActivityType& type, const QJsonObject& values)
         const auto value = attributeValue(definition, values.value(field.key));
         const QString text = value ? attribute(definition, *value) : QString();
         if (!text.isEmpty())
-            texts.append(tr("%1: %2").arg(name(definition), text));
+            texts.append(FormatWords::tr("%1: %2").arg(name(definition), text));
     }
     return texts.join(u" · "_s);
 }
@@ -297,12 +299,12 @@ QString Format::ago(qint64 thenMs, qint64 nowMs)
 {
     const qint64 passed = std::max<qint64>(nowMs - thenMs, 0);
     if (passed < kMinuteMs)
-        return tr("just now");
+        return FormatWords::tr("just now");
     if (passed < kHourMs)
-        return tr("%Ln min ago", static_cast<int>(passed / kMinuteMs));
+        return FormatWords::tr("%Ln min ago", nullptr, static_cast<int>(passed / kMinuteMs));
     if (passed < kDayMs)
-        return tr("%Ln h ago", static_cast<int>(passed / kHourMs));
-    return tr("%Ln days ago", static_cast<int>(passed / kDayMs));
+        return FormatWords::tr("%Ln h ago", nullptr, static_cast<int>(passed / kHourMs));
+    return FormatWords::tr("%Ln days ago", nullptr, static_cast<int>(passed / kDayMs));
 }
 
 QString initialsOf(const QString& firstName, const QString& lastName)

@@ -9,10 +9,9 @@ namespace {
 constexpr int kNoon = 12;
 constexpr int kEvening = 18;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Greeting", text);
-}
+struct GreetingWords {
+    Q_DECLARE_TR_FUNCTIONS(Greeting)
+};
 
 } // namespace
 
@@ -21,15 +20,16 @@ QString greetingNow(const Till& till)
     const QString name = till.associate().name.section(u' ', 0, 0);
     const int hour = till.format().timeOf(till.nowMs()).hour();
     if (hour < kNoon)
-        return tr("Good morning, %1").arg(name);
-    return hour < kEvening ? tr("Good afternoon, %1").arg(name) : tr("Good evening, %1").arg(name);
+        return GreetingWords::tr("Good morning, %1").arg(name);
+    return hour < kEvening ? GreetingWords::tr("Good afternoon, %1").arg(name)
+                           : GreetingWords::tr("Good evening, %1").arg(name);
 }
 
 QString dayNow(const Till& till)
 {
     const QDate today = till.today();
-    return tr("%1, %2").arg(till.format().locale().dayName(today.dayOfWeek()),
-                            till.format().dayAndMonth(today));
+    return GreetingWords::tr("%1, %2").arg(till.format().locale().dayName(today.dayOfWeek()),
+                                           till.format().dayAndMonth(today));
 }
 
 } // namespace carnet

@@ -10,10 +10,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("Jobs", text, nullptr, n);
-}
+struct JobWords {
+    Q_DECLARE_TR_FUNCTIONS(Jobs)
+};
 
 struct Words {
     int number = 0;
@@ -77,28 +76,28 @@ QString jobNumberText(int number)
 QString jobName(int number)
 {
     const Words* const words = wordsOf(number);
-    return words == nullptr ? QString() : tr(words->name);
+    return words == nullptr ? QString() : JobWords::tr(words->name);
 }
 
 QString jobCarries(int number)
 {
     const Words* const words = wordsOf(number);
-    return words == nullptr ? QString() : tr(words->carries);
+    return words == nullptr ? QString() : JobWords::tr(words->carries);
 }
 
 QString scheduleText(const DistributionJob& schedule, const Format& format)
 {
     switch (schedule.pace) {
     case JobPace::Continuous:
-        return tr("Continuous");
+        return JobWords::tr("Continuous");
     case JobPace::Interval:
-        return tr("Every %n minutes", schedule.everyMinutes);
+        return JobWords::tr("Every %n minutes", nullptr, schedule.everyMinutes);
     case JobPace::Daily:
-        return tr("Every day at %1").arg(clockText(schedule.dailyAtMinute, format));
+        return JobWords::tr("Every day at %1").arg(clockText(schedule.dailyAtMinute, format));
     case JobPace::Manual:
         break;
     }
-    return tr("Only by hand");
+    return JobWords::tr("Only by hand");
 }
 
 namespace {
@@ -107,24 +106,27 @@ QString paceMeaning(const DistributionJob& schedule, const Format& format, const
 {
     switch (schedule.pace) {
     case JobPace::Continuous:
-        return tr("A change reaches every till that is connected at once.");
+        return JobWords::tr("A change reaches every till that is connected at once.");
     case JobPace::Interval:
-        return tr("Changes are kept back and reach the tills together, every %n minutes.",
-                  schedule.everyMinutes);
+        return JobWords::tr("Changes are kept back and reach the tills together, every %n minutes.",
+                            nullptr,
+                            schedule.everyMinutes);
     case JobPace::Daily: {
         const QString at = clockText(schedule.dailyAtMinute, format);
         return zone.isEmpty()
-            ? tr("Changes are kept back and reach the tills together, every day at %1 where "
-                 "headquarters is.")
+            ? JobWords::tr(
+                  "Changes are kept back and reach the tills together, every day at %1 where "
+                  "headquarters is.")
                   .arg(at)
-            : tr("Changes are kept back and reach the tills together, every day at %1 where "
-                 "headquarters is (%2).")
+            : JobWords::tr(
+                  "Changes are kept back and reach the tills together, every day at %1 where "
+                  "headquarters is (%2).")
                   .arg(at, zone);
     }
     case JobPace::Manual:
         break;
     }
-    return tr("Changes are kept back until somebody presses “Run now”.");
+    return JobWords::tr("Changes are kept back until somebody presses “Run now”.");
 }
 
 } // namespace
@@ -134,33 +136,35 @@ QString scheduleMeaning(const DistributionJob& schedule, const Format& format, c
     QString meaning = paceMeaning(schedule, format, zone);
     if (schedule.fullEvery <= 0)
         return meaning;
-    return tr("%1 %2").arg(
+    return JobWords::tr("%1 %2").arg(
         meaning,
-        tr("One run in %n carries everything again: tills read all of it, which takes its time.",
-           schedule.fullEvery));
+        JobWords::tr(
+            "One run in %n carries everything again: tills read all of it, which takes its time.",
+            nullptr,
+            schedule.fullEvery));
 }
 
 QString standingText(SessionState state)
 {
     switch (state) {
     case SessionState::Started:
-        return tr("Being prepared");
+        return JobWords::tr("Being prepared");
     case SessionState::Available:
-        return tr("Waits for the till");
+        return JobWords::tr("Waits for the till");
     case SessionState::Requested:
-        return tr("The till is reading");
+        return JobWords::tr("The till is reading");
     case SessionState::Downloaded:
-        return tr("Sent to the till");
+        return JobWords::tr("Sent to the till");
     case SessionState::Applied:
-        return tr("On the till");
+        return JobWords::tr("On the till");
     case SessionState::Canceled:
-        return tr("A later run took over");
+        return JobWords::tr("A later run took over");
     case SessionState::CreateFailed:
-        return tr("The till belongs to no store");
+        return JobWords::tr("The till belongs to no store");
     case SessionState::DownloadFailed:
-        return tr("Headquarters could not read it");
+        return JobWords::tr("Headquarters could not read it");
     case SessionState::ApplyFailed:
-        return tr("The till does not take it");
+        return JobWords::tr("The till does not take it");
     }
     return {}; // of a later version
 }
@@ -197,12 +201,13 @@ RunStanding standingOf(const JobRun& run, const Format& format)
     }
     const qint64 done = run.tills.value(SessionState::Applied);
     if (all == 0)
-        return {tr("Done"), u"done"_s};
+        return {JobWords::tr("Done"), u"done"_s};
     if (failed > 0)
-        return {tr("%n tills failed", static_cast<int>(failed)), u"failed"_s};
+        return {JobWords::tr("%n tills failed", nullptr, static_cast<int>(failed)), u"failed"_s};
     if (done == all)
-        return {tr("On all tills"), u"done"_s};
-    const QString some = tr("On %1 of %2 tills").arg(format.count(done), format.count(all));
+        return {JobWords::tr("On all tills"), u"done"_s};
+    const QString some =
+        JobWords::tr("On %1 of %2 tills").arg(format.count(done), format.count(all));
     return {some, over > 0 ? u"over"_s : u"waiting"_s};
 }
 

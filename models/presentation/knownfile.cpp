@@ -21,10 +21,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("KnownFile", text);
-}
+struct KnownFileWords {
+    Q_DECLARE_TR_FUNCTIONS(KnownFile)
+};
 
 //! When it happened, or was written down; 0 where nobody knows.
 qint64 instantOf(const Row& row)
@@ -78,7 +77,7 @@ private:
         const QString name = unknown.isEmpty() ? QString(field.name) : unknown;
         const bool isPicture = row.key.kind == Photo::kKind && name == u"image"_s;
         addLine(fieldWords(name),
-                isPicture ? tr("The picture beside this file")
+                isPicture ? KnownFileWords::tr("The picture beside this file")
                           : m_values.value(field, json, row.fields));
     }
     void addAttributes(const QJsonObject& attributes)
@@ -101,7 +100,7 @@ private:
     void addReceipt(const QJsonArray& lines, const QString& currency)
     {
         for (qsizetype i = 0; i < lines.size(); ++i) {
-            addLine(tr("Line %1").arg(i + 1),
+            addLine(KnownFileWords::tr("Line %1").arg(i + 1),
                     m_values.receiptLine(lines.at(i).toObject(), currency));
         }
     }
@@ -112,7 +111,10 @@ private:
     }
 
     const KnownValues& m_values;
-    QByteArray m_text = csvLine({tr("Kind"), tr("Field"), tr("Value"), tr("When (UTC)")});
+    QByteArray m_text = csvLine({KnownFileWords::tr("Kind"),
+                                 KnownFileWords::tr("Field"),
+                                 KnownFileWords::tr("Value"),
+                                 KnownFileWords::tr("When (UTC)")});
     QString m_title;
     QString m_when;
 };

@@ -16,35 +16,34 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("KnownFile", text);
-}
+struct KnownValueWords {
+    Q_DECLARE_TR_FUNCTIONS(KnownFile)
+};
 
 //! In the words of the screens; one that is added later is called what its rows are called.
 QString kindWords(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::Customer:
-        return tr("Client");
+        return KnownValueWords::tr("Client");
     case EntityKind::ContactPoint:
-        return tr("Contact");
+        return KnownValueWords::tr("Contact");
     case EntityKind::Membership:
-        return tr("Client book");
+        return KnownValueWords::tr("Client book");
     case EntityKind::Purchase:
-        return tr("Purchase");
+        return KnownValueWords::tr("Purchase");
     case EntityKind::Activity:
-        return tr("Activity");
+        return KnownValueWords::tr("Activity");
     case EntityKind::Note:
-        return tr("Note");
+        return KnownValueWords::tr("Note");
     case EntityKind::Conflict:
-        return tr("Value that differs");
+        return KnownValueWords::tr("Value that differs");
     case EntityKind::Photo:
-        return tr("Photo");
+        return KnownValueWords::tr("Photo");
     case EntityKind::BookMove:
-        return tr("Change of hands");
+        return KnownValueWords::tr("Change of hands");
     case EntityKind::Task:
-        return tr("Follow-up");
+        return KnownValueWords::tr("Follow-up");
     default:
         return fieldWords(describe(kind).name);
     }
@@ -106,7 +105,7 @@ QString KnownValues::ofReference(const QUuid& id) const
     if (QString name = m_reference.productById.value({id}).name; !name.isEmpty())
         return name;
     if (const AssociateId owner = m_reference.ownerOf({id}); !owner.isNull())
-        return tr("Book of %1").arg(m_reference.associateName(owner));
+        return KnownValueWords::tr("Book of %1").arg(m_reference.associateName(owner));
     for (const AddressBook& book : m_reference.addressBooks) {
         if (book.id.value == id)
             return book.name;
@@ -118,7 +117,7 @@ QString KnownValues::ofReference(const QUuid& id) const
     // A till holds the client books of its own stores alone; whose another is says its id.
     for (const Associate& associate : m_reference.associates) {
         if (ClientBook::idFor(associate.id).value == id)
-            return tr("Book of %1").arg(associate.name);
+            return KnownValueWords::tr("Book of %1").arg(associate.name);
     }
     return {};
 }
@@ -146,7 +145,7 @@ QString KnownValues::text(const QJsonValue& json) const
         return id.isNull() ? json.toString() : named(id);
     }
     if (json.isBool())
-        return json.toBool() ? tr("Yes") : tr("No");
+        return json.toBool() ? KnownValueWords::tr("Yes") : KnownValueWords::tr("No");
     if (json.isArray()) {
         QStringList texts;
         for (const QJsonValue item : json.toArray())
@@ -213,8 +212,8 @@ QString KnownValues::receiptLine(const QJsonObject& line, const QString& currenc
     const Product product = m_reference.productById.value(id);
     const QString name = product.name.isEmpty() ? named(id.value) : product.name;
     const QString numbered =
-        product.number.isEmpty() ? name : tr("%1 (%2)").arg(name, product.number);
-    QString words = tr("%1 × %2, %3")
+        product.number.isEmpty() ? name : KnownValueWords::tr("%1 (%2)").arg(name, product.number);
+    QString words = KnownValueWords::tr("%1 × %2, %3")
                         .arg(m_format.count(line.value("quantity"_L1).toInteger(1)),
                              numbered,
                              money(line.value("amount_minor"_L1).toInteger(), currency));

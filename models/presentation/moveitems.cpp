@@ -12,15 +12,14 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CustomerScreen", text);
-}
+struct MoveWords {
+    Q_DECLARE_TR_FUNCTIONS(CustomerScreen)
+};
 
 QString nameOf(const AssociateId& id, const CustomerView& view)
 {
     const QString name = view.reference.associateName(id);
-    return name.isEmpty() ? tr("a colleague") : name;
+    return name.isEmpty() ? MoveWords::tr("a colleague") : name;
 }
 
 } // namespace
@@ -31,7 +30,8 @@ TimelineItem moveItem(const BookMove& move, const CustomerView& view)
     item.activityId = move.id.toString();
     item.atMs = move.movedAtMs;
     item.section = view.format.monthAndYear(view.format.dayOf(move.movedAtMs));
-    item.title = tr("Book moved from %1 to %2").arg(nameOf(move.from, view), nameOf(move.to, view));
+    item.title = MoveWords::tr("Book moved from %1 to %2")
+                     .arg(nameOf(move.from, view), nameOf(move.to, view));
     item.icon = u"reassign"_s;
     item.timeText = view.format.moment(move.movedAtMs, view.today);
     item.text = move.reason == MoveReason::None ? QString() : reasonText(move.reason);

@@ -8,10 +8,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ClientBookScreen", text);
-}
+struct OwnerFacetWords {
+    Q_DECLARE_TR_FUNCTIONS(ClientBookScreen)
+};
 
 } // namespace
 
@@ -45,7 +44,8 @@ ChoiceItem ownerChoice(const ReferenceData& reference,
 ChoiceItem nobodyChoice(int count, const BookView& view)
 {
     const bool isChecked = view.facets.value(kOwnerFacet).values.contains(kNobody);
-    return {kNobody, tr("Nobody"), count, isChecked, isChecked || count > 0, {}, 0};
+    return {
+        kNobody, OwnerFacetWords::tr("Nobody"), count, isChecked, isChecked || count > 0, {}, 0};
 }
 
 QString ownerChip(const ReferenceData& reference, const QString& facetKey, const QString& value)
@@ -53,9 +53,10 @@ QString ownerChip(const ReferenceData& reference, const QString& facetKey, const
     if (facetKey != kOwnerFacet)
         return {};
     if (value == kNobody)
-        return tr("In no book");
+        return OwnerFacetWords::tr("In no book");
     const QString name = reference.associateName(AssociateId::fromString(value));
-    return name.isEmpty() ? tr("A colleague elsewhere") : name; // what filters has a chip
+    return name.isEmpty() ? OwnerFacetWords::tr("A colleague elsewhere")
+                          : name; // what filters has a chip
 }
 
 } // namespace carnet

@@ -12,10 +12,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CustomerScreen", text);
-}
+struct PurchaseWords {
+    Q_DECLARE_TR_FUNCTIONS(CustomerScreen)
+};
 
 //! Tells which lines are looked for. A product is folded once, however often she bought it.
 class LineSieve
@@ -65,16 +64,18 @@ PurchaseItem itemOf(const CustomerView& view, const Purchase& purchase, const QJ
     const Product product = view.reference.productById.value(id);
     const qint64 quantity = line.value("quantity"_L1).toInteger(1);
     PurchaseItem item;
-    item.title = product.name.isEmpty() ? tr("Product no longer listed") : product.name;
+    item.title =
+        product.name.isEmpty() ? PurchaseWords::tr("Product no longer listed") : product.name;
     if (quantity > 1)
-        item.title = tr("%1 × %2").arg(view.format.count(quantity), item.title);
+        item.title = PurchaseWords::tr("%1 × %2").arg(view.format.count(quantity), item.title);
     item.dateText = view.format.shortDay(view.format.dayOf(purchase.soldAtMs), view.today);
     item.amountText =
         view.format.money({line.value("amount_minor"_L1).toInteger(), purchase.currency}, true);
     item.icon = categoryIcon(product.category);
     const QString store = view.reference.storeById.value(purchase.store).name;
-    item.detail = store.isEmpty() ? tr("Receipt %1").arg(purchase.receipt)
-                                  : tr("%1, receipt %2").arg(store, purchase.receipt);
+    item.detail = store.isEmpty()
+        ? PurchaseWords::tr("Receipt %1").arg(purchase.receipt)
+        : PurchaseWords::tr("%1, receipt %2").arg(store, purchase.receipt);
     return item;
 }
 

@@ -13,22 +13,22 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("Reassign", text, nullptr, n);
-}
+struct ReassignWords {
+    Q_DECLARE_TR_FUNCTIONS(Reassign)
+};
 
 QString plannedText(const HandoverClient& client, const QString& taker, const Till& till)
 {
     if (client.planned.size() > 1)
-        return tr("%Ln planned activities go along", static_cast<int>(client.planned.size()));
+        return ReassignWords::tr(
+            "%Ln planned activities go along", nullptr, static_cast<int>(client.planned.size()));
     const PlannedActivity& planned = client.planned.constFirst();
     const ActivityType* type = till.reference().activityType(planned.type);
     const QDate day = till.format().dayOf(planned.atMs);
-    const QString what = type ? till.format().name(*type) : tr("Activity");
+    const QString what = type ? till.format().name(*type) : ReassignWords::tr("Activity");
     const QString when = till.format().dayAndMonth(day);
-    return taker.isEmpty() ? tr("%1 on %2 goes along").arg(what, when)
-                           : tr("%1 on %2 moves to %3").arg(what, when, taker);
+    return taker.isEmpty() ? ReassignWords::tr("%1 on %2 goes along").arg(what, when)
+                           : ReassignWords::tr("%1 on %2 moves to %3").arg(what, when, taker);
 }
 
 } // namespace
@@ -185,7 +185,7 @@ QString plannedText(const MovingClient& client, const QString& taker, const Till
     if (!client.brings.planned.isEmpty())
         parts.append(plannedText(client.brings, taker, till));
     if (client.followUps() > 0)
-        parts.append(tr("%Ln follow-ups go along", client.followUps()));
+        parts.append(ReassignWords::tr("%Ln follow-ups go along", nullptr, client.followUps()));
     return parts.join(u"; "_s);
 }
 
@@ -193,15 +193,15 @@ QString reasonText(MoveReason reason)
 {
     switch (reason) {
     case MoveReason::None:
-        return tr("No reason given");
+        return ReassignWords::tr("No reason given");
     case MoveReason::Leaving:
-        return tr("Advisor is leaving");
+        return ReassignWords::tr("Advisor is leaving");
     case MoveReason::Moved:
-        return tr("Moved to another store");
+        return ReassignWords::tr("Moved to another store");
     case MoveReason::Asked:
-        return tr("Asked by the client");
+        return ReassignWords::tr("Asked by the client");
     case MoveReason::Balance:
-        return tr("Balance of the books");
+        return ReassignWords::tr("Balance of the books");
     }
     return {};
 }

@@ -24,10 +24,9 @@ constexpr std::array kRights{Right::ViewOwnBook,
                              Right::ShareFilters,
                              Right::Administer};
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Rights", text);
-}
+struct RightWords {
+    Q_DECLARE_TR_FUNCTIONS(Rights)
+};
 
 } // namespace
 
@@ -35,11 +34,11 @@ QString roleName(Role role)
 {
     switch (role) {
     case Role::Associate:
-        return tr("Associate");
+        return RightWords::tr("Associate");
     case Role::Manager:
-        return tr("Manager");
+        return RightWords::tr("Manager");
     case Role::Headquarters:
-        return tr("Headquarters");
+        return RightWords::tr("Headquarters");
     }
     return {};
 }
@@ -59,11 +58,12 @@ QList<GrantEntry> rightEntries(const QList<Right>& granted,
     QList<GrantEntry> entries;
     for (const Right right : kRights) {
         const QString number = QString::number(static_cast<int>(right));
-        entries.append(
-            {number,
-             rightName(right),
-             differing.contains(right) ? tr("Unlike the group · %1").arg(number) : number,
-             granted.contains(right)});
+        entries.append({number,
+                        rightName(right),
+                        differing.contains(right)
+                            ? RightWords::tr("Unlike the group · %1").arg(number)
+                            : number,
+                        granted.contains(right)});
     }
     return entries;
 }

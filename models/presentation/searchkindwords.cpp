@@ -9,10 +9,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SearchKind", text);
-}
+struct SearchKindWords {
+    Q_DECLARE_TR_FUNCTIONS(SearchKind)
+};
 
 } // namespace
 
@@ -20,13 +19,13 @@ QString searchKindName(SearchKind kind)
 {
     switch (kind) {
     case SearchKind::Name:
-        return tr("Name");
+        return SearchKindWords::tr("Name");
     case SearchKind::Phone:
-        return tr("Phone");
+        return SearchKindWords::tr("Phone");
     case SearchKind::Email:
-        return tr("E-mail");
+        return SearchKindWords::tr("E-mail");
     case SearchKind::Number:
-        return tr("Account or card");
+        return SearchKindWords::tr("Account or card");
     }
     return {};
 }

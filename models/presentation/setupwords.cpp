@@ -13,10 +13,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Setup", text);
-}
+struct SetupWords {
+    Q_DECLARE_TR_FUNCTIONS(Setup)
+};
 
 struct Sentence {
     const char* about; // field and reason
@@ -318,7 +317,7 @@ constexpr std::array kSentences{
 QString registerOf(const RegisterId& id, const ReferenceData& reference)
 {
     const Register till = reference.registerById.value(id);
-    return tr("%1 in %2").arg(till.number, reference.storeById.value(till.store).name);
+    return SetupWords::tr("%1 in %2").arg(till.number, reference.storeById.value(till.store).name);
 }
 
 //! The store, the register or the person that the facts name by an id; empty where this till does
@@ -401,7 +400,7 @@ QString setupSentence(const QJsonObject& facts, const ReferenceData& reference)
     if (facts.value("reason"_L1) == u"of_type"_s) {
         const auto id = AttributeTypeId::fromString(facts.value("attribute_type"_L1).toString());
         const AttributeType* const type = reference.attributeType(id);
-        return tr("This belongs to the attribute type “%1” and is changed there.")
+        return SetupWords::tr("This belongs to the attribute type “%1” and is changed there.")
             .arg(type != nullptr ? type->name : QString());
     }
     QString field = facts.value("field"_L1).toString();
@@ -415,13 +414,14 @@ QString setupSentence(const QJsonObject& facts, const ReferenceData& reference)
     });
     if (sentence == kSentences.end())
         return {};
-    QString text = tr(sentence->text);
+    QString text = SetupWords::tr(sentence->text);
     if (text.contains("%1"_L1))
         text = text.arg(subjectOf(facts, reference));
     // Of something else than what is being set up.
     const QString attribute = facts.value("attribute"_L1).toString();
-    return attribute.isEmpty() ? text
-                               : tr("%1: %2").arg(attributeNamed(attribute, reference), text);
+    return attribute.isEmpty()
+        ? text
+        : SetupWords::tr("%1: %2").arg(attributeNamed(attribute, reference), text);
 }
 
 } // namespace carnet

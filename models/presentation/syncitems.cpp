@@ -9,10 +9,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("carnet::SyncCentre", text);
-}
+struct SyncItemWords {
+    Q_DECLARE_TR_FUNCTIONS(carnet::SyncCentre)
+};
 
 } // namespace
 
@@ -66,12 +65,12 @@ QString stateKind(const PastGesture& gesture)
 QString stateText(const QString& kind)
 {
     if (kind == u"waiting"_s)
-        return tr("Waiting to sync");
+        return SyncItemWords::tr("Waiting to sync");
     if (kind == u"held"_s)
-        return tr("Headquarters is looking at it");
+        return SyncItemWords::tr("Headquarters is looking at it");
     if (kind == u"back"_s)
-        return tr("Taken back");
-    return kind == u"dropped"_s ? tr("Given up") : tr("Sent");
+        return SyncItemWords::tr("Taken back");
+    return kind == u"dropped"_s ? SyncItemWords::tr("Given up") : SyncItemWords::tr("Sent");
 }
 
 QString technicalOf(const PastGesture& gesture)

@@ -14,10 +14,9 @@ namespace {
 
 constexpr int kMostNames = 5; // of products: the panel of purchases has them all
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CustomerScreen", text);
-}
+struct TimelineBesideWords {
+    Q_DECLARE_TR_FUNCTIONS(CustomerScreen)
+};
 
 TimelineItem entry(qint64 atMs, const CustomerView& view)
 {
@@ -34,20 +33,20 @@ QString productsText(const Purchase& purchase, const CustomerView& view)
     for (const QJsonValue line : purchase.lines) {
         const auto id = ProductId::fromString(line.toObject().value("product"_L1).toString());
         const QString name = view.reference.productById.value(id).name;
-        names.append(name.isEmpty() ? tr("Product no longer listed") : name);
+        names.append(name.isEmpty() ? TimelineBesideWords::tr("Product no longer listed") : name);
     }
     names.removeDuplicates();
     if (names.size() <= kMostNames)
         return names.join(u", "_s);
-    return tr("%1 and more").arg(names.first(kMostNames).join(u", "_s));
+    return TimelineBesideWords::tr("%1 and more").arg(names.first(kMostNames).join(u", "_s));
 }
 
 TimelineItem purchaseItem(const Purchase& purchase, const CustomerView& view)
 {
     TimelineItem item = entry(purchase.soldAtMs, view);
     item.activityId = purchase.id.toString();
-    item.title =
-        tr("Purchase, %1").arg(view.format.money({purchase.totalMinor, purchase.currency}, true));
+    item.title = TimelineBesideWords::tr("Purchase, %1")
+                     .arg(view.format.money({purchase.totalMinor, purchase.currency}, true));
     item.icon = u"purchase"_s;
     item.text = productsText(purchase, view);
     item.author = view.reference.storeById.value(purchase.store).name;
@@ -58,7 +57,7 @@ TimelineItem doneItem(const Task& task, const CustomerView& view)
 {
     TimelineItem item = entry(task.doneAtMs, view);
     item.activityId = task.id.toString();
-    item.title = tr("Follow-up done");
+    item.title = TimelineBesideWords::tr("Follow-up done");
     item.icon = u"check"_s;
     item.text = task.text;
     item.author = view.reference.associateName(task.doneBy);

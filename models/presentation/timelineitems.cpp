@@ -13,10 +13,9 @@ namespace carnet {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CustomerScreen", text);
-}
+struct TimelineWords {
+    Q_DECLARE_TR_FUNCTIONS(CustomerScreen)
+};
 
 //! Makes the items of one customer; knows what has become of each activity.
 class TimelineWriter
@@ -35,7 +34,7 @@ public:
         TimelineItem item;
         item.activityId = activity.id.toString();
         item.atMs = activity.atMs;
-        item.title = type ? m_view.format.name(*type) : tr("Activity");
+        item.title = type ? m_view.format.name(*type) : TimelineWords::tr("Activity");
         item.icon = type && !type->icon.isEmpty() ? type->icon : u"history"_s;
         item.timeText = m_view.format.moment(activity.atMs, m_view.today);
         item.text = activity.text;
@@ -52,7 +51,7 @@ public:
             && m_view.viewer.may(Right::LogActivity) && mayChange(m_view, activity.author);
         item.hasCalendarFile = item.isPlanned && activity.durationMinutes > 0;
         item.section = item.isPlanned
-            ? tr("Planned")
+            ? TimelineWords::tr("Planned")
             : m_view.format.monthAndYear(m_view.format.dayOf(activity.atMs));
         return item;
     }
@@ -97,10 +96,11 @@ private:
         if (by == m_page.aboutOthers.end())
             return {};
         const qint64 atMs = by->loggedAtMs > 0 ? by->loggedAtMs : by->atMs;
-        const QString words = entry.standing == Standing::Corrected ? tr("corrected by %1, %2")
-                                                                    : tr("taken back by %1, %2");
+        const QString words = entry.standing == Standing::Corrected
+            ? TimelineWords::tr("corrected by %1, %2")
+            : TimelineWords::tr("taken back by %1, %2");
         const QString who = m_view.reference.associateName(by->author);
-        return words.arg(who.isEmpty() ? tr("a colleague") : who,
+        return words.arg(who.isEmpty() ? TimelineWords::tr("a colleague") : who,
                          m_view.format.moment(atMs, m_view.today));
     }
 

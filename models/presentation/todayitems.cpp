@@ -13,10 +13,9 @@ namespace {
 constexpr qsizetype kNext = 3;
 constexpr int kMonth = 30;
 
-QString tr(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("TodayScreen", text, nullptr, n);
-}
+struct TodayItemWords {
+    Q_DECLARE_TR_FUNCTIONS(TodayScreen)
+};
 
 //! The customer as the index has her; an empty row where she has left this till.
 search::IndexRow rowOf(const CustomerId& customer, const Till& till)
@@ -33,16 +32,16 @@ QString whatText(const insight::Occasion& occasion, const Till& till)
     if (!occasion.years)
         return name;
     if (occasion.attribute == u"birthday"_s)
-        return tr("%1, turns %2").arg(name, till.format().count(*occasion.years));
-    return tr("%1, %Ln years", *occasion.years).arg(name);
+        return TodayItemWords::tr("%1, turns %2").arg(name, till.format().count(*occasion.years));
+    return TodayItemWords::tr("%1, %Ln years", nullptr, *occasion.years).arg(name);
 }
 
 QString reasonText(const insight::Silence& silence, const Till& till)
 {
     const QString days = till.format().count(silence.days);
     if (!silence.usual)
-        return tr("Last visit %1 days ago").arg(days);
-    return tr("Last visit %1 days ago, usually every %2")
+        return TodayItemWords::tr("Last visit %1 days ago").arg(days);
+    return TodayItemWords::tr("Last visit %1 days ago, usually every %2")
         .arg(days, till.format().count(*silence.usual));
 }
 
@@ -53,7 +52,8 @@ QString detailOf(const Activity& appointment, const Till& till)
     if (type)
         parts.append(till.format().name(*type));
     if (appointment.durationMinutes > 0)
-        parts.append(tr("%1 min").arg(till.format().count(appointment.durationMinutes)));
+        parts.append(
+            TodayItemWords::tr("%1 min").arg(till.format().count(appointment.durationMinutes)));
     const QString text = appointment.text.section(u'\n', 0, 0);
     return text.isEmpty() ? parts.join(u", "_s) : text;
 }
@@ -195,7 +195,8 @@ QList<AgendaItem> agendaItems(const Today& today, const Till& till)
     for (const Activity& missed : today.missed) {
         AgendaItem item = agendaItem(missed, till);
         const QDate day = till.format().dayOf(missed.atMs);
-        item.missedText = tr("%1, not ticked off").arg(till.format().nearDay(day, till.today()));
+        item.missedText =
+            TodayItemWords::tr("%1, not ticked off").arg(till.format().nearDay(day, till.today()));
         items.append(item);
     }
     bool hasNext = false;
@@ -215,7 +216,7 @@ QList<NextItem> nextItems(const Today& today, const Till& till)
         upcoming.append({on, {key, who.toString(), text, till.format().nearDay(on, till.today())}});
     };
     const auto withName = [&](const QString& text, const CustomerId& who) {
-        return tr("%1, %2").arg(text, rowOf(who, till).displayName);
+        return TodayItemWords::tr("%1, %2").arg(text, rowOf(who, till).displayName);
     };
     for (const Task& task : today.followUps.ahead.first(qMin(kNext, today.followUps.ahead.size())))
         add(task.id.toString(), task.customer, task.dueOn, withName(task.text, task.customer));
