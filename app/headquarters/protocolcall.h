@@ -35,6 +35,17 @@ template<typename T>
     return *std::move(message);
 }
 
+[[nodiscard]] inline QByteArray bytesOf(const PullAnswer& answer)
+{
+    return sync::toBytes(answer);
+}
+
+template<typename T>
+[[nodiscard]] QByteArray bytesOf(const T& message)
+{
+    return sync::toBytes(sync::toJson(message));
+}
+
 //! Answers with the message that \a work brings from the store. From any thread; \a on is asked on
 //! its own, and nobody is answered when it has gone.
 template<typename Work>
@@ -50,7 +61,7 @@ void answerFromStore(QObject* on,
                 if (!answer)
                     return respond.fail(answer.error());
                 respond.answerWith(
-                    [message = *answer] { return http::jsonResponse(sync::toJson(message)); });
+                    [message = *answer] { return http::jsonResponse(bytesOf(message)); });
             });
         },
         Qt::QueuedConnection);

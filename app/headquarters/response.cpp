@@ -6,9 +6,14 @@ namespace carnet::http {
 
 Response jsonResponse(const QJsonObject& body)
 {
+    return jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact));
+}
+
+Response jsonResponse(const QByteArray& body)
+{
     Response response;
     response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};
-    response.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    response.body = body;
     return response;
 }
 

@@ -18,6 +18,8 @@ struct Response {
     friend bool operator==(const Response&, const Response&) = default;
 };
 
+//! An answer with \a body, which is JSON text.
+[[nodiscard]] Response jsonResponse(const QByteArray& body);
 //! An answer with \a body as compact JSON.
 [[nodiscard]] Response jsonResponse(const QJsonObject& body);
 

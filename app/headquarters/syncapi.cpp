@@ -48,7 +48,7 @@ Result<PullAnswer> pullFrom(const HeadquartersStore& store,
         return tl::unexpected(epoch.error());
     if (request.epoch != *epoch)
         return PullAnswer{*epoch, {}};
-    return store.pull(terminal, request).map_error([](Error error) {
+    return store.pull(terminal, request, Images::AsText).map_error([](Error error) {
         // The caller is known; what it asked for is not there for it.
         if (error.code == ErrorCode::Unauthorized)
             error.code = ErrorCode::NotFound;

@@ -146,7 +146,7 @@ struct JobsRequest {
 //! reader can count rows of kinds it does not know: they come without their fields. Of a kind
 //! without a number entries are left out, and with them the page's digest, which could not be
 //! right.
-[[nodiscard]] QJsonObject toJson(const PullAnswer& answer);
+[[nodiscard]] QByteArray toBytes(const PullAnswer& answer);
 [[nodiscard]] Result<PullAnswer> pullAnswerFromJson(const QJsonObject& json);
 
 //! `{incarnation, acked_through, ops: [...], events: [[id, type, actor, at_ms, customer?]]}`. An

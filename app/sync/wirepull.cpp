@@ -1,5 +1,7 @@
 #include "app/sync/jsonreader.h"
 #include "app/sync/wire.h"
+#include "models/storage/compactjson.h"
+#include "models/storage/uuidtext.h"
 
 #include <QHash>
 #include <QSet>
@@ -18,9 +20,9 @@ namespace {
 constexpr int kHexadecimal = 16;
 constexpr qsizetype kDigestDigits = 16;
 
-QString digestWord(quint64 word)
+QByteArray digestWord(quint64 word)
 {
-    return QString::number(word, kHexadecimal).rightJustified(kDigestDigits, u'0');
+    return QByteArray::number(word, kHexadecimal).rightJustified(kDigestDigits, '0');
 }
 
 bool readDigestWord(const QJsonValue& json, quint64& word)
@@ -31,35 +33,61 @@ bool readDigestWord(const QJsonValue& json, quint64& word)
     return isNumber && text.size() == kDigestDigits;
 }
 
-QJsonArray entryToJson(const FeedEntry& entry)
+void appendEntry(QByteArray& out, const FeedEntry& entry)
 {
-    QJsonArray array{entry.seq,
-                     describe(entry.row.key.kind).name,
-                     entry.row.key.id.toString(QUuid::WithoutBraces),
-                     static_cast<int>(entry.event),
-                     entry.row.version};
-    array.append(entry.event == FeedEvent::Put ? QJsonValue(entry.row.fields) : QJsonValue());
-    return array;
+    out.append('[').append(QByteArray::number(entry.seq)).append(",\"");
+    const auto name = describe(entry.row.key.kind).name;
+    out.append(name.data(), name.size()).append("\",\"");
+    const auto id = uuidText(entry.row.key.id);
+    out.append(id.data(), id.size()).append("\",");
+    out.append(QByteArray::number(static_cast<int>(entry.event))).append(',');
+    out.append(QByteArray::number(entry.row.version)).append(',');
+    if (entry.event != FeedEvent::Put)
+        out.append("null");
+    else
+        out.append(entry.image.isEmpty() ? compactJson(entry.row.fields) : entry.image);
+    out.append(']');
 }
 
-QJsonObject pageToJson(const ScopePage& page)
+void appendNumber(QByteArray& out, QByteArrayView label, qint64 number)
 {
-    QJsonArray entries;
-    for (const FeedEntry& entry : page.entries)
-        entries.append(entryToJson(entry));
-    QJsonObject json{{"scope"_L1, page.scope},
-                     {"from"_L1, page.from},
-                     {"to"_L1, page.to},
-                     {"head"_L1, page.head},
-                     {"more"_L1, page.more},
-                     {"e"_L1, entries}};
+    out.append(label).append(QByteArray::number(number));
+}
+
+void appendPage(QByteArray& out, const ScopePage& page)
+{
+    appendNumber(out, R"({"scope":)", page.scope);
+    appendNumber(out, R"(,"from":)", page.from);
+    appendNumber(out, R"(,"to":)", page.to);
+    appendNumber(out, R"(,"head":)", page.head);
+    out.append(page.more ? R"(,"more":true)" : R"(,"more":false)");
     if (page.resync)
-        json.insert("resync"_L1, true);
+        out.append(R"(,"resync":true)");
     if (page.digest) {
-        json.insert("digest"_L1,
-                    QJsonArray{digestWord(page.digest->low), digestWord(page.digest->high)});
+        out.append(R"(,"digest":[")").append(digestWord(page.digest->low));
+        out.append(R"(",")").append(digestWord(page.digest->high)).append(R"("])");
     }
-    return json;
+    out.append(R"(,"e":)");
+    char separator = '[';
+    for (const FeedEntry& entry : page.entries) {
+        out.append(std::exchange(separator, ','));
+        appendEntry(out, entry);
+    }
+    out.append(page.entries.isEmpty() ? "[]}" : "]}");
+}
+
+//! About how long the answer gets.
+qsizetype sizeOf(const PullAnswer& answer)
+{
+    constexpr qsizetype kAround = 200; // a page without its entries
+    constexpr qsizetype kEntry = 80; // an entry without its image
+    qsizetype size = kAround;
+    for (const ScopePage& page : answer.pages) {
+        size += kAround + page.entries.size() * kEntry;
+        for (const FeedEntry& entry : page.entries)
+            size += entry.image.size();
+    }
+    return size;
 }
 
 enum class Reading {
@@ -232,13 +260,20 @@ Result<PullRequest> pullRequestFromJson(const QJsonObject& json)
     return request;
 }
 
-QJsonObject toJson(const PullAnswer& answer)
+QByteArray toBytes(const PullAnswer& answer)
 {
-    QJsonArray pages;
-    for (const ScopePage& page : answer.pages)
-        pages.append(pageToJson(page));
-    return {
-        {"epoch"_L1, answer.epoch}, {"kinds"_L1, kindsToJson(answer.pages)}, {"scopes"_L1, pages}};
+    QByteArray out;
+    out.reserve(sizeOf(answer));
+    appendNumber(out, R"({"epoch":)", answer.epoch);
+    out.append(R"(,"kinds":)").append(compactJson(kindsToJson(answer.pages)));
+    out.append(R"(,"scopes":)");
+    char separator = '[';
+    for (const ScopePage& page : answer.pages) {
+        out.append(std::exchange(separator, ','));
+        appendPage(out, page);
+    }
+    out.append(answer.pages.isEmpty() ? "[]}" : "]}");
+    return out;
 }
 
 Result<PullAnswer> pullAnswerFromJson(const QJsonObject& json)

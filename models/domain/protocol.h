@@ -17,6 +17,7 @@ struct FeedEntry {
     qint64 seq = 0;
     FeedEvent event = FeedEvent::Put;
     Row row; //!< fields only with Put, and only of kinds that are known here
+    QByteArray image = {}; //!< the fields as JSON text, in place of those of the row
 };
 
 //! Order independent checksum over (kind, id, version) of the live rows of a scope: two sums
@@ -77,6 +78,12 @@ struct PullRequest {
 struct PullAnswer {
     qint64 epoch = 0;
     QList<ScopePage> pages;
+};
+
+//! How entries carry their rows: to be looked at, or only to be handed on, which is less work.
+enum class Images {
+    AsFields,
+    AsText,
 };
 
 //! Why an operation that was sent cannot be read here.

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QVariant>
 
+#include <algorithm>
 #include <utility>
 
 namespace carnet {
@@ -95,6 +96,21 @@ void append(QByteArray& out, const QJsonValue& json)
     out.append("null");
 }
 
+bool needsEscape(char c)
+{
+    return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\';
+}
+
+void appendEscaped(QByteArray& out, char c)
+{
+    constexpr int kHexadecimal = 16;
+    out.append('\\');
+    if (c == '"' || c == '\\')
+        out.append(c);
+    else
+        out.append("u00").append(QByteArray::number(c, kHexadecimal).rightJustified(2, '0'));
+}
+
 } // namespace
 
 QByteArray compactJson(const QJsonValue& json)
@@ -106,6 +122,20 @@ QByteArray compactJson(const QJsonValue& json)
     else
         append(out, json.toObject());
     return out;
+}
+
+void appendJsonText(QByteArray& out, QByteArrayView utf8)
+{
+    out.append('"');
+    while (!utf8.isEmpty()) {
+        const auto* const special = std::ranges::find_if(utf8, needsEscape);
+        out.append(utf8.first(special - utf8.begin()));
+        if (special == utf8.end())
+            break;
+        appendEscaped(out, *special);
+        utf8 = utf8.sliced(special - utf8.begin() + 1);
+    }
+    out.append('"');
 }
 
 } // namespace carnet

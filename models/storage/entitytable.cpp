@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +67,23 @@ QJsonValue valueOf(FieldType type, const Cell& cell)
     return {};
 }
 
+//! As valueOf() is written.
+void appendColumn(QByteArray& image, FieldType type, QByteArrayView text)
+{
+    switch (type) {
+    case FieldType::Text:
+    case FieldType::Uuid:
+        return appendJsonText(image, text);
+    case FieldType::Boolean:
+        image.append(text == "0" ? "false" : "true");
+        return;
+    case FieldType::Integer:
+    case FieldType::Json: // compact already
+        image.append(text);
+        return;
+    }
+}
+
 QString marksFor(qsizetype count)
 {
     return QStringList(count, u"?"_s).join(", "_L1);
@@ -105,8 +123,12 @@ EntityTable::EntityTable(const EntityDescription& description, Schema schema)
 {
     for (const FieldDescription& field : description.fields) {
         const QJsonValue none = description.defaults.value(field.name);
-        m_fields.append(
-            {field.name, field.type, none, columnText(none), static_cast<int>(m_fields.size())});
+        m_fields.append({field.name,
+                         '"' + QByteArray(field.name.data(), field.name.size()) + "\":",
+                         field.type,
+                         none,
+                         columnText(none),
+                         static_cast<int>(m_fields.size())});
     }
     m_byName.resize(m_fields.size());
     std::iota(m_byName.begin(), m_byName.end(), 0);
@@ -191,15 +213,27 @@ void EntityTable::bindDefault(Query& query, int place, const Field& field)
 Result<int> EntityTable::bindFields(Query& query, int place, const Row& row) const
 {
     qsizetype known = 0;
-    for (const Field& field : m_fields) {
-        const QJsonValue json = row.fields.value(field.name);
-        known += json.isUndefined() ? 0 : 1;
-        if (json.isUndefined() || json.isNull())
-            bindDefault(query, place++, field);
-        else if (!bindValue(query, place++, field.type, json))
+    // Both are in the order of names: one walk finds what a search for each field would.
+    auto member = row.fields.constBegin();
+    const auto nameOf = [&] { return member == row.fields.constEnd() ? QString() : member.key(); };
+    QString name = nameOf();
+    for (const int at : m_byName) {
+        const Field& field = m_fields.at(at);
+        for (; !name.isNull() && name < field.name; name = nameOf())
+            ++member;
+        if (name != field.name) {
+            bindDefault(query, place + at, field);
+            continue;
+        }
+        ++known;
+        const QJsonValue json = member.value();
+        if (json.isNull())
+            bindDefault(query, place + at, field);
+        else if (!bindValue(query, place + at, field.type, json))
             return failure(ErrorCode::Invalid,
                            u"wrong type in field "_s + m_name + u'.' + field.name);
     }
+    place += static_cast<int>(m_fields.size());
     QByteArray unknown;
     if (known != row.fields.size()) {
         QJsonObject extra = row.fields;
@@ -228,6 +262,27 @@ Row EntityTable::rowFrom(const Query& query) const
             row.fields.insert(it.key(), it.value());
     }
     return row;
+}
+
+QByteArray EntityTable::imageFrom(const Query& query) const
+{
+    constexpr int kFirstField = 2;
+    constexpr qsizetype kUsualSize = 512;
+    if (!query.value(columnBehindRow() - 1).utf8().isEmpty())
+        return compactJson(rowFrom(query).fields); // of a later version, and to be sorted in
+    QByteArray image;
+    image.reserve(kUsualSize);
+    char separator = '{';
+    for (const int at : m_byName) {
+        const Field& field = m_fields.at(at);
+        const QByteArrayView text = query.value(at + kFirstField).utf8();
+        if (text == QByteArrayView(field.defaultColumn))
+            continue;
+        image.append(std::exchange(separator, ',')).append(field.label);
+        appendColumn(image, field.type, text);
+    }
+    image.append(separator == '{' ? "{}" : "}");
+    return image;
 }
 
 QJsonObject EntityTable::withoutDefaults(const QJsonObject& fields) const

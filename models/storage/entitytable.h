@@ -40,6 +40,8 @@ public:
     //! The first goes to \a place; answers the place behind the last.
     [[nodiscard]] Result<int> bindFields(Query& query, int place, const Row& row) const;
     [[nodiscard]] Row rowFrom(const Query& query) const;
+    //! The fields of rowFrom() as compact JSON, straight from the columns.
+    [[nodiscard]] QByteArray imageFrom(const Query& query) const;
     //! The position of the first column behind `extra`.
     [[nodiscard]] int columnBehindRow() const { return static_cast<int>(m_fields.size()) + 3; }
     //! The fields as they would be read back: defaults left out.
@@ -50,6 +52,7 @@ public:
 private:
     struct Field {
         QString name;
+        QByteArray label; //!< the name as JSON writes it, with its colon
         FieldType type = FieldType::Text;
         QJsonValue defaultValue;
         QByteArray defaultColumn; //!< the text a column at its default reads as

@@ -46,7 +46,8 @@ Result<QList<Scope>> HeadquartersJobs::seen(const RegisterId& terminal, QList<Sc
 
 Result<PullAnswer> HeadquartersJobs::pages(const RegisterId& terminal,
                                            const QList<Scope>& followed,
-                                           const PullRequest& request) const
+                                           const PullRequest& request,
+                                           Images images) const
 {
     const auto all = schedules();
     if (!all)
@@ -54,7 +55,7 @@ Result<PullAnswer> HeadquartersJobs::pages(const RegisterId& terminal,
     const auto gate = JobGate::of(m_context, *all, terminal, followed);
     if (!gate)
         return tl::unexpected(gate.error());
-    return pullPages(m_context, m_rows, {followed, *gate}, request);
+    return pullPages(m_context, m_rows, {followed, *gate}, request, images);
 }
 
 Result<> HeadquartersJobs::note(const RegisterId& terminal,

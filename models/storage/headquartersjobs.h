@@ -26,7 +26,8 @@ public:
     //! Pages for the cursors that may move; the others are left out.
     [[nodiscard]] Result<PullAnswer> pages(const RegisterId& terminal,
                                            const QList<Scope>& followed,
-                                           const PullRequest& request) const;
+                                           const PullRequest& request,
+                                           Images images) const;
     //! What came of it, before the answer goes out; not within the view that the pages were read
     //! in.
     [[nodiscard]] Result<> note(const RegisterId& terminal,

@@ -38,11 +38,13 @@ public:
     PageReader(const HeadquartersContext& context,
                const HeadquartersRows& rows,
                const JobGate& gate,
-               const QList<Cursor>& read)
+               const QList<Cursor>& read,
+               Images images)
         : m_context(context)
         , m_rows(rows)
         , m_gate(gate)
         , m_read(read)
+        , m_images(images)
     {
     }
 
@@ -121,7 +123,8 @@ private:
             else if (auto read = readImage(entry); !read)
                 return read;
             --budget.rows;
-            budget.bytes -= kEntryBytes + wireSize(entry.row.fields);
+            budget.bytes -= kEntryBytes
+                + (entry.image.isEmpty() ? wireSize(entry.row.fields) : entry.image.size());
             page.to = entry.seq;
             page.entries.append(std::move(entry));
         }
@@ -160,16 +163,36 @@ private:
     {
         if (entry.event != FeedEvent::Put)
             return {};
+        return m_images == Images::AsText ? readText(entry) : readFields(entry);
+    }
+
+    [[nodiscard]] Result<> readText(FeedEntry& entry) const
+    {
+        auto image = m_rows.image(entry.row.key);
+        if (!image)
+            return tl::unexpected(image.error());
+        if (image->isEmpty())
+            return missing(entry.row.key);
+        entry.image = *std::move(image);
+        return {};
+    }
+
+    [[nodiscard]] Result<> readFields(FeedEntry& entry) const
+    {
         auto row = m_rows.find(entry.row.key);
         if (!row)
             return tl::unexpected(row.error());
         if (!*row)
-            return failure(ErrorCode::Storage,
-                           u"the feed names a row that is not there: "_s
-                               + describe(entry.row.key.kind).name + u' '
-                               + idText(entry.row.key.id));
+            return missing(entry.row.key);
         entry.row = **std::move(row);
         return {};
+    }
+
+    static tl::unexpected<Error> missing(const RowKey& key)
+    {
+        return failure(ErrorCode::Storage,
+                       u"the feed names a row that is not there: "_s + describe(key.kind).name
+                           + u' ' + idText(key.id));
     }
 
     static constexpr qint64 kEntryBytes = 70; //!< number, kind, id, event, version
@@ -178,6 +201,7 @@ private:
     const HeadquartersRows& m_rows;
     const JobGate& m_gate;
     const QList<Cursor>& m_read;
+    Images m_images;
 };
 
 //! Cursors of the scopes that hold customers: one of them may be in several.
@@ -210,14 +234,15 @@ Result<QList<Cursor>> ordered(const QList<Scope>& followed, const QList<Cursor>&
 Result<PullAnswer> pullPages(const HeadquartersContext& context,
                              const HeadquartersRows& rows,
                              const PullRights& may,
-                             const PullRequest& request)
+                             const PullRequest& request,
+                             Images images)
 {
     const auto cursors = ordered(may.followed, request.cursors);
     if (!cursors)
         return tl::unexpected(cursors.error());
     const QList<Cursor> read =
         request.takesKnown ? ofCustomers(may.followed, *cursors) : QList<Cursor>();
-    const PageReader reader(context, rows, may.gate, read);
+    const PageReader reader(context, rows, may.gate, read, images);
     Budget budget{request.maxRows, request.maxBytes};
     PullAnswer answer;
     for (const Cursor& cursor : *cursors) {

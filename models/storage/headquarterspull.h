@@ -12,10 +12,12 @@ struct PullRights {
 };
 
 //! Pages of the feed for the cursors asked for, read in one unchanging view, bounded in rows and
-//! bytes over all scopes together. Scopes that a job holds back are left out.
+//! bytes over all scopes together. Scopes that a job holds back are left out. Images as text have
+//! the version that stands in the feed.
 [[nodiscard]] Result<PullAnswer> pullPages(const HeadquartersContext& context,
                                            const HeadquartersRows& rows,
                                            const PullRights& may,
-                                           const PullRequest& request);
+                                           const PullRequest& request,
+                                           Images images);
 
 } // namespace carnet

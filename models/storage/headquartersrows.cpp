@@ -55,33 +55,40 @@ void HeadquartersRows::bindKey(Query& query, int place, const RowKey& key) const
     query.bind(place, key.id);
 }
 
-Result<std::optional<Row>> HeadquartersRows::find(const RowKey& key) const
+template<typename T, typename Read>
+Result<T> HeadquartersRows::one(const RowKey& key, const QString& sql, Read read) const
 {
-    const EntityTable& table = headquartersTable(key.kind);
-    const auto query = m_context.sql().prepared(table.selectOne());
+    const auto query = m_context.sql().prepared(sql);
     if (!query)
         return tl::unexpected(query.error());
     bindKey(**query, 0, key);
     if (const auto ran = (*query)->run(); !ran)
         return tl::unexpected(ran.error());
-    std::optional<Row> found;
+    T found{};
     if ((*query)->next())
-        found = table.rowFrom(**query);
+        found = read(**query);
     (*query)->finish();
     return found;
 }
 
+Result<std::optional<Row>> HeadquartersRows::find(const RowKey& key) const
+{
+    const EntityTable& table = headquartersTable(key.kind);
+    return one<std::optional<Row>>(
+        key, table.selectOne(), [&table](const Query& row) { return table.rowFrom(row); });
+}
+
+Result<QByteArray> HeadquartersRows::image(const RowKey& key) const
+{
+    const EntityTable& table = headquartersTable(key.kind);
+    return one<QByteArray>(
+        key, table.selectOne(), [&table](const Query& row) { return table.imageFrom(row); });
+}
+
 Result<bool> HeadquartersRows::contains(const RowKey& key) const
 {
-    const auto query = m_context.sql().prepared(headquartersTable(key.kind).contains());
-    if (!query)
-        return tl::unexpected(query.error());
-    bindKey(**query, 0, key);
-    if (const auto ran = (*query)->run(); !ran)
-        return tl::unexpected(ran.error());
-    const bool found = (*query)->next();
-    (*query)->finish();
-    return found;
+    return one<bool>(
+        key, headquartersTable(key.kind).contains(), [](const Query& /*row*/) { return true; });
 }
 
 Result<QList<Row>> HeadquartersRows::ofCustomer(EntityKind kind, const QUuid& customer) const

@@ -16,6 +16,8 @@ public:
     }
 
     [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) const;
+    //! The fields of the row as JSON text; empty = no such row.
+    [[nodiscard]] Result<QByteArray> image(const RowKey& key) const;
     [[nodiscard]] Result<bool> contains(const RowKey& key) const;
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind, const QUuid& customer) const;
     [[nodiscard]] Result<> forEach(EntityKind kind,
@@ -45,6 +47,9 @@ public:
                                    const FieldMark& mark) const;
 
 private:
+    //! What \a read makes of the row; T() = no such row.
+    template<typename T, typename Read>
+    [[nodiscard]] Result<T> one(const RowKey& key, const QString& sql, Read read) const;
     void bindKey(Query& query, int place, const RowKey& key) const;
 
     const HeadquartersContext& m_context;

@@ -318,7 +318,8 @@ Result<QList<ScopeHead>> HeadquartersStore::heads(const RegisterId& terminal) co
 }
 
 Result<PullAnswer> HeadquartersStore::pull(const RegisterId& terminal,
-                                           const PullRequest& request) const
+                                           const PullRequest& request,
+                                           Images images) const
 {
     // One view: what is sent and the right to see it belong to the same moment.
     const auto view = Transaction::beginReading(d->context.sql());
@@ -332,7 +333,7 @@ Result<PullAnswer> HeadquartersStore::pull(const RegisterId& terminal,
     const auto followed = followedScopes(d->context, d->rows, terminal);
     if (!followed)
         return tl::unexpected(followed.error());
-    auto answer = d->jobs.pages(terminal, *followed, request);
+    auto answer = d->jobs.pages(terminal, *followed, request, images);
     if (const auto done = (*view)->commit(); !done)
         return tl::unexpected(done.error());
     if (const auto noted = d->jobs.note(terminal, *followed, request, answer); !noted)

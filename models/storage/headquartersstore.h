@@ -156,7 +156,8 @@ public:
     [[nodiscard]] Result<QList<ScopeHead>> heads(const RegisterId& terminal) const;
     //! Unauthorized when a cursor names a scope the terminal does not follow.
     [[nodiscard]] Result<PullAnswer> pull(const RegisterId& terminal,
-                                          const PullRequest& request) const;
+                                          const PullRequest& request,
+                                          Images images = Images::AsFields) const;
     //! Judges and applies; every operation gets its own verdict, kept with its id. One transaction,
     //! halved on failure until a poison operation stands alone.
     [[nodiscard]] Result<PushAnswer> push(const RegisterId& terminal, const PushRequest& request);

@@ -2,6 +2,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
+#include <QJsonDocument>
 #include <QSet>
 #include <QTest>
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void sendsARowOfTwoScopesOnce();
     void sendsARowOfTwoScopesAgainWhenItHasChanged();
     void sendsARowOfTwoScopesTwiceToATillThatWantsIt();
+    void carriesRowsAsTextJustAsTheyAre();
 };
 
 void TestPull::givesEveryRowOnceInPages()
@@ -283,6 +285,38 @@ void TestPull::sendsARowOfTwoScopesTwiceToATillThatWantsIt()
 }
 
 CARNET_TEST(TestPull)
+
+void TestPull::carriesRowsAsTextJustAsTheyAre()
+{
+    Retail retail;
+    Customer awkward = retail.customer(u"\"Zo\\ë\"\n\t\x01 \U0001F600"_s, {retail.customersA.id});
+    awkward.type = CustomerType::Organization;
+    awkward.attributes = {{u"birthday"_s, u"--02-29"_s}, {u"size"_s, 38.5}, {u"vip"_s, false}};
+    Row later = toRow(retail.customer(u"Later"_s, {retail.customersA.id}));
+    later.fields.insert(u"a_field_of_2030"_s, QJsonArray{1, u"\""_s});
+    const auto empty = toRow(retail.customer({}, {retail.customersA.id}));
+    retail.put({toRow(awkward), later, empty, toRow(retail.email(awkward, u"zoë@example.org"_s))});
+    const PullRequest request = fromTheStart(retail, 2000);
+
+    const auto looked = must(retail.hq->pull(retail.tillA.id, request, Images::AsFields));
+    const auto handed = must(retail.hq->pull(retail.tillA.id, request, Images::AsText));
+
+    QCOMPARE(rowsIn(handed), rowsIn(looked));
+    QVERIFY(rowsIn(handed) > 10);
+    for (qsizetype p = 0; p < looked.pages.size(); ++p) {
+        for (qsizetype e = 0; e < looked.pages.at(p).entries.size(); ++e) {
+            const FeedEntry& seen = looked.pages.at(p).entries.at(e);
+            const FeedEntry& sent = handed.pages.at(p).entries.at(e);
+            QCOMPARE(sent.row.key, seen.row.key);
+            QCOMPARE(sent.row.version, seen.row.version);
+            QVERIFY(sent.row.fields.isEmpty());
+            QJsonParseError flaw;
+            const auto read = QJsonDocument::fromJson(sent.image, &flaw);
+            QVERIFY2(flaw.error == QJsonParseError::NoError, sent.image.constData());
+            QCOMPARE(read.object(), seen.row.fields);
+        }
+    }
+}
 
 } // namespace carnet::tst_pull
 

@@ -1,6 +1,7 @@
 #include "tests/sync/faultynetwork.h"
 
 #include "app/sync/backoff.h"
+#include "tests/sync/messages.h"
 
 #include <utility>
 
@@ -30,7 +31,7 @@ FaultyNetwork::Answer answerOf(const Result<T>& result)
 {
     if (!result)
         return refusal(result.error());
-    return sync::toJson(*result);
+    return messages::jsonOf(*result);
 }
 
 class Exchange final : public sync::Pending
@@ -206,7 +207,8 @@ FaultyNetwork::Answer FaultyNetwork::answered(const RegisterId& terminal,
         return answerOf(m_store.subscription(terminal));
     if (call == "pull") {
         const auto request = sync::pullRequestFromJson(message);
-        return request ? answerOf(m_store.pull(terminal, *request)) : refusal(request.error());
+        return request ? answerOf(m_store.pull(terminal, *request, Images::AsText))
+                       : refusal(request.error());
     }
     const auto request = sync::pushRequestFromJson(message);
     return request ? pushed(terminal, *request) : refusal(request.error());

@@ -28,6 +28,14 @@ namespace carnet::test::messages {
 [[nodiscard]] sync::AuditQuestion auditQuestion();
 [[nodiscard]] AuditPage auditPage();
 
+//! A message as it travels, to be looked at or spoilt.
+[[nodiscard]] QJsonObject jsonOf(const PullAnswer& answer);
+template<typename T>
+[[nodiscard]] QJsonObject jsonOf(const T& message)
+{
+    return sync::toJson(message);
+}
+
 //! A message and how it is read; `read` gives the error, or writes what it has read again.
 struct Sample {
     const char* name;

@@ -242,7 +242,7 @@ void TestWireHostile::refusesEntriesOutsideTheirPage()
         PullAnswer answer = messages::pullAnswer();
         answer.pages.first().entries[1].seq = seq;
 
-        const auto read = pullAnswerFromJson(toJson(answer));
+        const auto read = pullAnswerFromJson(messages::jsonOf(answer));
 
         QVERIFY(!read);
         QCOMPARE(read.error().detail, u"missing or wrong: scopes[0].e[1]"_s);
@@ -254,14 +254,15 @@ void TestWireHostile::refusesAnUnknownEvent()
     PullAnswer answer = messages::pullAnswer();
     answer.pages.first().entries[0].event = static_cast<FeedEvent>(6);
 
-    QVERIFY2(!pullAnswerFromJson(toJson(answer)), "what it asks for would silently not happen");
+    QVERIFY2(!pullAnswerFromJson(messages::jsonOf(answer)),
+             "what it asks for would silently not happen");
 }
 
 void TestWireHostile::refusesANumberOfAKindThatIsTaken()
 {
     const int customer = static_cast<int>(EntityKind::Customer);
     for (const QJsonValue& number : {QJsonValue(customer), QJsonValue(0), QJsonValue(256)}) {
-        QJsonObject json = toJson(messages::pullAnswer());
+        QJsonObject json = messages::jsonOf(messages::pullAnswer());
         json.insert(u"kinds"_s, QJsonObject{{u"hologram"_s, number}});
 
         const auto read = pullAnswerFromJson(json);
