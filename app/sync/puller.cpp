@@ -3,6 +3,8 @@
 #include "app/sync/tuning.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,9 +22,8 @@ Puller::Puller(const Surroundings& surroundings, Supervisor& supervisor)
 Puller::Progress Puller::progress() const
 {
     const qint64 until = m_isPulling ? m_with.clock.steadyMs() : m_endedMs;
-    Progress progress{m_received, m_received + behind(), until - m_startedMs};
-    for (const ScopePage& page : m_pages)
-        progress.expected += page.entries.size();
+    Progress progress{m_received, m_received + m_applying + behind(), until - m_startedMs};
+    progress.expected += rowsOf(m_pages);
     return progress;
 }
 
@@ -60,8 +61,8 @@ void Puller::stop()
     m_isPulling = false;
     m_isAsking = false;
     m_isLong = false;
-    // The page being applied is left alone: its changes have to be told.
-    m_pages.resize(m_isApplying ? 1 : 0);
+    m_pages
+        .clear(); // those that the store has at hand are left alone: their changes have to be told
 }
 
 void Puller::hint(const QList<ScopeHead>& heads)
@@ -169,7 +170,7 @@ void Puller::take(const PullAnswer& answer)
         m_hasMore = m_hasMore || page.more || page.resync;
         hasMoved = hasMoved || page.to != page.from;
         if (saysSomething(page, position))
-            m_pages.push_back(page);
+            m_pages.append(page);
         position.compared = page.digest;
     }
     // Scopes may be left out of a full answer; where nothing moved, headquarters knows best.
@@ -177,20 +178,29 @@ void Puller::take(const PullAnswer& answer)
     m_isLong = m_isLong || m_hasMore;
 }
 
-void Puller::applyNext()
+qint64 Puller::rowsOf(const QList<ScopePage>& pages)
+{
+    return std::transform_reduce(
+        pages.cbegin(), pages.cend(), qint64(0), std::plus<>(), [](const ScopePage& page) {
+            return page.entries.size();
+        });
+}
+
+// What waits goes together: each transaction writes the same leaves of the same indexes again.
+void Puller::applyWaiting()
 {
     m_isApplying = true;
+    m_applying = rowsOf(m_pages);
     m_work =
-        m_with.store.applyPage(m_pages.front(),
-                               m_hello.epoch,
-                               [this](const Result<QList<Change>>& changes) { applied(changes); });
+        m_with.store.applyPages(std::exchange(m_pages, {}),
+                                m_hello.epoch,
+                                [this](const Result<QList<Change>>& changes) { applied(changes); });
 }
 
 void Puller::applied(const Result<QList<Change>>& changes)
 {
     m_isApplying = false;
-    const qint64 rows = m_pages.front().entries.size();
-    m_pages.pop_front();
+    const qint64 rows = std::exchange(m_applying, 0);
     if (!changes)
         return m_isPulling ? m_supervisor.lost({changes.error(), 0}) : void();
     m_received += rows;
@@ -204,13 +214,14 @@ void Puller::applied(const Result<QList<Change>>& changes)
 
 void Puller::goOn()
 {
-    // Asked for before the page at hand is applied, so that the store never waits for the network.
-    if (m_hasMore && !m_isAsking && std::ssize(m_pages) < tuning::kPagesAhead)
+    // Asked for before the pages at hand are applied, so that the store never waits for the
+    // network.
+    if (m_hasMore && !m_isAsking && m_pages.size() < tuning::kPagesAhead)
         ask();
     if (m_isApplying)
         return;
-    if (!m_pages.empty())
-        applyNext();
+    if (!m_pages.isEmpty())
+        applyWaiting();
     else if (!m_isAsking)
         check();
 }

@@ -5,7 +5,6 @@
 
 #include <QHash>
 
-#include <deque>
 #include <optional>
 
 namespace carnet::sync {
@@ -50,7 +49,8 @@ private:
     [[nodiscard]] static bool saysSomething(const ScopePage& page, const Position& position);
     [[nodiscard]] bool isPlausible(const PullAnswer& answer) const;
     void take(const PullAnswer& answer);
-    void applyNext();
+    [[nodiscard]] static qint64 rowsOf(const QList<ScopePage>& pages);
+    void applyWaiting();
     void applied(const Result<QList<Change>>& changes);
     void goOn();
     void check();
@@ -71,7 +71,8 @@ private:
     Hello m_hello;
     QList<qint64> m_scopes; // in the order of the subscription: first of value first
     QHash<qint64, Position> m_positions;
-    std::deque<ScopePage> m_pages; // the first is being applied while m_isApplying
+    QList<ScopePage> m_pages; // waiting for the store
+    qint64 m_applying = 0; // rows of the pages that the store has at hand
     qint64 m_received = 0; // rows of the pull under way or the last one
     qint64 m_startedMs = 0; // by the steady clock, like the next
     qint64 m_endedMs = 0;

@@ -48,9 +48,9 @@ public:
     //! incarnation.
     [[nodiscard]] virtual PendingPtr settle(const PushAnswer& answer,
                                             Then<Result<Settled>> then) = 0;
-    [[nodiscard]] virtual PendingPtr applyPage(const ScopePage& page,
-                                               qint64 epoch,
-                                               Then<Result<QList<Change>>> then) = 0;
+    [[nodiscard]] virtual PendingPtr applyPages(const QList<ScopePage>& pages,
+                                                qint64 epoch,
+                                                Then<Result<QList<Change>>> then) = 0;
     [[nodiscard]] virtual PendingPtr cursors(Then<Result<QList<Cursor>>> then) = 0;
     //! Remembers that everything was caught up at \a nowMs.
     [[nodiscard]] virtual PendingPtr noteSynced(qint64 nowMs, Then<Result<>> then) = 0;

@@ -69,11 +69,11 @@ PendingPtr ThreadedStore::settle(const PushAnswer& answer, Then<Result<Settled>>
                  std::move(then));
 }
 
-PendingPtr ThreadedStore::applyPage(const ScopePage& page,
-                                    qint64 epoch,
-                                    Then<Result<QList<Change>>> then)
+PendingPtr ThreadedStore::applyPages(const QList<ScopePage>& pages,
+                                     qint64 epoch,
+                                     Then<Result<QList<Change>>> then)
 {
-    return carry([page, epoch](TerminalStore& store) { return store.applyPage(page, epoch); },
+    return carry([pages, epoch](TerminalStore& store) { return store.applyPages(pages, epoch); },
                  std::move(then));
 }
 

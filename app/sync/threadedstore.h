@@ -22,9 +22,9 @@ public:
                                       qint64 maxBytes,
                                       Then<Result<Batch>> then) override;
     [[nodiscard]] PendingPtr settle(const PushAnswer& answer, Then<Result<Settled>> then) override;
-    [[nodiscard]] PendingPtr applyPage(const ScopePage& page,
-                                       qint64 epoch,
-                                       Then<Result<QList<Change>>> then) override;
+    [[nodiscard]] PendingPtr applyPages(const QList<ScopePage>& pages,
+                                        qint64 epoch,
+                                        Then<Result<QList<Change>>> then) override;
     [[nodiscard]] PendingPtr cursors(Then<Result<QList<Cursor>>> then) override;
     [[nodiscard]] PendingPtr noteSynced(qint64 nowMs, Then<Result<>> then) override;
 

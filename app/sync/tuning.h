@@ -22,9 +22,8 @@ constexpr qint64 kNetworkUpSpreadMs = 500;
 constexpr int kWaitSeconds = 45;
 //! A `wait` that ends sooner without news is a server or proxy in a loop, not an answer.
 constexpr qint64 kShortestWaitMs = 1'000;
-//! Pages that may lie between the network and the store: one being applied, the others waiting, so
-//! that pages keep coming while the store has something else to do. More would only hold memory,
-//! because the store is the slower side.
+//! Pages that may wait for the store while it is busy, so that they keep coming; it then takes all
+//! of them in one transaction. More would hold memory, and keep people's own changes waiting.
 constexpr int kPagesAhead = 4;
 //! A call that moves no byte for so long is lost; mobile networks stall for 20 seconds and recover.
 constexpr int kCallTimeoutMs = 30'000;

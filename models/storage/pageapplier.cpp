@@ -4,6 +4,8 @@
 #include "models/storage/storagelog.h"
 
 #include <algorithm>
+#include <tuple>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,22 @@ bool isLookedAtByAll(EntityKind kind)
 {
     return kind == EntityKind::Associate || kind == EntityKind::PermissionGroup
         || kind == EntityKind::ClientBook || kind == EntityKind::AttributeDefinition;
+}
+
+//! The feed of a scope names each row once, so its order is free: neighbours in the indexes come
+//! one after the other.
+std::vector<const FeedEntry*> inOrderOfKeys(const ScopePage& page)
+{
+    std::vector<const FeedEntry*> entries;
+    entries.reserve(static_cast<size_t>(page.entries.size()));
+    for (const FeedEntry& entry : page.entries)
+        entries.push_back(&entry);
+    std::ranges::stable_sort(entries, [](const FeedEntry* a, const FeedEntry* b) {
+        const RowKey& left = a->row.key;
+        const RowKey& right = b->row.key;
+        return std::tie(left.kind, left.id) < std::tie(right.kind, right.id);
+    });
+    return entries;
 }
 
 } // namespace
@@ -99,7 +117,8 @@ Result<bool> PageApplier::takeAll(const ScopePage& page,
                                   FollowedScope& scope,
                                   ViewChanges& changes) const
 {
-    for (const FeedEntry& entry : page.entries) {
+    for (const FeedEntry* const next : inOrderOfKeys(page)) {
+        const FeedEntry& entry = *next;
         auto isThere = isWhereItShouldBe(entry);
         if (!isThere)
             return isThere;

@@ -12,6 +12,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -357,7 +359,7 @@ Result<QList<Cursor>> TerminalStore::cursors() const
     return cursors;
 }
 
-Result<QList<Change>> TerminalStore::applyPage(const ScopePage& page, qint64 epoch)
+Result<QList<Change>> TerminalStore::applyPages(const QList<ScopePage>& pages, qint64 epoch)
 {
     if (const auto held = d->ballast.hold(); !held)
         return tl::unexpected(held.error());
@@ -367,11 +369,16 @@ Result<QList<Change>> TerminalStore::applyPage(const ScopePage& page, qint64 epo
     if (*current != epoch)
         return failure(ErrorCode::Conflict, u"a page of another epoch"_s);
     const auto apply = [&] {
-        return d->write([&](ViewChanges& changes) { return d->pages.apply(page, epoch, changes); });
+        return d->write([&](ViewChanges& changes) {
+            Result<> applied;
+            for (const ScopePage& page : pages)
+                applied = applied.and_then([&] { return d->pages.apply(page, epoch, changes); });
+            return applied;
+        });
     };
-    if (!page.more)
+    if (!std::ranges::all_of(pages, &ScopePage::more))
         return apply();
-    // Nobody was told that this is saved: a power cut takes page and cursor, and both come again.
+    // Nobody was told that this is saved: a power cut takes pages and cursors, and both come again.
     const auto relaxed = execute(d->context.sql(), u"PRAGMA synchronous = NORMAL"_s);
     auto changes = apply();
     const auto restored = execute(d->context.sql(), u"PRAGMA synchronous = FULL"_s);

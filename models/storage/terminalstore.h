@@ -174,9 +174,9 @@ public:
     //! Makes the followed scopes exactly these; rows of scopes that are gone are dropped.
     [[nodiscard]] Result<QList<Change>> follow(const QList<Scope>& scopes);
     [[nodiscard]] Result<QList<Cursor>> cursors() const;
-    //! One page = one transaction; older versions are ignored, rows with pending operations get a
-    //! new shadow and are replayed. The cursor moves in the same transaction.
-    [[nodiscard]] Result<QList<Change>> applyPage(const ScopePage& page, qint64 epoch);
+    //! In one transaction, with their cursors; older versions are ignored, rows with pending
+    //! operations get a new shadow and are replayed.
+    [[nodiscard]] Result<QList<Change>> applyPages(const QList<ScopePage>& pages, qint64 epoch);
     //! Merges a clock reading seen from headquarters.
     [[nodiscard]] Result<> observe(Hlc hlc);
 

@@ -89,7 +89,7 @@ void bootstrap(Retail& retail)
         more = false;
         for (const ScopePage& page : answer.pages) {
             timer.start();
-            (void)must(till->applyPage(page, 1));
+            (void)must(till->applyPages({page}, 1));
             applied += timer.nsecsElapsed();
             rows += page.entries.size();
             more = more || page.more;

@@ -47,7 +47,7 @@ void DayBench::flush()
     page.head = m_seq + 1; // more is always to come: the digest is not looked at
     page.more = true;
     page.entries = std::exchange(m_entries, {});
-    (void)must(store->applyPage(page, kEpoch));
+    (void)must(store->applyPages({page}, kEpoch));
 }
 
 } // namespace carnet::test

@@ -235,7 +235,7 @@ void TillBench::fetch(const Tell& tell)
         isNew = false;
         for (const ScopePage& page : answer.pages) {
             tell(must(
-                ask([&](TerminalStore& store) { return store.applyPage(page, answer.epoch); })));
+                ask([&](TerminalStore& store) { return store.applyPages({page}, answer.epoch); })));
             isNew = isNew || page.more || page.resync;
         }
     }

@@ -205,7 +205,7 @@ void TestBookReading::readsTheSameOnTheFirstDay()
         more = false;
         const PullRequest pull{1, must(store->cursors()), 1'300, 1024LL * 1024, true};
         for (const ScopePage& page : must(retail.hq->pull(retail.tillA.id, pull)).pages) {
-            snapshot = must(keeper.follow(*store, must(store->applyPage(page, 1))));
+            snapshot = must(keeper.follow(*store, must(store->applyPages({page}, 1))));
             more = more || page.more;
         }
         snapshot = must(keeper.readOn(*store, {}));

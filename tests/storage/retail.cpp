@@ -173,7 +173,7 @@ void Retail::synchronise(TerminalStore& store,
         const PullAnswer answer = must(headquarters.pull(terminal, pull));
         bool isNew = false;
         for (const ScopePage& page : answer.pages) {
-            (void)must(store.applyPage(page, answer.epoch));
+            (void)must(store.applyPages({page}, answer.epoch));
             isNew = isNew || page.more || page.resync;
         }
         if (!isNew)

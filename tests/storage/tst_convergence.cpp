@@ -108,7 +108,7 @@ private:
         for (const ScopePage& page : answer.pages) {
             if (losesAnswer && pick(2) == 0)
                 return;
-            (void)must(m_store->applyPage(page, epoch));
+            (void)must(m_store->applyPages({page}, epoch));
         }
     }
 

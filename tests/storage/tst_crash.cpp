@@ -359,7 +359,7 @@ void TestCrash::savesOperationsOnAFullDisk()
     ScopePage page;
     page.scope = cursor.scope;
     page.from = page.to = page.head = cursor.seq;
-    const auto refused = till->applyPage(page, 1);
+    const auto refused = till->applyPages({page}, 1);
 
     QVERIFY(!QFile::exists(disk + u"/ballast"_s));
     QVERIFY(!refused);

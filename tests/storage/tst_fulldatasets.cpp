@@ -144,7 +144,7 @@ void TestFullDataSets::endPageByPage()
     for (; !chain.isInStep(*chain.tillA, chain.retail.tillA.id); ++pulls) {
         QVERIFY2(pulls < 500, "a till is sent back again and again");
         for (const ScopePage& page : must(chain.pull(1)).pages)
-            (void)must(chain.tillA->applyPage(page, epoch));
+            (void)must(chain.tillA->applyPages({page}, epoch));
     }
 
     QVERIFY(pulls > 3);

@@ -152,7 +152,7 @@ void TestJobGate::letsATillThatIsLetInReadToTheEndWhateverComesMeanwhile()
         const PullAnswer answer = must(chain.pull(2));
         bool isThrough = true;
         for (const ScopePage& page : answer.pages) {
-            (void)must(chain.tillA->applyPage(page, epoch));
+            (void)must(chain.tillA->applyPages({page}, epoch));
             isThrough = isThrough && !page.more;
         }
         // What it has read, and what it has not, changes under its hands.

@@ -85,7 +85,7 @@ void TestJobRuns::movesASessionOnStepByStep()
     const auto take = [&](int rows) {
         const PullAnswer answer = must(chain.pull(rows));
         for (const ScopePage& page : answer.pages)
-            (void)must(chain.tillA->applyPage(page, epoch));
+            (void)must(chain.tillA->applyPages({page}, epoch));
     };
 
     take(1);

@@ -44,7 +44,7 @@ void TestPageApplier::replaysItsOperationsOnNewImagesI11()
 
     QList<Change> changes;
     for (const ScopePage& page : answer.pages)
-        changes += must(till->applyPage(page, 1));
+        changes += must(till->applyPages({page}, 1));
 
     const auto view = must(till->find({EntityKind::Customer, ana.id.value}));
     QCOMPARE(view->fields.value(u"first_name"_s).toString(), u"Anna"_s);
@@ -101,7 +101,7 @@ void TestPageApplier::hidesARowThatLeftButKeepsItsOperations()
     const PullRequest pull{1, must(till->cursors()), 500, 256LL * 1024};
 
     for (const ScopePage& page : must(retail->hq->pull(retail->tillA.id, pull)).pages)
-        (void)must(till->applyPage(page, 1));
+        (void)must(till->applyPages({page}, 1));
 
     QCOMPARE(firstName(*till, ana), u"(none)"_s);
     QCOMPARE(must(till->nextPush(10, 10'000)).operations.first().id, kept);
@@ -123,11 +123,11 @@ void TestPageApplier::ignoresAPageThatComesTwice()
     const PullRequest pull{1, must(till->cursors()), 500, 256LL * 1024};
     const auto pages = must(retail->hq->pull(retail->tillA.id, pull)).pages;
     for (const ScopePage& page : pages)
-        (void)must(till->applyPage(page, 1));
+        (void)must(till->applyPages({page}, 1));
     const auto cursors = must(till->cursors());
 
     for (const ScopePage& page : pages)
-        QVERIFY(must(till->applyPage(page, 1)).isEmpty());
+        QVERIFY(must(till->applyPages({page}, 1)).isEmpty());
 
     QCOMPARE(must(till->cursors()), cursors);
 }
@@ -148,7 +148,7 @@ void TestPageApplier::rejectsABrokenPageAndItsCursorStays()
     page.entries = {{cursor.seq + 1, FeedEvent::Put, fine},
                     {cursor.seq + 2, FeedEvent::Put, broken}};
 
-    const auto refused = till->applyPage(page, 1);
+    const auto refused = till->applyPages({page}, 1);
 
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Invalid);
@@ -164,7 +164,7 @@ void TestPageApplier::readsAScopeAgainThatDiffers()
     page.from = page.to = page.head = cursor.seq;
     page.digest = Digest{1, 2};
 
-    (void)must(till->applyPage(page, 1));
+    (void)must(till->applyPages({page}, 1));
 
     QCOMPARE(must(till->cursors()).last().seq, 0);
     synchronise();
@@ -185,7 +185,7 @@ void TestPageApplier::sweepsWhatASecondReadingDoesNotTell()
     page.head = cursor.seq + 2;
     page.more = true;
     page.entries = {{page.to, FeedEvent::Put, stray}};
-    (void)must(till->applyPage(page, 1));
+    (void)must(till->applyPages({page}, 1));
     QVERIFY(must(till->find(stray.key)));
 
     synchronise(); // the cursor is ahead of the head now: headquarters asks for a second reading
@@ -205,7 +205,7 @@ void TestPageApplier::readsAllScopesAgainWhenAKnownRowIsMissing()
     page.more = true;
     page.entries = {{page.to, FeedEvent::Known, {{EntityKind::Customer, retail->newId()}, 1, {}}}};
 
-    (void)must(till->applyPage(page, 1));
+    (void)must(till->applyPages({page}, 1));
 
     for (const Cursor& again : must(till->cursors()))
         QCOMPARE(again.seq, 0);

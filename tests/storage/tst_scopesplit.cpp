@@ -71,7 +71,7 @@ struct OldFiles {
             const PullAnswer answer = must(retail.hq->pull(retail.tillA.id, pull));
             bool isNew = false;
             for (const ScopePage& page : answer.pages) {
-                told += must(till->applyPage(page, epoch));
+                told += must(till->applyPages({page}, epoch));
                 isNew = isNew || page.more || page.resync;
             }
             if (!isNew)

@@ -47,7 +47,7 @@ struct Shop {
         page.to = page.head = page.to + 1;
         page.entries = {{page.to, event, {{kVoucher, id}, version, {}}}};
         page.digest = digest;
-        return must(till->applyPage(page, epoch()));
+        return must(till->applyPages({page}, epoch()));
     }
     //! False when the till found a difference and reads the scope again.
     [[nodiscard]] bool isInStep() const

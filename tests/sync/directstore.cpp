@@ -84,11 +84,11 @@ sync::PendingPtr DirectStore::settle(const PushAnswer& answer,
                  std::move(then));
 }
 
-sync::PendingPtr DirectStore::applyPage(const ScopePage& page,
-                                        qint64 epoch,
-                                        sync::Then<Result<QList<Change>>> then)
+sync::PendingPtr DirectStore::applyPages(const QList<ScopePage>& pages,
+                                         qint64 epoch,
+                                         sync::Then<Result<QList<Change>>> then)
 {
-    return carry([page, epoch](TerminalStore& store) { return store.applyPage(page, epoch); },
+    return carry([pages, epoch](TerminalStore& store) { return store.applyPages(pages, epoch); },
                  std::move(then));
 }
 

@@ -20,9 +20,9 @@ public:
                                             sync::Then<Result<sync::Batch>> then) override;
     [[nodiscard]] sync::PendingPtr settle(const PushAnswer& answer,
                                           sync::Then<Result<sync::Settled>> then) override;
-    [[nodiscard]] sync::PendingPtr applyPage(const ScopePage& page,
-                                             qint64 epoch,
-                                             sync::Then<Result<QList<Change>>> then) override;
+    [[nodiscard]] sync::PendingPtr applyPages(const QList<ScopePage>& pages,
+                                              qint64 epoch,
+                                              sync::Then<Result<QList<Change>>> then) override;
     [[nodiscard]] sync::PendingPtr cursors(sync::Then<Result<QList<Cursor>>> then) override;
     [[nodiscard]] sync::PendingPtr noteSynced(qint64 nowMs, sync::Then<Result<>> then) override;
 

@@ -90,14 +90,22 @@ void FakeStore::renewIncarnation()
         queued.operation.n = ++n;
 }
 
-sync::PendingPtr FakeStore::applyPage(const ScopePage& page,
-                                      qint64 /*epoch*/,
-                                      sync::Then<Result<QList<Change>>> then)
+sync::PendingPtr FakeStore::applyPages(const QList<ScopePage>& pages,
+                                       qint64 /*epoch*/,
+                                       sync::Then<Result<QList<Change>>> then)
 {
-    mostWaitingPages = std::max(mostWaitingPages, ++m_waitingPages);
-    const auto act = [this, page] {
-        --m_waitingPages;
-        return applied(page);
+    mostUnderWay = std::max(mostUnderWay, ++m_underWay);
+    mostAtOnce = std::max(mostAtOnce, pages.size());
+    const auto act = [this, pages]() -> Result<QList<Change>> {
+        --m_underWay;
+        QList<Change> changes;
+        for (const ScopePage& page : pages) {
+            const auto taken = applied(page);
+            if (!taken)
+                return taken;
+            changes += *taken;
+        }
+        return changes;
     };
     return work<QList<Change>>(applyMs, act, std::move(then));
 }

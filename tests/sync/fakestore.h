@@ -24,9 +24,9 @@ public:
                                             sync::Then<Result<sync::Batch>> then) override;
     [[nodiscard]] sync::PendingPtr settle(const PushAnswer& answer,
                                           sync::Then<Result<sync::Settled>> then) override;
-    [[nodiscard]] sync::PendingPtr applyPage(const ScopePage& page,
-                                             qint64 epoch,
-                                             sync::Then<Result<QList<Change>>> then) override;
+    [[nodiscard]] sync::PendingPtr applyPages(const QList<ScopePage>& pages,
+                                              qint64 epoch,
+                                              sync::Then<Result<QList<Change>>> then) override;
     [[nodiscard]] sync::PendingPtr cursors(sync::Then<Result<QList<Cursor>>> then) override;
     [[nodiscard]] sync::PendingPtr noteSynced(qint64 nowMs, sync::Then<Result<>> then) override;
 
@@ -48,7 +48,8 @@ public:
     int rejected = 0;
     QList<AuditEvent> events; //!< of sessions, that headquarters does not have
     int resyncs = 0;
-    int mostWaitingPages = 0; //!< under way at one time
+    int mostUnderWay = 0; //!< applications of pages at one time
+    qsizetype mostAtOnce = 0; //!< pages that were applied together
 
 private:
     struct Queued {
@@ -70,7 +71,7 @@ private:
     qint64 m_freeAtMs = 0; // the store's thread does one thing at a time
     quint32 m_ids = 0;
     int m_total = 0;
-    int m_waitingPages = 0;
+    int m_underWay = 0;
 };
 
 } // namespace carnet::test

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void pullsWhileAPushIsUnderWay();
     void asksForTheNextPageWhileTheStoreAppliesTheLast();
     void holdsFewPagesWhenTheStoreIsSlow();
+    void appliesPagesThatWaitTogether();
     void pullsSoonAfterAHint();
     void pullsEveryMinuteWithoutHints();
     void tellsOfSessionsWithAndWithoutOperations();
@@ -153,9 +154,24 @@ void TestSyncMachine::holdsFewPagesWhenTheStoreIsSlow()
     };
     QVERIFY(till.time.runUntil(look, kMinute));
 
-    QVERIFY2(most <= qint64{2} * (sync::tuning::kPagesAhead + 1),
+    // As many in the store's hands, as many waiting, one on its way; two rows each.
+    QVERIFY2(most <= qint64{2} * (2 * sync::tuning::kPagesAhead + 1),
              qPrintable(QString::number(most)));
-    QCOMPARE(till.store.mostWaitingPages, 1);
+    QCOMPARE(till.store.mostUnderWay, 1);
+}
+
+void TestSyncMachine::appliesPagesThatWaitTogether()
+{
+    Till till;
+    till.headquarters.latencyMs = 2;
+    till.store.applyMs = 500;
+    till.putElsewhere(40); // twenty pages
+    till.machine.start();
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kMinute));
+
+    QCOMPARE(till.store.mostAtOnce, sync::tuning::kPagesAhead);
+    QVERIFY2(till.time.steadyMs() < 20 * 500, "each page took a transaction of its own");
 }
 
 void TestSyncMachine::pullsSoonAfterAHint()
@@ -273,7 +289,7 @@ void TestSyncMachine::stoppingWhileAPageIsAppliedStillTellsItsChanges()
     till.store.applyMs = 500;
     till.putElsewhere(2);
     till.machine.start();
-    QVERIFY(till.time.runUntil([&] { return till.store.mostWaitingPages == 1; }, kSecond));
+    QVERIFY(till.time.runUntil([&] { return till.store.mostUnderWay == 1; }, kSecond));
 
     till.machine.stop();
     till.time.run(kSecond);
