@@ -3,6 +3,7 @@
 #include "models/presentation/colleagues.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -47,19 +48,25 @@ SharedCustomersScreen::SharedCustomersScreen(Till& till, UndoToast& toast, QObje
     , m_toast(toast)
     , m_stores(till)
 {
-    connect(&till, &Till::associateChanged, this, [this] {
-        m_stores.drop();
-        m_isAnswered = false;
-        m_isUnderway = false;
-        m_shared.clear();
-        m_byHand.clear();
-        m_problems.clear();
-        say({});
-    });
+    connect(&till, &Till::associateChanged, this, &SharedCustomersScreen::forgetOthers);
     connect(&toast.there(), &DoneThere::takenBack, this, [this] {
         if (m_isShown)
             ask();
     });
+}
+
+void SharedCustomersScreen::forgetOthers()
+{
+    // Also told when something that headquarters says is new; who works on the list goes on.
+    if (std::exchange(m_asker, m_till.associate().id) == m_till.associate().id)
+        return;
+    m_stores.drop();
+    m_isAnswered = false;
+    m_isUnderway = false;
+    m_shared.clear();
+    m_byHand.clear();
+    m_problems.clear();
+    say({});
 }
 
 void SharedCustomersScreen::setShown(bool shown)

@@ -69,6 +69,8 @@ Q_SIGNALS:
     void done();
 
 private:
+    //! The next person at the till finds nothing of the one before.
+    void forgetOthers();
     void ask();
     void take(const Result<sync::SharedAnswer>& answer);
     void show();
@@ -93,6 +95,7 @@ private:
     Till& m_till;
     UndoToast& m_toast;
     AllStores m_stores;
+    AssociateId m_asker;
     bool m_isShown = false;
     bool m_isAnswered = false;
     bool m_isUnderway = false;

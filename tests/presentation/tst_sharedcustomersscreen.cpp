@@ -127,6 +127,7 @@ private Q_SLOTS:
     void leavesTheWayBackToWhoeverConfirmed();
     void changesNothingWhenSomebodyWasAddedMeanwhile();
     void makesOneBookTheRuleWhereNobodyIsShared();
+    void goesOnWhenHeadquartersSaysSomethingNew();
     void saysThatHeadquartersIsAway();
     void isForThoseWhoSetUp();
     void theParameterLeadsHere();
@@ -312,6 +313,27 @@ void TestSharedCustomersScreen::makesOneBookTheRuleWhereNobodyIsShared()
     console.bench.synchronise();
 
     QVERIFY(!console.bench.till().reference().allowsSeveralBooks());
+}
+
+void TestSharedCustomersScreen::goesOnWhenHeadquartersSaysSomethingNew()
+{
+    Console console;
+    const QString parameter = kBrandNameSetting;
+    const auto rename = [&](const QString& name) {
+        console.bench.headquartersPuts(
+            {toRow(Setting{Setting::idFor(parameter), 0, parameter, name})});
+    };
+    console.screen.choose(u"shared"_s);
+
+    rename(u"Maison"_s); // while headquarters is asked
+    console.wait();
+    console.shared().keep(console.greta.id.toString(), console.bench.cleo.id.toString());
+    rename(u"Maison Orsenne"_s);
+
+    QVERIFY(!console.shared().isLoading());
+    QVERIFY(console.shared().canConfirm());
+    QCOMPARE(console.shared().clients()->rowCount(), 2);
+    QCOMPARE(console.textOf(console.greta, "isByHand"), u"true"_s);
 }
 
 void TestSharedCustomersScreen::saysThatHeadquartersIsAway()
