@@ -7,6 +7,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -67,7 +68,7 @@ CustomerFileScreen::CustomerFileScreen(Till& till, UndoToast& toast, QObject* pa
     , m_filter(till, TimelineFilter::Extent::Activities)
 {
     connect(&m_export, &KnownExport::progressed, this, &CustomerFileScreen::changed);
-    connect(&till, &Till::associateChanged, this, &CustomerFileScreen::close);
+    connect(&till, &Till::associateChanged, this, &CustomerFileScreen::forgetOthers);
     connect(&till, &Till::referenceChanged, this, [this] {
         if (m_isLoaded)
             showLists();
@@ -176,6 +177,14 @@ void CustomerFileScreen::open(const QString& customerId, const QString& name)
     m_id = CustomerId::fromString(customerId);
     m_name = name;
     refresh();
+}
+
+void CustomerFileScreen::forgetOthers()
+{
+    // Also told when something that headquarters says is new; who reads the file goes on.
+    const AssociateId before = std::exchange(m_reader, m_till.associate().id);
+    if (before != m_reader || !m_till.associate().may(Right::Administer))
+        close();
 }
 
 void CustomerFileScreen::close()

@@ -91,6 +91,8 @@ Q_SIGNALS:
 private:
     using Answer = sync::Reply<sync::CustomerAnswer>;
 
+    //! The next person at the till finds nothing of the one before.
+    void forgetOthers();
     void ask(std::optional<TimelinePlace> before);
     void take(const Answer& answer, bool isLaterPage);
     void takeFile(const CustomerFile& file);
@@ -100,6 +102,7 @@ private:
     [[nodiscard]] CustomerView view() const;
 
     Till& m_till;
+    AssociateId m_reader;
     UndoToast& m_toast;
     KnownExport m_export;
     TimelineFilter m_filter;

@@ -103,6 +103,7 @@ private Q_SLOTS:
     void givesTheClientToSomebodyElse();
     void needsTheRight();
     void closesWithTheAssociate();
+    void staysWhenHeadquartersSaysSomethingNew();
 };
 
 void TestCustomerFileScreen::showsAClientWhomTheTillDoesNotHold()
@@ -308,6 +309,22 @@ void TestCustomerFileScreen::closesWithTheAssociate()
     QVERIFY(!console.file.isOpen());
     QCOMPARE(console.file.name(), QString());
     QCOMPARE(console.file.timeline()->rowCount(), 0);
+}
+
+void TestCustomerFileScreen::staysWhenHeadquartersSaysSomethingNew()
+{
+    Console console;
+    console.open();
+
+    console.bench.setBookMode(kSeveralBooks);
+
+    QVERIFY(console.file.isOpen());
+    QCOMPARE(console.file.name(), u"Pat Nilsen"_s);
+    QVERIFY(console.file.timeline()->rowCount() > 0);
+    Associate demoted = console.bench.retail.chief;
+    demoted.rights.removeAll(Right::Administer);
+    console.bench.headquartersPuts({toRow(demoted)});
+    QVERIFY(!console.file.isOpen());
 }
 
 CARNET_TEST(TestCustomerFileScreen)
