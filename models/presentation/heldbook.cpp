@@ -1,5 +1,7 @@
 #include "models/presentation/heldbook.h"
 
+#include <utility>
+
 namespace carnet {
 
 HeldBook::HeldBook(Till& till, QObject* parent)
@@ -7,7 +9,11 @@ HeldBook::HeldBook(Till& till, QObject* parent)
     , m_till(till)
     , m_stores(till)
 {
-    connect(&till, &Till::associateChanged, this, [this] { look({}); });
+    connect(&till, &Till::associateChanged, this, [this] {
+        // Also told when something that headquarters says is new; the form stays open for that.
+        if (std::exchange(m_asker, m_till.associate().id) != m_till.associate().id)
+            look({});
+    });
 }
 
 bool HeldBook::canSplit() const

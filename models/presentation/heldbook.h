@@ -39,6 +39,7 @@ private:
 
     Till& m_till;
     AllStores m_stores;
+    AssociateId m_asker;
     AssociateId m_owner;
     bool m_isKept = false;
     int m_clients = 0;

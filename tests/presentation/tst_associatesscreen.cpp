@@ -112,6 +112,8 @@ void TestAssociatesScreen::countsTheClientsInTheBook()
     QVERIFY(!book.canSplit());
     QVERIFY(QTest::qWaitFor([&book] { return book.canSplit(); }));
     QCOMPARE(book.text(), u"3 clients"_s);
+    console.bench.setBookMode(kSeveralBooks);
+    QVERIFY(book.canSplit()); // what else headquarters says takes nothing away
 
     console.bench.headquartersPuts({toRow(
         ClientBook{ClientBook::idFor(console.bench.ben().id), 0, {}, console.bench.ben().id})});
