@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
@@ -14,6 +15,19 @@ Item {
     //! Moves a pixel, so that a frame comes in any case.
     function pulse() {
         pulsing.visible = !pulsing.visible;
+    }
+
+    //! What lies over the page, or is on its way there or away.
+    function popups() {
+        return Array.from(root.T.Overlay.overlay.children).filter(popup => popup.visible);
+    }
+
+    //! Where that is, and \a item, and how far it has faded in.
+    function places(item) {
+        return root.popups().concat(item || []).map(shape => {
+            const at = shape.mapToItem(null, 0, 0, shape.width, shape.height);
+            return [at.x, at.y, at.width, at.height, shape.opacity];
+        });
     }
 
     function raise() {

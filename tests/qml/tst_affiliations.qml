@@ -32,7 +32,7 @@ AppStage {
             compare(affiliations.done, "1 to 0");
 
             test.press("Press");
-            test.pressInside("Deutsch");
+            test.press("Deutsch");
             keyClick(Qt.Key_N);
             compare(affiliations.form.did.toLowerCase(), "de: pressen");
             keyClick(Qt.Key_S, Qt.ControlModifier);
@@ -49,7 +49,7 @@ AppStage {
             test.reach("Affiliations");
             test.press("Press");
 
-            test.pressInside("Remove this affiliation");
+            test.press("Remove this affiliation");
 
             compare(form.did, "remove");
             test.sees("It cannot be removed: there are clients in it.");

@@ -42,7 +42,7 @@ AppStage {
             test.press("Edit Categories");
             compare(form.did, "begin y1");
             test.sees("What changes here changes for: Favourite category, Gift ideas.");
-            test.pressInside("Move Silk up");
+            test.press("Move Silk up");
             compare(form.did, "move 1 by -1");
             keyClick(Qt.Key_S, Qt.ControlModifier);
             compare(form.did, "save");

@@ -206,11 +206,11 @@ AppStage {
             test.reach("Last contact");
             test.reach("More");
             tryVerify(() => more.isOpen);
-            test.pressInside("Name");
+            test.press("Name");
             keyClick(Qt.Key_M);
             compare(more.searchText, "m");
 
-            test.pressInside("Mei-Lin Zhao");
+            test.press("Mei-Lin Zhao");
             compare(root.shell.clientBook.toggled, ["@associate", "mei"]);
             keyClick(Qt.Key_Escape); // empties the search
             keyClick(Qt.Key_Escape);
@@ -460,7 +460,7 @@ AppStage {
             root.shell.findingNotes.answer();
             root.shell.findClient();
 
-            test.pressInside("2 notes say this");
+            test.press("2 notes say this");
             test.press("Do not offer coffee after noon. Still water, no ice.");
 
             compare(root.shell.finding.openedId, "k2");

@@ -187,7 +187,7 @@ AppStage {
             test.open(Shell.Customer);
 
             form.begun();
-            test.pressInside("Save what came of it");
+            test.press("Save what came of it");
 
             compare(form.did, "save");
             tryVerify(() => test.find(root.parent, "Phone call took place") === null);
@@ -277,7 +277,7 @@ AppStage {
             takenUp.isName = true;
             takenUp.begun();
 
-            test.pressInside("Save the name");
+            test.press("Save the name");
 
             compare(root.shell.customer.saved, ["name", "Ada", "Berg"]);
             tryCompare(takenUp, "ended", 1);

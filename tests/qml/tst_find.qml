@@ -72,7 +72,7 @@ AppStage {
             test.open(Shell.SyncCentre);
 
             test.press("Find a client");
-            test.pressInside("Open Giulia Ferri");
+            test.press("Open Giulia Ferri");
 
             compare(root.shell.opened, "k3");
             tryVerify(() => test.find(root.parent, root.field) === null);
@@ -91,8 +91,8 @@ AppStage {
             test.open(Shell.Today);
             test.callByKeys();
 
-            test.pressInside("Search all stores");
-            test.pressInside("Open Agnès Weiß here");
+            test.press("Search all stores");
+            test.press("Open Agnès Weiß here");
 
             compare(root.shell.finding.everywhere.brought, "e2");
         }
@@ -100,9 +100,9 @@ AppStage {
         function test_aColleaguesClientIsOpenedWithoutBeingBrought() {
             test.open(Shell.Today);
             test.callByKeys();
-            test.pressInside("Search all stores");
+            test.press("Search all stores");
 
-            test.pressInside("Open Agnieszka Wójcik-Brzęczyszczykiewicz");
+            test.press("Open Agnieszka Wójcik-Brzęczyszczykiewicz");
 
             compare(root.shell.finding.everywhere.brought, "e1");
         }
@@ -113,7 +113,7 @@ AppStage {
             test.open(Shell.Today);
             test.callByKeys();
 
-            test.pressInside("Phone");
+            test.press("Phone");
 
             compare(kinds.get(0).isChosen, false);
             compare(kinds.get(1).isChosen, true);

@@ -219,7 +219,7 @@ AppStage {
             test.sees("Who shows “Boutique”");
             test.settle();
 
-            test.pressInside("Register 01");
+            test.press("Register 01");
 
             compare(root.layouts.use.toggled, "muc1");
             root.layouts.use.troubleText = "This screen layout is not there any more.";

@@ -41,7 +41,7 @@ AppStage {
             keyClick(Qt.Key_7);
             keyClick(Qt.Key_3);
             compare(change.digits, "73");
-            test.pressInside("Remove the last digit");
+            test.press("Remove the last digit");
             compare(change.digits, "7");
 
             change.isBlocked = true;

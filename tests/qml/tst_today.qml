@@ -94,7 +94,7 @@ AppStage {
             test.sees("Phone call took place");
             test.sees("Reached, needed");
 
-            test.pressInside("Cancel");
+            test.press("Cancel");
 
             tryCompare(form, "did", "cancel");
         }
@@ -187,7 +187,7 @@ AppStage {
             test.sees("New follow-up");
             form.choose("k1");
             form.text = "Send the guide";
-            test.pressInside("In 3 days");
+            test.press("In 3 days");
             test.press("For myself");
             test.press("Cleo Hart");
 
@@ -201,7 +201,7 @@ AppStage {
             test.press("Add a follow-up");
             root.shell.newFollowUp.choose("k1");
 
-            test.pressInside("Save the follow-up");
+            test.press("Save the follow-up");
 
             test.sees("Write what is to be done first.");
         }
