@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/referencedata.h"
 #include "models/presentation/dossier.h"
 #include "models/presentation/format.h"
 #include "models/presentation/valuelistmodel.h"
