@@ -1,11 +1,19 @@
 #include "app/terminal/window.h"
 
 #include <QCoreApplication>
+#include <QQmlIncubationController>
 #include <QQuickStyle>
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
+
+namespace {
+
+//! Nobody waits longer than this for a window that ends; usually it is a frame's work or none.
+constexpr int kMostLeftToMakeMs = 1'000;
+
+} // namespace
 
 Window::Window(Shell& shell, QObject* parent)
     : QObject(parent)
@@ -19,6 +27,14 @@ Window::Window(Shell& shell, QObject* parent)
     shell.idleWatch()->watch(*QCoreApplication::instance());
     m_engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Carnet/shell/Main.qml"_s));
+}
+
+Window::~Window()
+{
+    // Lists make rows that are not in sight yet a little in every frame. An engine that ends while
+    // one is half made leaves it behind, and says so (Qt 6.4).
+    if (QQmlIncubationController* const making = m_engine.incubationController())
+        making->incubateFor(kMostLeftToMakeMs);
 }
 
 QQuickWindow* Window::quickWindow() const

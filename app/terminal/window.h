@@ -15,6 +15,8 @@ class Window final : public QObject
 
 public:
     explicit Window(Shell& shell, QObject* parent = nullptr);
+    ~Window() override;
+    Q_DISABLE_COPY_MOVE(Window)
 
     [[nodiscard]] bool isOpen() const { return !m_engine.rootObjects().isEmpty(); }
     //! How often QML complained; more than never is a bug.
