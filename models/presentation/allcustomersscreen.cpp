@@ -200,6 +200,11 @@ void AllCustomersScreen::add(const std::vector<search::IndexRow>& rows)
                            : std::function<void()>());
 }
 
+void AllCustomersScreen::showMore()
+{
+    list().fetchMore({});
+}
+
 void AllCustomersScreen::fetchMore()
 {
     if (std::exchange(m_isFetching, true))

@@ -43,6 +43,8 @@ public:
     }
     Q_INVOKABLE void selectAll() override;
     Q_INVOKABLE void refresh();
+    //! The page behind the rows that are there, if there is one.
+    Q_INVOKABLE void showMore();
 
 protected:
     [[nodiscard]] bool isOpenToMe() const override;

@@ -59,6 +59,16 @@ AppStage {
             tryVerify(() => test.find(root, "Select the first 20 of 24") === null);
         }
 
+        function test_scrollingBringsTheNextPage() {
+            const customers = root.shell.headquarters.customers;
+            test.press("All clients");
+            test.sees("Clients of all stores");
+            compare(customers.shownMore, 0);
+            test.find(root, "Clients of all stores").contentY = 128;
+
+            tryVerify(() => customers.shownMore > 0);
+        }
+
         function test_theListBeginsWhereItWasLeft() {
             const customers = root.shell.headquarters.customers;
             test.press("All clients");

@@ -27,7 +27,12 @@ ListView {
     T.ScrollBar.vertical: ScrollBar {}
 
     Component.onCompleted: placing.restart()
-    onContentYChanged: rest.restart()
+    onContentYChanged: {
+        rest.restart();
+        // Rows that are used again do not ask for those behind them (Qt 6.4).
+        if (contentHeight - contentY < 3 * height)
+            root.customers.showMore();
+    }
 
     Keys.onReturnPressed: if (root.row !== null) root.opened(root.row.customerId, root.row.name)
     Keys.onSpacePressed: if (root.row !== null) root.customers.toggleSelected(root.row.customerId)

@@ -5,8 +5,13 @@ BookScreen {
     property bool isSelectingAll: false
     property bool knowsSelection: true
     property int refreshed: 0
+    property int shownMore: 0
 
     function refresh() {
         ++refreshed;
+    }
+
+    function showMore() {
+        ++shownMore;
     }
 }
