@@ -98,6 +98,16 @@ AppStage {
             compare(root.shell.place, Shell.SigningIn);
         }
 
+        function test_theNextPinIsTypedRightAfterSigningOutByTheMenu() {
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Sign out");
+            test.sees("Who is signing in?");
+            wait(500); // the menu is gone
+            keyClick(Qt.Key_7);
+
+            compare(root.shell.signIn.digits, "7");
+        }
+
         // SF-4
         function test_aCoveredTillShowsNothingAndComesBackAsItWas() {
             test.press("Clara Steinfeld, settings and signing out");

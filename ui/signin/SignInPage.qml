@@ -12,6 +12,9 @@ FocusScope {
     required property Preferences preferences
     required property string brandName
 
+    // Not left to the scopes: what the last person had open goes while it has the focus.
+    Component.onCompleted: root.forceActiveFocus(Qt.OtherFocusReason)
+
     Connections {
         function onNumberTaken() {
             pin.forceActiveFocus(Qt.OtherFocusReason);
