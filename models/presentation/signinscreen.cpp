@@ -48,6 +48,7 @@ SignInScreen::SignInScreen(Till& till, QObject* parent)
     connect(&till, &Till::referenceChanged, this, [this] {
         showAssociates();
         Q_EMIT referenceChanged();
+        Q_EMIT momentChanged(); // the store has a time of its own
         Q_EMIT troubleChanged();
     });
     showAssociates();
