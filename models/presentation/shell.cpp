@@ -1,5 +1,7 @@
 #include "models/presentation/shell.h"
 
+#include "models/domain/stafflist.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +55,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     connect(&m_sync, &SyncScreen::opened, this, [this] { enterFresh(Place::SyncCentre); });
     connect(&m_sync, &SyncScreen::changed, this, &Shell::showTrouble);
     connect(&till, &Till::associateChanged, this, &Shell::leaveClosedPlace);
+    connect(&till, &Till::referenceChanged, this, &Shell::showOut);
     connect(&m_clientBook, &BookScreen::changed, this, &Shell::placeChanged);
     connect(&m_storeBook, &BookScreen::changed, this, &Shell::placeChanged);
     // What was given away is no longer chosen, wherever it had been.
@@ -360,6 +363,17 @@ void Shell::leaveTill()
 void Shell::signOut()
 {
     leave(AuditEventType::SignedOut);
+}
+
+void Shell::showOut()
+{
+    const Associate associate = m_till.associate();
+    const bool stays = m_till.reference().associateById.contains(associate.id)
+        && signsInAt(associate, m_till.store());
+    if (!m_till.isSignedIn() || stays)
+        return;
+    signOut();
+    m_signIn.sayWhoHadToGo(associate.name);
 }
 
 void Shell::leave(AuditEventType how)

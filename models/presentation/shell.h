@@ -192,6 +192,8 @@ private:
     //! Where clients are chosen for what comes next.
     void chooseIn(BookScreen& book, Place place);
     void leave(AuditEventType how);
+    //! Whoever was let go, blocked or sent to another store does not go on working here.
+    void showOut();
     //! Tells whoever wants to sign in what keeps the till from headquarters.
     void showTrouble();
     void showPlaces();

@@ -105,6 +105,13 @@ void SignInScreen::selectNumber(const QString& staffId)
     Q_EMIT numberTaken();
 }
 
+void SignInScreen::sayWhoHadToGo(const QString& name)
+{
+    put({});
+    showAssociates();
+    askAgain(tr("%1 may not work here any more, so the till has signed out.").arg(name));
+}
+
 void SignInScreen::pinIsRight()
 {
     till().note(AuditEventType::SignedIn, who());

@@ -67,6 +67,8 @@ public:
     //! Selects whoever has this staff number and may sign in here, listed or not.
     Q_INVOKABLE void selectNumber(const QString& staffId);
 
+    //! Nobody is chosen, and whoever stands before the till reads why.
+    void sayWhoHadToGo(const QString& name);
     //! What the sync side suffers from; empty when all is well.
     void showTrouble(const QString& title, const QString& text);
 

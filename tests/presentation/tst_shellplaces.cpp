@@ -65,6 +65,8 @@ private Q_SLOTS:
     void asksBeforeSomebodyLeavesUnsentChanges();
     void signsOutAtOnceWhenEverythingIsSent();
     void sendsTheChangesOfWhoeverSignedOut();
+    void signsOutWhoeverIsBlocked();
+    void signsOutWhoeverWorksElsewhereNow();
 };
 
 void TestShellPlaces::opensTheStoreBookToThoseWithTheRight()
@@ -311,6 +313,33 @@ void TestShellPlaces::sendsTheChangesOfWhoeverSignedOut()
         must(window.bench.retail.hq->find({EntityKind::Customer, window.bench.anna.id.value}));
     QVERIFY(row);
     QCOMPARE(must(fromRow<Customer>(*row)).lastName, u"Sommer"_s);
+}
+
+void TestShellPlaces::signsOutWhoeverIsBlocked()
+{
+    Window window;
+    window.enter(window.bench.ada());
+
+    Associate blocked = window.bench.ada();
+    blocked.blocked = true;
+    window.bench.headquartersPuts({toRow(blocked)});
+
+    QCOMPARE(window.shell.place(), Shell::Place::SigningIn);
+    QCOMPARE(window.shell.signIn()->message(),
+             u"%1 may not work here any more, so the till has signed out."_s.arg(blocked.name));
+    QVERIFY(window.shell.signIn()->isError());
+}
+
+void TestShellPlaces::signsOutWhoeverWorksElsewhereNow()
+{
+    Window window;
+    window.enter(window.bench.ada());
+
+    Associate elsewhere = window.bench.ada();
+    elsewhere.employeeAddressBooks.clear();
+    window.bench.headquartersPuts({toRow(elsewhere)});
+
+    QCOMPARE(window.shell.place(), Shell::Place::SigningIn);
 }
 
 CARNET_TEST(TestShellPlaces)
