@@ -168,13 +168,22 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     connect(
         &m_parameters, &ParametersScreen::settlementAsked, this, [this] { choose(u"shared"_s); });
     for (const SetupForm* const form : forms())
-        connect(form, &SetupForm::left, this, &ConsoleScreen::formLeft);
+        watch(*form);
     connect(&till, &Till::referenceChanged, this, [this] {
         if (!isOffered(m_section))
             m_section = u"parameters"_s;
         show();
     });
     show();
+}
+
+void ConsoleScreen::watch(const SetupForm& form)
+{
+    connect(&form, &SetupForm::left, this, &ConsoleScreen::formLeft);
+    connect(&form, &SetupForm::wantedAgain, this, [this](const Operation& wish) {
+        Q_EMIT returnWanted();
+        takeUp(wish);
+    });
 }
 
 bool ConsoleScreen::isOffered(const QString& section) const

@@ -95,7 +95,8 @@ public:
     void setShown(bool shown);
 
     Q_INVOKABLE void choose(const QString& section);
-    //! Opens the section that sets up what was refused, and its form with what was wanted.
+    //! Opens the section that sets up what was refused, or dropped, and its form with what was
+    //! wanted.
     void takeUp(const Operation& refused);
 
 Q_SIGNALS:
@@ -104,9 +105,12 @@ Q_SIGNALS:
     void sectionChosen();
     //! The form of a section was closed.
     void formLeft();
+    //! A form is to open again, wherever its person is by now.
+    void returnWanted();
 
 private:
     void show();
+    void watch(const SetupForm& form);
     //! Null where a section has none for such rows.
     [[nodiscard]] SetupForm* formFor(const Row& row);
     [[nodiscard]] QList<SetupForm*> forms();

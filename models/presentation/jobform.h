@@ -54,6 +54,7 @@ protected:
     [[nodiscard]] Row wanted() const override;
     [[nodiscard]] QString savedText() const override;
     void showDraft() override { Q_EMIT changed(); }
+    [[nodiscard]] bool keepsDropped() const override { return false; } // a few numbers
 
 private:
     [[nodiscard]] QList<JobPace> offered() const;

@@ -33,7 +33,7 @@ LayoutForm::LayoutForm(Till& till, UndoToast& toast, QObject* parent)
     // Somebody else finds nothing of it.
     connect(&till, &Till::associateChanged, this, [this] {
         if (m_isOpen && m_of != this->till().associate().id)
-            cancel();
+            end();
     });
 }
 

@@ -124,6 +124,7 @@ protected:
     void showDraft() override;
     [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
     void closed() override;
+    [[nodiscard]] bool keepsDropped() const override { return false; } // the designer asks
 
 private:
     [[nodiscard]] QList<ButtonGrid>& design();

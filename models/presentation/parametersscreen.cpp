@@ -118,7 +118,7 @@ bool ParametersScreen::canSettle() const
 
 void ParametersScreen::settle()
 {
-    cancel();
+    end();
     Q_EMIT done();
     Q_EMIT settlementAsked();
 }

@@ -162,12 +162,29 @@ void SetupForm::perform(Till::Find drafts, const QString& said)
             return;
         }
         m_toast.offer(said, undoable(outcome->operations));
-        cancel();
+        end();
         Q_EMIT done();
     });
 }
 
 void SetupForm::cancel()
+{
+    if (m_isTouched && !m_isBusy && keepsDropped() && isChanged())
+        offerDropped();
+    end();
+}
+
+void SetupForm::offerDropped()
+{
+    const Operation dropped = wish(m_till.gesture());
+    const QString name = valueOf(seen().value_or(wanted()), u"name"_s).toString();
+    const QString text = name.isEmpty() ? tr("What you typed is dropped")
+        : isNew()                       ? tr("“%1” is dropped").arg(name)
+                                        : tr("Changes to “%1” are dropped").arg(name);
+    m_toast.offer(text, [this, dropped] { Q_EMIT wantedAgain(dropped); });
+}
+
+void SetupForm::end()
 {
     m_isTouched = false;
     m_isBusy = false;

@@ -35,6 +35,7 @@ public:
     Q_INVOKABLE void save();
     //! Takes the row away that was there, if the rules let it go.
     Q_INVOKABLE void remove();
+    //! Ends without saving; what was typed can be had back from the toast.
     Q_INVOKABLE void cancel();
 
 Q_SIGNALS:
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void done();
     //! Nobody works on it any more.
     void left();
+    //! Somebody takes back that she dropped \a wish: it is to be taken up.
+    void wantedAgain(const carnet::Operation& wish);
 
 protected:
     //! Both outlive the form.
@@ -69,6 +72,8 @@ protected:
     virtual void showDraft() = 0;
     //! Nobody works on the draft any more.
     virtual void closed() { }
+    //! Nobody was asked before it closed, so what was typed is not thrown away.
+    [[nodiscard]] virtual bool keepsDropped() const { return true; }
     //! Begins with a draft of \a wanted, where there is \a now; false where the form has nothing to
     //! show of it.
     [[nodiscard]] virtual bool startWith(const std::optional<Row>& now, const Row& wanted);
@@ -96,8 +101,11 @@ protected:
     void perform(Till::Find drafts, const QString& said);
     //! The same while something else is to be waited for.
     void setBusy(bool busy);
+    //! Ends, whatever was typed.
+    void end();
 
 private:
+    void offerDropped();
     void judge();
     void tell(const QString& text, const QJsonObject& facts);
 

@@ -16,6 +16,10 @@ void Shell::watchReworking()
         connect(segments, &Segments::left, &m_syncCentre, &Centre::endEdit);
     connect(&m_console, &ConsoleScreen::sectionChosen, &m_syncCentre, &Centre::endEdit);
     connect(&m_console, &ConsoleScreen::formLeft, &m_syncCentre, &Centre::endEdit);
+    connect(&m_console, &ConsoleScreen::returnWanted, this, [this] {
+        if (m_place != Place::Headquarters && isOpenToMe(Place::Headquarters))
+            enterFresh(Place::Headquarters);
+    });
 }
 
 void Shell::rework(const QList<Operation>& refused)

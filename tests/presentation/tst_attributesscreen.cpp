@@ -53,6 +53,8 @@ private Q_SLOTS:
     void takesAMoveBack();
     void addsAnAttributeThatEveryTillHas();
     void showsWhatIsBeingEdited();
+    void bringsBackWhatWasTypedInAFormThatWasClosed();
+    void dropsNothingWhereNothingWasTyped();
     void saysWhatIsWrongUnderItsField_data();
     void saysWhatIsWrongUnderItsField();
     void namesWhoHasThePlaceBesideTheGroupInUse();
@@ -158,6 +160,41 @@ void TestAttributesScreen::showsWhatIsBeingEdited()
     QCOMPARE(cell(*console.preview().card(), 1, "label").toString(), u"Sons and daughters"_s);
     form.cancel();
     QCOMPARE(cell(*console.preview().card(), 1, "label").toString(), u"Children"_s);
+}
+
+void TestAttributesScreen::bringsBackWhatWasTypedInAFormThatWasClosed()
+{
+    Console console;
+    AttributeForm& form = console.form();
+    form.begin(console.idOf(u"Children"_s));
+    form.setName(u"Sons and daughters"_s);
+    form.cancel();
+    QCOMPARE(console.toast.text(), u"Changes to “Children” are dropped"_s);
+    console.screen.choose(u"features"_s);
+
+    console.toast.undo();
+    console.bench.settle();
+
+    QCOMPARE(console.screen.section(), u"attributes"_s);
+    QCOMPARE(form.name(), u"Sons and daughters"_s);
+    form.save();
+    console.bench.synchronise();
+    QVERIFY(console.names().contains(u"Sons and daughters"_s));
+}
+
+void TestAttributesScreen::dropsNothingWhereNothingWasTyped()
+{
+    Console console;
+    console.form().begin(console.idOf(u"Children"_s));
+    console.form().cancel();
+    QCOMPARE(console.toast.text(), QString());
+
+    console.form().begin(console.idOf(u"Children"_s));
+    console.form().setName(u"Sons and daughters"_s);
+    console.form().save();
+    console.bench.settle();
+    console.form().cancel(); // as the sheet does when it has slid out
+    QCOMPARE(console.toast.text(), u"“Sons and daughters” changed"_s);
 }
 
 void TestAttributesScreen::saysWhatIsWrongUnderItsField_data()
