@@ -24,10 +24,11 @@ bool isNumber(ValueType type)
 MaybeFlaw flawOfName(const AttributeDefinition& definition)
 {
     static const QRegularExpression keyForm(u"^[a-z][a-z0-9_]{0,63}$"_s);
-    if (!keyForm.match(definition.key).hasMatch())
-        return DefinitionFlaw{u"key"_s, u"form"_s, u"the key is not of the form favourite_brand"_s};
+    // Forms make the key of the name, so without one that is what is missing.
     if (definition.name.trimmed().isEmpty())
         return DefinitionFlaw{u"name"_s, u"required"_s, u"the name is missing"_s};
+    if (!keyForm.match(definition.key).hasMatch())
+        return DefinitionFlaw{u"key"_s, u"form"_s, u"the key is not of the form favourite_brand"_s};
     return std::nullopt;
 }
 

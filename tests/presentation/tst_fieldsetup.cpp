@@ -167,6 +167,7 @@ void TestFieldSetup::namesTheFieldThatIsWrong()
 
     console.fields().add();
     QCOMPARE(console.fields().flawPart(), u"name"_s);
+    QCOMPARE(console.form().flawText(), u"The name is missing."_s);
     console.fields().setName(u"mood"_s);
     QCOMPARE(console.form().flawText(), u"There is one with this name already."_s);
 }
