@@ -47,10 +47,11 @@ Then<Reply<QJsonObject>> decoded(Read read, Then<Reply<T>> then)
 
 } // namespace
 
-HttpHeadquarters::HttpHeadquarters(const TerminalIdentity& identity)
+HttpHeadquarters::HttpHeadquarters(const TerminalIdentity& identity, std::function<void()> answered)
     : m_base(identity.headquartersUrl)
     , m_authorization("Bearer " + identity.terminal.toString().toLatin1() + '.'
                       + identity.secret.toLatin1())
+    , m_answered(std::move(answered))
 {
 }
 
@@ -78,7 +79,7 @@ PendingPtr HttpHeadquarters::fetch(QLatin1StringView call, Then<Reply<QJsonObjec
 {
     return std::make_unique<HttpCall>(m_network.get(requestFor(call, tuning::kCallTimeoutMs)),
                                       tuning::kMostAnswerBytes,
-                                      std::move(then));
+                                      heard(std::move(then)));
 }
 
 PendingPtr HttpHeadquarters::send(QLatin1StringView call,
@@ -86,7 +87,18 @@ PendingPtr HttpHeadquarters::send(QLatin1StringView call,
                                   Then<Reply<QJsonObject>> then)
 {
     auto* reply = m_network.post(requestFor(call, tuning::kCallTimeoutMs), toBytes(message));
-    return std::make_unique<HttpCall>(reply, tuning::kMostAnswerBytes, std::move(then));
+    return std::make_unique<HttpCall>(reply, tuning::kMostAnswerBytes, heard(std::move(then)));
+}
+
+Then<Reply<QJsonObject>> HttpHeadquarters::heard(Then<Reply<QJsonObject>> then) const
+{
+    if (!m_answered)
+        return then;
+    return [answered = m_answered, then = std::move(then)](const Reply<QJsonObject>& reply) {
+        if (reply)
+            answered();
+        then(reply);
+    };
 }
 
 PendingPtr HttpHeadquarters::hello(Then<Reply<Hello>> then)

@@ -6,6 +6,8 @@
 #include <QNetworkAccessManager>
 #include <QUrl>
 
+#include <functional>
+
 namespace carnet::sync {
 
 //! Headquarters over HTTP. Calls that work share connections; the long poll has its own, so that
@@ -13,7 +15,9 @@ namespace carnet::sync {
 class HttpHeadquarters final : public Headquarters, public Desk
 {
 public:
-    explicit HttpHeadquarters(const TerminalIdentity& identity);
+    //! Calls \a answered, where it is given, whenever headquarters has answered.
+    explicit HttpHeadquarters(const TerminalIdentity& identity,
+                              std::function<void()> answered = {});
 
     [[nodiscard]] PendingPtr hello(Then<Reply<Hello>> then) override;
     [[nodiscard]] PendingPtr subscription(Then<Reply<QList<Scope>>> then) override;
@@ -45,11 +49,13 @@ private:
     [[nodiscard]] PendingPtr send(QLatin1StringView call,
                                   const QJsonObject& message,
                                   Then<Reply<QJsonObject>> then);
+    [[nodiscard]] Then<Reply<QJsonObject>> heard(Then<Reply<QJsonObject>> then) const;
 
     QNetworkAccessManager m_network;
     QNetworkAccessManager m_waiting;
     QUrl m_base;
     QByteArray m_authorization;
+    std::function<void()> m_answered;
 };
 
 } // namespace carnet::sync

@@ -33,7 +33,7 @@ public:
     void stop();
     //! A person has done something.
     void operationsWaiting();
-    //! The operating system says that there is a network again.
+    //! There is a network again, says the operating system, or headquarters by an answer.
     void networkUp();
 
 private:

@@ -117,6 +117,11 @@ void SyncModule::syncNow()
     });
 }
 
+void SyncModule::headquartersAnswered()
+{
+    tell([](SyncMachine& machine) { machine.networkUp(); });
+}
+
 void SyncModule::operationsWaiting()
 {
     tell([](SyncMachine& machine) { machine.operationsWaiting(); });

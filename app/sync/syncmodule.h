@@ -33,6 +33,8 @@ public Q_SLOTS:
     void goOffline();
     //! Looks anew at once, whatever it was doing or waiting for.
     void syncNow();
+    //! Something else at this till has just reached headquarters, so a pause is over.
+    void headquartersAnswered();
     //! The store has taken operations: send them now.
     void operationsWaiting();
     //! Listens to the operating system, which may know before us that the network is back.

@@ -36,7 +36,7 @@ Workplace::Workplace(std::unique_ptr<Store> store,
                      Random& random,
                      const QLocale& locale)
     : m_store(std::move(store))
-    , m_desk(identity)
+    , m_desk(identity, [this] { m_sync.headquartersAnswered(); })
     , m_till({*m_store, clock, random, identity, Format(locale), &m_desk})
     , m_preferences(locale.bcp47Name())
     , m_looks(m_till, m_preferences)

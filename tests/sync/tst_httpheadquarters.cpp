@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init();
     void makesEachCallAndReadsItsAnswer();
     void showsItsTokenAndItsVersions();
+    void tellsThatHeadquartersAnswered();
     void keepsABasePath();
     void followsThePortFileOfAHeadquartersOnThisMachine();
     void readsACompressedAnswer();
@@ -126,6 +127,24 @@ void TestHttpHeadquarters::showsItsTokenAndItsVersions()
              QByteArray("Bearer 00000001-0001-7000-8000-000000000009.s3cret"));
     QCOMPARE(headers.value("sync-proto"), protocolRange());
     QVERIFY(headers.value("accept-encoding").contains("gzip"));
+}
+
+void TestHttpHeadquarters::tellsThatHeadquartersAnswered()
+{
+    int answers = 0;
+    HttpHeadquarters headquarters(identity(), [&answers] { ++answers; });
+    std::optional<Reply<Hello>> hello;
+
+    m_server->answer = [](const auto&) { return ScriptedServer::response(503, {}); };
+    const auto refused = headquarters.hello(into(hello));
+    QTRY_VERIFY(hello);
+    QCOMPARE(answers, 0);
+
+    hello.reset();
+    m_server->answer = [](const auto&) { return good(toJson(messages::hello())); };
+    const auto call = headquarters.hello(into(hello));
+    QTRY_VERIFY(hello);
+    QCOMPARE(answers, 1);
 }
 
 void TestHttpHeadquarters::keepsABasePath()
