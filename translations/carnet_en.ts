@@ -323,6 +323,13 @@
 <context>
     <name>carnet::ReassignScreen</name>
     <message numerus="yes">
+        <source>%Ln of the selected clients are in no book and stay so.</source>
+        <translation>
+            <numerusform>%Ln of the selected clients is in no book and stays so.</numerusform>
+            <numerusform>%Ln of the selected clients are in no book and stay so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln selected</source>
         <translation>
             <numerusform>%Ln selected</numerusform>

@@ -25,8 +25,12 @@ ReassignScreen::ReassignScreen(Till& till, UndoToast& toast, QObject* parent)
 
 void ReassignScreen::beginSelected(BookScreen* book)
 {
-    if (book)
-        begin(book->moving(), book->isRemote() ? book : nullptr);
+    if (!book)
+        return;
+    const QList<MovingClient> moving = book->moving();
+    begin(moving,
+          book->isRemote() ? book : nullptr,
+          book->selectedCount() - static_cast<int>(moving.size()));
 }
 
 void ReassignScreen::beginWith(const QString& customerId)
@@ -43,12 +47,22 @@ void ReassignScreen::beginWithFile(CustomerFileScreen* file, BookScreen* list)
         begin(file->moving(), list);
 }
 
-void ReassignScreen::begin(const QList<MovingClient>& moving, const BookScreen* remote)
+QString ReassignScreen::booklessText() const
+{
+    return m_bookless > 0
+        ? tr("%Ln of the selected clients are in no book and stay so.", nullptr, m_bookless)
+        : QString();
+}
+
+void ReassignScreen::begin(const QList<MovingClient>& moving,
+                           const BookScreen* remote,
+                           int bookless)
 {
     cancel();
     if (!m_till.isLoaded() || !m_till.associate().may(Right::ReassignBook))
         return;
     m_moving = moving;
+    m_bookless = bookless;
     m_remote = remote;
     if (m_moving.isEmpty())
         return m_toast.say(tr("None of these clients is in a book."));
@@ -61,6 +75,7 @@ void ReassignScreen::begin(const QList<MovingClient>& moving, const BookScreen* 
 void ReassignScreen::cancel()
 {
     m_moving.clear();
+    m_bookless = 0;
     m_problems.clear();
     m_taker = {};
     m_reason = MoveReason::Leaving;

@@ -19,6 +19,7 @@ class ReassignScreen final : public QObject
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(QString countText READ countText NOTIFY changed)
+    Q_PROPERTY(QString booklessText READ booklessText NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* from READ from CONSTANT)
     Q_PROPERTY(QAbstractListModel* givers READ givers CONSTANT)
     Q_PROPERTY(QString giverText READ giverText NOTIFY changed)
@@ -36,6 +37,8 @@ public:
 
     [[nodiscard]] int count() const { return static_cast<int>(m_moving.size()); }
     [[nodiscard]] QString countText() const { return tr("%Ln selected", nullptr, count()); }
+    //! Of those who were selected and are in nobody's book; empty where there are none.
+    [[nodiscard]] QString booklessText() const;
     [[nodiscard]] QAbstractListModel* from() { return &m_from; }
     //! Whose books they may leave, where some are in several; empty otherwise.
     [[nodiscard]] QAbstractListModel* givers() { return &m_givers; }
@@ -72,7 +75,7 @@ Q_SIGNALS:
     void done();
 
 private:
-    void begin(const QList<MovingClient>& moving, const BookScreen* remote);
+    void begin(const QList<MovingClient>& moving, const BookScreen* remote, int bookless = 0);
     void readWhatTheyBring();
     void show();
     void showGivers(const QHash<AssociateId, int>& sizes);
@@ -91,6 +94,7 @@ private:
     Till& m_till;
     UndoToast& m_toast;
     QList<MovingClient> m_moving;
+    int m_bookless = 0; //!< so many more were selected
     QHash<CustomerId, QString> m_problems; //!< who cannot be moved, and why
     AssociateId m_taker;
     MoveReason m_reason = MoveReason::Leaving;

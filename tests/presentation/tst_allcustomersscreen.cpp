@@ -27,6 +27,7 @@ private Q_SLOTS:
     void leavesOutWhoIsInNoBook();
     void takesThoseOfSeveralBooksOutOfTheOneThatIsFilteredBy();
     void movesClientsBetweenStores();
+    void saysHowManyAreInNoBook();
     void takesTheMoveBack();
     void saysWhoHasMovedOnWhenItIsTakenBack();
     void movesNobodyWhenSomebodyIsInTheWay();
@@ -263,6 +264,22 @@ void TestAllCustomersScreen::movesClientsBetweenStores()
     QCOMPARE(console.ownerAtHeadquarters(console.ofB.first()), console.bench.cleo.id);
     console.bench.synchronise();
     QVERIFY(console.bench.stored<Customer>(console.ofB.first()).has_value());
+}
+
+void TestAllCustomersScreen::saysHowManyAreInNoBook()
+{
+    Console console;
+    console.open();
+    for (const CustomerId& id : {console.ofB.first(), console.bench.emil.id})
+        console.screen.toggleSelected(id.toString());
+
+    console.reassign.beginSelected(&console.screen);
+
+    QCOMPARE(console.reassign.count(), 1);
+    QCOMPARE(console.reassign.booklessText(),
+             u"1 of the selected clients is in no book and stays so."_s);
+    console.reassign.cancel();
+    QCOMPARE(console.reassign.booklessText(), QString());
 }
 
 void TestAllCustomersScreen::takesTheMoveBack()

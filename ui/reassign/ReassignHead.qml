@@ -20,6 +20,15 @@ ColumnLayout {
         Layout.fillWidth: true
     }
 
+    Label {
+        color: Theme.textSecondary
+        text: root.reassign.booklessText
+        type: Theme.bodySmall
+        visible: text !== ""
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+
     ReassignChoice {
         options: root.reassign.givers
         text: root.reassign.giverText

@@ -5,6 +5,7 @@ QtObject {
 
     property int count: root.clients.count
     property string countText: root.count + " selected"
+    property string booklessText: ""
     property ListModel from: ListModel {
         ListElement { associateId: "tomasz"; name: "Tomasz Nowicki"; initials: "TN"; tint: 2; changeText: "31 → 25" }
     }
