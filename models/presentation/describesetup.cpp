@@ -1,7 +1,12 @@
 // A change of the set-up in plain words; what is wrong with one is in setupwords.cpp.
 #include "models/presentation/setupwords.h"
 
+#include "models/presentation/featurewords.h"
+#include "models/presentation/parameterwords.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +32,35 @@ QString describeTemplate(const QUuid& id, bool isGone, const ReferenceData& refe
             "What new clients of a store that is gone start with changed");
     return isGone ? SetupOperationWords::tr("New clients start with nothing")
                   : SetupOperationWords::tr("What new clients start with changed");
+}
+
+//! A parameter or a feature by its name, which its id tells where the values are not known.
+QString describeSetting(const QUuid& id, const ReferenceData& reference)
+{
+    const QString words = SetupOperationWords::tr("“%1” changed in the set-up");
+    for (const FeatureWords& feature : allFeatures()) {
+        if (settingKey(feature.feature).id == id)
+            return words.arg(feature.name);
+    }
+    for (const ParameterWords& parameter : parameters(reference)) {
+        if (Setting::idFor(parameter.key).value == id)
+            return words.arg(parameter.name);
+    }
+    return SetupOperationWords::tr("Set-up changed"); // of a later version
+}
+
+//! It has no name of its own; its id comes from that of its associate.
+QString describeBook(const QUuid& id, bool isGone, const ReferenceData& reference)
+{
+    const auto owner = std::ranges::find(reference.associates, id, [](const Associate& associate) {
+        return ClientBook::idFor(associate.id).value;
+    });
+    if (owner == reference.associates.cend())
+        return isGone ? SetupOperationWords::tr("Client book of somebody who is gone removed")
+                      : SetupOperationWords::tr("Client book of somebody who is gone changed");
+    return (isGone ? SetupOperationWords::tr("Client book of %1 removed")
+                   : SetupOperationWords::tr("Client book of %1 changed"))
+        .arg(owner->name);
 }
 
 //! Nothing else has changed; what a row leaves out is at its default.
@@ -70,6 +104,10 @@ QString describeSetup(const Operation& operation, const ReferenceData& reference
             ? SetupOperationWords::tr("Own PIN changed")
             : SetupOperationWords::tr("PIN set");
     }
+    if (operation.key.kind == EntityKind::Setting)
+        return describeSetting(operation.key.id, reference);
+    if (operation.key.kind == EntityKind::ClientBook)
+        return describeBook(operation.key.id, isGone, reference);
     const QJsonObject& fields = isGone ? operation.was : operation.set;
     const QString name = fields.value("name"_L1).toString();
     if (operation.key.kind == EntityKind::Register)

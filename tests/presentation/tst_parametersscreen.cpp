@@ -1,6 +1,7 @@
 #include "models/domain/idletimes.h"
 #include "models/domain/searchkind.h"
 #include "models/domain/stafflist.h"
+#include "models/presentation/setupwords.h"
 #include "tests/presentation/consolebench.h"
 #include "tests/support/testprogram.h"
 
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void namesTheCountryOfTelephoneNumbers();
     void refusesWhatNobodyUnderstands();
     void takesAChangeBack();
+    void isToldByItsName();
     void needsTheRightToSetUp();
 };
 
@@ -224,6 +226,24 @@ void TestParametersScreen::takesAChangeBack()
 
     QCOMPARE(console.valueText(u"brand_name"_s), u"Carnet"_s);
     QCOMPARE(console.elsewhere()->setting(kBrandNameSetting), QString());
+}
+
+void TestParametersScreen::isToldByItsName()
+{
+    Console console;
+    const ReferenceData& reference = console.bench.till().reference();
+    const auto changeOf = [&reference](const QString& key) {
+        const Setting setting{Setting::idFor(key), 0, key, u"on"_s};
+        return describeSetup(draft::putReference({}, toRow(setting), {}), reference);
+    };
+    QCOMPARE(changeOf(kBookModeSetting), u"“Client books of one client” changed in the set-up"_s);
+    QCOMPARE(changeOf(settingOf(Feature::Photos)), u"“Photos” changed in the set-up"_s);
+    QCOMPARE(changeOf(u"from_later"_s), u"Set-up changed"_s);
+
+    const Associate ada = console.bench.ada();
+    const ClientBook book{ClientBook::idFor(ada.id), 0, {}, ada.id};
+    QCOMPARE(describeSetup(draft::removeReference({}, toRow(book)), reference),
+             u"Client book of %1 removed"_s.arg(ada.name));
 }
 
 void TestParametersScreen::needsTheRightToSetUp()
