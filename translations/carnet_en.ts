@@ -626,10 +626,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln tills</source>
+        <source>%Ln registers</source>
         <translation>
-            <numerusform>%Ln till</numerusform>
-            <numerusform>%Ln tills</numerusform>
+            <numerusform>%Ln register</numerusform>
+            <numerusform>%Ln registers</numerusform>
         </translation>
     </message>
 </context>
