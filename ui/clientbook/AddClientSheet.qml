@@ -28,6 +28,8 @@ Sheet {
     onAboutToShow: {
         root.creating = !root.canAdd || root.beginsWithNew;
         root.refusal = "";
+        if (!root.creating)
+            candidates.focusSearch(); // cards are scanned into it
     }
 
     onClosed: root.adding.leave()
@@ -78,6 +80,8 @@ Sheet {
     }
 
     CandidatePart {
+        id: candidates
+
         finding: root.adding
         offersAdding: true
         visible: !root.creating

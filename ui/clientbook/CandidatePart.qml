@@ -93,6 +93,7 @@ ColumnLayout {
 
     StoreSearchPart {
         search: root.finding.everywhere
+        Layout.fillHeight: false // a layout takes its share also when nothing of it shows
         Layout.fillWidth: true
     }
 }

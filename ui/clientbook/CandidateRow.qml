@@ -75,9 +75,14 @@ Item {
 
         Label {
             color: Theme.textSecondary
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignRight
+            maximumLineCount: 3
             text: root.ownerText
             type: Theme.caption
             visible: text !== ""
+            wrapMode: Text.Wrap
+            Layout.maximumWidth: root.width / 4 // the client's name comes first
         }
 
         Button {
