@@ -33,14 +33,24 @@ FocusScope {
         Label {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gutter
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.gutter
+            anchors.right: pill.left
+            anchors.rightMargin: Theme.space12
             anchors.verticalCenter: parent.verticalCenter
             anchors.verticalCenterOffset: Theme.space2
             elide: Text.ElideRight
             text: root.screen.title
             type: Theme.titleLarge
             Accessible.role: Accessible.Heading
+        }
+
+        // Changes made here wait like all others while headquarters is away.
+        SyncStatus {
+            id: pill
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gutter
+            anchors.verticalCenter: parent.verticalCenter
+            sync: root.shell.sync
         }
 
         Divider {
