@@ -39,8 +39,8 @@ QList<ParameterWords> tillParameters()
     return {{.key = kCoverMinutesSetting,
              .name = ParameterTexts::tr("Minutes until a till covers what it shows"),
              .help = ParameterTexts::tr(
-                 "When nobody touches it. The PIN shows everything again as it was. From 1 to "
-                 "480 minutes; 0 is never."),
+                 "When nobody touches it, until the PIN is typed. From 1 to 480 minutes; 0 is "
+                 "never."),
              .editor = Editor::Text,
              .unset = QString::number(usual.cover)},
             {.key = kSignOutMinutesSetting,

@@ -23,7 +23,7 @@ OrderedRow {
         text: root.translations
         type: Theme.bodySmall
         Layout.fillWidth: true
-        Layout.preferredWidth: 1
+        Layout.preferredWidth: 2 // names in three more languages
     }
 
     Label {

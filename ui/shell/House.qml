@@ -143,7 +143,7 @@ FocusScope {
                 id: consolePlace
 
                 //! Of the list of sections, where it stands beside them.
-                readonly property real listWidth: Theme.portrait ? 0 : Theme.compact ? 200 : 224
+                readonly property real listWidth: Theme.portrait ? 0 : Theme.compact ? 216 : 224
 
                 isShown: root.shell.place === Shell.Headquarters
 
