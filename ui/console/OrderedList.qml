@@ -37,6 +37,7 @@ ListView {
         root.from = -1;
         root.to = -1;
         root.moveRequested(from, to);
+        root.currentIndex = to;
     }
 
     //! How far a row makes room for the one that is dragged.
