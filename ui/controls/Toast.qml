@@ -37,7 +37,7 @@ Rectangle {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.inkOnInverse
-            name: "check"
+            name: root.canUndo ? "check" : "info" // a refusal is nothing done
             size: Theme.space20
         }
 
