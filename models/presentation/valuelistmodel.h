@@ -55,7 +55,8 @@ public:
     }
 
     //! Replaces the list, telling views only what differs: what is equal at both ends stays, the
-    //! middle is removed, inserted or, where keys match one for one, changed in place.
+    //! middle is removed, inserted or, where keys match one for one, changed in place. One item
+    //! that went past others is moved, so that a view's current item stays the same.
     void setItems(const QList<Item>& items)
     {
         const auto sameKey = [](const Item& a, const Item& b) { return a.key() == b.key(); };
@@ -67,6 +68,10 @@ public:
                && sameKey(m_items.at(m_items.size() - 1 - tail), items.at(items.size() - 1 - tail)))
             ++tail;
 
+        if (moveOne(items, head, tail)) {
+            updateAll(items);
+            return;
+        }
         if (head == 0 && tail == 0 && !m_items.isEmpty() && !items.isEmpty()) {
             // Another set altogether. Row by row, a ListView of Qt 6.4 keeps stale section
             // headings.
@@ -89,6 +94,36 @@ public:
                 m_items.insert(head + i, items.at(head + i));
             endInsertRows();
         }
+        updateAll(items);
+    }
+
+private:
+    //! False where the middle has changed in another way.
+    bool moveOne(const QList<Item>& items, int head, int tail)
+    {
+        const int last = static_cast<int>(m_items.size()) - tail - 1;
+        if (items.size() != m_items.size() || last <= head)
+            return false;
+        const auto isMove = [&](int from, int to) {
+            QList<Item> moved = m_items;
+            moved.move(from, to);
+            return std::ranges::equal(
+                moved, items, [](const Item& a, const Item& b) { return a.key() == b.key(); });
+        };
+        const bool isUp = isMove(last, head);
+        if (!isUp && !isMove(head, last))
+            return false;
+        const int from = isUp ? last : head;
+        const int to = isUp ? head : last;
+        beginMoveRows({}, from, from, {}, isUp ? to : to + 1);
+        m_items.move(from, to);
+        endMoveRows();
+        return true;
+    }
+
+    //! The keys are those of \a items already.
+    void updateAll(const QList<Item>& items)
+    {
         for (int i = 0; i < items.size(); ++i) {
             if (m_items.at(i) == items.at(i))
                 continue;
@@ -97,7 +132,6 @@ public:
         }
     }
 
-private:
     QList<Item> m_items;
 };
 

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void becomesWhatItIsGiven();
     void saysOnlyThatOneItemChanged();
     void insertsWithoutResetting();
+    void movesAnItemPastOthers_data();
+    void movesAnItemPastOthers();
 };
 
 void TestValueListModel::becomesWhatItIsGiven_data()
@@ -58,6 +60,8 @@ void TestValueListModel::becomesWhatItIsGiven_data()
     QTest::newRow("empty") << u"abc"_s << QString();
     QTest::newRow("middle gone") << u"abcd"_s << u"ad"_s;
     QTest::newRow("front new") << u"abc"_s << u"xabc"_s;
+    QTest::newRow("one up") << u"abcd"_s << u"acbd"_s;
+    QTest::newRow("first to the end") << u"abcd"_s << u"bcda"_s;
     QTest::newRow("turned round") << u"abc"_s << u"cba"_s;
     QTest::newRow("all other") << u"abc"_s << u"xyz"_s;
     QTest::newRow("same letter twice") << u"aab"_s << u"ab"_s;
@@ -105,6 +109,32 @@ void TestValueListModel::insertsWithoutResetting()
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(inserted.at(0).at(1).toInt(), 2);
     QCOMPARE(reset.size(), 0);
+}
+
+void TestValueListModel::movesAnItemPastOthers_data()
+{
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<int>("row");
+
+    QTest::newRow("up") << u"adbce"_s << 1;
+    QTest::newRow("to the beginning") << u"dabce"_s << 0;
+    QTest::newRow("down") << u"abced"_s << 4;
+}
+
+void TestValueListModel::movesAnItemPastOthers()
+{
+    QFETCH(QString, after);
+    QFETCH(int, row);
+    ValueListModel<Item> model;
+    model.setItems(itemsOf(u"abcde"_s));
+    const QPersistentModelIndex current(model.index(3)); // as a view has one
+    const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+
+    model.setItems(itemsOf(after));
+
+    QCOMPARE(current.row(), row);
+    QCOMPARE(removed.count(), 0);
+    QCOMPARE(model.items(), itemsOf(after));
 }
 
 CARNET_TEST(TestValueListModel)

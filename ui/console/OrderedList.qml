@@ -17,13 +17,17 @@ ListView {
     //! The focus is on a row that may lie outside of what is scrolled to.
     signal rowFocused(real top)
 
-    //! By keys or menu: the focus goes along.
+    //! By keys or menu.
     function moveBy(row: int, by: int) {
         const place = row + by;
-        if (place < 0 || place >= root.count)
-            return;
-        root.moveRequested(row, place);
-        root.currentIndex = place;
+        if (place >= 0 && place < root.count)
+            root.carry(row, place);
+    }
+
+    //! The row has the focus and keeps it when the model moves it, which may be a moment later.
+    function carry(from: int, to: int) {
+        root.currentIndex = from;
+        root.moveRequested(from, to);
     }
 
     function drag(row: int, by: real) {
@@ -36,8 +40,7 @@ ListView {
         const to = root.to;
         root.from = -1;
         root.to = -1;
-        root.moveRequested(from, to);
-        root.currentIndex = to;
+        root.carry(from, to);
     }
 
     //! How far a row makes room for the one that is dragged.
