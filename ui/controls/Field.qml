@@ -13,17 +13,26 @@ ColumnLayout {
     property bool needed: false
     default property alias content: slot.data
 
+    readonly property bool saysNeed: root.needed || root.optional
+
     spacing: Theme.space4
 
-    RowLayout {
-        spacing: Theme.space8
+    // No layout: those of Qt 6.4 keep the lines that a label had while it was narrower.
+    Item {
+        implicitHeight: Math.max(words.height, root.saysNeed ? need.height : 0)
+        implicitWidth: words.implicitWidth + (root.saysNeed ? Theme.space8 + need.implicitWidth : 0)
+        Layout.fillWidth: true
 
         Label {
+            id: words
+
+            anchors.left: parent.left
+            anchors.right: root.saysNeed ? need.left : parent.right
+            anchors.rightMargin: root.saysNeed ? Theme.space8 : 0
             color: Theme.textSecondary
             text: root.label
             type: Theme.caption
             wrapMode: Text.Wrap
-            Layout.fillWidth: true
 
             TapHandler {
                 onTapped: slot.children[0].forceActiveFocus(Qt.MouseFocusReason)
@@ -31,10 +40,13 @@ ColumnLayout {
         }
 
         Label {
+            id: need
+
+            anchors.right: parent.right
             color: Theme.textTertiary
             text: root.needed ? qsTr("Needed") : qsTr("Optional")
             type: Theme.caption
-            visible: root.needed || root.optional
+            visible: root.saysNeed
         }
     }
 
