@@ -41,6 +41,7 @@ class BookScreen : public QObject
     Q_PROPERTY(bool isEmptyBook READ isEmptyBook NOTIFY changed)
     Q_PROPERTY(bool isNoMatch READ isNoMatch NOTIFY changed)
     Q_PROPERTY(QString noMatchText READ noMatchText NOTIFY changed)
+    Q_PROPERTY(QString noMatchActionText READ noMatchActionText NOTIFY changed)
     Q_PROPERTY(QString searchText READ searchText WRITE setSearchText NOTIFY viewChanged)
     Q_PROPERTY(QString sortKey READ sortKey WRITE setSortKey NOTIFY viewChanged)
     Q_PROPERTY(QString sortText READ sortText NOTIFY viewChanged)
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] bool isEmptyBook() const { return !isLoading() && m_total == 0; }
     [[nodiscard]] bool isNoMatch() const { return m_total > 0 && count() == 0; }
     [[nodiscard]] QString noMatchText() const { return m_noMatchText; }
+    //! What dropHintChip() does.
+    [[nodiscard]] QString noMatchActionText() const;
     [[nodiscard]] QString searchText() const { return m_view.text; }
     [[nodiscard]] QString sortKey() const { return m_view.sortKey; }
     [[nodiscard]] QString sortText() const;

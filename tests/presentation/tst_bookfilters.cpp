@@ -236,6 +236,10 @@ void TestBookFilters::explainsWhyNobodyIsFound()
     QVERIFY(!desk.screen.isEmptyBook());
     QVERIFY2(desk.screen.noMatchText().startsWith(u"Nobody in your book"_s),
              qPrintable(desk.screen.noMatchText()));
+    QCOMPARE(desk.screen.noMatchActionText(), u"Clear the search"_s);
+
+    desk.screen.toggleChoice(u"style"_s, u"classic"_s);
+    QCOMPARE(desk.screen.noMatchActionText(), u"Clear all"_s); // less brings nobody
 }
 
 void TestBookFilters::dropsTheChipThatHidesMost()
@@ -248,6 +252,7 @@ void TestBookFilters::dropsTheChipThatHidesMost()
     QVERIFY2(desk.screen.noMatchText().contains(u"Income"_s),
              qPrintable(desk.screen.noMatchText()));
     QVERIFY(desk.screen.noMatchText().contains(u"2"_s));
+    QCOMPARE(desk.screen.noMatchActionText(), u"Drop this filter"_s);
     desk.screen.dropHintChip();
 
     QCOMPARE(desk.names(), (QVariantList{kAnna, kBruno}));

@@ -29,7 +29,7 @@ Item {
     }
 
     EmptyState {
-        actionText: qsTr("Drop this filter")
+        actionText: root.book.noMatchActionText
         anchors.centerIn: parent
         text: root.book.noMatchText
         title: qsTr("No clients match")

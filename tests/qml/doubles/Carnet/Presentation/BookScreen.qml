@@ -16,6 +16,7 @@ QtObject {
     property bool isEmptyBook: false
     property bool isNoMatch: false
     property string noMatchText: "Nobody has both Watches and an anniversary in 90 days. Drop “Watches” to see 22 clients."
+    property string noMatchActionText: "Drop this filter"
     property string searchText: ""
     property string sortKey: "anniversary"
     property string sortText: "Anniversary, soonest"
