@@ -13,6 +13,18 @@ Column {
     //! Nothing in front keeps people from the choice of a language.
     property bool canChoose: true
 
+    readonly property FacetGroup openFilter: {
+        for (let i = 0; i < filters.count; ++i) {
+            const filter = filters.itemAt(i) as FacetGroup;
+            if (filter !== null && !filter.folded)
+                return filter;
+        }
+        return null;
+    }
+    //! Where the filter that is open begins and ends; nowhere while there is none.
+    readonly property real openTop: root.openFilter ? rail.y + facets.y + root.openFilter.y : 0
+    readonly property real openBottom: root.openFilter ? root.openTop + root.openFilter.height : 0
+
     spacing: Theme.space20
 
     Label {
@@ -45,6 +57,8 @@ Column {
     }
 
     Rectangle {
+        id: rail
+
         border.color: Theme.hairline
         border.width: Theme.hairlineWidth
         clip: true
@@ -63,6 +77,8 @@ Column {
             y: Theme.space4
 
             Repeater {
+                id: filters
+
                 model: root.preview.facets
 
                 delegate: FacetGroup {

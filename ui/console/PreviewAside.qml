@@ -23,7 +23,18 @@ Rectangle {
         width: Theme.hairlineWidth
     }
 
+    // Nobody can scroll behind a sheet: the filter that is being edited comes into sight by itself.
+    Binding {
+        property: "contentY"
+        target: page
+        value: Math.max(0, Math.min(inside.y + inside.openTop,
+                                    inside.y + inside.openBottom + Theme.space20 - page.height))
+        when: root.sheet.visible
+    }
+
     Flickable {
+        id: page
+
         anchors.fill: parent
         boundsBehavior: Flickable.StopAtBounds
         clip: true
