@@ -22,6 +22,16 @@ AppStage {
             return opacity;
         }
 
+        function test_thePinIsTypedAtOnceAfterLockingFromTheMenu() {
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Lock the register");
+            compare(root.shell.place, Shell.SigningIn);
+
+            tryVerify(() => test.find(root, "PIN pad").activeFocus);
+            test.settle();
+            verify(test.find(root, "PIN pad").activeFocus);
+        }
+
         function test_theThemeIsChangedInTheMenu() {
             test.press("Clara Steinfeld, settings and signing out");
             test.press("Dark theme");
