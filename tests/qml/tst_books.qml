@@ -197,7 +197,6 @@ AppStage {
             test.press("Add client");
             test.sees("Name, phone, e-mail, or scan a card");
             test.settle();
-            test.press("Name, phone, e-mail, or scan a card");
 
             keyClick(Qt.Key_4);
             keyClick(Qt.Key_Return);

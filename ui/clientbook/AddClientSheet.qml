@@ -19,6 +19,14 @@ Sheet {
 
     title: root.creating ? qsTr("New client") : qsTr("Add a client")
 
+    //! Who comes with a scanner or a keyboard begins at once.
+    function focusFirst() {
+        if (root.creating)
+            form.focusFirst();
+        else
+            candidates.focusSearch();
+    }
+
     //! Opens at the form for somebody new, or at the search.
     function begin(isNew: bool) {
         root.beginsWithNew = isNew;
@@ -28,8 +36,7 @@ Sheet {
     onAboutToShow: {
         root.creating = !root.canAdd || root.beginsWithNew;
         root.refusal = "";
-        if (!root.creating)
-            candidates.focusSearch(); // cards are scanned into it
+        root.focusFirst();
     }
 
     onClosed: root.adding.leave()
@@ -47,6 +54,7 @@ Sheet {
         // Not before: what was typed is still wanted when the store refuses.
         function onCreated() {
             form.clear();
+            root.returnTo = null; // the client's page has the focus
             root.close();
         }
 
@@ -61,16 +69,31 @@ Sheet {
         target: root.adding
     }
 
-    footer: Button {
-        iconName: root.creating ? "search" : "plus"
-        kind: Button.Plain
-        text: root.creating ? qsTr("Find an existing customer") : qsTr("Create a new client")
-        visible: root.canCreate && root.canAdd
-        onClicked: {
-            root.creating = !root.creating;
-            root.refusal = "";
+    footer: [
+        Button {
+            compact: root.creating // beside the other it has little room
+            iconName: root.creating ? "" : "plus"
+            kind: Button.Plain
+            text: root.creating ? qsTr("Find an existing customer") : qsTr("Create a new client")
+            visible: root.canCreate && root.canAdd
+            onClicked: {
+                root.creating = !root.creating;
+                root.refusal = "";
+                root.focusFirst();
+            }
+        },
+        Item {
+            visible: root.creating
+            Layout.fillWidth: true
+        },
+        Button {
+            enabled: form.complete && !root.adding.isSaving
+            kind: Button.Filled
+            text: root.canAdd ? qsTr("Create and add to my book") : qsTr("Create the client")
+            visible: root.creating
+            onClicked: form.submit()
         }
-    }
+    ]
 
     Notice {
         text: root.refusal
@@ -95,7 +118,6 @@ Sheet {
         id: form
 
         adding: root.adding
-        canAdd: root.canAdd
         visible: root.creating
         Layout.fillHeight: true
         Layout.fillWidth: true

@@ -12,8 +12,6 @@ Flickable {
     id: root
 
     required property AddClientScreen adding
-    //! Whoever makes a client may also take her into the own book.
-    required property bool canAdd
 
     readonly property bool complete: (!root.isOrganization && first.text.trim() !== "")
                                      || last.text.trim() !== ""
@@ -28,6 +26,11 @@ Flickable {
 
     //! \a typed by the names of the fields, \a attributes by their keys.
     signal created(var typed, var attributes)
+
+    function focusFirst() {
+        const field = root.isOrganization ? last : first;
+        field.forceActiveFocus(Qt.PopupFocusReason);
+    }
 
     //! What new clients of the store are and speak.
     function followStore() {
@@ -212,14 +215,6 @@ Flickable {
                 Layout.fillWidth: true
                 onAccepted: root.submit()
             }
-        }
-
-        Button {
-            enabled: root.complete && !root.adding.isSaving
-            kind: Button.Filled
-            text: root.canAdd ? qsTr("Create and add to my book") : qsTr("Create the client")
-            Layout.topMargin: Theme.space8
-            onClicked: root.submit()
         }
     }
 }
