@@ -19,6 +19,9 @@ T.Button {
                                : root.kind === IconButton.Outlined ? Theme.textPrimary
                                                                    : Theme.textSecondary
 
+    //! Pressed since the pointer came: what it opened is not covered by a word of help.
+    property bool wasPressed: false
+
     bottomInset: root.compact ? Theme.space4 : 0
     hoverEnabled: true
     implicitHeight: Theme.touchTarget
@@ -26,6 +29,10 @@ T.Button {
     leftInset: root.bottomInset
     rightInset: root.bottomInset
     topInset: root.bottomInset
+
+    onHoveredChanged: root.wasPressed = false
+    onPressed: root.wasPressed = true
+    onVisualFocusChanged: root.wasPressed = false
 
     background: Rectangle {
         border.color: !root.enabled ? Theme.hairline
@@ -56,6 +63,6 @@ T.Button {
 
     ToolTip {
         text: root.text
-        visible: (root.hovered || root.visualFocus) && root.text !== "" && !root.down
+        visible: (root.hovered || root.visualFocus) && root.text !== "" && !root.wasPressed
     }
 }
