@@ -51,7 +51,8 @@ Column {
         id: header
 
         hoverEnabled: true
-        implicitHeight: Theme.touchTarget + (root.index > 0 ? Theme.space8 : 0)
+        implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight)
+                        + (root.index > 0 ? Theme.space8 : 0)
         text: root.title
         width: parent.width
         Accessible.description: root.folded ? qsTr("Folded") : qsTr("Open")
@@ -65,15 +66,19 @@ Column {
             border.width: header.visualFocus ? Theme.sizeFocusRing : 0
         }
         contentItem: Item {
+            implicitHeight: title.implicitHeight + Theme.space16
+
             Label {
+                id: title
+
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.gutter
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.space48
                 anchors.verticalCenter: parent.verticalCenter
-                elide: Text.ElideRight
                 text: root.title
                 type: Theme.subheading
+                wrapMode: Text.Wrap
             }
 
             Icon {

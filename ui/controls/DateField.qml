@@ -29,7 +29,7 @@ FocusScope {
         id: row
 
         anchors.fill: parent
-        spacing: Theme.space8
+        spacing: root.width < 240 ? Theme.space4 : Theme.space8
 
         TextField {
             id: day
@@ -50,9 +50,11 @@ FocusScope {
             currentIndex: root.parts ? Number(root.parts[2]) - 1 : -1
             model: Array.from({ length: 12 }, (unused, index) =>
                               Qt.locale().standaloneMonthName(index, Locale.ShortFormat))
+            leftPadding: Theme.space12
             placeholderText: qsTr("Month")
+            rightPadding: Theme.space16 + Theme.sizeIconSmall
             Layout.fillWidth: true
-            Layout.minimumWidth: 88
+            Layout.minimumWidth: 94
             Layout.preferredWidth: 104
         }
 
@@ -64,7 +66,7 @@ FocusScope {
             placeholderText: qsTr("Year")
             text: root.parts && root.parts[1] !== "-" ? root.parts[1] : ""
             validator: RegularExpressionValidator { regularExpression: /^\d{0,4}$/ }
-            Layout.preferredWidth: 70
+            Layout.preferredWidth: 66
             onAccepted: root.accepted()
         }
     }

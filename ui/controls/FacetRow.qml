@@ -19,7 +19,7 @@ T.CheckDelegate {
 
     enabled: root.count > 0 || root.checked
     hoverEnabled: true
-    implicitHeight: Theme.sizeFacetRow
+    implicitHeight: Math.max(Theme.sizeFacetRow, implicitContentHeight + Theme.space16)
     implicitWidth: Theme.sizeFacetRail
     leftPadding: Theme.space24
     nextCheckState: () => root.checkState
@@ -55,8 +55,10 @@ T.CheckDelegate {
         Label {
             color: root.ink
             elide: Text.ElideRight
+            maximumLineCount: 2
             text: root.text
             type: root.checked ? Theme.button : Theme.body
+            wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
 
