@@ -42,9 +42,10 @@ Menu {
         onTriggered: root.segments.setPinnedForAll(!root.segments.isPinnedForAll)
     }
     MenuItem {
-        enabled: root.segments.canChangeSharing
+        height: visible ? implicitHeight : 0
         iconName: "users"
         text: root.segments.isShared ? qsTr("Stop sharing") : qsTr("Share with everybody")
+        visible: root.segments.canChangeSharing
         onTriggered: root.segments.setShared(!root.segments.isShared)
     }
     MenuItem {
