@@ -11,6 +11,8 @@ ColumnLayout {
     property string text: ""
     property string actionText: ""
     property bool failed: false
+    //! Where there is no room for a drawing.
+    property bool compact: false
 
     signal acted()
 
@@ -20,6 +22,7 @@ ColumnLayout {
         color: root.failed ? Theme.critical : Theme.textTertiary
         name: root.iconName
         size: Theme.space40
+        visible: !root.compact
         Layout.alignment: Qt.AlignHCenter
         Layout.bottomMargin: Theme.space4
     }

@@ -49,7 +49,7 @@ Item {
                 color: Theme.textTertiary
                 elide: Text.ElideRight
                 text: root.customer.bookText === "" ? root.customer.accountText
-                    : qsTr("%1, %2").arg(root.customer.accountText).arg(root.customer.bookText)
+                    : qsTr("%1 · %2").arg(root.customer.accountText).arg(root.customer.bookText)
                 type: Theme.bodySmall
                 Layout.fillWidth: true
             }

@@ -144,10 +144,11 @@ Panel {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: column.implicitHeight
-        contentWidth: width
+        contentWidth: width - Theme.space12
         Layout.bottomMargin: Theme.space2
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.rightMargin: -Theme.space12 // the bar beside the menus of the notes, not on them
         Accessible.name: root.title
         Accessible.role: Accessible.List
         T.ScrollBar.vertical: ScrollBar {}

@@ -51,6 +51,7 @@ Panel {
 
         NothingLogged {
             anchors.centerIn: parent
+            compact: parent.height < Theme.sizeSheet / 2
             filter: root.customer.timelineFilter
             visible: list.count === 0
             width: Math.min(parent.width - 2 * Theme.space20, 400)

@@ -73,7 +73,7 @@ WorkRow {
                         strikeout: root.isDone,
                         weight: Theme.body.font.weight
                     })
-                    maximumLineCount: 2
+                    maximumLineCount: 3
                     text: root.what
                     wrapMode: Text.Wrap
                     Layout.fillWidth: true
