@@ -60,8 +60,10 @@ Item {
 
             Label {
                 elide: Text.ElideRight
+                maximumLineCount: 2
                 text: root.what
                 type: Theme.label
+                wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }
 
