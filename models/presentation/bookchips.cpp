@@ -65,6 +65,12 @@ BookView withoutChip(BookView view, const QString& chipId)
     return view;
 }
 
+BookView unsearched(BookView view)
+{
+    view.text.clear();
+    return view;
+}
+
 BookView toggled(BookView view, const AttributeDefinition& facet, const QString& value)
 {
     FacetChoice& choice = view.facets[facet.key];

@@ -22,6 +22,9 @@ struct ChipItem {
 //! The view without what a chip stands for.
 [[nodiscard]] BookView withoutChip(BookView view, const QString& chipId);
 
+//! The view without what was typed.
+[[nodiscard]] BookView unsearched(BookView view);
+
 //! The view with a choice added or, where it was on, taken away. In a facet of one choice it
 //! replaces the other.
 [[nodiscard]] BookView toggled(BookView view,

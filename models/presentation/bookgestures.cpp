@@ -87,16 +87,11 @@ void BookScreen::clearAll()
     setView(std::move(view));
 }
 
-QString BookScreen::noMatchActionText() const
-{
-    if (!m_hintChip.isEmpty())
-        return tr("Drop this filter");
-    return m_chips.items().isEmpty() ? tr("Clear the search") : tr("Clear all");
-}
-
 void BookScreen::dropHintChip()
 {
-    if (m_hintChip.isEmpty())
+    if (m_dropsSearch)
+        setSearchText({});
+    else if (m_hintChip.isEmpty())
         clearAll();
     else
         removeChip(m_hintChip);

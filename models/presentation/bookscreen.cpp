@@ -222,6 +222,8 @@ QList<BookView> BookScreen::viewsToCount() const
         views.append(onLeapDay);
     for (const ChipItem& chip : chipsNow())
         views.append(withoutChip(m_view, chip.chipId));
+    if (isSearched())
+        views.append(unsearched(m_view));
     return views + m_segments.views();
 }
 
@@ -275,6 +277,7 @@ void BookScreen::explainNoMatch()
 {
     m_noMatchText.clear();
     m_hintChip.clear();
+    m_dropsSearch = false;
     if (!isNoMatch())
         return;
     int best = 0;
@@ -287,8 +290,33 @@ void BookScreen::explainNoMatch()
         m_noMatchText = tr("Without “%1” there are %Ln.", nullptr, found).arg(chip.text);
     }
     if (m_hintChip.isEmpty())
-        m_noMatchText = m_chips.items().isEmpty() ? nobodyText()
-                                                  : tr("Take away a filter to see more clients.");
+        explainWithoutChip();
+}
+
+//! No filter is in the way by itself: what was typed is, or all together are.
+void BookScreen::explainWithoutChip()
+{
+    const int found = isSearched() ? matches(unsearched(m_view)) : 0;
+    m_dropsSearch = found > 0;
+    if (m_chips.items().isEmpty())
+        m_noMatchText = nobodyText();
+    else if (m_dropsSearch)
+        m_noMatchText =
+            tr("Without “%1” there are %Ln.", nullptr, found).arg(m_view.text.trimmed());
+    else
+        m_noMatchText = tr("Take away a filter to see more clients.");
+}
+
+QString BookScreen::noMatchActionText() const
+{
+    if (m_dropsSearch)
+        return tr("Clear the search");
+    return m_hintChip.isEmpty() ? tr("Clear all") : tr("Drop this filter");
+}
+
+bool BookScreen::isSearched() const
+{
+    return !m_view.text.trimmed().isEmpty();
 }
 
 void BookScreen::setView(BookView view)

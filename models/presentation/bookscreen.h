@@ -228,6 +228,8 @@ private:
     void showChips();
     void showSortOptions();
     void explainNoMatch();
+    void explainWithoutChip();
+    [[nodiscard]] bool isSearched() const;
 
     Till& m_till;
     UndoToast& m_toast;
@@ -254,6 +256,7 @@ private:
     } m_reading;
     QString m_noMatchText;
     QString m_hintChip;
+    bool m_dropsSearch = false;
     AssociateId m_viewOf; // whose view is shown
     CustomerId m_top; // who stands first on the screen
     int m_topRow = 0; // and where that is in the list
