@@ -80,6 +80,8 @@ QString choiceText(const AttributeDefinition& definition,
         return ChoiceText::tr("On 29 February");
     if (value == QLatin1StringView(kAnyDay))
         return ChoiceText::tr("Any time");
+    if (value == u"0"_s)
+        return ChoiceText::tr("Today");
     return ChoiceText::tr("Next %Ln days", nullptr, value.toInt());
 }
 

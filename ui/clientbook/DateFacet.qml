@@ -39,14 +39,11 @@ ColumnLayout {
 
             inputMethodHints: Qt.ImhDigitsOnly
             maximumLength: 3
-            validator: IntValidator {
-                bottom: 0
-                top: 366
-            }
+            validator: IntValidator { bottom: 0 }
             Layout.preferredWidth: 64
             Accessible.name: qsTr("Next days")
             onAccepted: {
-                root.nextChosen(String(Number(days.text)));
+                root.nextChosen(String(Math.min(Number(days.text), 366))); // all come round in a year
                 days.clear();
             }
         }
