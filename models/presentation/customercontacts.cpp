@@ -85,9 +85,27 @@ void CustomerScreen::startAppointment()
     const auto found = std::ranges::find_if(types, &ActivityTypeItem::hasDuration);
     if (found == types.end())
         return;
-    setComposerType(found->typeId);
-    if (m_composerAt.isEmpty())
-        setComposerAt(m_till.format().localTimeOf((m_till.nowMs() / kHourMs + 1) * kHourMs));
+    chooseType(found->typeId);
+}
+
+void CustomerScreen::chooseType(const QString& typeId)
+{
+    setComposerType(typeId);
+    const ActivityType* const type =
+        m_till.reference().activityType(ActivityTypeId::fromString(typeId));
+    if (!type || !type->hasDuration) {
+        if (m_composerAt == m_proposedAt)
+            setComposerAt({});
+    } else if (m_composerAt.isEmpty()) {
+        m_proposedAt = m_till.format().localTimeOf((m_till.nowMs() / kHourMs + 1) * kHourMs);
+        setComposerAt(m_proposedAt);
+    }
+}
+
+bool CustomerScreen::isPlanning() const
+{
+    const auto at = m_till.format().instantOf(m_composerAt);
+    return at && *at > m_till.nowMs();
 }
 
 void CustomerScreen::voidActivity(const QString& activityId)
@@ -185,8 +203,11 @@ void CustomerScreen::saveCalendarFile(const QString& activityId)
 
 void CustomerScreen::askNextStep(const Activity& activity)
 {
-    if (activity.planned || !m_till.reference().has(Feature::FollowUps))
-        return; // the appointment is the next step
+    if (activity.planned)
+        return stopAskingNextStep(); // the appointment is the next step
+    if (!m_till.reference().has(Feature::FollowUps))
+        return;
+    m_nextStepOf = activity.id;
     const QDate day = m_till.format().dayOf(activity.atMs);
     m_nextStepText =
         tr("Follow up on %1, %2")
@@ -212,9 +233,14 @@ QString CustomerScreen::answerNextStep(const QString& when)
         if (!words.isEmpty())
             return words;
     }
+    stopAskingNextStep();
+    return {};
+}
+
+void CustomerScreen::stopAskingNextStep()
+{
     m_isAskingNextStep = false;
     Q_EMIT nextStepChanged();
-    return {};
 }
 
 } // namespace carnet

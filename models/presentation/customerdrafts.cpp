@@ -122,10 +122,12 @@ std::function<void()> CustomerScreen::givesBackActivity()
             fields = m_composerFields.drafts(),
             id = m_id,
             name = draftName(u"fields"_s)] {
-        if (id == m_id)
+        if (id == m_id) {
             m_composerFields.giveBack(fields);
-        else
+            stopAskingNextStep(); // there is nothing to follow up
+        } else {
             m_till.remember(name, FieldEntries::written(fields));
+        }
         givesBackText();
     };
 }

@@ -178,6 +178,12 @@ const Note* CustomerScreen::note(const QString& id) const
     return found == m_dossier.notes.end() ? nullptr : &*found;
 }
 
+bool CustomerScreen::isTakenBack(const ActivityId& id) const
+{
+    return std::ranges::find(m_dossier.timeline.aboutOthers, id, &Activity::voids)
+        != m_dossier.timeline.aboutOthers.end();
+}
+
 const Activity* CustomerScreen::activity(const QString& id) const
 {
     const auto& activities = m_dossier.timeline.activities;
@@ -245,12 +251,14 @@ void CustomerScreen::show(const Result<Dossier>& dossier)
     m_isMissing = !dossier && dossier.error().code == ErrorCode::NotFound;
     if (!dossier) {
         if (!m_isMissing)
-            m_toast.say(explain(dossier.error()));
+            m_toast.warn(explain(dossier.error()));
         Q_EMIT changed();
         return;
     }
     m_isLoaded = true;
     m_dossier = *dossier;
+    if (m_isAskingNextStep && isTakenBack(m_nextStepOf))
+        stopAskingNextStep();
     m_dossier.notes.removeIf(
         [this](const Note& note) { return !m_till.reference().mayRead(note, m_till.associate()); });
     if (!m_takenUp.pointId().isEmpty() && !contactPoint(m_takenUp.pointId()))
@@ -303,7 +311,7 @@ void CustomerScreen::reloadTimeline()
             if (wanted != request())
                 return; // something else is asked for by now
             if (!page)
-                return m_toast.say(explain(page.error()));
+                return m_toast.warn(explain(page.error()));
             m_dossier.timeline = *page;
             showTimeline();
             Q_EMIT changed();

@@ -51,6 +51,8 @@ class CustomerScreen final : public QObject
     Q_PROPERTY(QString composerType READ composerType WRITE setComposerType NOTIFY composerChanged)
     Q_PROPERTY(QString composerText READ composerText WRITE setComposerText NOTIFY composerChanged)
     Q_PROPERTY(QString composerAt READ composerAt WRITE setComposerAt NOTIFY composerChanged)
+    //! What is in the composer is still to come.
+    Q_PROPERTY(bool isPlanning READ isPlanning NOTIFY composerChanged)
     Q_PROPERTY(QString composerAtText READ composerAtText NOTIFY composerChanged)
     Q_PROPERTY(QString composerStart READ composerStart NOTIFY composerChanged)
     Q_PROPERTY(QString correctingText READ correctingText NOTIFY composerChanged)
@@ -114,6 +116,7 @@ public:
     [[nodiscard]] QString composerType() const { return m_composerType; }
     [[nodiscard]] QString composerText() const { return m_composerText; }
     [[nodiscard]] QString composerAt() const { return m_composerAt; }
+    [[nodiscard]] bool isPlanning() const;
     [[nodiscard]] QString composerAtText() const;
     //! Where choosing another time starts; the store's time, as composerAt.
     [[nodiscard]] QString composerStart() const;
@@ -186,6 +189,9 @@ public:
     Q_INVOKABLE void keepConflict(const QString& key);
     Q_INVOKABLE void takeOther(const QString& key);
     Q_INVOKABLE QString logActivity();
+    //! Another kind of activity. One that takes time is booked, so the next full hour is proposed;
+    //! for all others it is what happened now, unless a time was chosen.
+    Q_INVOKABLE void chooseType(const QString& typeId);
     //! Sets the composer to an appointment at the next full hour.
     Q_INVOKABLE void startAppointment();
     Q_INVOKABLE void voidActivity(const QString& activityId);
@@ -248,6 +254,8 @@ private:
     void showNotes();
     void showPurchases();
     void reloadTimeline();
+    void stopAskingNextStep();
+    [[nodiscard]] bool isTakenBack(const ActivityId& id) const;
     void askNextStep(const Activity& activity);
     void stashComposer();
     void stopCorrecting();
@@ -286,6 +294,7 @@ private:
     QString m_composerType;
     QString m_composerText;
     QString m_composerAt;
+    QString m_proposedAt; // which nobody has chosen
     int m_composerMinutes = 30;
     FieldEntries m_composerFields;
     DoneForm m_doneForm;
@@ -296,6 +305,7 @@ private:
     QString m_stashedText; // what was in the composer before a correction
     FieldEntries::Drafts m_stashedFields; // the same of its fields
     bool m_isAskingNextStep = false;
+    ActivityId m_nextStepOf; // after which it asks
     QString m_nextStepText;
     QString m_noteFilter;
     QString m_noteDraft;

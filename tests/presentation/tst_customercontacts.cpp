@@ -128,6 +128,24 @@ private Q_SLOTS:
         QCOMPARE(page.bench.till().format().timeOf(*at).minute(), 0);
     }
 
+    void aTimeThatNobodyChoseGoesWithTheAppointment()
+    {
+        Page page;
+        const QString visit = page.bench.visit.id.toString();
+        const QString appointment = page.bench.appointment.id.toString();
+
+        page.screen.chooseType(appointment);
+        QVERIFY(page.screen.isPlanning());
+        page.screen.chooseType(visit);
+        QVERIFY(!page.screen.isPlanning());
+
+        page.screen.setComposerAt(u"2030-01-05T10:00"_s);
+        page.screen.chooseType(appointment);
+        QCOMPARE(page.screen.composerAt(), u"2030-01-05T10:00"_s);
+        page.screen.chooseType(visit);
+        QCOMPARE(page.screen.composerAt(), u"2030-01-05T10:00"_s);
+    }
+
     void theNextClientBeginsWithTheUsualType()
     {
         Page page;
@@ -250,6 +268,20 @@ private Q_SLOTS:
 
         page.open(page.bench.dora);
 
+        QVERIFY(!page.screen.isAskingNextStep());
+    }
+
+    void doesNotAskOnceTheContactIsTakenBackOrSomethingIsPlanned()
+    {
+        Page page;
+        page.log(page.bench.visit, u"Tried a coat"_s);
+        QVERIFY(page.screen.isAskingNextStep());
+        page.toast.undo();
+        page.bench.settle();
+        QVERIFY(!page.screen.isAskingNextStep());
+
+        page.log(page.bench.visit, u"Tried a coat"_s);
+        page.log(page.bench.appointment, u"Fitting"_s, kDayMs);
         QVERIFY(!page.screen.isAskingNextStep());
     }
 

@@ -78,7 +78,7 @@ Rectangle {
                     id: type
 
                     checked: root.customer.composerType === type.typeId
-                    onChosen: root.customer.composerType = type.typeId
+                    onChosen: root.customer.chooseType(type.typeId)
 
                     Binding {
                         property: "hasDuration"
@@ -173,7 +173,7 @@ Rectangle {
 
             Button {
                 text: root.customer.correctingText !== "" ? qsTr("Save correction")
-                    : root.hasDuration ? qsTr("Book") : qsTr("Log activity")
+                    : root.hasDuration && root.customer.isPlanning ? qsTr("Book") : qsTr("Log activity")
                 Layout.alignment: Qt.AlignBottom
                 onClicked: root.submit()
             }

@@ -36,6 +36,7 @@ QtObject {
     property string composerType: "visit"
     property string composerText: ""
     property string composerAt: ""
+    property bool isPlanning: false
     property string composerAtText: "Today, 09:41"
     property string composerStart: "2026-03-12T09:41"
     property string correctingText: ""
@@ -138,7 +139,11 @@ QtObject {
         root.acts = ["correct", activityId];
         root.correctingText = "Correcting Phone call, Today, 09:12";
     }
-    function startAppointment() { root.composerType = "appointment"; }
+    function startAppointment() { root.chooseType("appointment"); }
+    function chooseType(typeId: string) {
+        root.composerType = typeId;
+        root.isPlanning = typeId === "appointment";
+    }
     function cancelCorrection() { root.correctingText = ""; }
     function completeActivity(activityId) { root.acts = ["complete", activityId]; }
     function saveCalendarFile(activityId) { root.acts = ["calendar", activityId]; }
