@@ -20,12 +20,30 @@ struct OperationWords {
 };
 
 //! The sentence with a place for the customer; the new owner may be unknown here.
-QString reassigned(const Operation& operation, const ReferenceData& reference)
+//! Whose book \a fields speak of. Whoever reads it need not be whoever did it, so it is never
+//! "yours".
+QString ownerIn(const QJsonObject& fields, const ReferenceData& reference)
 {
-    const auto book = ClientBookId::fromString(operation.set.value("book"_L1).toString());
-    const QString owner = reference.associateName(reference.ownerOf(book));
-    return owner.isEmpty() ? OperationWords::tr("%1 reassigned")
-                           : OperationWords::tr("%1 moved to the book of %2").arg(u"%1"_s, owner);
+    const auto book = ClientBookId::fromString(fields.value("book"_L1).toString());
+    return reference.associateName(reference.ownerOf(book));
+}
+
+//! \a who added to, removed from or moved to a book.
+QString bookWords(const Operation& operation, const QString& who, const ReferenceData& reference)
+{
+    const bool isRemoval = operation.type == OperationType::RemoveFromBook;
+    QString owner = ownerIn(isRemoval ? operation.was : operation.set, reference);
+    if (owner.isEmpty() && operation.type == OperationType::AddToBook)
+        owner = reference.associateName(operation.actor); // whose first client it is
+    if (operation.type == OperationType::AddToBook)
+        return owner.isEmpty() ? OperationWords::tr("%1 added to a client book").arg(who)
+                               : OperationWords::tr("%1 added to the book of %2").arg(who, owner);
+    if (isRemoval)
+        return owner.isEmpty()
+            ? OperationWords::tr("%1 removed from a client book").arg(who)
+            : OperationWords::tr("%1 removed from the book of %2").arg(who, owner);
+    return owner.isEmpty() ? OperationWords::tr("%1 reassigned").arg(who)
+                           : OperationWords::tr("%1 moved to the book of %2").arg(who, owner);
 }
 
 QString fieldNames(const Operation& operation, const ReferenceData& reference, const Format& format)
@@ -166,11 +184,9 @@ QString describeOperation(const Operation& operation,
     case OperationType::RemoveContactPoint:
         return OperationWords::tr("Contact of %1 removed").arg(who);
     case OperationType::AddToBook:
-        return OperationWords::tr("%1 added to your book").arg(who);
     case OperationType::RemoveFromBook:
-        return OperationWords::tr("%1 removed from your book").arg(who);
     case OperationType::ReassignBook:
-        return reassigned(operation, reference).arg(who);
+        return bookWords(operation, who, reference);
     case OperationType::LogActivity:
         return OperationWords::tr("Activity with %1").arg(who);
     case OperationType::VoidActivity:
@@ -242,8 +258,9 @@ QString describeGesture(const PastGesture& gesture, const Snapshot& snapshot, co
 {
     if (gesture.customers <= 1)
         return describeOperation(gesture.first, snapshot, format);
+    const bool isOfClients = !ofManyClients(gesture.first.type, gesture.customers).isEmpty();
     return describeMany(gesture.first,
-                        gesture.operations,
+                        isOfClients ? gesture.customers : gesture.operations,
                         customerName(gesture.first.customer, snapshot),
                         *snapshot.reference,
                         format);

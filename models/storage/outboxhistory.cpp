@@ -13,7 +13,8 @@ const auto kRecent =
     u" SUM(g.state = 'done' AND g.refusal <> ''),"
     u" EXISTS (SELECT 1 FROM operations d JOIN operations u ON u.undoes = d.id"
     u" WHERE d.gesture = g.gesture AND (u.refusal = '' OR u.state = 'held')),"
-    u" COALESCE(MIN(CASE WHEN g.state = 'rejected' THEN g.n END), 0), COUNT(DISTINCT g.customer),"
+    u" COALESCE(MIN(CASE WHEN g.state = 'rejected' THEN g.n END), 0), "
+    u" COUNT(DISTINCT NULLIF(g.customer, '')),"
     u" SUM(g.state = 'held' AND g.refusal = 'unknown')"
     u" FROM operations g GROUP BY g.gesture ORDER BY MAX(g.n) DESC LIMIT ?"_s;
 

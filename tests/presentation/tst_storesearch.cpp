@@ -282,7 +282,7 @@ void TestStoreSearch::givesTheClientBackFromTheHistory()
     counter.bench.synchronise();
 
     QCOMPARE(column(*centre.lately(), "what"),
-             (QVariantList{u"Emil Frank added to your book"_s,
+             (QVariantList{u"Emil Frank added to the book of "_s + counter.bench.ada().name,
                            u"Vera Lindqvist is a client of this store now"_s}));
     QCOMPARE(column(*centre.lately(), "stateText"),
              (QVariantList{u"Sent"_s, u"Done at headquarters"_s}));

@@ -118,7 +118,8 @@ void TestSyncCentre::showsBothSidesOfARefusal()
     QCOMPARE(refused.rowCount(), 1);
     QCOMPARE(cell(refused, 0, "reason"),
              QVariant(u"This client is already in the book of Cleo Hart."_s));
-    QCOMPARE(cell(refused, 0, "mine"), QVariant(u"Emil Frank added to your book"_s));
+    QCOMPARE(cell(refused, 0, "mine"),
+             QVariant(u"Emil Frank added to the book of "_s + desk.bench.ada().name));
     QCOMPARE(cell(refused, 0, "theirs"), QVariant(u"In the book of Cleo Hart"_s));
     QCOMPARE(cell(refused, 0, "canRetry"), QVariant(false)); // she would be refused again
     QCOMPARE(cell(refused, 0, "customerId"), QVariant(desk.bench.emil.id.toString()));
