@@ -50,6 +50,7 @@ SignInScreen::SignInScreen(Till& till, QObject* parent)
         Q_EMIT referenceChanged();
         Q_EMIT momentChanged(); // the store has a time of its own
         Q_EMIT troubleChanged();
+        Q_EMIT momentChanged(); // the store's time, which is known from here on
     });
     showAssociates();
 }
