@@ -260,7 +260,7 @@ void AddClientScreen::tell(const Result<Outcome>& outcome, const Customer& custo
     Q_EMIT changed();
     if (!outcome || !outcome->judgement.isDone()) {
         const QString why = outcome ? words(outcome->judgement) : explain(outcome.error());
-        m_toast.say(why); // for whoever has closed the form meanwhile
+        m_toast.warn(why); // for whoever has closed the form meanwhile
         return Q_EMIT refused(why);
     }
     const QString done = isInBook ? tr("%1 is in your client book") : tr("%1 is a client now");

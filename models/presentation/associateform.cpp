@@ -307,7 +307,7 @@ void AssociateForm::send()
                 return perform(wishes(*hash), savedText());
             setBusy(false);
             if (!hash)
-                toast().say(explain(hash.error()));
+                toast().warn(explain(hash.error()));
         };
     whenReady(this, hashed, saved);
 }

@@ -246,7 +246,7 @@ void AttributeGroupsScreen::use(const QString& groupId)
         const QString trouble = explain(outcome, till().reference());
         if (trouble.isEmpty())
             return toast().offer(said, outcome->operations);
-        toast().say(trouble);
+        toast().warn(trouble);
         show();
     });
 }

@@ -123,7 +123,7 @@ void AttributesScreen::perform(const QList<Operation>& drafts, const QString& sa
         const QString trouble = explain(outcome, m_till.reference());
         if (trouble.isEmpty())
             return m_toast.offer(said, outcome->operations);
-        m_toast.say(trouble);
+        m_toast.warn(trouble);
         show(); // a switch that was pressed goes back
     });
 }

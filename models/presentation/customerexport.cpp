@@ -56,7 +56,7 @@ void CustomerScreen::exportKnown()
         [work](TerminalStore& store) { return work.make(store); },
         [this, path = work.path](const Result<>& written) {
             if (!written)
-                return m_toast.say(explain(written.error()));
+                return m_toast.warn(explain(written.error()));
             m_toast.say(tr("What is known is in %1").arg(QDir::toNativeSeparators(path)));
             Q_EMIT m_till.operationsWaiting(); // the log hears of it
         });

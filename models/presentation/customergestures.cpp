@@ -20,7 +20,7 @@ void CustomerScreen::perform(const QList<Operation>& drafts,
                     m_toast.offer(said, outcome->operations);
                 return;
             }
-            m_toast.say(trouble);
+            m_toast.warn(trouble);
             if (failed)
                 failed();
         });

@@ -64,7 +64,7 @@ void FeaturesScreen::toggle(const QString& featureKey)
     m_till.perform(this, wish, [this, name, wasOn](const Result<Outcome>& outcome) {
         const QString trouble = explain(outcome, m_till.reference());
         if (!trouble.isEmpty()) {
-            m_toast.say(trouble);
+            m_toast.warn(trouble);
             return show(); // the switch goes back
         }
         m_toast.offer(wasOn ? tr("“%1” is switched off").arg(name)

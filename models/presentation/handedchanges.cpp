@@ -182,7 +182,7 @@ void HandedChanges::close(const HandedChange& handed,
         if (trouble.isEmpty())
             m_toast.offer(said, outcome->operations);
         else
-            m_toast.say(trouble);
+            m_toast.warn(trouble);
     });
 }
 
@@ -193,7 +193,7 @@ void HandedChanges::accept(const QString& handedId)
         return;
     const auto wished = operationsIn(*handed);
     if (!wished)
-        return m_toast.say(explain(wished.error()));
+        return m_toast.warn(explain(wished.error()));
     close(*handed,
           tr("Done: %1").arg(whatOf(*wished)),
           {{u"status"_s, FieldCodec<HandedStatus>::write(HandedStatus::Done)}},
@@ -222,7 +222,7 @@ void HandedChanges::withdraw(const QString& handedId)
                    [this, gesture](const Result<Outcome>& outcome) {
                        const QString trouble = explain(outcome, m_till.reference());
                        if (!trouble.isEmpty())
-                           return m_toast.say(trouble);
+                           return m_toast.warn(trouble);
                        m_toast.say(tr("It is yours again"));
                        m_till.read(
                            this,

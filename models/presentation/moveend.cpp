@@ -9,7 +9,7 @@ MoveEnd endMove(const Result<Outcome>& outcome,
                 QHash<CustomerId, QString>& problems)
 {
     if (!outcome) {
-        toast.say(explain(outcome.error()));
+        toast.warn(explain(outcome.error()));
         return MoveEnd::Stays;
     }
     if (outcome->refused.isEmpty()) {
@@ -17,7 +17,7 @@ MoveEnd endMove(const Result<Outcome>& outcome,
         return MoveEnd::Done;
     }
     if (!asked.isSheetOpen) {
-        toast.say(explain(outcome, reference));
+        toast.warn(explain(outcome, reference));
         return MoveEnd::Told;
     }
     for (const RefusedDraft& refused : outcome->refused)

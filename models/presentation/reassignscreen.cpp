@@ -94,7 +94,7 @@ void ReassignScreen::readWhatTheyBring()
         [ids, today](TerminalStore& store) { return store.handover(ids, today); },
         [this](const Result<QList<HandoverClient>>& read) {
             if (!read)
-                return m_toast.say(explain(read.error()));
+                return m_toast.warn(explain(read.error()));
             addHandover(m_moving, *read);
             show();
         });

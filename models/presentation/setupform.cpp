@@ -102,7 +102,7 @@ void SetupForm::takeUp(const Operation& refused)
         [key = refused.key](TerminalStore& store) { return store.find(key); },
         [this, refused, by = m_till.associate().id](const Result<std::optional<Row>>& now) {
             if (!now)
-                return m_toast.say(explain(now.error()));
+                return m_toast.warn(explain(now.error()));
             if (m_till.associate().id != by)
                 return; // who has signed out meanwhile
             if (startWith(*now, wantedStill(refused, *now)))

@@ -146,7 +146,7 @@ void SplitScreen::read()
             if (of != m_leaver)
                 return;
             if (!read)
-                return m_toast.say(explain(read.error()));
+                return m_toast.warn(explain(read.error()));
             addHandover(m_moving, read->clients);
             takeLeft(read->left);
             m_isRead = true;

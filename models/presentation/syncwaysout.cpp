@@ -128,7 +128,7 @@ void SyncCentre::dropPutRight(const QUuid& gesture)
         [gesture](TerminalStore& store) { return store.dropRefused(gesture); },
         [this, gesture, by = m_till.associate().id](const Result<>& dropped) {
             if (!dropped)
-                return m_toast.say(explain(dropped.error()));
+                return m_toast.warn(explain(dropped.error()));
             m_till.follow({});
             if (m_till.associate().id != by)
                 return; // who has signed out meanwhile
@@ -161,7 +161,7 @@ void SyncCentre::hand(const QString& gestureId)
     m_till.perform(this, drafts, [this, by, of = gesture->id](const Result<Outcome>& outcome) {
         const QString trouble = explain(outcome, m_till.reference());
         if (!trouble.isEmpty())
-            return m_toast.say(trouble);
+            return m_toast.warn(trouble);
         m_toast.offer(tr("Handed to your managers"), [this, by, of] { undo(by.group, of); });
         drop(of);
     });
@@ -201,7 +201,7 @@ void SyncCentre::discard(const QString& gestureId)
         [id](TerminalStore& store) { return store.dropRefused(id); },
         [this, gestureId](const Result<>& dropped) {
             if (!dropped)
-                return m_toast.say(explain(dropped.error()));
+                return m_toast.warn(explain(dropped.error()));
             m_toast.offer(tr("Your change was given up"),
                           [this, gestureId] { takeUpAgain(gestureId); });
             m_till.follow({});

@@ -23,7 +23,7 @@ UndoToast::UndoToast(Till& till, QObject* parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(kShownFor);
     connect(&m_timer, &QTimer::timeout, this, &UndoToast::dismiss);
-    connect(&till, &Till::troubled, this, &UndoToast::say);
+    connect(&till, &Till::troubled, this, &UndoToast::warn);
     connect(&till, &Till::associateChanged, this, &UndoToast::forgetOthers);
 }
 
@@ -39,6 +39,7 @@ void UndoToast::forgetOthers()
 void UndoToast::show(const QString& text, bool offersUndo)
 {
     m_text = text;
+    m_isTrouble = false;
     m_offersUndo = offersUndo;
     m_timer.start();
     Q_EMIT changed();
@@ -47,6 +48,13 @@ void UndoToast::show(const QString& text, bool offersUndo)
 void UndoToast::say(const QString& text)
 {
     show(text, false);
+}
+
+void UndoToast::warn(const QString& text)
+{
+    show(text, false);
+    m_isTrouble = true;
+    Q_EMIT changed();
 }
 
 void UndoToast::offer(const QString& text, std::function<void()> back)
@@ -78,7 +86,7 @@ void UndoToast::tell(const QString& text, const Result<Outcome>& outcome)
     if (trouble.isEmpty())
         offer(text, outcome->operations);
     else
-        say(trouble);
+        warn(trouble);
 }
 
 void UndoToast::undo()
@@ -105,8 +113,10 @@ void UndoToast::takeBack(const QList<Operation>& done)
         [done](TerminalStore& /*store*/) { return done; },
         [this](const Till::Undone& undone) {
             const QString trouble = explain(undone.outcome, m_till.reference());
-            say(trouble.isEmpty() ? undoSentence(undone.plan, m_till.snapshot(), m_till.format())
-                                  : trouble);
+            if (trouble.isEmpty())
+                say(undoSentence(undone.plan, m_till.snapshot(), m_till.format()));
+            else
+                warn(trouble);
         });
 }
 

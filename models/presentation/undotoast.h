@@ -17,6 +17,7 @@ class UndoToast final : public QObject
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(bool isVisible READ isVisible NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
+    Q_PROPERTY(bool isTrouble READ isTrouble NOTIFY changed)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed)
     Q_PROPERTY(bool hasPast READ hasPast NOTIFY changed)
 
@@ -25,6 +26,7 @@ public:
 
     [[nodiscard]] bool isVisible() const { return !m_text.isEmpty(); }
     [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] bool isTrouble() const { return m_isTrouble; }
     [[nodiscard]] bool canUndo() const { return m_offersUndo; }
     [[nodiscard]] bool hasPast() const { return !m_past.isEmpty(); }
     //! What headquarters did for this till.
@@ -40,6 +42,8 @@ public:
     //! Shows \a text and offers to take back what came out; says why when it did not.
     void tell(const QString& text, const Result<Outcome>& outcome);
     void say(const QString& text);
+    //! The same of something that did not come about.
+    void warn(const QString& text);
     //! Takes back something that headquarters has done, and says what came of it.
     void takeBackThere(const QUuid& gesture);
 
@@ -65,6 +69,7 @@ private:
     DoneThere m_there;
     QTimer m_timer;
     QString m_text;
+    bool m_isTrouble = false;
     bool m_offersUndo = false; // of the latest
     QList<std::function<void()>> m_past; // ways back, the latest last
     AssociateId m_of; // whose past it is

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void takesBack_data();
     void takesBack();
     void takesBackWhatHeadquartersHasTaken_data() { takesBack_data(); }
+    void marksWhatDidNotComeAbout();
     void takesBackWhatHeadquartersHasTaken();
     void takesAnActivityBackWithoutLosingIt();
     void offersOneThingAtATime();
@@ -161,6 +162,18 @@ void TestUndoToast::takesBack()
     counter.bench.synchronise(); // headquarters takes both, and nothing is left over
     QCOMPARE(counter.customers(), before);
     QCOMPARE(counter.bench.outbox(), OutboxCounts{});
+}
+
+void TestUndoToast::marksWhatDidNotComeAbout()
+{
+    TillBench bench;
+    UndoToast toast{bench.till()};
+
+    Q_EMIT bench.till().troubled(u"The till could not write to its disk."_s);
+    QVERIFY(toast.isTrouble());
+    toast.say(u"Saved"_s);
+
+    QVERIFY(!toast.isTrouble());
 }
 
 void TestUndoToast::takesBackWhatHeadquartersHasTaken()

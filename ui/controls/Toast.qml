@@ -7,13 +7,15 @@ Rectangle {
 
     property string text: ""
     property bool canUndo: false
+    //! It did not come about.
+    property bool isTrouble: false
     //! A pointer or the focus is on it, so it has to stay.
     readonly property bool held: hover.hovered || undo.activeFocus
 
     signal undone()
 
     color: Theme.inverse
-    implicitHeight: Theme.sizeToast
+    implicitHeight: Math.max(Theme.sizeToast, words.implicitHeight + 2 * Theme.space8)
     implicitWidth: row.implicitWidth + Theme.space20 + (root.canUndo ? Theme.space8 : Theme.space20)
     radius: Theme.radiusMd
     Accessible.name: root.text
@@ -37,17 +39,21 @@ Rectangle {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.inkOnInverse
-            name: root.canUndo ? "check" : "info" // a refusal is nothing done
+            name: root.isTrouble ? "warning" : "check"
             size: Theme.space20
         }
 
         Label {
+            id: words
+
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.inkOnInverse
             elide: Text.ElideRight
+            maximumLineCount: 2
             text: root.text
             type: Theme.button
             width: Math.min(implicitWidth, Theme.sizeSheet)
+            wrapMode: Text.Wrap
         }
 
         InverseButton {

@@ -9,6 +9,7 @@ Toast {
     required property UndoToast toast
 
     canUndo: root.toast.canUndo
+    isTrouble: root.toast.isTrouble
     opacity: root.toast.isVisible ? 1 : 0
     text: root.toast.text
     visible: opacity > 0

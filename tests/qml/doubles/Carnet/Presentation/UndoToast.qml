@@ -5,6 +5,7 @@ QtObject {
 
     property bool isVisible: false
     property string text: "6 clients moved to Amélie"
+    property bool isTrouble: false
     property bool canUndo: true
     property bool hasPast: false
     property int undone: 0
