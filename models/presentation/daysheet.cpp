@@ -23,7 +23,7 @@ public:
 
     void line(const QString& mark, const QString& name, const QString& reason)
     {
-        m_lines += u"<tr><td>%1&nbsp;</td><td>%2</td><td>%3</td></tr>"_s.arg(
+        m_lines += u"<tr><td width=\"1\">%1&nbsp;</td><td>%2</td><td>%3</td></tr>"_s.arg(
             mark.toHtmlEscaped(), name.toHtmlEscaped(), reason.toHtmlEscaped());
     }
 
