@@ -45,7 +45,7 @@ Panel {
 
     Label {
         color: Theme.textTertiary
-        text: qsTr("Everybody in your book was here about as often as usual.")
+        text: qsTr("Nobody in your book has been away for longer than usual.")
         type: Theme.bodySmall
         visible: list.count === 0
         wrapMode: Text.Wrap
