@@ -277,6 +277,23 @@ QString noted(const Operation& operation, const ReferenceData& reference, const 
                 : QString();
 }
 
+QString beforeAndAfter(const QString& before, const QString& after)
+{
+    if (before.isEmpty() || after.isEmpty())
+        return after.isEmpty() ? OperationWords::tr("Emptied") : after;
+    return OperationWords::tr("%1 changed to %2").arg(before, after);
+}
+
+//! Of a follow-up that is put off, or was.
+QString changedDay(const Operation& operation, const Format& format)
+{
+    const auto words = [&format](const QJsonObject& fields) {
+        const auto day = QDate::fromString(fields.value("due_on"_L1).toString(), Qt::ISODate);
+        return day.isValid() ? format.date(day) : QString();
+    };
+    return beforeAndAfter(words(operation.was), words(operation.set));
+}
+
 } // namespace
 
 QString detailOf(const Operation& operation, const Snapshot& snapshot, const Format& format)
@@ -287,6 +304,8 @@ QString detailOf(const Operation& operation, const Snapshot& snapshot, const For
         return operation.set.value(u"text"_s).toString().section(u'\n', 0, 0);
     if (operation.type == OperationType::LogActivity)
         return noted(operation, *snapshot.reference, format);
+    if (operation.type == OperationType::PatchTask && operation.set.contains(u"due_on"_s))
+        return changedDay(operation, format);
     if (operation.type != OperationType::PatchCustomer || operation.set.size() != 1)
         return {};
     const QString field = operation.set.keys().constFirst();
@@ -298,11 +317,7 @@ QString detailOf(const Operation& operation, const Snapshot& snapshot, const For
         const auto read = attributeValue(*definition, value);
         return read ? format.attribute(*definition, *read) : QString();
     };
-    const QString before = words(operation.was.value(field));
-    const QString after = words(operation.set.value(field));
-    if (before.isEmpty() || after.isEmpty())
-        return after.isEmpty() ? OperationWords::tr("Emptied") : after;
-    return OperationWords::tr("%1 changed to %2").arg(before, after);
+    return beforeAndAfter(words(operation.was.value(field)), words(operation.set.value(field)));
 }
 
 QString iconOf(const Operation& operation, const Snapshot& snapshot)

@@ -27,10 +27,16 @@ void FollowUpForm::forget()
 {
     if (m_writer == m_till.associate().id)
         return;
+    m_seen.reset();
+    start({}, {}, kUsualDay);
+}
+
+void FollowUpForm::start(const CustomerId& customer, const QString& text, const QString& when)
+{
     m_writer = m_till.associate().id;
-    m_customer = {};
-    m_text.clear();
-    m_when = kUsualDay;
+    m_customer = customer;
+    m_text = text;
+    m_when = when;
     Q_EMIT changed();
 }
 
@@ -67,13 +73,18 @@ void FollowUpForm::setWhen(const QString& when)
 
 void FollowUpForm::begin(const QString& customerId)
 {
-    m_writer = m_till.associate().id;
-    m_customer = CustomerId::fromString(customerId);
-    m_text.clear();
-    m_when = kUsualDay;
+    const auto customer = CustomerId::fromString(customerId);
+    m_seen.reset();
     m_finding.setSearchText({});
-    m_owner.begin(m_customer);
-    Q_EMIT changed();
+    m_owner.begin(customer);
+    start(customer, {}, kUsualDay);
+    Q_EMIT begun();
+}
+
+void FollowUpForm::edit(const Task& seen)
+{
+    m_seen = seen;
+    start(seen.customer, seen.text, seen.dueOn.toString(Qt::ISODate));
     Q_EMIT begun();
 }
 
@@ -93,6 +104,8 @@ QString FollowUpForm::save()
 {
     if (m_customer.isNull())
         return tr("Choose the client first.");
+    if (m_seen)
+        return m_list.change(*m_seen, m_text, m_when);
     return m_list.add(m_customer, m_text, m_when, m_owner.chosen());
 }
 

@@ -193,6 +193,32 @@ QString FollowUpList::add(const CustomerId& customer,
     return {};
 }
 
+QString FollowUpList::change(const Task& seen, const QString& text, const QString& when)
+{
+    const QDate day = dayFor(when, m_till.today());
+    const QString words = text.trimmed();
+    if (!day.isValid())
+        return tr("Choose a day first.");
+    if (day != seen.dueOn && day < m_till.today())
+        return tr("Choose a day that is still to come.");
+    if (words.isEmpty())
+        return tr("Write what is to be done first.");
+    QJsonObject set;
+    if (words != seen.text)
+        set.insert(u"text"_s, words);
+    if (day != seen.dueOn)
+        set.insert(u"due_on"_s, FieldCodec<QDate>::write(day));
+    if (!set.isEmpty())
+        perform({draft::patchTask(m_till.gesture(), seen, set)}, tr("Follow-up changed"));
+    return {};
+}
+
+void FollowUpList::edit(const QString& taskId)
+{
+    if (const Task* seen = task(taskId))
+        Q_EMIT editing(*seen);
+}
+
 void FollowUpList::setStatus(const QString& taskId, TaskStatus status, const QString& said)
 {
     const Task* seen = task(taskId);

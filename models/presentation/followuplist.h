@@ -64,9 +64,14 @@ public:
                               const QString& when,
                               const AssociateId& owner = {});
 
+    //! Gives the follow-up \a seen other words or another day.
+    [[nodiscard]] QString change(const Task& seen, const QString& text, const QString& when);
+
     Q_INVOKABLE void setDone(const QString& taskId, bool done);
     //! In progress, or not begun yet.
     Q_INVOKABLE void setStarted(const QString& taskId, bool started);
+    //! Asks for other words or another day.
+    Q_INVOKABLE void edit(const QString& taskId);
     Q_INVOKABLE void putOff(const QString& taskId, const QString& when);
     Q_INVOKABLE void give(const QString& taskId, const QString& associateId);
     Q_INVOKABLE void remove(const QString& taskId);
@@ -75,6 +80,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void editing(const carnet::Task& seen);
 
 private:
     [[nodiscard]] const Task* task(const QString& id) const;

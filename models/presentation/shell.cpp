@@ -37,7 +37,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_finding(till, m_toast)
     , m_noteSearch(till)
     , m_findingNotes(till)
-    , m_newFollowUp(till, m_toast)
+    , m_followUpForm(till, m_toast)
     , m_sync(till)
     , m_syncCentre(till, m_toast)
     , m_handedChanges(till, m_toast)
@@ -79,6 +79,8 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
         // Whoever looks for a phone number does not look for what was noted.
         m_findingNotes.setText(m_finding.isOfOneKind() ? QString() : m_finding.searchText());
     });
+    for (FollowUpList* list : {m_today.followUps(), m_customer.followUps()})
+        connect(list, &FollowUpList::editing, &m_followUpForm, &FollowUpForm::edit);
     connect(m_clientBook.addClient(), &AddClientScreen::created, this, &Shell::openCustomer);
     connect(m_clientBook.addClient(), &FindClientScreen::opened, this, &Shell::openCustomer);
     connect(&m_finding, &FindClientScreen::opened, this, &Shell::openCustomer);

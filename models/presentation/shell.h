@@ -60,7 +60,7 @@ class Shell final : public QObject
     Q_PROPERTY(carnet::FindClientScreen* finding READ finding CONSTANT)
     Q_PROPERTY(carnet::NoteSearch* noteSearch READ noteSearch CONSTANT)
     Q_PROPERTY(carnet::NoteSearch* findingNotes READ findingNotes CONSTANT)
-    Q_PROPERTY(carnet::FollowUpForm* newFollowUp READ newFollowUp CONSTANT)
+    Q_PROPERTY(carnet::FollowUpForm* followUpForm READ followUpForm CONSTANT)
     Q_PROPERTY(carnet::SyncScreen* sync READ sync CONSTANT)
     Q_PROPERTY(carnet::SyncCentre* syncCentre READ syncCentre CONSTANT)
     Q_PROPERTY(carnet::HandedChanges* handedChanges READ handedChanges CONSTANT)
@@ -120,7 +120,7 @@ public:
     [[nodiscard]] NoteSearch* noteSearch() { return &m_noteSearch; }
     //! The notes that say what is looked for in the sheet that finds a client.
     [[nodiscard]] NoteSearch* findingNotes() { return &m_findingNotes; }
-    [[nodiscard]] FollowUpForm* newFollowUp() { return &m_newFollowUp; }
+    [[nodiscard]] FollowUpForm* followUpForm() { return &m_followUpForm; }
     [[nodiscard]] SyncScreen* sync() { return &m_sync; }
     [[nodiscard]] carnet::SyncCentre* syncCentre() { return &m_syncCentre; }
     [[nodiscard]] carnet::HandedChanges* handedChanges() { return &m_handedChanges; }
@@ -219,7 +219,7 @@ private:
     FindClientScreen m_finding;
     NoteSearch m_noteSearch;
     NoteSearch m_findingNotes;
-    FollowUpForm m_newFollowUp;
+    FollowUpForm m_followUpForm;
     SyncScreen m_sync;
     carnet::SyncCentre m_syncCentre;
     carnet::HandedChanges m_handedChanges;

@@ -1,6 +1,5 @@
 #include "models/domain/taskrights.h"
-#include "tests/domain/boutique.h"
-#include "tests/domain/property.h"
+#include "tests/domain/taskboutique.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -16,45 +15,6 @@ namespace tst_taskrules {
 namespace {
 
 using Spoil = std::function<void(Task&)>;
-
-//! The boutique with a task that Ben has set himself; Ada is in nobody's book.
-class WithTask : public Boutique
-{
-public:
-    WithTask()
-    {
-        does(draft::addTask(by(ben), aTask(ada.id, ben.id, u"Send the care guide"_s)));
-        seen = task();
-    }
-
-    [[nodiscard]] Task task() const { return rows.all<Task>().constFirst(); }
-    void putIntoBookOf(const Associate& owner)
-    {
-        ClientBook book;
-        book.id = ClientBook::idFor(owner.id);
-        book.associate = owner.id;
-        rows.put(book);
-        rows.put(aMembership(ada.id, owner.id));
-    }
-    Judgement patches(const Associate& who, const QJsonObject& set)
-    {
-        return does(draft::patchTask(by(who), seen, set));
-    }
-
-    Task seen;
-};
-
-const QJsonObject& done()
-{
-    static const QJsonObject set{{u"status"_s, u"done"_s}};
-    return set;
-}
-
-const QJsonObject& inProgress()
-{
-    static const QJsonObject set{{u"status"_s, u"in_progress"_s}};
-    return set;
-}
 
 class TestTaskRules : public QObject
 {
@@ -269,32 +229,6 @@ private Q_SLOTS:
         QVERIFY(maySeeAllTasks(boutique.mara));
     }
 
-    void aTickFindsARemovedTaskGoneAndAnEditBringsItBack()
-    {
-        WithTask boutique;
-        boutique.does(draft::removeTask(boutique.by(boutique.ben), boutique.seen));
-
-        QCOMPARE(boutique.patches(boutique.ben, done()).verdict, Verdict::Noop);
-        QVERIFY(boutique.rows.all<Task>().isEmpty());
-        QCOMPARE(boutique.patches(boutique.ben, {{u"due_on"_s, u"2026-12-24"_s}}).verdict,
-                 Verdict::Merged);
-
-        QCOMPARE(boutique.task().dueOn, QDate(2026, 12, 24));
-        QCOMPARE(boutique.task().text, boutique.seen.text);
-    }
-
-    void aRemovalSparesWhatWasChangedUnseen()
-    {
-        WithTask boutique;
-        boutique.patches(boutique.mara, {{u"text"_s, u"Send the guide and a card"_s}});
-
-        const auto removed =
-            boutique.does(draft::removeTask(boutique.by(boutique.ben), boutique.seen));
-
-        QCOMPARE(removed.verdict, Verdict::Merged);
-        QCOMPARE(boutique.task().text, u"Send the guide and a card"_s);
-    }
-
     void theAuthorGetsBackWhatAManagerGaveAway()
     {
         WithTask boutique;
@@ -307,53 +241,6 @@ private Q_SLOTS:
                  Verdict::Applied);
 
         QCOMPARE(boutique.task().owner, boutique.cleo.id);
-    }
-
-    void twoDaysChosenAtOnceAreBothKept()
-    {
-        WithTask boutique;
-        boutique.patches(boutique.ben, {{u"due_on"_s, u"2026-12-01"_s}});
-
-        const auto second = boutique.patches(boutique.mara, {{u"due_on"_s, u"2026-12-05"_s}});
-
-        QCOMPARE(second.verdict, Verdict::Merged);
-        QCOMPARE(boutique.task().dueOn, QDate(2026, 12, 5));
-        const auto conflicts = boutique.conflicts();
-        QCOMPARE(conflicts.size(), 1);
-        QCOMPARE(conflicts.constFirst().other.value(u"value"_s).toString(), u"2026-12-01"_s);
-        const auto pick =
-            draft::resolveConflict(boutique.by(boutique.ben), conflicts.constFirst(), true);
-        QCOMPARE(boutique.does(pick).verdict, Verdict::Applied);
-        QCOMPARE(boutique.task().dueOn, QDate(2026, 12, 1));
-    }
-
-    void editsOfTwoPeopleGiveTheSameTaskInEitherOrder()
-    {
-        VERIFY_HOLDS("commutes", [] {
-            WithTask boutique;
-            const auto anEdit = [&boutique](const Associate& who) {
-                const auto day = QDate(2026, 12, 1).addDays(*rc::gen::inRange(0, 3));
-                QJsonObject set;
-                if (*rc::gen::arbitrary<bool>())
-                    set.insert(u"due_on"_s, day.toString(Qt::ISODate));
-                if (*rc::gen::arbitrary<bool>())
-                    set.insert(u"text"_s, *rc::gen::element(u"a"_s, u"b"_s));
-                if (*rc::gen::arbitrary<bool>() || set.isEmpty())
-                    set.insert(u"status"_s, *rc::gen::element(u"in_progress"_s, u"done"_s));
-                return boutique.sent(draft::patchTask(boutique.by(who), boutique.seen, set));
-            };
-            const auto first = anEdit(boutique.ben);
-            const auto second = anEdit(boutique.mara);
-            WithTask other;
-
-            boutique.rows.apply(first);
-            boutique.rows.apply(second);
-            other.rows.apply(second);
-            other.rows.apply(first);
-
-            RC_ASSERT(toRow(boutique.task()).fields == toRow(other.task()).fields);
-            RC_ASSERT(boutique.rows.ask(second).changes.isEmpty());
-        });
     }
 };
 

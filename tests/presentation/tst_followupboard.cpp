@@ -1,3 +1,4 @@
+#include "models/presentation/describeoperation.h"
 #include "models/presentation/followupform.h"
 #include "tests/presentation/day.h"
 #include "tests/support/testprogram.h"
@@ -167,6 +168,97 @@ private Q_SLOTS:
         QCOMPARE(day.bench.outbox(), OutboxCounts());
     }
 
+    // TK-5
+    void theWordsAndTheDayAreChangedAndThatIsTakenBack()
+    {
+        Day day;
+        FollowUpForm form(day.bench.till(), day.toast);
+        FollowUpList& list = *day.screen->followUps();
+        connect(&list, &FollowUpList::editing, &form, &FollowUpForm::edit);
+        day.addTask(u"Send the guide"_s, -2, day.bench.anna);
+        day.show();
+        list.edit(firstTask(day));
+        QVERIFY(!form.isNew());
+        QCOMPARE(form.clientName(), u"Anna Berg"_s);
+        QCOMPARE(form.text(), u"Send the guide"_s);
+        QCOMPARE(form.when(), day.today().addDays(-2).toString(Qt::ISODate));
+        form.setText(u"  "_s);
+        QCOMPARE(form.save(), u"Write what is to be done first."_s);
+        form.setText(u" Send the guide and a card "_s);
+        form.setWhen(day.today().addDays(-1).toString(Qt::ISODate));
+        QCOMPARE(form.save(), u"Choose a day that is still to come."_s);
+        form.setWhen(u"tomorrow"_s);
+
+        QCOMPARE(form.save(), QString());
+        day.bench.settle();
+
+        QCOMPARE(day.toast.text(), u"Follow-up changed"_s);
+        QCOMPARE(day.tasks("what"), QVariantList{u"Send the guide and a card"_s});
+        QCOMPARE(day.tasks("dueText"), QVariantList{u"Tomorrow"_s});
+        day.bench.synchronise();
+        QCOMPARE(day.bench.outbox(), OutboxCounts());
+        day.toast.undo();
+        day.bench.settle();
+        QCOMPARE(day.tasks("what"), QVariantList{u"Send the guide"_s});
+        QCOMPARE(day.tasks("isOverdue"), QVariantList{true});
+        day.bench.synchronise();
+        QCOMPARE(day.bench.outbox(), OutboxCounts());
+    }
+
+    void onlyTheWordsOfWhatIsOverdueAreChanged()
+    {
+        Day day;
+        day.addTask(u"Send the guide"_s, -2, day.bench.anna);
+        day.show();
+        FollowUpList& list = *day.screen->followUps();
+        const Task seen = day.bench.stored<Task>(TaskId::fromString(firstTask(day))).value();
+
+        QCOMPARE(list.change(seen, u"Send both guides"_s, seen.dueOn.toString(Qt::ISODate)),
+                 QString());
+        day.bench.settle();
+
+        QCOMPARE(day.tasks("what"), QVariantList{u"Send both guides"_s});
+        QCOMPARE(day.tasks("isOverdue"), QVariantList{true});
+    }
+
+    void theSyncCentreSaysWhatWasChanged()
+    {
+        Day day;
+        Task seen = aTask(day.bench.anna.id, day.bench.ada().id, u"Send the guide"_s);
+        seen.dueOn = {2026, 12, 1};
+        const auto detail = [&](const QJsonObject& set) {
+            const auto edit = draft::patchTask(day.bench.till().gesture(), seen, set);
+            return detailOf(edit, day.bench.till().snapshot(), day.bench.till().format());
+        };
+        const Format& format = day.bench.till().format();
+
+        QCOMPARE(
+            detail({{u"due_on"_s, u"2026-12-24"_s}}),
+            u"%1 changed to %2"_s.arg(format.date({2026, 12, 1}), format.date({2026, 12, 24})));
+        QCOMPARE(detail({{u"due_on"_s, u"2026-12-24"_s}, {u"text"_s, u"Send both"_s}}),
+                 u"Send both"_s);
+    }
+
+    void whatIsSavedUnchangedIsNoChange()
+    {
+        Day day;
+        day.addTask(u"Send the guide"_s, 0, day.bench.anna);
+        day.show();
+        day.bench.synchronise();
+        FollowUpForm form(day.bench.till(), day.toast);
+        const Task seen = day.bench.stored<Task>(TaskId::fromString(firstTask(day))).value();
+
+        form.edit(seen);
+        form.setWhen(u"today"_s);
+
+        QCOMPARE(form.save(), QString());
+        day.bench.settle();
+        QCOMPARE(day.bench.outbox(), OutboxCounts());
+        form.begin(day.bench.bruno.id.toString());
+        QVERIFY(form.isNew());
+        QVERIFY(form.text().isEmpty());
+    }
+
     void anAssociateGivesOneOnlyToWhomTheRuleAllows()
     {
         Day day;
@@ -198,6 +290,12 @@ private Q_SLOTS:
         QVERIFY(form.customerId().isEmpty());
         QVERIFY(form.text().isEmpty());
         QCOMPARE(form.owner()->chosen(), day.bench.cleo.id);
+        form.edit(aTask(day.bench.anna.id, day.bench.cleo.id, u"Call her"_s));
+
+        day.bench.signIn(day.bench.ada());
+
+        QVERIFY(form.isNew());
+        QVERIFY(form.text().isEmpty());
     }
 };
 

@@ -154,6 +154,36 @@ AppStage {
             compare(root.shell.today.followUps.acts, ["started", "f1", true]);
         }
 
+        function test_theWordsOfAFollowUpAreChanged() {
+            const form = root.shell.followUpForm;
+            test.openToday();
+            test.focusList(test.find(root, "Follow-ups"));
+            keyClick(Qt.Key_Menu);
+            test.press("Change the words or the day");
+            test.sees("Change the follow-up");
+            compare(form.text, "Tell Oliver his repair is ready");
+            compare(test.find(root, "Another client"), null);
+            compare(test.find(root, "For myself"), null);
+            keyClick(Qt.Key_End);
+            keyClick(Qt.Key_Exclam);
+            test.pressInside("In 2 weeks");
+
+            test.press("Save the follow-up");
+
+            compare(form.saved,
+                    ["f1", "Tell Oliver his repair is ready!", "2weeks", form.owner.chosen]);
+        }
+
+        function test_whatSomebodyElseHasToDoIsNotChanged() {
+            root.shell.today.followUps.tasks.setProperty(0, "mayChange", false);
+            test.openToday();
+            test.focusList(test.find(root, "Follow-ups"));
+
+            keyClick(Qt.Key_Menu);
+
+            compare(test.find(root, "Change the words or the day"), null);
+        }
+
         function test_whatSomebodyElseHasToDoIsNotTicked() {
             root.shell.today.followUps.tasks.setProperty(1, "mayChange", false);
             test.openToday();
@@ -181,7 +211,7 @@ AppStage {
         }
 
         function test_aFollowUpIsWrittenForAColleague() {
-            const form = root.shell.newFollowUp;
+            const form = root.shell.followUpForm;
             test.openToday();
             test.press("Add a follow-up");
             test.sees("New follow-up");
@@ -199,7 +229,7 @@ AppStage {
         function test_aFollowUpWithoutWordsSaysSo() {
             test.openToday();
             test.press("Add a follow-up");
-            root.shell.newFollowUp.choose("k1");
+            root.shell.followUpForm.choose("k1");
 
             test.press("Save the follow-up");
 

@@ -164,7 +164,7 @@ FocusScope {
                 canLog: root.shell.canLogActivity
                 canWrite: root.shell.canWriteNote
                 customer: root.customer
-                onFollowUpRequested: root.shell.newFollowUp.begin(root.customer.customerId)
+                onFollowUpRequested: root.shell.followUpForm.begin(root.customer.customerId)
                 Layout.column: Theme.portrait ? 0 : 2
                 Layout.fillHeight: true
                 Layout.fillWidth: Theme.portrait

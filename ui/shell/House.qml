@@ -177,7 +177,7 @@ FocusScope {
         }
 
         FollowUpSheet {
-            form: root.shell.newFollowUp
+            form: root.shell.followUpForm
         }
 
         ReassignSheet {

@@ -147,6 +147,7 @@ WorkRow {
     LaterMenu {
         id: menu
 
+        canEdit: true
         canGive: root.list.canGive && !root.isDone
         canRemove: true
         canStart: !root.isDone
@@ -154,6 +155,7 @@ WorkRow {
         isStarted: root.isStarted
         x: root.width - width
         y: Theme.touchTarget
+        onEditRequested: root.list.edit(root.taskId)
         onGiveRequested: root.giveRequested()
         onPutOff: when => root.list.putOff(root.taskId, when)
         onRemoved: root.list.remove(root.taskId)

@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import Carnet
 import Carnet.Presentation
 
-//! Writes down a follow-up: for whom, what, when, and who is to do it. Comes when the form begins.
+//! Writes down a follow-up: for whom, what, when, and who is to do it; of one that is there the
+//! words and the day are changed. Comes when the form begins.
 Sheet {
     id: root
 
@@ -20,7 +21,7 @@ Sheet {
             root.close();
     }
 
-    title: qsTr("New follow-up")
+    title: root.form.isNew ? qsTr("New follow-up") : qsTr("Change the follow-up")
 
     onAboutToShow: {
         root.refusal = "";
@@ -88,6 +89,7 @@ Sheet {
             compact: true
             kind: Button.Quiet
             text: qsTr("Another client")
+            visible: root.form.isNew
             onClicked: root.form.chooseAgain()
         }
     }
@@ -171,7 +173,7 @@ Sheet {
 
     FollowUpOwnerButton {
         owner: root.form.owner
-        visible: root.hasClient && root.form.owner.isOffered
+        visible: root.hasClient && root.form.isNew && root.form.owner.isOffered
     }
 
     Notice {

@@ -6,6 +6,7 @@ Menu {
 
     property string doneText: root.isDone ? qsTr("Not done yet") : qsTr("Done")
     property bool isDone: false
+    property bool canEdit: false
     property bool canGive: false
     property bool canRemove: false
     property bool canStart: false
@@ -13,6 +14,7 @@ Menu {
 
     signal settled()
     signal started()
+    signal editRequested()
     signal putOff(string when)
     signal giveRequested()
     signal removed()
@@ -29,6 +31,14 @@ Menu {
         text: root.isStarted ? qsTr("Not started yet") : qsTr("In progress")
         visible: root.canStart
         onTriggered: root.started()
+    }
+
+    MenuItem {
+        height: visible ? implicitHeight : 0
+        iconName: "edit"
+        text: qsTr("Change the words or the day")
+        visible: root.canEdit
+        onTriggered: root.editRequested()
     }
 
     MenuItem {

@@ -110,7 +110,7 @@ FocusScope {
                     moreText: root.today.board.moreText
                     showsOwner: root.today.board.scope === FollowUpBoard.OfStore
                     Layout.fillWidth: true
-                    onAddRequested: root.shell.newFollowUp.begin("")
+                    onAddRequested: root.shell.followUpForm.begin("")
                     onMoreRequested: root.today.board.showMore()
                     onOpened: customerId => root.shell.openCustomer(customerId)
                 }

@@ -3,6 +3,8 @@ import QtQuick
 QtObject {
     id: root
 
+    property string taskId: ""
+    readonly property bool isNew: root.taskId === ""
     property string customerId: ""
     property string clientName: root.customerId === "" ? "" : "Priya Raghunathan"
     property string text: ""
@@ -17,7 +19,14 @@ QtObject {
     signal begun()
 
     function begin(customerId) {
+        root.taskId = "";
         root.customerId = customerId;
+        root.begun();
+    }
+    function edit(taskId, text) {
+        root.taskId = taskId;
+        root.customerId = "k1";
+        root.text = text;
         root.begun();
     }
     function choose(customerId) { root.customerId = customerId; }
@@ -25,7 +34,7 @@ QtObject {
     function save() {
         if (root.text === "")
             return "Write what is to be done first.";
-        root.saved = [root.customerId, root.text, root.when, root.owner.chosen];
+        root.saved = [root.isNew ? root.customerId : root.taskId, root.text, root.when, root.owner.chosen];
         return "";
     }
 }

@@ -12,6 +12,9 @@ QtObject {
         ListElement { value: "s3"; text: "Mara Lind"; isChosen: false }
     }
     property var done: []
+
+    signal editing(string taskId, string text)
+
     property var acts: []
 
     function add(taskId, text, clientName, dueText, isOverdue, isDone) {
@@ -20,6 +23,12 @@ QtObject {
             isStarted: false, isDone: isDone, isWaiting: false, mayChange: true });
     }
     function setDone(taskId, done) { root.done = [taskId, done]; }
+    function edit(taskId) {
+        for (let at = 0; at < root.tasks.count; ++at) {
+            if (root.tasks.get(at).taskId === taskId)
+                root.editing(taskId, root.tasks.get(at).what);
+        }
+    }
     function setStarted(taskId, started) { root.acts = ["started", taskId, started]; }
     function putOff(taskId, when) { root.acts = ["putOff", taskId, when]; }
     function give(taskId, associateId) { root.acts = ["give", taskId, associateId]; }

@@ -67,11 +67,18 @@ QtObject {
     property CustomerScreen customer: CustomerScreen {}
     property NoteSearch noteSearch: NoteSearch {}
     property NoteSearch findingNotes: NoteSearch {}
-    property FollowUpForm newFollowUp: FollowUpForm {}
+    property FollowUpForm followUpForm: FollowUpForm {}
     property SyncScreen sync: SyncScreen {}
     property SyncCentre syncCentre: SyncCentre {}
     property HandedChanges handedChanges: HandedChanges {}
     property TodayScreen today: TodayScreen {}
+    property Connections editing: Connections {
+        function onEditing(taskId, text) {
+            root.followUpForm.edit(taskId, text);
+        }
+
+        target: root.today.followUps
+    }
     property WelcomeScreen welcome: WelcomeScreen {}
     property UndoToast toast: UndoToast {}
     property Preferences preferences: Preferences {}
