@@ -23,10 +23,11 @@ Item {
         id: followUps
 
         canChange: root.canLog
+        emptyText: Theme.compact ? "" : qsTr("No follow-ups yet.") // notes need the room
         height: visible ? implicitHeight : 0
         list: root.customer.followUps
         showsClient: false
-        visible: root.customer.followUps.count > 0
+        visible: root.customer.isLoaded && (canAdd || root.customer.followUps.count > 0)
         width: parent.width
         onAddRequested: root.followUpRequested()
     }

@@ -119,7 +119,7 @@ Panel {
         color: Theme.textTertiary
         text: root.emptyText
         type: Theme.bodySmall
-        visible: rows.count === 0
+        visible: rows.count === 0 && text !== ""
         wrapMode: Text.Wrap
         Layout.fillWidth: true
         Layout.leftMargin: Theme.space12

@@ -72,13 +72,22 @@ QtObject {
     property SyncCentre syncCentre: SyncCentre {}
     property HandedChanges handedChanges: HandedChanges {}
     property TodayScreen today: TodayScreen {}
-    property Connections editing: Connections {
-        function onEditing(taskId, text) {
-            root.followUpForm.edit(taskId, text);
-        }
+    property list<Connections> editing: [
+        Connections {
+            function onEditing(taskId, text) {
+                root.followUpForm.edit(taskId, text);
+            }
 
-        target: root.today.followUps
-    }
+            target: root.today.followUps
+        },
+        Connections {
+            function onEditing(taskId, text) {
+                root.followUpForm.edit(taskId, text);
+            }
+
+            target: root.customer.followUps
+        }
+    ]
     property WelcomeScreen welcome: WelcomeScreen {}
     property UndoToast toast: UndoToast {}
     property Preferences preferences: Preferences {}
