@@ -117,6 +117,8 @@ void SignInScreen::pinIsRight()
 {
     till().note(AuditEventType::SignedIn, who());
     till().signIn(till().reference().associateById.value(who()));
+    if (list() == StaffList::Nobody)
+        put({}); // whoever comes after a lock is not told who was here
     Q_EMIT signedIn();
 }
 

@@ -156,6 +156,7 @@ void TestSignInScreen::listsNobodyAndAsksForTheStaffNumber()
     QCOMPARE(taken.count(), 1);
     QVERIFY(tryPin(screen, TillBench::pin()));
     QCOMPARE(bench.till().associate().id, bench.cleo.id);
+    QVERIFY(screen.selectedName().isEmpty()); // asked for again after a lock
 }
 
 void TestSignInScreen::signsInWithTheRightPin()

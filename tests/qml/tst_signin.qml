@@ -67,6 +67,55 @@ AppStage {
             tryVerify(() => test.find(root, "PIN pad").activeFocus);
         }
 
+        function test_whereNobodyIsListedTheStaffNumberIsTypedAtOnce() {
+            const signIn = root.shell.signIn;
+            signIn.asksNumber = true;
+            signIn.associates.clear();
+            signIn.selectedName = "";
+            root.shell.place = Shell.SigningIn;
+            waitForRendering(root.view);
+
+            for (const key of [Qt.Key_2, Qt.Key_0, Qt.Key_0, Qt.Key_7, Qt.Key_Return])
+                keyClick(key);
+
+            compare(signIn.digits, "");
+            compare(signIn.selectedName, "Ines Falk");
+            tryVerify(() => test.find(root, "PIN pad").activeFocus);
+            root.shell.place = Shell.Book;
+            signIn.selectedName = "";
+            keyClick(Qt.Key_L, Qt.ControlModifier);
+            compare(root.shell.place, Shell.SigningIn);
+            waitForRendering(root.view);
+            keyClick(Qt.Key_9);
+
+            compare(signIn.digits, "");
+            tryVerify(() => !test.find(root, "PIN pad").activeFocus);
+        }
+
+        function test_aListThatIsTakenAwayLeavesTheNumberToType() {
+            const signIn = root.shell.signIn;
+            root.shell.place = Shell.SigningIn;
+            waitForRendering(root.view);
+            signIn.selectedName = "";
+            signIn.associates.clear();
+
+            signIn.asksNumber = true;
+            keyClick(Qt.Key_9);
+
+            compare(signIn.digits, "");
+        }
+
+        function test_whoHasSaidWhoTheyAreTypesThePinAtOnce() {
+            root.shell.signIn.asksNumber = true;
+            root.shell.signIn.associates.clear();
+            root.shell.place = Shell.SigningIn;
+            waitForRendering(root.view);
+
+            keyClick(Qt.Key_3);
+
+            compare(root.shell.signIn.digits, "3");
+        }
+
         function test_whatKeepsTheTillFromHeadquartersIsSaid() {
             root.shell.signIn.troubleTitle = "Till not enrolled";
             root.shell.signIn.troubleText = "Ask headquarters to enrol the till.";

@@ -12,6 +12,18 @@ ColumnLayout {
 
     required property SignInScreen signIn
 
+    //! Nobody is listed and nobody has said who they are: there is nothing to do but to type it.
+    readonly property bool isNumberAwaited: root.signIn.asksNumber && list.count === 0
+                                            && root.signIn.selectedName === ""
+                                            && !root.signIn.isPreparing
+
+    function awaitNumber() {
+        if (root.isNumberAwaited)
+            staffNumber.begin();
+    }
+
+    onIsNumberAwaitedChanged: root.awaitNumber()
+
     spacing: Theme.space20
 
     Item {
@@ -56,6 +68,8 @@ ColumnLayout {
     }
 
     StaffNumber {
+        id: staffNumber
+
         signIn: root.signIn
         visible: root.signIn.asksNumber
         Layout.fillWidth: true

@@ -13,7 +13,10 @@ FocusScope {
     required property string brandName
 
     // Not left to the scopes: what the last person had open goes while it has the focus.
-    Component.onCompleted: root.forceActiveFocus(Qt.OtherFocusReason)
+    Component.onCompleted: {
+        root.forceActiveFocus(Qt.OtherFocusReason);
+        picker.awaitNumber();
+    }
 
     Connections {
         function onNumberTaken() {
@@ -58,6 +61,8 @@ FocusScope {
             visible: !root.signIn.isPreparing
 
             AssociatePicker {
+                id: picker
+
                 signIn: root.signIn
                 Layout.alignment: Theme.portrait ? Qt.AlignTop : Qt.AlignVCenter
                 Layout.fillHeight: !Theme.portrait

@@ -9,6 +9,10 @@ Field {
 
     required property SignInScreen signIn
 
+    function begin() {
+        number.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     error: root.signIn.numberFlaw
     label: qsTr("Staff number")
 
