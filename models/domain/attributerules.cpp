@@ -106,18 +106,21 @@ MaybeFlaw flawOfTypeChosen(const Row& row, const Facts& facts)
     return std::nullopt;
 }
 
-//! A group gives it a default that is no value of it (any more).
+//! A group gives it a default that is no value of it (any more), or none where it needs one.
 MaybeFlaw flawInGroups(const AttributeDefinition& definition, const Facts& facts)
 {
     for (const Row& row : facts.neighbours) {
         if (row.key.kind != EntityKind::AttributeGroup)
             continue;
         const auto group = fromRow<AttributeGroup>(row);
-        if (group && !attributeFromText(definition, group->defaultOf(definition)))
-            return Flaw{u"default_value"_s,
-                        u"of_group"_s,
-                        {},
-                        {{u"attribute_group"_s, group->id.toString()}}};
+        if (!group)
+            continue;
+        const QJsonObject which{{u"attribute_group"_s, group->id.toString()}};
+        const QString usual = group->defaultOf(definition);
+        if (!attributeFromText(definition, usual))
+            return Flaw{u"default_value"_s, u"of_group"_s, {}, which};
+        if (lacksDefault(definition, usual))
+            return Flaw{u"hidden"_s, u"needs_default_of_group"_s, {}, which};
     }
     return std::nullopt;
 }
@@ -148,9 +151,12 @@ MaybeFlaw flawOfDefaults(const AttributeGroup& group, const Facts& facts)
         const auto found = std::ranges::find(facts.attributes, attribute, &AttributeDefinition::id);
         if (!group.attributes.contains(attribute) || found == facts.attributes.cend())
             return Flaw{field, u"unknown"_s, {}};
-        const bool isText = group.defaults.value(id).isString();
-        if (!isText || !attributeFromText(*found, group.defaultOf(*found)))
-            return Flaw{field, u"wrong_type"_s, {}, {{u"attribute"_s, found->key}}};
+        const QJsonObject which{{u"attribute"_s, found->key}};
+        const QString usual = group.defaultOf(*found);
+        if (!group.defaults.value(id).isString() || !attributeFromText(*found, usual))
+            return Flaw{field, u"wrong_type"_s, {}, which};
+        if (lacksDefault(*found, usual))
+            return Flaw{field, u"needs_default"_s, {}, which};
     }
     return std::nullopt;
 }

@@ -163,13 +163,21 @@ MaybeFlaw flawOfDefault(const AttributeDefinition& definition)
 //! Nobody is asked for what no form shows.
 MaybeFlaw flawOfHidden(const AttributeDefinition& definition)
 {
-    if (!definition.hidden || !definition.mandatory || !definition.defaultValue.isEmpty())
+    if (!lacksDefault(definition, definition.defaultValue))
         return std::nullopt;
     return DefinitionFlaw{
         u"hidden"_s, u"needs_default"_s, u"what nobody can type needs a default"_s};
 }
 
 } // namespace
+
+bool lacksDefault(const AttributeDefinition& definition, const QString& usual)
+{
+    if (!definition.hidden || !definition.mandatory)
+        return false;
+    const auto preset = attributeFromText(definition, usual);
+    return preset && preset->isNull();
+}
 
 std::optional<DefinitionFlaw> flawIn(const AttributeDefinition& definition)
 {

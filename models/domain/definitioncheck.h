@@ -17,6 +17,10 @@ inline constexpr qsizetype kTooManyOptions = 1000;
 //! More than people like to look through.
 inline constexpr qsizetype kManyOptions = 200;
 
+//! With \a usual as what new customers get, an attribute that they need and nobody can type would
+//! let nobody be a new customer.
+[[nodiscard]] bool lacksDefault(const AttributeDefinition& definition, const QString& usual);
+
 //! The first flaw of a definition by itself: bounds in order, default inside, thresholds ascending,
 //! options unique and not too many, several values only of a list (AT-2, AT-6).
 [[nodiscard]] std::optional<DefinitionFlaw> flawIn(const AttributeDefinition& definition);

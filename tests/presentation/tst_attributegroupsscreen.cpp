@@ -53,6 +53,7 @@ private Q_SLOTS:
     void movesAndTakesOut();
     void hasANameInEachLanguage();
     void givesADefaultOfItsOwn();
+    void leavesNoDefaultEmptyThatNobodyCanType();
     void forgetsTheDefaultOfWhatIsTakenOut();
     void previewsTheDraft();
     void removesAGroupAndTakesThatBack();
@@ -200,6 +201,26 @@ void TestAttributeGroupsScreen::givesADefaultOfItsOwn()
     QCOMPARE(all->defaultValue, QString()); // what it says for other groups
     console.groups().begin(console.groupId());
     QCOMPARE(cell(*console.groups().members(), 0, "defaultText").toString(), u"bold"_s);
+}
+
+void TestAttributeGroupsScreen::leavesNoDefaultEmptyThatNobodyCanType()
+{
+    Console console;
+    console.makeGroup();
+    AttributeDefinition style = *console.bench.till().reference().anyAttribute(u"style"_s);
+    style.hidden = true;
+    style.mandatory = true;
+    style.defaultValue = u"bold"_s;
+    console.bench.headquartersPuts({toRow(style)});
+    console.groups().begin(console.groupId());
+
+    console.groups().setDefault(style.id.toString(), u" "_s);
+
+    QCOMPARE(console.groups().flawText(),
+             u"Style: A hidden attribute that every new client needs has to have a default, "
+             "because nobody can type it."_s);
+    console.groups().setDefault(style.id.toString(), {});
+    QCOMPARE(console.groups().flawText(), QString());
 }
 
 void TestAttributeGroupsScreen::forgetsTheDefaultOfWhatIsTakenOut()
