@@ -19,7 +19,6 @@ namespace {
 
 constexpr qsizetype kMostFindBytes = qsizetype(256) * 1024;
 constexpr qsizetype kMostDirectoryBytes = qsizetype(4) * 1024;
-constexpr qsizetype kMostPerformBytes = qsizetype(4) * 1024 * 1024;
 
 //! Everything else goes through the outbox of a till that holds the row.
 bool isForDesk(const Operation& operation)
@@ -198,7 +197,7 @@ void DirectoryApi::readOn(const std::shared_ptr<HandoverReading>& reading, const
 void DirectoryApi::perform(const Request& request, const Responder& respond)
 {
     const auto asked =
-        messageOf(request, respond, kMostPerformBytes, &sync::performRequestFromJson);
+        messageOf(request, respond, sync::kMostPerformBytes, &sync::performRequestFromJson);
     if (!asked)
         return;
     if (!std::ranges::all_of(asked->operations, isForDesk))

@@ -57,6 +57,8 @@ constexpr int kMostFound = 50;
 [[nodiscard]] bool isLongEnough(const QString& search);
 //! How many operations one call performs, and how many ids one answer names.
 constexpr int kMostPerformed = 5'000;
+//! Room for as many moves between books.
+constexpr qsizetype kMostPerformBytes = qsizetype(4) * 1024 * 1024;
 //! How many customers one answer lists with all that a list shows of them: a few screens full.
 constexpr int kMostListed = 200;
 //! How many queries are only counted at once.

@@ -36,11 +36,12 @@ public:
     [[nodiscard]] bool isRemote() const override { return true; }
     [[nodiscard]] QHash<AssociateId, int> sizesOfBooks() const override { return m_sizes; }
 
-    //! As many as headquarters moves at once, and takes back at once.
     [[nodiscard]] int selectableCount() const override
     {
-        return std::min(m_matches, sync::kMostPerformed);
+        return std::min(m_matches, mostSelected());
     }
+    //! As many as headquarters moves at once, and takes back at once.
+    [[nodiscard]] int mostSelected() const override { return sync::kMostPerformed; }
     Q_INVOKABLE void selectAll() override;
     Q_INVOKABLE void refresh();
     //! The page behind the rows that are there, if there is one.

@@ -12,7 +12,7 @@ void AllCustomersScreen::selectAll()
 {
     AllStores::Question question{.query = query(view()), .counted = {}, .idsOnly = true};
     question.query.facets = std::vector<int>{};
-    question.query.limit = sync::kMostPerformed;
+    question.query.limit = mostSelected();
     m_isSelectingAll = true;
     Q_EMIT changed();
     m_selecting.ask(question,

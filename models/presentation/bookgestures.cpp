@@ -152,8 +152,12 @@ void BookScreen::setSelectionMode(bool on)
 
 void BookScreen::toggleSelected(const QString& customerId)
 {
+    const auto id = CustomerId::fromString(customerId);
+    if (!selected().contains(id) && selectedCount() >= mostSelected())
+        return m_toast.say(tr("No more than %1 clients go into one step. Move these first.")
+                               .arg(m_till.format().count(mostSelected())));
     m_selectionMode = true;
-    m_clients.toggleSelected(CustomerId::fromString(customerId));
+    m_clients.toggleSelected(id);
     Q_EMIT selectionChanged();
 }
 

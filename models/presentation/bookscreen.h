@@ -10,6 +10,8 @@
 
 #include <qqmlregistration.h>
 
+#include <limits>
+
 namespace carnet {
 
 struct SortItem {
@@ -97,6 +99,8 @@ public:
     }
     //! So many of those who match selectAll() takes.
     [[nodiscard]] virtual int selectableCount() const { return clientCount(); }
+    //! So many can be selected, whoever they are.
+    [[nodiscard]] virtual int mostSelected() const { return std::numeric_limits<int>::max(); }
     [[nodiscard]] QString selectAllText() const;
     [[nodiscard]] QString selectionText() const
     {
