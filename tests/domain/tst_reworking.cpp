@@ -169,6 +169,46 @@ private Q_SLOTS:
         QVERIFY(!isReworked(refused, put(u"two"_s, u"1"_s)));
     }
 
+    //! What headquarters refused, on the row as it is by now.
+    void whatIsStillWantedIsOnlyWhatWasChanged()
+    {
+        const RowKey key{EntityKind::AttributeDefinition, uuidOf(u"bag"_s)};
+        Operation refused;
+        refused.key = key;
+        refused.was = {{u"name"_s, u"Bag"_s}, {u"unit"_s, u"cm"_s}, {u"icon"_s, u"bag"_s}};
+        refused.set = {{u"name"_s, u"Handbag"_s}, {u"unit"_s, u"cm"_s}, {u"help"_s, u"Any"_s}};
+        const Row now{key,
+                      7,
+                      {{u"name"_s, u"Bags"_s}, // by somebody else, since
+                       {u"unit"_s, u"in"_s},
+                       {u"icon"_s, u"purse"_s},
+                       {u"order"_s, 3}}};
+
+        const Row wanted = wantedStill(refused, now);
+
+        QCOMPARE(wanted.key, key);
+        QCOMPARE(wanted.version, 7);
+        QCOMPARE(wanted.fields,
+                 (QJsonObject{{u"name"_s, u"Handbag"_s}, // was changed by what was refused
+                              {u"unit"_s, u"in"_s}, // was not
+                              {u"help"_s, u"Any"_s}, // was added
+                              {u"order"_s, 3}})); // and the icon taken out
+    }
+
+    void allOfItIsWantedOfWhatIsNotThere()
+    {
+        Operation refused;
+        refused.key = {EntityKind::AttributeDefinition, uuidOf(u"bag"_s)};
+        refused.was = {{u"name"_s, u"Bag"_s}, {u"icon"_s, u"bag"_s}};
+        refused.set = {{u"name"_s, u"Bag"_s}};
+
+        const Row wanted = wantedStill(refused, std::nullopt);
+
+        QCOMPARE(wanted.key, refused.key);
+        QCOMPARE(wanted.version, 0);
+        QCOMPARE(wanted.fields, refused.set);
+    }
+
     void anotherPersonPutsNothingRight()
     {
         Boutique boutique;
