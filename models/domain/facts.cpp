@@ -194,8 +194,13 @@ private:
     {
         findBooks();
         relate({Associate::kKind, wanted(u"owner"_s)});
-        if (m_operation.type == OperationType::PatchTask)
-            findPatch(m_operation.key, m_operation.set.keys());
+        if (m_operation.type != OperationType::PatchTask)
+            return;
+        findPatch(m_operation.key, m_operation.set.keys());
+        if (m_operation.undoes.isNull())
+            return;
+        for (const QString& field : {u"started_by"_s, u"done_by"_s}) // whose it is said to be
+            relate({Associate::kKind, QUuid::fromString(m_operation.was.value(field).toString())});
     }
 
     //! Whose book the customer is in counts for a plan that is moved.

@@ -88,13 +88,30 @@ void followStatus(Task& task, const Step& step)
     task.doneAtMs = done.atMs;
 }
 
-//! Whoever takes a change of the status back has not done herself what was done before it.
-Step stepBefore(const Operation& operation, TaskStatus status)
+//! Whether \a who is one of those whose matter the task is.
+bool isConcerned(const AssociateId& who,
+                 const Task& task,
+                 const Operation& operation,
+                 const Facts& facts)
 {
+    const auto row = facts.related.constFind({Associate::kKind, who.value});
+    if (row == facts.related.cend())
+        return false;
+    const auto associate = fromRow<Associate>(*row);
+    return associate && mayChangeTask(*associate, task, bookOwners(operation, facts));
+}
+
+//! Whoever takes a change of the status back has not done herself what was done before it. The
+//! operation alone says who had; that is believed of those who could have done it to \a now.
+Step stepBefore(const Operation& operation, const Facts& facts, const Task& now, TaskStatus status)
+{
+    if (now.status == status)
+        return stepOf(now); // nothing is taken back
     Row seen{operation.key, 0, operation.was};
     setValue(seen, statusField(), FieldCodec<TaskStatus>::write(status));
     const auto before = fromRow<Task>(seen);
-    return before && !stepOf(*before).who.isNull() ? stepOf(*before) : stepOf(operation);
+    const bool couldBe = before && isConcerned(stepOf(*before).who, now, operation, facts);
+    return couldBe ? stepOf(*before) : stepOf(operation);
 }
 
 tl::expected<Task, Flaw> wholeTask(const Operation& operation, const QJsonObject& fields)
@@ -168,11 +185,13 @@ void noteWhoDidIt(const Operation& operation, const Facts& facts, Judgement& jud
         return;
     const bool isChanged =
         !judgement.changes.isEmpty() && judgement.changes.constFirst().key == operation.key;
+    const auto now = fromRow<Task>(*facts.row);
     auto task = fromRow<Task>(isChanged ? *judgement.changes.constFirst().after : *facts.row);
-    if (!task)
+    if (!now || !task)
         return;
-    followStatus(
-        *task, operation.undoes.isNull() ? stepOf(operation) : stepBefore(operation, task->status));
+    followStatus(*task,
+                 operation.undoes.isNull() ? stepOf(operation)
+                                           : stepBefore(operation, facts, *now, task->status));
     const Change noted = update(*facts.row, toRow(*task));
     if (isChanged)
         judgement.changes.first() = noted;

@@ -37,6 +37,78 @@ private Q_SLOTS:
                  Refusal::Invalid);
     }
 
+    //! Of a tick that is taken back, the task that was seen says who had begun.
+    void whoIsSaidToHaveBegunCouldHave_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("noted");
+        QTest::newRow("whose it is") << u"ben"_s << u"ben"_s;
+        QTest::newRow("a manager") << u"mara"_s << u"mara"_s;
+        QTest::newRow("not concerned") << u"cleo"_s << u"ben"_s;
+        QTest::newRow("a stranger") << u"nobody"_s << u"ben"_s;
+    }
+    void whoIsSaidToHaveBegunCouldHave()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, noted);
+        WithTask boutique;
+        boutique.patches(boutique.ben, inProgress());
+        Task seen = boutique.task();
+        seen.startedBy = idOf<AssociateId>(said);
+        const auto tick = boutique.sent(draft::patchTask(boutique.by(boutique.mara), seen, done()));
+        boutique.rows.apply(tick);
+
+        boutique.does(*inverse(boutique.by(boutique.ben), tick, {}));
+
+        QCOMPARE(boutique.task().status, TaskStatus::InProgress);
+        QCOMPARE(boutique.task().startedBy, idOf<AssociateId>(noted));
+    }
+
+    void takingNothingBackLeavesWhoDidIt()
+    {
+        WithTask boutique;
+        boutique.patches(boutique.ben, done());
+        const Task before = boutique.task();
+        Task seen = before;
+        seen.doneBy = boutique.mara.id;
+        seen.doneAtMs = 1;
+        auto back = draft::patchTask(boutique.by(boutique.ben), seen, done());
+        back.undoes = idOf<OperationId>(u"none"_s);
+
+        boutique.does(back);
+
+        QCOMPARE(boutique.task(), before);
+    }
+
+    void noBeliefMakesSomebodyElseHaveDoneIt()
+    {
+        VERIFY_HOLDS("whoever is named could have been, or takes it back", [] {
+            WithTask boutique;
+            const auto aPerson = [] {
+                return idOf<AssociateId>(
+                    *rc::gen::element(u"ben"_s, u"cleo"_s, u"mara"_s, u"nobody"_s));
+            };
+            const auto aStatus =
+                rc::gen::element(TaskStatus::Open, TaskStatus::InProgress, TaskStatus::Done);
+            Task seen = boutique.seen;
+            seen.status = *aStatus;
+            seen.startedBy = aPerson();
+            seen.doneBy = aPerson();
+            const QJsonObject set{{u"status"_s, FieldCodec<TaskStatus>::write(*aStatus)}};
+            const auto first =
+                boutique.sent(draft::patchTask(boutique.by(boutique.mara), seen, set));
+            boutique.rows.apply(first);
+
+            boutique.does(*inverse(boutique.by(boutique.ben), first, {}));
+
+            const Task now = boutique.task();
+            for (const AssociateId& named : {now.startedBy, now.doneBy})
+                RC_ASSERT(named.isNull() || named == boutique.ben.id || named == boutique.mara.id);
+            RC_ASSERT(now.startedBy.isNull() == (now.status != TaskStatus::InProgress));
+            RC_ASSERT(now.doneBy.isNull() == (now.status != TaskStatus::Done));
+        });
+    }
+
     void everyEditIsTakenBackWhole()
     {
         VERIFY_HOLDS("an edit and its way back leave the task as it was", [] {
