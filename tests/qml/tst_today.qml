@@ -166,7 +166,7 @@ AppStage {
             compare(test.find(root, "For myself"), null);
             keyClick(Qt.Key_End);
             keyClick(Qt.Key_Exclam);
-            test.pressInside("In 2 weeks");
+            test.press("In 2 weeks");
 
             test.press("Save the follow-up");
 
