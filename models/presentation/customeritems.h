@@ -11,6 +11,8 @@
 
 namespace carnet {
 
+struct ReferenceData;
+
 struct ContactPointItem {
     QString pointId;
     QString kind;

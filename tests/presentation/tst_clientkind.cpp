@@ -13,17 +13,6 @@ namespace carnet::test::tst_clientkind {
 namespace {
 
 struct Page : CustomerPage {
-    [[nodiscard]] QString save(const QString& key, const QString& text)
-    {
-        QString words = screen.details()->save(key, text);
-        bench.settle();
-        return words;
-    }
-    [[nodiscard]] QVariant detail(const QString& key, const char* role)
-    {
-        const auto& rows = *screen.details()->rows();
-        return cell(rows, rowWith(rows, "key", key), role);
-    }
     //! The values that are chosen.
     [[nodiscard]] QStringList chosen(const QString& key)
     {

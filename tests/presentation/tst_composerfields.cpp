@@ -1,6 +1,5 @@
 #include "models/domain/fielddefinition.h"
-#include "models/presentation/customerscreen.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/customerpage.h"
 #include "tests/support/builders.h"
 #include "tests/support/testprogram.h"
 
@@ -17,11 +16,7 @@ constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 
 //! Anna's page, with Cleo at a till where visits note what was tried on, whether something was
 //! bought, and who came along.
-struct Page {
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    CustomerScreen screen{bench.till(), toast};
-
+struct Page : CustomerDesk {
     Page()
     {
         FieldDefinition triedOn{u"tried_on"_s, FieldKind::List, u"Tried on"_s};
@@ -38,14 +33,13 @@ struct Page {
         visit = bench.visit;
         visit.fields = toJson({triedOn, bought, {u"companion"_s, FieldKind::Text, u"Companion"_s}});
         bench.headquartersPuts({toRow(visit)});
-        bench.signIn(bench.cleo);
-        open(bench.anna);
+        enter(bench.cleo);
+        screen.setComposerType(visit.id.toString());
     }
 
     void open(const Customer& customer)
     {
-        screen.open(customer.id);
-        bench.settle();
+        CustomerDesk::open(customer.id);
         screen.setComposerType(visit.id.toString());
     }
     [[nodiscard]] FieldEntries& fields() { return *screen.composerFields(); }
@@ -71,10 +65,6 @@ struct Page {
         }
         QCOMPARE(screen.logActivity(), QString());
         bench.settle();
-    }
-    [[nodiscard]] QString firstEntry()
-    {
-        return column(*screen.timeline(), "activityId").value(0).toString();
     }
     [[nodiscard]] QVariantList valueTexts() { return column(*screen.timeline(), "valuesText"); }
 

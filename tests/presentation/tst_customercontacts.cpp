@@ -1,5 +1,4 @@
-#include "models/presentation/customerscreen.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/customerpage.h"
 #include "tests/support/builders.h"
 #include "tests/support/testprogram.h"
 
@@ -17,22 +16,9 @@ namespace {
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 
 //! Anna's page, with Cleo at the till.
-struct Page {
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    CustomerScreen screen{bench.till(), toast};
+struct Page : CustomerDesk {
+    Page() { enter(bench.cleo); }
 
-    Page()
-    {
-        bench.signIn(bench.cleo);
-        open(bench.anna);
-    }
-
-    void open(const Customer& customer)
-    {
-        screen.open(customer.id);
-        bench.settle();
-    }
     void log(const ActivityType& type, const QString& text, qint64 afterMs = 0)
     {
         screen.setComposerType(type.id.toString());
@@ -44,11 +30,6 @@ struct Page {
         QCOMPARE(screen.logActivity(), QString());
         bench.settle();
     }
-    [[nodiscard]] QVariantList timeline(const char* role)
-    {
-        return column(*screen.timeline(), role);
-    }
-    [[nodiscard]] QString firstEntry() { return timeline("activityId").value(0).toString(); }
     [[nodiscard]] QVariantList tasks(const char* role)
     {
         return column(*screen.followUps()->tasks(), role);

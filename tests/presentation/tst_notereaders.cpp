@@ -1,8 +1,7 @@
 #include "models/domain/features.h"
 #include "models/domain/noteaccess.h"
-#include "models/presentation/customerscreen.h"
 #include "models/presentation/notesearch.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/customerpage.h"
 #include "tests/support/builders.h"
 #include "tests/support/testprogram.h"
 
@@ -15,11 +14,7 @@ namespace carnet::test::tst_notereaders {
 namespace {
 
 //! Anna's page at a till that Ada and Cleo share.
-struct Page {
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    CustomerScreen screen{bench.till(), toast};
-
+struct Page : CustomerDesk {
     Page()
     {
         offer(u"on"_s);
@@ -35,12 +30,6 @@ struct Page {
     {
         const QString key = settingOf(Feature::ExternalNotes);
         bench.headquartersPuts({toRow(Setting{Setting::idFor(key), 0, key, u"on"_s})});
-    }
-    void enter(const Associate& associate)
-    {
-        bench.signIn(associate);
-        screen.open(bench.anna.id);
-        bench.settle();
     }
     void write(const QString& text, const QString& readers, bool sensitive = false)
     {

@@ -1,5 +1,4 @@
-#include "models/presentation/customerscreen.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/customerpage.h"
 #include "tests/support/builders.h"
 #include "tests/support/testprogram.h"
 
@@ -22,25 +21,20 @@ Product aProduct(const QString& number, const QString& name)
 }
 
 //! Anna's page; she bought on three days of three years.
-struct Page {
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    CustomerScreen screen{bench.till(), toast};
+struct Page : CustomerDesk {
     Product satchel = aProduct(u"HB-100"_s, u"Élan satchel"_s);
     Product clutch = aProduct(u"HB-200"_s, u"Notte clutch"_s);
     QDate today;
 
     Page()
     {
-        bench.signIn(bench.cleo);
+        enter(bench.cleo);
         today = bench.till().today();
         bench.headquartersPuts({toRow(satchel),
                                 toRow(clutch),
                                 sold(u"A-1"_s, today, {satchel, clutch}),
                                 sold(u"A-2"_s, today.addMonths(-14), {clutch}),
                                 sold(u"B-77"_s, {1999, 12, 31}, {satchel})});
-        screen.open(bench.anna.id);
-        bench.settle();
     }
 
     [[nodiscard]] Row sold(const QString& receipt, QDate day, const QList<Product>& products)

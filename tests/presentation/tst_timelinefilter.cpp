@@ -1,6 +1,5 @@
 #include "models/domain/features.h"
-#include "models/presentation/customerscreen.h"
-#include "tests/presentation/tillbench.h"
+#include "tests/presentation/customerpage.h"
 #include "tests/support/builders.h"
 #include "tests/support/testprogram.h"
 
@@ -14,15 +13,12 @@ namespace carnet::test::tst_timelinefilter {
 namespace {
 
 //! Anna's page; what happened with her lies years apart.
-struct Page {
-    TillBench bench;
-    UndoToast toast{bench.till()};
-    CustomerScreen screen{bench.till(), toast};
+struct Page : CustomerDesk {
     QDate today;
 
     Page()
     {
-        bench.signIn(bench.cleo);
+        enter(bench.cleo);
         today = bench.till().today();
         QList<Row> rows;
         const auto happened = [&](const QString& text, QDate day, const ActivityType& type) {
@@ -37,8 +33,6 @@ struct Page {
         happened(u"before that"_s, today.addMonths(-12).addDays(-1), bench.visit);
         happened(u"last century"_s, {1999, 12, 31}, bench.appointment);
         bench.headquartersPuts(rows);
-        screen.open(bench.anna.id);
-        bench.settle();
     }
 
     //! Something was sold, and a follow-up was done.
