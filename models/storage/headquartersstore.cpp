@@ -5,24 +5,16 @@
 #include "models/storage/auditbook.h"
 #include "models/storage/customerfilereader.h"
 #include "models/storage/customerreader.h"
-#include "models/storage/firstrows.h"
-#include "models/storage/headquarterscontext.h"
+#include "models/storage/headquarterscore.h"
 #include "models/storage/headquartershandover.h"
-#include "models/storage/headquartersjobs.h"
 #include "models/storage/headquarterspush.h"
-#include "models/storage/headquartersrows.h"
 #include "models/storage/headquartersstatus.h"
-#include "models/storage/namedvalues.h"
 #include "models/storage/numbergiver.h"
 #include "models/storage/optionuse.h"
 #include "models/storage/rowuse.h"
-#include "models/storage/scopesplit.h"
 #include "models/storage/sharedcustomers.h"
-#include "models/storage/storagefolder.h"
 #include "models/storage/terminalscopes.h"
 #include "models/storage/terminalsecrets.h"
-
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -33,39 +25,9 @@ namespace {
 constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kClosedHandedDays = 90; // by then nobody asks what became of one
 
-const auto kFileName = u"headquarters.sqlite"_s;
-const auto kMeta = u"meta"_s;
-const auto kMemories = u"memories"_s;
-const auto kEpoch = u"epoch"_s;
-
 } // namespace
 
-class HeadquartersStore::Private
-{
-public:
-    Private(std::unique_ptr<FolderLock> folderLock,
-            std::unique_ptr<Database> opened,
-            qint64 le,
-            const Clock& clock,
-            Random& random)
-        : lock(std::move(folderLock))
-        , context{std::move(opened), clock, random, le, {context.database->statements(), le}}
-        , rows(context)
-        , jobs(context, rows)
-        , meta(context.sql(), kMeta)
-        , memories(context.sql(), kMemories)
-    {
-    }
-
-    std::unique_ptr<FolderLock> lock;
-    HeadquartersContext context;
-    HeadquartersRows rows;
-    HeadquartersJobs jobs;
-    NamedValues meta;
-    NamedValues memories;
-};
-
-HeadquartersStore::HeadquartersStore(std::unique_ptr<Private> made)
+HeadquartersStore::HeadquartersStore(std::unique_ptr<HeadquartersCore> made)
     : d(std::move(made))
 {
 }
@@ -77,30 +39,7 @@ Result<> HeadquartersStore::create(const QString& folder,
                                    const Clock& clock,
                                    Random& random)
 {
-    if (auto made = makeFolder(folder); !made)
-        return made;
-    const QString path = folder + u'/' + kFileName;
-    if (QFileInfo::exists(path))
-        return failure(ErrorCode::Conflict, u"there is a headquarters in this folder already"_s);
-    auto lock = FolderLock::take(folder);
-    if (!lock)
-        return tl::unexpected(lock.error());
-    auto database = Database::open(path, Schema::Headquarters);
-    if (!database)
-        return tl::unexpected(database.error());
-
-    LegalEntity entity = legalEntity;
-    if (entity.id.isNull())
-        entity.id.value = uuid7(clock.nowMs(), random);
-    Private parts(*std::move(lock), *std::move(database), entity.number, clock, random);
-    auto writer = HeadquartersWriter::begin(parts.context);
-    if (!writer)
-        return tl::unexpected(writer.error());
-    if (auto put = putFirstRows(**writer, entity); !put)
-        return put;
-    if (auto numbered = parts.meta.setNumber(kEpoch, 1); !numbered)
-        return numbered;
-    return (*writer)->commit();
+    return HeadquartersCore::create(folder, legalEntity, clock, random);
 }
 
 Result<std::unique_ptr<HeadquartersStore>> HeadquartersStore::open(const QString& folder,
@@ -108,41 +47,10 @@ Result<std::unique_ptr<HeadquartersStore>> HeadquartersStore::open(const QString
                                                                    Random& random,
                                                                    bool exclusive)
 {
-    const QString path = folder + u'/' + kFileName;
-    const auto found = isThere(path);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return failure(ErrorCode::NotFound,
-                       u"no headquarters in this folder; make one with carnetctl init"_s);
-    std::unique_ptr<FolderLock> lock;
-    if (exclusive) {
-        auto taken = FolderLock::take(folder);
-        if (!taken)
-            return tl::unexpected(taken.error());
-        lock = *std::move(taken);
-    }
-    auto database = Database::open(path, Schema::Headquarters);
-    if (!database)
-        return tl::unexpected(database.error());
-    const auto le = queryOne((*database)->statements(),
-                             u"SELECT le FROM legal_entities ORDER BY le LIMIT 1"_s,
-                             integerOf);
-    if (!le)
-        return tl::unexpected(le.error());
-    if (!*le)
-        return failure(ErrorCode::Storage,
-                       u"the headquarters was never finished; remove the folder and run carnetctl "
-                       u"init again"_s);
-    auto parts =
-        std::make_unique<Private>(std::move(lock), *std::move(database), **le, clock, random);
-    if (exclusive) {
-        if (const auto split = ScopeSplit(parts->context).run(); !split)
-            return tl::unexpected(split.error());
-        if (const auto published = publishWhatIsNew(parts->context); !published)
-            return tl::unexpected(published.error());
-    }
-    return std::unique_ptr<HeadquartersStore>(new HeadquartersStore(std::move(parts)));
+    return HeadquartersCore::open(folder, clock, random, exclusive)
+        .map([](std::unique_ptr<HeadquartersCore> core) {
+            return std::unique_ptr<HeadquartersStore>(new HeadquartersStore(std::move(core)));
+        });
 }
 
 Result<std::optional<Row>> HeadquartersStore::find(const RowKey& key) const
@@ -157,13 +65,7 @@ Result<QHash<QString, FieldMark>> HeadquartersStore::marks(const RowKey& key) co
 
 Result<QList<AttributeDefinition>> HeadquartersStore::attributeDefinitions() const
 {
-    if (!d->context.definitions) {
-        auto read = all<AttributeDefinition>();
-        if (!read)
-            return read;
-        d->context.definitions = *std::move(read);
-    }
-    return *d->context.definitions;
+    return definitions(d->context.definitions);
 }
 
 Result<QStringList> HeadquartersStore::optionsInUse(const QString& key,
@@ -176,13 +78,6 @@ Result<FieldUse> HeadquartersStore::fieldsInUse(const ActivityTypeId& type,
                                                 const QStringList& keys) const
 {
     return carnet::fieldsInUse(d->context.sql(), type, keys, d->context.le);
-}
-
-Result<QList<Row>> HeadquartersStore::rowsOf(EntityKind kind) const
-{
-    QList<Row> rows;
-    const auto read = forEach(kind, [&rows](const Row& row) { rows.append(row); });
-    return read ? Result<QList<Row>>(std::move(rows)) : tl::unexpected(read.error());
 }
 
 Result<bool> HeadquartersStore::isUsedByCustomers(const RowKey& key) const
@@ -261,7 +156,7 @@ Result<LegalEntity> HeadquartersStore::legalEntity() const
 
 Result<qint64> HeadquartersStore::epoch() const
 {
-    return d->meta.number(kEpoch);
+    return d->epoch();
 }
 
 Result<HeadquartersStatus> HeadquartersStore::status() const

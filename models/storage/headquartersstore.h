@@ -6,8 +6,8 @@
 #include "models/domain/customerfile.h"
 #include "models/domain/protocol.h"
 #include "models/storage/database.h"
+#include "models/storage/storereader.h"
 
-#include <functional>
 #include <memory>
 
 namespace carnet {
@@ -36,6 +36,7 @@ struct Commit {
 
 struct BroughtAlong;
 struct LeftTask;
+class HeadquartersCore;
 class HeadquartersJobs;
 class HeadquartersStore;
 class NewRow;
@@ -73,7 +74,7 @@ protected:
 };
 
 //! The retailer's truth. Belongs to one thread.
-class HeadquartersStore final : public RowReader
+class HeadquartersStore final : public StoreReader
 {
 public:
     //! Makes an empty headquarters in \a folder (which may exist, but without a store in it).
@@ -97,7 +98,6 @@ public:
                                                    const QStringList& values) const override;
     [[nodiscard]] Result<FieldUse> fieldsInUse(const ActivityTypeId& type,
                                                const QStringList& keys) const override;
-    [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override;
     [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override;
     [[nodiscard]] Result<qint64> nextNumber(const QString& sequence) const override;
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind,
@@ -105,20 +105,7 @@ public:
     [[nodiscard]] Result<QList<CustomerId>> customersWithCard(const QString& card) const override;
     [[nodiscard]] Result<qint64> customersInSeveralBooks() const override;
     [[nodiscard]] Result<> forEach(EntityKind kind,
-                                   const std::function<void(const Row&)>& take) const;
-
-    template<Entity E>
-    [[nodiscard]] Result<QList<E>> all() const
-    {
-        QList<E> entities;
-        const auto read = forEach(E::kKind, [&entities](const Row& row) {
-            if (auto entity = fromRow<E>(row))
-                entities.append(*std::move(entity));
-        });
-        if (!read)
-            return tl::unexpected(read.error());
-        return entities;
-    }
+                                   const std::function<void(const Row&)>& take) const override;
 
     //! None when there is no such customer.
     [[nodiscard]] Result<std::optional<CustomerParts>> customer(const CustomerId& id) const;
@@ -187,9 +174,8 @@ public:
     [[nodiscard]] Result<> remember(const QString& name, const QString& value);
 
 private:
-    class Private;
-    explicit HeadquartersStore(std::unique_ptr<Private> made);
-    std::unique_ptr<Private> d;
+    explicit HeadquartersStore(std::unique_ptr<HeadquartersCore> made);
+    std::unique_ptr<HeadquartersCore> d;
 };
 
 } // namespace carnet

@@ -6,13 +6,10 @@
 #include "models/storage/optionuse.h"
 #include "models/storage/outboxhistory.h"
 #include "models/storage/rowuse.h"
-#include "models/storage/sessionlog.h"
 #include "models/storage/storagelog.h"
 #include "models/storage/tillcore.h"
 
 #include <QFileInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,22 +17,12 @@ namespace carnet {
 
 namespace {
 
-const auto kEpochName = u"epoch"_s;
-
 CustomerId customerIdOf(const Query& row)
 {
     return {row.value(0).toUuid()};
 }
 
 } // namespace
-
-class TerminalStore::Private : public TillCore
-{
-public:
-    using TillCore::TillCore;
-
-    bool isTrusted = false; //!< nothing speaks against leaving a note that the file is sound
-};
 
 TerminalStore::TerminalStore() = default;
 
@@ -70,13 +57,13 @@ Result<std::unique_ptr<TerminalStore>> TerminalStore::open(const QString& folder
     if (!log)
         return tl::unexpected(log.error());
     auto store = std::unique_ptr<TerminalStore>(new TerminalStore);
-    store->d = std::make_unique<Private>(Private::Parts{*std::move(lock),
-                                                        *std::move(database),
-                                                        *std::move(log),
-                                                        Ballast(folder, options.ballastBytes)},
-                                         clock,
-                                         random,
-                                         *store);
+    store->d = std::make_unique<TillCore>(TillCore::Parts{*std::move(lock),
+                                                          *std::move(database),
+                                                          *std::move(log),
+                                                          Ballast(folder, options.ballastBytes)},
+                                          clock,
+                                          random,
+                                          *store);
     if (const auto recovered = store->d->recover(); !recovered)
         return tl::unexpected(recovered.error());
     store->d->isTrusted = true;
@@ -110,13 +97,7 @@ Result<QHash<QString, FieldMark>> TerminalStore::marks(const RowKey& /*key*/) co
 
 Result<QList<AttributeDefinition>> TerminalStore::attributeDefinitions() const
 {
-    if (!d->context.definitions) {
-        auto read = all<AttributeDefinition>();
-        if (!read)
-            return read;
-        d->context.definitions = *std::move(read);
-    }
-    return *d->context.definitions;
+    return definitions(d->context.definitions);
 }
 
 Result<QStringList> TerminalStore::optionsInUse(const QString& key, const QStringList& values) const
@@ -128,13 +109,6 @@ Result<FieldUse> TerminalStore::fieldsInUse(const ActivityTypeId& type,
                                             const QStringList& keys) const
 {
     return carnet::fieldsInUse(d->context.sql(), type, keys);
-}
-
-Result<QList<Row>> TerminalStore::rowsOf(EntityKind kind) const
-{
-    QList<Row> rows;
-    const auto read = forEach(kind, [&rows](const Row& row) { rows.append(row); });
-    return read ? Result<QList<Row>>(std::move(rows)) : tl::unexpected(read.error());
 }
 
 Result<bool> TerminalStore::isUsedByCustomers(const RowKey& key) const
@@ -270,131 +244,6 @@ Result<QList<Operation>> TerminalStore::operationsOf(const QUuid& gesture) const
 Result<QList<Operation>> TerminalStore::refusedOf(const QUuid& gesture) const
 {
     return OutboxHistory(d->context).refusedOf(gesture);
-}
-
-// The sync side
-
-Result<QUuid> TerminalStore::incarnation() const
-{
-    return d->outbox.incarnation();
-}
-
-Result<> TerminalStore::renewIncarnation()
-{
-    return d->write([this](ViewChanges&) { return d->outbox.renewIncarnation(); })
-        .map([](const QList<Change>&) {});
-}
-
-Result<PushRequest> TerminalStore::nextPush(int maxOperations, qint64 maxBytes) const
-{
-    auto request = d->outbox.nextPush(maxOperations, maxBytes);
-    if (!request)
-        return request;
-    constexpr int kMostEvents = 100;
-    auto events = SessionLog(d->context).waiting(kMostEvents);
-    if (!events)
-        return tl::unexpected(events.error());
-    request->events = *std::move(events);
-    return request;
-}
-
-Result<QList<Change>> TerminalStore::settle(const PushAnswer& answer)
-{
-    auto changes = d->write([&](ViewChanges& noted) {
-        return d->takeVerdicts(answer, noted).and_then([&] {
-            return SessionLog(d->context).forget(answer.eventsTaken);
-        });
-    });
-    if (changes)
-        d->compactLog();
-    return changes;
-}
-
-Result<qint64> TerminalStore::epoch() const
-{
-    return d->meta.number(kEpochName);
-}
-
-Result<> TerminalStore::setEpoch(qint64 epoch)
-{
-    const auto written = d->write([this, epoch](ViewChanges&) -> Result<> {
-        const auto known = d->meta.number(kEpochName);
-        if (!known)
-            return tl::unexpected(known.error());
-        if (*known == epoch)
-            return {};
-        if (auto set = d->meta.setNumber(kEpochName, epoch); !set)
-            return set;
-        if (*known == 0)
-            return {};
-        // Headquarters was set back: it may have forgotten what it told us and what we told it.
-        if (auto again = d->outbox.sendAllAgain(); !again)
-            return again;
-        return d->pages.restartAll();
-    });
-    if (!written)
-        return tl::unexpected(written.error());
-    return {};
-}
-
-Result<> TerminalStore::sendUnknownAgain()
-{
-    return d->write([this](ViewChanges&) { return d->outbox.sendUnknownAgain(); })
-        .map([](const QList<Change>&) {});
-}
-
-Result<QList<Change>> TerminalStore::follow(const QList<Scope>& scopes)
-{
-    return d->write([&](ViewChanges& changes) { return d->pages.follow(scopes, changes); });
-}
-
-Result<QList<Cursor>> TerminalStore::cursors() const
-{
-    const auto followed = FollowedScopes(d->context).all();
-    if (!followed)
-        return tl::unexpected(followed.error());
-    QList<Cursor> cursors;
-    for (const FollowedScope& scope : *followed)
-        cursors.append({scope.number, scope.seq});
-    return cursors;
-}
-
-Result<QList<Change>> TerminalStore::applyPages(const QList<ScopePage>& pages, qint64 epoch)
-{
-    if (const auto held = d->ballast.hold(); !held)
-        return tl::unexpected(held.error());
-    const auto current = this->epoch();
-    if (!current)
-        return tl::unexpected(current.error());
-    if (*current != epoch)
-        return failure(ErrorCode::Conflict, u"a page of another epoch"_s);
-    const auto apply = [&] {
-        return d->write([&](ViewChanges& changes) {
-            Result<> applied;
-            for (const ScopePage& page : pages)
-                applied = applied.and_then([&] { return d->pages.apply(page, epoch, changes); });
-            return applied;
-        });
-    };
-    if (!std::ranges::all_of(pages, &ScopePage::more))
-        return apply();
-    // Nobody was told that this is saved: a power cut takes pages and cursors, and both come again.
-    const auto relaxed = execute(d->context.sql(), u"PRAGMA synchronous = NORMAL"_s);
-    auto changes = apply();
-    const auto restored = execute(d->context.sql(), u"PRAGMA synchronous = FULL"_s);
-    if (!relaxed || !restored)
-        return tl::unexpected(relaxed ? restored.error() : relaxed.error());
-    return changes;
-}
-
-Result<> TerminalStore::observe(Hlc hlc)
-{
-    return d->outbox.observe(hlc);
-}
-
-Result<> TerminalStore::noteSession(const AuditEvent& event)
-{
-    return SessionLog(d->context).note(event);
 }
 
 Result<QString> TerminalStore::memory(const QString& name) const

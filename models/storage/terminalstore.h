@@ -9,11 +9,13 @@
 #include "models/storage/noteindex.h"
 #include "models/storage/partsreader.h"
 #include "models/storage/pastgesture.h"
+#include "models/storage/storereader.h"
 
-#include <functional>
 #include <memory>
 
 namespace carnet {
+
+class TillCore;
 
 //! Who this till is and where headquarters lives; read from `terminal.json` in the till's folder,
 //! which `carnetctl terminal add` writes.
@@ -76,7 +78,7 @@ struct TerminalOptions {
 //! The till's mirror of its scopes, plus the operations headquarters has not ruled on yet. Rows
 //! read from it are the view: the server's image with pending operations replayed on top.
 //! Belongs to one thread.
-class TerminalStore final : public RowReader
+class TerminalStore final : public StoreReader
 {
 public:
     //! Opens or creates the store in \a folder, publishes the live generation, reads back
@@ -102,12 +104,10 @@ public:
                                                    const QStringList& values) const override;
     [[nodiscard]] Result<FieldUse> fieldsInUse(const ActivityTypeId& type,
                                                const QStringList& keys) const override;
-    [[nodiscard]] Result<QList<Row>> rowsOf(EntityKind kind) const override;
     [[nodiscard]] Result<bool> isUsedByCustomers(const RowKey& key) const override;
     [[nodiscard]] Result<qint64> nextNumber(const QString& sequence) const override;
-    //! Every row of a kind, streamed in key order; for reference data and for building the index.
     [[nodiscard]] Result<> forEach(EntityKind kind,
-                                   const std::function<void(const Row&)>& take) const;
+                                   const std::function<void(const Row&)>& take) const override;
     //! Rows of a kind that belong to a customer, unordered.
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind,
                                                 const CustomerId& customer) const override;
@@ -124,19 +124,6 @@ public:
     //! What customers bring along into another book; see readHandover().
     [[nodiscard]] Result<QList<HandoverClient>> handover(const QList<CustomerId>& customers,
                                                          qint64 fromMs) const;
-
-    template<Entity E>
-    [[nodiscard]] Result<QList<E>> all() const
-    {
-        QList<E> entities;
-        const auto read = forEach(E::kKind, [&entities](const Row& row) {
-            if (auto entity = fromRow<E>(row))
-                entities.append(*std::move(entity));
-        });
-        if (!read)
-            return tl::unexpected(read.error());
-        return entities;
-    }
 
     // The person's side
     //! Judges \a drafts as one gesture and applies all or none; of none it says which ones are in
@@ -188,9 +175,8 @@ public:
     [[nodiscard]] Result<> remember(const QString& name, const QString& value);
 
 private:
-    class Private;
     TerminalStore();
-    std::unique_ptr<Private> d;
+    std::unique_ptr<TillCore> d;
 };
 
 } // namespace carnet

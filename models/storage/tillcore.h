@@ -71,6 +71,7 @@ public:
     PageApplier pages;
     NamedValues meta;
     NamedValues memories;
+    bool isTrusted = false; //!< nothing speaks against leaving a note that the file is sound
 };
 
 } // namespace carnet

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/storage/headquarterscontext.h"
+#include "models/storage/headquartersjobs.h"
+#include "models/storage/headquartersrows.h"
+#include "models/storage/namedvalues.h"
+#include "models/storage/storagefolder.h"
+
+namespace carnet {
+
+//! The parts of headquarters' store, wired; how they come about, and how they are found again.
+class HeadquartersCore
+{
+public:
+    HeadquartersCore(std::unique_ptr<FolderLock> folderLock,
+                     std::unique_ptr<Database> opened,
+                     qint64 le,
+                     const Clock& clock,
+                     Random& random);
+
+    [[nodiscard]] static Result<> create(const QString& folder,
+                                         const LegalEntity& legalEntity,
+                                         const Clock& clock,
+                                         Random& random);
+    [[nodiscard]] static Result<std::unique_ptr<HeadquartersCore>> open(const QString& folder,
+                                                                        const Clock& clock,
+                                                                        Random& random,
+                                                                        bool exclusive);
+
+    [[nodiscard]] Result<qint64> epoch() const;
+
+    std::unique_ptr<FolderLock> lock;
+    HeadquartersContext context;
+    HeadquartersRows rows;
+    HeadquartersJobs jobs;
+    NamedValues meta;
+    NamedValues memories;
+
+private:
+    //! What a new headquarters begins with.
+    [[nodiscard]] Result<> fill(const LegalEntity& entity);
+    //! Brings a store that an earlier version wrote up to date.
+    [[nodiscard]] Result<> renew();
+};
+
+} // namespace carnet
