@@ -15,7 +15,8 @@ namespace carnet {
 class PinAsker : public QObject
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
     Q_PROPERTY(int pinLength READ pinLength CONSTANT)
     Q_PROPERTY(int digitsEntered READ digitsEntered NOTIFY changed)
     Q_PROPERTY(QString message READ message NOTIFY changed)

@@ -29,7 +29,7 @@ T.Popup {
             root.returnTo.forceActiveFocus(Qt.PopupFocusReason);
         root.returnTo = null;
     }
-    onOpened: pad.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: question.forceActiveFocus(Qt.PopupFocusReason)
 
     background: Rectangle {
         color: Theme.canvas
@@ -63,38 +63,16 @@ T.Popup {
                 Accessible.role: Accessible.Heading
             }
 
-            Label {
-                color: root.shell.cover.isError ? Theme.critical : Theme.textTertiary
-                horizontalAlignment: Text.AlignHCenter
-                text: root.shell.cover.message !== "" ? root.shell.cover.message
-                    : qsTr("Everything is as you left it. Your PIN shows it again.")
-                verticalAlignment: Text.AlignTop
-                wrapMode: Text.Wrap
-                Layout.fillWidth: true
-                Layout.minimumHeight: 2 * Theme.body.lineHeight
-                Layout.topMargin: Theme.space4
-                Accessible.role: root.shell.cover.isError ? Accessible.AlertMessage
-                                                          : Accessible.StaticText
-            }
+            PinQuestion {
+                id: question
 
-            PinDots {
-                entered: root.shell.cover.digitsEntered
-                length: root.shell.cover.pinLength
-                Layout.alignment: Qt.AlignHCenter
-                Layout.bottomMargin: Theme.space24
-                Layout.topMargin: Theme.space12
-            }
-
-            PinPad {
-                id: pad
-
-                enabled: !root.shell.cover.isBlocked && !root.shell.cover.isBusy
-                entered: root.shell.cover.digitsEntered
+                asker: root.shell.cover
                 focus: true
-                Layout.alignment: Qt.AlignHCenter
-                onCleared: root.shell.cover.clear()
-                onDigit: value => root.shell.cover.enterDigit(value)
-                onErased: root.shell.cover.backspace()
+                padMargin: Theme.space24
+                words: root.shell.cover.message !== "" ? root.shell.cover.message
+                    : qsTr("Everything is as you left it. Your PIN shows it again.")
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space4
             }
 
             Button {

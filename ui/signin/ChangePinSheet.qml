@@ -11,7 +11,7 @@ Sheet {
 
     title: qsTr("Change PIN")
     onClosed: root.change.cancel()
-    onOpened: pad.forceActiveFocus(Qt.PopupFocusReason)
+    onOpened: question.forceActiveFocus(Qt.PopupFocusReason)
 
     footer: [
         Item {
@@ -45,33 +45,12 @@ Sheet {
         Layout.topMargin: Theme.space24
     }
 
-    Label {
-        color: root.change.isError ? Theme.critical : Theme.textTertiary
-        horizontalAlignment: Text.AlignHCenter
-        text: root.change.message
-        verticalAlignment: Text.AlignTop
-        wrapMode: Text.Wrap
+    PinQuestion {
+        id: question
+
+        asker: root.change
+        dotsMargin: Theme.space16
         Layout.fillWidth: true
-        Layout.minimumHeight: 2 * Theme.body.lineHeight
-        Accessible.role: root.change.isError ? Accessible.AlertMessage : Accessible.StaticText
-    }
-
-    PinDots {
-        entered: root.change.digitsEntered
-        length: root.change.pinLength
-        Layout.alignment: Qt.AlignHCenter
-        Layout.bottomMargin: Theme.space12
-    }
-
-    PinPad {
-        id: pad
-
-        enabled: !root.change.isBlocked && !root.change.isBusy
-        entered: root.change.digitsEntered
-        Layout.alignment: Qt.AlignHCenter
-        onCleared: root.change.clear()
-        onDigit: value => root.change.enterDigit(value)
-        onErased: root.change.backspace()
     }
 
     Item {

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Carnet
 import Carnet.Presentation
 
-//! The dots, what they mean in words, and the pad.
+//! Who signs in, and the question for the PIN.
 FocusScope {
     id: root
 
@@ -35,37 +35,11 @@ FocusScope {
             Layout.fillWidth: true
         }
 
-        Label {
-            id: words
-
-            color: root.signIn.isError ? Theme.critical : Theme.textTertiary
-            horizontalAlignment: Text.AlignHCenter
-            text: root.signIn.message
-            verticalAlignment: Text.AlignTop
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-            Layout.minimumHeight: 2 * Theme.body.lineHeight
-            Layout.topMargin: Theme.space4
-            Accessible.role: root.signIn.isError ? Accessible.AlertMessage : Accessible.StaticText
-        }
-
-        PinDots {
-            entered: root.signIn.digitsEntered
-            invalid: root.signIn.isError && root.signIn.digitsEntered > 0
-            length: root.signIn.pinLength
-            Layout.alignment: Qt.AlignHCenter
-            Layout.bottomMargin: 28
-            Layout.topMargin: Theme.space12
-        }
-
-        PinPad {
-            enabled: !root.signIn.isBlocked && !root.signIn.isBusy
-            entered: root.signIn.digitsEntered
+        PinQuestion {
+            asker: root.signIn
             focus: true
-            Layout.alignment: Qt.AlignHCenter
-            onCleared: root.signIn.clear()
-            onDigit: value => root.signIn.enterDigit(value)
-            onErased: root.signIn.backspace()
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space4
         }
     }
 }

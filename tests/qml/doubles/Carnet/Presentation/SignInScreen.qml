@@ -1,6 +1,6 @@
 import QtQuick
 
-QtObject {
+PinAsker {
     id: root
 
     signal numberTaken()
@@ -16,13 +16,6 @@ QtObject {
     property string selectedName: "Clara Steinfeld"
     property string selectedInitials: "CS"
     property int selectedTint: 0
-    property int pinLength: 6
-    property int digitsEntered: 4
-    property string message: "Enter your PIN"
-    property bool isError: false
-    property bool isBusy: false
-    property bool isBlocked: false
-    property int secondsLeft: 0
     property string storeName: "Munich, Maximilianstraße"
     property string momentText: "Thursday, 12 March, 08:52"
     property string registerText: "Register 03, ground floor"
@@ -31,7 +24,9 @@ QtObject {
     property bool isPreparing: false
     property bool asksNumber: false
     property string numberFlaw: ""
-    property string digits: ""
+
+    digitsEntered: 4
+    message: "Enter your PIN"
 
     function select(associateId) {
         for (let i = 0; i < root.associates.count; ++i) {
@@ -50,20 +45,5 @@ QtObject {
         } else {
             root.numberFlaw = "Nobody with this number signs in here.";
         }
-    }
-
-    function enterDigit(digit) {
-        root.digits += digit;
-        root.digitsEntered = root.digits.length;
-    }
-
-    function backspace() {
-        root.digits = root.digits.slice(0, -1);
-        root.digitsEntered = root.digits.length;
-    }
-
-    function clear() {
-        root.digits = "";
-        root.digitsEntered = 0;
     }
 }
