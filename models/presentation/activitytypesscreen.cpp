@@ -1,6 +1,5 @@
 #include "models/presentation/activitytypesscreen.h"
 
-#include "models/domain/displayorder.h"
 #include "models/presentation/setuplanguages.h"
 
 using namespace Qt::StringLiterals;
@@ -22,18 +21,9 @@ const std::array<ItemRole<ActivityTypeEntry>, 7>& ActivityTypeEntry::roles()
 }
 
 ActivityTypesScreen::ActivityTypesScreen(Till& till, UndoToast& toast, QObject* parent)
-    : QObject(parent)
-    , m_till(till)
-    , m_toast(toast)
+    : SetupTable(till, toast, parent)
     , m_form(till, toast)
 {
-    connect(&till, &Till::referenceChanged, this, &ActivityTypesScreen::show);
-}
-
-void ActivityTypesScreen::setShown(bool shown)
-{
-    m_isShown = shown;
-    show();
 }
 
 QString ActivityTypesScreen::lengthText(const ActivityType& type) const
@@ -41,7 +31,7 @@ QString ActivityTypesScreen::lengthText(const ActivityType& type) const
     if (!type.hasDuration)
         return {};
     return type.usualMinutes > 0
-        ? tr("Usually %1 min").arg(m_till.format().count(type.usualMinutes))
+        ? tr("Usually %1 min").arg(till().format().count(type.usualMinutes))
         : tr("Asks for a length");
 }
 
@@ -55,15 +45,13 @@ QString ActivityTypesScreen::fieldsText(const ActivityType& type) const
     return texts.join(u", "_s);
 }
 
-void ActivityTypesScreen::show()
+void ActivityTypesScreen::fill()
 {
-    if (!m_isShown)
-        return;
     QList<ActivityTypeEntry> items;
-    for (const ActivityType& type : m_till.reference().activityTypes) {
-        const QString name = m_till.format().name(type);
+    for (const ActivityType& type : till().reference().activityTypes) {
+        const QString name = till().format().name(type);
         items.append({type.id.toString(),
-                      m_till.format().count(items.size() + 1),
+                      till().format().count(items.size() + 1),
                       name,
                       type.icon.isEmpty() ? u"visit"_s : type.icon,
                       lengthText(type),
@@ -71,7 +59,6 @@ void ActivityTypesScreen::show()
                       otherNames(type.translations, name).join(u", "_s)});
     }
     m_types.setItems(items);
-    Q_EMIT changed();
 }
 
 void ActivityTypesScreen::edit(int row)
@@ -82,18 +69,7 @@ void ActivityTypesScreen::edit(int row)
 
 void ActivityTypesScreen::move(int from, int to)
 {
-    const QList<ActivityType>& all = m_till.reference().activityTypes;
-    if (from < 0 || from >= all.size() || to < 0 || to >= all.size() || from == to)
-        return;
-    QList<Row> rows;
-    for (const ActivityType& type : all)
-        rows.append(toRow(type));
-    const QString said =
-        tr("“%1” moved to place %2")
-            .arg(m_till.format().name(all.at(from)), m_till.format().count(to + 1));
-    m_till.perform(this,
-                   moveInOrder(m_till.gesture(), rows, from, to),
-                   [this, said](const Result<Outcome>& outcome) { m_toast.tell(said, outcome); });
+    moveAmong(till().reference().activityTypes, from, to);
 }
 
 } // namespace carnet

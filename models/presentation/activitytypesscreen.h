@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/activitytypeform.h"
+#include "models/presentation/setuptable.h"
 
 namespace carnet {
 
@@ -20,41 +21,34 @@ struct ActivityTypeEntry {
 };
 
 //! What associates can log, in the order in which the composer offers it.
-class ActivityTypesScreen final : public QObject
+class ActivityTypesScreen final : public carnet::SetupTable
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* types READ types CONSTANT)
-    Q_PROPERTY(int count READ count NOTIFY changed)
-    Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(carnet::ActivityTypeForm* form READ form CONSTANT)
 
 public:
     ActivityTypesScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] QAbstractListModel* types() { return &m_types; }
-    [[nodiscard]] int count() const { return m_types.rowCount(); }
-    [[nodiscard]] QString countText() const { return tr("%Ln activity types", nullptr, count()); }
+    [[nodiscard]] int count() const override { return m_types.rowCount(); }
+    [[nodiscard]] QString countText() const override
+    {
+        return tr("%Ln activity types", nullptr, count());
+    }
     [[nodiscard]] ActivityTypeForm* form() { return &m_form; }
-
-    void setShown(bool shown);
 
     Q_INVOKABLE void edit(int row);
     Q_INVOKABLE void move(int from, int to);
 
-Q_SIGNALS:
-    void changed();
-
 private:
+    void fill() override;
     [[nodiscard]] QString lengthText(const ActivityType& type) const;
     [[nodiscard]] QString fieldsText(const ActivityType& type) const;
-    void show();
 
-    Till& m_till;
-    UndoToast& m_toast;
     ActivityTypeForm m_form;
-    bool m_isShown = false;
     ValueListModel<ActivityTypeEntry> m_types;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/affiliationform.h"
+#include "models/presentation/setuptable.h"
 
 namespace carnet {
 
@@ -18,40 +19,33 @@ struct AffiliationEntry {
 };
 
 //! The circles that clients can be in, in the order in which their pages offer them.
-class AffiliationsScreen final : public QObject
+class AffiliationsScreen final : public carnet::SetupTable
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* affiliations READ affiliations CONSTANT)
-    Q_PROPERTY(int count READ count NOTIFY changed)
-    Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(carnet::AffiliationForm* form READ form CONSTANT)
 
 public:
     AffiliationsScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] QAbstractListModel* affiliations() { return &m_affiliations; }
-    [[nodiscard]] int count() const { return m_affiliations.rowCount(); }
-    [[nodiscard]] QString countText() const { return tr("%Ln affiliations", nullptr, count()); }
+    [[nodiscard]] int count() const override { return m_affiliations.rowCount(); }
+    [[nodiscard]] QString countText() const override
+    {
+        return tr("%Ln affiliations", nullptr, count());
+    }
     [[nodiscard]] AffiliationForm* form() { return &m_form; }
-
-    void setShown(bool shown);
 
     Q_INVOKABLE void edit(int row);
     Q_INVOKABLE void move(int from, int to);
 
-Q_SIGNALS:
-    void changed();
-
 private:
-    void show();
+    void fill() override;
     [[nodiscard]] QString startsText(const AffiliationId& id) const;
 
-    Till& m_till;
-    UndoToast& m_toast;
     AffiliationForm m_form;
-    bool m_isShown = false;
     ValueListModel<AffiliationEntry> m_affiliations;
 };
 

@@ -18,17 +18,9 @@ const std::array<ItemRole<AttributeTypeEntry>, 4>& AttributeTypeEntry::roles()
 }
 
 AttributeTypesScreen::AttributeTypesScreen(Till& till, UndoToast& toast, QObject* parent)
-    : QObject(parent)
-    , m_till(till)
+    : SetupTable(till, toast, parent)
     , m_form(till, toast)
 {
-    connect(&till, &Till::referenceChanged, this, &AttributeTypesScreen::show);
-}
-
-void AttributeTypesScreen::setShown(bool shown)
-{
-    m_isShown = shown;
-    show();
 }
 
 QString AttributeTypesScreen::valuesText(const AttributeType& type) const
@@ -43,21 +35,18 @@ QString AttributeTypesScreen::usesText(const AttributeType& type) const
 {
     QStringList names;
     for (const AttributeDefinition& attribute :
-         havingType(type.id, m_till.reference().allAttributes))
-        names.append(m_till.format().name(attribute));
+         havingType(type.id, till().reference().allAttributes))
+        names.append(till().format().name(attribute));
     return names.isEmpty() ? tr("No attribute has it yet") : names.join(u", "_s);
 }
 
-void AttributeTypesScreen::show()
+void AttributeTypesScreen::fill()
 {
-    if (!m_isShown)
-        return;
     QList<AttributeTypeEntry> items;
-    for (const AttributeType& type : m_till.reference().attributeTypes)
+    for (const AttributeType& type : till().reference().attributeTypes)
         items.append(
-            {type.id.toString(), m_till.format().name(type), valuesText(type), usesText(type)});
+            {type.id.toString(), till().format().name(type), valuesText(type), usesText(type)});
     m_types.setItems(items);
-    Q_EMIT changed();
 }
 
 void AttributeTypesScreen::edit(int row)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/presentation/attributetypeform.h"
+#include "models/presentation/setuptable.h"
 
 namespace carnet {
 
@@ -17,39 +18,33 @@ struct AttributeTypeEntry {
 };
 
 //! The values that attributes share, and which attributes have them (AT-11).
-class AttributeTypesScreen final : public QObject
+class AttributeTypesScreen final : public carnet::SetupTable
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* types READ types CONSTANT)
-    Q_PROPERTY(int count READ count NOTIFY changed)
-    Q_PROPERTY(QString countText READ countText NOTIFY changed)
     Q_PROPERTY(carnet::AttributeTypeForm* form READ form CONSTANT)
 
 public:
     AttributeTypesScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] QAbstractListModel* types() { return &m_types; }
-    [[nodiscard]] int count() const { return m_types.rowCount(); }
-    [[nodiscard]] QString countText() const { return tr("%Ln attribute types", nullptr, count()); }
+    [[nodiscard]] int count() const override { return m_types.rowCount(); }
+    [[nodiscard]] QString countText() const override
+    {
+        return tr("%Ln attribute types", nullptr, count());
+    }
     [[nodiscard]] AttributeTypeForm* form() { return &m_form; }
-
-    void setShown(bool shown);
 
     Q_INVOKABLE void edit(int row);
 
-Q_SIGNALS:
-    void changed();
-
 private:
-    void show();
+    void fill() override;
     [[nodiscard]] QString valuesText(const AttributeType& type) const;
     [[nodiscard]] QString usesText(const AttributeType& type) const;
 
-    Till& m_till;
     AttributeTypeForm m_form;
-    bool m_isShown = false;
     ValueListModel<AttributeTypeEntry> m_types;
 };
 

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
@@ -19,79 +18,44 @@ FocusScope {
         onActivated: root.types.form.beginNew()
     }
 
-    Flickable {
-        id: page
+    SetupPanel {
+        id: panel
 
+        addText: qsTr("Add activity type")
         anchors.fill: parent
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        contentHeight: table.height + 2 * Theme.space24
-        contentWidth: width
+        countText: root.types.countText
         interactive: !rows.isDragging
-        T.ScrollBar.vertical: ScrollBar {}
+        title: qsTr("What associates log")
+        onAdded: root.types.form.beginNew()
 
-        Panel {
-            id: table
+        OrderedList {
+            id: rows
 
-            bodyPadding: 0
-            headerHeight: 72
-            height: implicitHeight
-            title: qsTr("What associates log")
-            width: Math.min(page.width - 2 * Theme.space24, 960)
-            x: Theme.space24
-            y: Theme.space24
+            focus: true
+            model: root.types.types
+            visible: root.types.count > 0
+            Layout.bottomMargin: 1
+            Layout.fillWidth: true
+            Layout.leftMargin: 1
+            Layout.rightMargin: 1
+            Accessible.name: panel.title
 
-            actions: Row {
-                rightPadding: Theme.space12
-                spacing: Theme.space12
-
-                Label {
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.textTertiary
-                    text: root.types.countText
-                    type: Theme.bodySmall
-                }
-
-                Button {
-                    iconName: "plus"
-                    text: qsTr("Add activity type")
-                    onClicked: root.types.form.beginNew()
-                }
+            delegate: ActivityTypeRow {
+                list: rows
             }
 
-            OrderedList {
-                id: rows
+            onMoveRequested: (from, to) => root.types.move(from, to)
+            onOpened: row => root.types.edit(row)
+            onRowFocused: top => panel.reveal(top, rows.rowHeight)
+        }
 
-                focus: true
-                model: root.types.types
-                visible: root.types.count > 0
-                Layout.bottomMargin: 1
-                Layout.fillWidth: true
-                Layout.leftMargin: 1
-                Layout.rightMargin: 1
-                Accessible.name: table.title
-
-                delegate: ActivityTypeRow {
-                    list: rows
-                }
-
-                onMoveRequested: (from, to) => root.types.move(from, to)
-                onOpened: row => root.types.edit(row)
-                onRowFocused: top => {
-                    const at = table.y + top;
-                    page.contentY = Math.max(at + Theme.sizeTableRow - page.height,
-                                             Math.min(page.contentY, at));
-                }
-            }
-
-            StateMessage {
-                iconName: "calendar"
-                text: qsTr("Add what associates shall log: visits, calls, appointments.")
-                title: qsTr("Nothing can be logged yet")
-                visible: root.types.count === 0
-                Layout.fillWidth: true
-                Layout.margins: Theme.space32
-            }
+        StateMessage {
+            iconName: "calendar"
+            text: qsTr("Add what associates shall log: visits, calls, appointments.")
+            title: qsTr("Nothing can be logged yet")
+            visible: root.types.count === 0
+            Layout.fillWidth: true
+            Layout.margins: Theme.space32
         }
     }
 
