@@ -215,7 +215,7 @@ Result<DirectoryQuestion> lookUp(const FindRequest& asked,
     return DirectoryQuestion{asked, *std::move(view), mayBrowse, asked.details && mayKnow};
 }
 
-Result<sync::CustomerAnswer> lookUp(const sync::CustomerRequest& asked,
+Result<sync::CustomerAnswer> fileOf(const sync::CustomerRequest& asked,
                                     const RegisterId& terminal,
                                     CustomerDirectory& directory,
                                     const HeadquartersStore& store)

@@ -30,7 +30,7 @@ struct DirectoryQuestion {
 
 //! One customer for headquarters, whoever holds her; on the store's thread. Unauthorized without
 //! the right to set up Carnet, or when headquarters does not hear the associate at this terminal.
-[[nodiscard]] Result<sync::CustomerAnswer> lookUp(const sync::CustomerRequest& asked,
+[[nodiscard]] Result<sync::CustomerAnswer> fileOf(const sync::CustomerRequest& asked,
                                                   const RegisterId& terminal,
                                                   CustomerDirectory& directory,
                                                   const HeadquartersStore& store);

@@ -121,46 +121,36 @@ void DirectoryApi::keepFilling()
     });
 }
 
-void DirectoryApi::customer(const Request& request, const Responder& respond)
+template<typename Asked, typename AnswerTo>
+void DirectoryApi::reply(const Request& request,
+                         const Responder& respond,
+                         Result<Asked> (*fromJson)(const QJsonObject&),
+                         AnswerTo answerTo)
 {
-    const auto asked =
-        messageOf(request, respond, kMostDirectoryBytes, &sync::customerRequestFromJson);
+    const auto asked = messageOf(request, respond, kMostDirectoryBytes, fromJson);
     if (!asked)
         return;
     answerFromStore(
         this,
         m_store,
         respond,
-        [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
-            HeadquartersStore& store) { return lookUp(asked, terminal, directory, store); });
+        [&directory = m_directory, asked = *asked, terminal = terminalOf(request), answerTo](
+            HeadquartersStore& store) { return answerTo(asked, terminal, directory, store); });
+}
+
+void DirectoryApi::customer(const Request& request, const Responder& respond)
+{
+    reply(request, respond, &sync::customerRequestFromJson, fileOf);
 }
 
 void DirectoryApi::known(const Request& request, const Responder& respond)
 {
-    const auto asked =
-        messageOf(request, respond, kMostDirectoryBytes, &sync::knownRequestFromJson);
-    if (!asked)
-        return;
-    answerFromStore(
-        this,
-        m_store,
-        respond,
-        [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
-            HeadquartersStore& store) { return everythingOf(asked, terminal, directory, store); });
+    reply(request, respond, &sync::knownRequestFromJson, everythingOf);
 }
 
 void DirectoryApi::shared(const Request& request, const Responder& respond)
 {
-    const auto asked =
-        messageOf(request, respond, kMostDirectoryBytes, &sync::sharedRequestFromJson);
-    if (!asked)
-        return;
-    answerFromStore(
-        this,
-        m_store,
-        respond,
-        [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
-            HeadquartersStore& store) { return sharedBy(asked, terminal, directory, store); });
+    reply(request, respond, &sync::sharedRequestFromJson, sharedBy);
 }
 
 void DirectoryApi::handover(const Request& request, const Responder& respond)

@@ -29,6 +29,13 @@ public:
     [[nodiscard]] QList<http::Route> routes();
 
 private:
+    //! Answers what stands in the body with what \a answerTo makes of it and of the directory, on
+    //! the store's thread.
+    template<typename Asked, typename AnswerTo>
+    void reply(const http::Request& request,
+               const http::Responder& respond,
+               Result<Asked> (*fromJson)(const QJsonObject&),
+               AnswerTo answerTo);
     void find(const http::Request& request, const http::Responder& respond);
     void findWithDetails(const DirectoryQuestion& question, const http::Responder& respond);
     void customer(const http::Request& request, const http::Responder& respond);

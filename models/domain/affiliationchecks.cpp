@@ -41,11 +41,8 @@ MaybeFlaw flawOfAffiliations(const CustomerTemplate& preset, const Facts& facts)
 
 MaybeFlaw flawOfAffiliation(const Row& row, const Facts& facts)
 {
-    const QString name = u"name"_s;
-    if (auto flaw = required(row, name))
+    if (auto flaw = flawOfName(row, facts))
         return flaw;
-    if (isNameTaken(row, name, facts))
-        return Flaw{name, u"taken"_s, {}};
     return flawInOrder(row, facts);
 }
 

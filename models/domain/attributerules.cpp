@@ -222,11 +222,8 @@ MaybeFlaw flawOfAttributeType(const Row& row, const Facts& facts)
     const auto type = fromRow<AttributeType>(row);
     if (!type)
         return Flaw{{}, u"wrong_type"_s, {}};
-    const QString name = u"name"_s;
-    if (auto flaw = required(row, name))
+    if (auto flaw = flawOfName(row, facts))
         return flaw;
-    if (isNameTaken(row, name, facts))
-        return Flaw{name, u"taken"_s, {}};
     if (auto flaw = flawOfValues(*type))
         return flaw;
     for (const AttributeDefinition& before : havingType(type->id, facts.attributes)) {

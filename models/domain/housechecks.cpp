@@ -156,9 +156,14 @@ MaybeFlaw flawInOrder(const Row& row, const Facts& facts)
     return std::nullopt;
 }
 
-bool isNameTaken(const Row& row, const QString& field, const Facts& facts)
+MaybeFlaw flawOfName(const Row& row, const Facts& facts)
 {
-    return twinOf(row, field, facts) != nullptr;
+    const QString name = u"name"_s;
+    if (auto flaw = required(row, name))
+        return flaw;
+    if (twinOf(row, name, facts) != nullptr)
+        return Flaw{name, u"taken"_s, {}};
+    return std::nullopt;
 }
 
 MaybeFlaw flawOfAddressBook(const Row& row, const Facts& facts)

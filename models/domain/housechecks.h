@@ -22,8 +22,9 @@ namespace carnet::rules {
                                               AddressBookUse use,
                                               const Facts& facts);
 
-//! Another row of its kind has the same text there; to people “Paris” and “paris” are the same.
-[[nodiscard]] bool isNameTaken(const Row& row, const QString& field, const Facts& facts);
+//! A name has to be there, and no other row of its kind has it; to people “Paris” and “paris” are
+//! the same.
+[[nodiscard]] std::optional<Flaw> flawOfName(const Row& row, const Facts& facts);
 
 //! What speaks against the key and the place in the order of a thing that has both: the key never
 //! changes, and neither belongs to another one of its kind.

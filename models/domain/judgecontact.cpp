@@ -151,9 +151,8 @@ Judgement addContactPoint(const Operation& operation, const Facts& facts)
         return invalid(row.error());
     if (facts.row)
         return noop();
-    Judgement judgement = applied({creation(*row)});
+    Judgement judgement = created(operation, *row);
     makeFirstPrimary(*fromRow<ContactPoint>(*row), facts, judgement.changes);
-    judgement.marks = marksOf(operation, *row);
     return judgement;
 }
 

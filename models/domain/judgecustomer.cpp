@@ -12,7 +12,8 @@ namespace carnet::rules {
 
 namespace {
 
-const QStringList& editableFields()
+//! What is given to a customer when she is made, and can be changed later.
+const QStringList& commonFields()
 {
     static const QStringList fields{u"type"_s,
                                     u"title"_s,
@@ -20,10 +21,7 @@ const QStringList& editableFields()
                                     u"last_name"_s,
                                     u"language"_s,
                                     u"address_books"_s,
-                                    u"primary_phone"_s,
-                                    u"primary_email"_s,
                                     u"name_reading"_s,
-                                    u"loyalty_card"_s,
                                     u"affiliations"_s,
                                     u"customer_group"_s,
                                     u"currency"_s,
@@ -34,26 +32,18 @@ const QStringList& editableFields()
     return fields;
 }
 
+const QStringList& editableFields()
+{
+    static const QStringList fields =
+        commonFields() + QStringList{u"primary_phone"_s, u"primary_email"_s, u"loyalty_card"_s};
+    return fields;
+}
+
 const QStringList& fieldsAtCreation()
 {
-    static const QStringList fields{u"type"_s,
-                                    u"title"_s,
-                                    u"first_name"_s,
-                                    u"last_name"_s,
-                                    u"language"_s,
-                                    u"address_books"_s,
-                                    u"attributes"_s,
-                                    u"name_reading"_s,
-                                    u"affiliations"_s,
-                                    u"customer_group"_s,
-                                    u"currency"_s,
-                                    u"receipt_option"_s,
-                                    u"receipt_email"_s,
-                                    u"no_personalisation"_s,
-                                    u"no_web_tracking"_s,
-                                    u"created_by"_s,
-                                    u"created_at_ms"_s,
-                                    u"external_reference"_s};
+    static const QStringList fields = commonFields()
+        + QStringList{
+            u"attributes"_s, u"created_by"_s, u"created_at_ms"_s, u"external_reference"_s};
     return fields;
 }
 
@@ -275,9 +265,7 @@ Judgement createCustomer(const Operation& operation, const Facts& facts)
             isAsSeen(*facts.row, row->fields, {u"created_by"_s, u"created_at_ms"_s});
         return isSame ? noop() : invalid({u"id"_s, u"taken"_s, {}});
     }
-    Judgement judgement = applied({creation(*row)});
-    judgement.marks = marksOf(operation, *row);
-    return judgement;
+    return created(operation, *row);
 }
 
 Judgement patchCustomer(const Operation& operation, const Facts& facts)

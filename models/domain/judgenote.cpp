@@ -120,10 +120,8 @@ Judgement revive(const Operation& operation, const Facts& facts, const QJsonObje
     if (!reads(*note, facts))
         return notYours(Right::WriteNote, note->author);
     note->external = note->external && !flawOfMark(*note, operation, facts);
-    const Row row = toRow(*note);
-    Judgement judgement = applied({creation(row)});
+    Judgement judgement = created(operation, toRow(*note));
     judgement.verdict = Verdict::Merged;
-    judgement.marks = marksOf(operation, row);
     return judgement;
 }
 
@@ -304,10 +302,7 @@ Judgement addNote(const Operation& operation, const Facts& facts)
         return invalid(*flaw);
     if (facts.row)
         return noop();
-    const Row row = toRow(*note);
-    Judgement judgement = applied({creation(row)});
-    judgement.marks = marksOf(operation, row);
-    return judgement;
+    return created(operation, toRow(*note));
 }
 
 Judgement patchNote(const Operation& operation, const Facts& facts)

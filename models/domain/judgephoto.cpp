@@ -74,10 +74,9 @@ Judgement putPhoto(const Operation& operation, const Facts& facts)
         return invalid(wanted.error());
     if (facts.row)
         return replaced(operation, facts, *wanted);
-    Judgement judgement = applied({creation(*wanted)});
+    Judgement judgement = created(operation, *wanted);
     if (!operation.was.isEmpty())
         judgement.verdict = Verdict::Merged; // somebody took the old one away
-    judgement.marks = marksOf(operation, *wanted);
     return judgement;
 }
 

@@ -170,10 +170,8 @@ Judgement revive(const Operation& operation, const Facts& facts, const QJsonObje
         return operation.was.contains(u"text"_s) ? invalid(task.error()) : refuse(Refusal::Gone);
     if (!mayChange(*task, operation, facts))
         return notYours(Right::LogActivity, task->owner);
-    const Row row = toRow(*task);
-    Judgement judgement = applied({creation(row)});
+    Judgement judgement = created(operation, toRow(*task));
     judgement.verdict = Verdict::Merged;
-    judgement.marks = marksOf(operation, row);
     return judgement;
 }
 
@@ -217,10 +215,7 @@ Judgement addTask(const Operation& operation, const Facts& facts)
         return invalid(*flaw);
     if (facts.row)
         return noop();
-    const Row row = toRow(*task);
-    Judgement judgement = applied({creation(row)});
-    judgement.marks = marksOf(operation, row);
-    return judgement;
+    return created(operation, toRow(*task));
 }
 
 Judgement patchTask(const Operation& operation, const Facts& facts)

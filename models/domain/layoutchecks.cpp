@@ -83,11 +83,8 @@ MaybeFlaw flawOfLayout(const Row& row, const Facts& facts)
     const auto layout = fromRow<ScreenLayout>(row);
     if (!layout)
         return Flaw{{}, u"wrong_type"_s, {}};
-    const QString name = u"name"_s;
-    if (auto flaw = required(row, name))
+    if (auto flaw = flawOfName(row, facts))
         return flaw;
-    if (isNameTaken(row, name, facts))
-        return Flaw{name, u"taken"_s, {}};
     if (auto flaw = flawOfGrids(u"grids"_s, layout->grids))
         return flaw;
     if (auto flaw = flawOfGrids(u"compact_grids"_s, layout->compactGrids))

@@ -92,6 +92,13 @@ QHash<QString, FieldMark> marksOf(const Operation& operation, const Row& row)
     return marks;
 }
 
+Judgement created(const Operation& operation, const Row& row)
+{
+    Judgement judgement = applied({creation(row)});
+    judgement.marks = marksOf(operation, row);
+    return judgement;
+}
+
 QJsonValue seenValue(const Operation& operation, const QString& field)
 {
     const QJsonValue was = operation.was.value(field);

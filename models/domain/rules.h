@@ -50,6 +50,8 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 //! The same of the one who has had her longest.
 [[nodiscard]] QJsonObject ownerFacts(const Facts& facts);
 
+//! Nothing but that the operation makes \a row.
+[[nodiscard]] Judgement created(const Operation& operation, const Row& row);
 [[nodiscard]] Change update(const Row& before, const Row& after);
 [[nodiscard]] Change creation(const Row& after);
 [[nodiscard]] Change removal(const Row& before);

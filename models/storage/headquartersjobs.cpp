@@ -31,12 +31,17 @@ Result<QList<DistributionJob>> HeadquartersJobs::schedules() const
     return *m_context.schedules;
 }
 
+Result<JobGate> HeadquartersJobs::gateOf(const RegisterId& terminal,
+                                         const QList<Scope>& followed) const
+{
+    return schedules().and_then([&](const QList<DistributionJob>& all) {
+        return JobGate::of(m_context, all, terminal, followed);
+    });
+}
+
 Result<QList<Scope>> HeadquartersJobs::seen(const RegisterId& terminal, QList<Scope> followed) const
 {
-    const auto all = schedules();
-    if (!all)
-        return tl::unexpected(all.error());
-    const auto gate = JobGate::of(m_context, *all, terminal, followed);
+    const auto gate = gateOf(terminal, followed);
     if (!gate)
         return tl::unexpected(gate.error());
     for (Scope& scope : followed)
@@ -49,10 +54,7 @@ Result<PullAnswer> HeadquartersJobs::pages(const RegisterId& terminal,
                                            const PullRequest& request,
                                            Images images) const
 {
-    const auto all = schedules();
-    if (!all)
-        return tl::unexpected(all.error());
-    const auto gate = JobGate::of(m_context, *all, terminal, followed);
+    const auto gate = gateOf(terminal, followed);
     if (!gate)
         return tl::unexpected(gate.error());
     return pullPages(m_context, m_rows, {followed, *gate}, request, images);

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] Result<JobReport> report(const QTimeZone& zone, int job) const;
 
 private:
+    //! What the jobs hold back from a terminal.
+    [[nodiscard]] Result<JobGate> gateOf(const RegisterId& terminal,
+                                         const QList<Scope>& followed) const;
     [[nodiscard]] Result<> record(const AuditEvent& event) const;
 
     HeadquartersContext& m_context;

@@ -36,6 +36,30 @@ public:
 
     Judgement does(const Operation& draft) { return rows.apply(sent(draft)); }
 
+    //! Hana sets something up, in the place of what she has \a seen of it.
+    template<Entity E>
+    [[nodiscard]] Operation putting(const E& entity, const std::optional<E>& seen = std::nullopt)
+    {
+        const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
+        return sent(draft::putReference(by(hana), toRow(entity), before));
+    }
+    template<Entity E>
+    Judgement puts(const E& entity, const std::optional<E>& seen = std::nullopt)
+    {
+        return rows.apply(putting(entity, seen));
+    }
+    //! The same in the place of what is there.
+    template<Entity E>
+    Judgement replaces(const E& entity)
+    {
+        return puts(entity, rows.get<E>(entity.id.value));
+    }
+    template<Entity E>
+    Judgement removes(const E& entity)
+    {
+        return does(draft::removeReference(by(hana), toRow(entity)));
+    }
+
     [[nodiscard]] Customer customer() const { return rows.get<Customer>(ada.id.value).value(); }
     [[nodiscard]] QList<Conflict> conflicts() const { return rows.all<Conflict>(); }
 

@@ -21,12 +21,6 @@ struct House : Boutique {
         rows.put(family);
     }
 
-    template<Entity E>
-    Judgement puts(const E& entity, const std::optional<E>& seen = std::nullopt)
-    {
-        const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
-        return does(draft::putReference(by(hana), toRow(entity), before));
-    }
     [[nodiscard]] static Affiliation aCircle(const QString& key, const QString& name, int order)
     {
         return {idOf<AffiliationId>(key), 1, key, name, {}, order};
@@ -47,15 +41,7 @@ struct House : Boutique {
 
     Affiliation press = aCircle(u"press"_s, u"Press"_s, 1);
     Affiliation family = aCircle(u"family"_s, u"Family"_s, 2);
-    Store store{idOf<StoreId>(u"paris"_s),
-                1,
-                u"101"_s,
-                u"Paris"_s,
-                u"Paris"_s,
-                u"EUR"_s,
-                u"Europe/Paris"_s,
-                {},
-                {}};
+    Store store = aStore();
 };
 
 //! What customers can belong to, and what new ones start with.

@@ -58,17 +58,6 @@ struct ColourfulBoutique : Boutique {
         rows.put(material);
     }
 
-    template<Entity E>
-    [[nodiscard]] Operation put(const E& entity, const std::optional<E>& seen = std::nullopt)
-    {
-        const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
-        return sent(draft::putReference(by(hana), toRow(entity), before));
-    }
-    template<Entity E>
-    Judgement puts(const E& entity, const std::optional<E>& seen = std::nullopt)
-    {
-        return rows.apply(put(entity, seen));
-    }
     [[nodiscard]] AttributeType type() const
     {
         return rows.get<AttributeType>(colours.id.value).value();
@@ -158,7 +147,7 @@ private Q_SLOTS:
     {
         ColourfulBoutique boutique;
         const Operation change =
-            boutique.put(boutique.with({u"ink"_s, u"moss"_s}), {boutique.type()});
+            boutique.putting(boutique.with({u"ink"_s, u"moss"_s}), {boutique.type()});
         QCOMPARE(boutique.rows.apply(change).verdict, Verdict::Applied);
         AttributeDefinition renamed = boutique.now(boutique.bags);
         renamed.name = u"Colour of bags"_s;

@@ -22,17 +22,6 @@ struct House : Boutique {
         rows.put(store);
     }
 
-    template<Entity E>
-    Judgement puts(const E& entity, const std::optional<E>& seen = std::nullopt)
-    {
-        const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
-        return does(draft::putReference(by(hana), toRow(entity), before));
-    }
-    template<Entity E>
-    Judgement removes(const E& entity)
-    {
-        return does(draft::removeReference(by(hana), toRow(entity)));
-    }
     [[nodiscard]] static AddressBook aBook(const QString& name, AddressBookUse use)
     {
         return {idOf<AddressBookId>(name), 1, name, use};
@@ -40,15 +29,7 @@ struct House : Boutique {
 
     AddressBook clients = aBook(u"Clients"_s, AddressBookUse::Customer);
     AddressBook team = aBook(u"Team"_s, AddressBookUse::Employee);
-    Store store{idOf<StoreId>(u"paris"_s),
-                1,
-                u"101"_s,
-                u"Paris"_s,
-                u"Paris"_s,
-                u"EUR"_s,
-                u"Europe/Paris"_s,
-                {},
-                {}};
+    Store store = aStore();
 };
 
 class TestHouseRules : public QObject

@@ -37,37 +37,17 @@ struct House : Boutique {
         rows.put(evening);
     }
 
-    template<Entity E>
-    Judgement puts(const E& entity)
-    {
-        const auto seen = rows.get<E>(entity.id.value);
-        const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
-        return does(draft::putReference(by(hana), toRow(entity), before));
-    }
-    template<Entity E>
-    Judgement removes(const E& entity)
-    {
-        return does(draft::removeReference(by(hana), toRow(entity)));
-    }
     //! Is the layout of one more.
     template<Entity E>
     Judgement shows(E entity, const ScreenLayoutId& layout)
     {
         entity.layout = layout;
-        return puts(entity);
+        return replaces(entity);
     }
 
     ScreenLayout boutique = aLayout(u"Boutique"_s);
     ScreenLayout evening = aLayout(u"Evening"_s);
-    Store store{idOf<StoreId>(u"paris"_s),
-                1,
-                u"101"_s,
-                u"Paris"_s,
-                u"Paris"_s,
-                u"EUR"_s,
-                u"Europe/Paris"_s,
-                {},
-                {}};
+    Store store = aStore();
     Register till{idOf<RegisterId>(u"till"_s), 1, store.id, u"02"_s};
 };
 
@@ -82,7 +62,7 @@ private Q_SLOTS:
         ScreenLayout fresh = aLayout(u"Fresh"_s);
         fresh.compactGrids = {{1, {}, 1, 2, {button(703, {0, 0, 1, 2})}}};
 
-        QCOMPARE(house.puts(fresh).verdict, Verdict::Applied);
+        QCOMPARE(house.replaces(fresh).verdict, Verdict::Applied);
         QVERIFY(house.rows.get<ScreenLayout>(fresh.id.value));
     }
 
@@ -94,8 +74,8 @@ private Q_SLOTS:
         ScreenLayout nameless = aLayout(u"Nameless"_s);
         nameless.name = u" "_s;
 
-        QCOMPARE(flawOf(house.puts(twin)), u"name taken"_s);
-        QCOMPARE(flawOf(house.puts(nameless)), u"name required"_s);
+        QCOMPARE(flawOf(house.replaces(twin)), u"name taken"_s);
+        QCOMPARE(flawOf(house.replaces(nameless)), u"name required"_s);
     }
 
     void refusesAGridThatDoesNotFit_data()
@@ -126,10 +106,10 @@ private Q_SLOTS:
         ScreenLayout compact = house.evening;
         compact.compactGrids = full.grids;
 
-        const Judgement judgement = house.puts(full);
+        const Judgement judgement = house.replaces(full);
 
         QCOMPARE(flawOf(judgement), reason.isEmpty() ? QString() : u"grids "_s + reason);
-        QCOMPARE(flawOf(house.puts(compact)),
+        QCOMPARE(flawOf(house.replaces(compact)),
                  reason.isEmpty() ? QString() : u"compact_grids "_s + reason);
         if (!reason.isEmpty() && reason != u"cell_taken"_s)
             QCOMPARE(judgement.facts.value(u"operation"_s).toInt(), operation);
@@ -141,7 +121,7 @@ private Q_SLOTS:
         const auto flawWith = [&house](auto change) {
             ScreenLayout layout = house.boutique;
             change(layout.grids);
-            return flawOf(house.puts(layout));
+            return flawOf(house.replaces(layout));
         };
         using Grids = QList<ButtonGrid>;
         const ButtonGrid empty{2, {}, 1, 1, {}};
@@ -173,9 +153,9 @@ private Q_SLOTS:
         ScreenLayout empty = house.boutique;
         empty.grids[0].buttons.clear();
 
-        QCOMPARE(flawOf(house.puts(empty)), u"start no_buttons"_s);
+        QCOMPARE(flawOf(house.replaces(empty)), u"start no_buttons"_s);
         empty.start = StartScreen::Today;
-        QCOMPARE(house.puts(empty).verdict, Verdict::Applied);
+        QCOMPARE(house.replaces(empty).verdict, Verdict::Applied);
     }
 
     // LY-1
@@ -205,7 +185,7 @@ private Q_SLOTS:
 
         store.name = u"Paris, rue de la Paix"_s;
 
-        QCOMPARE(house.puts(store).verdict, Verdict::Applied);
+        QCOMPARE(house.replaces(store).verdict, Verdict::Applied);
     }
 
     void keepsALayoutThatSomebodyShows()

@@ -11,14 +11,6 @@ namespace tst_parameterrules {
 
 namespace {
 
-template<Entity E>
-Judgement puts(Boutique& boutique, const E& entity)
-{
-    const auto seen = boutique.rows.get<E>(entity.id.value);
-    const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
-    return boutique.does(draft::putReference(boutique.by(boutique.hana), toRow(entity), before));
-}
-
 const auto kGroup = u"leather"_s;
 
 //! Headquarters has given 99,999 client books by now.
@@ -55,8 +47,8 @@ private Q_SLOTS:
         Setting renamed = brand;
         renamed.key = u"brand"_s;
 
-        QCOMPARE(flawOf(puts(boutique, twin)), u"key taken"_s);
-        QCOMPARE(flawOf(puts(boutique, renamed)), u"key read_only"_s);
+        QCOMPARE(flawOf(boutique.replaces(twin)), u"key taken"_s);
+        QCOMPARE(flawOf(boutique.replaces(renamed)), u"key read_only"_s);
     }
 
     void takesOnlyWhatReadersOfAParameterUnderstand_data()
@@ -102,7 +94,7 @@ private Q_SLOTS:
         Boutique boutique;
         boutique.rows.put(AttributeGroup{idOf<AttributeGroupId>(kGroup), 1, kGroup, {}, {}});
 
-        const Judgement judgement = puts(boutique, Setting{Setting::idFor(key), 0, key, value});
+        const Judgement judgement = boutique.replaces(Setting{Setting::idFor(key), 0, key, value});
 
         QTEST(flawOf(judgement), "flaw");
         QCOMPARE(judgement.isDone(), flawOf(judgement).isEmpty());
@@ -154,8 +146,8 @@ private Q_SLOTS:
         Numbering renamed = numbers.books;
         renamed.key = u"customer"_s;
 
-        QCOMPARE(flawOf(puts(numbers, fresh)), u"key unknown"_s);
-        QCOMPARE(flawOf(puts(numbers, renamed)), u"key read_only"_s);
+        QCOMPARE(flawOf(numbers.replaces(fresh)), u"key unknown"_s);
+        QCOMPARE(flawOf(numbers.replaces(renamed)), u"key read_only"_s);
         QCOMPARE(flawOf(numbers.does(
                      draft::removeReference(numbers.by(numbers.hana), toRow(numbers.books)))),
                  u"id needed"_s);

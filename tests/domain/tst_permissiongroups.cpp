@@ -36,12 +36,6 @@ struct House : Boutique {
         associate.group = of.id;
         return associate;
     }
-    template<Entity E>
-    Judgement puts(const E& entity, const std::optional<E>& seen = std::nullopt)
-    {
-        const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
-        return does(draft::putReference(by(hana), toRow(entity), before));
-    }
     [[nodiscard]] bool mayReassign(const Associate& who) const
     {
         const auto data = ReferenceData::read(rows).value();

@@ -11,13 +11,6 @@ namespace tst_referencerules {
 
 namespace {
 
-template<Entity E>
-Judgement puts(Boutique& boutique, const E& entity, const std::optional<E>& seen = std::nullopt)
-{
-    const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
-    return boutique.does(draft::putReference(boutique.by(boutique.hana), toRow(entity), before));
-}
-
 QString field(const Judgement& judgement)
 {
     return judgement.facts.value(u"field"_s).toString();
@@ -33,11 +26,11 @@ private Q_SLOTS:
         Boutique boutique;
         Setting setting{idOf<SettingId>(u"brand"_s), 0, u"brand_name"_s, u"Aurelie"_s};
 
-        QCOMPARE(puts(boutique, setting).verdict, Verdict::Applied);
-        QCOMPARE(puts(boutique, setting).verdict, Verdict::Noop);
+        QCOMPARE(boutique.puts(setting).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(setting).verdict, Verdict::Noop);
         const auto seen = boutique.rows.get<Setting>(setting.id.value);
         setting.value = u"Aurélie"_s;
-        QCOMPARE(puts(boutique, setting, seen).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(setting, seen).verdict, Verdict::Applied);
         QCOMPARE(boutique.rows.get<Setting>(setting.id.value)->value, u"Aurélie"_s);
 
         const auto now = toRow(*boutique.rows.get<Setting>(setting.id.value));
@@ -50,7 +43,7 @@ private Q_SLOTS:
     {
         Boutique boutique;
 
-        const auto judgement = puts(boutique, boutique.ada);
+        const auto judgement = boutique.puts(boutique.ada);
 
         QCOMPARE(judgement.refusal, Refusal::Invalid);
         QCOMPARE(field(judgement), u"key"_s);
@@ -59,20 +52,15 @@ private Q_SLOTS:
     void keepsWhatSomebodyElseChanged()
     {
         Boutique boutique;
-        Store paris;
-        paris.id = idOf<StoreId>(u"paris"_s);
-        paris.number = u"101"_s;
-        paris.name = u"Paris"_s;
-        paris.currency = u"EUR"_s;
-        paris.timeZone = u"Europe/Paris"_s;
+        const Store paris = aStore();
         boutique.rows.put(paris);
         Store renamed = paris;
         renamed.name = u"Paris Vendôme"_s;
         Store moved = paris;
         moved.city = u"Lyon"_s;
 
-        QCOMPARE(puts(boutique, renamed, {paris}).verdict, Verdict::Applied);
-        QCOMPARE(puts(boutique, moved, {paris}).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(renamed, {paris}).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(moved, {paris}).verdict, Verdict::Applied);
 
         const auto stored = boutique.rows.get<Store>(paris.id.value);
         QCOMPARE(stored->name, u"Paris Vendôme"_s);
@@ -88,9 +76,9 @@ private Q_SLOTS:
         mine.value = u"B"_s;
         Setting theirs = seen;
         theirs.value = u"C"_s;
-        puts(boutique, theirs, {seen});
+        boutique.puts(theirs, {seen});
 
-        const auto put = puts(boutique, mine, {seen});
+        const auto put = boutique.puts(mine, {seen});
         const auto removal =
             boutique.does(draft::removeReference(boutique.by(boutique.hana), toRow(seen)));
 
@@ -106,7 +94,7 @@ private Q_SLOTS:
         AttributeDefinition definition = anAttribute(u"size"_s, ValueType::Integer);
         definition.thresholds = u"3;2;1"_s;
 
-        const auto judgement = puts(boutique, definition);
+        const auto judgement = boutique.puts(definition);
 
         QCOMPARE(judgement.refusal, Refusal::Invalid);
         QCOMPARE(judgement.facts.value(u"detail"_s).toString(),
@@ -130,7 +118,7 @@ private Q_SLOTS:
         size.refinable = true;
         boutique.rows.put(size);
         decimal.refinable = true;
-        const auto refused = puts(boutique, decimal, {size});
+        const auto refused = boutique.puts(decimal, {size});
 
         QCOMPARE(refused.refusal, Refusal::Invalid);
         QCOMPARE(field(refused), u"type"_s);
@@ -146,17 +134,16 @@ private Q_SLOTS:
         AttributeDefinition colour = anAttribute(u"colour"_s, ValueType::Text);
         colour.displayOrder = 1;
 
-        const auto refused = puts(boutique, colour);
+        const auto refused = boutique.puts(colour);
         QCOMPARE(refused.refusal, Refusal::Invalid);
         QCOMPARE(field(refused), u"display_order"_s);
         QCOMPARE(refused.facts.value(u"other"_s).toString(), u"size"_s);
 
         colour.displayOrder = 2;
-        QCOMPARE(puts(boutique, colour).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(colour).verdict, Verdict::Applied);
         size.name = u"Size"_s;
-        QCOMPARE(
-            puts(boutique, size, boutique.rows.get<AttributeDefinition>(size.id.value)).verdict,
-            Verdict::Applied); // its own place is not taken by itself
+        QCOMPARE(boutique.puts(size, boutique.rows.get<AttributeDefinition>(size.id.value)).verdict,
+                 Verdict::Applied); // its own place is not taken by itself
     }
 
     void keepsAnOptionThatACustomerHas()
@@ -169,7 +156,7 @@ private Q_SLOTS:
         AttributeDefinition without = style;
         without.options.removeAt(1);
 
-        const auto refused = puts(boutique, without, {style});
+        const auto refused = boutique.puts(without, {style});
         QCOMPARE(refused.refusal, Refusal::Invalid);
         QCOMPARE(field(refused), u"options"_s);
         QCOMPARE(refused.facts.value(u"reason"_s).toString(), u"in_use"_s);
@@ -177,7 +164,7 @@ private Q_SLOTS:
 
         without = style;
         without.options.removeAt(2);
-        QCOMPARE(puts(boutique, without, {style}).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(without, {style}).verdict, Verdict::Applied);
     }
 
     void refusesAGroupWithNothingInIt()
@@ -187,16 +174,16 @@ private Q_SLOTS:
         boutique.rows.put(size);
         AttributeGroup group{idOf<AttributeGroupId>(u"leather"_s), 0, u"Leather"_s, {}, {}};
 
-        QCOMPARE(field(puts(boutique, group)), u"attributes"_s);
+        QCOMPARE(field(boutique.puts(group)), u"attributes"_s);
         group.attributes = {idOf<AttributeId>(u"nobody"_s)};
-        QCOMPARE(puts(boutique, group).facts.value(u"reason"_s).toString(), u"unknown"_s);
+        QCOMPARE(boutique.puts(group).facts.value(u"reason"_s).toString(), u"unknown"_s);
         group.attributes = {size.id, size.id};
-        QCOMPARE(puts(boutique, group).facts.value(u"reason"_s).toString(), u"twice"_s);
+        QCOMPARE(boutique.puts(group).facts.value(u"reason"_s).toString(), u"twice"_s);
         group.attributes = {size.id};
-        QCOMPARE(puts(boutique, group).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(group).verdict, Verdict::Applied);
         const auto filled = boutique.rows.get<AttributeGroup>(group.id.value);
         group.attributes.clear();
-        QCOMPARE(puts(boutique, group, filled).facts.value(u"reason"_s).toString(), u"empty"_s);
+        QCOMPARE(boutique.puts(group, filled).facts.value(u"reason"_s).toString(), u"empty"_s);
     }
 
     void leavesSomebodyWhoCanSetUp()
@@ -207,13 +194,13 @@ private Q_SLOTS:
         Associate blocked = boutique.hana;
         blocked.blocked = true;
 
-        QCOMPARE(field(puts(boutique, without, {boutique.hana})), u"rights"_s);
-        QCOMPARE(puts(boutique, blocked, {boutique.hana}).facts.value(u"reason"_s).toString(),
+        QCOMPARE(field(boutique.puts(without, {boutique.hana})), u"rights"_s);
+        QCOMPARE(boutique.puts(blocked, {boutique.hana}).facts.value(u"reason"_s).toString(),
                  u"last"_s);
         Associate mara = boutique.mara;
         mara.rights.append(Right::Administer);
-        QCOMPARE(puts(boutique, mara, {boutique.mara}).verdict, Verdict::Applied);
-        QCOMPARE(puts(boutique, without, {boutique.hana}).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(mara, {boutique.mara}).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(without, {boutique.hana}).verdict, Verdict::Applied);
     }
 
     void keepsActivityTypesApart()
@@ -225,17 +212,17 @@ private Q_SLOTS:
         ActivityType call{
             idOf<ActivityTypeId>(u"call"_s), 0, u"visit"_s, u"Call"_s, {}, {}, false, 1};
 
-        QCOMPARE(field(puts(boutique, call)), u"key"_s);
+        QCOMPARE(field(boutique.puts(call)), u"key"_s);
         call.key = u"call"_s;
-        QCOMPARE(field(puts(boutique, call)), u"display_order"_s);
+        QCOMPARE(field(boutique.puts(call)), u"display_order"_s);
         call.displayOrder = 2;
         call.name.clear();
-        QCOMPARE(field(puts(boutique, call)), u"name"_s);
+        QCOMPARE(field(boutique.puts(call)), u"name"_s);
         call.name = u"Call"_s;
-        QCOMPARE(puts(boutique, call).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(call).verdict, Verdict::Applied);
         ActivityType renamed = visit;
         renamed.key = u"call_in"_s;
-        QCOMPARE(field(puts(boutique, renamed, {visit})), u"key"_s);
+        QCOMPARE(field(boutique.puts(renamed, {visit})), u"key"_s);
     }
 
     void saysWhichFieldOfADefinitionIsWrong()
@@ -245,13 +232,13 @@ private Q_SLOTS:
         size.upperBound = u"10"_s;
         size.defaultValue = u"11"_s;
 
-        const auto outside = puts(boutique, size);
+        const auto outside = boutique.puts(size);
         QCOMPARE(field(outside), u"default_value"_s);
         QCOMPARE(outside.facts.value(u"reason"_s).toString(), u"out_of_range"_s);
 
         size.defaultValue.clear();
         size.thresholds = u"1;3;2"_s;
-        const auto unordered = puts(boutique, size);
+        const auto unordered = boutique.puts(size);
         QCOMPARE(field(unordered), u"thresholds"_s);
         QCOMPARE(unordered.facts.value(u"place"_s).toInt(), 3);
     }
@@ -266,8 +253,8 @@ private Q_SLOTS:
         AttributeDefinition renamed = size;
         renamed.key = u"shoe_size"_s;
 
-        QCOMPARE(field(puts(boutique, twin)), u"key"_s);
-        QCOMPARE(field(puts(boutique, renamed, {size})), u"key"_s);
+        QCOMPARE(field(boutique.puts(twin)), u"key"_s);
+        QCOMPARE(field(boutique.puts(renamed, {size})), u"key"_s);
     }
 
     void acceptsABookOnlyUnderItsOwnersId()
@@ -275,9 +262,9 @@ private Q_SLOTS:
         Boutique boutique;
         ClientBook book{ClientBook::idFor(boutique.ben.id), 0, u"B1"_s, boutique.ben.id};
 
-        QCOMPARE(puts(boutique, book).verdict, Verdict::Applied);
+        QCOMPARE(boutique.puts(book).verdict, Verdict::Applied);
         book.id = idOf<ClientBookId>(u"other"_s);
-        QCOMPARE(puts(boutique, book).refusal, Refusal::Invalid);
+        QCOMPARE(boutique.puts(book).refusal, Refusal::Invalid);
     }
 };
 

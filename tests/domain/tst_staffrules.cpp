@@ -25,22 +25,6 @@ struct House : Boutique {
         eve.employeeAddressBooks = {team.id};
     }
 
-    template<Entity E>
-    Operation putting(const E& entity, const std::optional<E>& seen = std::nullopt)
-    {
-        const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
-        return sent(draft::putReference(by(hana), toRow(entity), before));
-    }
-    template<Entity E>
-    Judgement puts(const E& entity, const std::optional<E>& seen = std::nullopt)
-    {
-        return rows.apply(putting(entity, seen));
-    }
-    template<Entity E>
-    Judgement removes(const E& entity)
-    {
-        return does(draft::removeReference(by(hana), toRow(entity)));
-    }
     [[nodiscard]] static Verifier verifierOf(const Associate& associate, const QString& hash)
     {
         return {{associate.id.value}, 0, associate.id, hash};

@@ -22,17 +22,6 @@ struct NotingBoutique : Boutique {
         rows.put(visit);
     }
 
-    template<Entity E>
-    Judgement puts(const E& entity, const std::optional<E>& seen = std::nullopt)
-    {
-        const auto before = seen ? std::optional(toRow(*seen)) : std::nullopt;
-        return does(draft::putReference(by(hana), toRow(entity), before));
-    }
-    template<Entity E>
-    Judgement removes(const E& entity)
-    {
-        return does(draft::removeReference(by(hana), toRow(entity)));
-    }
     //! Ada's size, as an associate notes it.
     void note(const QJsonValue& value)
     {

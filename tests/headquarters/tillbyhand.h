@@ -5,13 +5,21 @@
 #include "tests/headquarters/rawclient.h"
 #include "tests/headquarters/retailer.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 
 namespace carnet::test {
 
 //! Of every outbox that is written by hand.
 inline const QUuid kIncarnation(QStringLiteral("01929d1c-0000-7000-8000-000000000001"));
+
+//! What to find by a text alone.
+[[nodiscard]] inline QJsonObject searchFor(const QString& text)
+{
+    return {{QStringLiteral("text"), text}, {QStringLiteral("facets"), QJsonArray()}};
+}
 
 //! A till that speaks to headquarters by hand.
 class TillByHand final
@@ -58,6 +66,19 @@ public:
     [[nodiscard]] RawAnswer signIn(const QString& staffId, const QString& pin)
     {
         return post("sign-in", sync::toJson(sync::SignInRequest{staffId, pin}));
+    }
+
+    //! Asks until the directory is full.
+    [[nodiscard]] RawAnswer find(const sync::FindRequest& asked)
+    {
+        RawAnswer answer;
+        const bool isReady = QTest::qWaitFor([&] {
+            answer = post("customers", sync::toJson(asked));
+            return answer.status != 200 || !json(answer).contains(QLatin1String("preparing"));
+        });
+        if (!isReady)
+            qFatal("the directory is never full");
+        return answer;
     }
 
     [[nodiscard]] static QJsonObject json(const RawAnswer& answer)

@@ -16,30 +16,12 @@ namespace tst_directoryapi {
 
 namespace {
 
-//! Asks until the directory is full.
-RawAnswer find(TillByHand& till, const sync::FindRequest& asked)
-{
-    RawAnswer answer;
-    const bool isReady = QTest::qWaitFor([&] {
-        answer = till.post("customers", sync::toJson(asked));
-        return answer.status != 200 || !TillByHand::json(answer).contains("preparing"_L1);
-    });
-    if (!isReady)
-        qFatal("the directory is never full");
-    return answer;
-}
-
 QStringList namesIn(const RawAnswer& answer)
 {
     QStringList names;
     for (const QJsonValue row : TillByHand::json(answer).value("rows"_L1).toArray())
         names.append(row.toObject().value("name"_L1).toString());
     return names;
-}
-
-QJsonObject searchFor(const QString& text)
-{
-    return {{u"text"_s, text}, {u"facets"_s, QJsonArray()}};
 }
 
 } // namespace
@@ -69,7 +51,7 @@ void TestDirectoryApi::findsClientsOfEveryStore()
     const CarnetHqProcess hq(stores.folder());
     TillByHand till(hq, stores.retailer(), 0);
 
-    const RawAnswer answer = find(till, {stores.ada, searchFor(u"moreau"_s), {}, false});
+    const RawAnswer answer = till.find({stores.ada, searchFor(u"moreau"_s), {}, false});
 
     QCOMPARE(answer.status, 200);
     QCOMPARE(namesIn(answer), QStringList({u"Margot Moreau"_s, u"Marguerite Moreau"_s}));
@@ -85,7 +67,7 @@ void TestDirectoryApi::saysMoreToWhoMayFetchSomebody()
     const CarnetHqProcess hq(stores.folder());
     TillByHand till(hq, stores.retailer(), 0);
 
-    const RawAnswer answer = find(till, {stores.ada, searchFor(u"margot"_s), {}, false, {}, true});
+    const RawAnswer answer = till.find({stores.ada, searchFor(u"margot"_s), {}, false, {}, true});
 
     QCOMPARE(answer.status, 200);
     QCOMPARE(namesIn(answer), QStringList{u"Margot Moreau"_s});
@@ -101,11 +83,11 @@ void TestDirectoryApi::asksForFourLettersOfAName()
     const CarnetHqProcess hq(stores.folder());
     TillByHand till(hq, stores.retailer(), 0);
 
-    QCOMPARE(find(till, {stores.ada, searchFor(u"mor "_s), {}, false}).status, 400);
-    QCOMPARE(find(till, {stores.ada, searchFor(u"more"_s), {}, false}).status, 200);
-    QCOMPARE(find(till, {stores.ada, searchFor(u"\u738b"_s), {}, false}).status, 400);
-    QCOMPARE(find(till, {stores.ada, searchFor(u"\u738b\u82b3"_s), {}, false}).status, 200);
-    QCOMPARE(find(till, {stores.cleo, searchFor(u"m"_s), {}, false}).status, 200);
+    QCOMPARE(till.find({stores.ada, searchFor(u"mor "_s), {}, false}).status, 400);
+    QCOMPARE(till.find({stores.ada, searchFor(u"more"_s), {}, false}).status, 200);
+    QCOMPARE(till.find({stores.ada, searchFor(u"\u738b"_s), {}, false}).status, 400);
+    QCOMPARE(till.find({stores.ada, searchFor(u"\u738b\u82b3"_s), {}, false}).status, 200);
+    QCOMPARE(till.find({stores.cleo, searchFor(u"m"_s), {}, false}).status, 200);
 }
 
 void TestDirectoryApi::keepsListsForHeadquarters_data()
@@ -141,8 +123,8 @@ void TestDirectoryApi::keepsListsForHeadquarters()
 
     QFETCH(QList<CustomerId>, among);
 
-    QCOMPARE(find(till, {kStores.ada, query, {}, idsOnly, among}).status, 403);
-    QCOMPARE(find(till, {kStores.cleo, query, {}, idsOnly, among}).status, 200);
+    QCOMPARE(till.find({kStores.ada, query, {}, idsOnly, among}).status, 403);
+    QCOMPARE(till.find({kStores.cleo, query, {}, idsOnly, among}).status, 200);
 }
 
 void TestDirectoryApi::hearsOnlyAssociatesOfTheStore()
@@ -151,8 +133,8 @@ void TestDirectoryApi::hearsOnlyAssociatesOfTheStore()
     const CarnetHqProcess hq(stores.folder());
     TillByHand till(hq, stores.retailer(), 0);
 
-    QCOMPARE(find(till, {stores.bea, searchFor(u"moreau"_s), {}, false}).status, 403);
-    QCOMPARE(find(till, {{QUuid::createUuid()}, searchFor(u"moreau"_s), {}, false}).status, 403);
+    QCOMPARE(till.find({stores.bea, searchFor(u"moreau"_s), {}, false}).status, 403);
+    QCOMPARE(till.find({{QUuid::createUuid()}, searchFor(u"moreau"_s), {}, false}).status, 403);
 }
 
 // CB-16
@@ -167,11 +149,11 @@ void TestDirectoryApi::searchesNoOtherStoreWhenThatIsOff()
         {stores.cleo, stores.secondStore, 1'795'000'000'000, {}}, toRow(off), std::nullopt));
     put.n = 1;
 
-    QCOMPARE(find(till, {stores.ada, searchFor(u"moreau"_s), {}, false}).status, 200);
+    QCOMPARE(till.find({stores.ada, searchFor(u"moreau"_s), {}, false}).status, 200);
     QCOMPARE(must(till.push({put})).verdicts.first().verdict, Verdict::Applied);
 
-    QCOMPARE(find(till, {stores.ada, searchFor(u"moreau"_s), {}, false}).status, 403);
-    QCOMPARE(find(till, {stores.cleo, searchFor(u"moreau"_s), {}, false}).status, 200);
+    QCOMPARE(till.find({stores.ada, searchFor(u"moreau"_s), {}, false}).status, 403);
+    QCOMPARE(till.find({stores.cleo, searchFor(u"moreau"_s), {}, false}).status, 200);
 }
 
 void TestDirectoryApi::listsAndCountsForHeadquarters()
@@ -182,7 +164,7 @@ void TestDirectoryApi::listsAndCountsForHeadquarters()
     QJsonObject ofBea = searchFor({});
     ofBea.insert(u"owners"_s, QJsonArray{stores.bea.toString()});
 
-    const RawAnswer all = find(till, {stores.cleo, QJsonObject(), QJsonArray{ofBea}, false});
+    const RawAnswer all = till.find({stores.cleo, QJsonObject(), QJsonArray{ofBea}, false});
     const QJsonObject json = TillByHand::json(all);
 
     QCOMPARE(json.value("matches"_L1).toInt(), 3); // Zoe is in nobody's book
@@ -191,7 +173,7 @@ void TestDirectoryApi::listsAndCountsForHeadquarters()
     const QJsonObject vip = json.value("facets"_L1).toArray().first().toObject();
     QCOMPARE(vip.value("key"_L1).toString(), u"vip"_s);
     QCOMPARE(vip.value("values"_L1).toArray().last().toArray(), (QJsonArray{u"true"_s, 1}));
-    const QJsonObject ids = TillByHand::json(find(till, {stores.cleo, ofBea, {}, true}));
+    const QJsonObject ids = TillByHand::json(till.find({stores.cleo, ofBea, {}, true}));
     const QJsonArray margot{stores.margot.toString(),
                             ClientBook::idFor(stores.bea).toString(),
                             stores.bea.toString(),
@@ -205,7 +187,7 @@ void TestDirectoryApi::tellsWhoIsStillThere()
     const CarnetHqProcess hq(stores.folder());
     TillByHand till(hq, stores.retailer(), 0);
     const QList<CustomerId> among{{QUuid::createUuid()}, stores.margot, stores.margot};
-    const auto answer = find(till, {stores.cleo, searchFor(u"nobody at all"_s), {}, true, among});
+    const auto answer = till.find({stores.cleo, searchFor(u"nobody at all"_s), {}, true, among});
 
     const QJsonArray ids = TillByHand::json(answer).value("ids"_L1).toArray();
     QCOMPARE(ids.size(), 1);
@@ -219,8 +201,8 @@ void TestDirectoryApi::namesCertainClientsByTheirIdsOnly()
     TillByHand till(hq, stores.retailer(), 0);
     const QList<CustomerId> among{stores.margot};
 
-    QCOMPARE(find(till, {stores.ada, searchFor(u"margot"_s), {}, false, among}).status, 403);
-    QCOMPARE(find(till, {stores.cleo, searchFor(u"margot"_s), {}, false, among}).status, 400);
+    QCOMPARE(till.find({stores.ada, searchFor(u"margot"_s), {}, false, among}).status, 403);
+    QCOMPARE(till.find({stores.cleo, searchFor(u"margot"_s), {}, false, among}).status, 400);
 }
 
 void TestDirectoryApi::followsWhatIsPushed()
@@ -228,11 +210,11 @@ void TestDirectoryApi::followsWhatIsPushed()
     const TwoStores stores;
     const CarnetHqProcess hq(stores.folder());
     TillByHand till(hq, stores.retailer(), 0);
-    QVERIFY(namesIn(find(till, {stores.ada, searchFor(u"number"_s), {}, false})).isEmpty());
+    QVERIFY(namesIn(till.find({stores.ada, searchFor(u"number"_s), {}, false})).isEmpty());
 
     VERIFY_OK(till.push({stores.retailer().newCustomer(1)}));
 
-    QCOMPARE(namesIn(find(till, {stores.ada, searchFor(u"number"_s), {}, false})),
+    QCOMPARE(namesIn(till.find({stores.ada, searchFor(u"number"_s), {}, false})),
              QStringList{u"Ida Number 1"_s});
 }
 
@@ -243,7 +225,7 @@ void TestDirectoryApi::followsTheSetUp()
     TillByHand till(hq, stores.retailer(), 0);
     QJsonObject byShoe = searchFor({});
     byShoe.insert(u"attributes"_s, QJsonArray{QJsonObject{{u"key"_s, u"shoe"_s}}});
-    QCOMPARE(find(till, {stores.cleo, byShoe, {}, false}).status, 400);
+    QCOMPARE(till.find({stores.cleo, byShoe, {}, false}).status, 400);
     Operation put =
         stores.made(draft::putReference({stores.cleo, stores.secondStore, 1'795'000'000'000, {}},
                                         toRow(flag(u"shoe"_s)),
@@ -254,8 +236,8 @@ void TestDirectoryApi::followsTheSetUp()
 
     QCOMPARE(must(till.push({put})).verdicts.first().verdict, Verdict::Applied);
 
-    QCOMPARE(find(till, {stores.cleo, byShoe, {}, false}).status, 200);
-    QCOMPARE(namesIn(find(till, {stores.cleo, searchFor({}), {}, false})).size(), 3);
+    QCOMPARE(till.find({stores.cleo, byShoe, {}, false}).status, 200);
+    QCOMPARE(namesIn(till.find({stores.cleo, searchFor({}), {}, false})).size(), 3);
 }
 
 CARNET_TEST(TestDirectoryApi)

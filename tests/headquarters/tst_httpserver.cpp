@@ -15,6 +15,19 @@ namespace {
 
 constexpr int kPatienceMs = 10000; // reached only when a test fails
 
+//! A service that nothing can be asked of.
+struct NoCalls {
+    SystemClock clock;
+    TwoTills tills;
+    http::Metrics metrics;
+    http::Service service{{.routes = http::RouteTable({}),
+                           .terminals = tills,
+                           .metrics = metrics,
+                           .clock = clock,
+                           .log = [](const QByteArray&) {},
+                           .idPrefix = u"test"_s}};
+};
+
 } // namespace
 
 class TestHttpServer final : public QObject
@@ -211,18 +224,11 @@ void TestHttpServer::survivesAnswersAfterItsEnd()
 
 void TestHttpServer::listensOnLoopbackOnly()
 {
-    SystemClock clock;
-    TwoTills tills;
-    http::Metrics metrics;
-    http::Service service({.routes = http::RouteTable({}),
-                           .terminals = tills,
-                           .metrics = metrics,
-                           .clock = clock,
-                           .log = [](const QByteArray&) {},
-                           .idPrefix = u"test"_s});
+    NoCalls none;
 
     for (const QString& address : {u"0.0.0.0"_s, u"192.0.2.1"_s, u"somewhere"_s}) {
-        const auto server = http::HttpServer::listen({.address = address}, service, metrics);
+        const auto server =
+            http::HttpServer::listen({.address = address}, none.service, none.metrics);
 
         QVERIFY(!server);
         QCOMPARE(server.error().code, ErrorCode::Invalid);
@@ -233,17 +239,10 @@ void TestHttpServer::listensOnLoopbackOnly()
 void TestHttpServer::namesAPortInUse()
 {
     TestService running;
-    SystemClock clock;
-    TwoTills tills;
-    http::Metrics metrics;
-    http::Service service({.routes = http::RouteTable({}),
-                           .terminals = tills,
-                           .metrics = metrics,
-                           .clock = clock,
-                           .log = [](const QByteArray&) {},
-                           .idPrefix = u"test"_s});
+    NoCalls none;
 
-    const auto server = http::HttpServer::listen({.port = running.port()}, service, metrics);
+    const auto server =
+        http::HttpServer::listen({.port = running.port()}, none.service, none.metrics);
 
     QVERIFY(!server);
     QCOMPARE(server.error().code, ErrorCode::Busy);

@@ -16,24 +16,6 @@ namespace tst_performapi {
 
 namespace {
 
-//! Asks until the directory is full.
-RawAnswer find(TillByHand& till, const sync::FindRequest& asked)
-{
-    RawAnswer answer;
-    const bool isReady = QTest::qWaitFor([&] {
-        answer = till.post("customers", sync::toJson(asked));
-        return answer.status != 200 || !TillByHand::json(answer).contains("preparing"_L1);
-    });
-    if (!isReady)
-        qFatal("the directory is never full");
-    return answer;
-}
-
-QJsonObject searchFor(const QString& text)
-{
-    return {{u"text"_s, text}, {u"facets"_s, QJsonArray()}};
-}
-
 PerformAnswer performed(TillByHand& till, const PerformRequest& request)
 {
     return must(
@@ -71,7 +53,7 @@ void TestPerformApi::movesAClientToAnotherStoresAssociate()
     QVERIFY(answer.isDone);
     QCOMPARE(answer.verdicts.first().verdict, Verdict::Applied);
     const QJsonObject row =
-        TillByHand::json(find(till, {stores.cleo, searchFor(u"margot"_s), {}, false}))
+        TillByHand::json(till.find({stores.cleo, searchFor(u"margot"_s), {}, false}))
             .value("rows"_L1)
             .toArray()
             .first()

@@ -87,7 +87,7 @@ sync::PendingPtr BenchDesk::customer(const sync::CustomerRequest& request,
     const auto received = sync::customerRequestFromJson(overTheWire(sync::toJson(request)));
     Result<sync::CustomerAnswer> answer = failure(ErrorCode::Network, {});
     if (received && !isAway)
-        answer = lookUp(*received, m_terminal, m_directory, m_store);
+        answer = fileOf(*received, m_terminal, m_directory, m_store);
     return std::make_unique<Delivery>([answer, then = std::move(then)] {
         if (answer)
             then(*sync::customerAnswerFromJson(overTheWire(sync::toJson(*answer))));

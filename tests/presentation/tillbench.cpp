@@ -289,6 +289,13 @@ void TillBench::elsewhere(const QList<Operation>& drafts)
     (void)otherTill();
 }
 
+void TillBench::renameAnnaElsewhere(const QString& lastName)
+{
+    const auto seen = must(otherTill().find({Customer::kKind, anna.id.value}));
+    elsewhere({draft::patchCustomer(
+        by(cleo), must(fromRow<Customer>(*seen)), {{u"last_name"_s, lastName}})});
+}
+
 void TillBench::headquartersPuts(const QList<Row>& rows)
 {
     retail.put(rows);

@@ -38,6 +38,8 @@ public:
     void exchangeUnseen();
     //! A colleague does something at the other till, and headquarters has taken it.
     void elsewhere(const QList<Operation>& drafts);
+    //! The same: another last name for Anna, as she is known there.
+    void renameAnnaElsewhere(const QString& lastName);
     //! What the colleague's till shows, after it has synchronised.
     [[nodiscard]] TerminalStore& otherTill();
     //! Headquarters' hand: rows put, and known to this till.

@@ -290,10 +290,7 @@ void TestSyncCentre::explainsWhatUndoLeftAlone()
     TillBench& bench = desk.bench;
     desk.rename(u"One"_s);
     bench.synchronise();
-    const auto seen = must(fromRow<Customer>(
-        must(bench.otherTill().find({EntityKind::Customer, bench.anna.id.value})).value()));
-    bench.elsewhere(
-        {draft::patchCustomer(bench.by(bench.cleo), seen, {{u"last_name"_s, u"Theirs"_s}})});
+    bench.renameAnnaElsewhere(u"Theirs"_s);
     bench.synchronise();
 
     desk.centre.undo(desk.idOf(desk.centre.lately(), 0));

@@ -76,6 +76,20 @@ private:
     return associate;
 }
 
+//! In Paris, with nobody in it yet.
+[[nodiscard]] inline Store aStore()
+{
+    Store store;
+    store.id = idOf<StoreId>(QStringLiteral("paris"));
+    store.version = 1;
+    store.number = QStringLiteral("101");
+    store.name = QStringLiteral("Paris");
+    store.city = store.name;
+    store.currency = QStringLiteral("EUR");
+    store.timeZone = QStringLiteral("Europe/Paris");
+    return store;
+}
+
 [[nodiscard]] inline AttributeDefinition anAttribute(const QString& key, ValueType type)
 {
     AttributeDefinition definition;
