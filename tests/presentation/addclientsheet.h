@@ -35,9 +35,7 @@ struct AddClientSheet {
     }
     void signInWithout(Right right)
     {
-        Associate limited = bench.cleo;
-        limited.rights.removeAll(right);
-        bench.headquartersPuts({toRow(limited)});
+        const Associate limited = bench.takeAway(right, bench.cleo);
         bench.signIn(limited);
     }
 };

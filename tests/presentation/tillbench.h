@@ -44,6 +44,19 @@ public:
     [[nodiscard]] TerminalStore& otherTill();
     //! Headquarters' hand: rows put, and known to this till.
     void headquartersPuts(const QList<Row>& rows);
+    //! Headquarters takes a right from somebody, or all of them; gives who is left.
+    Associate takeAway(Right right, Associate from)
+    {
+        from.rights.removeAll(right);
+        headquartersPuts({toRow(from)});
+        return from;
+    }
+    Associate takeRights(Associate from)
+    {
+        from.rights.clear();
+        headquartersPuts({toRow(from)});
+        return from;
+    }
     //! Headquarters lets several associates have a client (CB-3), or no longer.
     void setBookMode(QLatin1StringView mode);
     //! The same, and \a owner has her, too, since a day later than whoever has her already.

@@ -144,9 +144,7 @@ void TestAssociatesScreen::countsNobodyWhileHeadquartersIsAway()
 void TestAssociatesScreen::splitsNoBookWithoutTheRight()
 {
     Console console;
-    Associate own = console.bench.till().associate();
-    own.rights.removeAll(Right::ReassignBook);
-    console.bench.headquartersPuts({toRow(own)});
+    console.bench.takeAway(Right::ReassignBook, console.bench.till().associate());
     HeldBook& book = *console.screen.associates()->book();
 
     console.edit(console.bench.cleo);

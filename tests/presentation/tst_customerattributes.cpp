@@ -138,9 +138,7 @@ void TestCustomerAttributes::explainsAWrongValue()
 void TestCustomerAttributes::explainsAMissingRight()
 {
     CustomerPage page;
-    Associate limited = page.bench.cleo;
-    limited.rights.removeAll(Right::EditCustomer);
-    page.bench.headquartersPuts({toRow(limited)});
+    const Associate limited = page.bench.takeAway(Right::EditCustomer, page.bench.cleo);
     page.bench.signIn(limited);
 
     QCOMPARE(page.screen.saveAttribute(u"scent"_s, u"Iris"_s),

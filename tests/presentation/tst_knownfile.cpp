@@ -264,9 +264,7 @@ void TestKnownFile::isInTheLog()
 void TestKnownFile::needsTheRightToEdit()
 {
     CustomerPage page;
-    Associate reader = page.bench.ada();
-    reader.rights.removeAll(Right::EditCustomer);
-    page.bench.headquartersPuts({toRow(reader)});
+    const Associate reader = page.bench.takeAway(Right::EditCustomer, page.bench.ada());
     page.bench.signIn(reader);
 
     page.screen.exportKnown();

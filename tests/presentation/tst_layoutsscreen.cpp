@@ -204,9 +204,7 @@ void TestLayoutsScreen::needsTheRightToSetUp()
     console.layouts().assign(0);
     console.edit();
     console.form().setName(u"Mine"_s);
-    Associate chief = console.bench.ada();
-    chief.rights.removeAll(Right::Administer);
-    console.bench.headquartersPuts({toRow(chief)});
+    console.bench.takeAway(Right::Administer, console.bench.ada());
 
     console.save();
     QVERIFY(console.form().flawText().contains(u"Set up Carnet"_s));

@@ -127,10 +127,8 @@ void TestLookMemory::keepsTheLookWhenRightsChange()
     Counter counter;
     counter.bench.signIn(counter.bench.ada());
     counter.choose(kAdas);
-    Associate changed = counter.bench.ada();
-    changed.rights.removeAll(Right::ViewStoreBooks);
 
-    counter.bench.headquartersPuts({toRow(changed)});
+    counter.bench.takeAway(Right::ViewStoreBooks, counter.bench.ada());
 
     QVERIFY(!counter.bench.till().associate().may(Right::ViewStoreBooks));
     QCOMPARE(counter.look(), kAdas);

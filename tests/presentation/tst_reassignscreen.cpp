@@ -345,10 +345,8 @@ void TestReassignScreen::stopsWhenTheRightIsTaken()
     Desk desk;
     desk.beginWithAll();
     desk.screen.choose(desk.bench.cleo.id.toString());
-    Associate ada = desk.bench.ada();
-    ada.rights.removeAll(Right::ReassignBook);
 
-    desk.bench.headquartersPuts({toRow(ada)});
+    desk.bench.takeAway(Right::ReassignBook, desk.bench.ada());
 
     QCOMPARE(desk.screen.count(), 0);
     desk.confirm();

@@ -35,12 +35,7 @@ struct Window {
             [](const Result<Outcome>& outcome) { QVERIFY(must(outcome).judgement.isDone()); });
         bench.settle();
     }
-    void take(Right right)
-    {
-        Associate changed = bench.ada();
-        changed.rights.removeAll(right);
-        bench.headquartersPuts({toRow(changed)});
-    }
+    void take(Right right) { bench.takeAway(right, bench.ada()); }
 };
 
 } // namespace
@@ -136,9 +131,7 @@ void TestShellPlaces::opensTheOwnBookToThoseWithTheRight()
 void TestShellPlaces::findsAClientForWhoMaySeeNoBook()
 {
     Window window;
-    Associate cleo = window.bench.cleo;
-    cleo.rights.clear();
-    window.bench.headquartersPuts({toRow(cleo)});
+    const Associate cleo = window.bench.takeRights(window.bench.cleo);
     window.bench.signIn(cleo);
     Q_EMIT window.shell.signIn()->signedIn();
     const QSignalSpy wanted(&window.shell, &Shell::findRequested);

@@ -116,9 +116,7 @@ void TestShellStart::searchesByASheetWhereTheBookIsClosed()
 {
     WelcomeBench desk;
     desk.install();
-    Associate cleo = desk.bench.cleo;
-    cleo.rights.clear();
-    desk.bench.headquartersPuts({toRow(cleo)});
+    const Associate cleo = desk.bench.takeRights(desk.bench.cleo);
     desk.enter(cleo);
     const QSignalSpy wanted(&desk.shell, &Shell::findRequested);
     const QSignalSpy searched(&desk.shell, &Shell::searchRequested);
@@ -179,9 +177,7 @@ void TestShellStart::startsNothingWithoutTheRight()
 {
     WelcomeBench desk;
     desk.install();
-    Associate cleo = desk.bench.cleo;
-    cleo.rights.clear();
-    desk.bench.headquartersPuts({toRow(cleo)});
+    const Associate cleo = desk.bench.takeRights(desk.bench.cleo);
     desk.enter(cleo);
     QSignalSpy wanted(&desk.shell, &Shell::clientWanted);
 

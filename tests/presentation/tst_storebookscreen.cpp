@@ -55,10 +55,7 @@ struct Desk {
     }
     [[nodiscard]] Associate withoutRight(Right right)
     {
-        Associate changed = bench.ada();
-        changed.rights.removeAll(right);
-        bench.headquartersPuts({toRow(changed)});
-        return changed;
+        return bench.takeAway(right, bench.ada());
     }
 };
 

@@ -126,9 +126,7 @@ void TestStoreSearch::tellsOnlyTheNameToWhoMayNotFetchHer()
 {
     Counter counter;
     counter.bench.retail.put(counter.reachable());
-    Associate ada = counter.bench.ada();
-    ada.rights.removeAll(Right::EditCustomer);
-    counter.bench.headquartersPuts({toRow(ada)});
+    counter.bench.takeAway(Right::EditCustomer, counter.bench.ada());
 
     counter.lookFor(u"lindqvist"_s);
 
@@ -324,9 +322,7 @@ void TestStoreSearch::leavesTheWayBackToWhoeverBroughtTheClient()
 void TestStoreSearch::saysWhyItMayNot()
 {
     Counter counter;
-    Associate limited = counter.bench.cleo;
-    limited.rights.removeAll(Right::EditCustomer);
-    counter.bench.headquartersPuts({toRow(limited)});
+    const Associate limited = counter.bench.takeAway(Right::EditCustomer, counter.bench.cleo);
     counter.bench.signIn(limited);
     counter.lookFor(u"vera"_s);
 

@@ -113,9 +113,7 @@ private Q_SLOTS:
         QCOMPARE(column(*day.screen->agenda(), "name"),
                  (QVariantList{u"Anna Berg"_s, u"Bruno Conti"_s}));
 
-        Associate ada = day.bench.ada();
-        ada.rights.removeAll(Right::ViewOwnBook);
-        day.bench.headquartersPuts({toRow(ada)});
+        Associate ada = day.bench.takeAway(Right::ViewOwnBook, day.bench.ada());
 
         QVERIFY(day.attention("name").isEmpty());
         QVERIFY(day.occasions("name").isEmpty());
