@@ -59,6 +59,12 @@ public:
     {
         return does(draft::removeReference(by(hana), toRow(entity)));
     }
+    //! Rejected where there is nothing to do it with.
+    Judgement takesBack(const Associate& who, const Operation& done)
+    {
+        const auto undo = inverse(by(who), done, uuidOf(QStringLiteral("taken back")));
+        return undo ? does(*undo) : Judgement{Verdict::Rejected, {}, {}, {}, {}, {}};
+    }
 
     [[nodiscard]] Customer customer() const { return rows.get<Customer>(ada.id.value).value(); }
     [[nodiscard]] QList<Conflict> conflicts() const { return rows.all<Conflict>(); }

@@ -1,4 +1,3 @@
-#include "models/domain/activityledger.h"
 #include "tests/domain/boutique.h"
 #include "tests/support/testprogram.h"
 
@@ -82,32 +81,6 @@ public:
     [[nodiscard]] Membership place() const { return rows.all<Membership>().constFirst(); }
 };
 
-Judgement takesBack(Boutique& boutique, const Associate& who, const Operation& done)
-{
-    const auto undo = inverse(boutique.by(who), done, uuidOf(u"taken back"_s));
-    return undo ? boutique.does(*undo) : Judgement{Verdict::Rejected, {}, {}, {}, {}, {}};
-}
-
-//! The activities that count.
-QList<Activity> standing(const Boutique& boutique)
-{
-    QList<Activity> all = boutique.rows.all<Activity>();
-    const ActivityLedger ledger(all);
-    all.removeIf([&ledger](const Activity& activity) {
-        return !activity.voids.isNull() || ledger.of(activity).standing != Standing::Stands;
-    });
-    return all;
-}
-
-//! As \a before, but the one that stands now.
-Activity loggedAnew(Activity before, const Boutique& boutique)
-{
-    const Activity now = standing(boutique).value(0);
-    before.id = now.id;
-    before.version = now.version;
-    return before;
-}
-
 class TestInverse : public QObject
 {
     Q_OBJECT
@@ -190,7 +163,7 @@ private Q_SLOTS:
 
         QCOMPARE(boutique.rows.apply(done).verdict, Verdict::Applied);
         QVERIFY(contents(boutique) != before);
-        QCOMPARE(takesBack(boutique, boutique.ben, done).verdict, Verdict::Applied);
+        QCOMPARE(boutique.takesBack(boutique.ben, done).verdict, Verdict::Applied);
 
         QCOMPARE(contents(boutique), before);
     }
@@ -203,7 +176,7 @@ private Q_SLOTS:
             boutique.sent(draft::reassign(boutique.by(boutique.mara), before, boutique.cleo.id));
         boutique.rows.apply(done);
 
-        QCOMPARE(takesBack(boutique, boutique.mara, done).verdict, Verdict::Applied);
+        QCOMPARE(boutique.takesBack(boutique.mara, done).verdict, Verdict::Applied);
 
         QCOMPARE(toRow(boutique.place()).fields, toRow(before).fields);
     }
@@ -215,7 +188,7 @@ private Q_SLOTS:
             boutique.sent(draft::addToBook(boutique.by(boutique.ben), boutique.ada.id));
         boutique.rows.apply(done);
 
-        QCOMPARE(takesBack(boutique, boutique.ben, done).verdict, Verdict::Applied);
+        QCOMPARE(boutique.takesBack(boutique.ben, done).verdict, Verdict::Applied);
 
         QVERIFY(boutique.rows.all<Membership>().isEmpty());
     }
@@ -235,7 +208,7 @@ private Q_SLOTS:
 
         std::ranges::reverse(done);
         for (const Operation& last : done)
-            QCOMPARE(takesBack(boutique, boutique.ben, last).verdict, Verdict::Applied);
+            QCOMPARE(boutique.takesBack(boutique.ben, last).verdict, Verdict::Applied);
 
         auto after = contents(boutique);
         after.remove({ClientBook::kKind, ClientBook::idFor(boutique.ben.id).value});
@@ -253,114 +226,11 @@ private Q_SLOTS:
             boutique.sent(draft::removeCustomer(boutique.by(boutique.hana), numbered));
         QCOMPARE(boutique.rows.apply(done).verdict, Verdict::Applied);
 
-        QCOMPARE(takesBack(boutique, boutique.hana, done).verdict, Verdict::Applied);
+        QCOMPARE(boutique.takesBack(boutique.hana, done).verdict, Verdict::Applied);
 
         QVERIFY(boutique.customer().accountNumber.isEmpty());
         QCOMPARE(boutique.customer().language, u"en"_s);
         QCOMPARE(boutique.customer().createdBy, boutique.ben.id);
-    }
-
-    void voidsAnActivity()
-    {
-        Boutique boutique;
-        const auto visit = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
-        const auto done = boutique.sent(draft::logActivity(boutique.by(boutique.ben), visit));
-        boutique.rows.apply(done);
-
-        QCOMPARE(takesBack(boutique, boutique.ben, done).verdict, Verdict::Applied);
-
-        QCOMPARE(boutique.rows.get<Activity>(uuidOf(u"taken back"_s))->voids, visit.id);
-    }
-
-    // History is only added to, so that the void stays where it is.
-    void logsAVoidedActivityAnew()
-    {
-        Boutique boutique;
-        const auto visit = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
-        boutique.does(draft::logActivity(boutique.by(boutique.ben), visit));
-        const auto before = *boutique.rows.get<Activity>(visit.id.value);
-        const auto done = boutique.sent(
-            draft::voidActivity(boutique.by(boutique.ben), before, idOf<ActivityId>(u"void"_s)));
-        boutique.rows.apply(done);
-
-        QCOMPARE(takesBack(boutique, boutique.ben, done).verdict, Verdict::Applied);
-
-        QCOMPARE(standing(boutique), QList<Activity>{loggedAnew(before, boutique)});
-        QCOMPARE(boutique.rows.all<Activity>().size(), 3);
-        // Whoever takes it back a second time gets no second one.
-        QCOMPARE(takesBack(boutique, boutique.ben, done).verdict, Verdict::Noop);
-    }
-
-    void voidsWhatWasLoggedAnew()
-    {
-        Boutique boutique;
-        const auto visit = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
-        auto last = boutique.sent(draft::logActivity(boutique.by(boutique.ben), visit));
-        boutique.rows.apply(last);
-
-        for (int times = 1; times <= 4; ++times) {
-            last = boutique.sent(
-                *inverse(boutique.by(boutique.ben), last, uuidOf(QString::number(times))));
-            QCOMPARE(boutique.rows.apply(last).verdict, Verdict::Applied);
-            QCOMPARE(standing(boutique).size(), 1 - times % 2);
-        }
-        QCOMPARE(standing(boutique).constFirst().text, visit.text);
-    }
-
-    void bringsBackWhatAManagerVoidedUnderItsAuthor()
-    {
-        Boutique boutique;
-        const auto visit = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
-        boutique.does(draft::logActivity(boutique.by(boutique.ben), visit));
-        const auto before = *boutique.rows.get<Activity>(visit.id.value);
-        const auto done = boutique.sent(
-            draft::voidActivity(boutique.by(boutique.mara), before, idOf<ActivityId>(u"void"_s)));
-        boutique.rows.apply(done);
-        auto forged = *inverse(boutique.by(boutique.mara), done, {});
-        forged.set.insert(u"text"_s, u"Bought it"_s);
-
-        // Nobody is given words that were not hers.
-        QCOMPARE(boutique.does(forged).refusal, Refusal::Invalid);
-        QCOMPARE(takesBack(boutique, boutique.mara, done).verdict, Verdict::Applied);
-
-        QCOMPARE(standing(boutique).constFirst().author, boutique.ben.id);
-    }
-
-    // What came of a plan is filled in by the rules and is not in the operation.
-    void bringsBackACorrectionThatAManagerTookBack()
-    {
-        Boutique boutique;
-        auto plan = anActivity(boutique.ada.id, boutique.ben.id, u"Fitting"_s);
-        plan.planned = true;
-        boutique.does(draft::logActivity(boutique.by(boutique.ben), plan));
-        auto came = anActivity(boutique.ada.id, boutique.ben.id, u"Fits"_s);
-        came.fulfils = plan.id;
-        boutique.does(draft::logActivity(boutique.by(boutique.ben), came));
-        auto better = anActivity(boutique.ada.id, boutique.ben.id, u"Fits well"_s);
-        better.corrects = came.id;
-        const auto done = boutique.sent(draft::logActivity(boutique.by(boutique.ben), better));
-        boutique.rows.apply(done);
-        const auto undone =
-            boutique.sent(*inverse(boutique.by(boutique.mara), done, uuidOf(u"taken back"_s)));
-        QCOMPARE(boutique.rows.apply(undone).verdict, Verdict::Applied);
-
-        QCOMPARE(takesBack(boutique, boutique.mara, undone).verdict, Verdict::Applied);
-
-        QCOMPARE(standing(boutique).size(), 1);
-        QCOMPARE(standing(boutique).constFirst().text, better.text);
-        QCOMPARE(standing(boutique).constFirst().author, boutique.ben.id);
-        QCOMPARE(standing(boutique).constFirst().fulfils, plan.id);
-    }
-
-    void cannotTakeAVoidOfAnOldVersionBack()
-    {
-        Boutique boutique;
-        const auto visit = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
-        auto done = boutique.sent(
-            draft::voidActivity(boutique.by(boutique.ben), visit, idOf<ActivityId>(u"void"_s)));
-        done.was = {};
-
-        QVERIFY(!inverse(boutique.by(boutique.ben), done, uuidOf(u"x"_s)));
     }
 
     // Undo takes back what it did, not what somebody made of it since.
@@ -375,7 +245,7 @@ private Q_SLOTS:
         boutique.does(draft::patchCustomer(
             boutique.by(boutique.cleo), boutique.customer(), {{u"first_name"_s, u"Hanna"_s}}));
 
-        QCOMPARE(takesBack(boutique, boutique.ben, done).verdict, Verdict::Applied);
+        QCOMPARE(boutique.takesBack(boutique.ben, done).verdict, Verdict::Applied);
 
         QCOMPARE(boutique.customer().firstName, u"Hanna"_s);
         QVERIFY(boutique.customer().language.isEmpty());
