@@ -18,7 +18,7 @@ SetupSheet {
     title: root.type.isNew ? qsTr("New activity type") : root.type.name
 
     FormField {
-        error: root.type.flawField === "name" ? root.type.flawText : ""
+        error: root.errorOf("name")
         label: qsTr("Name")
         value: root.type.name
         Layout.fillWidth: true
@@ -40,7 +40,7 @@ SetupSheet {
     }
 
     FormField {
-        error: root.type.flawField === "usual_minutes" ? root.type.flawText : ""
+        error: root.errorOf("usual_minutes")
         label: qsTr("Usual length in minutes")
         optional: true
         value: root.type.usualMinutes

@@ -16,7 +16,7 @@ SetupSheet {
     title: root.books.isNew ? qsTr("New address book") : root.books.name
 
     FormField {
-        error: root.books.flawField === "name" ? root.books.flawText : ""
+        error: root.errorOf("name")
         label: qsTr("Name")
         value: root.books.name
         Layout.fillWidth: true
@@ -24,7 +24,7 @@ SetupSheet {
     }
 
     Field {
-        error: root.books.flawField === "use" ? root.books.flawText : ""
+        error: root.errorOf("use")
         help: qsTr("A store holds the clients of its address books, and whoever is in one of its associates' books can sign in there.")
         label: qsTr("For")
         Layout.fillWidth: true

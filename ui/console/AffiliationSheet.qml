@@ -16,7 +16,7 @@ SetupSheet {
     title: root.affiliation.isNew ? qsTr("New affiliation") : root.affiliation.name
 
     FormField {
-        error: root.affiliation.flawField === "name" ? root.affiliation.flawText : ""
+        error: root.errorOf("name")
         label: qsTr("Name")
         value: root.affiliation.name
         Layout.fillWidth: true

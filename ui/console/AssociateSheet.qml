@@ -15,10 +15,6 @@ SetupSheet {
     //! Somebody leaves: colleagues are to take the clients.
     signal splitRequested()
 
-    function errorOf(field: string): string {
-        return root.associate.flawField === field ? root.associate.flawText : "";
-    }
-
     form: root.associate
     marksFields: root.associate.flawField === "staff_id" || root.associate.flawField === "name"
                  || root.associate.flawField === "pin" || root.associate.flawField === "pin_again"

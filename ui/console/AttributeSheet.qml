@@ -12,10 +12,6 @@ SetupSheet {
 
     required property AttributeForm attribute
 
-    function errorOf(field: string): string {
-        return root.attribute.flawField === field ? root.attribute.flawText : "";
-    }
-
     closePolicy: T.Popup.CloseOnEscape // what is typed is not lost by a press on the preview
     dim: false
     form: root.attribute

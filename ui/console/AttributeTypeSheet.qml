@@ -11,10 +11,6 @@ SetupSheet {
 
     required property AttributeTypeForm type
 
-    function errorOf(field: string): string {
-        return root.type.flawField === field ? root.type.flawText : "";
-    }
-
     form: root.type
     removeText: qsTr("Remove this attribute type")
     saveText: qsTr("Save attribute type")

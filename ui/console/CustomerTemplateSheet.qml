@@ -11,10 +11,6 @@ SetupSheet {
 
     required property CustomerTemplateForm preset
 
-    function errorOf(field: string): string {
-        return root.preset.flawField === field ? root.preset.flawText : "";
-    }
-
     form: root.preset
     marksFields: root.preset.flawField === "customer_group" || root.preset.flawField === "receipt_email"
     removeText: root.preset.isOfEveryStore ? qsTr("Remove these defaults") : qsTr("Use those of every store")

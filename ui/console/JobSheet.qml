@@ -15,7 +15,7 @@ SetupSheet {
     title: root.job.title
 
     Field {
-        error: root.job.flawField === "pace" ? root.job.flawText : ""
+        error: root.errorOf("pace")
         label: qsTr("Runs")
         Layout.fillWidth: true
 
@@ -29,7 +29,7 @@ SetupSheet {
     }
 
     FormField {
-        error: root.job.flawField === "every_minutes" ? root.job.flawText : ""
+        error: root.errorOf("every_minutes")
         help: qsTr("From 1 to 1440.")
         label: qsTr("Minutes between two runs")
         value: root.job.minutes
@@ -39,7 +39,7 @@ SetupSheet {
     }
 
     FormField {
-        error: root.job.flawField === "daily_at_minute" ? root.job.flawText : ""
+        error: root.errorOf("daily_at_minute")
         help: qsTr("By the clock of headquarters, like 02:00.")
         label: qsTr("Time of day")
         value: root.job.time
@@ -49,7 +49,7 @@ SetupSheet {
     }
 
     FormField {
-        error: root.job.flawField === "tries" ? root.job.flawText : ""
+        error: root.errorOf("tries")
         help: qsTr("So often a till is given a run before it is left alone until the next one.")
         label: qsTr("Tries")
         value: root.job.tries
@@ -58,7 +58,7 @@ SetupSheet {
     }
 
     FormField {
-        error: root.job.flawField === "full_every" ? root.job.flawText : ""
+        error: root.errorOf("full_every")
         help: qsTr("After so many runs it carries everything again, also what tills have. 0 is never.")
         label: qsTr("Runs between full data sets")
         value: root.job.fullEvery

@@ -15,7 +15,7 @@ SetupSheet {
     title: root.numberings.name
 
     FormField {
-        error: root.numberings.flawField === "prefix" ? root.numberings.flawText : ""
+        error: root.errorOf("prefix")
         help: qsTr("Letters, digits and dashes before the number.")
         label: qsTr("Prefix")
         optional: true
@@ -25,7 +25,7 @@ SetupSheet {
     }
 
     FormField {
-        error: root.numberings.flawField === "digits" ? root.numberings.flawText : ""
+        error: root.errorOf("digits")
         help: qsTr("Shorter numbers are filled with noughts.")
         label: qsTr("Digits")
         value: root.numberings.digits
@@ -34,7 +34,7 @@ SetupSheet {
     }
 
     FormField {
-        error: root.numberings.flawField === "first_number" ? root.numberings.flawText : ""
+        error: root.errorOf("first_number")
         help: qsTr("The next number is this one, or the one after the last that was given where that is higher.")
         label: qsTr("Counts on from")
         value: root.numberings.firstNumber

@@ -11,10 +11,6 @@ SetupSheet {
 
     required property PermissionGroupsScreen groups
 
-    function errorOf(field: string): string {
-        return root.groups.flawField === field ? root.groups.flawText : "";
-    }
-
     form: root.groups
     marksFields: root.groups.flawField === "name" || root.groups.flawField === "usual_for"
     removeText: qsTr("Remove this group")

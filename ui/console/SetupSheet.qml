@@ -18,6 +18,11 @@ Sheet {
     property bool isDragging: false
     default property alias fields: column.data
 
+    //! What is wrong with a field.
+    function errorOf(field: string): string {
+        return root.form.flawField === field ? root.form.flawText : "";
+    }
+
     onClosed: root.form.cancel()
 
     footer: [

@@ -11,10 +11,6 @@ SetupSheet {
 
     required property StoreForm store
 
-    function errorOf(field: string): string {
-        return root.store.flawField === field ? root.store.flawText : "";
-    }
-
     form: root.store
     marksFields: root.store.flawField !== "id"
     removeText: qsTr("Remove this store")
