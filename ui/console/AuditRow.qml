@@ -25,33 +25,12 @@ Item {
     Accessible.role: root.canOpen ? Accessible.Button : Accessible.ListItem
     Accessible.onPressAction: root.toggled()
 
-    Rectangle {
+    RowGround {
         anchors.fill: parent
-        color: root.canOpen && area.containsMouse ? Theme.hover : "transparent"
-    }
-
-    Divider {
-        anchors.bottom: parent.bottom
-        width: parent.width
-    }
-
-    Item {
-        anchors.fill: parent
-        anchors.margins: Theme.space4
-
-        FocusRing {
-            around: Theme.space4
-            visible: root.marked
-        }
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.fill: parent
-        enabled: root.canOpen
-        hoverEnabled: true
-        onClicked: root.toggled()
+        canPress: root.canOpen
+        lineBelow: true
+        marked: root.marked
+        onPressed: root.toggled()
     }
 
     RowLayout {

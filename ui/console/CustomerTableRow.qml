@@ -27,32 +27,12 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.onPressAction: root.opened()
 
-    Rectangle {
+    RowGround {
         anchors.fill: parent
-        color: root.isSelected ? Theme.accentSoft : area.containsMouse ? Theme.hover : "transparent"
-    }
-
-    Divider {
-        anchors.bottom: parent.bottom
-        width: parent.width
-    }
-
-    Item {
-        anchors.fill: parent
-        anchors.margins: Theme.space4
-
-        FocusRing {
-            around: Theme.space4
-            visible: root.marked
-        }
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.fill: parent
-        hoverEnabled: true
-        onClicked: root.opened()
+        isSelected: root.isSelected
+        lineBelow: true
+        marked: root.marked
+        onPressed: root.opened()
     }
 
     RowLayout {

@@ -18,22 +18,10 @@ Item {
     Accessible.name: root.name + ", " + root.attributes
     Accessible.role: Accessible.ListItem
 
-    Rectangle {
+    RowGround {
         anchors.fill: parent
-        color: area.containsMouse && root.canEdit ? Theme.hover : "transparent"
-    }
-
-    Divider {
-        width: parent.width
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.fill: parent
-        enabled: root.canEdit
-        hoverEnabled: true
-        onClicked: root.edited()
+        canPress: root.canEdit
+        onPressed: root.edited()
     }
 
     RowLayout {

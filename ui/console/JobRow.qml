@@ -23,31 +23,10 @@ Item {
     Accessible.name: root.numberText + " " + root.name + ", " + root.schedule + ", " + root.stateText
     Accessible.role: Accessible.ListItem
 
-    Rectangle {
+    RowGround {
         anchors.fill: parent
-        color: area.containsMouse ? Theme.hover : "transparent"
-    }
-
-    Divider {
-        width: parent.width
-    }
-
-    Item {
-        anchors.fill: parent
-        anchors.margins: Theme.space4
-
-        FocusRing {
-            around: Theme.space4
-            visible: root.marked
-        }
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.fill: parent
-        hoverEnabled: true
-        onClicked: root.opened()
+        marked: root.marked
+        onPressed: root.opened()
     }
 
     RowLayout {

@@ -18,31 +18,10 @@ Item {
     Accessible.name: root.name + ", " + root.detail
     Accessible.role: Accessible.ListItem
 
-    Rectangle {
+    RowGround {
         anchors.fill: parent
-        color: area.containsMouse ? Theme.hover : "transparent"
-    }
-
-    Divider {
-        width: parent.width
-    }
-
-    Item {
-        anchors.fill: parent
-        anchors.margins: Theme.space4
-
-        FocusRing {
-            around: Theme.space4
-            visible: root.marked
-        }
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.fill: parent
-        hoverEnabled: true
-        onClicked: root.edited()
+        marked: root.marked
+        onPressed: root.edited()
     }
 
     RowLayout {
