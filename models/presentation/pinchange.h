@@ -8,7 +8,7 @@ namespace carnet {
 
 //! Whoever is signed in changes their own PIN (SF-5): the one they have, then the new one twice.
 //! Works without a network, and counts at this till at once.
-class PinChange final : public PinAsker
+class PinChange final : public carnet::PinAsker
 {
     Q_OBJECT
     QML_ELEMENT

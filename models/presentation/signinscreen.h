@@ -22,7 +22,7 @@ struct AssociateItem {
 
 //! Who are you, and what is your PIN. Checked against the verifier on the till, so it works
 //! without a network.
-class SignInScreen final : public PinAsker
+class SignInScreen final : public carnet::PinAsker
 {
     Q_OBJECT
     QML_ELEMENT

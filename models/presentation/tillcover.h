@@ -6,7 +6,7 @@ namespace carnet {
 
 //! Lies over everything while nobody is at the till (SF-4). The PIN of whoever is signed in lifts
 //! it, and what is below stays as it was. Works without a network.
-class TillCover final : public PinAsker
+class TillCover final : public carnet::PinAsker
 {
     Q_OBJECT
     QML_ELEMENT
