@@ -80,67 +80,23 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: bar.bottom
 
-        FilterChips {
-            id: facetChips
+        BookOverview {
+            id: overview
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.gutter
             anchors.right: parent.right
-            anchors.rightMargin: Theme.gutter
             book: root.book
-            height: visible ? 64 : 0
-            visible: Theme.portrait && !root.book.isEmptyBook
             onFiltersRequested: filterSheet.open()
-        }
-
-        SegmentTabs {
-            id: segments
-
-            anchors.left: results.left
-            anchors.right: results.right
-            anchors.top: facetChips.bottom
-            height: visible ? 56 : 0
-            segments: root.book.segments
-            visible: results.visible
-        }
-
-        Divider {
-            anchors.bottom: segments.bottom
-            anchors.left: results.left
-            anchors.right: results.right
-            visible: segments.visible
-        }
-
-        ResultBar {
-            id: results
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.gutter
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.gutter
-            anchors.top: segments.bottom
-            book: root.book
-            height: visible ? 56 : 0
-            visible: !root.book.isEmptyBook && !(root.book.isLoading && root.book.totalCount === 0)
-        }
-
-        LoadingStrip {
-            id: loading
-
-            anchors.left: results.left
-            anchors.right: results.right
-            anchors.top: results.bottom
-            book: root.book
-            height: visible ? Theme.space32 : 0
-            visible: root.book.isFilling
         }
 
         NoteHits {
             id: hits
 
-            anchors.left: results.left
-            anchors.right: results.right
-            anchors.top: loading.bottom
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gutter
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gutter
+            anchors.top: overview.bottom
             search: root.shell.noteSearch
             visible: root.shell.noteSearch.count > 0
             onOpened: customerId => root.shell.openCustomer(customerId)
@@ -154,7 +110,7 @@ FocusScope {
             anchors.leftMargin: Theme.gutter - Theme.sizeCardGap / 2
             anchors.right: parent.right
             anchors.rightMargin: Theme.gutter - Theme.sizeCardGap / 2
-            anchors.top: hits.visible ? hits.bottom : loading.bottom
+            anchors.top: hits.visible ? hits.bottom : overview.bottom
             book: root.book
             canReassign: root.shell.canReassign
             canRemove: root.shell.canRemoveFromBook
@@ -167,7 +123,7 @@ FocusScope {
 
         BookStates {
             anchors.fill: parent
-            anchors.topMargin: results.y + results.height + (hits.visible ? hits.height : 0)
+            anchors.topMargin: overview.resultsBottom + (hits.visible ? hits.height : 0)
             book: root.book
             canAdd: root.shell.canAddToBook || root.shell.canCreateCustomer
             emptyTitle: root.book.isOfEverybody ? qsTr("There are no clients on this till yet")

@@ -57,59 +57,13 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: bar.bottom
 
-        FilterChips {
-            id: facetChips
+        BookOverview {
+            id: overview
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.gutter
             anchors.right: parent.right
-            anchors.rightMargin: Theme.gutter
             book: root.book
-            height: visible ? 64 : 0
-            visible: Theme.portrait && !root.book.isEmptyBook
             onFiltersRequested: filterSheet.open()
-        }
-
-        SegmentTabs {
-            id: segments
-
-            anchors.left: results.left
-            anchors.right: results.right
-            anchors.top: facetChips.bottom
-            height: visible ? 56 : 0
-            segments: root.book.segments
-            visible: results.visible
-        }
-
-        Divider {
-            anchors.bottom: segments.bottom
-            anchors.left: results.left
-            anchors.right: results.right
-            visible: segments.visible
-        }
-
-        ResultBar {
-            id: results
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.gutter
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.gutter
-            anchors.top: segments.bottom
-            book: root.book
-            height: visible ? 56 : 0
-            visible: !root.book.isEmptyBook && !(root.book.isLoading && root.book.totalCount === 0)
-        }
-
-        LoadingStrip {
-            id: loading
-
-            anchors.left: results.left
-            anchors.right: results.right
-            anchors.top: results.bottom
-            book: root.book
-            height: visible ? Theme.space32 : 0
-            visible: root.book.isFilling
         }
 
         StoreBookList {
@@ -120,7 +74,7 @@ FocusScope {
             anchors.leftMargin: Theme.gutter - Theme.sizeCardGap / 2
             anchors.right: parent.right
             anchors.rightMargin: Theme.gutter - Theme.sizeCardGap / 2
-            anchors.top: loading.bottom
+            anchors.top: overview.bottom
             book: root.book
             canReassign: root.shell.canReassign
             focus: true
@@ -132,7 +86,7 @@ FocusScope {
 
         BookStates {
             anchors.fill: parent
-            anchors.topMargin: results.y + results.height
+            anchors.topMargin: overview.resultsBottom
             arrivingTitle: qsTr("The clients of the store are arriving")
             book: root.book
             canAdd: false
