@@ -1,6 +1,7 @@
 #include "models/storage/outboxlog.h"
 #include "tests/support/fakes.h"
 #include "tests/support/files.h"
+#include "tests/support/must.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -58,8 +59,20 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path() const { return m_folder.path() + u"/outbox.log"_s; }
+    //! A log of its own, the first operation before the others; gives where that one ends.
+    [[nodiscard]] qint64 writeInTwo(const QList<Operation>& operations) const;
     QTemporaryDir m_folder;
 };
+
+qint64 TestOutboxLog::writeInTwo(const QList<Operation>& operations) const
+{
+    QFile::remove(path());
+    const auto log = test::must(OutboxLog::open(path()));
+    test::must(log->append(operations.mid(0, 1)));
+    const qint64 afterFirst = log->size();
+    test::must(log->append(operations.mid(1)));
+    return afterFirst;
+}
 
 void TestOutboxLog::readsBackWhatWasWritten()
 {
@@ -100,15 +113,7 @@ void TestOutboxLog::takesBackTheLastOnly()
 void TestOutboxLog::cutsADamagedTailAtEveryByte()
 {
     const auto operations = someOperations(2);
-    QFile::remove(path());
-    qint64 afterFirst = 0;
-    {
-        const auto log = OutboxLog::open(path());
-        VERIFY_OK(log);
-        VERIFY_OK((*log)->append(operations.mid(0, 1)));
-        afterFirst = (*log)->size();
-        VERIFY_OK((*log)->append(operations.mid(1)));
-    }
+    const qint64 afterFirst = writeInTwo(operations);
     const QByteArray whole = contentOf(path());
 
     for (qint64 size = afterFirst; size < whole.size(); ++size) {
@@ -123,15 +128,7 @@ void TestOutboxLog::cutsADamagedTailAtEveryByte()
 void TestOutboxLog::stopsAtAFlippedBit()
 {
     const auto operations = someOperations(3);
-    QFile::remove(path());
-    qint64 afterFirst = 0;
-    {
-        const auto log = OutboxLog::open(path());
-        VERIFY_OK(log);
-        VERIFY_OK((*log)->append(operations.mid(0, 1)));
-        afterFirst = (*log)->size();
-        VERIFY_OK((*log)->append(operations.mid(1)));
-    }
+    const qint64 afterFirst = writeInTwo(operations);
     QByteArray content = contentOf(path());
     content[afterFirst + 60] = static_cast<char>(content.at(afterFirst + 60) ^ 1);
     write(path(), content);
