@@ -79,7 +79,7 @@ public:
 
     //! The button that the arrow keys lead to from another one; the same where there is none that
     //! way.
-    Q_INVOKABLE int neighbour(int button, int right, int down) const;
+    [[nodiscard]] Q_INVOKABLE int neighbour(int button, int right, int down) const;
 
 Q_SIGNALS:
     void changed();

@@ -13,50 +13,60 @@ struct Section {
     QString title;
 };
 
-//! In the order of the list.
-QList<Section> allSections()
+//! What can be written down about clients.
+QList<Section> fieldSections()
+{
+    return {{u"attributes"_s,
+             u"attribute"_s,
+             ConsoleScreen::tr("Attributes"),
+             ConsoleScreen::tr("Client book attributes")},
+            {u"attribute_types"_s,
+             u"list"_s,
+             ConsoleScreen::tr("Attribute types"),
+             ConsoleScreen::tr("Attribute types")},
+            {u"groups"_s,
+             u"bookmark"_s,
+             ConsoleScreen::tr("Attribute groups"),
+             ConsoleScreen::tr("Attribute groups")},
+            {u"activity_types"_s,
+             u"calendar"_s,
+             ConsoleScreen::tr("Activity types"),
+             ConsoleScreen::tr("Activity types")},
+            {u"affiliations"_s,
+             u"heart"_s,
+             ConsoleScreen::tr("Affiliations"),
+             ConsoleScreen::tr("Affiliations")}};
+}
+
+//! Who works with which clients.
+QList<Section> peopleSections()
+{
+    return {{u"associates"_s,
+             u"users"_s,
+             ConsoleScreen::tr("Associates"),
+             ConsoleScreen::tr("Associates and their rights")},
+            {u"permission_groups"_s,
+             u"lock"_s,
+             ConsoleScreen::tr("Permission groups"),
+             ConsoleScreen::tr("Permission groups")},
+            {u"customers"_s,
+             u"client-book"_s,
+             ConsoleScreen::tr("All clients"),
+             ConsoleScreen::tr("Clients of all stores")},
+            {u"shared"_s,
+             u"reassign"_s,
+             ConsoleScreen::tr("Several books"),
+             ConsoleScreen::tr("Clients in several books")},
+            {u"address_books"_s,
+             u"list"_s,
+             ConsoleScreen::tr("Address books"),
+             ConsoleScreen::tr("Address books")}};
+}
+
+//! How the house is set up, and what was done to it.
+QList<Section> houseSections()
 {
     return {
-        {u"attributes"_s,
-         u"attribute"_s,
-         ConsoleScreen::tr("Attributes"),
-         ConsoleScreen::tr("Client book attributes")},
-        {u"attribute_types"_s,
-         u"list"_s,
-         ConsoleScreen::tr("Attribute types"),
-         ConsoleScreen::tr("Attribute types")},
-        {u"groups"_s,
-         u"bookmark"_s,
-         ConsoleScreen::tr("Attribute groups"),
-         ConsoleScreen::tr("Attribute groups")},
-        {u"activity_types"_s,
-         u"calendar"_s,
-         ConsoleScreen::tr("Activity types"),
-         ConsoleScreen::tr("Activity types")},
-        {u"affiliations"_s,
-         u"heart"_s,
-         ConsoleScreen::tr("Affiliations"),
-         ConsoleScreen::tr("Affiliations")},
-        {u"associates"_s,
-         u"users"_s,
-         ConsoleScreen::tr("Associates"),
-         ConsoleScreen::tr("Associates and their rights")},
-        {u"permission_groups"_s,
-         u"lock"_s,
-         ConsoleScreen::tr("Permission groups"),
-         ConsoleScreen::tr("Permission groups")},
-        {u"customers"_s,
-         u"client-book"_s,
-         ConsoleScreen::tr("All clients"),
-         ConsoleScreen::tr("Clients of all stores")},
-        {u"shared"_s,
-         u"reassign"_s,
-         ConsoleScreen::tr("Several books"),
-         ConsoleScreen::tr("Clients in several books")},
-        {u"address_books"_s,
-         u"list"_s,
-         ConsoleScreen::tr("Address books"),
-         ConsoleScreen::tr("Address books")},
         {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")},
         {u"layouts"_s,
          u"grid"_s,
@@ -79,6 +89,12 @@ QList<Section> allSections()
          u"history"_s,
          ConsoleScreen::tr("Audit log"),
          ConsoleScreen::tr("Who did what")}};
+}
+
+//! In the order of the list.
+QList<Section> allSections()
+{
+    return fieldSections() + peopleSections() + houseSections();
 }
 
 //! Where a row of the set-up is looked after.
@@ -266,25 +282,34 @@ void ConsoleScreen::show()
             items.append({section.name, section.text, section.iconName, section.name == m_section});
     }
     m_sections.setItems(items);
-    m_attributes.setShown(m_isShown && m_section == u"attributes"_s);
-    m_associates.setShown(m_isShown && m_section == u"associates"_s);
-    m_permissionGroups.setShown(m_isShown && m_section == u"permission_groups"_s);
-    m_customers.setWatched(m_isShown && m_section == u"customers"_s);
-    m_shared.setShown(m_isShown && m_section == u"shared"_s);
-    m_addressBooks.setShown(m_isShown && m_section == u"address_books"_s);
-    m_stores.setShown(m_isShown && m_section == u"stores"_s);
-    m_layouts.setShown(m_isShown && m_section == u"layouts"_s);
-    m_jobs.setShown(m_isShown && m_section == u"jobs"_s);
-    m_jobNotice.setJobs(m_isShown ? jobsOf(m_section) : QList<Job>());
-    m_numberings.setShown(m_isShown && m_section == u"numberings"_s);
-    m_parameters.setShown(m_isShown && m_section == u"parameters"_s);
-    m_features.setShown(m_isShown && m_section == u"features"_s);
-    m_audit.setShown(m_isShown && m_section == u"audit"_s);
-    m_attributeTypes.setShown(m_isShown && m_section == u"attribute_types"_s);
-    m_groups.setShown(m_isShown && m_section == u"groups"_s);
-    m_activityTypes.setShown(m_isShown && m_section == u"activity_types"_s);
-    m_affiliations.setShown(m_isShown && m_section == u"affiliations"_s);
+    showOpen();
     Q_EMIT changed();
+}
+
+//! Only the section that is open reads the store.
+void ConsoleScreen::showOpen()
+{
+    const auto isOpen = [this](const QString& section) {
+        return m_isShown && m_section == section;
+    };
+    m_attributes.setShown(isOpen(u"attributes"_s));
+    m_associates.setShown(isOpen(u"associates"_s));
+    m_permissionGroups.setShown(isOpen(u"permission_groups"_s));
+    m_customers.setWatched(isOpen(u"customers"_s));
+    m_shared.setShown(isOpen(u"shared"_s));
+    m_addressBooks.setShown(isOpen(u"address_books"_s));
+    m_stores.setShown(isOpen(u"stores"_s));
+    m_layouts.setShown(isOpen(u"layouts"_s));
+    m_jobs.setShown(isOpen(u"jobs"_s));
+    m_jobNotice.setJobs(m_isShown ? jobsOf(m_section) : QList<Job>());
+    m_numberings.setShown(isOpen(u"numberings"_s));
+    m_parameters.setShown(isOpen(u"parameters"_s));
+    m_features.setShown(isOpen(u"features"_s));
+    m_audit.setShown(isOpen(u"audit"_s));
+    m_attributeTypes.setShown(isOpen(u"attribute_types"_s));
+    m_groups.setShown(isOpen(u"groups"_s));
+    m_activityTypes.setShown(isOpen(u"activity_types"_s));
+    m_affiliations.setShown(isOpen(u"affiliations"_s));
 }
 
 } // namespace carnet

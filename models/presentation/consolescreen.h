@@ -110,6 +110,7 @@ Q_SIGNALS:
 
 private:
     void show();
+    void showOpen();
     void watch(const SetupForm& form);
     //! Null where a section has none for such rows.
     [[nodiscard]] SetupForm* formFor(const Row& row);

@@ -69,12 +69,37 @@ bool isForFewEyes(const Operation& operation)
 }
 
 //! With a place for the customer.
+QString contactWords(OperationType type)
+{
+    if (type == OperationType::AddContactPoint)
+        return OperationWords::tr("Contact of %1 added");
+    return type == OperationType::PatchContactPoint ? OperationWords::tr("Contact of %1 changed")
+                                                    : OperationWords::tr("Contact of %1 removed");
+}
+
+//! With a place for the customer.
+QString noteWords(OperationType type)
+{
+    if (type == OperationType::AddNote)
+        return OperationWords::tr("Note on %1");
+    return type == OperationType::PatchNote ? OperationWords::tr("Note on %1 changed")
+                                            : OperationWords::tr("Note on %1 removed");
+}
+
+//! With a place for the customer.
 QString followUpWords(OperationType type)
 {
     if (type == OperationType::AddTask)
         return OperationWords::tr("Follow-up for %1");
     return type == OperationType::PatchTask ? OperationWords::tr("Follow-up for %1 changed")
                                             : OperationWords::tr("Follow-up for %1 removed");
+}
+
+QString segmentWords(const Operation& operation)
+{
+    return operation.type == OperationType::PutSavedFilter
+        ? OperationWords::tr("Segment “%1” saved").arg(operation.set.value("name"_L1).toString())
+        : OperationWords::tr("Segment “%1” deleted").arg(operation.was.value("name"_L1).toString());
 }
 
 QString handedWords(const Operation& operation)
@@ -178,11 +203,9 @@ QString describeOperation(const Operation& operation,
     case OperationType::RemoveCustomer:
         return OperationWords::tr("Client taken back");
     case OperationType::AddContactPoint:
-        return OperationWords::tr("Contact of %1 added").arg(who);
     case OperationType::PatchContactPoint:
-        return OperationWords::tr("Contact of %1 changed").arg(who);
     case OperationType::RemoveContactPoint:
-        return OperationWords::tr("Contact of %1 removed").arg(who);
+        return contactWords(operation.type).arg(who);
     case OperationType::AddToBook:
     case OperationType::RemoveFromBook:
     case OperationType::ReassignBook:
@@ -192,11 +215,9 @@ QString describeOperation(const Operation& operation,
     case OperationType::VoidActivity:
         return OperationWords::tr("Activity with %1 taken back").arg(who);
     case OperationType::AddNote:
-        return OperationWords::tr("Note on %1").arg(who);
     case OperationType::PatchNote:
-        return OperationWords::tr("Note on %1 changed").arg(who);
     case OperationType::RemoveNote:
-        return OperationWords::tr("Note on %1 removed").arg(who);
+        return noteWords(operation.type).arg(who);
     case OperationType::ResolveConflict:
         return OperationWords::tr("Value of %1 chosen").arg(who);
     case OperationType::AddTask:
@@ -210,11 +231,8 @@ QString describeOperation(const Operation& operation,
     case OperationType::RemoveReference:
         return describeSetup(operation, reference);
     case OperationType::PutSavedFilter:
-        return OperationWords::tr("Segment “%1” saved")
-            .arg(operation.set.value("name"_L1).toString());
     case OperationType::RemoveSavedFilter:
-        return OperationWords::tr("Segment “%1” deleted")
-            .arg(operation.was.value("name"_L1).toString());
+        return segmentWords(operation);
     case OperationType::AddHandedChange:
     case OperationType::PatchHandedChange:
     case OperationType::RemoveHandedChange:

@@ -25,11 +25,17 @@ public:
     [[nodiscard]] int columns() const { return m_rows.columns(); }
     void setColumns(int columns);
 
-    Q_INVOKABLE int rowOf(int client) const { return m_rows.rowOf(client); }
-    Q_INVOKABLE int clientOf(int row) const { return m_rows.clientOf(row); }
-    Q_INVOKABLE int rowOnTop(int client) const { return m_rows.rowOnTop(client); }
-    Q_INVOKABLE int nextBy(int client, int rows) const { return m_rows.nextBy(client, rows); }
-    Q_INVOKABLE QString customerAt(int client) const { return list().idAt(client).toString(); }
+    [[nodiscard]] Q_INVOKABLE int rowOf(int client) const { return m_rows.rowOf(client); }
+    [[nodiscard]] Q_INVOKABLE int clientOf(int row) const { return m_rows.clientOf(row); }
+    [[nodiscard]] Q_INVOKABLE int rowOnTop(int client) const { return m_rows.rowOnTop(client); }
+    [[nodiscard]] Q_INVOKABLE int nextBy(int client, int rows) const
+    {
+        return m_rows.nextBy(client, rows);
+    }
+    [[nodiscard]] Q_INVOKABLE QString customerAt(int client) const
+    {
+        return list().idAt(client).toString();
+    }
     //! Whole books at once.
     Q_INVOKABLE void selectBookOf(const QString& associateId);
 
