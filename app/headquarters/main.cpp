@@ -135,6 +135,32 @@ void showGauges(http::Metrics& metrics, const Opening& opening)
     metrics.addGauge("carnet_hq_terminals", "Enrolled terminals.") = opening.terminals.size();
 }
 
+//! All that can be asked of headquarters.
+struct Interfaces {
+    Interfaces(HeadquartersThread& store,
+               const Listeners& listeners,
+               const QTimeZone& here,
+               const Clock& clock)
+        : signIn(store, clock)
+        , sync({store, listeners.room, signIn, clock})
+        , directory(store, listeners.directory)
+        , audit(store, listeners.directory)
+        , jobs(store, listeners.directory, here)
+    {
+    }
+
+    [[nodiscard]] QList<http::Route> routes()
+    {
+        return sync.routes() + directory.routes() + audit.routes() + jobs.routes();
+    }
+
+    SignIn signIn;
+    SyncApi sync;
+    DirectoryApi directory;
+    AuditApi audit;
+    JobApi jobs;
+};
+
 int serve(const Settings& settings)
 {
     const SystemClock clock;
@@ -151,18 +177,14 @@ int serve(const Settings& settings)
     http::Metrics metrics;
     showGauges(metrics, opening);
     const EnrolledTerminals terminals(opening.terminals);
-    SignIn signIn(**store, clock);
-    SyncApi api({**store, room, signIn, clock});
-    DirectoryApi directoryApi(**store, directory);
-    AuditApi auditApi(**store, directory);
-    const AuditKeeper auditKeeper(**store);
     const QTimeZone here = QTimeZone::systemTimeZone();
-    JobApi jobApi(**store, directory, here);
+    Interfaces interfaces(**store, {room, directory}, here, clock);
+    const AuditKeeper auditKeeper(**store);
     JobRunner runner(**store, here);
     std::atomic<bool> isReady = true;
     http::Service service(
         {.routes = http::RouteTable(
-             api.routes() + directoryApi.routes() + auditApi.routes() + jobApi.routes()
+             interfaces.routes()
              + http::operationsRoutes(metrics, [&isReady] { return isReady.load(); })),
          .terminals = terminals,
          .metrics = metrics,
