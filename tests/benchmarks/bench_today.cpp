@@ -28,7 +28,7 @@ constexpr double kGoalMs = 1'000;
 //! who gave her away.
 void addWork(DayBench& bench, const CustomerId& customer, int number, const AssociateId& owner)
 {
-    const AssociateId leaver = idOf<AssociateId>(u"gone"_s);
+    const auto leaver = idOf<AssociateId>(u"gone"_s);
     if (number % kTaskEvery == 0) {
         const bool isLeft = number % kMoveEvery == 0;
         bench.put(toRow(aTask(customer,

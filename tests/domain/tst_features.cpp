@@ -103,8 +103,8 @@ private Q_SLOTS:
     void keepClientsOfOtherStoresWhereTheyAre()
     {
         House house;
-        const AddressBookId there = idOf<AddressBookId>(u"there"_s);
-        const AddressBookId here = idOf<AddressBookId>(u"here"_s);
+        const auto there = idOf<AddressBookId>(u"there"_s);
+        const auto here = idOf<AddressBookId>(u"here"_s);
         house.ada.addressBooks = {there};
         house.rows.put(house.ada);
         const auto linking = [&house](const Associate& who, const QList<AddressBookId>& books) {
@@ -132,7 +132,7 @@ private Q_SLOTS:
     void letAClientGoFromAStore()
     {
         House house;
-        const AddressBookId here = idOf<AddressBookId>(u"here"_s);
+        const auto here = idOf<AddressBookId>(u"here"_s);
         house.ada.addressBooks = {here, idOf<AddressBookId>(u"there"_s)};
         house.rows.put(house.ada);
         QVERIFY(house.switches(Feature::StoreSearch, u"off"_s).isDone());
