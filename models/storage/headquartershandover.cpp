@@ -122,16 +122,27 @@ Result<QList<LeftTask>> HeadquartersHandover::leftBy(const AssociateId& leaver, 
         return tl::unexpected(customers.error());
     QList<LeftTask> left;
     for (const CustomerId& customer : *customers) {
-        const auto tasks = all<Task>(customer);
-        const auto hands = handsOf(customer);
-        if (!tasks || !hands)
-            return tl::unexpected(tasks ? hands.error() : tasks.error());
-        for (const Task& task : *tasks) {
-            if (left.size() == most)
-                return left;
-            if (task.status != TaskStatus::Done && hands->leaveWith(leaver, Duty::of(task)))
-                left.append({task, hands->books});
-        }
+        const auto hers = leftOf(customer, leaver);
+        if (!hers)
+            return tl::unexpected(hers.error());
+        left += *hers;
+        if (left.size() >= most)
+            return left.first(most);
+    }
+    return left;
+}
+
+Result<QList<LeftTask>> HeadquartersHandover::leftOf(const CustomerId& customer,
+                                                     const AssociateId& leaver) const
+{
+    const auto tasks = all<Task>(customer);
+    const auto hands = handsOf(customer);
+    if (!tasks || !hands)
+        return tl::unexpected(tasks ? hands.error() : tasks.error());
+    QList<LeftTask> left;
+    for (const Task& task : *tasks) {
+        if (task.status != TaskStatus::Done && hands->leaveWith(leaver, Duty::of(task)))
+            left.append({task, hands->books});
     }
     return left;
 }

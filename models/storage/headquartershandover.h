@@ -35,6 +35,9 @@ public:
 private:
     //! Everybody for whom something may be left by \a leaver, and few others.
     [[nodiscard]] Result<QList<CustomerId>> whereTasksStay(const AssociateId& leaver) const;
+    //! What stays with \a leaver of the follow-ups of one of them.
+    [[nodiscard]] Result<QList<LeftTask>> leftOf(const CustomerId& customer,
+                                                 const AssociateId& leaver) const;
     [[nodiscard]] Result<Hands> handsOf(const CustomerId& customer) const;
     //! None when she is not there.
     [[nodiscard]] Result<std::optional<QString>> languageOf(const CustomerId& customer) const;

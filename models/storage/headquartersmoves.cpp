@@ -89,33 +89,29 @@ Result<Whereabouts::Place> HeadquartersWriter::placeOfHandedChange(const RowKey&
     return Whereabouts::Place{*before, {*scope}};
 }
 
+Result<Whereabouts::Place> HeadquartersWriter::placeOf(const TouchedRow& touched)
+{
+    if (touched.restricted || touched.wasRestricted)
+        return placeOfNote(touched);
+    if (touched.key.kind == HandedChange::kKind)
+        return placeOfHandedChange(touched.key);
+    auto before = m_whereabouts.placeOf(touched.key, touched.customerBefore);
+    if (!before || touched.customerAfter == touched.customerBefore)
+        return before;
+    const auto after = m_whereabouts.placeOf(touched.key, touched.customerAfter);
+    if (!after)
+        return tl::unexpected(after.error());
+    return Whereabouts::Place{before->before, after->after};
+}
+
 Result<MovesByScope> HeadquartersWriter::moves()
 {
     MovesByScope moves;
     for (const TouchedRow& touched : m_touched.all()) {
-        if (touched.restricted || touched.wasRestricted) {
-            const auto place = placeOfNote(touched);
-            if (!place)
-                return tl::unexpected(place.error());
-            addMoves(touched, place->before, place->after, moves);
-            continue;
-        }
-        if (touched.key.kind == HandedChange::kKind) {
-            const auto place = placeOfHandedChange(touched.key);
-            if (!place)
-                return tl::unexpected(place.error());
-            addMoves(touched, place->before, place->after, moves);
-            continue;
-        }
-        const auto before = m_whereabouts.placeOf(touched.key, touched.customerBefore);
-        if (!before)
-            return tl::unexpected(before.error());
-        const auto after = touched.customerAfter == touched.customerBefore
-            ? before
-            : m_whereabouts.placeOf(touched.key, touched.customerAfter);
-        if (!after)
-            return tl::unexpected(after.error());
-        addMoves(touched, before->before, after->after, moves);
+        const auto place = placeOf(touched);
+        if (!place)
+            return tl::unexpected(place.error());
+        addMoves(touched, place->before, place->after, moves);
     }
     return moves;
 }

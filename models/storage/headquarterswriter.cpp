@@ -29,6 +29,17 @@ Result<QUuid> checkedCustomer(const Row& row)
     return customer;
 }
 
+//! The usual one while nobody has set it.
+Result<DistributionJob> scheduleOf(const RowKey& key, const std::optional<Row>& row)
+{
+    if (row)
+        return fromRow<DistributionJob>(*row);
+    const auto all = DistributionJob::all({});
+    const auto usual =
+        std::ranges::find(all, key.id, [](const DistributionJob& job) { return job.id.value; });
+    return usual == all.end() ? DistributionJob() : *usual;
+}
+
 } // namespace
 
 Result<std::unique_ptr<HeadquartersWriter>> HeadquartersWriter::begin(HeadquartersContext& context)
@@ -293,14 +304,6 @@ Result<> HeadquartersWriter::commit()
 
 Result<> HeadquartersWriter::noteSchedules()
 {
-    const auto scheduleOf = [](const RowKey& key, const std::optional<Row>& row) {
-        if (row)
-            return fromRow<DistributionJob>(*row);
-        const auto all = DistributionJob::all({}); // as it is while nobody has set it
-        const auto usual =
-            std::ranges::find(all, key.id, [](const DistributionJob& job) { return job.id.value; });
-        return Result<DistributionJob>(usual == all.end() ? DistributionJob() : *usual);
-    };
     for (auto it = m_schedules.cbegin(); it != m_schedules.cend(); ++it) {
         const auto now = m_rows.find(it.key());
         if (!now)

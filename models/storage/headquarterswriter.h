@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Result<> removeChildren(const QUuid& customer, FeedEvent event);
     [[nodiscard]] Result<> noteChildrenOf(const RowKey& customer);
     [[nodiscard]] Result<> noteRestrictedNotes();
+    [[nodiscard]] Result<Whereabouts::Place> placeOf(const TouchedRow& touched);
     [[nodiscard]] Result<Whereabouts::Place> placeOfNote(const TouchedRow& touched);
     [[nodiscard]] Result<Whereabouts::Place> placeOfHandedChange(const RowKey& key);
     [[nodiscard]] Result<> moveChildren(const QList<RowKey>& elsewhere);

@@ -23,7 +23,7 @@ struct OneTill {
     }
     void synchronise() const { Retail::synchronise(*till, *retail->hq, retail->tillA.id); }
     [[nodiscard]] Gesture byAda() const { return retail->by(retail->ada.id, retail->storeA.id); }
-    Outcome rename(const Customer& customer, const QString& name) const
+    [[nodiscard]] Outcome rename(const Customer& customer, const QString& name) const
     {
         using namespace Qt::StringLiterals;
         const auto row = must(till->find({EntityKind::Customer, customer.id.value}));
