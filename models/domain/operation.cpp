@@ -118,7 +118,6 @@ Right rightFor(OperationType type)
         return Right::WriteNote;
     case OperationType::PutSavedFilter:
     case OperationType::RemoveSavedFilter:
-        return Right::ViewOwnBook;
     // Whoever may change something at all: what was refused may have lacked any other right.
     case OperationType::AddHandedChange:
     case OperationType::PatchHandedChange:

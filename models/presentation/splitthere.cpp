@@ -121,7 +121,7 @@ void SplitScreen::toggleStore(const QString& storeId)
 //! Where they come from different stores, it says which.
 QString SplitScreen::detailOf(const Associate& colleague) const
 {
-    const QString totals =
+    QString totals =
         m_chosen.contains(colleague.id) ? totalsText(colleague.id) : tr("Takes no part");
     if (!m_isThere || m_offeredStores.size() == 1)
         return totals;

@@ -45,7 +45,7 @@ Result<QList<Task>> DayRows::tasksOf(const AssociateId& who, qint64 doneSinceMs)
                             doneSinceMs);
     if (!tasks)
         return tasks;
-    const auto came =
+    auto came =
         read<Task>(m_context, whereTasksMayHaveCome(), ClientBook::idFor(who), who, doneSinceMs);
     if (!came)
         return came;
@@ -58,7 +58,7 @@ Result<QList<Task>> DayRows::tasksOfAll(const QSet<AssociateId>& people, qint64 
     auto tasks = read<Task>(m_context, u"WHERE status <> 'done' ORDER BY due_on, id"_s);
     if (!tasks)
         return tasks;
-    const auto done = read<Task>(
+    auto done = read<Task>(
         m_context, u"WHERE done_at_ms > 0 AND done_at_ms >= ? ORDER BY due_on, id"_s, doneSinceMs);
     if (!done)
         return done;

@@ -91,7 +91,7 @@ public:
     [[nodiscard]] Result<> readFollowUps()
     {
         QHash<CustomerId, QList<Duty>> open;
-        const auto read = forEachRow(
+        auto read = forEachRow(
             u"SELECT customer, owner, created_at_ms FROM tasks"
             u" WHERE status <> 'done' AND customer"_s
                 + kOfThese,

@@ -150,7 +150,7 @@ Result<QList<ScopeHead>> JobSessions::grants(const Pull& pull) const
 
 Result<QList<JobSessions::Open>> JobSessions::moved(const Pull& pull) const
 {
-    const auto sessions = newest();
+    auto sessions = newest();
     if (!sessions)
         return sessions;
     QList<Open> moved;

@@ -23,13 +23,13 @@ void PartsTable::add(ContactPoint&& point)
         parts->contactPoints.append(std::move(point));
 }
 
-void PartsTable::add(Membership&& place)
+void PartsTable::add(const Membership& place)
 {
     CustomerParts* const parts = find(place.customer);
     if (parts == nullptr)
         return;
     auto& places = parts->memberships;
-    places.insert(std::ranges::upper_bound(places, place, isOlder), std::move(place));
+    places.insert(std::ranges::upper_bound(places, place, isOlder), place);
 }
 
 void PartsTable::setLastContact(const CustomerId& customer, qint64 atMs)

@@ -14,7 +14,7 @@ class PartsTable final
 public:
     void add(Customer&& customer);
     void add(ContactPoint&& point);
-    void add(Membership&& place);
+    void add(const Membership& place);
     void setLastContact(const CustomerId& customer, qint64 atMs);
 
     //! Adds every row of a statement that begins as EntityTable::select().
