@@ -197,7 +197,7 @@ void TestAttributeGroupsScreen::givesADefaultOfItsOwn()
     QCOMPARE(console.bench.outbox(), OutboxCounts());
     const auto reference = must(ReferenceData::read(console.bench.otherTill()));
     QCOMPARE(reference->attribute(u"style"_s)->defaultValue, u"bold"_s);
-    const auto all = reference->anyAttribute(u"style"_s);
+    const auto* all = reference->anyAttribute(u"style"_s);
     QCOMPARE(all->defaultValue, QString()); // what it says for other groups
     console.groups().begin(console.groupId());
     QCOMPARE(cell(*console.groups().members(), 0, "defaultText").toString(), u"bold"_s);
