@@ -35,7 +35,7 @@ QString ActivityTypesScreen::lengthText(const ActivityType& type) const
         : tr("Asks for a length");
 }
 
-QString ActivityTypesScreen::fieldsText(const ActivityType& type) const
+QString ActivityTypesScreen::fieldsText(const ActivityType& type)
 {
     QStringList texts;
     if (!type.fields.isEmpty())

@@ -46,7 +46,7 @@ public:
 private:
     void fill() override;
     [[nodiscard]] QString lengthText(const ActivityType& type) const;
-    [[nodiscard]] QString fieldsText(const ActivityType& type) const;
+    [[nodiscard]] static QString fieldsText(const ActivityType& type);
 
     ActivityTypeForm m_form;
     ValueListModel<ActivityTypeEntry> m_types;

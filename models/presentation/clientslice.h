@@ -14,7 +14,7 @@ class ClientSlice : public QAbstractListModel
     QML_ELEMENT
     Q_PROPERTY(QAbstractListModel* source READ source WRITE setSource NOTIFY sourceChanged)
     //! First one and how many; one value, so that they never change one after the other.
-    Q_PROPERTY(QPointF span READ span WRITE setSpan NOTIFY spanChanged)
+    Q_PROPERTY(QPointF span READ shownSpan WRITE setSpan NOTIFY spanChanged)
 
 public:
     explicit ClientSlice(QObject* parent = nullptr)
@@ -23,7 +23,8 @@ public:
     }
 
     [[nodiscard]] QAbstractListModel* source() const { return m_source; }
-    [[nodiscard]] QPointF span() const { return {qreal(m_first), qreal(m_count)}; }
+    //! Not called span: models have one, of cells.
+    [[nodiscard]] QPointF shownSpan() const { return {qreal(m_first), qreal(m_count)}; }
 
     void setSource(QAbstractListModel* source);
     void setSpan(QPointF span);
