@@ -68,7 +68,7 @@ public:
         const auto place = must(fromRow<Membership>(row.value()));
         return must(till->apply({draft::reassign(by, place, to.id)})).operations.constFirst();
     }
-    [[nodiscard]] QStringList tasksOf(const Associate& who)
+    [[nodiscard]] QStringList tasksOf(const Associate& who) const
     {
         QStringList found;
         for (const Task& task : must(till->day().tasksOf(who.id, retail.clock.nowMs())))
@@ -76,7 +76,7 @@ public:
         found.sort();
         return found;
     }
-    [[nodiscard]] TimelinePage page(int limit, const ActivityTypeId& only = {})
+    [[nodiscard]] TimelinePage page(int limit, const ActivityTypeId& only = {}) const
     {
         return must(till->day().timeline({ana.id, only, limit}));
     }

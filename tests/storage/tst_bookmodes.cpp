@@ -32,7 +32,7 @@ struct Shop {
         meet();
     }
 
-    void meet()
+    void meet() const
     {
         for (int round = 0; round < 2; ++round) {
             Retail::synchronise(*one, *retail.hq, retail.tillA.id);

@@ -156,7 +156,7 @@ private:
         const auto at = static_cast<qsizetype>(pick(static_cast<quint64>(rows.size())));
         const auto seen = must(fromRow<Membership>(rows.at(at)));
         const auto colleagues = must(m_store->all<Associate>());
-        const auto taker =
+        const auto& taker =
             colleagues.at(static_cast<qsizetype>(pick(static_cast<quint64>(colleagues.size()))));
         if (pick(2) == 0)
             (void)must(m_store->apply({draft::removeFromBook(by(), seen)}));
