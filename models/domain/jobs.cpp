@@ -76,7 +76,7 @@ QStringList scopeKindsOf(Job job)
 
 std::optional<Job> jobOfScope(QStringView scopeKind)
 {
-    const auto job = std::ranges::find_if(
+    const auto* const job = std::ranges::find_if(
         kJobs, [scopeKind](Job candidate) { return scopeKindsOf(candidate).contains(scopeKind); });
     return job == kJobs.end() ? std::nullopt : std::optional(*job);
 }

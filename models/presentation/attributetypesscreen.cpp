@@ -23,7 +23,7 @@ AttributeTypesScreen::AttributeTypesScreen(Till& till, UndoToast& toast, QObject
 {
 }
 
-QString AttributeTypesScreen::valuesText(const AttributeType& type) const
+QString AttributeTypesScreen::valuesText(const AttributeType& type)
 {
     const QString kind = typeName(ofType({}, type));
     if (type.type != ValueType::List)

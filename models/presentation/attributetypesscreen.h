@@ -41,7 +41,7 @@ public:
 
 private:
     void fill() override;
-    [[nodiscard]] QString valuesText(const AttributeType& type) const;
+    [[nodiscard]] static QString valuesText(const AttributeType& type);
     [[nodiscard]] QString usesText(const AttributeType& type) const;
 
     AttributeTypeForm m_form;

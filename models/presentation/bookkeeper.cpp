@@ -84,9 +84,9 @@ bool add(const Change& change, CustomerParts& parts)
         return addAs<Customer>(*change.after,
                                [&](Customer&& it) { parts.customer = std::move(it); });
     case EntityKind::Membership:
-        return addAs<Membership>(*change.after, [&](Membership&& it) {
+        return addAs<Membership>(*change.after, [&](const Membership& it) {
             parts.memberships.removeIf([&it](const Membership& one) { return one.id == it.id; });
-            parts.memberships.append(std::move(it));
+            parts.memberships.append(it);
             std::ranges::sort(parts.memberships, isOlder);
         });
     case EntityKind::ContactPoint:
@@ -148,8 +148,8 @@ BookKeeper::Touched BookKeeper::touchedBy(const QList<Change>& changes)
         touched.all.insert(customer);
         if (change.key.kind == EntityKind::BookMove)
             continue; // no card shows it
-        if (auto place = placeChange(change))
-            touched.moved[customer].append(*std::move(place));
+        if (const auto place = placeChange(change))
+            touched.moved[customer].append(*place);
         else
             touched.reread.insert(customer);
     }

@@ -64,7 +64,7 @@ void CustomerScreen::setComposerAt(const QString& isoLocal)
 
 void CustomerScreen::setComposerMinutes(int minutes)
 {
-    const int bounded = qBound(kFewestMinutes, minutes, kMostMinutes);
+    const int bounded = std::clamp(minutes, kFewestMinutes, kMostMinutes);
     if (m_composerMinutes == bounded)
         return;
     m_composerMinutes = bounded;

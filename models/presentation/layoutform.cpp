@@ -193,7 +193,7 @@ Row LayoutForm::wanted() const
     return toRow(m_draft);
 }
 
-BoardButtonItem LayoutForm::item(const LayoutButton& button) const
+BoardButtonItem LayoutForm::item(const LayoutButton& button)
 {
     BoardButtonItem shown;
     const PosOperation* const operation = posOperation(button.operation);
@@ -227,9 +227,7 @@ void LayoutForm::showDraft()
     keepCellInside();
     // As many columns as there are: what is designed is what is shown.
     const ButtonBoard::Room room{kMostGrids * kMostCells, m_isCompact};
-    m_board.show(isFlowing() ? asItFlows() : design(), room, [this](const LayoutButton& button) {
-        return item(button);
-    });
+    m_board.show(isFlowing() ? asItFlows() : design(), room, &LayoutForm::item);
     QList<PaletteItem> items;
     for (const PosOperation& operation : posOperations()) {
         if (!operation.isOnWelcome)

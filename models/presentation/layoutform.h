@@ -135,7 +135,7 @@ private:
     [[nodiscard]] qsizetype chosenIndex() const;
     //! There is something to work on.
     [[nodiscard]] bool isWorkable() const { return m_isOpen && !isFlowing(); }
-    [[nodiscard]] BoardButtonItem item(const LayoutButton& button) const;
+    [[nodiscard]] static BoardButtonItem item(const LayoutButton& button);
     //! What small windows show of the full design.
     [[nodiscard]] QList<ButtonGrid> asItFlows() const;
     void place(LayoutButton button, qsizetype grid, const QRect& cells);

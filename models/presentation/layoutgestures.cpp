@@ -7,6 +7,24 @@
 
 namespace carnet {
 
+namespace {
+
+//! Where a step leads from what reaches from \a first to \a last; \a at when it goes another way.
+int behind(int step, int first, int last, int at)
+{
+    if (step == 0)
+        return at;
+    return step > 0 ? last + 1 : first - 1;
+}
+
+//! Where a step comes in to \a count columns or rows.
+int edgeOf(int count, int step)
+{
+    return step > 0 ? 0 : count - 1;
+}
+
+} // namespace
+
 void LayoutForm::choose(int grid, int column, int row)
 {
     if (!isWorkable() || grid < 0 || grid >= design().size())
@@ -34,12 +52,8 @@ void LayoutForm::walk(int right, int down)
     // A large button is left at its edge.
     const auto at = chosenIndex();
     const QRect from = at < 0 ? QRect(m_cell, QSize(1, 1)) : here().buttons.at(at).cells;
-    const QPoint to(right > 0       ? from.right() + 1
-                        : right < 0 ? from.left() - 1
-                                    : m_cell.x(),
-                    down > 0       ? from.bottom() + 1
-                        : down < 0 ? from.top() - 1
-                                   : m_cell.y());
+    const QPoint to(behind(right, from.left(), from.right(), m_cell.x()),
+                    behind(down, from.top(), from.bottom(), m_cell.y()));
     if (here().cells().contains(to))
         return choose(m_grid, to.x(), to.y());
     const int along =
@@ -49,10 +63,8 @@ void LayoutForm::walk(int right, int down)
         return;
     const ButtonGrid& other = design().at(next);
     choose(next,
-           m_isCompact     ? m_cell.x()
-               : along > 0 ? 0
-                           : other.columns - 1,
-           m_isCompact ? (along > 0 ? 0 : other.rows - 1) : m_cell.y());
+           m_isCompact ? m_cell.x() : edgeOf(other.columns, along),
+           m_isCompact ? edgeOf(other.rows, along) : m_cell.y());
 }
 
 void LayoutForm::put(int operation)

@@ -15,6 +15,20 @@ QString isShown()
     return u" AND type NOT IN (SELECT id FROM activity_types WHERE on_timeline = 0)"_s;
 }
 
+//! Beside the past, which is read up to a limit, stand all plans that it asks for.
+void addPlanned(const QList<Activity>& planned,
+                const ActivityLedger& ledger,
+                const TimelineRequest& request,
+                TimelinePage& page)
+{
+    for (const Activity& plan : planned) {
+        if (request.onlyType.isNull() || request.onlyType == plan.type)
+            page.activities.append(plan);
+        if (ledger.of(plan).standing != Standing::Fulfilled) // shown as what came of it
+            ++page.counts[plan.type];
+    }
+}
+
 } // namespace
 
 TimelineRows::TimelineRows(Statements& sql, std::optional<qint64> le)
@@ -124,14 +138,8 @@ Result<TimelinePage> TimelineRows::page(const TimelineRequest& request) const
         return tl::unexpected(!planned      ? planned.error()
                                   : !others ? others.error()
                                             : counts.error());
-    const ActivityLedger ledger(*others);
     page.counts = *std::move(counts);
-    for (const Activity& plan : *planned) {
-        if (request.onlyType.isNull() || request.onlyType == plan.type)
-            page.activities.append(plan);
-        if (ledger.of(plan).standing != Standing::Fulfilled) // shown as what came of it
-            ++page.counts[plan.type];
-    }
+    addPlanned(*planned, ActivityLedger(*others), request, page);
     page.activities += *past;
     page.aboutOthers = *std::move(others);
     return page;
