@@ -30,6 +30,7 @@ std::vector<FacetValue> arranged(const std::vector<FacetValue>& values, const QS
 void sortByAlphabet(std::vector<FacetValue>& values, const Collation& collation)
 {
     std::vector<std::pair<QByteArray, FacetValue>> keyed;
+    keyed.reserve(values.size());
     for (FacetValue& value : values)
         keyed.emplace_back(collation.keyOf(value.value), std::move(value));
     std::stable_sort(keyed.begin(), keyed.end(), [](const auto& one, const auto& other) {

@@ -8,7 +8,9 @@ namespace carnet::search {
 
 std::span<const FurtherPlace> FurtherPlaces::at(int row) const
 {
-    const auto [begin, end] = std::ranges::equal_range(m_places, row, {}, &FurtherPlace::row);
+    // Not equal_range: clang 14 cannot make its subrange with this standard library.
+    const auto begin = std::ranges::lower_bound(m_places, row, {}, &FurtherPlace::row);
+    const auto end = std::ranges::upper_bound(begin, m_places.end(), row, {}, &FurtherPlace::row);
     return {begin, end};
 }
 
