@@ -157,9 +157,11 @@ private:
             if (!membership)
                 return fail(membership.error());
             auto book = entity<ClientBook>(membership->book.value);
-            facts().places.append({*std::move(membership), std::move(book)});
+            auto& sorted = facts().places;
+            const auto behind =
+                std::ranges::upper_bound(sorted, *membership, isOlder, &OwnedPlace::membership);
+            sorted.insert(behind, OwnedPlace{*std::move(membership), std::move(book)});
         }
-        std::ranges::sort(facts().places, isOlder, &OwnedPlace::membership);
     }
 
     //! Whose book the customer is in counts: the owner of the book may change her

@@ -100,15 +100,16 @@ constexpr std::array kSetupSentences{
                   QT_TRANSLATE_NOOP("Setup",
                                     "A hidden attribute that every new client needs has to have a "
                                     "default, because nobody can type it.")},
-    Sentence{"hidden needs_default_of_group",
-             QT_TRANSLATE_NOOP("Setup",
-                               "The group “%1” leaves its default empty. A hidden attribute that "
-                               "every new client needs has to have one, because nobody can type "
-                               "it.")},
-    Sentence{"defaults needs_default",
-             QT_TRANSLATE_NOOP("Setup",
-                               "A hidden attribute that every new client needs has to have a "
-                               "default, because nobody can type it.")},
+    SetupSentence{
+        "hidden needs_default_of_group",
+        QT_TRANSLATE_NOOP("Setup",
+                          "The group “%1” leaves its default empty. A hidden attribute that "
+                          "every new client needs has to have one, because nobody can type "
+                          "it.")},
+    SetupSentence{"defaults needs_default",
+                  QT_TRANSLATE_NOOP("Setup",
+                                    "A hidden attribute that every new client needs has to have a "
+                                    "default, because nobody can type it.")},
     SetupSentence{"default_value of_group",
                   QT_TRANSLATE_NOOP(
                       "Setup", "The group “%1” gives it a default that would be no value of it.")},

@@ -36,7 +36,7 @@ struct Crowd : Console {
             all, [this](const CustomerId& id) { return !screen.selected().contains(id); });
         return *found;
     }
-    [[nodiscard]] CustomerId oneSelected() const { return *screen.selected().cbegin(); }
+    [[nodiscard]] CustomerId oneSelected() const { return screen.selected().values().constFirst(); }
     //! Clients in the book of \a owner, as headquarters has it.
     [[nodiscard]] qsizetype bookAtHeadquarters(const Associate& owner) const
     {
