@@ -20,12 +20,12 @@ constexpr qsizetype kMostBytes = qsizetype(4) * 1024;
 
 JobApi::JobApi(HeadquartersThread& store,
                CustomerDirectory& directory,
-               QTimeZone zone,
+               const QTimeZone& zone,
                QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_directory(directory)
-    , m_zone(std::move(zone))
+    , m_zone(zone)
 {
 }
 

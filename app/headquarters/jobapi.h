@@ -21,7 +21,7 @@ public:
     //! \a directory belongs to the store's thread; \a zone is where headquarters is.
     JobApi(HeadquartersThread& store,
            CustomerDirectory& directory,
-           QTimeZone zone,
+           const QTimeZone& zone,
            QObject* parent = nullptr);
 
     [[nodiscard]] QList<http::Route> routes();

@@ -19,10 +19,10 @@ constexpr auto kLookEvery = 10s; // schedules are in minutes
 
 } // namespace
 
-JobRunner::JobRunner(HeadquartersThread& store, QTimeZone zone, QObject* parent)
+JobRunner::JobRunner(HeadquartersThread& store, const QTimeZone& zone, QObject* parent)
     : QObject(parent)
     , m_store(store)
-    , m_zone(std::move(zone))
+    , m_zone(zone)
 {
     m_again.setSingleShot(true);
     m_again.setInterval(kLookEvery);

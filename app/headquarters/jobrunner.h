@@ -15,7 +15,7 @@ class JobRunner final : public QObject
     Q_OBJECT
 
 public:
-    JobRunner(HeadquartersThread& store, QTimeZone zone, QObject* parent = nullptr);
+    JobRunner(HeadquartersThread& store, const QTimeZone& zone, QObject* parent = nullptr);
 
     //! Looks now, and from then on again and again.
     void start();

@@ -122,18 +122,18 @@ private Q_SLOTS:
         const auto logged = [&] {
             return boutique.sent(draft::logActivity(boutique.by(boutique.ben), visit));
         };
-        const Operation refused = logged();
+        const Operation plain = logged();
         visit.corrects = idOf<ActivityId>(u"old"_s);
         const Operation correction = logged();
         visit.corrects = {};
         visit.fulfils = idOf<ActivityId>(u"plan"_s);
         const Operation tookPlace = logged();
 
-        QVERIFY(isReworked(refused, refused));
-        QVERIFY(!isReworked(refused, correction));
-        QVERIFY(!isReworked(refused, tookPlace));
+        QVERIFY(isReworked(plain, plain));
+        QVERIFY(!isReworked(plain, correction));
+        QVERIFY(!isReworked(plain, tookPlace));
         QVERIFY(isReworked(correction, correction));
-        QVERIFY(isReworked(correction, refused)); // where the old one is gone
+        QVERIFY(isReworked(correction, plain)); // where the old one is gone
     }
 
     void aNewSegmentIsAnotherOfItsList()

@@ -42,9 +42,9 @@ struct House : Boutique {
     //! What the console does for somebody new, in its order.
     QList<Operation> takesOn(const Associate& associate)
     {
-        const QList<Operation> all{
+        QList<Operation> all{
             putting(associate), putting(verifierOf(associate, kHash)), putting(bookOf(associate))};
-        for (const Operation& operation : all)
+        for (const Operation& operation : std::as_const(all))
             if (rows.apply(operation).verdict != Verdict::Applied)
                 qFatal("a new associate is refused");
         return all;

@@ -131,7 +131,7 @@ private:
         (void)must(execute(sql, u"DELETE FROM scopes WHERE kind LIKE 'rf_%' OR kind = 'sn'"_s));
         (void)must(execute(sql, u"UPDATE meta SET value = '0' WHERE name = 'scopes_by_job'"_s));
     }
-    void turnBackTill()
+    void turnBackTill() const
     {
         const auto heads = [&](const QString& column, const QString& kind) {
             const auto database = must(
@@ -229,7 +229,7 @@ void TestScopeSplit::takesFromATillWhatWentWhileItWasAway()
     const QList<Change> told = files.synchronise();
 
     QCOMPARE(told.size(), 1);
-    QCOMPARE(told.first().key, RowKey(EntityKind::Associate, files.retail.ben.id.value));
+    QCOMPARE(told.first().key, (RowKey{EntityKind::Associate, files.retail.ben.id.value}));
     QVERIFY(!told.first().after);
 }
 
