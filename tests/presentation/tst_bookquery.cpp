@@ -65,7 +65,8 @@ FacetCatalogue catalogue()
 search::Query queryFor(const BookView& view, const QByteArray& zone = "UTC")
 {
     const ReferenceData data = reference();
-    const Format format(QLocale(QLocale::English), QTimeZone(zone));
+    const QLocale english(QLocale::English);
+    const Format format(english, QTimeZone(zone));
     return queryOf(view, indexSchema(data, u"en"_s), catalogue(), kToday, format);
 }
 
