@@ -370,8 +370,9 @@ void Shell::signOut()
 void Shell::showOut()
 {
     const Associate associate = m_till.associate();
-    const bool stays = m_till.reference().associateById.contains(associate.id)
-        && signsInAt(associate, m_till.store());
+    const Store store = m_till.store();
+    const bool stays = store.id.isNull() // a till that is still being told who works where
+        || (m_till.reference().associateById.contains(associate.id) && signsInAt(associate, store));
     if (!m_till.isSignedIn() || stays)
         return;
     signOut();

@@ -1,4 +1,5 @@
 #include "models/domain/fielddefinition.h"
+#include "models/domain/stafflist.h"
 #include "tests/end_to_end/twotills.h"
 
 #include <QApplication>
@@ -253,7 +254,12 @@ void TestConsole::closesClientBooksEverywhere()
 void TestConsole::bringsANewLayoutToAnotherTill()
 {
     Shell& other = there->shell();
-    there->till().signIn(there->till().reference().associates.constFirst());
+    const auto& staff = there->till().reference().associates;
+    const auto one = std::ranges::find_if(staff, [this](const Associate& associate) {
+        return signsInAt(associate, there->till().store());
+    });
+    QVERIFY(one != staff.cend());
+    there->till().signIn(*one);
     const auto operations = [&other] {
         QList<int> found;
         for (const BoardButtonItem& item : other.welcome()->board()->items())

@@ -277,7 +277,7 @@ void TestAllCustomersScreen::saysHowManyAreInNoBook()
 
     QCOMPARE(console.reassign.count(), 1);
     QCOMPARE(console.reassign.booklessText(),
-             u"1 of the selected clients is in no book and stays so."_s);
+             u"1 of the selected clients are in no book and stay so."_s);
     console.reassign.cancel();
     QCOMPARE(console.reassign.booklessText(), QString());
 }
