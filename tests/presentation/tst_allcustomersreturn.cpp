@@ -51,7 +51,7 @@ struct Visit {
     }
     [[nodiscard]] int rows() const { return screen->clients()->rowCount(); }
     //! As a list does that is scrolled to its end.
-    void scrollOn()
+    void scrollOn() const
     {
         const int before = rows();
         screen->clients()->fetchMore({});
