@@ -96,8 +96,7 @@ bool TwoTills::letsIn(const AssociateId& who, const QString& pin) const
     screen.select(who.toString());
     for (const QChar digit : pin)
         screen.enterDigit(digit.digitValue());
-    const bool isAnswered =
-        QTest::qWaitFor([&screen] { return !screen.isBusy(); }, kPatienceMs);
+    const bool isAnswered = QTest::qWaitFor([&screen] { return !screen.isBusy(); }, kPatienceMs);
     const bool isIn = isAnswered && there->till().isSignedIn();
     there->shell().signOut();
     return isIn;

@@ -53,10 +53,7 @@ struct Desk {
             {toRow(made), toRow(ClientBook{place.book, 0, {}, bench.ben().id}), toRow(place)});
         return made;
     }
-    [[nodiscard]] Associate withoutRight(Right right)
-    {
-        return bench.takeAway(right, bench.ada());
-    }
+    [[nodiscard]] Associate withoutRight(Right right) { return bench.takeAway(right, bench.ada()); }
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Carnet
 
@@ -65,29 +66,24 @@ Column {
             border.color: Theme.focus
             border.width: header.visualFocus ? Theme.sizeFocusRing : 0
         }
-        contentItem: Item {
-            implicitHeight: title.implicitHeight + Theme.space16
+        contentItem: RowLayout {
+            spacing: Theme.space8
 
             Label {
-                id: title
-
-                anchors.left: parent.left
-                anchors.leftMargin: Theme.gutter
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.space48
-                anchors.verticalCenter: parent.verticalCenter
                 text: root.title
                 type: Theme.subheading
                 wrapMode: Text.Wrap
+                Layout.bottomMargin: Theme.space8
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.gutter
+                Layout.topMargin: Theme.space8
             }
 
             Icon {
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.space24
-                anchors.verticalCenter: parent.verticalCenter
                 color: Theme.textTertiary
                 name: root.folded ? "chevron-down" : "chevron-up"
                 size: Theme.sizeIconSmall
+                Layout.rightMargin: Theme.space24
             }
         }
     }
