@@ -54,6 +54,17 @@ void appendNumber(QByteArray& out, QByteArrayView label, qint64 number)
     out.append(label).append(QByteArray::number(number));
 }
 
+template<typename T>
+void appendAll(QByteArray& out, const QList<T>& all, void (*append)(QByteArray&, const T&))
+{
+    char separator = '[';
+    for (const T& one : all) {
+        out.append(std::exchange(separator, ','));
+        append(out, one);
+    }
+    out.append(all.isEmpty() ? "[]" : "]");
+}
+
 void appendPage(QByteArray& out, const ScopePage& page)
 {
     appendNumber(out, R"({"scope":)", page.scope);
@@ -68,12 +79,8 @@ void appendPage(QByteArray& out, const ScopePage& page)
         out.append(R"(",")").append(digestWord(page.digest->high)).append(R"("])");
     }
     out.append(R"(,"e":)");
-    char separator = '[';
-    for (const FeedEntry& entry : page.entries) {
-        out.append(std::exchange(separator, ','));
-        appendEntry(out, entry);
-    }
-    out.append(page.entries.isEmpty() ? "[]}" : "]}");
+    appendAll(out, page.entries, appendEntry);
+    out.append('}');
 }
 
 //! About how long the answer gets.
@@ -267,12 +274,8 @@ QByteArray toBytes(const PullAnswer& answer)
     appendNumber(out, R"({"epoch":)", answer.epoch);
     out.append(R"(,"kinds":)").append(compactJson(kindsToJson(answer.pages)));
     out.append(R"(,"scopes":)");
-    char separator = '[';
-    for (const ScopePage& page : answer.pages) {
-        out.append(std::exchange(separator, ','));
-        appendPage(out, page);
-    }
-    out.append(answer.pages.isEmpty() ? "[]}" : "]}");
+    appendAll(out, answer.pages, appendPage);
+    out.append('}');
     return out;
 }
 

@@ -20,6 +20,15 @@ bool hasShown(const Till& till, Shown state)
                                [state](const auto& status) { return status.state == state; });
 }
 
+//! Twenty pages come much faster than the store takes them.
+void startSlowly(Till& till)
+{
+    till.headquarters.latencyMs = 2;
+    till.store.applyMs = 500;
+    till.putElsewhere(40);
+    till.machine.start();
+}
+
 } // namespace
 
 //! The machine at work with a headquarters that answers.
@@ -141,10 +150,7 @@ void TestSyncMachine::asksForTheNextPageWhileTheStoreAppliesTheLast()
 void TestSyncMachine::holdsFewPagesWhenTheStoreIsSlow()
 {
     Till till;
-    till.headquarters.latencyMs = 2;
-    till.store.applyMs = 500;
-    till.putElsewhere(40);
-    till.machine.start();
+    startSlowly(till);
 
     qint64 most = 0;
     const auto look = [&] {
@@ -163,10 +169,7 @@ void TestSyncMachine::holdsFewPagesWhenTheStoreIsSlow()
 void TestSyncMachine::appliesPagesThatWaitTogether()
 {
     Till till;
-    till.headquarters.latencyMs = 2;
-    till.store.applyMs = 500;
-    till.putElsewhere(40); // twenty pages
-    till.machine.start();
+    startSlowly(till);
 
     QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kMinute));
 
