@@ -1,4 +1,4 @@
-#include "tests/presentation/consolebench.h"
+#include "tests/presentation/attributesconsole.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -6,40 +6,6 @@
 using namespace Qt::StringLiterals;
 
 namespace carnet::test::tst_attributeform {
-
-namespace {
-
-struct Console : ConsoleBench {
-    Console()
-        : ConsoleBench(u"attributes"_s)
-    {
-    }
-
-    [[nodiscard]] AttributesScreen& attributes() { return *screen.attributes(); }
-    [[nodiscard]] AttributeForm& form() { return *attributes().form(); }
-    [[nodiscard]] QString idOf(const QString& name)
-    {
-        const int row = rowWith(*attributes().attributes(), "name", name);
-        return cell(*attributes().attributes(), row, "attributeId").toString();
-    }
-    [[nodiscard]] AttributeDefinition definition(const QString& key)
-    {
-        return *bench.till().reference().anyAttribute(key);
-    }
-    //! As the other till of the shop has them after everybody has synchronised.
-    [[nodiscard]] QStringList keysElsewhere()
-    {
-        bench.synchronise();
-        QStringList keys;
-        for (const AttributeDefinition& attribute :
-             must(bench.otherTill().all<AttributeDefinition>()))
-            keys.append(attribute.key);
-        keys.sort();
-        return keys;
-    }
-};
-
-} // namespace
 
 //! What becomes of an attribute that clients may have values of.
 class TestAttributeForm final : public QObject
@@ -49,6 +15,9 @@ class TestAttributeForm final : public QObject
 private Q_SLOTS:
     void keepsTheTypeThatClientsHaveValuesOf();
     void hearsOfValuesOutsideOfTheGroupOnSaving();
+    void keepsTheTypeOfAFilter();
+    void keepsAValueThatAClientHas();
+    void hearsFromHeadquartersWhoElseHasAValue();
     void setsDigitsAndADrawing();
     void removesAnAttributeAndTakesThatBack();
     void keepsAnAttributeThatIsNeeded();
@@ -56,7 +25,7 @@ private Q_SLOTS:
 
 void TestAttributeForm::keepsTheTypeThatClientsHaveValuesOf()
 {
-    Console console;
+    AttributesConsole console;
     AttributeForm& form = console.form();
     form.begin(console.idOf(u"Style"_s));
     form.setValue(u"refinable"_s, false);
@@ -76,7 +45,7 @@ void TestAttributeForm::keepsTheTypeThatClientsHaveValuesOf()
 //! Client books do not show it, so that nothing is at hand to say so before it is saved.
 void TestAttributeForm::hearsOfValuesOutsideOfTheGroupOnSaving()
 {
-    Console console;
+    AttributesConsole console;
     AttributeDefinition style = console.definition(u"style"_s);
     style.refinable = false;
     console.bench.headquartersPuts({toRow(style)});
@@ -94,9 +63,69 @@ void TestAttributeForm::hearsOfValuesOutsideOfTheGroupOnSaving()
     QCOMPARE(console.definition(u"style"_s).type, ValueType::List);
 }
 
+void TestAttributeForm::keepsTheTypeOfAFilter()
+{
+    AttributesConsole console;
+    AttributeForm& form = console.form();
+
+    form.begin(console.idOf(u"Children"_s));
+    QVERIFY(!form.canChangeType());
+    form.setType(static_cast<int>(ValueType::Text));
+    QCOMPARE(form.type(), static_cast<int>(ValueType::Integer));
+
+    // Who gets round the screen is refused by the rule.
+    AttributeDefinition other = console.definition(u"children"_s);
+    const Row seen = toRow(other);
+    other.type = ValueType::Text;
+    other.upperBound.clear();
+    const auto refused = must(console.bench.ask([&](TerminalStore& store) {
+        return store.apply(
+            {draft::putReference(console.bench.by(console.bench.ada()), toRow(other), seen)});
+    }));
+    QCOMPARE(refused.judgement.facts.value(u"field"_s).toString(), u"type"_s);
+}
+
+void TestAttributeForm::keepsAValueThatAClientHas()
+{
+    AttributesConsole console;
+    AttributeForm& form = console.form();
+    form.begin(console.idOf(u"Style"_s));
+
+    form.removeListValue(2); // Carla is bold
+    form.save();
+    console.bench.settle();
+
+    QVERIFY(form.isOpen());
+    QCOMPARE(form.flawField(), u"options"_s);
+    QCOMPARE(form.flawText(), u"“bold” cannot be deleted: there are clients who have it."_s);
+    QCOMPARE(console.definition(u"style"_s).options.size(), 3);
+}
+
+void TestAttributeForm::hearsFromHeadquartersWhoElseHasAValue()
+{
+    AttributesConsole console;
+    Customer far = console.bench.retail.customer(u"Far"_s, {console.bench.retail.customersB.id});
+    far.attributes = {{u"style"_s, QJsonArray{u"bold"_s}}};
+    Customer carla = console.bench.carla;
+    carla.attributes.remove(u"style"_s);
+    console.bench.headquartersPuts({toRow(far), toRow(carla)});
+    AttributeForm& form = console.form();
+    form.begin(console.idOf(u"Style"_s));
+
+    form.removeListValue(2); // nobody of this till is bold any more
+    form.save();
+    console.bench.settle();
+    QVERIFY(!form.isOpen());
+    QCOMPARE(console.definition(u"style"_s).options.size(), 2);
+    console.bench.synchronise();
+
+    QCOMPARE(console.bench.outbox().rejected, 1);
+    QCOMPARE(console.definition(u"style"_s).options.size(), 3);
+}
+
 void TestAttributeForm::setsDigitsAndADrawing()
 {
-    Console console;
+    AttributesConsole console;
     AttributeForm& form = console.form();
     form.begin(console.idOf(u"Ring"_s));
     QVERIFY(form.isDecimal());
@@ -113,7 +142,7 @@ void TestAttributeForm::setsDigitsAndADrawing()
 
 void TestAttributeForm::removesAnAttributeAndTakesThatBack()
 {
-    Console console;
+    AttributesConsole console;
     const QStringList before = console.keysElsewhere();
     console.form().begin(console.idOf(u"Scent"_s));
 
@@ -128,7 +157,7 @@ void TestAttributeForm::removesAnAttributeAndTakesThatBack()
 
 void TestAttributeForm::keepsAnAttributeThatIsNeeded()
 {
-    Console console;
+    AttributesConsole console;
     AttributeForm& form = console.form();
     const auto sentence = [&](const QString& name) {
         form.begin(console.idOf(name));

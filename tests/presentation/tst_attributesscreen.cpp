@@ -1,4 +1,4 @@
-#include "tests/presentation/consolebench.h"
+#include "tests/presentation/attributesconsole.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -6,42 +6,6 @@
 using namespace Qt::StringLiterals;
 
 namespace carnet::test::tst_attributesscreen {
-
-namespace {
-
-struct Console : ConsoleBench {
-    Console()
-        : ConsoleBench(u"attributes"_s)
-    {
-    }
-
-    [[nodiscard]] AttributesScreen& attributes() { return *screen.attributes(); }
-    [[nodiscard]] BookPreview& preview() { return *attributes().preview(); }
-    [[nodiscard]] AttributeForm& form() { return *attributes().form(); }
-    [[nodiscard]] QVariantList names() { return column(*attributes().attributes(), "name"); }
-    [[nodiscard]] QString idOf(const QString& name)
-    {
-        const int row = rowWith(*attributes().attributes(), "name", name);
-        return cell(*attributes().attributes(), row, "attributeId").toString();
-    }
-    [[nodiscard]] AttributeDefinition definition(const QString& key)
-    {
-        return *bench.till().reference().attribute(key);
-    }
-    //! As the other till of the shop has it after everybody has synchronised.
-    [[nodiscard]] QStringList keysElsewhere()
-    {
-        bench.synchronise();
-        auto all = must(bench.otherTill().all<AttributeDefinition>());
-        std::ranges::sort(all, {}, &AttributeDefinition::displayOrder);
-        QStringList keys;
-        for (const AttributeDefinition& attribute : all)
-            keys.append(attribute.key);
-        return keys;
-    }
-};
-
-} // namespace
 
 class TestAttributesScreen final : public QObject
 {
@@ -53,15 +17,6 @@ private Q_SLOTS:
     void takesAMoveBack();
     void addsAnAttributeThatEveryTillHas();
     void showsWhatIsBeingEdited();
-    void bringsBackWhatWasTypedInAFormThatWasClosed();
-    void dropsNothingWhereNothingWasTyped();
-    void saysWhatIsWrongUnderItsField_data();
-    void saysWhatIsWrongUnderItsField();
-    void namesWhoHasThePlaceBesideTheGroupInUse();
-    void warnsOfLongListsAndRefusesTooLongOnes();
-    void keepsTheTypeOfAFilter();
-    void keepsAValueThatAClientHas();
-    void hearsFromHeadquartersWhoElseHasAValue();
     void renamesTheTranslationsThatSaidTheSame();
     void namesTheFilterApart();
     void showsDescriptionsAndWhatIsHidden();
@@ -71,7 +26,7 @@ private Q_SLOTS:
 
 void TestAttributesScreen::showsTheAttributesInTheirOrder()
 {
-    Console console;
+    AttributesConsole console;
 
     QCOMPARE(console.names(),
              QVariantList({u"Birthday"_s,
@@ -90,7 +45,7 @@ void TestAttributesScreen::showsTheAttributesInTheirOrder()
 
 void TestAttributesScreen::movesAnAttributeAtEveryTill()
 {
-    Console console;
+    AttributesConsole console;
 
     console.attributes().move(5, 1);
     console.bench.settle();
@@ -110,7 +65,7 @@ void TestAttributesScreen::movesAnAttributeAtEveryTill()
 
 void TestAttributesScreen::takesAMoveBack()
 {
-    Console console;
+    AttributesConsole console;
     const QStringList before = console.keysElsewhere();
     console.attributes().move(0, 6);
     console.bench.synchronise();
@@ -125,7 +80,7 @@ void TestAttributesScreen::takesAMoveBack()
 
 void TestAttributesScreen::addsAnAttributeThatEveryTillHas()
 {
-    Console console;
+    AttributesConsole console;
     AttributeForm& form = console.form();
     form.beginNew();
     QVERIFY(!form.canSave());
@@ -150,7 +105,7 @@ void TestAttributesScreen::addsAnAttributeThatEveryTillHas()
 
 void TestAttributesScreen::showsWhatIsBeingEdited()
 {
-    Console console;
+    AttributesConsole console;
     console.preview().setLanguage(0);
     AttributeForm& form = console.form();
 
@@ -162,179 +117,9 @@ void TestAttributesScreen::showsWhatIsBeingEdited()
     QCOMPARE(cell(*console.preview().card(), 1, "label").toString(), u"Children"_s);
 }
 
-void TestAttributesScreen::bringsBackWhatWasTypedInAFormThatWasClosed()
-{
-    Console console;
-    AttributeForm& form = console.form();
-    form.begin(console.idOf(u"Children"_s));
-    form.setName(u"Sons and daughters"_s);
-    form.cancel();
-    QCOMPARE(console.toast.text(), u"Changes to “Children” are dropped"_s);
-    console.screen.choose(u"features"_s);
-
-    console.toast.undo();
-    console.bench.settle();
-
-    QCOMPARE(console.screen.section(), u"attributes"_s);
-    QCOMPARE(form.name(), u"Sons and daughters"_s);
-    form.save();
-    console.bench.synchronise();
-    QVERIFY(console.names().contains(u"Sons and daughters"_s));
-}
-
-void TestAttributesScreen::dropsNothingWhereNothingWasTyped()
-{
-    Console console;
-    console.form().begin(console.idOf(u"Children"_s));
-    console.form().cancel();
-    QCOMPARE(console.toast.text(), QString());
-
-    console.form().begin(console.idOf(u"Children"_s));
-    console.form().setName(u"Sons and daughters"_s);
-    console.form().save();
-    console.bench.settle();
-    console.form().cancel(); // as the sheet does when it has slid out
-    QCOMPARE(console.toast.text(), u"“Sons and daughters” changed"_s);
-}
-
-void TestAttributesScreen::saysWhatIsWrongUnderItsField_data()
-{
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QVariant>("value");
-    QTest::addColumn<QString>("sentence");
-    QTest::newRow("threshold out of order")
-        << u"thresholds"_s << QVariant(u"1;5;3"_s)
-        << u"Thresholds go up: number 3 is not above the one before it."_s;
-    QTest::newRow("default outside")
-        << u"default_value"_s << QVariant(u"21"_s) << u"The default lies outside the bounds."_s;
-    QTest::newRow("bounds crossed")
-        << u"lower_bound"_s << QVariant(u"30"_s) << u"The upper bound is below the lower one."_s;
-    QTest::newRow("a place taken") << u"display_order"_s << QVariant(1)
-                                   << u"This place in the order belongs to “Birthday” already."_s;
-    QTest::newRow("no name") << u"name"_s << QVariant(QString()) << u"The name is missing."_s;
-}
-
-void TestAttributesScreen::saysWhatIsWrongUnderItsField()
-{
-    QFETCH(const QString, field);
-    QFETCH(const QVariant, value);
-    QFETCH(const QString, sentence);
-    Console console;
-    AttributeForm& form = console.form();
-    form.begin(console.idOf(u"Children"_s));
-
-    form.setValue(field, value);
-
-    QCOMPARE(form.flawText(), sentence);
-    QVERIFY(!form.canSave());
-}
-
-void TestAttributesScreen::namesWhoHasThePlaceBesideTheGroupInUse()
-{
-    Console console;
-    console.bench.showOnly({u"children"_s});
-    AttributeForm& form = console.form();
-    form.begin(console.idOf(u"Children"_s));
-
-    form.setValue(u"display_order"_s, 1);
-
-    QCOMPARE(form.flawText(), u"This place in the order belongs to “Birthday” already."_s);
-}
-
-void TestAttributesScreen::warnsOfLongListsAndRefusesTooLongOnes()
-{
-    Console console;
-    AttributeDefinition style = console.definition(u"style"_s);
-    const auto growTo = [&](int size) {
-        while (style.options.size() < size)
-            style.options.append(QJsonObject{{u"value"_s, QString::number(style.options.size())}});
-        console.bench.headquartersPuts({toRow(style)});
-        console.form().begin(console.idOf(u"Style"_s));
-    };
-    const auto add = [&](const QString& value) {
-        console.form().addListValue();
-        console.form().setListValue(static_cast<int>(console.form().draft().options.size()) - 1,
-                                    value);
-    };
-
-    growTo(200);
-    QCOMPARE(console.form().listHint(), QString());
-    add(u"one more"_s);
-    QVERIFY(console.form().listHint().startsWith(u"More than 200 values"_s));
-    QVERIFY(console.form().canSave());
-
-    growTo(998);
-    add(u"the last"_s);
-    QVERIFY(console.form().canSave());
-    add(u"one too many"_s);
-    QCOMPARE(console.form().flawText(),
-             u"A list takes fewer than 1,000 values. A text attribute takes any."_s);
-    QVERIFY(!console.form().canSave());
-}
-
-void TestAttributesScreen::keepsTheTypeOfAFilter()
-{
-    Console console;
-    AttributeForm& form = console.form();
-
-    form.begin(console.idOf(u"Children"_s));
-    QVERIFY(!form.canChangeType());
-    form.setType(static_cast<int>(ValueType::Text));
-    QCOMPARE(form.type(), static_cast<int>(ValueType::Integer));
-
-    // Who gets round the screen is refused by the rule.
-    AttributeDefinition other = console.definition(u"children"_s);
-    const Row seen = toRow(other);
-    other.type = ValueType::Text;
-    other.upperBound.clear();
-    const auto refused = must(console.bench.ask([&](TerminalStore& store) {
-        return store.apply(
-            {draft::putReference(console.bench.by(console.bench.ada()), toRow(other), seen)});
-    }));
-    QCOMPARE(refused.judgement.facts.value(u"field"_s).toString(), u"type"_s);
-}
-
-void TestAttributesScreen::keepsAValueThatAClientHas()
-{
-    Console console;
-    AttributeForm& form = console.form();
-    form.begin(console.idOf(u"Style"_s));
-
-    form.removeListValue(2); // Carla is bold
-    form.save();
-    console.bench.settle();
-
-    QVERIFY(form.isOpen());
-    QCOMPARE(form.flawField(), u"options"_s);
-    QCOMPARE(form.flawText(), u"“bold” cannot be deleted: there are clients who have it."_s);
-    QCOMPARE(console.definition(u"style"_s).options.size(), 3);
-}
-
-void TestAttributesScreen::hearsFromHeadquartersWhoElseHasAValue()
-{
-    Console console;
-    Customer far = console.bench.retail.customer(u"Far"_s, {console.bench.retail.customersB.id});
-    far.attributes = {{u"style"_s, QJsonArray{u"bold"_s}}};
-    Customer carla = console.bench.carla;
-    carla.attributes.remove(u"style"_s);
-    console.bench.headquartersPuts({toRow(far), toRow(carla)});
-    AttributeForm& form = console.form();
-    form.begin(console.idOf(u"Style"_s));
-
-    form.removeListValue(2); // nobody of this till is bold any more
-    form.save();
-    console.bench.settle();
-    QVERIFY(!form.isOpen());
-    QCOMPARE(console.definition(u"style"_s).options.size(), 2);
-    console.bench.synchronise();
-
-    QCOMPARE(console.bench.outbox().rejected, 1);
-    QCOMPARE(console.definition(u"style"_s).options.size(), 3);
-}
-
 void TestAttributesScreen::renamesTheTranslationsThatSaidTheSame()
 {
-    Console console;
+    AttributesConsole console;
     AttributeDefinition ring = console.definition(u"ring"_s);
     ring.translations = {{u"en"_s, QJsonObject{{u"name"_s, u"Ring"_s}}},
                          {u"fr"_s, QJsonObject{{u"name"_s, u"Tour de doigt"_s}}}};
@@ -351,7 +136,7 @@ void TestAttributesScreen::renamesTheTranslationsThatSaidTheSame()
 // AT-5
 void TestAttributesScreen::namesTheFilterApart()
 {
-    Console console;
+    AttributesConsole console;
     AttributeForm& form = console.form();
     form.begin(console.idOf(u"Style"_s));
     QCOMPARE(form.texts().size(), 4);
@@ -374,7 +159,7 @@ void TestAttributesScreen::namesTheFilterApart()
 // AT-9
 void TestAttributesScreen::showsDescriptionsAndWhatIsHidden()
 {
-    Console console;
+    AttributesConsole console;
     AttributeForm& form = console.form();
     form.begin(console.idOf(u"Birthday"_s));
     form.setValue(u"description"_s, u"Told by the client"_s);
@@ -395,7 +180,7 @@ void TestAttributesScreen::showsDescriptionsAndWhatIsHidden()
 
 void TestAttributesScreen::hasNoPlaceToTypeWhatIsHiddenAndNeeded()
 {
-    Console console;
+    AttributesConsole console;
     AttributeForm& form = console.form();
     form.begin(console.idOf(u"Scent"_s));
     form.setValue(u"mandatory"_s, true);
@@ -412,7 +197,7 @@ void TestAttributesScreen::hasNoPlaceToTypeWhatIsHiddenAndNeeded()
 
 void TestAttributesScreen::needsTheRightToSetUp()
 {
-    Console console;
+    AttributesConsole console;
     console.bench.signIn(console.bench.cleo);
 
     console.attributes().move(0, 1);
