@@ -64,7 +64,6 @@ private:
 
 IndexWriter::IndexWriter(Snapshot start)
     : m_snapshot(std::move(start))
-    , m_terms(m_snapshot.basis->schema.phoneRegion)
 {
 }
 
@@ -117,7 +116,7 @@ void IndexWriter::appendChunk(std::span<const IndexRow* const> rows)
         (*ids)[static_cast<std::size_t>(at)] = row->id;
         contacts->append(encodedContact(*row));
         nameKeys->append(m_snapshot.basis->collation.keyOf(row->displayName));
-        terms.add(at, m_terms.termsOf(*row));
+        terms.add(at, termsOf(*row));
         ++at;
     }
     chunk->liveCount = at;
@@ -303,6 +302,11 @@ void IndexWriter::editIds(Chunk& chunk, ChunkEdits edits)
         chunk.ids = std::move(changed);
 }
 
+QByteArrayList IndexWriter::termsOf(const IndexRow& row) const
+{
+    return search::termsOf(row, m_snapshot.basis->schema.phoneRegion);
+}
+
 void IndexWriter::editContacts(Chunk& chunk, ChunkEdits edits)
 {
     std::vector<BytesEdit> contacts;
@@ -313,7 +317,7 @@ void IndexWriter::editContacts(Chunk& chunk, ChunkEdits edits)
         if (chunk.contacts->at(row) == contact)
             continue;
         contacts.push_back({row, contact});
-        terms.push_back({row, value != nullptr ? m_terms.termsOf(*value) : QByteArrayList()});
+        terms.push_back({row, value != nullptr ? termsOf(*value) : QByteArrayList()});
         const QByteArray key =
             value != nullptr ? m_snapshot.basis->collation.keyOf(value->displayName) : QByteArray();
         if (chunk.nameKeys->at(row) != key)

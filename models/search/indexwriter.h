@@ -33,6 +33,7 @@ private:
     [[nodiscard]] ColumnPart edited(const ColumnPart& before, ChunkEdits edits, int column);
     [[nodiscard]] ListPart editedList(const ListPart& before, ChunkEdits edits, int column);
     [[nodiscard]] PackedPart editedPacked(const PackedPart& before, ChunkEdits edits, int column);
+    [[nodiscard]] QByteArrayList termsOf(const IndexRow& row) const;
     void editContacts(Chunk& chunk, ChunkEdits edits);
     void editFurther(Chunk& chunk, ChunkEdits edits);
     static void editIds(Chunk& chunk, ChunkEdits edits);
@@ -40,7 +41,6 @@ private:
     void orderFacets();
 
     Snapshot m_snapshot;
-    TermMaker m_terms;
 };
 
 } // namespace carnet::search

@@ -4,6 +4,7 @@
 #include "models/search/phonenumber.h"
 #include "models/search/sounds.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -104,6 +105,26 @@ QByteArray termsLookedAt(std::optional<SearchKind> kind)
     return {};
 }
 
+//! A thread makes the terms of each word once and keeps them: most words of names and addresses
+//! come again and again, and those of other scripts take long.
+template<typename Make>
+void appendRemembered(QHash<QString, QByteArrayList>& remembered,
+                      const QString& text,
+                      Make make,
+                      QByteArrayList& terms)
+{
+    if (remembered.size() > kRememberedWords)
+        remembered.clear();
+    for (const QStringView word : QStringView(text).tokenize(u' ', Qt::SkipEmptyParts)) {
+        const QString key = word.toString();
+        auto known = remembered.constFind(key);
+        if (known == remembered.cend())
+            known = remembered.insert(key, make(word));
+        for (const QByteArray& one : *known)
+            appendOnce(terms, one);
+    }
+}
+
 //! The usual display name has no word that is not in the two others, and none of them more.
 bool isFirstThenLast(const IndexRow& row)
 {
@@ -112,9 +133,7 @@ bool isFirstThenLast(const IndexRow& row)
         && row.displayName.startsWith(row.firstName) && row.displayName.endsWith(row.lastName);
 }
 
-} // namespace
-
-QByteArrayList TermMaker::termsOfWord(QStringView word)
+QByteArrayList termsOfName(QStringView word)
 {
     QByteArrayList made;
     const QStringList names = nameTerms(word);
@@ -130,21 +149,30 @@ QByteArrayList TermMaker::termsOfWord(QStringView word)
     return made;
 }
 
-void TermMaker::appendName(const QString& name, QByteArrayList& terms)
+QByteArrayList termsOfOther(QStringView word)
 {
-    if (m_words.size() > kRememberedWords)
-        m_words.clear();
-    for (const QStringView word : QStringView(name).tokenize(u' ', Qt::SkipEmptyParts)) {
-        const QString key = word.toString();
-        auto known = m_words.constFind(key);
-        if (known == m_words.cend())
-            known = m_words.insert(key, termsOfWord(word));
-        for (const QByteArray& one : *known)
-            appendOnce(terms, one);
-    }
+    QByteArrayList made;
+    const QStringList words = nameTerms(word);
+    for (const QString& one : words)
+        appendOnce(made, term(kOther, one));
+    return made;
 }
 
-QByteArrayList TermMaker::termsOf(const IndexRow& row)
+void appendName(const QString& name, QByteArrayList& terms)
+{
+    static thread_local QHash<QString, QByteArrayList> remembered;
+    appendRemembered(remembered, name, termsOfName, terms);
+}
+
+void appendOther(const QString& text, QByteArrayList& terms)
+{
+    static thread_local QHash<QString, QByteArrayList> remembered;
+    appendRemembered(remembered, text, termsOfOther, terms);
+}
+
+} // namespace
+
+QByteArrayList termsOf(const IndexRow& row, const QString& phoneRegion)
 {
     QByteArrayList terms;
     terms.reserve(16);
@@ -161,15 +189,12 @@ QByteArrayList TermMaker::termsOf(const IndexRow& row)
     for (const QString& number : row.otherNumbers)
         appendOnce(terms, term(kAccount, folded(number.trimmed())));
     for (const QString& phone : row.phones) {
-        const PhoneDigits digits = phoneDigits(phone, m_phoneRegion);
+        const PhoneDigits digits = phoneDigits(phone, phoneRegion);
         appendOnce(terms, term(kInternational, digits.international));
         appendOnce(terms, term(kNational, digits.national));
     }
-    for (const QString& text : row.otherTexts) {
-        const QStringList words = nameTerms(text);
-        for (const QString& word : words)
-            appendOnce(terms, term(kOther, word));
-    }
+    for (const QString& text : row.otherTexts)
+        appendOther(text, terms);
     return terms;
 }
 

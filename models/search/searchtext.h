@@ -6,32 +6,16 @@
 #include "models/search/termcolumn.h"
 
 #include <QByteArrayList>
-#include <QHash>
 
 #include <optional>
 #include <vector>
 
 namespace carnet::search {
 
-//! Makes everything under which customers are found: name words and how they sound, e-mails,
-//! account number, phones, the words of addresses and of other texts.
-class TermMaker final
-{
-public:
-    explicit TermMaker(QString phoneRegion)
-        : m_phoneRegion(std::move(phoneRegion))
-    {
-    }
-
-    [[nodiscard]] QByteArrayList termsOf(const IndexRow& row);
-
-private:
-    void appendName(const QString& name, QByteArrayList& terms);
-    [[nodiscard]] static QByteArrayList termsOfWord(QStringView word);
-
-    QString m_phoneRegion;
-    QHash<QString, QByteArrayList> m_words; // most words of names come again and again
-};
+//! Everything under which a customer is found: name words and how they sound, e-mails, account
+//! number, phones, the words of addresses and of other texts. \a phoneRegion is that of numbers
+//! written without a country.
+[[nodiscard]] QByteArrayList termsOf(const IndexRow& row, const QString& phoneRegion);
 
 //! The rows of one chunk by how well they meet a text: a set for each rank, the best first, none of
 //! them with a row in common.
