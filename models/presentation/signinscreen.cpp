@@ -48,9 +48,8 @@ SignInScreen::SignInScreen(Till& till, QObject* parent)
     connect(&till, &Till::referenceChanged, this, [this] {
         showAssociates();
         Q_EMIT referenceChanged();
-        Q_EMIT momentChanged(); // the store has a time of its own
         Q_EMIT troubleChanged();
-        Q_EMIT momentChanged(); // the store's time, which is known from here on
+        Q_EMIT momentChanged(); // the store has a time of its own
     });
     showAssociates();
 }
