@@ -10,7 +10,6 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
-#include <array>
 #include <cstdio>
 #include <optional>
 
@@ -78,13 +77,6 @@ Options parse(const QApplication& app)
     return options;
 }
 
-QString firstLine()
-{
-    std::array<char, 64> line{};
-    const char* read = std::fgets(line.data(), static_cast<int>(line.size()), stdin);
-    return QString::fromUtf8(read).trimmed();
-}
-
 //! Opens the till, as often as the person in front of it wants to try; null when they gave up.
 std::unique_ptr<carnet::Workplace> open(const Options& options,
                                         const carnet::Clock& clock,
@@ -129,7 +121,7 @@ int main(int argc, char* argv[])
     carnet::Till& till = workplace->till();
     std::optional<carnet::Attendant> attendant;
     if (!options.staffId.isEmpty())
-        attendant.emplace(till, *shell.signIn(), options.staffId, firstLine());
+        attendant.emplace(till, *shell.signIn(), options.staffId);
     carnet::Window window(shell);
     if (!window.isOpen()) {
         say(u"the window could not be loaded; see the messages above. No data was touched."_s);
