@@ -14,11 +14,10 @@ void PrintDesk::print(const QString& title, const QString& html)
         std::make_shared<QPrinter>(QPrinter::HighResolution); // lives with the dialog
     printer->setDocName(title);
     auto* dialog = new QPrintDialog(printer.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
     connect(
         dialog, &QDialog::accepted, this, [printer, title, html] { draw(title, html, *printer); });
-    dialog->open();
+    m_dialogs.open(dialog);
 }
 
 void PrintDesk::draw(const QString& title, const QString& html, QPagedPaintDevice& onto)

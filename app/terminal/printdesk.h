@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QObject>
+#include "app/terminal/systemdialogs.h"
+
 #include <QString>
 
 class QPagedPaintDevice;
@@ -13,12 +14,19 @@ class PrintDesk final : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    //! The dialogs outlive the desk.
+    explicit PrintDesk(SystemDialogs& dialogs)
+        : m_dialogs(dialogs)
+    {
+    }
 
-    //! Asks how, then prints; the window stays usable meanwhile.
+    //! Asks how, then prints.
     void print(const QString& title, const QString& html);
     //! Draws the pages; the device knows their size.
     static void draw(const QString& title, const QString& html, QPagedPaintDevice& onto);
+
+private:
+    SystemDialogs& m_dialogs;
 };
 
 } // namespace carnet

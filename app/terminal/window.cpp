@@ -17,6 +17,8 @@ constexpr int kMostLeftToMakeMs = 1'000;
 
 Window::Window(Shell& shell, QObject* parent)
     : QObject(parent)
+    , m_printDesk(m_dialogs)
+    , m_pictureDesk(m_dialogs, *shell.customer()->photo())
 {
     QQuickStyle::setStyle(u"Basic"_s);
     m_engine.addImportPath(u"qrc:/qt/qml"_s);
@@ -24,9 +26,15 @@ Window::Window(Shell& shell, QObject* parent)
         m_warnings += static_cast<int>(found.size());
     });
     connect(shell.today(), &TodayScreen::sheetReady, &m_printDesk, &PrintDesk::print);
+    connect(&shell, &Shell::associateChanged, &m_dialogs, [this, &shell] {
+        if (shell.place() == Shell::Place::SigningIn)
+            m_dialogs.close();
+    });
+    connect(shell.cover(), &TillCover::moved, &m_dialogs, &SystemDialogs::close);
     shell.idleWatch()->watch(*QCoreApplication::instance());
     m_engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Carnet/shell/Main.qml"_s));
+    m_dialogs.standOver(quickWindow());
 }
 
 Window::~Window()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/terminal/picturedesk.h"
 #include "app/terminal/printdesk.h"
 #include "models/presentation/shell.h"
 
@@ -25,7 +26,9 @@ public:
     [[nodiscard]] QQuickWindow* quickWindow() const;
 
 private:
+    SystemDialogs m_dialogs;
     PrintDesk m_printDesk;
+    PictureDesk m_pictureDesk;
     QQmlApplicationEngine m_engine;
     int m_warnings = 0;
 };

@@ -30,7 +30,9 @@ public:
 
     void show(const CustomerId& customer, const std::optional<Photo>& photo);
 
-    //! Takes a picture file that was dropped on the monogram.
+    //! Asks for a file to be chosen; see \l fileWanted.
+    Q_INVOKABLE void chooseFile() { Q_EMIT fileWanted(); }
+    //! Takes a picture file that was chosen, or dropped on the monogram.
     Q_INVOKABLE void takeFile(const QUrl& file);
     Q_INVOKABLE void takeFromClipboard();
     Q_INVOKABLE void remove();
@@ -39,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    //! Somebody wants to choose a picture among the files of the till.
+    void fileWanted();
 
 private:
     void perform(const Operation& draft, const QString& said);

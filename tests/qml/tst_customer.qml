@@ -229,6 +229,14 @@ AppStage {
             verify(root.shell.customer.details.noPersonalisation);
         }
 
+        function test_thePhotoIsChosenAmongTheFilesOfTheTill() {
+            test.open(Shell.Customer);
+            test.press("Photo of Isabella Moretti");
+            test.press("Choose a picture…");
+
+            compare(root.shell.customer.photo.acts, ["choose"]);
+        }
+
         function test_thePhotoIsTakenFromTheClipboard() {
             test.open(Shell.Customer);
             test.press("Photo of Isabella Moretti");

@@ -54,7 +54,8 @@ void TestPrintDesk::putsADayOnPaper()
 
 void TestPrintDesk::asksBeforeItPrints()
 {
-    PrintDesk desk;
+    SystemDialogs dialogs;
+    PrintDesk desk(dialogs);
 
     desk.print(u"Thursday"_s, u"<h2>Thursday</h2>"_s);
 

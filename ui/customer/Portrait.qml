@@ -5,7 +5,7 @@ import QtQuick.Templates as T
 import Carnet
 import Carnet.Presentation
 
-//! The client's photo, or her monogram; a picture can be dropped on it, or taken from the clipboard.
+//! The client's photo, or her monogram. A picture can be chosen, dropped on it, or taken from the clipboard.
 T.AbstractButton {
     id: root
 
@@ -47,6 +47,12 @@ T.AbstractButton {
 
         MenuItem {
             iconName: "plus"
+            text: qsTr("Choose a picture…")
+            onTriggered: root.customer.photo.chooseFile()
+        }
+
+        MenuItem {
+            iconName: "download"
             text: qsTr("Use the picture on the clipboard")
             onTriggered: root.customer.photo.takeFromClipboard()
         }

@@ -8,6 +8,7 @@ QtObject {
     property bool isThere: root.source !== ""
     property var acts: []
 
+    function chooseFile() { root.acts = ["choose"]; }
     function takeFile(file) { root.acts = ["file", file.toString()]; }
     function takeFromClipboard() { root.acts = ["clipboard"]; }
     function remove() { root.acts = ["remove"]; }
