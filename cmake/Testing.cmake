@@ -16,6 +16,25 @@ function(carnet_tests program)
     endforeach()
 endfunction()
 
+# carnet_tests_on_postgres(program TESTS tst_name...)
+# The same tests once more, with headquarters on PostgreSQL: as pg_name, in a cluster that ctest starts
+# before the first of them and stops after the last.
+function(carnet_tests_on_postgres program)
+    cmake_parse_arguments(TEST "" "" "TESTS" ${ARGN})
+    foreach(name IN LISTS TEST_TESTS)
+        string(REPLACE tst_ pg_ again ${name})
+        add_test(NAME ${again} COMMAND ${program} ${name})
+        carnet_test_properties(${again} TIMEOUT 120)
+        carnet_needs_postgres(${again})
+    endforeach()
+endfunction()
+
+function(carnet_needs_postgres name)
+    set_property(TEST ${name} APPEND PROPERTY
+        ENVIRONMENT CARNET_TEST_POSTGRES=${CMAKE_BINARY_DIR}/postgres/url)
+    set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED postgres)
+endfunction()
+
 # carnet_test(tst_name LIBS lib... [SOURCES extra...] [LABELS label...] [TIMEOUT seconds])
 # A test with a program of its own: it needs an application with windows, starts itself as another
 # process, or carries a label.

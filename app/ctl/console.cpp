@@ -12,8 +12,9 @@ namespace {
 
 constexpr auto kUsage = R"(usage: carnetctl COMMAND
 
-  init DIR [--name NAME] [--currency CODE] [--time-zone ZONE] [--pin PIN]
-      make an empty headquarters with one store, one register and one associate
+  init DIR [--name NAME] [--currency CODE] [--time-zone ZONE] [--pin PIN] [--database URL]
+      make an empty headquarters with one store, one register and one associate; its data is in DIR,
+      or in a PostgreSQL database such as postgresql://carnet@db1,db2/carnet
   demo DIR [--customers N] [--seed S] [--today YYYY-MM-DD]
       fill an empty headquarters (made when missing) with a believable retailer
   import DIR customers|products|sales FILE --map MAP.toml [--book STAFF] [--dry-run]
@@ -52,6 +53,7 @@ void addOptions(QCommandLineParser& parser)
 {
     for (const char* withValue : {"name",
                                   "currency",
+                                  "database",
                                   "time-zone",
                                   "pin",
                                   "customers",

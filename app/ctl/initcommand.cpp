@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/referencerows.h"
 #include "models/domain/pinlength.h"
+#include "models/storage/postgresplace.h"
 
 #include <QTimeZone>
 
@@ -39,13 +40,17 @@ Result<ExitCode> initCommand(const CommandLine& line, const Console& console)
     const FirstSetup setup{valueOr(line, u"name"_s, u"Carnet"_s),
                            valueOr(line, u"currency"_s, u"EUR"_s),
                            valueOr(line, u"time-zone"_s, u"Europe/Berlin"_s),
-                           valueOr(line, u"pin"_s, randomPin(console.random))};
+                           valueOr(line, u"pin"_s, randomPin(console.random)),
+                           line.options.value(u"database"_s)};
     if (!isCurrency(setup.currency))
         return failure(ErrorCode::Invalid, u"--currency has to be a code like EUR"_s);
     if (!QTimeZone(setup.timeZone.toLatin1()).isValid())
         return failure(ErrorCode::Invalid, u"--time-zone has to be a zone like Europe/Oslo"_s);
     if (!isPin(setup.pin))
         return failure(ErrorCode::Invalid, u"--pin has to be %1 digits"_s.arg(kPinLength));
+    if (!setup.database.isEmpty() && !isPostgresPlace(setup.database))
+        return failure(ErrorCode::Invalid,
+                       u"--database has to be a URL like postgresql://carnet@host/carnet"_s);
     if (const auto made = initHeadquarters(folder, setup, console.clock, console.random); !made)
         return tl::unexpected(made.error());
     console.say(u"%1 is an empty headquarters: store %2, register %3."_s.arg(

@@ -87,7 +87,8 @@ Result<> initHeadquarters(const QString& folder,
     legalEntity.id.value = uuid7(clock.nowMs(), random);
     legalEntity.name = setup.name;
     legalEntity.currency = setup.currency;
-    if (auto made = HeadquartersStore::create(folder, legalEntity, clock, random); !made)
+    if (auto made = HeadquartersStore::create(folder, legalEntity, clock, random, setup.database);
+        !made)
         return made;
     const auto store = HeadquartersStore::open(folder, clock, random);
     if (!store)

@@ -10,6 +10,7 @@ struct FirstSetup {
     QString currency; //!< ISO 4217
     QString timeZone; //!< of the first store, IANA
     QString pin; //!< of the first associate
+    QString database{}; //!< URL of a PostgreSQL database; empty for a file
 };
 
 constexpr auto kFirstStore = "1";

@@ -24,7 +24,7 @@ QString latestContacts(const QString& whose)
            u" FROM activities a WHERE "_s
         + of(u'a') + u" AND "_s + isContact(whose.isEmpty() ? QString() : whose + u" AND"_s)
         + u" UNION ALL SELECT p.customer, p.sold_at_ms FROM purchases p WHERE "_s + of(u'p')
-        + u") GROUP BY customer"_s;
+        + u") contacts GROUP BY customer"_s;
 }
 
 } // namespace carnet

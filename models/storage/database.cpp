@@ -2,6 +2,7 @@
 
 #include "models/storage/dialect.h"
 #include "models/storage/migration.h"
+#include "models/storage/postgresplace.h"
 #include "models/storage/sqlerror.h"
 
 #include <QFile>
@@ -9,7 +10,6 @@
 #include <QSqlError>
 #include <QtEndian>
 
-#include <array>
 #include <atomic>
 
 using namespace Qt::StringLiterals;
@@ -65,20 +65,9 @@ QString uniqueName()
 
 Result<> setUp(Statements& on)
 {
-    constexpr std::array kSetUp{
-        "PRAGMA busy_timeout = 5000"_L1,
-        "PRAGMA foreign_keys = ON"_L1, // off by default
-        "PRAGMA journal_mode = WAL"_L1,
-        "PRAGMA synchronous = FULL"_L1, // what the user was told is saved survives a power cut
-        "PRAGMA cache_size = -65536"_L1, // 64 MiB: an import touches pages all over its indexes
-        // 16 MiB: one page of the feed touches the same inner pages as the next.
-        "PRAGMA wal_autocheckpoint = 4096"_L1,
-        "PRAGMA temp_store = MEMORY"_L1, // no client data in temporary files
-        "PRAGMA secure_delete = FAST"_L1, // what is erased must not linger in pages at hand
-    };
-    for (const auto& pragma : kSetUp) {
+    for (const QString& statement : on.dialect().setUp) {
         // Some answer with a row, which only stepping through them finishes.
-        const auto done = queryAll(on, pragma, textOf);
+        const auto done = queryAll(on, statement, textOf);
         if (!done)
             return tl::unexpected(done.error());
     }
@@ -119,9 +108,35 @@ bool Database::isSound(const QString& path)
     return sound;
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& path,
+Result<std::unique_ptr<Database>> Database::open(const QString& place,
                                                  Schema schema,
                                                  Soundness soundness)
+{
+    return isPostgresPlace(place) ? openServer(place, schema) : openFile(place, schema, soundness);
+}
+
+Result<std::unique_ptr<Database>> Database::openServer(const QString& place, Schema schema)
+{
+    const auto options = postgresOptions(place);
+    if (!options)
+        return tl::unexpected(options.error());
+    auto database = std::unique_ptr<Database>(
+        new Database(QSqlDatabase::addDatabase(postgresDialect().driver, uniqueName())));
+    QSqlDatabase& connection = database->m_connection;
+    connection.setConnectOptions(*options);
+    if (!connection.open())
+        return failure(ErrorCode::Storage,
+                       u"the database cannot be reached; nothing was changed: "_s
+                           + connection.lastError().databaseText().simplified());
+    // The server has its own checks and its own recovery.
+    if (const auto prepared = database->prepare(schema, Soundness::Known); !prepared)
+        return tl::unexpected(prepared.error());
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openFile(const QString& path,
+                                                     Schema schema,
+                                                     Soundness soundness)
 {
     const auto head = headOf(path);
     if (!head)
@@ -154,13 +169,12 @@ Result<> Database::prepare(Schema schema, Soundness soundness)
         return tl::unexpected(sound.error());
     if (!*sound)
         return tl::unexpected(damaged());
-    const auto version = queryOne(*m_statements, u"PRAGMA user_version"_s, integerOf);
-    if (!version)
-        return tl::unexpected(version.error());
-    const int found = static_cast<int>(version->value_or(0));
-    if (found > newestVersion(schema))
-        return tl::unexpected(newer(found, newestVersion(schema)));
-    const auto reached = migrate(*m_statements, schema, found);
+    const auto found = carnet::schemaVersion(*m_statements);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found > newestVersion(schema))
+        return tl::unexpected(newer(*found, newestVersion(schema)));
+    const auto reached = migrate(*m_statements, schema, *found);
     if (!reached)
         return tl::unexpected(reached.error());
     m_version = *reached;

@@ -18,15 +18,17 @@ enum class Soundness {
     Known, //!< it is as it was left by whoever closed it
 };
 
-//! The one door to a database file: connection set-up (WAL, foreign keys, full sync), quick_check,
-//! forward-only migrations. A newer or damaged file is refused and left untouched.
+//! The one door to a database: connection set-up (of a file: WAL, foreign keys, full sync,
+//! quick_check), forward-only migrations. One that is newer or damaged is refused and left
+//! untouched.
 class Database final
 {
 public:
-    //! \a path may be `:memory:`. Fails with Newer (file written by a later version), Storage
-    //! (damaged, read-only, no space, locked) with a sentence that says what is safe.
+    //! \a place is the path of an SQLite file, `:memory:`, or the URL of a PostgreSQL database (see
+    //! `postgresplace.h`). Fails with Newer (written by a later version), Storage (damaged,
+    //! read-only, no space, locked, not reached) with a sentence that says what is safe.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(
-        const QString& path, Schema schema, Soundness soundness = Soundness::Unknown);
+        const QString& place, Schema schema, Soundness soundness = Soundness::Unknown);
 
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
@@ -42,6 +44,11 @@ public:
 
 private:
     explicit Database(const QSqlDatabase& connection);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openFile(const QString& path,
+                                                                    Schema schema,
+                                                                    Soundness soundness);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openServer(const QString& place,
+                                                                      Schema schema);
     [[nodiscard]] Result<> prepare(Schema schema, Soundness soundness);
 
     QSqlDatabase m_connection;

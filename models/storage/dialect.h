@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace carnet {
 
@@ -9,7 +9,20 @@ namespace carnet {
 struct Dialect {
     QString driver; //!< Qt's name of it
     QString beginWrite; //!< opens a transaction that will write
+    QString beginRead; //!< opens one unchanging view
     QString lockRow; //!< ends a SELECT whose row must stand still until commit
+    //! Where many may write at once: waits until nobody else does, and counts that somebody has.
+    //! Empty where opening the transaction does that.
+    QString takeTurn;
+    //! A number that is another one once somebody else has written.
+    QString writes;
+    QStringList setUp; //!< statements for a new connection
+    // The version of the schema: made ready, locked, read, and set to the number behind.
+    QString versionTable;
+    QString versionLock;
+    QString version;
+    QString versionMark;
+    QString arrayLength; //!< of a JSON array in a column, %1
 
     //! A migration, written for SQLite, as this database wants it.
     [[nodiscard]] QString schema(const QString& sql) const;
@@ -17,5 +30,7 @@ struct Dialect {
 
 [[nodiscard]] const Dialect& sqliteDialect();
 [[nodiscard]] const Dialect& postgresDialect();
+//! By Qt's name of the driver.
+[[nodiscard]] const Dialect& dialectOf(const QString& driver);
 
 } // namespace carnet

@@ -13,10 +13,13 @@ void HeadquartersContext::forget()
 
 Result<> HeadquartersContext::refresh()
 {
-    const auto version = queryOne(sql(), u"PRAGMA data_version"_s, integerOf);
+    const Dialect& dialect = sql().dialect();
+    const auto version = queryOne(sql(), dialect.writes, integerOf);
     if (!version)
         return tl::unexpected(version.error());
-    if (*version != dataVersion)
+    // Where everybody's writes are counted, ours is the latest.
+    const qint64 expected = dialect.takeTurn.isEmpty() ? dataVersion : dataVersion + 1;
+    if (*version != expected)
         forget();
     dataVersion = version->value_or(-1);
     return {};

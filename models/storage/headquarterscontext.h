@@ -19,7 +19,7 @@ struct HeadquartersContext {
     std::optional<QList<AttributeDefinition>> definitions{};
     std::optional<QList<DistributionJob>> schedules{}; //!< of every job
     std::function<void(const Commit&)> committed{};
-    qint64 dataVersion = -1; //!< SQLite's count of changes by other programs
+    qint64 dataVersion = -1; //!< of the last write transaction, see Dialect::writes
 
     [[nodiscard]] Statements& sql() const { return database->statements(); }
 

@@ -5,7 +5,7 @@
 #include "models/storage/headquarterswriter.h"
 #include "models/storage/scopesplit.h"
 
-#include <QFileInfo>
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -14,21 +14,40 @@ namespace carnet {
 namespace {
 
 const auto kFileName = u"headquarters.sqlite"_s;
+const auto kUrlFileName = u"database.url"_s; // in its stead: where the data is
 const auto kMeta = u"meta"_s;
 const auto kMemories = u"memories"_s;
 const auto kEpoch = u"epoch"_s;
 
-Result<qint64> legalEntityIn(const Database& database)
+Result<std::optional<qint64>> legalEntityIn(const Database& database)
 {
-    const auto le = queryOne(
+    return queryOne(
         database.statements(), u"SELECT le FROM legal_entities ORDER BY le LIMIT 1"_s, integerOf);
-    if (!le)
-        return tl::unexpected(le.error());
-    if (!*le)
-        return failure(ErrorCode::Storage,
-                       u"the headquarters was never finished; remove the folder and run carnetctl "
-                       u"init again"_s);
-    return **le;
+}
+
+//! Where the data of a headquarters is; NotFound where there is none in the folder.
+Result<QString> placeIn(const QString& folder)
+{
+    const QString urlFile = folder + u'/' + kUrlFileName;
+    const auto isElsewhere = isThere(urlFile);
+    if (!isElsewhere)
+        return tl::unexpected(isElsewhere.error());
+    if (*isElsewhere) {
+        QFile file(urlFile);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::Storage,
+                           u"the file that says where the database is cannot be read: "_s
+                               + file.errorString());
+        return QString::fromUtf8(file.readAll()).trimmed();
+    }
+    QString path = folder + u'/' + kFileName;
+    const auto isHere = isThere(path);
+    if (!isHere)
+        return tl::unexpected(isHere.error());
+    if (!*isHere)
+        return failure(ErrorCode::NotFound,
+                       u"no headquarters in this folder; make one with carnetctl init"_s);
+    return path;
 }
 
 } // namespace
@@ -50,25 +69,37 @@ HeadquartersCore::HeadquartersCore(std::unique_ptr<FolderLock> folderLock,
 Result<> HeadquartersCore::create(const QString& folder,
                                   const LegalEntity& legalEntity,
                                   const Clock& clock,
-                                  Random& random)
+                                  Random& random,
+                                  const QString& database)
 {
     if (auto made = makeFolder(folder); !made)
         return made;
-    const QString path = folder + u'/' + kFileName;
-    if (QFileInfo::exists(path))
-        return failure(ErrorCode::Conflict, u"there is a headquarters in this folder already"_s);
+    if (const auto there = placeIn(folder); there || there.error().code != ErrorCode::NotFound)
+        return there
+            ? failure(ErrorCode::Conflict, u"there is a headquarters in this folder already"_s)
+            : Result<>(tl::unexpected(there.error()));
     auto lock = FolderLock::take(folder);
     if (!lock)
         return tl::unexpected(lock.error());
-    auto database = Database::open(path, Schema::Headquarters);
-    if (!database)
-        return tl::unexpected(database.error());
+    auto opened = Database::open(database.isEmpty() ? folder + u'/' + kFileName : database,
+                                 Schema::Headquarters);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto there = legalEntityIn(**opened);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there)
+        return failure(ErrorCode::Conflict, u"there is a headquarters in this database already"_s);
 
     LegalEntity entity = legalEntity;
     if (entity.id.isNull())
         entity.id.value = uuid7(clock.nowMs(), random);
-    HeadquartersCore core(*std::move(lock), *std::move(database), entity.number, clock, random);
-    return core.fill(entity);
+    HeadquartersCore core(*std::move(lock), *std::move(opened), entity.number, clock, random);
+    return core.fill(entity).and_then([&]() -> Result<> {
+        if (database.isEmpty())
+            return {};
+        return replaceFile(folder + u'/' + kUrlFileName, database.toUtf8() + '\n');
+    });
 }
 
 Result<> HeadquartersCore::fill(const LegalEntity& entity)
@@ -88,13 +119,9 @@ Result<std::unique_ptr<HeadquartersCore>> HeadquartersCore::open(const QString& 
                                                                  Random& random,
                                                                  bool exclusive)
 {
-    const QString path = folder + u'/' + kFileName;
-    const auto found = isThere(path);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return failure(ErrorCode::NotFound,
-                       u"no headquarters in this folder; make one with carnetctl init"_s);
+    const auto place = placeIn(folder);
+    if (!place)
+        return tl::unexpected(place.error());
     std::unique_ptr<FolderLock> lock;
     if (exclusive) {
         auto taken = FolderLock::take(folder);
@@ -102,14 +129,18 @@ Result<std::unique_ptr<HeadquartersCore>> HeadquartersCore::open(const QString& 
             return tl::unexpected(taken.error());
         lock = *std::move(taken);
     }
-    auto database = Database::open(path, Schema::Headquarters);
+    auto database = Database::open(*place, Schema::Headquarters);
     if (!database)
         return tl::unexpected(database.error());
     const auto le = legalEntityIn(**database);
     if (!le)
         return tl::unexpected(le.error());
+    if (!*le)
+        return failure(ErrorCode::Storage,
+                       u"the headquarters was never finished; remove the folder and run carnetctl "
+                       u"init again"_s);
     auto core = std::make_unique<HeadquartersCore>(
-        std::move(lock), *std::move(database), *le, clock, random);
+        std::move(lock), *std::move(database), **le, clock, random);
     if (exclusive) {
         if (const auto renewed = core->renew(); !renewed)
             return tl::unexpected(renewed.error());

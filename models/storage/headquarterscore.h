@@ -21,7 +21,8 @@ public:
     [[nodiscard]] static Result<> create(const QString& folder,
                                          const LegalEntity& legalEntity,
                                          const Clock& clock,
-                                         Random& random);
+                                         Random& random,
+                                         const QString& database);
     [[nodiscard]] static Result<std::unique_ptr<HeadquartersCore>> open(const QString& folder,
                                                                         const Clock& clock,
                                                                         Random& random,

@@ -39,9 +39,10 @@ Result<HeadquartersStatus> statusOf(const HeadquartersContext& context)
         if (!counted)
             return tl::unexpected(counted.error());
     }
-    const auto counted = count(sql,
-                               u"COALESCE(SUM(json_array_length(lines)), 0) FROM purchases"_s,
-                               status.counts[u"purchase_lines"_s]);
+    const auto counted = count(
+        sql,
+        u"COALESCE(SUM(%1), 0) FROM purchases"_s.arg(sql.dialect().arrayLength.arg(u"lines"_s)),
+        status.counts[u"purchase_lines"_s]);
     if (!counted)
         return tl::unexpected(counted.error());
     auto scopes = queryAll(sql,

@@ -37,9 +37,10 @@ HeadquartersStore::~HeadquartersStore() = default;
 Result<> HeadquartersStore::create(const QString& folder,
                                    const LegalEntity& legalEntity,
                                    const Clock& clock,
-                                   Random& random)
+                                   Random& random,
+                                   const QString& database)
 {
-    return HeadquartersCore::create(folder, legalEntity, clock, random);
+    return HeadquartersCore::create(folder, legalEntity, clock, random, database);
 }
 
 Result<std::unique_ptr<HeadquartersStore>> HeadquartersStore::open(const QString& folder,

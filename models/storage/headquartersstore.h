@@ -77,11 +77,14 @@ protected:
 class HeadquartersStore final : public StoreReader
 {
 public:
-    //! Makes an empty headquarters in \a folder (which may exist, but without a store in it).
+    //! Makes an empty headquarters in \a folder (which may exist, but without a store in it). Its
+    //! data is in a file there, or in the PostgreSQL database of the URL \a database (see
+    //! `postgresplace.h`), which the folder remembers. Conflict where there is one already.
     [[nodiscard]] static Result<> create(const QString& folder,
                                          const LegalEntity& legalEntity,
                                          const Clock& clock,
-                                         Random& random);
+                                         Random& random,
+                                         const QString& database = {});
     //! \a exclusive takes the folder's lock: one carnet-hq or one import at a time.
     [[nodiscard]] static Result<std::unique_ptr<HeadquartersStore>> open(const QString& folder,
                                                                          const Clock& clock,

@@ -15,7 +15,8 @@ namespace {
 const auto kOpenSessions =
     u"INSERT INTO job_sessions (le, terminal, job, run, state, tries, at_ms)"
     u" SELECT t.le, t.terminal, ?, ?, CASE WHEN EXISTS (SELECT 1 FROM registers r"
-    u" WHERE r.le = t.le AND r.id = t.terminal) THEN ? ELSE ? END, 0, ?"
+    u" WHERE r.le = t.le AND r.id = t.terminal) THEN CAST(? AS BIGINT) ELSE CAST(? AS BIGINT) END,"
+    u" 0, ?"
     u" FROM terminals t WHERE t.le = ? AND t.revoked_at_ms = 0"_s;
 const auto kHeadsOfKind =
     u"INSERT INTO job_heads (le, job, scope, head) SELECT s.le, ?, s.scope, h.head"

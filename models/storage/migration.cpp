@@ -82,14 +82,19 @@ Result<> apply(Statements& on, Schema schema, const Migration& step)
     const auto sql = migrationText(schema, step);
     if (!sql)
         return tl::unexpected(sql.error());
-    auto transaction = Transaction::begin(on);
+    auto transaction = Transaction::beginMigration(on);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    for (const QString& statement : statementsOf(*sql)) {
+    const auto version = schemaVersion(on); // another node may have been faster
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version >= step.version)
+        return {};
+    for (const QString& statement : statementsOf(on.dialect().schema(*sql))) {
         if (const auto done = execute(on, statement); !done)
             return tl::unexpected(done.error());
     }
-    const QString mark = u"PRAGMA user_version = %1"_s.arg(step.version);
+    const QString mark = on.dialect().versionMark.arg(step.version);
     if (const auto done = execute(on, mark); !done)
         return tl::unexpected(done.error());
     return (*transaction)->commit();
@@ -111,6 +116,19 @@ Result<QString> migrationText(Schema schema, const Migration& migration)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, u"no migration "_s + file.fileName());
     return QString::fromUtf8(file.readAll());
+}
+
+Result<int> schemaVersion(Statements& on)
+{
+    const QString& table = on.dialect().versionTable;
+    if (!table.isEmpty()) {
+        if (const auto made = execute(on, table); !made)
+            return tl::unexpected(made.error());
+    }
+    const auto version = queryOne(on, on.dialect().version, integerOf);
+    if (!version)
+        return tl::unexpected(version.error());
+    return static_cast<int>(version->value_or(0));
 }
 
 QStringList statementsOf(const QString& sql)

@@ -19,6 +19,9 @@ struct Migration {
 //! version reached.
 [[nodiscard]] Result<int> migrate(Statements& on, Schema schema, int version);
 
+//! 0 before the first step.
+[[nodiscard]] Result<int> schemaVersion(Statements& on);
+
 //! The statements of a migration file, without comments.
 [[nodiscard]] QStringList statementsOf(const QString& sql);
 //! The text of a migration as it is built into the program.

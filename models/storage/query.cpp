@@ -1,5 +1,6 @@
 #include "models/storage/query.h"
 
+#include "models/storage/postgresstatement.h"
 #include "models/storage/sqlerror.h"
 
 #include <QJsonDocument>
@@ -19,12 +20,14 @@ QString firstWords(sqlite3_stmt* statement)
     return QString::fromUtf8(sqlite3_sql(statement)).simplified().left(60);
 }
 
-sqlite3* handleOf(const QSqlDatabase& connection)
+//! Null when the connection is not open, or is one to another database.
+template<typename Handle>
+Handle handleOf(const QSqlDatabase& connection, const char* type)
 {
     const QVariant handle = connection.driver()->handle();
-    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+    if (qstrcmp(handle.typeName(), type) != 0)
         return nullptr;
-    return *static_cast<sqlite3* const*>(handle.constData());
+    return *static_cast<const Handle*>(handle.constData());
 }
 
 } // namespace
@@ -36,11 +39,14 @@ QString idText(const QUuid& id)
 
 qint64 Cell::toLongLong() const
 {
-    return sqlite3_column_int64(m_statement, m_column);
+    return m_postgres != nullptr ? m_postgres->integer(m_column)
+                                 : sqlite3_column_int64(m_statement, m_column);
 }
 
 QByteArrayView Cell::utf8() const
 {
+    if (m_postgres != nullptr)
+        return m_postgres->text(m_column);
     const auto* const text = sqlite3_column_text(m_statement, m_column);
     return {text, text == nullptr ? 0 : sqlite3_column_bytes(m_statement, m_column)};
 }
@@ -52,6 +58,8 @@ QString Cell::toString() const
 
 QByteArray Cell::toByteArray() const
 {
+    if (m_postgres != nullptr)
+        return m_postgres->bytes(m_column);
     const auto* const bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, m_column));
     return {bytes, sqlite3_column_bytes(m_statement, m_column)};
 }
@@ -69,7 +77,11 @@ QUuid Cell::toUuid() const
 
 Result<Query> Query::prepare(const QSqlDatabase& connection, const QString& sql)
 {
-    sqlite3* const handle = handleOf(connection);
+    if (auto* const postgres = handleOf<pg_conn*>(connection, "pg_conn*"))
+        return PostgresStatement::prepare(postgres, sql).map([](auto&& statement) {
+            return Query(std::forward<decltype(statement)>(statement));
+        });
+    auto* const handle = handleOf<sqlite3*>(connection, "sqlite3*");
     if (handle == nullptr)
         return failure(ErrorCode::Storage, u"the database is not open"_s);
     const QByteArray text = sql.toUtf8();
@@ -93,6 +105,11 @@ Query::Query(sqlite3_stmt* statement)
 {
 }
 
+Query::Query(std::unique_ptr<PostgresStatement> postgres)
+    : m_postgres(std::move(postgres))
+{
+}
+
 Query::~Query()
 {
     sqlite3_finalize(m_statement);
@@ -100,6 +117,7 @@ Query::~Query()
 
 Query::Query(Query&& other) noexcept
     : m_statement(std::exchange(other.m_statement, nullptr))
+    , m_postgres(std::move(other.m_postgres))
     , m_bound(std::move(other.m_bound))
     , m_hasRow(other.m_hasRow)
     , m_isFresh(other.m_isFresh)
@@ -110,6 +128,7 @@ Query::Query(Query&& other) noexcept
 Query& Query::operator=(Query&& other) noexcept
 {
     std::swap(m_statement, other.m_statement);
+    std::swap(m_postgres, other.m_postgres);
     std::swap(m_bound, other.m_bound);
     m_hasRow = other.m_hasRow;
     m_isFresh = other.m_isFresh;
@@ -129,6 +148,8 @@ void Query::bind(int place, const QUuid& id)
 
 void Query::bindText(int place, const QByteArray& utf8)
 {
+    if (m_postgres)
+        return m_postgres->bindText(place, utf8);
     QByteArray& bound = m_bound.at(static_cast<size_t>(place));
     bound = utf8;
     sqlite3_bind_text(
@@ -137,6 +158,8 @@ void Query::bindText(int place, const QByteArray& utf8)
 
 void Query::bindUncopied(int place, QByteArrayView utf8)
 {
+    if (m_postgres)
+        return m_postgres->bindText(place, utf8);
     // A null pointer would be NULL.
     sqlite3_bind_text(m_statement,
                       place + 1,
@@ -147,6 +170,8 @@ void Query::bindUncopied(int place, QByteArrayView utf8)
 
 void Query::bind(int place, const QByteArray& blob)
 {
+    if (m_postgres)
+        return m_postgres->bindBytes(place, blob);
     QByteArray& bound = m_bound.at(static_cast<size_t>(place));
     bound = blob;
     sqlite3_bind_blob(
@@ -155,12 +180,16 @@ void Query::bind(int place, const QByteArray& blob)
 
 void Query::bindInteger(int place, qint64 number)
 {
+    if (m_postgres)
+        return m_postgres->bindInteger(place, number);
     sqlite3_bind_int64(m_statement, place + 1, number);
 }
 
 Result<> Query::run()
 {
     m_outcome = {};
+    if (m_postgres)
+        return m_outcome = m_postgres->run();
     step();
     m_isFresh = true;
     return m_outcome;
@@ -181,6 +210,8 @@ void Query::step()
 
 bool Query::next()
 {
+    if (m_postgres)
+        return m_postgres->next();
     if (!std::exchange(m_isFresh, false) && m_hasRow)
         step();
     return m_hasRow;
@@ -188,11 +219,15 @@ bool Query::next()
 
 int Query::changedRows() const
 {
+    if (m_postgres)
+        return m_postgres->changedRows();
     return sqlite3_changes(sqlite3_db_handle(m_statement));
 }
 
 void Query::finish()
 {
+    if (m_postgres)
+        return m_postgres->finish();
     sqlite3_reset(m_statement);
     m_hasRow = false;
 }

@@ -2,6 +2,7 @@
 
 #include "models/domain/id.h"
 #include "models/domain/result.h"
+#include "models/storage/dialect.h"
 
 #include <QJsonObject>
 #include <QSqlDatabase>
@@ -17,6 +18,8 @@ struct sqlite3_stmt;
 
 namespace carnet {
 
+class PostgresStatement;
+
 //! An id as it is stored: without braces, empty when there is none.
 [[nodiscard]] QString idText(const QUuid& id);
 
@@ -24,8 +27,9 @@ namespace carnet {
 class Cell final
 {
 public:
-    Cell(sqlite3_stmt* statement, int column)
+    Cell(sqlite3_stmt* statement, const PostgresStatement* postgres, int column)
         : m_statement(statement)
+        , m_postgres(postgres)
         , m_column(column)
     {
     }
@@ -42,11 +46,13 @@ public:
 
 private:
     sqlite3_stmt* m_statement;
+    const PostgresStatement* m_postgres; //!< null on SQLite
     int m_column;
 };
 
-//! A prepared statement. The only class that speaks to SQLite itself: Qt's driver describes every
-//! column at every execution, which costs more than finding a row (`docs/decisions/0005`).
+//! A prepared statement of either database. The only class that speaks to SQLite itself: Qt's
+//! driver describes every column at every execution, which costs more than finding a row
+//! (`docs/decisions/0005`). PostgreSQL is spoken to by PostgresStatement.
 class Query final
 {
 public:
@@ -81,17 +87,20 @@ public:
     [[nodiscard]] bool next();
     //! What went wrong while stepping.
     [[nodiscard]] const Result<>& outcome() const { return m_outcome; }
-    [[nodiscard]] Cell value(int column) const { return {m_statement, column}; }
+    [[nodiscard]] Cell value(int column) const { return {m_statement, m_postgres.get(), column}; }
     [[nodiscard]] int changedRows() const;
     //! Lets go of the rows; what is bound stays.
     void finish();
 
 private:
     explicit Query(sqlite3_stmt* statement);
+    explicit Query(std::unique_ptr<PostgresStatement> postgres);
     void bindInteger(int place, qint64 number);
     void step();
 
+    // One of the two.
     sqlite3_stmt* m_statement = nullptr;
+    std::unique_ptr<PostgresStatement> m_postgres;
     std::vector<QByteArray> m_bound; //!< by place; SQLite reads them here instead of copying them
     bool m_hasRow = false;
     bool m_isFresh = false; //!< the first row has not been asked for
@@ -106,6 +115,8 @@ public:
         : m_connection(connection)
     {
     }
+
+    [[nodiscard]] const Dialect& dialect() const { return dialectOf(m_connection.driverName()); }
 
     //! Ready to be bound. Reset by its next use, so it must not be asked for again while its rows
     //! are being read.

@@ -54,4 +54,26 @@ tl::unexpected<Error> sqlFailure(int code, const QString& message, const QString
     return failure(ErrorCode::Storage, u"%1: %2 (SQLite %3)"_s.arg(doing, reason).arg(code));
 }
 
+// https://www.postgresql.org/docs/15/errcodes-appendix.html
+tl::unexpected<Error> postgresFailure(QByteArrayView state,
+                                      const QString& message,
+                                      const QString& doing)
+{
+    const QString name = QString::fromLatin1(state);
+    if (state.isEmpty() || state.startsWith("08") || state.startsWith("57P"))
+        return failure(ErrorCode::Storage,
+                       doing
+                           + u": the connection to the database was lost; everything saved before "
+                             u"is safe"_s);
+    if (state == "40001" || state == "40P01" || state == "55P03" || state == "57014")
+        return failure(ErrorCode::Busy, doing + u": another program is writing, try again"_s);
+    if (state.startsWith("23"))
+        return failure(ErrorCode::Invalid, doing + u": "_s + message);
+    if (state.startsWith("22")) // its message quotes the value
+        return failure(ErrorCode::Invalid, doing + u": a value of the wrong kind"_s);
+    if (state == "53100")
+        return failure(ErrorCode::Storage, doing + u": "_s + explanation(kFull));
+    return failure(ErrorCode::Storage, u"%1: %2 (PostgreSQL %3)"_s.arg(doing, message, name));
+}
+
 } // namespace carnet

@@ -11,4 +11,9 @@ namespace carnet {
                                                const QString& message,
                                                const QString& doing);
 
+//! The same of PostgreSQL's, by its SQLSTATE.
+[[nodiscard]] tl::unexpected<Error> postgresFailure(QByteArrayView state,
+                                                    const QString& message,
+                                                    const QString& doing);
+
 } // namespace carnet

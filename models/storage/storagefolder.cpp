@@ -67,6 +67,7 @@ Result<> replaceFile(const QString& path, const QByteArray& content)
     QFile file(beside);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return diskFailure(u"writing "_s + path, file.errorString());
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (file.write(content) != content.size() || !file.flush())
         return diskFailure(u"writing "_s + path, file.errorString());
     file.close();

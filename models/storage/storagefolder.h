@@ -18,7 +18,8 @@ namespace carnet {
 //! Puts what was written into a file, or a name into a folder, beyond a power cut.
 [[nodiscard]] Result<> syncToDisk(const QString& path);
 
-//! Replaces a file at once and for good: written beside it, synced, renamed, folder synced.
+//! Replaces a file at once and for good: written beside it, synced, renamed, folder synced. Its
+//! owner alone can read it.
 [[nodiscard]] Result<> replaceFile(const QString& path, const QByteArray& content);
 
 //! Keeps a folder to one program at a time. A program that died gives it back.

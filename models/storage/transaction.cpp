@@ -1,6 +1,5 @@
 #include "models/storage/transaction.h"
 
-#include "models/storage/dialect.h"
 #include "models/storage/storagelog.h"
 
 using namespace Qt::StringLiterals;
@@ -9,12 +8,29 @@ namespace carnet {
 
 Result<std::unique_ptr<Transaction>> Transaction::begin(Statements& on)
 {
-    return beginWith(on, sqliteDialect().beginWrite);
+    auto transaction = beginWith(on, on.dialect().beginWrite);
+    const QString& takeTurn = on.dialect().takeTurn;
+    if (!transaction || takeTurn.isEmpty())
+        return transaction;
+    if (const auto taken = execute(on, takeTurn); !taken)
+        return tl::unexpected(taken.error());
+    return transaction;
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::beginMigration(Statements& on)
+{
+    auto transaction = beginWith(on, on.dialect().beginWrite);
+    const QString& lock = on.dialect().versionLock;
+    if (!transaction || lock.isEmpty())
+        return transaction;
+    if (const auto locked = execute(on, lock); !locked)
+        return tl::unexpected(locked.error());
+    return transaction;
 }
 
 Result<std::unique_ptr<Transaction>> Transaction::beginReading(Statements& on)
 {
-    return beginWith(on, u"BEGIN"_s);
+    return beginWith(on, on.dialect().beginRead);
 }
 
 Result<std::unique_ptr<Transaction>> Transaction::beginWith(Statements& on, const QString& sql)

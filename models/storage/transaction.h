@@ -10,6 +10,8 @@ class Transaction final
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Transaction>> begin(Statements& on);
+    //! For a change of the schema, which nobody else makes meanwhile.
+    [[nodiscard]] static Result<std::unique_ptr<Transaction>> beginMigration(Statements& on);
     //! One unchanging view for several reads.
     [[nodiscard]] static Result<std::unique_ptr<Transaction>> beginReading(Statements& on);
 

@@ -1,7 +1,6 @@
 #include "models/storage/verdictbook.h"
 
 #include "models/storage/auditbook.h"
-#include "models/storage/dialect.h"
 
 #include <QJsonDocument>
 
@@ -76,7 +75,7 @@ Result<TerminalStream> VerdictBook::stream(const RegisterId& terminal,
         m_context.sql(),
         u"SELECT last_n, acked_n FROM terminal_streams"
         u" WHERE le = ? AND terminal = ? AND incarnation = ?"_s
-            + sqliteDialect().lockRow,
+            + m_context.sql().dialect().lockRow,
         [](const Query& row) {
             return TerminalStream{row.value(0).toLongLong(), row.value(1).toLongLong()};
         },

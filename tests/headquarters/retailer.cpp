@@ -5,6 +5,7 @@
 #include "models/storage/headquartersstore.h"
 #include "models/storage/pin.h"
 #include "tests/support/fakes.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/must.h"
 
 #include <QFile>
@@ -52,26 +53,25 @@ AddressBook addressBook(AddressBookUse use, Random& random)
 
 //! What the copies share: a folder nobody serves, and the ids in it.
 struct Retailer::Founded {
-    QTemporaryDir folder;
     QList<RegisterId> tills;
     StoreId store;
     AddressBookId addressBook;
     AssociateId ada;
     CustomerId customer;
 
-    Founded();
+    explicit Founded(const QString& folder);
     void addShop(WriteTransaction& writer, int tillCount, Random& random);
 };
 
-Retailer::Founded::Founded()
+Retailer::Founded::Founded(const QString& folder)
 {
     const FixedClock clock;
     SeededRandom random(7);
     LegalEntity entity;
     entity.name = u"Maison"_s;
     entity.currency = u"EUR"_s;
-    must(HeadquartersStore::create(folder.path(), entity, clock, random));
-    const auto opened = must(HeadquartersStore::open(folder.path(), clock, random));
+    must(HeadquartersStore::create(folder, entity, clock, random, newDatabase()));
+    const auto opened = must(HeadquartersStore::open(folder, clock, random));
     const auto writer = must(opened->begin());
 
     const AddressBook clients = test::addressBook(AddressBookUse::Customer, random);
@@ -116,16 +116,27 @@ void Retailer::Founded::addShop(WriteTransaction& writer, int tillCount, Random&
     }
 }
 
+QString Retailer::originalFolder()
+{
+    static const QTemporaryDir kFolder;
+    return kFolder.path();
+}
+
 const Retailer::Founded& Retailer::original()
 {
-    static const Founded kFounded;
+    static const Founded kFounded(originalFolder());
     return kFounded;
 }
 
 Retailer::Retailer()
 {
-    const QString file = u"headquarters.sqlite"_s;
-    if (!QFile::copy(original().folder.filePath(file), m_folder.filePath(file)))
+    if (isOnPostgres()) {
+        const Founded again(m_folder.path()); // the same: its ids come from the same seed
+        return;
+    }
+    (void)original();
+    const QString file = u"/headquarters.sqlite"_s;
+    if (!QFile::copy(originalFolder() + file, m_folder.path() + file))
         qFatal("the headquarters cannot be copied");
 }
 

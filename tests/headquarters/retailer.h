@@ -32,6 +32,7 @@ private:
     struct Founded;
 
     [[nodiscard]] static const Founded& original();
+    [[nodiscard]] static QString originalFolder();
 
     QTemporaryDir m_folder;
 };

@@ -1,5 +1,7 @@
 #include "tests/storage/retail.h"
 
+#include "tests/support/headquartersplace.h"
+
 #include <QJsonDocument>
 #include <QTest>
 
@@ -41,7 +43,7 @@ Retail::Retail(quint64 seed)
     entity.id.value = newId();
     entity.name = u"Maison"_s;
     entity.currency = u"EUR"_s;
-    must(HeadquartersStore::create(folder(), entity, clock, random));
+    must(HeadquartersStore::create(folder(), entity, clock, random, newDatabase()));
     reopen();
     makeRows();
 }

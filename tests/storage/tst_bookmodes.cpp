@@ -1,6 +1,7 @@
 #include "models/storage/database.h"
 #include "models/storage/migration.h"
 #include "tests/storage/retail.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -78,7 +79,7 @@ struct Shop {
 void upgradeAgain(const Retail& retail)
 {
     const auto database =
-        must(Database::open(retail.folder() + u"/headquarters.sqlite"_s, Schema::Headquarters));
+        must(Database::open(test::databaseOf(retail.folder()), Schema::Headquarters));
     Statements& sql = database->statements();
     for (const QString& statement :
          {u"CREATE TABLE old (le INTEGER NOT NULL, bk INTEGER NOT NULL, id TEXT NOT NULL,"
@@ -90,14 +91,14 @@ void upgradeAgain(const Retail& retail)
           u"DROP TABLE memberships"_s,
           u"ALTER TABLE old RENAME TO memberships"_s,
           u"CREATE INDEX memberships_by_book ON memberships (le, book)"_s})
-        (void)must(execute(sql, statement));
+        (void)must(execute(sql, sql.dialect().schema(statement)));
     const auto steps = migrations(Schema::Headquarters);
     const auto upgrade = std::ranges::find_if(steps, [](const Migration& step) {
         return step.name.endsWith(QLatin1StringView("several_books"));
     });
     for (const QString& statement :
          statementsOf(must(migrationText(Schema::Headquarters, *upgrade))))
-        (void)must(execute(sql, statement));
+        (void)must(execute(sql, sql.dialect().schema(statement)));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "models/domain/jobs.h"
 #include "models/storage/database.h"
 #include "tests/storage/retail.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -27,8 +28,7 @@ class FeedFile
 {
 public:
     explicit FeedFile(const Retail& retail)
-        : m_database(
-            must(Database::open(retail.folder() + u"/headquarters.sqlite"_s, Schema::Headquarters)))
+        : m_database(must(Database::open(test::databaseOf(retail.folder()), Schema::Headquarters)))
     {
     }
 

@@ -1,4 +1,5 @@
 #include "tests/storage/chain.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -213,8 +214,8 @@ void TestJobRuns::isolatesAJobThatCannotBeRead()
     bag.name = u"Bag"_s;
     chain.retail.put({toRow(bag)});
     {
-        const auto file = must(Database::open(chain.retail.folder() + u"/headquarters.sqlite"_s,
-                                              Schema::Headquarters));
+        const auto file =
+            must(Database::open(test::databaseOf(chain.retail.folder()), Schema::Headquarters));
         (void)must(execute(file->statements(), u"DELETE FROM products"_s)); // damage
     }
     QVERIFY(chain.run(Job::Products));
@@ -279,8 +280,8 @@ void TestJobRuns::keepsAHundredRuns()
     for (int i = 0; i < JobRuns::kKept + 5; ++i)
         QVERIFY(chain.run(Job::Staff));
 
-    const auto file = must(
-        Database::open(chain.retail.folder() + u"/headquarters.sqlite"_s, Schema::Headquarters));
+    const auto file =
+        must(Database::open(test::databaseOf(chain.retail.folder()), Schema::Headquarters));
     for (const auto& [table, each] : {std::pair{u"job_runs"_s, 1}, {u"job_sessions"_s, 2}}) {
         const auto count =
             must(queryOne(file->statements(), u"SELECT COUNT(*) FROM "_s + table, integerOf));

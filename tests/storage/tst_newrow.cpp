@@ -3,6 +3,7 @@
 #include "models/storage/database.h"
 #include "models/storage/uuidtext.h"
 #include "tests/storage/retail.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -62,7 +63,7 @@ Person emptyPerson(Retail& retail)
 QStringList fileOf(const Retail& retail)
 {
     const auto database =
-        must(Database::open(retail.folder() + u"/headquarters.sqlite"_s, Schema::Headquarters));
+        must(Database::open(test::databaseOf(retail.folder()), Schema::Headquarters));
     QStringList all;
     for (const auto& [table, columns] : {std::pair("customers"_L1, 19),
                                          std::pair("contact_points"_L1, 16),

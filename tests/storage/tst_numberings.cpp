@@ -1,5 +1,6 @@
 #include "models/storage/migration.h"
 #include "tests/storage/retail.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -22,7 +23,7 @@ namespace {
 void upgradeAgain(const Retail& retail)
 {
     const auto database =
-        must(Database::open(retail.folder() + u"/headquarters.sqlite"_s, Schema::Headquarters));
+        must(Database::open(test::databaseOf(retail.folder()), Schema::Headquarters));
     Statements& sql = database->statements();
     const auto ids = must(queryAll(sql, u"SELECT id FROM numberings"_s, uuidOf));
     const qint64 scope = must(queryOne(sql,
@@ -51,12 +52,12 @@ void upgradeAgain(const Retail& retail)
           u"DROP TABLE numberings"_s,
           u"DROP TABLE number_counters"_s,
           u"DELETE FROM feed_entries WHERE kind = 15"_s})
-        (void)must(execute(sql, statement));
+        (void)must(execute(sql, sql.dialect().schema(statement)));
     const auto steps = migrations(Schema::Headquarters);
     const auto upgrade = std::ranges::find(steps, 8, &Migration::version);
     for (const QString& statement :
          statementsOf(must(migrationText(Schema::Headquarters, *upgrade))))
-        (void)must(execute(sql, statement));
+        (void)must(execute(sql, sql.dialect().schema(statement)));
     (void)must(
         execute(sql, // of a later one
                 u"ALTER TABLE numberings ADD COLUMN first_number INTEGER NOT NULL DEFAULT 1"_s));

@@ -1,11 +1,11 @@
 #include "tests/storage/retail.h"
 #include "tests/support/builders.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/testprogram.h"
 
-#include <QDir>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,18 +55,35 @@ struct Books {
     {
         retail.hq.reset();
         {
-            auto db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"behind"_s);
-            const QDir folder(retail.folder());
-            const QStringList files = folder.entryList({u"*.sqlite"_s, u"*.db"_s});
-            QCOMPARE(files.size(), 1);
-            db.setDatabaseName(folder.filePath(files.constFirst()));
-            QVERIFY(db.open());
+            const auto database =
+                must(Database::open(test::databaseOf(retail.folder()), Schema::Headquarters));
             for (const QString& statement : statements)
-                QVERIFY(QSqlQuery(db).exec(statement));
-            db.close();
+                (void)must(carnet::execute(database->statements(), statement));
         }
-        QSqlDatabase::removeDatabase(u"behind"_s);
         retail.reopen();
+    }
+    //! From now on one membership cannot be written: ids grow, so it is the last.
+    void breakLastPlace()
+    {
+        if (!test::isOnPostgres()) {
+            const QString trigger = u"CREATE TRIGGER broken_on_%1 BEFORE %1 ON memberships "
+                                    "WHEN NEW.customer = (SELECT max(customer) FROM memberships) "
+                                    "BEGIN SELECT RAISE(ABORT, 'the disk'); END"_s;
+            return execute({trigger.arg(u"INSERT"_s), trigger.arg(u"UPDATE"_s)});
+        }
+        QStringList customers;
+        must(retail.hq->forEach(EntityKind::Membership, [&](const Row& row) {
+            customers.append(row.fields.value("customer"_L1).toString());
+        }));
+        execute({u"ALTER TABLE memberships ADD CONSTRAINT broken CHECK (customer <> '%1')"
+                 " NOT VALID"_s.arg(*std::ranges::max_element(customers))});
+    }
+    void mend()
+    {
+        execute(test::isOnPostgres()
+                    ? QStringList{u"ALTER TABLE memberships DROP CONSTRAINT broken"_s}
+                    : QStringList{u"DROP TRIGGER broken_on_INSERT"_s,
+                                  u"DROP TRIGGER broken_on_UPDATE"_s});
     }
 };
 
@@ -82,17 +99,13 @@ private Q_SLOTS:
     {
         Books books;
         const QString before = books.dump();
-        // Ids grow, so this is the last one.
-        const QString trigger = u"CREATE TRIGGER broken_on_%1 BEFORE %1 ON memberships "
-                                "WHEN NEW.customer = (SELECT max(customer) FROM memberships) "
-                                "BEGIN SELECT RAISE(ABORT, 'the disk'); END"_s;
-        books.execute({trigger.arg(u"INSERT"_s), trigger.arg(u"UPDATE"_s)});
+        books.breakLastPlace();
 
         const auto failed = books.perform();
 
         QVERIFY(!failed);
         QCOMPARE(books.dump(), before);
-        books.execute({u"DROP TRIGGER broken_on_INSERT"_s, u"DROP TRIGGER broken_on_UPDATE"_s});
+        books.mend();
         QCOMPARE(books.dump(), before); // on the disk as well
         const PerformAnswer again = must(books.perform());
         QVERIFY(again.isDone);

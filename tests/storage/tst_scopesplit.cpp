@@ -2,6 +2,7 @@
 #include "models/domain/noteaccess.h"
 #include "tests/storage/retail.h"
 #include "tests/support/builders.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -119,7 +120,7 @@ private:
     void turnBackHeadquarters() const
     {
         const auto database =
-            must(Database::open(retail.folder() + u"/headquarters.sqlite"_s, Schema::Headquarters));
+            must(Database::open(test::databaseOf(retail.folder()), Schema::Headquarters));
         Statements& sql = database->statements();
         merge(sql,
               u"SELECT scope FROM scopes WHERE kind = 'rf'"_s,
@@ -134,8 +135,8 @@ private:
     void turnBackTill() const
     {
         const auto heads = [&](const QString& column, const QString& kind) {
-            const auto database = must(
-                Database::open(retail.folder() + u"/headquarters.sqlite"_s, Schema::Headquarters));
+            const auto database =
+                must(Database::open(test::databaseOf(retail.folder()), Schema::Headquarters));
             return number(database->statements(),
                           u"SELECT h.%1 FROM scope_heads h JOIN scopes s ON s.scope = h.scope"
                           " WHERE s.kind = '%2' ORDER BY s.subject <> '%3' LIMIT 1"_s.arg(

@@ -2,6 +2,7 @@
 #include "models/storage/migration.h"
 #include "tests/storage/retail.h"
 #include "tests/support/builders.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -88,7 +89,7 @@ void upgradeAgain(const QString& file, Schema schema)
     });
     statements += statementsOf(must(migrationText(schema, *upgrade)));
     for (const QString& statement : std::as_const(statements))
-        (void)must(execute(sql, statement));
+        (void)must(execute(sql, sql.dialect().schema(statement)));
 }
 
 } // namespace
@@ -183,7 +184,7 @@ void TestSharedValues::leaveAttributesOfOldFilesAsTheyWere()
     till.reset();
     retail.hq.reset();
 
-    upgradeAgain(retail.folder() + u"/headquarters.sqlite"_s, Schema::Headquarters);
+    upgradeAgain(test::databaseOf(retail.folder()), Schema::Headquarters);
     upgradeAgain(retail.tillFolder(1) + u"/generation-1.sqlite"_s, Schema::Terminal);
     retail.reopen();
     till = retail.till(1);

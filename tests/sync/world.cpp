@@ -2,6 +2,7 @@
 
 #include "app/sync/backoff.h"
 #include "models/storage/headquartersjobs.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/must.h"
 
 #include <QDir>
@@ -96,7 +97,7 @@ World::World(quint64 seed)
 {
     const LegalEntity entity{.id = {newId()}, .name = u"Maison"_s, .currency = u"EUR"_s};
     const QString house = folder.filePath(u"hq"_s);
-    must(HeadquartersStore::create(house, entity, time, random));
+    must(HeadquartersStore::create(house, entity, time, random, newDatabase()));
     headquarters = must(HeadquartersStore::open(house, time, random));
     network = std::make_unique<FaultyNetwork>(time, *headquarters, random);
     // Each seed has its own kind of trouble.

@@ -1,0 +1,175 @@
+#include "models/storage/postgresstatement.h"
+
+#include "models/storage/sqlerror.h"
+
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet {
+
+namespace {
+
+constexpr Oid kBytea = 17; // https://github.com/postgres/postgres, pg_type.dat
+
+QByteArray uniqueName()
+{
+    static std::atomic<quint64> count = 0;
+    return "carnet-" + QByteArray::number(++count);
+}
+
+QByteArrayView fieldOf(const pg_result* result, int field)
+{
+    const char* const text = PQresultErrorField(result, field);
+    return text == nullptr ? QByteArrayView() : QByteArrayView(text, qstrlen(text));
+}
+
+} // namespace
+
+QString withDollars(const QString& sql, int* count)
+{
+    QString written;
+    written.reserve(sql.size() + 16);
+    int highest = 0;
+    bool isQuoted = false;
+    for (qsizetype i = 0; i < sql.size(); ++i) {
+        isQuoted = isQuoted != (sql[i] == u'\'');
+        if (isQuoted || sql[i] != u'?') {
+            written += sql[i];
+            continue;
+        }
+        const qsizetype start = i + 1;
+        while (i + 1 < sql.size() && sql[i + 1].isDigit())
+            ++i;
+        const QStringView number = QStringView(sql).sliced(start, i + 1 - start);
+        const int place = number.isEmpty() ? highest + 1 : number.toInt();
+        highest = std::max(highest, place);
+        written += u'$' + QString::number(place);
+    }
+    if (count != nullptr)
+        *count = highest;
+    return written;
+}
+
+PostgresStatement::PostgresStatement(pg_conn* connection, const QString& sql)
+    : m_connection(connection)
+    , m_doing(sql.simplified().left(60))
+    , m_name(uniqueName())
+{
+}
+
+Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(pg_conn* connection,
+                                                                      const QString& sql)
+{
+    auto statement = std::unique_ptr<PostgresStatement>(new PostgresStatement(connection, sql));
+    int count = 0;
+    const QByteArray text = withDollars(sql, &count).toUtf8();
+    statement->m_bound.resize(static_cast<std::size_t>(count));
+    pg_result* const prepared =
+        PQprepare(connection, statement->m_name.constData(), text.constData(), 0, nullptr);
+    const auto outcome = statement->outcomeOf(prepared);
+    PQclear(prepared);
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    return statement;
+}
+
+PostgresStatement::~PostgresStatement()
+{
+    finish();
+    // Inside a transaction that failed, the server does nothing; then it goes with the connection.
+    if (PQtransactionStatus(m_connection) == PQTRANS_IDLE)
+        PQclear(PQexec(m_connection, ("DEALLOCATE \"" + m_name + '"').constData()));
+}
+
+void PostgresStatement::bindText(int place, QByteArrayView utf8)
+{
+    m_bound.at(static_cast<std::size_t>(place)) =
+        utf8.isNull() ? QByteArray("") : utf8.toByteArray();
+}
+
+void PostgresStatement::bindBytes(int place, QByteArrayView bytes)
+{
+    m_bound.at(static_cast<std::size_t>(place)) = "\\x" + bytes.toByteArray().toHex();
+}
+
+void PostgresStatement::bindInteger(int place, qint64 number)
+{
+    m_bound.at(static_cast<std::size_t>(place)) = QByteArray::number(number);
+}
+
+Result<> PostgresStatement::run()
+{
+    finish();
+    std::vector<const char*> values;
+    values.reserve(m_bound.size());
+    for (const QByteArray& bound : m_bound)
+        values.push_back(bound.isNull() ? nullptr : bound.constData());
+    m_rows = PQexecPrepared(m_connection,
+                            m_name.constData(),
+                            static_cast<int>(values.size()),
+                            values.data(),
+                            nullptr,
+                            nullptr,
+                            0);
+    m_changed = QByteArrayView(PQcmdTuples(m_rows)).toInt();
+    auto outcome = outcomeOf(m_rows);
+    if (!outcome)
+        finish();
+    return outcome;
+}
+
+Result<> PostgresStatement::outcomeOf(pg_result* result) const
+{
+    switch (PQresultStatus(result)) {
+    case PGRES_COMMAND_OK:
+        // A transaction in which something failed can only be rolled back, and COMMIT does that.
+        if (m_doing == u"COMMIT"_s && qstrcmp(PQcmdStatus(result), "ROLLBACK") == 0)
+            return failure(ErrorCode::Invalid, u"COMMIT: something in the transaction failed"_s);
+        return {};
+    case PGRES_TUPLES_OK:
+        return {};
+    default:
+        break;
+    }
+    return postgresFailure(fieldOf(result, PG_DIAG_SQLSTATE),
+                           QString::fromUtf8(fieldOf(result, PG_DIAG_MESSAGE_PRIMARY)),
+                           m_doing);
+}
+
+bool PostgresStatement::next()
+{
+    return ++m_row < PQntuples(m_rows);
+}
+
+void PostgresStatement::finish()
+{
+    PQclear(m_rows);
+    m_rows = nullptr;
+    m_row = -1;
+}
+
+QByteArrayView PostgresStatement::text(int column) const
+{
+    return {PQgetvalue(m_rows, m_row, column), PQgetlength(m_rows, m_row, column)};
+}
+
+qint64 PostgresStatement::integer(int column) const
+{
+    const QByteArrayView written = text(column);
+    return written == "t" ? 1 : written.toLongLong(); // "t" is what a comparison answers
+}
+
+QByteArray PostgresStatement::bytes(int column) const
+{
+    const QByteArrayView written = text(column);
+    if (PQftype(m_rows, column) != kBytea)
+        return written.toByteArray();
+    return QByteArray::fromHex(
+        written.sliced(std::min<qsizetype>(2, written.size())).toByteArray());
+}
+
+} // namespace carnet

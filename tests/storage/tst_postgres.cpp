@@ -1,0 +1,251 @@
+#include "models/storage/headquartersstore.h"
+#include "models/storage/postgresplace.h"
+#include "models/storage/postgresstatement.h"
+#include "models/storage/storagefolder.h"
+#include "models/storage/transaction.h"
+#include "tests/storage/retail.h"
+#include "tests/support/headquartersplace.h"
+#include "tests/support/testprogram.h"
+#include "tests/support/verify.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::tst_postgres {
+
+using test::must;
+using test::Retail;
+
+namespace {
+
+std::unique_ptr<Database> open(const QString& place)
+{
+    return must(Database::open(place, Schema::Headquarters));
+}
+
+void run(const Database& on, const QString& sql)
+{
+    (void)must(execute(on.statements(), sql));
+}
+
+//! Another headquarters over the same database, as a second node is.
+std::unique_ptr<HeadquartersStore> secondNode(Retail& retail)
+{
+    const QString folder = retail.place.path() + u"/hq-2"_s;
+    must(makeFolder(folder));
+    if (!QFile::copy(retail.folder() + u"/database.url"_s, folder + u"/database.url"_s))
+        qFatal("the second node does not get its URL");
+    return must(HeadquartersStore::open(folder, retail.clock, retail.random));
+}
+
+} // namespace
+
+//! What is different about headquarters on PostgreSQL. That all else is the same, the tests of the
+//! stores show, which run on both.
+class TestPostgres final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!test::isOnPostgres())
+            QSKIP("pg_postgres runs this");
+    }
+    void readsWhatItWrote();
+    void writesDollarsForQuestionMarks();
+    void leavesNothingOfAFailedTransaction();
+    void refusesANewerSchema();
+    void refusesASecondHeadquarters();
+    void saysWhenTheDatabaseIsAway();
+    void refusesUrlsThatItCannotUse();
+    void keepsTheUrlToItself();
+    void writersTakeTurns();
+    void nodesSeeWhatOthersWrote();
+    void numbersAreGivenOnceByTwoNodes();
+};
+
+void TestPostgres::readsWhatItWrote()
+{
+    const auto database = open(test::newDatabase());
+    run(*database, u"CREATE TABLE kinds (number BIGINT, words TEXT, blob BYTEA)"_s);
+    const QString words = u"Ægir 'quoted' ? \\ 愛 "_s;
+    const QByteArray blob("\0\xff\\x?'", 6);
+    for (const qint64 number :
+         {std::numeric_limits<qint64>::min(), qint64{0}, std::numeric_limits<qint64>::max()})
+        (void)must(execute(database->statements(),
+                           u"INSERT INTO kinds (number, words, blob) VALUES (?, ?, ?)"_s,
+                           number,
+                           words,
+                           blob));
+
+    const auto read = must(queryAll(
+        database->statements(), u"SELECT * FROM kinds ORDER BY number"_s, [](const Query& row) {
+            return std::tuple(
+                row.value(0).toLongLong(), row.value(1).toString(), row.value(2).toByteArray());
+        }));
+
+    QCOMPARE(read.size(), 3);
+    QCOMPARE(read.at(0), std::tuple(std::numeric_limits<qint64>::min(), words, blob));
+    QCOMPARE(read.at(2), std::tuple(std::numeric_limits<qint64>::max(), words, blob));
+    const int changed = must(execute(
+        database->statements(), u"UPDATE kinds SET words = ? WHERE number <> 0"_s, QString()));
+    QCOMPARE(changed, 2);
+    const auto empty = queryOne(database->statements(),
+                                u"SELECT COUNT(*) FROM kinds WHERE words = ''"_s, // none is NULL
+                                integerOf);
+    QCOMPARE(must(empty), 2);
+}
+
+void TestPostgres::writesDollarsForQuestionMarks()
+{
+    int count = 0;
+    QCOMPARE(withDollars(u"SELECT '?' WHERE a = ? AND b = ?2 AND c IN (?, ?2)"_s, &count),
+             u"SELECT '?' WHERE a = $1 AND b = $2 AND c IN ($3, $2)"_s);
+    QCOMPARE(count, 3);
+    QCOMPARE(withDollars(u"SELECT 'it''s ?'"_s, &count), u"SELECT 'it''s ?'"_s);
+    QCOMPARE(count, 0);
+}
+
+void TestPostgres::leavesNothingOfAFailedTransaction()
+{
+    const auto database = open(test::newDatabase());
+    Statements& sql = database->statements();
+    {
+        const auto transaction = must(Transaction::begin(sql));
+        const QString insert = u"INSERT INTO memories (name, value) VALUES ('a', 'b')"_s;
+        VERIFY_OK(execute(sql, insert));
+        const auto again = execute(sql, insert);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::Invalid);
+        const auto committed = transaction->commit(); // PostgreSQL calls that a success
+        QVERIFY(!committed);
+    }
+    QCOMPARE(must(queryOne(sql, u"SELECT COUNT(*) FROM memories"_s, integerOf)), 0);
+    const auto next = must(Transaction::begin(sql));
+    VERIFY_OK(next->commit());
+}
+
+void TestPostgres::refusesANewerSchema()
+{
+    const QString place = test::newDatabase();
+    run(*open(place), u"INSERT INTO schema_version (version) VALUES (9999)"_s);
+
+    const auto refused = Database::open(place, Schema::Headquarters);
+
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Newer);
+}
+
+void TestPostgres::refusesASecondHeadquarters()
+{
+    Retail retail;
+    const QString before = test::dumpOf(*retail.hq, {EntityKind::LegalEntity, EntityKind::Store});
+
+    const auto second = HeadquartersStore::create(retail.place.path() + u"/other"_s,
+                                                  LegalEntity(),
+                                                  retail.clock,
+                                                  retail.random,
+                                                  test::databaseOf(retail.folder()));
+
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::Conflict);
+    QCOMPARE(test::dumpOf(*retail.hq, {EntityKind::LegalEntity, EntityKind::Store}), before);
+    QVERIFY(!QFile::exists(retail.place.path() + u"/other/database.url"_s));
+}
+
+void TestPostgres::saysWhenTheDatabaseIsAway()
+{
+    const auto away =
+        Database::open(u"postgresql://carnet:geheim@/carnet?host=/nowhere"_s, Schema::Headquarters);
+
+    QVERIFY(!away);
+    QCOMPARE(away.error().code, ErrorCode::Storage);
+    QVERIFY(away.error().detail.contains(u"nothing was changed"_s));
+    QVERIFY(!away.error().detail.contains(u"geheim"_s));
+}
+
+void TestPostgres::refusesUrlsThatItCannotUse()
+{
+    QVERIFY(!isPostgresPlace(u"/srv/carnet/headquarters.sqlite"_s));
+    for (const QString& place : {u"postgresql://carnet:ge;heim@host/carnet"_s,
+                                 u"postgresql://carnet:geheim@host/carnet?nonsense=1"_s}) {
+        QVERIFY(isPostgresPlace(place));
+        const auto refused = postgresOptions(place);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Invalid);
+        QVERIFY(!refused.error().detail.contains(u"heim"_s));
+    }
+}
+
+void TestPostgres::keepsTheUrlToItself()
+{
+    const Retail retail;
+
+    const auto allowed = QFile::permissions(retail.folder() + u"/database.url"_s);
+
+    QVERIFY(!allowed.testAnyFlags(QFileDevice::ReadGroup | QFileDevice::ReadOther));
+}
+
+void TestPostgres::writersTakeTurns()
+{
+    const QString place = test::newDatabase();
+    const auto first = open(place);
+    const auto second = open(place);
+    run(*second, u"SET lock_timeout = '50ms'"_s);
+    auto held = must(Transaction::begin(first->statements()));
+
+    const auto meanwhile = Transaction::begin(second->statements());
+    QVERIFY(!meanwhile);
+    QCOMPARE(meanwhile.error().code, ErrorCode::Busy);
+    const auto view = must(Transaction::beginReading(second->statements())); // readers never wait
+    VERIFY_OK(view->commit());
+
+    VERIFY_OK(held->commit());
+    const auto then = must(Transaction::begin(second->statements()));
+    VERIFY_OK(then->commit());
+}
+
+void TestPostgres::nodesSeeWhatOthersWrote()
+{
+    Retail retail;
+    const auto second = secondNode(retail);
+    (void)must(second->attributeDefinitions()); // remembered from here on
+    AttributeDefinition style;
+    style.id.value = retail.newId();
+    style.key = u"style"_s;
+    style.name = u"Style"_s;
+    retail.put({toRow(style)});
+
+    const auto writer = must(second->begin());
+    const auto known = must(second->attributeDefinitions());
+
+    QCOMPARE(known.size(), 1);
+    QCOMPARE(known.constFirst().key, u"style"_s);
+}
+
+void TestPostgres::numbersAreGivenOnceByTwoNodes()
+{
+    Retail retail;
+    const auto second = secondNode(retail);
+    QStringList given;
+    for (int turn = 0; turn < 6; ++turn) {
+        const auto writer = must((turn % 2 == 0 ? *retail.hq : *second).begin());
+        given.append(must(writer->nextNumber(u"customer"_s)));
+        must(writer->commit());
+    }
+
+    QCOMPARE(given.size(), 6);
+    for (int i = 0; i < 6; ++i)
+        QVERIFY2(given.at(i).endsWith(QString::number(i + 1)), qPrintable(given.at(i)));
+}
+
+CARNET_TEST(TestPostgres)
+
+} // namespace carnet::tst_postgres
+
+#include "tst_postgres.moc"
