@@ -10,7 +10,6 @@ namespace carnet {
 namespace {
 
 using sync::LeavingClient;
-using sync::LeavingPlace;
 
 LeavingClient clientOf(const search::IndexRow& row)
 {

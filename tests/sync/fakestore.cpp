@@ -100,7 +100,7 @@ sync::PendingPtr FakeStore::applyPages(const QList<ScopePage>& pages,
         --m_underWay;
         QList<Change> changes;
         for (const ScopePage& page : pages) {
-            const auto taken = applied(page);
+            auto taken = applied(page);
             if (!taken)
                 return taken;
             changes += *taken;

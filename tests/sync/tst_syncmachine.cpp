@@ -174,7 +174,7 @@ void TestSyncMachine::appliesPagesThatWaitTogether()
     QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kMinute));
 
     QCOMPARE(till.store.mostAtOnce, sync::tuning::kPagesAhead);
-    QVERIFY2(till.time.steadyMs() < 20 * 500, "each page took a transaction of its own");
+    QVERIFY2(till.time.steadyMs() < qint64{20} * 500, "each page took a transaction of its own");
 }
 
 void TestSyncMachine::pullsSoonAfterAHint()
