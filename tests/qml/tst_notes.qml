@@ -59,6 +59,7 @@ AppStage {
         function test_aSensitiveNoteIsCoveredUntilAsked() {
             test.open(Shell.Customer);
             const words = "Do not offer coffee after noon. Still water, no ice.";
+            tryVerify(() => test.find(root.parent, words) !== null); // rows come a little in every frame
             const row = test.find(root.parent, words).children[1]; // the note itself knows its words
             compare(test.find(row, words), null);
 
