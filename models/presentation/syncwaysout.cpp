@@ -27,12 +27,11 @@ void SyncCentre::undo(const QUuid& gesture, const QUuid& handed)
         this,
         [gesture](TerminalStore& store) { return store.operationsOf(gesture); },
         [this, handed](const Till::Undone& undone) {
-            const QString trouble = explain(undone.outcome, m_till.reference());
-            m_toast.say(trouble.isEmpty()
-                            ? undoSentence(undone.plan, m_till.snapshot(), m_till.format())
-                            : trouble);
+            m_toast.tell(undone);
+            const bool isDone = explain(undone.outcome, m_till.reference()).isEmpty()
+                && undone.plan.obstacles.isEmpty();
             // What nobody is to decide about any more is its author's again.
-            if (!handed.isNull() && trouble.isEmpty() && undone.plan.obstacles.isEmpty())
+            if (!handed.isNull() && isDone)
                 takeUpAgain(handed.toString(QUuid::WithoutBraces));
         });
 }

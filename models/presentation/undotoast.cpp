@@ -59,7 +59,7 @@ void UndoToast::warn(const QString& text)
 
 void UndoToast::offer(const QString& text, std::function<void()> back)
 {
-    m_past.append(std::move(back));
+    m_past.append({text, std::move(back)});
     if (m_past.size() > kRememberedSteps)
         m_past.removeFirst();
     show(text, true);
@@ -69,7 +69,7 @@ void UndoToast::offer(const QString& text, const QList<Operation>& done)
 {
     if (done.isEmpty())
         return say(text);
-    offer(text, [this, done] { takeBack(done); });
+    offer(text, [this, text, done] { takeBack(text, done); });
     Q_EMIT performed(done);
 }
 
@@ -92,32 +92,40 @@ void UndoToast::tell(const QString& text, const Result<Outcome>& outcome)
 void UndoToast::undo()
 {
     // What the bar does not offer (any more) is not meant, by the second of two clicks for one.
-    if (m_offersUndo)
-        undoLast();
+    if (!m_offersUndo || m_past.isEmpty())
+        return;
+    const Step step = m_past.takeLast();
+    dismiss();
+    Q_EMIT changed();
+    step.back();
 }
 
 void UndoToast::undoLast()
 {
-    if (m_past.isEmpty())
-        return;
-    const auto back = m_past.takeLast();
-    dismiss();
-    Q_EMIT changed();
-    back();
+    if (m_offersUndo)
+        undo();
+    else if (!m_past.isEmpty())
+        show(m_past.constLast().text, true);
 }
 
-void UndoToast::takeBack(const QList<Operation>& done)
+void UndoToast::takeBack(const QString& text, const QList<Operation>& done)
 {
     m_till.undo(
         this,
         [done](TerminalStore& /*store*/) { return done; },
-        [this](const Till::Undone& undone) {
-            const QString trouble = explain(undone.outcome, m_till.reference());
-            if (trouble.isEmpty())
-                say(undoSentence(undone.plan, m_till.snapshot(), m_till.format()));
-            else
-                warn(trouble);
-        });
+        [this, text](const Till::Undone& undone) { tell(undone, text); });
+}
+
+void UndoToast::tell(const Till::Undone& undone, const QString& what)
+{
+    const QString trouble = explain(undone.outcome, m_till.reference());
+    if (!trouble.isEmpty())
+        return warn(trouble);
+    const QString said = undoSentence(undone.plan, m_till.snapshot(), m_till.format(), what);
+    if (undone.plan.obstacles.isEmpty())
+        say(said);
+    else
+        warn(said);
 }
 
 void UndoToast::takeBackThere(const QUuid& gesture)

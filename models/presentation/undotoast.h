@@ -39,6 +39,8 @@ public:
     //! The same of something that headquarters has done, as \a asked. Whoever asked and has signed
     //! out meanwhile finds it in the sync centre; nobody else is told or given the way back.
     void offer(const QString& text, const ThereGesture& done, const Gesture& asked);
+    //! Says what came of taking back \a what.
+    void tell(const Till::Undone& undone, const QString& what = {});
     //! Shows \a text and offers to take back what came out; says why when it did not.
     void tell(const QString& text, const Result<Outcome>& outcome);
     void say(const QString& text);
@@ -49,7 +51,8 @@ public:
 
     //! Takes back what the bar offers.
     Q_INVOKABLE void undo();
-    //! The same, or else the latest gesture before it.
+    //! The same; or, when the bar is gone, offers to take back the latest gesture before, so that
+    //! nothing is taken back that nobody sees named.
     Q_INVOKABLE void undoLast();
     Q_INVOKABLE void dismiss();
     //! While the pointer or the focus rests on it, it stays.
@@ -63,7 +66,7 @@ Q_SIGNALS:
 private:
     void forgetOthers();
     void show(const QString& text, bool offersUndo);
-    void takeBack(const QList<Operation>& done);
+    void takeBack(const QString& text, const QList<Operation>& done);
 
     Till& m_till;
     DoneThere m_there;
@@ -71,7 +74,11 @@ private:
     QString m_text;
     bool m_isTrouble = false;
     bool m_offersUndo = false; // of the latest
-    QList<std::function<void()>> m_past; // ways back, the latest last
+    struct Step {
+        QString text;
+        std::function<void()> back;
+    };
+    QList<Step> m_past; // the latest last
     AssociateId m_of; // whose past it is
 };
 

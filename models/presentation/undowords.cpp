@@ -55,11 +55,16 @@ QString wordsOf(const UndoObstacle& obstacle, const Snapshot& snapshot, const Fo
 
 } // namespace
 
-QString undoSentence(const UndoPlan& plan, const Snapshot& snapshot, const Format& format)
+QString undoSentence(const UndoPlan& plan,
+                     const Snapshot& snapshot,
+                     const Format& format,
+                     const QString& what)
 {
+    if (plan.obstacles.isEmpty() && plan.drafts.isEmpty())
+        return UndoWords::tr("It is taken back already");
     if (plan.obstacles.isEmpty())
-        return plan.drafts.isEmpty() ? UndoWords::tr("It is taken back already")
-                                     : UndoWords::tr("Taken back");
+        return what.isEmpty() ? UndoWords::tr("Taken back")
+                              : UndoWords::tr("Taken back: %1").arg(what);
     const QString first = wordsOf(plan.obstacles.constFirst(), snapshot, format);
     const auto others = static_cast<int>(plan.obstacles.size()) - 1;
     const QString why = others == 0

@@ -7,9 +7,10 @@
 namespace carnet {
 
 //! What a person is told after taking something back: all of it, or what was left and who has a
-//! hand in it now.
+//! hand in it now. \a what is what was to be taken back, where that has words.
 [[nodiscard]] QString undoSentence(const UndoPlan& plan,
                                    const Snapshot& snapshot,
-                                   const Format& format);
+                                   const Format& format,
+                                   const QString& what = {});
 
 } // namespace carnet

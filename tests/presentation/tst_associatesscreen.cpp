@@ -246,7 +246,7 @@ void TestAssociatesScreen::takesHerBackInOneGo()
     console.toast.undoLast();
     console.bench.settle();
 
-    QCOMPARE(console.toast.text(), u"Taken back"_s);
+    QCOMPARE(console.toast.text(), u"Taken back: “Eve Lind” added"_s);
     QVERIFY(!console.letsIn(eve.id, u"135791"_s));
     for (const RowKey& key : {RowKey{Associate::kKind, eve.id.value},
                               RowKey{Verifier::kKind, eve.id.value},

@@ -173,6 +173,7 @@ void TestSplitThere::takesItBackOnceHeadquartersIsThereAgain()
     desk.toast.dismiss(); // the bar has gone, and so has the connection
 
     desk.toast.undoLast();
+    desk.toast.undo();
 
     QVERIFY(QTest::qWaitFor([&desk] { return !desk.toast.text().isEmpty(); }));
     QVERIFY(desk.toast.text().startsWith(u"Headquarters cannot be reached."_s));

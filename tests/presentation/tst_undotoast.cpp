@@ -157,7 +157,7 @@ void TestUndoToast::takesBack()
     counter.undo();
 
     QCOMPARE(counter.customers(), before);
-    QCOMPARE(counter.toast.text(), u"Taken back"_s);
+    QCOMPARE(counter.toast.text(), u"Taken back: Done"_s);
     QVERIFY(!counter.toast.canUndo());
     counter.bench.synchronise(); // headquarters takes both, and nothing is left over
     QCOMPARE(counter.customers(), before);
@@ -187,7 +187,7 @@ void TestUndoToast::takesBackWhatHeadquartersHasTaken()
     counter.undo();
     counter.bench.synchronise();
 
-    QCOMPARE(counter.toast.text(), u"Taken back"_s);
+    QCOMPARE(counter.toast.text(), u"Taken back: Done"_s);
     QCOMPARE(counter.customers(), before);
     QCOMPARE(counter.bench.outbox(), OutboxCounts{});
 }
@@ -206,7 +206,7 @@ void TestUndoToast::takesAnActivityBackWithoutLosingIt()
         return store.ofCustomer(EntityKind::Activity, id);
     }));
     QCOMPARE(all.size(), 2); // history is only added to: the second one voids the first
-    QCOMPARE(counter.toast.text(), u"Taken back"_s);
+    QCOMPARE(counter.toast.text(), u"Taken back: Done"_s);
 }
 
 void TestUndoToast::offersOneThingAtATime()
@@ -246,10 +246,16 @@ void TestUndoToast::goesBackStepByStep()
     counter.perform({draft::patchCustomer(by, counter.bench.bruno, {{u"last_name"_s, u"Two"_s}})});
     counter.toast.dismiss();
 
+    counter.toast.undoLast(); // says what it would be
+    counter.bench.settle();
+    QCOMPARE(counter.toast.text(), u"Done"_s);
+    QVERIFY(counter.toast.canUndo());
+    QCOMPARE(counter.bench.stored<Customer>(counter.bench.bruno.id)->lastName, u"Two"_s);
     counter.toast.undoLast();
     counter.bench.settle();
     QCOMPARE(counter.bench.stored<Customer>(counter.bench.bruno.id)->lastName, u"Conti"_s);
     QVERIFY(counter.toast.hasPast());
+    counter.toast.undoLast();
     counter.toast.undoLast();
     counter.bench.settle();
 
@@ -266,15 +272,19 @@ void TestUndoToast::takesOtherThingsBackInTheirOrder()
     counter.perform({draft::patchCustomer(by, counter.bench.anna, {{u"last_name"_s, u"One"_s}})});
     counter.toast.offer(u"Third"_s, [&back] { back.append(u"third"_s); });
     counter.toast.dismiss();
+    const auto goBack = [&counter] {
+        counter.toast.undoLast();
+        counter.toast.undoLast();
+    };
 
-    counter.toast.undoLast();
+    goBack();
     QCOMPARE(back, QStringList{u"third"_s});
     counter.toast.undo(); // nothing is offered any more
     QCOMPARE(back, QStringList{u"third"_s});
-    counter.toast.undoLast();
+    goBack();
     counter.bench.settle();
     QCOMPARE(counter.bench.stored<Customer>(counter.bench.anna.id)->lastName, u"Berg"_s);
-    counter.toast.undoLast();
+    goBack();
 
     QCOMPARE(back, (QStringList{u"third"_s, u"first"_s}));
     QVERIFY(!counter.toast.hasPast());
