@@ -208,7 +208,11 @@ QString reasonText(MoveReason reason)
 
 QList<MoveReason> offeredReasons()
 {
-    return {MoveReason::Leaving, MoveReason::Moved, MoveReason::Asked, MoveReason::Balance};
+    return {MoveReason::None,
+            MoveReason::Leaving,
+            MoveReason::Moved,
+            MoveReason::Asked,
+            MoveReason::Balance};
 }
 
 } // namespace carnet

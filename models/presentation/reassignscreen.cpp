@@ -78,7 +78,7 @@ void ReassignScreen::cancel()
     m_bookless = 0;
     m_problems.clear();
     m_taker = {};
-    m_reason = MoveReason::Leaving;
+    m_reason = MoveReason::None;
     m_showsEveryone = false;
     m_isUnderway = false;
     m_remote = nullptr;

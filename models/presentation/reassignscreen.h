@@ -97,7 +97,7 @@ private:
     int m_bookless = 0; //!< so many more were selected
     QHash<CustomerId, QString> m_problems; //!< who cannot be moved, and why
     AssociateId m_taker;
-    MoveReason m_reason = MoveReason::Leaving;
+    MoveReason m_reason = MoveReason::None; // it stands in the timeline: said, not supposed
     bool m_showsEveryone = false;
     bool m_canShowMore = false;
     bool m_isUnderway = false;

@@ -84,6 +84,7 @@ Q_SIGNALS:
 
 private:
     void begin(const AssociateId& leaver);
+    void chooseTakers();
     void read();
     void share();
     void show();

@@ -1,4 +1,5 @@
 #include "models/presentation/splitscreen.h"
+#include "tests/presentation/everycolleague.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
 #include "tests/support/testprogram.h"
@@ -49,6 +50,7 @@ void TestSplitLeft::givesOnWhatNoClientTakesAlong()
     bench.signIn(bench.retail.chief);
     screen.begin(bench.ada().id.toString());
     bench.settle();
+    chooseEveryColleague(screen);
     // The chief gets two of the three clients.
     const int chief =
         rowWith(*screen.colleagues(), "associateId", bench.retail.chief.id.toString());
@@ -83,6 +85,7 @@ void TestSplitLeft::givesOnWhatIsToBeDoneForClientsOfColleagues()
     bench.signIn(bench.retail.chief);
     screen.begin(bench.ada().id.toString());
     bench.settle();
+    chooseEveryColleague(screen);
 
     screen.confirm();
     bench.settle();
@@ -103,6 +106,7 @@ void TestSplitLeft::givesOnFollowUpsWhereTheBookIsEmpty()
     bench.signIn(bench.retail.chief);
     screen.begin(bench.cleo.id.toString());
     bench.settle();
+    chooseEveryColleague(screen);
     QCOMPARE(screen.confirmText(), u"Give on 1 follow-ups"_s);
     QVERIFY(screen.canConfirm());
 

@@ -1,4 +1,5 @@
 #include "models/presentation/splitscreen.h"
+#include "tests/presentation/everycolleague.h"
 #include "tests/presentation/tillbench.h"
 #include "tests/support/builders.h"
 #include "tests/support/testprogram.h"
@@ -27,6 +28,7 @@ struct Desk {
         bench.signIn(bench.retail.chief);
         screen.begin(bench.ada().id.toString());
         bench.settle();
+        chooseEveryColleague(screen);
     }
 
     void confirm()
@@ -104,6 +106,7 @@ private Q_SLOTS:
     void dealsOutByLastContact_data();
     void dealsOutByLastContact();
     void givesOneClientToAnother();
+    void asksThoseWhoSell();
     void leavesOutAColleague();
     void needsSomebodyToTake();
     void doesNothingWithoutTheRight();
@@ -174,6 +177,7 @@ void TestSplitScreen::saysHowMuchWorkGoesAlong()
     bench.signIn(bench.retail.chief);
     screen.begin(bench.ada().id.toString());
     bench.settle();
+    chooseEveryColleague(screen);
     screen.toggleColleague(bench.retail.chief.id.toString()); // all to Cleo
 
     const int colleague = rowWith(*screen.colleagues(), "associateId", bench.cleo.id.toString());
@@ -210,6 +214,7 @@ void TestSplitScreen::takesTheStoresDayForToday()
     bench.signIn(bench.retail.chief);
     screen.begin(bench.ada().id.toString());
     bench.settle();
+    chooseEveryColleague(screen);
 
     const int row = rowWith(*screen.clients(), "customerId", bench.anna.id.toString());
     QVERIFY(cell(*screen.clients(), row, "detail").toString().startsWith(u"Appointment on "_s));
@@ -228,6 +233,7 @@ void TestSplitScreen::goesByTheLanguage()
     bench.signIn(bench.retail.chief);
     screen.begin(bench.ada().id.toString());
     bench.settle();
+    chooseEveryColleague(screen);
 
     screen.toggleRule(u"language"_s);
 
@@ -307,6 +313,19 @@ void TestSplitScreen::givesOneClientToAnother()
 
     const auto place = desk.bench.stored<Membership>(Membership::idFor(desk.bench.anna.id));
     QCOMPARE(place->book, ClientBook::idFor(other.id));
+}
+
+void TestSplitScreen::asksThoseWhoSell()
+{
+    TillBench bench;
+    UndoToast toast(bench.till());
+    SplitScreen screen(bench.till(), toast);
+    bench.signIn(bench.retail.chief);
+
+    screen.begin(bench.ada().id.toString());
+
+    QVERIFY(rowWith(*screen.colleagues(), "associateId", bench.retail.chief.id.toString()) >= 0);
+    QCOMPARE(column(*screen.takers(), "text"), QVariantList{u"Cleo Hart"_s});
 }
 
 void TestSplitScreen::leavesOutAColleague()
