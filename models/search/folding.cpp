@@ -202,24 +202,25 @@ QStringList transliterated(const icu::Transliterator& by, QStringView word)
     return foldedWords(fromIcu(text));
 }
 
-//! Words in Latin letters for one in another script, given as written and folded. Cyrillic and
-//! Greek are also written down as they are spoken, which is how passports have them.
-QStringList inLatinScript(QStringView written, const QString& folded)
+//! One word in another script, given as written and folded, in Latin letters: each way to write it
+//! there may take several words. Cyrillic and Greek are also written down as they are spoken, which
+//! is how passports have them.
+QList<QStringList> inLatinScript(QStringView written, const QString& folded)
 {
     // Each is made when it is first needed: it takes as long as reading hundreds of customers.
     static const auto byLetter = transliterator("Any-Latin; Latin-ASCII; Lower");
-    QStringList words = transliterated(*byLetter, folded);
+    QList<QStringList> ways{transliterated(*byLetter, folded)};
     if (hasAny(written, [](QChar c) { return isBetween(c, 0x400, 0x4ff); })) {
         static const auto spokenCyrillic =
             transliterator("Lower; Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
-        words += transliterated(*spokenCyrillic, written);
+        ways.append(transliterated(*spokenCyrillic, written));
     }
     if (hasAny(written, [](QChar c) { return isBetween(c, 0x370, 0x3ff); })) {
         static const auto spokenGreek =
             transliterator("Lower; Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII; Lower");
-        words += transliterated(*spokenGreek, written);
+        ways.append(transliterated(*spokenGreek, written));
     }
-    return words;
+    return ways;
 }
 
 bool isAscii(QStringView text)
@@ -268,9 +269,11 @@ QStringList nameTerms(QStringView name)
             return;
         appendOnce(terms, folded(spelledOut(joined)));
         if (!isAscii(plain)) {
-            const QStringList latin = inLatinScript(joined, plain);
-            for (const QString& part : latin)
-                appendOnce(terms, part);
+            const QList<QStringList> ways = inLatinScript(joined, plain);
+            for (const QStringList& way : ways) {
+                for (const QString& part : way)
+                    appendOnce(terms, part);
+            }
         }
     });
     return terms;
@@ -287,9 +290,12 @@ QList<TypedWord> typedWords(QStringView text)
         if (const QString shorter = withoutUmlautE(typed.folded); shorter != typed.folded)
             appendOnce(typed.others, shorter);
         if (!isAscii(typed.folded)) {
-            const QStringList latin = inLatinScript(joined, typed.folded);
-            for (const QString& part : latin)
-                appendOnce(typed.others, part);
+            const QList<QStringList> ways = inLatinScript(joined, typed.folded);
+            for (const QStringList& way : ways) {
+                // Each syllable by itself would find half of the world.
+                if (way.size() == 1)
+                    appendOnce(typed.others, way.constFirst());
+            }
         }
         words.append(std::move(typed));
     });

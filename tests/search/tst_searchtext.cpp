@@ -66,6 +66,8 @@ void TestSearchText::findsNames_data()
     QTest::newRow("Greek in Latin letters") << u"Παπαδοπούλου"_s << u"papado"_s << true;
     QTest::newRow("Chinese as written") << u"陈伟"_s << u"陈"_s << true;
     QTest::newRow("Chinese in Latin letters") << u"陈伟"_s << u"chen"_s << true;
+    QTest::newRow("Chinese by a syllable of its own") << u"陈伟"_s << u"wei"_s << true;
+    QTest::newRow("no name by a syllable of a Chinese one") << u"Müller"_s << u"鈴木"_s << false;
     QTest::newRow("Hangul") << u"박혜진"_s << u"박혜"_s << true;
     QTest::newRow("Arabic with vowel signs") << u"مُحَمَّد"_s << u"محمد"_s << true;
     QTest::newRow("full width") << u"Ａｎｎａ"_s << u"anna"_s << true;
