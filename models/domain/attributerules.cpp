@@ -40,11 +40,16 @@ QUuid chosenType(const QJsonObject& fields)
 //! What contradicts another definition.
 MaybeFlaw flawAmongOthers(const AttributeDefinition& definition, const Facts& facts)
 {
+    // Where two of one name are there already, each can be changed all the same.
+    const bool isNamedAnew =
+        !facts.row || valueOf(*facts.row, u"name"_s).toString() != definition.name;
     for (const AttributeDefinition& other : facts.attributes) {
         if (other.id == definition.id)
             continue;
         if (other.key == definition.key)
             return Flaw{u"key"_s, u"taken"_s, {}};
+        if (isNamedAnew && other.name.compare(definition.name, Qt::CaseInsensitive) == 0)
+            return Flaw{u"name"_s, u"taken"_s, {}};
         // 0 is none: such attributes come first, by their keys.
         if (definition.displayOrder != 0 && other.displayOrder == definition.displayOrder)
             return Flaw{u"display_order"_s,
@@ -210,7 +215,7 @@ MaybeFlaw flawOfGroup(const Row& row, const Facts& facts)
     const auto group = fromRow<AttributeGroup>(row);
     if (!group)
         return Flaw{{}, u"wrong_type"_s, {}};
-    if (auto flaw = required(row, u"name"_s))
+    if (auto flaw = flawOfName(row, facts))
         return flaw;
     if (auto flaw = flawOfMembers(*group, facts))
         return flaw;

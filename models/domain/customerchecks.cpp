@@ -24,9 +24,12 @@ bool isLanguageTag(const QString& text)
     return text.isEmpty() || form.match(text).hasMatch();
 }
 
-bool hasDigit(const QString& text)
+//! Nobody is called by fewer than three digits; words beside them are where a number was written
+//! down with what it is for.
+bool looksLikePhone(const QString& text)
 {
-    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
+    constexpr auto kFewestDigits = 3;
+    return std::ranges::count_if(text, [](QChar c) { return c.isDigit(); }) >= kFewestDigits;
 }
 
 std::optional<Flaw> tooLong(const QString& field, const QString& text, int longest)
@@ -79,7 +82,7 @@ std::optional<Flaw> flawOfValue(const ContactPoint& point)
         return Flaw{field, u"required"_s, {}};
     if (point.kind == ContactKind::Email && !looksLikeEmailAddress(point.value))
         return Flaw{field, u"email"_s, {}};
-    if (point.kind == ContactKind::Phone && !hasDigit(point.value))
+    if (point.kind == ContactKind::Phone && !looksLikePhone(point.value))
         return Flaw{field, u"phone"_s, {}};
     return tooLong(field, point.value, kLongestContact);
 }

@@ -8,6 +8,7 @@
 #include "models/domain/searchkind.h"
 #include "models/domain/stafflist.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -43,7 +44,7 @@ bool isSwitch(const QString& value, const Facts& /*facts*/)
 bool isRegion(const QString& value, const Facts& /*facts*/)
 {
     static const QRegularExpression form(u"^[A-Z]{2}$"_s);
-    return form.match(value).hasMatch();
+    return form.match(value).hasMatch() && QLocale::codeToTerritory(value) != QLocale::AnyTerritory;
 }
 
 bool isGroup(const QString& value, const Facts& facts)

@@ -26,7 +26,8 @@ constexpr std::array kJudgedBySiblings{EntityKind::ActivityType,
                                        EntityKind::PermissionGroup,
                                        EntityKind::ScreenLayout,
                                        EntityKind::Affiliation,
-                                       EntityKind::AttributeType};
+                                       EntityKind::AttributeType,
+                                       EntityKind::AttributeGroup};
 
 void addRowsOf(EntityKind kind, FactLookup& lookup, QList<Row>& to)
 {

@@ -66,6 +66,8 @@ private Q_SLOTS:
         QTest::newRow("notes") << u"note_visibility"_s << u"off"_s << QString();
         QTest::newRow("notes yes") << u"note_visibility"_s << u"yes"_s << u"value not_on_or_off"_s;
         QTest::newRow("region") << u"phone_region"_s << u"CH"_s << QString();
+        QTest::newRow("region of no country")
+            << u"phone_region"_s << u"XX"_s << u"value no_region"_s;
         QTest::newRow("region in words") << u"phone_region"_s << u"Swiss"_s << u"value no_region"_s;
         QTest::newRow("search") << u"search_kinds"_s << u"phone, Name,number"_s << QString();
         QTest::newRow("search for shoes")
