@@ -30,8 +30,10 @@ void SyncScreen::show(const sync::SyncStatus& status)
     m_status = status;
     // A verdict that changes no row, such as a refusal of what the rules here refuse by now, is
     // told by these counts alone.
-    const OutboxCounts counts{status.pending, status.held, status.rejected};
-    if (m_till.isLoaded() && counts != m_till.snapshot().outbox)
+    const OutboxCounts& known = m_till.snapshot().outbox;
+    const bool isKnown = status.pending == known.pending && status.held == known.held
+        && status.rejected == known.rejected;
+    if (m_till.isLoaded() && !isKnown)
         m_till.follow({});
     Q_EMIT changed();
 }

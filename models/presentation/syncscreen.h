@@ -42,7 +42,8 @@ public:
     //! What this till itself suffers from, for a banner over every page; empty when all is well.
     [[nodiscard]] QString warningText() const;
     [[nodiscard]] QString lastSyncedText() const;
-    [[nodiscard]] int pending() const { return m_till.snapshot().outbox.pending; }
+    //! As people count: what was done in one go is one.
+    [[nodiscard]] int pending() const { return m_till.snapshot().outbox.pendingGestures; }
     [[nodiscard]] int rejected() const { return m_till.snapshot().outbox.rejected; }
     //! Changes that wait for this person: refused ones, and what was handed to a manager.
     [[nodiscard]] int needsYou() const { return rejected() + m_handed; }

@@ -233,6 +233,15 @@ Result<OutboxCounts> Outbox::counts() const
         else
             counts.pending += count; // `resend` as well: it has to travel
     }
+    if (counts.pending == 0)
+        return counts;
+    const auto gestures = queryOne(m_context.sql(),
+                                   u"SELECT COUNT(DISTINCT gesture) FROM operations"
+                                   u" WHERE state IN ('pending', 'resend')"_s,
+                                   integerOf);
+    if (!gestures)
+        return tl::unexpected(gestures.error());
+    counts.pendingGestures = static_cast<int>(gestures->value_or(0));
     return counts;
 }
 

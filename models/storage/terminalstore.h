@@ -65,6 +65,7 @@ struct OutboxCounts {
     int pending = 0;
     int held = 0;
     int rejected = 0;
+    int pendingGestures = 0; //!< what people did, of which the pending operations are parts
 
     friend bool operator==(const OutboxCounts&, const OutboxCounts&) = default;
 };

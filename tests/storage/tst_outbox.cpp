@@ -47,6 +47,7 @@ void TestOutbox::numbersOperationsWithoutGapsOverRestarts()
 void TestOutbox::keepsOperationsUntilHeadquartersHasRuled()
 {
     (void)rename(ana, u"Anna"_s);
+    QCOMPARE(must(till->outboxCounts()), (OutboxCounts{1, 0, 0, 1}));
     const PushRequest first = must(till->nextPush(500, 256LL * 1024));
     QCOMPARE(first.operations.size(), 1);
 
@@ -82,7 +83,7 @@ void TestOutbox::rollsBackWhatHeadquartersRefused()
     synchronise();
 
     QCOMPARE(firstName(*till, ana), u"Ana"_s);
-    QCOMPARE(must(till->outboxCounts()), (OutboxCounts{0, 0, 1}));
+    QCOMPARE(must(till->outboxCounts()), (OutboxCounts{0, 0, 1, 0}));
     const auto queue = must(till->queue(10));
     QCOMPARE(queue.first().state, QueuedOperation::State::Rejected);
     QCOMPARE(queue.first().refusal, Refusal::NotAllowed);
