@@ -63,6 +63,15 @@ QString describeBook(const QUuid& id, bool isGone, const ReferenceData& referenc
         .arg(owner->name);
 }
 
+//! Its id tells, also where the values are not known; 0 for one of a later version.
+int jobNumber(const QUuid& id)
+{
+    const auto all = DistributionJob::all({});
+    const auto found =
+        std::ranges::find(all, id, [](const DistributionJob& job) { return job.id.value; });
+    return found == all.cend() ? 0 : found->number;
+}
+
 //! Nothing else has changed; what a row leaves out is at its default.
 bool isOnlyChange(const QString& field, const Operation& operation)
 {
@@ -72,6 +81,47 @@ bool isOnlyChange(const QString& field, const Operation& operation)
     else
         changed.remove(field);
     return changed == operation.set && changed != operation.was;
+}
+
+//! What it is, where nothing tells what it was called.
+QString kindWords(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Store:
+        return SetupOperationWords::tr("A store that is gone");
+    case EntityKind::AddressBook:
+        return SetupOperationWords::tr("An address book that is gone");
+    case EntityKind::Associate:
+        return SetupOperationWords::tr("An associate who is gone");
+    case EntityKind::PermissionGroup:
+        return SetupOperationWords::tr("A permission group that is gone");
+    case EntityKind::ScreenLayout:
+        return SetupOperationWords::tr("A screen layout that is gone");
+    case EntityKind::AttributeDefinition:
+        return SetupOperationWords::tr("An attribute that is gone");
+    case EntityKind::AttributeType:
+        return SetupOperationWords::tr("An attribute type that is gone");
+    case EntityKind::AttributeGroup:
+        return SetupOperationWords::tr("An attribute group that is gone");
+    case EntityKind::ActivityType:
+        return SetupOperationWords::tr("An activity type that is gone");
+    case EntityKind::Affiliation:
+        return SetupOperationWords::tr("An affiliation that is gone");
+    default:
+        return {};
+    }
+}
+
+QString goneWords(const Operation& operation, bool isGone)
+{
+    const QString what = kindWords(operation.key.kind);
+    if (what.isEmpty())
+        return SetupOperationWords::tr("Set-up changed");
+    //: %1: An attribute that is gone
+    return (isGone                        ? SetupOperationWords::tr("%1: removed")
+                : operation.was.isEmpty() ? SetupOperationWords::tr("%1: added")
+                                          : SetupOperationWords::tr("%1: changed"))
+        .arg(what);
 }
 
 //! With a place for the name.
@@ -115,11 +165,11 @@ QString describeSetup(const Operation& operation, const ReferenceData& reference
             .arg(fields.value("number"_L1).toString());
     if (operation.key.kind == EntityKind::DistributionJob)
         return SetupOperationWords::tr("Schedule of job %1 changed")
-            .arg(fields.value("number"_L1).toInt());
+            .arg(jobNumber(operation.key.id));
     if (operation.key.kind == EntityKind::CustomerTemplate)
         return describeTemplate(operation.key.id, isGone, reference);
-    if (name.isEmpty())
-        return SetupOperationWords::tr("Set-up changed");
+    if (name.isEmpty()) // the log of headquarters does not keep the names of what is gone
+        return goneWords(operation, isGone);
     if (isGone)
         return SetupOperationWords::tr("“%1” removed from the set-up").arg(name);
     if (operation.was.isEmpty())
