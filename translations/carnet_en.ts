@@ -180,6 +180,13 @@
 <context>
     <name>carnet::BookScreen</name>
     <message numerus="yes">
+        <source>%1, %Ln of them not shown</source>
+        <translation>
+            <numerusform>%1, %Ln of them not shown</numerusform>
+            <numerusform>%1, %Ln of them not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Without “%1” there are %Ln.</source>
         <translation>
             <numerusform>Without “%1” there is %Ln.</numerusform>

@@ -43,6 +43,8 @@ public:
     //! As many as headquarters moves at once, and takes back at once.
     [[nodiscard]] int mostSelected() const override { return sync::kMostPerformed; }
     Q_INVOKABLE void selectAll() override;
+    //! Most of the list is at headquarters.
+    [[nodiscard]] int hiddenCount() const override { return 0; }
     Q_INVOKABLE void refresh();
     //! The page behind the rows that are there, if there is one.
     Q_INVOKABLE void showMore();

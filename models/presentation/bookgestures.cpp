@@ -169,9 +169,26 @@ QString BookScreen::selectAllText() const
         : tr("Select all %1").arg(some);
 }
 
+QString BookScreen::selectionText() const
+{
+    const QString selected = tr("%Ln selected", nullptr, selectedCount());
+    const int hidden = hiddenCount();
+    //: %1: 5 selected
+    return hidden == 0 ? selected : tr("%1, %Ln of them not shown", nullptr, hidden).arg(selected);
+}
+
+int BookScreen::hiddenCount() const
+{
+    int shown = 0;
+    for (int row = 0; row < m_clients.rowCount() && shown < selectedCount(); ++row)
+        shown += selected().contains(m_clients.idAt(row)) ? 1 : 0;
+    return selectedCount() - shown;
+}
+
+//! In addition to those who were selected under another filter.
 void BookScreen::selectAll()
 {
-    QSet<CustomerId> all;
+    QSet<CustomerId> all = selected();
     for (int row = 0; row < m_clients.rowCount(); ++row)
         all.insert(m_clients.idAt(row));
     select(all);

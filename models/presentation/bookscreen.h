@@ -102,10 +102,9 @@ public:
     //! So many can be selected, whoever they are.
     [[nodiscard]] virtual int mostSelected() const { return std::numeric_limits<int>::max(); }
     [[nodiscard]] QString selectAllText() const;
-    [[nodiscard]] QString selectionText() const
-    {
-        return tr("%Ln selected", nullptr, selectedCount());
-    }
+    [[nodiscard]] QString selectionText() const;
+    //! Of those selected, who does not match the filter by now.
+    [[nodiscard]] virtual int hiddenCount() const;
     [[nodiscard]] virtual QString selectionConsentText() const;
     //! Where the list is to begin when it is shown again; 0 when that is not known any more.
     [[nodiscard]] int topRow() const;

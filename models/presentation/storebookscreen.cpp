@@ -127,8 +127,12 @@ QList<OwnFacet> StoreBookScreen::ownFacets(const search::QueryResult& result) co
     for (const Associate& colleague : storeColleagues(till())) {
         const auto counted =
             std::ranges::find(result.owners, colleague.id, &search::OwnerCount::owner);
+        const bool isChosen =
+            view().facets.value(kOwnerFacet).values.contains(colleague.id.toString());
         if (counted != result.owners.end()) // has a book
             facet.choices.append(ownerChoice(till().reference(), *counted, view()));
+        else if (isChosen) // and had one; what filters does not vanish
+            facet.choices.append(ownerChoice(till().reference(), {colleague.id, 0}, view()));
     }
     facet.offered = facet.choices.size();
     return {facet};

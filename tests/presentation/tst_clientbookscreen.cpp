@@ -18,6 +18,7 @@ private Q_SLOTS:
     void showsTheOwnBookAlone();
     void showsTheBookOfWhoeverSignsIn();
     void selectsAndCounts();
+    void saysWhoIsSelectedButNotShown();
     void tellsViewsOnlyAboutTheRowThatIsSelected();
     void forgetsASelectedClientWhoHasLeftTheBook();
     void removesTheSelectedOnesInOneGesture();
@@ -75,6 +76,21 @@ void TestClientBookScreen::selectsAndCounts()
     QCOMPARE(desk.screen.selectedCount(), 0);
     QVERIFY(!column(*desk.screen.clients(), "isSelected").contains(true));
     QCOMPARE(selection.count(), 4);
+}
+
+void TestClientBookScreen::saysWhoIsSelectedButNotShown()
+{
+    BookDesk desk;
+    const int shown = desk.screen.clientCount();
+    desk.screen.selectAll();
+    desk.screen.toggleChoice(u"style"_s, u"bold"_s);
+    const int hidden = shown - desk.screen.clientCount();
+    QVERIFY(hidden > 0);
+
+    QCOMPARE(desk.screen.selectionText(),
+             u"%1 selected, %2 of them not shown"_s.arg(shown).arg(hidden));
+    desk.screen.selectAll(); // drops nobody
+    QCOMPARE(desk.screen.selectedCount(), shown);
 }
 
 void TestClientBookScreen::tellsViewsOnlyAboutTheRowThatIsSelected()
