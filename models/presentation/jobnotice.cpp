@@ -63,7 +63,7 @@ void JobNotice::runNext(const QList<int>& numbers)
 {
     m_line.run(numbers.first(), [this, numbers](const Result<JobReport>& report) {
         if (!report)
-            return m_toast.say(JobLine::explain(report.error()));
+            return m_toast.warn(JobLine::explain(report.error()));
         if (numbers.size() > 1)
             return runNext(numbers.mid(1));
         m_toast.say(tr("Tills that are connected see the changes in a moment"));

@@ -256,7 +256,10 @@ void JobsScreen::runNow()
         ? tr("All jobs run now")
         : tr("Job %1 runs now").arg(jobNumberText(m_number));
     m_doing.run(m_number, [this, said](const Result<JobReport>& report) {
-        m_toast.say(report ? said : JobLine::explain(report.error()));
+        if (report)
+            m_toast.say(said);
+        else
+            m_toast.warn(JobLine::explain(report.error()));
         refresh();
     });
 }
@@ -265,7 +268,10 @@ void JobsScreen::retry(const QString& terminalId)
 {
     m_doing.retry(
         m_number, RegisterId::fromString(terminalId), [this](const Result<JobReport>& report) {
-            m_toast.say(report ? tr("The till tries again") : JobLine::explain(report.error()));
+            if (report)
+                m_toast.say(tr("The till tries again"));
+            else
+                m_toast.warn(JobLine::explain(report.error()));
             refresh();
         });
 }

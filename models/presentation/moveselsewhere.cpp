@@ -37,7 +37,7 @@ MovesElsewhere::Outcome MovesElsewhere::take(const Result<PerformAnswer>& answer
 {
     if (!answer) {
         if (isPresent(asked))
-            m_toast.say(AllStores::explain(answer.error()));
+            m_toast.warn(AllStores::explain(answer.error()));
         return {};
     }
     QList<Operation> back;
