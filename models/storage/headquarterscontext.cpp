@@ -25,4 +25,18 @@ Result<> HeadquartersContext::refresh()
     return {};
 }
 
+Result<> HeadquartersContext::lookAround()
+{
+    const Dialect& dialect = sql().dialect();
+    if (dialect.takeTurn.isEmpty() || sql().within() == Statements::Within::Writing)
+        return {}; // it has the file to itself, or looked when it began
+    const auto version = queryOne(sql(), dialect.writes, integerOf);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version != dataVersion)
+        forget();
+    dataVersion = version->value_or(-1);
+    return {};
+}
+
 } // namespace carnet

@@ -25,8 +25,10 @@ struct HeadquartersContext {
 
     //! Forgets what is remembered; after a roll-back and when another program has written.
     void forget();
-    //! Forgets it only when another program has written.
+    //! Forgets it only when another program has written. The first thing in a write transaction.
     [[nodiscard]] Result<> refresh();
+    //! The same for readers, whose nodes others write beside at any time.
+    [[nodiscard]] Result<> lookAround();
 };
 
 } // namespace carnet

@@ -14,6 +14,8 @@ namespace carnet {
 
 Result<QList<DistributionJob>> HeadquartersJobs::schedules() const
 {
+    if (const auto looked = m_context.lookAround(); !looked)
+        return tl::unexpected(looked.error());
     if (m_context.schedules)
         return *m_context.schedules;
     QList<DistributionJob> set;

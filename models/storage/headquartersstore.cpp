@@ -66,6 +66,8 @@ Result<QHash<QString, FieldMark>> HeadquartersStore::marks(const RowKey& key) co
 
 Result<QList<AttributeDefinition>> HeadquartersStore::attributeDefinitions() const
 {
+    if (const auto looked = d->context.lookAround(); !looked)
+        return tl::unexpected(looked.error());
     return definitions(d->context.definitions);
 }
 
@@ -198,6 +200,8 @@ HeadquartersJobs& HeadquartersStore::jobs()
 
 Result<QList<Scope>> HeadquartersStore::subscription(const RegisterId& terminal) const
 {
+    if (const auto looked = d->context.lookAround(); !looked)
+        return tl::unexpected(looked.error());
     return followedScopes(d->context, d->rows, terminal).and_then([&](const QList<Scope>& scopes) {
         return d->jobs.seen(terminal, scopes);
     });
@@ -221,6 +225,8 @@ Result<PullAnswer> HeadquartersStore::pull(const RegisterId& terminal,
     const auto view = Transaction::beginReading(d->context.sql());
     if (!view)
         return tl::unexpected(view.error());
+    if (const auto looked = d->context.lookAround(); !looked)
+        return tl::unexpected(looked.error());
     const auto current = epoch();
     if (!current)
         return tl::unexpected(current.error());

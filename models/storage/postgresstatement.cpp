@@ -54,17 +54,24 @@ QString withDollars(const QString& sql, int* count)
     return written;
 }
 
-PostgresStatement::PostgresStatement(pg_conn* connection, const QString& sql)
-    : m_connection(connection)
+bool PostgresLink::isLost() const
+{
+    return connection == nullptr || PQstatus(connection) != CONNECTION_OK;
+}
+
+PostgresStatement::PostgresStatement(std::shared_ptr<PostgresLink> link, const QString& sql)
+    : m_link(std::move(link))
     , m_doing(sql.simplified().left(60))
     , m_name(uniqueName())
 {
 }
 
-Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(pg_conn* connection,
-                                                                      const QString& sql)
+Result<std::unique_ptr<PostgresStatement>> PostgresStatement::prepare(
+    std::shared_ptr<PostgresLink> link, const QString& sql)
 {
-    auto statement = std::unique_ptr<PostgresStatement>(new PostgresStatement(connection, sql));
+    pg_conn* const connection = link->connection;
+    auto statement =
+        std::unique_ptr<PostgresStatement>(new PostgresStatement(std::move(link), sql));
     int count = 0;
     const QByteArray text = withDollars(sql, &count).toUtf8();
     statement->m_bound.resize(static_cast<std::size_t>(count));
@@ -81,8 +88,8 @@ PostgresStatement::~PostgresStatement()
 {
     finish();
     // Inside a transaction that failed, the server does nothing; then it goes with the connection.
-    if (PQtransactionStatus(m_connection) == PQTRANS_IDLE)
-        PQclear(PQexec(m_connection, ("DEALLOCATE \"" + m_name + '"').constData()));
+    if (m_link->connection != nullptr && PQtransactionStatus(m_link->connection) == PQTRANS_IDLE)
+        PQclear(PQexec(m_link->connection, ("DEALLOCATE \"" + m_name + '"').constData()));
 }
 
 void PostgresStatement::bindText(int place, QByteArrayView utf8)
@@ -108,7 +115,7 @@ Result<> PostgresStatement::run()
     values.reserve(m_bound.size());
     for (const QByteArray& bound : m_bound)
         values.push_back(bound.isNull() ? nullptr : bound.constData());
-    m_rows = PQexecPrepared(m_connection,
+    m_rows = PQexecPrepared(m_link->connection,
                             m_name.constData(),
                             static_cast<int>(values.size()),
                             values.data(),

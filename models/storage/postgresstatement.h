@@ -13,14 +13,22 @@ struct pg_result;
 
 namespace carnet {
 
+//! A connection, shared by the statements that were prepared on it and outlive it.
+struct PostgresLink {
+    pg_conn* connection = nullptr; //!< null once it is closed
+
+    //! The server has gone, or the network to it.
+    [[nodiscard]] bool isLost() const;
+};
+
 //! A statement prepared on a connection to PostgreSQL, with what is bound to it and the rows that
 //! it answered, all of them. The only class that speaks to libpq (`docs/decisions/0023`).
 class PostgresStatement final
 {
 public:
-    //! \a sql has `?` for what is bound, as SQLite's has. The connection outlives the statement.
-    [[nodiscard]] static Result<std::unique_ptr<PostgresStatement>> prepare(pg_conn* connection,
-                                                                            const QString& sql);
+    //! \a sql has `?` for what is bound, as SQLite's has.
+    [[nodiscard]] static Result<std::unique_ptr<PostgresStatement>> prepare(
+        std::shared_ptr<PostgresLink> link, const QString& sql);
     ~PostgresStatement();
     Q_DISABLE_COPY_MOVE(PostgresStatement)
 
@@ -38,6 +46,8 @@ public:
     //! Lets go of the rows; what is bound stays.
     void finish();
 
+    [[nodiscard]] const PostgresLink* link() const { return m_link.get(); }
+
     // Of the row it stands on; valid until it moves.
     //! As PostgreSQL writes it; nothing for NULL.
     [[nodiscard]] QByteArrayView text(int column) const;
@@ -45,10 +55,10 @@ public:
     [[nodiscard]] QByteArray bytes(int column) const;
 
 private:
-    PostgresStatement(pg_conn* connection, const QString& sql);
+    PostgresStatement(std::shared_ptr<PostgresLink> link, const QString& sql);
     [[nodiscard]] Result<> outcomeOf(pg_result* result) const;
 
-    pg_conn* m_connection;
+    std::shared_ptr<PostgresLink> m_link;
     QString m_doing; //!< its first words
     QByteArray m_name;
     std::vector<QByteArray> m_bound; //!< by place, as text

@@ -75,12 +75,13 @@ QUuid Cell::toUuid() const
     return QUuid::fromString(QLatin1StringView(text.data(), text.size()));
 }
 
-Result<Query> Query::prepare(const QSqlDatabase& connection, const QString& sql)
+Result<Query> Query::prepare(const QSqlDatabase& connection,
+                             const std::shared_ptr<PostgresLink>& link,
+                             const QString& sql)
 {
-    if (auto* const postgres = handleOf<pg_conn*>(connection, "pg_conn*"))
-        return PostgresStatement::prepare(postgres, sql).map([](auto&& statement) {
-            return Query(std::forward<decltype(statement)>(statement));
-        });
+    if (link)
+        return PostgresStatement::prepare(link, sql).map(
+            [](auto&& statement) { return Query(std::forward<decltype(statement)>(statement)); });
     auto* const handle = handleOf<sqlite3*>(connection, "sqlite3*");
     if (handle == nullptr)
         return failure(ErrorCode::Storage, u"the database is not open"_s);
@@ -232,22 +233,71 @@ void Query::finish()
     m_hasRow = false;
 }
 
+const PostgresLink* Query::link() const
+{
+    return m_postgres ? m_postgres->link() : nullptr;
+}
+
+Statements::~Statements()
+{
+    m_queries.clear(); // while there is a connection to tell
+    if (m_link)
+        m_link->connection = nullptr;
+}
+
+bool Statements::isLost() const
+{
+    return m_link && m_link->isLost();
+}
+
+Result<> Statements::connect()
+{
+    if (!std::exchange(m_isAsked, true)) { // not before: the connection may be opened after this
+        if (auto* const handle = handleOf<pg_conn*>(m_connection, "pg_conn*"))
+            m_link = std::make_shared<PostgresLink>(handle);
+    }
+    if (m_within != Within::Nothing || !isLost())
+        return {};
+    m_link->connection = nullptr; // for whoever still holds a statement
+    m_connection.close();
+    if (!m_connection.open())
+        return failure(ErrorCode::Storage,
+                       u"the database cannot be reached; everything saved before is safe"_s);
+    m_link = std::make_shared<PostgresLink>(handleOf<pg_conn*>(m_connection, "pg_conn*"));
+    for (const QString& statement : dialect().setUp) {
+        auto query = Query::prepare(m_connection, m_link, statement);
+        if (!query)
+            return tl::unexpected(query.error());
+        if (auto done = query->run(); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<Query*> Statements::prepared(const QString& sql)
 {
+    if (const auto connected = connect(); !connected)
+        return tl::unexpected(connected.error());
     const auto known = m_queries.find(sql);
-    if (known != m_queries.end()) {
+    if (known != m_queries.end() && known->second->link() == m_link.get()) {
         known->second->finish();
         return known->second.get();
     }
-    auto query = own(sql);
+    auto query = Query::prepare(m_connection, m_link, sql);
     if (!query)
         return tl::unexpected(query.error());
-    return m_queries.emplace(sql, std::make_unique<Query>(*std::move(query))).first->second.get();
+    if (known == m_queries.end())
+        return m_queries.emplace(sql, std::make_unique<Query>(*std::move(query)))
+            .first->second.get();
+    *known->second = *std::move(query); // prepared on a connection that was lost
+    return known->second.get();
 }
 
-Result<Query> Statements::own(const QString& sql) const
+Result<Query> Statements::own(const QString& sql)
 {
-    return Query::prepare(m_connection, sql);
+    if (const auto connected = connect(); !connected)
+        return tl::unexpected(connected.error());
+    return Query::prepare(m_connection, m_link, sql);
 }
 
 } // namespace carnet

@@ -19,6 +19,7 @@ struct sqlite3_stmt;
 namespace carnet {
 
 class PostgresStatement;
+struct PostgresLink;
 
 //! An id as it is stored: without braces, empty when there is none.
 [[nodiscard]] QString idText(const QUuid& id);
@@ -56,7 +57,10 @@ private:
 class Query final
 {
 public:
-    [[nodiscard]] static Result<Query> prepare(const QSqlDatabase& connection, const QString& sql);
+    //! \a link is that of a connection to PostgreSQL, null for SQLite.
+    [[nodiscard]] static Result<Query> prepare(const QSqlDatabase& connection,
+                                               const std::shared_ptr<PostgresLink>& link,
+                                               const QString& sql);
 
     ~Query();
     Query(Query&& other) noexcept;
@@ -91,6 +95,8 @@ public:
     [[nodiscard]] int changedRows() const;
     //! Lets go of the rows; what is bound stays.
     void finish();
+    //! Null on SQLite.
+    [[nodiscard]] const PostgresLink* link() const;
 
 private:
     explicit Query(sqlite3_stmt* statement);
@@ -107,7 +113,9 @@ private:
     Result<> m_outcome;
 };
 
-//! The prepared statements of one connection, each compiled once.
+//! The prepared statements of one connection, each compiled once. A connection to a server that was
+//! lost is made anew with the next statement that is no part of a transaction: a server that was
+//! restarted, or another that took its place, needs no restart of ours.
 class Statements final
 {
 public:
@@ -115,6 +123,8 @@ public:
         : m_connection(connection)
     {
     }
+    ~Statements();
+    Q_DISABLE_COPY_MOVE(Statements)
 
     [[nodiscard]] const Dialect& dialect() const { return dialectOf(m_connection.driverName()); }
 
@@ -122,10 +132,25 @@ public:
     //! are being read.
     [[nodiscard]] Result<Query*> prepared(const QString& sql);
     //! A statement of its own for reading many rows while others run.
-    [[nodiscard]] Result<Query> own(const QString& sql) const;
+    [[nodiscard]] Result<Query> own(const QString& sql);
+    //! The connection broke; the next statement makes it anew.
+    [[nodiscard]] bool isLost() const;
+    //! What statements belong to.
+    enum class Within {
+        Nothing,
+        View, //!< a transaction that reads
+        Writing,
+    };
+    [[nodiscard]] Within within() const { return m_within; }
+    void setWithin(Within within) { m_within = within; }
 
 private:
+    [[nodiscard]] Result<> connect();
+
     QSqlDatabase m_connection;
+    std::shared_ptr<PostgresLink> m_link; //!< null on SQLite
+    bool m_isAsked = false; //!< whether it is PostgreSQL
+    Within m_within = Within::Nothing;
     std::unordered_map<QString, std::unique_ptr<Query>> m_queries;
 };
 

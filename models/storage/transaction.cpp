@@ -30,13 +30,20 @@ Result<std::unique_ptr<Transaction>> Transaction::beginMigration(Statements& on)
 
 Result<std::unique_ptr<Transaction>> Transaction::beginReading(Statements& on)
 {
-    return beginWith(on, on.dialect().beginRead);
+    auto view = beginWith(on, on.dialect().beginRead);
+    if (view)
+        on.setWithin(Statements::Within::View);
+    return view;
 }
 
 Result<std::unique_ptr<Transaction>> Transaction::beginWith(Statements& on, const QString& sql)
 {
-    if (const auto begun = execute(on, sql); !begun)
+    auto begun = execute(on, sql);
+    if (!begun && on.isLost()) // which nobody knew before; nothing is lost with it yet
+        begun = execute(on, sql);
+    if (!begun)
         return tl::unexpected(begun.error());
+    on.setWithin(Statements::Within::Writing);
     return std::unique_ptr<Transaction>(new Transaction(on));
 }
 
@@ -47,6 +54,7 @@ Transaction::~Transaction()
     if (const auto rolledBack = execute(m_statements, u"ROLLBACK"_s); !rolledBack)
         // SQLite has already rolled back by itself after some errors, a full disk among them.
         qCWarning(lcStorage, "nothing to roll back: %s", qUtf8Printable(rolledBack.error().detail));
+    m_statements.setWithin(Statements::Within::Nothing);
 }
 
 Result<> Transaction::commit()
@@ -54,6 +62,7 @@ Result<> Transaction::commit()
     if (const auto committed = execute(m_statements, u"COMMIT"_s); !committed)
         return tl::unexpected(committed.error());
     m_open = false;
+    m_statements.setWithin(Statements::Within::Nothing);
     return {};
 }
 

@@ -42,6 +42,21 @@ std::unique_ptr<HeadquartersStore> secondNode(Retail& retail)
     return must(HeadquartersStore::open(folder, retail.clock, retail.random));
 }
 
+//! As a server does that goes down, or one that takes over.
+void breakConnections(const QString& place)
+{
+    const auto other = open(place);
+    const qint64 broken =
+        must(queryOne(other->statements(),
+                      u"SELECT COUNT(*) FROM (SELECT pg_terminate_backend(a.pid, 5000)"
+                      " FROM pg_stat_activity a JOIN pg_stat_activity me"
+                      " ON me.pid = pg_backend_pid() AND me.application_name"
+                      " = a.application_name WHERE a.pid <> me.pid) gone"_s,
+                      integerOf))
+            .value();
+    QVERIFY(broken > 0);
+}
+
 } // namespace
 
 //! What is different about headquarters on PostgreSQL. That all else is the same, the tests of the
@@ -64,6 +79,8 @@ private Q_SLOTS:
     void saysWhenTheDatabaseIsAway();
     void refusesUrlsThatItCannotUse();
     void keepsTheUrlToItself();
+    void comesBackWhenTheConnectionBroke();
+    void losesNothingButTheTransactionThatBroke();
     void writersTakeTurns();
     void nodesSeeWhatOthersWrote();
     void numbersAreGivenOnceByTwoNodes();
@@ -191,6 +208,39 @@ void TestPostgres::keepsTheUrlToItself()
     QVERIFY(!allowed.testAnyFlags(QFileDevice::ReadGroup | QFileDevice::ReadOther));
 }
 
+void TestPostgres::comesBackWhenTheConnectionBroke()
+{
+    Retail retail;
+    const QString before = test::dumpOf(*retail.hq, {EntityKind::Store});
+    breakConnections(test::databaseOf(retail.folder()));
+
+    retail.put({toRow(retail.customer(u"Anna"_s, {retail.customersA.id}))});
+
+    QCOMPARE(test::dumpOf(*retail.hq, {EntityKind::Store}), before);
+    QCOMPARE(must(retail.hq->all<Customer>()).size(), 1);
+    breakConnections(test::databaseOf(retail.folder()));
+    const auto first = retail.hq->status(); // a reader is told, once
+    QVERIFY(!first);
+    QCOMPARE(first.error().code, ErrorCode::Storage);
+    VERIFY_OK(retail.hq->status());
+}
+
+void TestPostgres::losesNothingButTheTransactionThatBroke()
+{
+    Retail retail;
+    {
+        const auto writer = must(retail.hq->begin());
+        (void)must(writer->put(toRow(retail.customer(u"Anna"_s, {retail.customersA.id}))));
+        breakConnections(test::databaseOf(retail.folder()));
+        QVERIFY(!writer->put(toRow(retail.customer(u"Bea"_s, {retail.customersA.id}))));
+        QVERIFY(!writer->commit());
+    }
+
+    QVERIFY(must(retail.hq->all<Customer>()).isEmpty());
+    retail.put({toRow(retail.customer(u"Carla"_s, {retail.customersA.id}))});
+    QCOMPARE(must(retail.hq->all<Customer>()).size(), 1);
+}
+
 void TestPostgres::writersTakeTurns()
 {
     const QString place = test::newDatabase();
@@ -221,7 +271,6 @@ void TestPostgres::nodesSeeWhatOthersWrote()
     style.name = u"Style"_s;
     retail.put({toRow(style)});
 
-    const auto writer = must(second->begin());
     const auto known = must(second->attributeDefinitions());
 
     QCOMPARE(known.size(), 1);

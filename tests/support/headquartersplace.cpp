@@ -47,7 +47,7 @@ QString newDatabase()
     const QString url = firstLine(qEnvironmentVariable("CARNET_TEST_POSTGRES"));
     const QString schema = u"test_"_s + QUuid::createUuid().toString(QUuid::Id128);
     makeSchema(url, schema);
-    return url + u"&options=-csearch_path%3D"_s + schema;
+    return url + u"&application_name=%1&options=-csearch_path%3D%1"_s.arg(schema);
 }
 
 QString databaseOf(const QString& folder)
