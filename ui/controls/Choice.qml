@@ -53,8 +53,12 @@ T.ComboBox {
         size: Theme.sizeIconSmall
     }
     popup: T.Popup {
+        // What is pressed beside the list is not meant. The box would let itself be pressed.
+        closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+        dim: false
         height: Math.min(contentItem.implicitHeight + 2 * padding, 7 * Theme.sizeMenuRow)
         margins: Theme.space8
+        modal: true
         padding: Theme.space4
         width: root.width
         y: root.height + Theme.space4
