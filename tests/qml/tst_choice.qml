@@ -60,7 +60,73 @@ Item {
             choice.popup.close();
             tryCompare(choice.popup, "visible", false);
             beside.checked = false;
-            wait(0);
+            choice.typed = "";
+        }
+
+        function test_lettersTypedOnOneAnotherAreOneWord() {
+            type("jun");
+
+            compare(choice.currentText, "June");
+            compare(root.chosen, 5);
+        }
+
+        function test_aLetterAfterAPauseBeginsAnotherWord() {
+            type("ma");
+            compare(root.chosen, 2);
+            tryCompare(choice, "typed", "", 3000);
+
+            type("a");
+
+            compare(root.chosen, 3);
+        }
+
+        function test_theSameLetterAgainGoesOnToTheNext() {
+            type("j");
+            compare(root.chosen, 0);
+            type("j");
+            compare(root.chosen, 5);
+            type("j");
+            compare(root.chosen, 6);
+            type("j");
+
+            compare(root.chosen, 0);
+        }
+
+        function test_lettersMoveTheMarkOfAnOpenList() {
+            open();
+
+            type("mar");
+            compare(choice.highlightedIndex, 2);
+            compare(root.chosen, 10);
+            keyClick(Qt.Key_Return);
+
+            compare(root.chosen, 2);
+        }
+
+        function test_aSpaceBelongsToWhatIsTyped() {
+            type("new ");
+
+            compare(root.chosen, 12);
+            compare(choice.popup.visible, false);
+        }
+
+        function test_typingLeavesWhatTheChoiceFollows() {
+            type("oct");
+            compare(choice.currentIndex, 9);
+            root.chosen = 3;
+            compare(choice.currentIndex, 3);
+            choice.typed = "";
+            type("oct");
+
+            compare(choice.currentIndex, 9);
+            compare(root.chosen, 9);
+        }
+
+        function test_lettersThatNothingBeginsWithChangeNothing() {
+            type("xyz");
+
+            compare(root.chosen, 10);
+            compare(activated.count, 0);
         }
 
         function test_aPressBesideTheListOnlyClosesIt() {

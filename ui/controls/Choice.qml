@@ -11,6 +11,33 @@ T.ComboBox {
 
     property string placeholderText: ""
 
+    //! The letters typed so far. The templates would take each by itself.
+    property string typed: ""
+
+    //! Once more the same letter goes on to the next that begins with it.
+    function seek(letter: string) {
+        const isAgain = root.typed === "" || root.typed === letter;
+        root.typed = isAgain ? letter : root.typed + letter;
+        pause.restart();
+        const at = root.popup.visible ? root.highlightedIndex : root.currentIndex;
+        const start = root.typed.toLocaleLowerCase();
+        for (let step = isAgain ? 1 : 0; step < root.count + (isAgain ? 1 : 0); ++step) {
+            const row = (Math.max(at, -1) + step + root.count) % root.count;
+            if (root.textAt(row).toLocaleLowerCase().startsWith(start))
+                return root.goTo(row);
+        }
+    }
+
+    function goTo(row: int) {
+        if (!root.popup.visible && row !== root.currentIndex) {
+            settle.value = row;
+            settle.start();
+            root.activated(row);
+        }
+        while (root.popup.visible && root.highlightedIndex !== row)
+            root.highlightedIndex < row ? root.incrementCurrentIndex() : root.decrementCurrentIndex();
+    }
+
     font: Theme.body.font
     hoverEnabled: true
     implicitHeight: Theme.sizeControl
@@ -18,6 +45,28 @@ T.ComboBox {
     leftPadding: 14
     rightPadding: 14 + Theme.sizeIconSmall + Theme.space8
     Accessible.name: root.placeholderText === "" ? root.displayText : root.placeholderText
+
+    Keys.onPressed: event => {
+        const isLetter = /^[^\x00-\x20\x7f]/.test(event.text) || (event.text === " " && root.typed !== "");
+        event.accepted = isLetter && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier));
+        if (event.accepted)
+            root.seek(event.text);
+    }
+    Keys.onReleased: event => event.accepted = event.key === Qt.Key_Space && root.typed !== ""
+
+    PropertyAction { // an assignment would take away the binding of whoever uses the choice
+        id: settle
+
+        property: "currentIndex"
+        target: root
+    }
+
+    Timer {
+        id: pause
+
+        interval: 1000
+        onTriggered: root.typed = ""
+    }
 
     background: Rectangle {
         border.color: root.activeFocus ? Theme.accent
