@@ -134,6 +134,42 @@ AppStage {
             tryVerify(() => test.find(root.parent, "Phone call took place") === null);
         }
 
+        function test_escapeLeavesWhatIsBeingWrittenBeforeThePage() {
+            test.open(Shell.Customer);
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            keyClick(Qt.Key_H);
+
+            keyClick(Qt.Key_Escape);
+            compare(root.shell.place, Shell.Customer);
+            compare(root.shell.customer.composerText, "h");
+            keyClick(Qt.Key_A); // it is nobody's any more
+            compare(root.shell.customer.composerText, "h");
+            keyClick(Qt.Key_Escape);
+
+            compare(root.shell.place, Shell.Book);
+        }
+
+        function test_escapeLeavesThePageWhereNothingIsWritten() {
+            test.open(Shell.Customer);
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+
+            keyClick(Qt.Key_Escape);
+
+            compare(root.shell.place, Shell.Book);
+        }
+
+        function test_escapeEndsACorrectionOnly() {
+            test.open(Shell.Customer);
+            root.shell.customer.correctActivity("t1");
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            keyClick(Qt.Key_H);
+
+            keyClick(Qt.Key_Escape);
+
+            compare(root.shell.customer.correctingText, "");
+            compare(root.shell.place, Shell.Customer);
+        }
+
         function test_anEntryIsCorrectedInTheComposer() {
             test.open(Shell.Customer);
             root.shell.customer.timeline.remove(0);

@@ -49,6 +49,13 @@ Rectangle {
     Accessible.name: qsTr("New activity")
     Accessible.role: Accessible.Grouping
 
+    // What is being written is left before the page is; it stays as a draft.
+    Keys.onEscapePressed: event => {
+        event.accepted = words.activeFocus && words.length > 0 && root.customer.correctingText === "";
+        if (event.accepted)
+            root.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     ColumnLayout {
         id: column
 

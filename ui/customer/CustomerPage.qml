@@ -17,7 +17,8 @@ FocusScope {
     readonly property CustomerScreen customer: root.shell.customer
 
     // Not a Shortcut: an editor inside takes Escape for itself first.
-    Keys.onEscapePressed: root.shell.closeCustomer()
+    Keys.onEscapePressed: root.customer.correctingText !== "" ? root.customer.cancelCorrection()
+                                                              : root.shell.closeCustomer()
 
     FindShortcut {
         enabled: root.isShown
