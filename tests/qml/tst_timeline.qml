@@ -28,6 +28,27 @@ AppStage {
             compare(root.shell.customer.logged, 1);
         }
 
+        function test_whoeverBookedMayBookTheNext() {
+            test.open(Shell.Customer);
+
+            test.press("Appointment");
+            test.press("Book");
+
+            compare(root.shell.customer.composerAt, "2026-03-12T10:00");
+            test.sees("Book");
+        }
+
+        function test_whatIsRefusedKeepsItsTime() {
+            test.open(Shell.Customer);
+            test.press("Appointment");
+            root.shell.customer.composerAt = "2026-03-13T15:00";
+            root.shell.customer.refusal = "It cannot be logged.";
+
+            test.press("Book");
+
+            compare(root.shell.customer.composerAt, "2026-03-13T15:00");
+        }
+
         function test_ctrlBBooksAnAppointment() {
             test.open(Shell.Customer);
 

@@ -21,6 +21,8 @@ Rectangle {
 
     function submit() {
         root.refusal = root.customer.logActivity();
+        if (root.refusal === "" && root.hasDuration)
+            root.customer.chooseType(root.customer.composerType); // proposes a time for the next
     }
 
     onCustomerIdChanged: root.refusal = ""

@@ -36,7 +36,7 @@ QtObject {
     property string composerType: "visit"
     property string composerText: ""
     property string composerAt: ""
-    property bool isPlanning: false
+    property bool isPlanning: root.composerAt !== ""
     property string composerAtText: "Today, 09:41"
     property string composerStart: "2026-03-12T09:41"
     property string correctingText: ""
@@ -130,10 +130,13 @@ QtObject {
     function takeOther(key) { root.saved = [key, "other"]; }
     function logActivity() {
         ++root.logged;
+        if (root.refusal !== "")
+            return root.refusal;
         root.composerText = "";
+        root.composerAt = "";
         root.isAskingNextStep = true;
         root.nextStepAsked();
-        return root.refusal;
+        return "";
     }
     function correctActivity(activityId) {
         root.acts = ["correct", activityId];
@@ -142,7 +145,8 @@ QtObject {
     function startAppointment() { root.chooseType("appointment"); }
     function chooseType(typeId: string) {
         root.composerType = typeId;
-        root.isPlanning = typeId === "appointment";
+        if (root.composerAt === "" && typeId === "appointment")
+            root.composerAt = "2026-03-12T10:00";
     }
     function cancelCorrection() { root.correctingText = ""; }
     function completeActivity(activityId) { root.acts = ["complete", activityId]; }
