@@ -51,6 +51,49 @@ AppStage {
             tryCompare(root.shell.clientBook, "rememberedTop", 9);
         }
 
+        function test_otherClientsBeginAtTheTop_data() {
+            return [
+                { tag: "search", ask: book => book.searchText = "r" },
+                { tag: "sort", ask: book => book.sortKey = "name" },
+                { tag: "another filter", ask: book => book.chips.append({ chipId: "c3", text: "Silk" }) },
+                { tag: "one filter less", ask: book => book.removeChip("c1") },
+                { tag: "another value", ask: book => book.chips.setProperty(1, "text", "Anniversary in 30 days") }
+            ];
+        }
+
+        function test_otherClientsBeginAtTheTop(data) {
+            const cards = test.cardOf(root, "k1").GridView.view;
+            cards.currentIndex = 20;
+            cards.positionViewAtEnd();
+            verify(cards.contentY > 0);
+
+            data.ask(root.shell.clientBook);
+
+            compare(cards.contentY, 0);
+            compare(cards.currentIndex, 0);
+        }
+
+        function test_whatIsNewOfAClientLeavesTheListWhereItIs() {
+            const cards = test.cardOf(root, "k1").GridView.view;
+            cards.positionViewAtEnd();
+            const before = cards.contentY;
+
+            root.shell.clientBook.clients.setProperty(1, "phone", "+33 1 55 50 01 42");
+            root.shell.clientBook.countText = "25 clients";
+            test.settle();
+
+            compare(cards.contentY, before);
+        }
+
+        function test_aRestoredPlaceStandsAboveItsFilters() {
+            const book = root.shell.clientBook;
+            book.chips.append({ chipId: "c3", text: "Silk" });
+            book.topRow = 9;
+            book.placeRestored();
+
+            tryCompare(book, "rememberedTop", 9);
+        }
+
         function test_aCardOpensItsClient() {
             test.press("Isabella Moretti");
 

@@ -97,6 +97,14 @@ GridView {
         width: root.width
     }
 
+    NewAnswer { // its first clients are what was asked for
+        book: root.book
+        onShown: {
+            root.currentIndex = 0;
+            root.positionViewAtBeginning();
+        }
+    }
+
     Connections {
         target: root.book
 

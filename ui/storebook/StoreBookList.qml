@@ -98,6 +98,14 @@ ListView {
         width: root.width
     }
 
+    NewAnswer { // its first clients are what was asked for
+        book: root.book
+        onShown: {
+            root.current = 0;
+            root.positionViewAtBeginning();
+        }
+    }
+
     Binding {
         property: "columns"
         target: root.book
