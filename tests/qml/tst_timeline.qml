@@ -49,6 +49,47 @@ AppStage {
             compare(root.shell.customer.composerAt, "2026-03-13T15:00");
         }
 
+        //! Where a button of the composer stands on the page; nothing of its words may be cut.
+        function placeOf(words) {
+            const button = test.find(test.standing("New activity"), words);
+            verify(button.width >= button.implicitWidth, words);
+            return button.mapToItem(root, 0, 0, button.width, button.height);
+        }
+
+        function test_moreKindsOfActivityThanFitStandBelowEachOther_data() {
+            return [{ tag: "usual", scale: 1, width: 1440 }, { tag: "large", scale: 1.3, width: 1440 },
+                { tag: "small till", scale: 1.3, width: 1024 }];
+        }
+
+        function test_moreKindsOfActivityThanFitStandBelowEachOther(data) {
+            const customer = root.shell.customer;
+            root.width = data.width;
+            root.shell.preferences.textScale = data.scale;
+            for (const name of ["Fitting", "Home delivery", "Repair"])
+                customer.activityTypes.append({ typeId: name, name: name, icon: "visit", hasDuration: false });
+            customer.composerAtText = "7 December, 14:30";
+            test.open(Shell.Customer);
+
+            const composer = test.standing("New activity");
+            const left = composer.mapToItem(root, 0, 0).x;
+            const places = ["Visit", "E-mail", "Phone", "Appointment", "Fitting", "Home delivery", "Repair",
+                            "7 December, 14:30"].map(words => test.placeOf(words));
+
+            for (const place of places) {
+                verify(place.x >= left && place.right <= left + composer.width);
+                for (const other of places)
+                    verify(place === other || place.bottom <= other.top || other.bottom <= place.top
+                           || place.right <= other.left || other.right <= place.left);
+            }
+            root.width = 1440;
+        }
+
+        function test_fewKindsStandBesideTheTime() {
+            test.open(Shell.Customer);
+
+            compare(test.placeOf("Visit").y, test.placeOf("Today, 09:41").y);
+        }
+
         function test_ctrlBBooksAnAppointment() {
             test.open(Shell.Customer);
 

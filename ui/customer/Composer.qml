@@ -67,55 +67,67 @@ Rectangle {
         spacing: Theme.space4
         y: 6
 
-        RowLayout {
-            spacing: 0
+        Item {
+            id: head
 
-            ListView {
+            //! What the tabs take side by side.
+            readonly property real tabsWidth: Array.from(types.children).reduce(
+                (sum, tab) => sum + (tab.width > 0 ? tab.width + types.spacing : 0), 0)
+            readonly property bool isOneLine: head.tabsWidth + at.implicitWidth <= head.width
+
+            implicitHeight: head.isOneLine ? at.height : types.height + at.height
+            Layout.fillWidth: true
+
+            Flow {
                 id: types
 
-                boundsBehavior: Flickable.StopAtBounds
-                clip: true
-                implicitHeight: Theme.touchTarget
-                model: root.customer.activityTypes
-                orientation: ListView.Horizontal
                 spacing: Theme.space4
-                Layout.fillWidth: true
+                width: parent.width - (head.isOneLine ? at.width : 0)
                 Accessible.name: qsTr("Kind of activity")
                 Accessible.role: Accessible.PageTabList
 
-                delegate: TypeTab {
-                    id: type
+                Repeater {
+                    id: kinds
 
-                    checked: root.customer.composerType === type.typeId
-                    onChosen: root.customer.chooseType(type.typeId)
+                    model: root.customer.activityTypes
 
-                    Binding {
-                        property: "hasDuration"
-                        target: root
-                        value: type.hasDuration
-                        when: type.checked
+                    delegate: TypeTab {
+                        id: type
+
+                        checked: root.customer.composerType === type.typeId
+                        onChosen: root.customer.chooseType(type.typeId)
+
+                        Binding {
+                            property: "hasDuration"
+                            target: root
+                            value: type.hasDuration
+                            when: type.checked
+                        }
                     }
                 }
+            }
 
-                Label {
-                    anchors.fill: parent
-                    color: Theme.textSecondary
-                    elide: Text.ElideRight
-                    text: qsTr("Activity types could not be loaded")
-                    type: Theme.bodySmall
-                    visible: types.count === 0
-                    topPadding: Theme.space12 + 2
-                    leftPadding: Theme.space12
-                }
+            Label {
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.space12
+                anchors.right: at.left
+                anchors.verticalCenter: at.verticalCenter
+                color: Theme.textSecondary
+                elide: Text.ElideRight
+                text: qsTr("Activity types could not be loaded")
+                type: Theme.bodySmall
+                visible: kinds.count === 0
             }
 
             Button {
                 id: at
 
+                anchors.bottom: parent.bottom
                 compact: true
                 iconName: "clock"
                 kind: Button.Quiet
                 text: root.customer.composerAtText
+                x: head.isOneLine ? parent.width - width : 0
                 Accessible.description: qsTr("Date and time of the activity")
                 onClicked: moment.open()
 
@@ -124,7 +136,7 @@ Rectangle {
 
                     start: root.customer.composerStart
                     value: root.customer.composerAt
-                    x: at.width - width
+                    x: head.isOneLine ? at.width - width : 0
                     y: at.height
                     onChosen: moment => root.customer.composerAt = moment
                 }
