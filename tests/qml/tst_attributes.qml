@@ -65,6 +65,39 @@ AppStage {
             test.sees("It cannot be removed. These attributes have its values: Gift ideas.");
         }
 
+        function test_numbersStandRightBelowTheirNames_data() {
+            return [{ tag: "usual", scale: 1 }, { tag: "large", scale: 1.3 }];
+        }
+
+        function test_numbersStandRightBelowTheirNames(data) {
+            root.shell.preferences.textScale = data.scale;
+            const form = test.openAttribute();
+
+            form.type = 1; // for the first time
+
+            for (const words of ["Smallest value", "Largest value", "Unit or currency"]) {
+                const label = test.standing(words);
+                const box = test.boxNamed(root.parent, words);
+                const gap = box.mapToItem(label, 0, 0).y - label.height;
+                verify(Math.abs(gap - Theme.space4) < 1, words + ": " + gap);
+            }
+            const unit = test.find(root.parent, "Unit or currency");
+            const upper = test.boxNamed(root.parent, "Smallest value");
+            compare(unit.mapToItem(upper, 0, 0).y - upper.height, Theme.space20);
+        }
+
+        //! The box of a labelled line of text.
+        function boxNamed(item, words) {
+            if (item.visible && item.echoMode !== undefined && item.Accessible.name === words)
+                return item;
+            for (const child of item.visible ? Array.from(item.children) : []) {
+                const box = test.boxNamed(child, words);
+                if (box !== null)
+                    return box;
+            }
+            return null;
+        }
+
         function test_anAttributeHasItsOwnValuesOrThoseOfAType() {
             const form = root.headquarters.attributes.form;
             form.sources = ["Its own", "Categories"];

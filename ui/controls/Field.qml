@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Carnet
 
 //! A label, the control given as content, and under it either help or what is wrong with it.
-ColumnLayout {
+Item {
     id: root
 
     required property string label
@@ -13,15 +13,19 @@ ColumnLayout {
     property bool needed: false
     default property alias content: slot.data
 
+    readonly property bool saysMore: root.error !== "" || root.help !== ""
     readonly property bool saysNeed: root.needed || root.optional
 
-    spacing: Theme.space4
-
     // No layout: those of Qt 6.4 keep the lines that a label had while it was narrower.
+    implicitHeight: root.saysMore ? below.y + below.height : slot.y + slot.height
+    implicitWidth: Math.max(head.implicitWidth, slot.implicitWidth)
+
     Item {
-        implicitHeight: Math.max(words.height, root.saysNeed ? need.height : 0)
+        id: head
+
+        height: Math.max(words.height, root.saysNeed ? need.height : 0)
         implicitWidth: words.implicitWidth + (root.saysNeed ? Theme.space8 + need.implicitWidth : 0)
-        Layout.fillWidth: true
+        width: root.width
 
         Label {
             id: words
@@ -54,28 +58,37 @@ ColumnLayout {
         id: slot
 
         spacing: 0
-        Layout.fillWidth: true
+        width: root.width
+        y: head.height + Theme.space4
     }
 
-    RowLayout {
-        spacing: Theme.space8
-        visible: root.error !== "" || root.help !== ""
-        Layout.fillWidth: true
+    Item {
+        id: below
+
+        height: said.height
+        visible: root.saysMore
+        width: root.width
+        y: slot.y + slot.height + Theme.space4
 
         Icon {
+            id: mark
+
             color: Theme.critical
             name: "error"
             size: Theme.sizeIconInline
             visible: root.error !== ""
-            Layout.alignment: Qt.AlignTop
         }
 
         Label {
+            id: said
+
+            anchors.left: root.error !== "" ? mark.right : parent.left
+            anchors.leftMargin: root.error !== "" ? Theme.space8 : 0
+            anchors.right: parent.right
             color: root.error !== "" ? Theme.critical : Theme.textTertiary
             text: root.error !== "" ? root.error : root.help
             type: Theme.caption
             wrapMode: Text.Wrap
-            Layout.fillWidth: true
             Accessible.role: root.error !== "" ? Accessible.AlertMessage : Accessible.StaticText
         }
     }
