@@ -65,6 +65,28 @@ AppStage {
             test.sees("It cannot be removed. These attributes have its values: Gift ideas.");
         }
 
+        function test_namesAndSwitchesComeBeforeOtherColumns_data() {
+            return [{ tag: "small till", width: 1024, types: false, translations: false },
+                { tag: "usual till", width: 1366, types: true, translations: true }];
+        }
+
+        function test_namesAndSwitchesComeBeforeOtherColumns(data) {
+            root.width = data.width;
+            root.height = 768;
+            const name = test.standing("Favourite category");
+            const filter = test.standing("Favourite category filters client books");
+            const table = test.standing("Attributes of a client");
+
+            compare(name.truncated, false);
+            verify(name.width > 0);
+            verify(filter.mapToItem(table, filter.width, 0).x <= table.width - Theme.touchTarget);
+            verify(name.mapToItem(filter, name.width, 0).x <= 0);
+            compare(test.find(root, "Type") !== null, data.types);
+            compare(test.find(root, "Deutsch") !== null, data.translations);
+            root.width = 1440;
+            root.height = 900;
+        }
+
         function test_numbersStandRightBelowTheirNames_data() {
             return [{ tag: "usual", scale: 1 }, { tag: "large", scale: 1.3 }];
         }

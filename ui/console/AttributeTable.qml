@@ -12,6 +12,14 @@ Panel {
     required property AttributesScreen attributes
 
     readonly property alias isDragging: rows.isDragging
+    //! What the handle, the switch, the menu and a name that can be read leave to the columns.
+    readonly property real room: root.width - 4 * Theme.touchTarget
+                                 - Theme.sizeCardMin / 2 * Theme.textScale
+    readonly property bool isWide: Theme.portrait && root.room >= 200 + 240 + 2 * Theme.space12
+    //! 0 where there is no room for the column.
+    readonly property real typeWidth: root.isWide ? 200 : root.room >= 112 + Theme.space12 ? 112 : 0
+    readonly property real translationWidth: root.isWide ? 240
+        : root.room >= 112 + 140 + 2 * Theme.space12 ? 140 : 0
 
     signal rowFocused(real top)
 
@@ -28,6 +36,7 @@ Panel {
             color: Theme.textTertiary
             text: root.attributes.countText
             type: Theme.bodySmall
+            visible: root.typeWidth > 0
         }
 
         Button {
@@ -39,6 +48,8 @@ Panel {
 
     AttributeTableHead {
         languageName: root.attributes.preview.languageName
+        translationWidth: root.translationWidth
+        typeWidth: root.typeWidth
         visible: rows.visible
         Layout.fillWidth: true
         Layout.leftMargin: 1
@@ -59,6 +70,8 @@ Panel {
 
         delegate: AttributeTableRow {
             list: rows
+            translationWidth: root.translationWidth
+            typeWidth: root.typeWidth
             onRefined: isOn => root.attributes.setRefinable(attributeId, isOn)
         }
 

@@ -7,6 +7,8 @@ Rectangle {
     id: root
 
     required property string languageName
+    required property real typeWidth
+    required property real translationWidth
 
     color: Theme.surfaceMuted
     implicitHeight: Theme.space40
@@ -33,7 +35,8 @@ Rectangle {
             elide: Text.ElideRight
             text: qsTr("Type")
             type: Theme.caption
-            Layout.preferredWidth: Theme.portrait ? 200 : 112
+            visible: root.typeWidth > 0
+            Layout.preferredWidth: root.typeWidth
         }
 
         Label {
@@ -41,7 +44,8 @@ Rectangle {
             elide: Text.ElideRight
             text: root.languageName
             type: Theme.caption
-            Layout.preferredWidth: Theme.portrait ? 240 : 140
+            visible: root.translationWidth > 0
+            Layout.preferredWidth: root.translationWidth
         }
 
         Label {

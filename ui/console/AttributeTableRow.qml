@@ -15,6 +15,11 @@ OrderedRow {
     required property bool isOnCard
     required property bool isHidden
 
+    required property real typeWidth
+    required property real translationWidth
+
+    readonly property bool isNarrow: root.typeWidth === 0
+
     signal refined(bool isOn)
 
     Icon {
@@ -43,7 +48,7 @@ OrderedRow {
             Tag {
                 text: qsTr("Card")
                 tone: Tag.Accent
-                visible: root.isOnCard
+                visible: root.isOnCard && !root.isNarrow // the preview beside it shows as much
             }
 
             Tag {
@@ -59,7 +64,7 @@ OrderedRow {
         Label {
             color: Theme.textTertiary
             elide: Text.ElideRight
-            text: root.description
+            text: root.description === "" && root.isNarrow ? root.typeText : root.description
             type: Theme.caption
             visible: text !== ""
             Layout.fillWidth: true
@@ -71,7 +76,8 @@ OrderedRow {
         elide: Text.ElideRight
         text: root.typeText
         type: Theme.bodySmall
-        Layout.preferredWidth: Theme.portrait ? 200 : 112
+        visible: !root.isNarrow
+        Layout.preferredWidth: root.typeWidth
     }
 
     Label {
@@ -79,7 +85,8 @@ OrderedRow {
         elide: Text.ElideRight
         text: root.translation === "" ? "–" : root.translation
         type: Theme.bodySmall
-        Layout.preferredWidth: Theme.portrait ? 240 : 140
+        visible: root.translationWidth > 0
+        Layout.preferredWidth: root.translationWidth
     }
 
     Switch {
