@@ -227,8 +227,25 @@ AppStage {
             keyClick(Qt.Key_Escape);
         }
 
+        function test_threeRowsFitOnASmallTill() {
+            root.width = 1366;
+            root.height = 768;
+            root.form.board.rows = 3;
+            root.form.button = 0;
+            test.design();
+
+            const well = Array.from(test.find(root, "The board").children).find(
+                child => child.contentHeight !== undefined);
+            verify(well.contentHeight <= well.height, well.contentHeight + " in " + well.height);
+            compare(test.find(root, "Take away").mapToItem(test.find(root, "Wider"), 0, 0).y, 0);
+            root.width = 1440;
+            root.height = 900;
+        }
+
         function test_everythingFits_data() {
             return [{tag: "small", width: 1366, height: 768, scale: 1},
+                    {tag: "smallest", width: 1024, height: 768, scale: 1},
+                    {tag: "smallest, large text", width: 1024, height: 768, scale: 1.3},
                     {tag: "portrait", width: 1080, height: 1920, scale: 1},
                     {tag: "large text", width: 1440, height: 900, scale: 1.3}];
         }

@@ -42,12 +42,23 @@ Rectangle {
         enabled: root.hasButton
         spacing: Theme.space12
 
-        TextField {
-            implicitWidth: 168
-            placeholderText: root.form.buttonName
-            text: root.form.buttonText
-            Accessible.name: qsTr("Text of the button")
-            onTextEdited: root.form.buttonText = text
+        Row { // one is not to stand without the other in a line of its own
+            spacing: Theme.space8
+
+            TextField {
+                implicitWidth: Theme.compact ? 132 : 168
+                placeholderText: root.form.buttonName
+                text: root.form.buttonText
+                Accessible.name: qsTr("Text of the button")
+                onTextEdited: root.form.buttonText = text
+            }
+
+            IconButton {
+                iconName: "close"
+                kind: IconButton.Outlined
+                text: qsTr("Take away")
+                onClicked: root.form.takeOff()
+            }
         }
 
         Stepper {
@@ -70,13 +81,6 @@ Rectangle {
             checked: root.form.isButtonAccent
             text: qsTr("Stands out")
             onToggled: root.form.isButtonAccent = checked
-        }
-
-        IconButton {
-            iconName: "close"
-            kind: IconButton.Outlined
-            text: qsTr("Take away")
-            onClicked: root.form.takeOff()
         }
     }
 }

@@ -94,7 +94,7 @@ FocusScope {
         form: root.form
         height: Theme.portrait ? Math.min(implicitHeight, root.height * 0.4) : 0
         token: carried
-        width: Theme.portrait ? root.width : 288
+        width: Theme.portrait ? root.width : Theme.compact ? 248 : 288
     }
 
     DragToken {
