@@ -108,6 +108,42 @@ AppStage {
             compare(button.mapToItem(root, 0, 0), at); // what is saved moves it, not the drag
         }
 
+        //! The first visible one of its kind below \a item.
+        function below(item, fits) {
+            for (const child of Array.from(item.children)) {
+                if (!child.visible)
+                    continue;
+                if (fits(child))
+                    return child;
+                const found = test.below(child, fits);
+                if (found !== null)
+                    return found;
+            }
+            return null;
+        }
+
+        function test_whatIsDraggedFromTheListShowsItsDrawingBesideItsWords_data() {
+            return [{ tag: "usual", scale: 1 }, { tag: "large", scale: 1.3 }];
+        }
+
+        function test_whatIsDraggedFromTheListShowsItsDrawingBesideItsWords(data) {
+            root.shell.preferences.textScale = data.scale;
+            test.design();
+            const row = test.standing("Put “Store client book” on a button");
+            mousePress(row, 20, 20);
+            for (let step = 1; step <= 10; ++step)
+                mouseMove(row, 20 - 20 * step, 20 + 20 * step);
+
+            const token = test.below(root, item => item.isAccent === false && item.operation === 713 && item.Drag.active);
+            const drawing = test.below(token, item => item.name === "store-book");
+            const words = test.below(token, item => item.text === "Store client book" && item.elide !== undefined);
+
+            verify(drawing.mapToItem(words, drawing.width, 0).x <= 0);
+            fuzzyCompare(drawing.mapToItem(token, 0, drawing.height / 2).y, token.height / 2, 1);
+            fuzzyCompare(words.mapToItem(token, 0, words.height / 2).y, token.height / 2, 1);
+            mouseRelease(row, -180, 220);
+        }
+
         function test_aDragBesideTheBoardChangesNothing() {
             test.design();
 

@@ -20,6 +20,9 @@ T.AbstractButton {
     // A drawing, two lines and what is counted below one another, or less.
     readonly property bool isSmall: root.width < Theme.space80 * 2
                                     || root.height < Theme.space80 + Theme.space64
+    //! No line fits below the drawing: the words stand beside it.
+    readonly property bool isLow: root.height < 2 * Theme.space12 + Theme.space32
+                                                + Theme.space20 * Theme.textScale
     readonly property real inset: root.isSmall ? Theme.space12 : Theme.space16
     readonly property real disc: root.isSmall ? Theme.space32 : Theme.space48
     readonly property color ink: root.isAccent ? Theme.inkOnAccent : Theme.textPrimary
@@ -60,7 +63,7 @@ T.AbstractButton {
             radius: root.disc / 2
             width: root.disc
             x: root.inset
-            y: root.inset
+            y: root.isLow ? (parent.height - height) / 2 : root.inset
 
             Icon {
                 anchors.centerIn: parent
@@ -82,18 +85,18 @@ T.AbstractButton {
         }
 
         Column {
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: root.inset - Theme.space2
             anchors.left: parent.left
-            anchors.leftMargin: root.inset
+            anchors.leftMargin: root.isLow ? 2 * root.inset + root.disc : root.inset
             anchors.right: parent.right
             anchors.rightMargin: root.inset
             spacing: Theme.space2
+            y: root.isLow ? (parent.height - height) / 2
+                          : parent.height - height - root.inset + Theme.space2
 
             Label {
                 color: root.ink
                 elide: Text.ElideRight
-                maximumLineCount: 2
+                maximumLineCount: root.isLow ? 1 : 2
                 text: root.label
                 type: root.isSmall ? Theme.label : Theme.heading
                 width: parent.width
