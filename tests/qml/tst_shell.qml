@@ -32,6 +32,28 @@ AppStage {
             verify(test.find(root, "PIN pad").activeFocus);
         }
 
+        function test_aNarrowUprightTillShowsWhatIsPressed_data() {
+            return [{ tag: "the menu", place: Shell.Customer,
+                      words: ["Today", "HQ", "Find a client", "Clara Steinfeld, settings and signing out"] },
+                { tag: "a client", place: Shell.Customer, words: ["Remove from my book", "More about Isabella Moretti"] },
+                { tag: "the book", place: Shell.Book, words: ["Add client", "Anniversary, soonest"] },
+                { tag: "signing in", place: Shell.SigningIn, words: ["PIN pad"] }];
+        }
+
+        function test_aNarrowUprightTillShowsWhatIsPressed(data) {
+            root.width = 720;
+            root.height = 1024;
+            test.open(data.place);
+
+            for (const words of data.words) {
+                const item = test.standing(words);
+                const end = item.mapToItem(root, item.width, item.height);
+                verify(end.x <= root.width && end.y <= root.height, words + " ends at " + end);
+            }
+            root.width = 1440;
+            root.height = 900;
+        }
+
         function test_theThemeIsChangedInTheMenu() {
             test.press("Clara Steinfeld, settings and signing out");
             test.press("Dark theme");

@@ -13,6 +13,9 @@ Item {
 
     readonly property CustomerScreen customer: root.shell.customer
     readonly property string customerId: root.customer.customerId
+    //! What can be done stands below the name where it would leave the name no room.
+    readonly property bool isNarrow: column.width - portrait.implicitWidth - acts.implicitWidth
+        - 2 * Theme.space20 < Theme.sizeCardMin * Theme.textScale
 
     implicitHeight: column.implicitHeight + Theme.space12 + Theme.space20
 
@@ -111,12 +114,15 @@ Item {
             }
         }
 
-        RowLayout {
-            spacing: Theme.space20
+        GridLayout {
+            columnSpacing: Theme.space20
+            rowSpacing: Theme.space12
             visible: !root.customer.isMissing
             Layout.topMargin: Theme.space8
 
             Portrait {
+                id: portrait
+
                 canEdit: root.shell.canEditCustomer && root.customer.isLoaded
                 customer: root.customer
             }
@@ -126,27 +132,36 @@ Item {
                 Layout.fillWidth: true
             }
 
-            Button {
-                iconName: "add-client"
-                kind: Button.Filled
-                text: qsTr("Add to my book")
-                visible: root.shell.canAddToBook && root.customer.mayJoinMyBook
-                Accessible.description: root.customer.joinText
-                onClicked: refusal.text = root.customer.addToBook()
-            }
+            Row {
+                id: acts
 
-            Button {
-                iconName: "reassign"
-                text: qsTr("Reassign")
-                visible: root.shell.canReassign && root.customer.isInAnyBook
-                onClicked: root.shell.reassign.beginWith(root.customerId)
-            }
+                spacing: Theme.space20
+                Layout.column: root.isNarrow ? 0 : 2
+                Layout.columnSpan: root.isNarrow ? 2 : 1
+                Layout.row: root.isNarrow ? 1 : 0
 
-            Button {
-                iconName: "remove-client"
-                text: qsTr("Remove from my book")
-                visible: root.shell.canRemoveFromBook && root.customer.isInMyBook
-                onClicked: root.customer.removeFromBook()
+                Button {
+                    iconName: "add-client"
+                    kind: Button.Filled
+                    text: qsTr("Add to my book")
+                    visible: root.shell.canAddToBook && root.customer.mayJoinMyBook
+                    Accessible.description: root.customer.joinText
+                    onClicked: refusal.text = root.customer.addToBook()
+                }
+
+                Button {
+                    iconName: "reassign"
+                    text: qsTr("Reassign")
+                    visible: root.shell.canReassign && root.customer.isInAnyBook
+                    onClicked: root.shell.reassign.beginWith(root.customerId)
+                }
+
+                Button {
+                    iconName: "remove-client"
+                    text: qsTr("Remove from my book")
+                    visible: root.shell.canRemoveFromBook && root.customer.isInMyBook
+                    onClicked: root.customer.removeFromBook()
+                }
             }
         }
 

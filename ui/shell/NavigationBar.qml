@@ -61,6 +61,9 @@ Rectangle {
                 badge: place.needsYou
                 checked: place.isCurrent
                 Layout.alignment: Qt.AlignCenter
+                Layout.fillWidth: Theme.portrait // on a narrow till less than they like
+                Layout.maximumWidth: implicitWidth
+                Layout.minimumWidth: 72
                 onClicked: root.shell.goTo(place.index)
             }
         }
@@ -72,6 +75,9 @@ Rectangle {
 
         FindButton {
             Layout.alignment: Qt.AlignCenter
+            Layout.fillWidth: Theme.portrait
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: 72
             onClicked: root.shell.findClient()
         }
 

@@ -32,7 +32,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: parent.top
         brandName: root.brandName
-        height: Theme.portrait ? 480 : parent.height
+        // In portrait the pad below it comes first.
+        height: Theme.portrait ? Math.max(384, Math.min(480, parent.height - 640)) : parent.height
         signIn: root.signIn
         width: Theme.portrait ? parent.width : Math.min(520, parent.width * 0.36)
     }

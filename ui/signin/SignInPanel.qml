@@ -10,6 +10,8 @@ Rectangle {
     required property SignInScreen signIn
     required property string brandName
 
+    readonly property bool isLow: root.height < 480
+
     clip: true
     color: Theme.panel
 
@@ -24,6 +26,7 @@ Rectangle {
     }
 
     ColumnLayout {
+        anchors.bottomMargin: root.isLow ? Theme.space32 : Theme.space48
         anchors.fill: parent
         anchors.margins: Theme.space48
         spacing: 0
@@ -53,7 +56,8 @@ Rectangle {
             text: root.signIn.momentText
             wrapMode: Text.Wrap
             Layout.fillWidth: true
-            Layout.topMargin: Theme.portrait || Theme.compact ? Theme.space48 : Theme.space80 + Theme.space8
+            Layout.topMargin: root.isLow ? Theme.space16
+                : Theme.portrait || Theme.compact ? Theme.space48 : Theme.space80 + Theme.space8
         }
 
         Label {
