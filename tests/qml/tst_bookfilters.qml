@@ -112,6 +112,56 @@ AppStage {
             compare(root.shell.clientBook.toggled, ["anniversary", "45"]);
         }
 
+        function test_moreDaysThanAYearHasAreNotTaken() {
+            test.press("Other days");
+            test.settle();
+            test.press("Next days");
+            for (const key of [Qt.Key_5, Qt.Key_0, Qt.Key_0, Qt.Key_Return])
+                keyClick(key);
+
+            compare(root.shell.clientBook.toggled, []);
+            test.sees("366 days at most");
+            compare(test.find(root, "Next days").text, "500"); // to be put right
+            keyClick(Qt.Key_Backspace);
+            compare(test.find(root, "366 days at most"), null);
+            keyClick(Qt.Key_Return);
+
+            compare(root.shell.clientBook.toggled, ["anniversary", "50"]);
+        }
+
+        function test_noDaysAreNoFilter() {
+            test.press("Other days");
+            const apply = test.standing("Show these days");
+            compare(apply.enabled, false);
+            test.edit("Day");
+            keyClick(Qt.Key_Return);
+            compare(root.shell.clientBook.days, []);
+
+            root.shell.clientBook.facets.setProperty(1, "fromDay", "2026-03-01"); // that can end
+
+            tryVerify(() => test.find(root, "Show these days").enabled);
+        }
+
+        function test_daysStandWithinTheRail_data() {
+            return [{ tag: "usual", width: 1440, scale: 1 }, { tag: "large", width: 1440, scale: 1.3 },
+                { tag: "small till", width: 1024, scale: 1 },
+                { tag: "small till, large", width: 1024, scale: 1.3 }];
+        }
+
+        function test_daysStandWithinTheRail(data) {
+            root.width = data.width;
+            root.shell.preferences.textScale = data.scale;
+            test.press("Other days");
+            const rail = test.standing("Filters");
+            const year = test.standing("Year");
+
+            const end = year.mapToItem(rail, year.width, 0).x;
+            verify(end <= rail.width - Theme.space24, end + " of " + rail.width);
+            year.text = "2026";
+            verify(year.contentWidth <= year.width - year.leftPadding - year.rightPadding + 1);
+            root.width = 1440;
+        }
+
         function test_portraitPutsTheFiltersIntoASheet() {
             root.view.anchors.fill = undefined;
             root.view.width = 700;

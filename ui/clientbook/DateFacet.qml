@@ -11,6 +11,8 @@ ColumnLayout {
 
     property bool open: root.fromDay !== "" || root.toDay !== ""
 
+    readonly property int mostDays: 366 // all come round in a year
+
     signal nextChosen(string days)
     signal daysChosen(string from, string to)
 
@@ -38,12 +40,15 @@ ColumnLayout {
             id: days
 
             inputMethodHints: Qt.ImhDigitsOnly
+            invalid: Number(days.text) > root.mostDays
             maximumLength: 3
             validator: IntValidator { bottom: 0 }
             Layout.preferredWidth: 64
             Accessible.name: qsTr("Next days")
             onAccepted: {
-                root.nextChosen(String(Math.min(Number(days.text), 366))); // all come round in a year
+                if (days.invalid)
+                    return;
+                root.nextChosen(String(Number(days.text)));
                 days.clear();
             }
         }
@@ -53,19 +58,31 @@ ColumnLayout {
         }
     }
 
+    Label {
+        color: Theme.critical
+        text: qsTr("%1 days at most").arg(root.mostDays)
+        type: Theme.caption
+        visible: root.open && days.invalid
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.gutter
+        Layout.rightMargin: Theme.space24
+        Accessible.role: Accessible.AlertMessage
+    }
+
     Field {
         label: qsTr("From")
         visible: root.open
         Layout.fillWidth: true
         Layout.leftMargin: Theme.gutter
-        Layout.rightMargin: Theme.space12
+        Layout.rightMargin: Theme.space24
 
         DateField {
             id: from
 
             value: root.fromDay
             Layout.fillWidth: true
-            onAccepted: apply.clicked()
+            onAccepted: if (apply.enabled) apply.clicked()
         }
     }
 
@@ -74,14 +91,14 @@ ColumnLayout {
         visible: root.open
         Layout.fillWidth: true
         Layout.leftMargin: Theme.gutter
-        Layout.rightMargin: Theme.space12
+        Layout.rightMargin: Theme.space24
 
         DateField {
             id: to
 
             value: root.toDay
             Layout.fillWidth: true
-            onAccepted: apply.clicked()
+            onAccepted: if (apply.enabled) apply.clicked()
         }
     }
 
@@ -89,7 +106,9 @@ ColumnLayout {
         id: apply
 
         compact: true
+        // Nothing at either end is no filter; it ends one that is on.
         enabled: from.edited !== "?" && to.edited !== "?"
+                 && from.edited + to.edited + root.fromDay + root.toDay !== ""
         text: qsTr("Show these days")
         visible: root.open
         Layout.leftMargin: Theme.gutter

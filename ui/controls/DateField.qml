@@ -20,6 +20,10 @@ FocusScope {
                 + "-" + String(month.currentIndex + 1).padStart(2, "0")
                 + "-" + day.text.padStart(2, "0")
 
+    //! As in the rail of filters.
+    readonly property bool isNarrow: root.width < 240
+    readonly property real inset: root.isNarrow ? Theme.space8 : 14
+
     signal accepted()
 
     implicitHeight: row.implicitHeight
@@ -29,18 +33,20 @@ FocusScope {
         id: row
 
         anchors.fill: parent
-        spacing: root.width < 240 ? Theme.space4 : Theme.space8
+        spacing: root.isNarrow ? Theme.space4 : Theme.space8
 
         TextField {
             id: day
 
             focus: true
             inputMethodHints: Qt.ImhDigitsOnly
+            leftPadding: root.inset
             maximumLength: 2
             placeholderText: qsTr("Day")
+            rightPadding: root.inset
             text: root.parts ? Number(root.parts[3]) : ""
             validator: RegularExpressionValidator { regularExpression: /^(0?[1-9]|[12]\d|3[01])?$/ }
-            Layout.preferredWidth: 56
+            Layout.preferredWidth: root.isNarrow ? 2 * root.inset + 28 * Theme.textScale : 56
             onAccepted: root.accepted()
         }
 
@@ -54,7 +60,7 @@ FocusScope {
             placeholderText: qsTr("Month")
             rightPadding: Theme.space16 + Theme.sizeIconSmall
             Layout.fillWidth: true
-            Layout.minimumWidth: 94
+            Layout.minimumWidth: root.isNarrow ? 0 : 94
             Layout.preferredWidth: 104
         }
 
@@ -62,11 +68,13 @@ FocusScope {
             id: year
 
             inputMethodHints: Qt.ImhDigitsOnly
+            leftPadding: root.inset
             maximumLength: 4
             placeholderText: qsTr("Year")
+            rightPadding: root.inset
             text: root.parts && root.parts[1] !== "-" ? root.parts[1] : ""
             validator: RegularExpressionValidator { regularExpression: /^\d{0,4}$/ }
-            Layout.preferredWidth: 66
+            Layout.preferredWidth: root.isNarrow ? 2 * root.inset + 38 * Theme.textScale : 66
             onAccepted: root.accepted()
         }
     }
