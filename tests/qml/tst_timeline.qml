@@ -90,6 +90,47 @@ AppStage {
             compare(test.placeOf("Visit").y, test.placeOf("Today, 09:41").y);
         }
 
+        function chooseTime() {
+            test.press("Today, 09:41");
+            const time = test.standing("Time");
+            time.forceActiveFocus(Qt.TabFocusReason);
+            return time;
+        }
+
+        function test_timesAreTakenAsPeopleWriteThem_data() {
+            return [{ tag: "14:30", is: "14:30" }, { tag: "1430", is: "14:30" }, { tag: "14.30", is: "14:30" },
+                { tag: "9:5", is: "09:05" }, { tag: "930", is: "09:30" }, { tag: "9", is: "09:00" },
+                { tag: "0:00", is: "00:00" }, { tag: " 23:59 ", is: "23:59" }];
+        }
+
+        function test_timesAreTakenAsPeopleWriteThem(data) {
+            test.open(Shell.Customer);
+            test.chooseTime().text = data.tag;
+
+            test.press("Set");
+
+            compare(root.shell.customer.composerAt, "2026-03-12T" + data.is);
+        }
+
+        function test_whatIsNoTimeIsSaid_data() {
+            return ["", "24:00", "14:60", "2460", "noon", "14:30:15"].map(text => ({ tag: text, text: text }));
+        }
+
+        function test_whatIsNoTimeIsSaid(data) {
+            test.open(Shell.Customer);
+            const time = test.chooseTime();
+            compare(test.find(root.parent, "A time of day such as 14:30"), null);
+
+            time.text = data.text;
+            keyClick(Qt.Key_Return);
+
+            test.sees("A time of day such as 14:30");
+            compare(test.find(root.parent, "Set").enabled, false);
+            compare(root.shell.customer.composerAt, "");
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => test.find(root.parent, "Set") === null);
+        }
+
         function test_ctrlBBooksAnAppointment() {
             test.open(Shell.Customer);
 

@@ -14,12 +14,18 @@ T.Popup {
 
     property date day: new Date()
 
+    //! As people write times: 14:30, 14.30, 1430, 9:5 or 9.
+    readonly property var parts: /^\s*([01]?\d|2[0-3])(?:\s*[:.h]\s*([0-5]?\d)?|([0-5]\d))?\s*$/.exec(time.text)
+    //! The same as 09:05; empty when it is none.
+    readonly property string timeOfDay: root.parts === null ? ""
+        : root.parts[1].padStart(2, "0") + ":" + (root.parts[2] ?? root.parts[3] ?? "").padStart(2, "0")
+
     signal chosen(string moment)
 
     function accept() {
-        if (!time.acceptableInput)
+        if (root.timeOfDay === "")
             return;
-        root.chosen(Qt.formatDate(root.day, "yyyy-MM-dd") + "T" + time.text);
+        root.chosen(Qt.formatDate(root.day, "yyyy-MM-dd") + "T" + root.timeOfDay);
         root.close();
     }
 
@@ -64,11 +70,9 @@ T.Popup {
 
                 focus: true
                 inputMethodHints: Qt.ImhTime
-                invalid: !acceptableInput
+                invalid: root.timeOfDay === ""
+                maximumLength: 8
                 placeholderText: qsTr("Time")
-                validator: RegularExpressionValidator {
-                    regularExpression: /^([01]\d|2[0-3]):[0-5]\d$/
-                }
                 Layout.preferredWidth: 92
                 onAccepted: root.accept()
             }
@@ -87,9 +91,20 @@ T.Popup {
             }
 
             Button {
+                enabled: root.timeOfDay !== ""
                 text: qsTr("Set")
                 onClicked: root.accept()
             }
+        }
+
+        Label {
+            color: Theme.critical
+            text: qsTr("A time of day such as 14:30")
+            type: Theme.caption
+            visible: root.timeOfDay === ""
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Accessible.role: Accessible.AlertMessage
         }
     }
 }
