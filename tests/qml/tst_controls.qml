@@ -78,6 +78,34 @@ Item {
         }
     }
 
+    Column {
+        y: 500
+
+        Label {
+            id: latin
+
+            text: "Yuki Tanaka"
+            type: Theme.titleSmall
+        }
+
+        Label {
+            id: foreign
+
+            elide: Text.ElideRight
+            type: Theme.titleSmall
+        }
+    }
+
+    Component {
+        id: labels
+
+        Label {
+            elide: Text.ElideRight
+            type: Theme.titleSmall
+            wrapMode: Text.Wrap
+        }
+    }
+
     SignalSpy {
         id: spy
     }
@@ -251,6 +279,60 @@ Item {
             mouseClick(segments, segments.width - 10, 24);
 
             compare(spy.signalArguments[0][0], 1);
+        }
+
+        function test_namesOfOtherScriptsStandWhereLatinOnesDo_data() {
+            return ["田中 由紀", "王伟 Wang", "김민준", "رانيا الخطيب", "Þórdís Jónsdóttir"]
+                .map(name => ({ tag: name, width: 200 }))
+                .concat([{ tag: "田中 由紀 田中 由紀", width: 60 }]); // elided
+        }
+
+        //! How far below the top of its label the line stands on which a name is drawn.
+        function baselineOf(label) {
+            return label.transform[0].y + label.baselineOffset;
+        }
+
+        function test_namesOfOtherScriptsStandWhereLatinOnesDo(data) {
+            foreign.width = data.width;
+            foreign.text = data.tag;
+            waitForRendering(root);
+
+            fuzzyCompare(baselineOf(foreign), baselineOf(latin), 0.5);
+            compare(foreign.height, latin.height);
+            foreign.text = "Yuki";
+            fuzzyCompare(baselineOf(foreign), baselineOf(latin), 0.5);
+        }
+
+        function test_namesStandWhereTheyDidInOtherSizes() {
+            foreign.width = 200;
+            foreign.text = "田中 由紀";
+            for (const scale of [1.3, 1.15, 1]) {
+                Theme.textScale = scale;
+
+                compare(latin.drop, 0);
+                fuzzyCompare(baselineOf(foreign), baselineOf(latin), 0.5);
+            }
+        }
+
+        function test_wordsInTheMiddleOfAHigherLabelStayThere_data() {
+            const middle = { lines: 1, height: 48, width: 200, text: "3 clients" };
+            return [
+                Object.assign({ tag: "middle", alignment: Text.AlignVCenter }, middle),
+                Object.assign({ tag: "bottom", alignment: Text.AlignBottom }, middle),
+                { tag: "two lines", alignment: Text.AlignVCenter, lines: 2, height: 100, width: 60, text: "3 clients left" },
+                { tag: "too low for its lines", alignment: Text.AlignVCenter, lines: 3, height: 40, width: 40,
+                  text: "3 clients of ours are left" }
+            ];
+        }
+
+        function test_wordsInTheMiddleOfAHigherLabelStayThere(data) {
+            const label = createTemporaryObject(labels, root, { text: data.text, width: data.width,
+                height: data.height, verticalAlignment: data.alignment, maximumLineCount: data.lines });
+            waitForRendering(label);
+
+            compare(label.drop, 0);
+            label.height += 10;
+            compare(label.drop, 0);
         }
 
         function test_dates_data() {
