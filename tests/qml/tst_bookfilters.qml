@@ -26,6 +26,16 @@ AppStage {
             compare(root.shell.clientBook.chips.count, 1);
         }
 
+        function test_aChipSaysAllOfItsFilterWhereThereIsRoom() {
+            const words = "Anniversary: 10 November 1990 to 25 December 2026";
+            root.shell.clientBook.chips.clear();
+            root.shell.clientBook.chips.append({ chipId: "c1", text: words });
+
+            const chip = test.standing("Remove filter " + words);
+
+            compare(test.find(chip.contentItem.children[0], words).truncated, false);
+        }
+
         function test_aFreeTextFacetSearchesWhileOneTypes() {
             test.press("Words in it");
             keyClick(Qt.Key_G);

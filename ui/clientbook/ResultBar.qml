@@ -38,6 +38,7 @@ RowLayout {
             required text
 
             anchors.verticalCenter: parent ? parent.verticalCenter : undefined
+            maximumTextWidth: chips.width - 2 * Theme.space32 // beside the cross
             removable: true
             onClicked: root.book.removeChip(chipId)
         }

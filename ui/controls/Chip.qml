@@ -10,6 +10,8 @@ T.AbstractButton {
     property bool opens: false
     property string detail: ""
     property string iconName: ""
+    //! Longer words end in an ellipsis.
+    property real maximumTextWidth: Theme.sizeCardMin
 
     readonly property color ink: !root.enabled ? Theme.textDisabled
                                : root.checked ? Theme.accent : Theme.textPrimary
@@ -45,7 +47,7 @@ T.AbstractButton {
         detailColor: root.checked ? Theme.accent : Theme.textTertiary
         icon: root.iconName
         ink: root.ink
-        maximumTextWidth: Theme.sizeCardMin
+        maximumTextWidth: root.maximumTextWidth
         text: root.text
         trailingIcon: root.removable ? "close" : root.opens ? "chevron-down" : ""
         type: Theme.label
