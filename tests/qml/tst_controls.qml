@@ -216,6 +216,24 @@ Item {
             facet.count = 22;
         }
 
+        function test_aFacetRowIsAsHighChosenAsNot() {
+            const height = facet.height;
+            for (let text = "Anna von"; text.length < 60; text += "i") {
+                facet.text = text;
+                facet.checked = false;
+                waitForRendering(facet);
+                const before = facet.implicitHeight;
+
+                facet.checked = true;
+                waitForRendering(facet);
+
+                compare(facet.implicitHeight, before, text);
+            }
+            facet.text = "Handbags";
+            facet.checked = false;
+            tryCompare(facet, "height", height);
+        }
+
         function test_aChipIsRemovedByClickAndByDelete() {
             watch(chip, "clicked");
 

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -8,6 +10,20 @@ import Carnet
 T.CheckDelegate {
     id: root
 
+    // What is chosen must not take another line: everything below it would move.
+    component Words: Label {
+        id: words
+
+        required property bool isStrong
+
+        readonly property bool fitsStrong: Theme.button.metrics.advanceWidth(words.text) < words.width
+
+        elide: Text.ElideRight
+        maximumLineCount: 2
+        type: words.isStrong && words.fitsStrong ? Theme.button : Theme.body
+        wrapMode: Text.Wrap
+    }
+
     required property int count
     //! Only one value of the facet can be chosen; drawn as a disc.
     property bool exclusive: false
@@ -15,6 +31,7 @@ T.CheckDelegate {
     property string initials: ""
     property int tint: 0
 
+    readonly property string countText: root.count.toLocaleString(Qt.locale(), "f", 0)
     readonly property color ink: root.enabled ? Theme.textPrimary : Theme.textDisabled
 
     enabled: root.count > 0 || root.checked
@@ -52,21 +69,20 @@ T.CheckDelegate {
             visible: root.initials !== ""
         }
 
-        Label {
+        Words {
             color: root.ink
-            elide: Text.ElideRight
-            maximumLineCount: 2
+            isStrong: root.checked
             text: root.text
-            type: root.checked ? Theme.button : Theme.body
-            wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
 
         Label {
             color: !root.enabled ? Theme.textDisabled
                  : root.checked ? Theme.accent : Theme.textTertiary
-            text: root.count.toLocaleString(Qt.locale(), "f", 0)
+            horizontalAlignment: Text.AlignRight
+            text: root.countText
             type: root.checked ? Theme.label : Theme.bodySmall
+            Layout.minimumWidth: Math.ceil(Theme.label.metrics.advanceWidth(root.countText))
         }
     }
     indicator: null
