@@ -56,6 +56,28 @@ AppStage {
             compare(root.shell.opened, "k4");
         }
 
+        function test_whySomebodyIsWorthAttentionIsSaidToItsEnd_data() {
+            return [{ tag: "small till", width: 1024, height: 768, scale: 1 },
+                { tag: "small till, large", width: 1024, height: 768, scale: 1.3 },
+                { tag: "usual", width: 1440, height: 900, scale: 1 }];
+        }
+
+        function test_whySomebodyIsWorthAttentionIsSaidToItsEnd(data) {
+            root.width = data.width;
+            root.height = data.height;
+            root.shell.preferences.textScale = data.scale;
+            test.openToday();
+
+            const reason = test.standing("Last visit 94 days ago, usually every 45");
+            const next = test.find(root, "Leyla Demir");
+
+            compare(reason.truncated, false);
+            verify(reason.contentWidth <= reason.width);
+            verify(reason.mapToItem(next, 0, reason.height).y <= 0);
+            root.width = 1440;
+            root.height = 900;
+        }
+
         function test_followUpsAreWorkedByKeys() {
             test.openToday();
             const list = test.find(root, "Follow-ups");

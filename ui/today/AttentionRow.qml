@@ -47,9 +47,9 @@ WorkRow {
 
             Label {
                 color: Theme.textSecondary
-                elide: Text.ElideRight
                 text: root.reasonText
                 type: Theme.bodySmall
+                wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }
         }
