@@ -52,7 +52,8 @@ bool Tour::undoReassign()
 {
     const WindowDriver driver = m_second.driver();
     driver.press(Qt::Key_Z, Qt::ControlModifier);
-    return driver.await(u"Taken back"_s) != nullptr;
+    return driver.awaitTrue(
+        [this] { return m_second.shell().toast()->text().startsWith(u"Taken back"_s); });
 }
 
 bool Tour::splitBook()
