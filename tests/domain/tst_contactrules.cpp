@@ -133,8 +133,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("value");
         QTest::newRow("empty") << static_cast<int>(ContactKind::Url) << u"  "_s;
-        QTest::newRow("no number of a phone")
-            << static_cast<int>(ContactKind::Phone) << u"12ab"_s;
+        QTest::newRow("no number of a phone") << static_cast<int>(ContactKind::Phone) << u"12ab"_s;
         QTest::newRow("letters for a phone") << static_cast<int>(ContactKind::Phone) << u"none"_s;
         QTest::newRow("no domain") << static_cast<int>(ContactKind::Email) << u"ada@"_s;
         QTest::newRow("no dot") << static_cast<int>(ContactKind::Email) << u"ada@example"_s;

@@ -247,6 +247,7 @@ AppStage {
 
         function test_purchasesAreLookedForAndAllOfThemComeBack() {
             test.open(Shell.Customer);
+            tryVerify(() => test.find(root, "Product or receipt") !== null);
             test.find(root, "Product or receipt").forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Z);
             compare(root.shell.customer.purchaseFilter.text, "z");

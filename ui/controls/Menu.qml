@@ -8,7 +8,8 @@ T.Menu {
     implicitHeight: contentHeight + topPadding + bottomPadding
     implicitWidth: Math.max(240, contentWidth + leftPadding + rightPadding)
     margins: Theme.space8
-    modal: false
+    dim: false
+    modal: true // a press beside it closes it, and nothing else
     overlap: 1
     padding: Theme.space4
 

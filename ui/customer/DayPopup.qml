@@ -8,9 +8,11 @@ T.Popup {
 
     signal chosen(string day)
 
+    dim: false
     focus: true
     implicitHeight: contentHeight + topPadding + bottomPadding
     margins: Theme.space8
+    modal: true // a press beside it closes it, and nothing else
     padding: Theme.space12
     width: 7 * Theme.touchTarget + 2 * padding
 

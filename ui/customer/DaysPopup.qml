@@ -19,9 +19,11 @@ T.Popup {
             root.chosen(from.edited, to.edited);
     }
 
+    dim: false
     focus: true
     implicitHeight: days.implicitHeight + topPadding + bottomPadding
     margins: Theme.space8
+    modal: true // a press beside it closes it, and nothing else
     padding: Theme.space16
     width: Theme.sizeCardMin
 

@@ -46,9 +46,11 @@ Item {
     T.Popup {
         id: editing
 
+        dim: false
         focus: true
         implicitHeight: contentHeight
         margins: Theme.space8
+        modal: true
         padding: 0
         width: Theme.sizeCardMin + Theme.space64
         y: root.height
