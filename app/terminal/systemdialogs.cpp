@@ -1,7 +1,6 @@
 #include "app/terminal/systemdialogs.h"
 
 #include <QDialog>
-#include <QWindow>
 
 namespace carnet {
 

@@ -2,9 +2,9 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QWindow>
 
 class QDialog;
-class QWindow;
 
 namespace carnet {
 

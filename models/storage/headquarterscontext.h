@@ -29,6 +29,7 @@ struct HeadquartersContext {
     [[nodiscard]] Result<> refresh();
     //! The same for readers, whose nodes others write beside at any time.
     [[nodiscard]] Result<> lookAround();
+    [[nodiscard]] Result<> forgetUnlessAt(qint64 expected);
 };
 
 } // namespace carnet

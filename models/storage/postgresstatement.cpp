@@ -24,7 +24,8 @@ QByteArray uniqueName()
 QByteArrayView fieldOf(const pg_result* result, int field)
 {
     const char* const text = PQresultErrorField(result, field);
-    return text == nullptr ? QByteArrayView() : QByteArrayView(text, qstrlen(text));
+    return text == nullptr ? QByteArrayView()
+                           : QByteArrayView(text, static_cast<qsizetype>(qstrlen(text)));
 }
 
 } // namespace

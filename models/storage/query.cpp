@@ -254,7 +254,7 @@ Result<> Statements::connect()
 {
     if (!std::exchange(m_isAsked, true)) { // not before: the connection may be opened after this
         if (auto* const handle = handleOf<pg_conn*>(m_connection, "pg_conn*"))
-            m_link = std::make_shared<PostgresLink>(handle);
+            m_link = std::make_shared<PostgresLink>(PostgresLink{handle});
     }
     if (m_within != Within::Nothing || !isLost())
         return {};
@@ -263,7 +263,8 @@ Result<> Statements::connect()
     if (!m_connection.open())
         return failure(ErrorCode::Storage,
                        u"the database cannot be reached; everything saved before is safe"_s);
-    m_link = std::make_shared<PostgresLink>(handleOf<pg_conn*>(m_connection, "pg_conn*"));
+    m_link =
+        std::make_shared<PostgresLink>(PostgresLink{handleOf<pg_conn*>(m_connection, "pg_conn*")});
     for (const QString& statement : dialect().setUp) {
         auto query = Query::prepare(m_connection, m_link, statement);
         if (!query)
