@@ -1,27 +1,24 @@
-# carnet_tests(program TESTS tst_name... LIBS lib... [SOURCES extra...])
+# carnet_tests(program [TESTS tst_name...] [ON_BOTH tst_name...] [ON_POSTGRES tst_name...] LIBS lib...
+#              [SOURCES extra...])
 # The tests of one folder as one program, which runs the test that its first argument names. They are
 # compiled eight at a time: alone, each would spend most of its compilation on the same templates. So
-# that they do not meet there, each file has a namespace of its own, called like the file.
+# that they do not meet there, each file has a namespace of its own, called like the file. Those ON_BOTH
+# run once more, as pg_name, with headquarters on PostgreSQL, in a cluster that ctest starts before the
+# first of them and stops after the last; those ON_POSTGRES run only there.
 function(carnet_tests program)
-    cmake_parse_arguments(TEST "" "" "TESTS;SOURCES;LIBS" ${ARGN})
-    list(TRANSFORM TEST_TESTS APPEND .cpp OUTPUT_VARIABLE files)
+    cmake_parse_arguments(TEST "" "" "TESTS;ON_BOTH;ON_POSTGRES;SOURCES;LIBS" ${ARGN})
+    set(tests ${TEST_TESTS} ${TEST_ON_BOTH} ${TEST_ON_POSTGRES})
+    list(TRANSFORM tests APPEND .cpp OUTPUT_VARIABLE files)
     add_executable(${program} ${files} ${TEST_SOURCES})
-    carnet_test_target(${program} "${TEST_TESTS}" carnet_test_program ${TEST_LIBS})
+    carnet_test_target(${program} "${tests}" carnet_test_program ${TEST_LIBS})
     set_target_properties(${program} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
     # It is about what is declared in a header and unnamed all the same: here all files look like that.
     target_compile_options(${program} PRIVATE -Wno-subobject-linkage)
-    foreach(name IN LISTS TEST_TESTS)
+    foreach(name IN LISTS TEST_TESTS TEST_ON_BOTH)
         add_test(NAME ${name} COMMAND ${program} ${name})
         carnet_test_properties(${name} TIMEOUT 120)
     endforeach()
-endfunction()
-
-# carnet_tests_on_postgres(program TESTS tst_name...)
-# The same tests once more, with headquarters on PostgreSQL: as pg_name, in a cluster that ctest starts
-# before the first of them and stops after the last.
-function(carnet_tests_on_postgres program)
-    cmake_parse_arguments(TEST "" "" "TESTS" ${ARGN})
-    foreach(name IN LISTS TEST_TESTS)
+    foreach(name IN LISTS TEST_ON_BOTH TEST_ON_POSTGRES)
         string(REPLACE tst_ pg_ again ${name})
         add_test(NAME ${again} COMMAND ${program} ${name})
         carnet_test_properties(${again} TIMEOUT 120)

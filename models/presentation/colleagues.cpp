@@ -29,6 +29,18 @@ QList<Associate> storeTakers(const Till& till)
     return takers;
 }
 
+QSet<AssociateId> usualTakers(const QList<Associate>& takers)
+{
+    const auto sells = [](const Associate& one) { return one.role == Role::Associate; };
+    const bool hasSellers = std::ranges::any_of(takers, sells);
+    QSet<AssociateId> usual;
+    for (const Associate& one : takers) {
+        if (!hasSellers || sells(one))
+            usual.insert(one.id);
+    }
+    return usual;
+}
+
 QList<Associate> everyTaker(const Till& till)
 {
     QList<Associate> takers = till.reference().associates;

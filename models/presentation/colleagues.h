@@ -9,7 +9,10 @@ namespace carnet {
 [[nodiscard]] QList<Associate> storeColleagues(const Till& till);
 //! Those of them who may be given clients.
 [[nodiscard]] QList<Associate> storeTakers(const Till& till);
-//! The same of all stores.
+//! Of those who may, whoever takes clients while nobody has chosen: those who sell, and a manager
+//! or headquarters staff only where there is nobody else.
+[[nodiscard]] QSet<AssociateId> usualTakers(const QList<Associate>& takers);
+//! Those of all stores who may.
 [[nodiscard]] QList<Associate> everyTaker(const Till& till);
 [[nodiscard]] bool mayTakeClients(const Associate& associate);
 

@@ -100,7 +100,7 @@ void SplitScreen::begin(const AssociateId& leaver)
     m_leaver = leaver;
     m_offered = storeTakers(m_till);
     m_offered.removeIf([&leaver](const Associate& one) { return one.id == leaver; });
-    chooseTakers();
+    m_chosen = usualTakers(m_offered);
     m_sizes = bookSizes(m_till);
     m_moving = movingClients(m_till, clientsOf(leaver, m_till));
     for (MovingClient& client : m_moving)
@@ -110,17 +110,6 @@ void SplitScreen::begin(const AssociateId& leaver)
         return; // there may be something to do all the same
     show();
     Q_EMIT begun();
-}
-
-//! Those who sell; a manager takes clients when she is chosen, or when there is nobody else.
-void SplitScreen::chooseTakers()
-{
-    const bool hasSellers = std::ranges::any_of(
-        m_offered, [](const Associate& one) { return one.role == Role::Associate; });
-    for (const Associate& one : std::as_const(m_offered)) {
-        if (!hasSellers || one.role == Role::Associate)
-            m_chosen.insert(one.id);
-    }
 }
 
 void SplitScreen::cancel()

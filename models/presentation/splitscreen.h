@@ -84,7 +84,6 @@ Q_SIGNALS:
 
 private:
     void begin(const AssociateId& leaver);
-    void chooseTakers();
     void read();
     void share();
     void show();

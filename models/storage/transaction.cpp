@@ -8,19 +8,17 @@ namespace carnet {
 
 Result<std::unique_ptr<Transaction>> Transaction::begin(Statements& on)
 {
-    auto transaction = beginWith(on, on.dialect().beginWrite);
-    const QString& takeTurn = on.dialect().takeTurn;
-    if (!transaction || takeTurn.isEmpty())
-        return transaction;
-    if (const auto taken = execute(on, takeTurn); !taken)
-        return tl::unexpected(taken.error());
-    return transaction;
+    return beginAlone(on, on.dialect().takeTurn);
 }
 
 Result<std::unique_ptr<Transaction>> Transaction::beginMigration(Statements& on)
 {
+    return beginAlone(on, on.dialect().versionLock);
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::beginAlone(Statements& on, const QString& lock)
+{
     auto transaction = beginWith(on, on.dialect().beginWrite);
-    const QString& lock = on.dialect().versionLock;
     if (!transaction || lock.isEmpty())
         return transaction;
     if (const auto locked = execute(on, lock); !locked)

@@ -25,6 +25,9 @@ private:
         : m_statements(on)
     {
     }
+    //! \a lock keeps others out, where beginning does not.
+    [[nodiscard]] static Result<std::unique_ptr<Transaction>> beginAlone(Statements& on,
+                                                                         const QString& lock);
     [[nodiscard]] static Result<std::unique_ptr<Transaction>> beginWith(Statements& on,
                                                                         const QString& sql);
 

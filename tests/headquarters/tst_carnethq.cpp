@@ -40,6 +40,7 @@ private Q_SLOTS:
     void refusesAMissingFolder();
     void refusesANewerStoreAndLeavesItAlone();
     void refusesADamagedStoreAndLeavesItAlone();
+    void saysWhenItsDatabaseIsAway();
     void refusesAFolderThatIsServedAlready();
     void refusesAPortInUse();
 };
@@ -152,6 +153,20 @@ void TestCarnetHq::refusesADamagedStoreAndLeavesItAlone()
     QCOMPARE(hq.exitCode(), 2);
     QVERIFY2(hq.complaint().contains("backup"), hq.complaint().constData());
     QCOMPARE(contentOf(databaseOf(retailer)), before);
+}
+
+void TestCarnetHq::saysWhenItsDatabaseIsAway()
+{
+    const Retailer retailer;
+    QFile url(retailer.folder() + u"/database.url"_s);
+    QVERIFY(url.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    url.write("postgresql://carnet@/carnet?host=/nowhere\n");
+    url.close();
+
+    CarnetHqProcess hq(retailer.folder());
+
+    QCOMPARE(hq.exitCode(), 2);
+    QVERIFY2(hq.complaint().contains("cannot be reached"), hq.complaint().constData());
 }
 
 void TestCarnetHq::refusesAFolderThatIsServedAlready()

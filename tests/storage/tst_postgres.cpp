@@ -66,11 +66,6 @@ class TestPostgres final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!test::isOnPostgres())
-            QSKIP("pg_postgres runs this");
-    }
     void readsWhatItWrote();
     void writesDollarsForQuestionMarks();
     void leavesNothingOfAFailedTransaction();
