@@ -26,11 +26,17 @@ ContactPoint contactPoint(const Customer& customer,
     return point;
 }
 
+QString unsavableText(const QString& attribute, const Error& error)
+{
+    return AddClientScreen::tr("%1 cannot be saved: %2.").arg(attribute, error.detail);
+}
+
 } // namespace
 
 AddClientScreen::AddClientScreen(Till& till, UndoToast& toast, QObject* parent)
     : FindClientScreen(till, toast, parent)
     , m_toast(toast)
+    , m_alike(till)
 {
     connect(&till, &Till::referenceChanged, this, [this] { showAttributes(); });
     showAttributes();
@@ -188,8 +194,7 @@ tl::expected<QJsonObject, QString> AddClientScreen::valuesOf(const QVariantMap& 
         const QString text = typed.value(item.attributeKey).toString().trimmed();
         const auto value = attributeFromText(*definition, text);
         if (!value)
-            return tl::unexpected(
-                tr("%1 cannot be saved: %2.").arg(item.label, value.error().detail));
+            return tl::unexpected(unsavableText(item.label, value.error()));
         if (!value->isNull())
             values.insert(item.attributeKey, *value);
     }
@@ -224,6 +229,44 @@ QString AddClientScreen::trouble(const QList<Operation>& drafts, const Customer&
     return {};
 }
 
+QString AddClientScreen::flawOf(const QString& field, const QString& text)
+{
+    const QString value = text.trimmed();
+    if (value.isEmpty())
+        return {}; // neither is needed
+    Customer customer;
+    customer.id.value = till().newId();
+    const auto kind = field == u"email"_s ? ContactKind::Email : ContactKind::Phone;
+    return trouble({draft::addContactPoint(till().gesture(),
+                                           contactPoint(customer, kind, value, till().newId()))},
+                   customer);
+}
+
+QString AddClientScreen::flawOfAttribute(const QString& key, const QString& text) const
+{
+    const AttributeDefinition* const definition = till().reference().attribute(key);
+    if (!definition)
+        return {};
+    const auto value = attributeFromText(*definition, text.trimmed());
+    if (!value)
+        return unsavableText(till().format().name(*definition), value.error());
+    return value->isNull() && definition->mandatory ? missingText(till().format().name(*definition))
+                                                    : QString();
+}
+
+void AddClientScreen::compare(const QVariantMap& form, const QVariantMap& attributes)
+{
+    search::NewClient typed;
+    if (typedText(form, u"kind"_s) != FieldCodec<CustomerType>::write(CustomerType::Organization))
+        typed.firstName = typedText(form, u"firstName"_s);
+    typed.lastName = typedText(form, u"lastName"_s);
+    typed.phone = typedText(form, u"phone"_s);
+    typed.email = typedText(form, u"email"_s);
+    if (const auto day = CalendarDate::fromString(typedText(attributes, u"birthday"_s)))
+        typed.birthday = *day;
+    m_alike.look(typed);
+}
+
 QString AddClientScreen::create(const QVariantMap& form, const QVariantMap& attributes)
 {
     if (m_isSaving)
@@ -246,6 +289,7 @@ QString AddClientScreen::create(const QVariantMap& form, const QVariantMap& attr
     if (QString why = trouble(drafts, customer); !why.isEmpty())
         return why;
 
+    m_alike.forget(); // she would be found herself
     m_isSaving = true;
     Q_EMIT changed();
     till().perform(this, drafts, [this, customer, isInBook](const Result<Outcome>& outcome) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presentation/alikeclients.h"
 #include "models/presentation/customeritems.h"
 #include "models/presentation/findclientscreen.h"
 #include "models/presentation/undotoast.h"
@@ -16,6 +17,7 @@ class AddClientScreen final : public carnet::FindClientScreen
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* needed READ needed CONSTANT)
     Q_PROPERTY(QAbstractListModel* offered READ offered CONSTANT)
+    Q_PROPERTY(QAbstractListModel* alike READ alike CONSTANT)
     Q_PROPERTY(bool offersMore READ offersMore NOTIFY usualChanged)
     Q_PROPERTY(QString usualKind READ usualKind NOTIFY usualChanged)
     Q_PROPERTY(QString usualLanguage READ usualLanguage NOTIFY usualChanged)
@@ -29,6 +31,9 @@ public:
     [[nodiscard]] QAbstractListModel* needed() { return &m_needed; }
     //! The same of the others that people can note at once (AT-14).
     [[nodiscard]] QAbstractListModel* offered() { return &m_offered; }
+    //! Who of this store the client in the form may be (N3): {customerId, name, initials, tint,
+    //! whyText}.
+    [[nodiscard]] QAbstractListModel* alike() { return m_alike.clients(); }
     [[nodiscard]] bool offersMore() const { return m_offered.rowCount() > 0; }
     //! What new clients of this store are and speak: `person`, `de`.
     [[nodiscard]] QString usualKind() const;
@@ -46,6 +51,15 @@ public:
     //! are not the usual ones. \a attributes are canonical texts by key; one that is not among them
     //! keeps its default. A sentence when something is wrong; else created() or refused() follows.
     Q_INVOKABLE QString create(const QVariantMap& form, const QVariantMap& attributes = {});
+
+    //! What is wrong with what was typed into `phone` or `email`, in words; empty when nothing is.
+    [[nodiscard]] Q_INVOKABLE QString flawOf(const QString& field, const QString& text);
+    //! The same of an editor of an attribute.
+    [[nodiscard]] Q_INVOKABLE QString flawOfAttribute(const QString& key,
+                                                      const QString& text) const;
+    //! Looks whether she is here already while she is typed: \a form as create() takes it, \a
+    //! attributes as far as they are values. Nothing is kept from being created by that.
+    Q_INVOKABLE void compare(const QVariantMap& form, const QVariantMap& attributes);
 
     //! Puts a new client whom headquarters refused, with her contact points, back into the form.
     void takeUp(const QList<Operation>& refused);
@@ -85,6 +99,7 @@ private:
     ValueListModel<AttributeItem> m_needed;
     ValueListModel<AttributeItem> m_offered;
     QJsonObject m_presets; // what the editors begin with, by key
+    AlikeClients m_alike;
     bool m_isSaving = false;
 };
 

@@ -1,3 +1,4 @@
+#include "models/search/alike.h"
 #include "models/search/bookindex.h"
 #include "tests/benchmarks/bench_filter_data.h"
 
@@ -153,6 +154,13 @@ void runKeyPresses(const BookIndex& index)
     Query named = screen;
     named.limit = std::nullopt;
     measure(u"sort_all_by_name"_s, named);
+    // A letter into the form of a new client, beside a name that many have.
+    const IndexRow known = index.rowAt(0);
+    const NewClient client{known.firstName, known.lastName, u"+49 30 1234567"_s, u"a@b.de"_s, {}};
+    slowest = std::max(
+        slowest, report("key_press_new_client", [&] {
+            return static_cast<qint64>(alikeIn(index, {{}, index.schema()}, client, 4, 3).size());
+        }));
     std::printf("slowest key press %.1f ms, goal one frame of %.0f ms: %s\n",
                 slowest,
                 kFrameMs,

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void makesANewClientWithoutTheRightToABook();
     void asksForAName();
     void refusesAWrongAddress();
+    void saysWhatIsWrongWithAField();
     void offersWhatEveryNewClientNeeds();
     void offersTheOtherAttributesBehindThem();
     void asksForWhatIsMissing();
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void keepsTheFormUntilTheStoreHasAnswered();
     void startsWithTheDefaultsOfWhatNobodyOpens();
     void takesANewClientBack();
+    void saysWhoSheMayBe();
+    void isNotSaidToBeThereHerself();
 };
 
 void TestNewClient::makesANewClient()
@@ -102,6 +105,24 @@ void TestNewClient::refusesAWrongAddress()
     QVERIFY2(words.startsWith(u"This is no e-mail address"_s), qPrintable(words));
     QCOMPARE(created.count(), 0); // all or nothing
     QCOMPARE(sheet.bench.outbox().pending, 0);
+}
+
+void TestNewClient::saysWhatIsWrongWithAField()
+{
+    AddClientSheet sheet;
+    sheet.needMore();
+
+    QVERIFY(sheet.screen.flawOf(u"email"_s, u"frida at home"_s)
+                .startsWith(u"This is no e-mail address"_s));
+    QVERIFY(sheet.screen.flawOf(u"email"_s, u" frida@example.com "_s).isEmpty());
+    QVERIFY(sheet.screen.flawOf(u"email"_s, u" "_s).isEmpty());
+    QVERIFY(!sheet.screen.flawOf(u"phone"_s, u"at home"_s).isEmpty());
+    QVERIFY(sheet.screen.flawOf(u"phone"_s, u"+47 900 00 000"_s).isEmpty());
+    QVERIFY(sheet.screen.flawOfAttribute(u"children"_s, u"two"_s)
+                .startsWith(u"Children cannot be saved: "_s));
+    QVERIFY(sheet.screen.flawOfAttribute(u"children"_s, u"2"_s).isEmpty());
+    QCOMPARE(sheet.screen.flawOfAttribute(u"style"_s, QString()),
+             u"“Style” is missing. Every client needs it."_s);
 }
 
 void TestNewClient::offersWhatEveryNewClientNeeds()
@@ -270,6 +291,57 @@ void TestNewClient::takesANewClientBack()
 
     QVERIFY(!sheet.bench.stored<Customer>(id));
     QVERIFY(!sheet.bench.till().snapshot().index->find(id));
+}
+
+// N3
+void TestNewClient::saysWhoSheMayBe()
+{
+    AddClientSheet sheet;
+    const QAbstractItemModelTester tester(sheet.screen.alike());
+    QVariantMap typed{{u"kind"_s, u"person"_s},
+                      {u"firstName"_s, sheet.bench.anna.firstName.toUpper()},
+                      {u"lastName"_s, u" %1 "_s.arg(sheet.bench.anna.lastName)}};
+
+    sheet.screen.compare(typed, {});
+    QCOMPARE(column(*sheet.screen.alike(), "customerId"),
+             QVariantList{sheet.bench.anna.id.toString()});
+    QCOMPARE(cell(*sheet.screen.alike(), 0, "name").toString(), sheet.bench.anna.displayName());
+    QCOMPARE(cell(*sheet.screen.alike(), 0, "whyText").toString(), u"Same name"_s);
+
+    typed.insert(u"email"_s, sheet.bench.annasEmail.value);
+    sheet.screen.compare(typed, {});
+    QCOMPARE(column(*sheet.screen.alike(), "whyText"), QVariantList{u"Same e-mail"_s});
+
+    typed.insert(u"phone"_s, sheet.bench.annasPhone.value);
+    sheet.screen.compare(typed, {});
+    QCOMPARE(column(*sheet.screen.alike(), "whyText"), QVariantList{u"Same phone"_s});
+
+    // She is created all the same, and nobody is merged.
+    QSignalSpy created(&sheet.screen, &AddClientScreen::created);
+    const int before = sheet.bench.till().snapshot().index->size();
+    QCOMPARE(sheet.screen.create(typed), QString());
+    sheet.bench.settle();
+    QCOMPARE(created.count(), 1);
+    QCOMPARE(sheet.bench.till().snapshot().index->size(), before + 1);
+
+    typed = {{u"kind"_s, u"person"_s}, {u"phone"_s, sheet.bench.annasPhone.value}};
+    sheet.screen.compare(typed, {});
+    QCOMPARE(sheet.screen.alike()->rowCount(), 2);
+    sheet.bench.signIn(sheet.bench.cleo);
+    QCOMPARE(sheet.screen.alike()->rowCount(), 0); // who types next does not see it
+}
+
+void TestNewClient::isNotSaidToBeThereHerself()
+{
+    AddClientSheet sheet;
+    QSignalSpy said(sheet.screen.alike(), &QAbstractItemModel::rowsInserted);
+    const QVariantMap typed = frida(u"+47 900 00 000"_s, u"frida@example.com"_s);
+    sheet.screen.compare(typed, {});
+
+    QCOMPARE(sheet.screen.create(typed), QString());
+    sheet.bench.settle();
+
+    QCOMPARE(said.count(), 0);
 }
 
 CARNET_TEST(TestNewClient)

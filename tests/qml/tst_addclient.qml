@@ -89,6 +89,90 @@ AppStage {
             tryVerify(() => test.find(root.parent, "First name") === null);
         }
 
+        function test_whatIsWrongStandsAtItsField() {
+            const adding = root.shell.clientBook.addClient;
+            adding.flaws = { c: "This is no e-mail address." };
+            test.typeAName();
+            for (let i = 0; i < 3; ++i)
+                keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_C);
+            compare(test.find(root.parent, "This is no e-mail address."), null); // not while one types
+
+            keyClick(Qt.Key_Tab);
+            test.sees("This is no e-mail address.");
+            test.press("Create and add to my book");
+
+            compare(adding.typed, []);
+            const field = root.view.Window.activeFocusItem;
+            compare(field.text, "c"); // it has the focus again
+            keyClick(Qt.Key_B);
+            compare(test.find(root.parent, "This is no e-mail address."), null);
+            test.press("Create and add to my book");
+            compare(adding.typed, ["a", "", "", "cb", {}]);
+        }
+
+        function test_whatIsWrongWithAnAttributeStandsAtItsField() {
+            const adding = root.shell.clientBook.addClient;
+            adding.flaws = { c: "Children cannot be saved." };
+            adding.need("children", "Children", "number", []);
+            test.typeAName();
+            for (let i = 0; i < 5; ++i)
+                keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_C);
+
+            test.press("Create and add to my book");
+
+            test.sees("Children cannot be saved.");
+            compare(adding.typed, []);
+        }
+
+        function test_whoIsPerhapsHereAlreadyIsShownAndOpened() {
+            const adding = root.shell.clientBook.addClient;
+            adding.offer("birthday", "Birthday", "date", []);
+            test.typeAName();
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_B);
+            compare(adding.compared, ["a", "b", "", "", {}]);
+            adding.find("k3", "Giulia Ferri", "Same name");
+
+            test.sees("Perhaps already here: Giulia Ferri, Same name");
+            verify(test.find(root.parent, "Create and add to my book").enabled);
+            test.press("Open Giulia Ferri");
+
+            tryCompare(adding, "openedId", "k3");
+            tryVerify(() => test.find(root.parent, "First name") === null);
+        }
+
+        function test_aBirthdayHelpsToTellWhetherSheIsHere() {
+            const adding = root.shell.clientBook.addClient;
+            adding.need("birthday", "Birthday", "date", []);
+            test.typeAName();
+            for (let i = 0; i < 5; ++i)
+                keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_2);
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Down);
+
+            compare(adding.compared, ["a", "", "", "", { birthday: "--01-02" }]);
+        }
+
+        function test_theFieldInUseStaysInSightBesideWhoIsHere() {
+            const adding = root.shell.clientBook.addClient;
+            adding.need("scent", "Scent", "text", []);
+            adding.need("size", "Size", "text", []);
+            test.typeAName();
+            for (let i = 0; i < 6; ++i)
+                keyClick(Qt.Key_Tab);
+            const field = root.view.Window.activeFocusItem;
+
+            for (const id of ["k1", "k2", "k3"])
+                adding.find(id, "Client " + id, "Same phone");
+            test.settle();
+
+            const part = test.find(root.parent, "Perhaps already here");
+            verify(field.mapToItem(null, 0, field.height).y <= part.mapToItem(null, 0, 0).y);
+        }
+
         function test_theFormSaysThatItCloses() {
             const adding = root.shell.clientBook.addClient;
             test.typeAName();

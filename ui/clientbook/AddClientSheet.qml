@@ -121,6 +121,14 @@ Sheet {
         visible: root.creating
         Layout.fillHeight: true
         Layout.fillWidth: true
+        onTyped: (typed, dates) => root.adding.compare(typed, dates)
         onCreated: (typed, attributes) => root.refusal = root.adding.create(typed, attributes)
+    }
+
+    AlikePart {
+        alike: root.adding.alike
+        visible: root.creating && count > 0
+        Layout.fillWidth: true
+        onOpened: customerId => root.adding.open(customerId)
     }
 }

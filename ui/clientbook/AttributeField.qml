@@ -19,6 +19,7 @@ Field {
     required property bool isNeeded
 
     property string entered: ""
+    readonly property alias draft: slot.draft
 
     signal accepted()
 

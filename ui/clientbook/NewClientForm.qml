@@ -19,6 +19,11 @@ Flickable {
     readonly property list<string> kinds: ["person", "organization"]
     property int kind: 0
     property string language: ""
+    //! What is in the fields, as created() gives it, and the dates among the attributes.
+    readonly property var inFields: ({ kind: root.kinds[root.kind], language: root.language,
+                                       firstName: first.text, lastName: last.text,
+                                       phone: phone.text, email: email.text })
+    property var dates: ({})
     property bool isCleared: false
     //! What can be noted beside what every new client needs.
     property bool showsMore: false
@@ -26,6 +31,8 @@ Flickable {
 
     //! \a typed by the names of the fields, \a attributes by their keys.
     signal created(var typed, var attributes)
+    //! The same on its way.
+    signal typed(var typed, var dates)
 
     function focusFirst() {
         const field = root.isOrganization ? last : first;
@@ -49,6 +56,9 @@ Flickable {
             const field = fields.itemAt(i) as AttributeField;
             if (!field.read())
                 return false;
+            field.error = root.adding.flawOfAttribute(field.key, field.entered);
+            if (field.error !== "")
+                return false;
             attributes[field.key] = field.entered;
         }
         return true;
@@ -57,9 +67,12 @@ Flickable {
     function clear() {
         for (const field of [first, last, phone, email])
             field.clear();
+        phone.flaw = "";
+        email.flaw = "";
         root.followStore();
         root.showsMore = false;
         root.hasShownMore = false;
+        root.dates = {};
         root.isCleared = true; // the editors of attributes are made anew
         root.isCleared = false;
     }
@@ -75,16 +88,42 @@ Flickable {
         root.more(); // what was wrong may be among it
     }
 
+    //! Says beside each field what is wrong with it; true when nothing is.
+    function checkContacts(): bool {
+        phone.flaw = root.adding.flawOf("phone", phone.text);
+        email.flaw = root.adding.flawOf("email", email.text);
+        const wrong = phone.flaw !== "" ? phone : email.flaw !== "" ? email : null;
+        if (wrong)
+            wrong.forceActiveFocus(Qt.OtherFocusReason);
+        return wrong === null;
+    }
+
     function submit() {
         const attributes = {};
-        if (!root.complete || root.adding.isSaving || !root.read(needed, attributes))
+        if (!root.complete || root.adding.isSaving || !root.checkContacts()
+                || !root.read(needed, attributes))
             return;
         if (!root.read(offered, attributes))
             root.more();
         else
-            root.created({ kind: root.kinds[root.kind], language: root.language,
-                           firstName: first.text, lastName: last.text,
-                           phone: phone.text, email: email.text }, attributes);
+            root.created(root.inFields, attributes);
+    }
+
+    function keep(key: string, date: string) {
+        root.dates = Object.assign({}, root.dates, { [key]: date });
+    }
+
+    //! Who is found meanwhile takes room from below, and the field with the focus stays in sight.
+    function showFocused() {
+        const focused = root.Window.activeFocusItem;
+        for (let item = focused; item; item = item.parent) {
+            if (item === form) {
+                const top = focused.mapToItem(form, 0, 0).y;
+                root.contentY = Math.max(top + focused.height + Theme.space12 - root.height,
+                                         Math.min(root.contentY, top));
+                return;
+            }
+        }
     }
 
     boundsBehavior: Flickable.StopAtBounds
@@ -94,6 +133,9 @@ Flickable {
     T.ScrollBar.vertical: ScrollBar {}
 
     Component.onCompleted: root.followStore()
+    onDatesChanged: root.typed(root.inFields, root.dates)
+    onHeightChanged: root.showFocused()
+    onInFieldsChanged: root.typed(root.inFields, root.dates)
 
     ColumnLayout {
         id: form
@@ -137,6 +179,7 @@ Flickable {
         }
 
         Field {
+            error: phone.flaw
             label: qsTr("Phone")
             optional: true
             Layout.fillWidth: true
@@ -144,14 +187,20 @@ Flickable {
             TextField {
                 id: phone
 
+                property string flaw: ""
+
                 inputMethodHints: Qt.ImhDialableCharactersOnly
+                invalid: flaw !== ""
                 Layout.fillWidth: true
                 Accessible.name: qsTr("Phone")
                 onAccepted: root.submit()
+                onEditingFinished: flaw = root.adding.flawOf("phone", text)
+                onTextEdited: flaw = ""
             }
         }
 
         Field {
+            error: email.flaw
             label: qsTr("E-mail")
             optional: true
             Layout.fillWidth: true
@@ -159,10 +208,15 @@ Flickable {
             TextField {
                 id: email
 
+                property string flaw: ""
+
                 inputMethodHints: Qt.ImhEmailCharactersOnly
+                invalid: flaw !== ""
                 Layout.fillWidth: true
                 Accessible.name: qsTr("E-mail")
                 onAccepted: root.submit()
+                onEditingFinished: flaw = root.adding.flawOf("email", text)
+                onTextEdited: flaw = ""
             }
         }
 
@@ -189,6 +243,7 @@ Flickable {
                 isNeeded: true
                 Layout.fillWidth: true
                 onAccepted: root.submit()
+                onDraftChanged: root.keep(key, draft)
             }
         }
 
@@ -214,6 +269,7 @@ Flickable {
                 visible: root.showsMore
                 Layout.fillWidth: true
                 onAccepted: root.submit()
+                onDraftChanged: root.keep(key, draft)
             }
         }
     }

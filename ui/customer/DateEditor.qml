@@ -8,6 +8,7 @@ ValueEditor {
     required property string value
     required property bool yearOptional
 
+    draft: field.edited === "?" ? "" : field.edited
     implicitHeight: field.implicitHeight
     implicitWidth: field.implicitWidth
 

@@ -16,6 +16,8 @@ FocusScope {
     required property var options // a list of {value, text, checked}
 
     property bool invalid: false
+    //! A date so far; empty while it is none.
+    property string draft: ""
 
     readonly property bool textual: root.type !== "date" && root.type !== "boolean"
                                     && root.type !== "list"
@@ -42,6 +44,7 @@ FocusScope {
             width: root.width
             yearOptional: root.yearOptional
             Component.onCompleted: root.made(this)
+            onDraftChanged: root.draft = draft
             onRefused: reason => root.refused(reason)
             onSaved: text => root.saved(text)
         }

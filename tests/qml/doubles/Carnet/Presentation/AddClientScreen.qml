@@ -18,6 +18,8 @@ FindClientScreen {
                              { value: "it", text: "Italian", checked: false }]
     property bool isSaving: false
     property bool answersLater: false
+    property ListModel alike: ListModel {}
+    property var compared: []
     property ListModel needed: ListModel {}
     property ListModel offered: ListModel {}
     property bool offersMore: root.offered.count > 0
@@ -46,6 +48,25 @@ FindClientScreen {
             root.created("new");
         else
             root.refused(words);
+    }
+
+    function find(customerId, name, whyText) {
+        root.alike.append({ customerId: customerId, name: name, initials: "A", tint: 0,
+                              whyText: whyText });
+    }
+
+    property var flaws: ({}) // by what was typed
+
+    function flawOf(field, text) {
+        return root.flaws[text] ?? "";
+    }
+
+    function flawOfAttribute(key, text) {
+        return root.flaws[text] ?? "";
+    }
+
+    function compare(form, attributes) {
+        root.compared = [form.firstName, form.lastName, form.phone, form.email, attributes];
     }
 
     function add(customerId) {
