@@ -64,18 +64,21 @@ bool AllCustomersScreen::isOpenToMe() const
 
 search::Query AllCustomersScreen::within(search::Query query, const BookView& view) const
 {
-    narrowToOwners(query, view);
+    if (showsOwners())
+        narrowToOwners(query, view);
     query.limit = kPage;
     return query;
 }
 
 QString AllCustomersScreen::chipText(const QString& facetKey, const QString& value) const
 {
-    return ownerChip(till().reference(), facetKey, value);
+    return showsOwners() ? ownerChip(till().reference(), facetKey, value) : QString();
 }
 
 QList<OwnFacet> AllCustomersScreen::ownFacets(const search::QueryResult& result) const
 {
+    if (!showsOwners())
+        return {};
     OwnFacet facet{kOwnerFacet, tr("Client advisor"), {}, 0};
     for (const search::OwnerCount& owner : result.owners)
         facet.choices.append(ownerChoice(till().reference(), owner, view()));

@@ -12,6 +12,7 @@ class AllCustomersScreen final : public carnet::BookScreen
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QString message READ message NOTIFY changed)
+    Q_PROPERTY(bool showsOwners READ showsOwners NOTIFY changed)
     Q_PROPERTY(bool isSelectingAll READ isSelectingAll NOTIFY changed)
     Q_PROPERTY(bool knowsSelection READ knowsSelection NOTIFY selectionChanged)
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] QString selectionConsentText() const override { return m_selectionNote; }
     //! Why there is no list, or why it is not as it was asked for.
     [[nodiscard]] QString message() const { return m_message; }
+    //! Whose clients they are says something: the house has client books (CB-16).
+    [[nodiscard]] bool showsOwners() const { return till().reference().has(Feature::Clienteling); }
     [[nodiscard]] bool isSelectingAll() const { return m_isSelectingAll; }
     //! Headquarters has said where everybody is who is selected, so that they can be moved.
     [[nodiscard]] bool knowsSelection() const;

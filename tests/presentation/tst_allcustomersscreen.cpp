@@ -23,6 +23,7 @@ private Q_SLOTS:
     void selectsEverybodyWhoMatches();
     void namesHowManyASelectionTakes();
     void findsWhoIsInNoBook();
+    void asksForNoOwnerWhereThereAreNoBooks();
     void offersSmallBooksToo();
     void leavesOutWhoIsInNoBook();
     void takesThoseOfSeveralBooksOutOfTheOneThatIsFilteredBy();
@@ -172,6 +173,25 @@ void TestAllCustomersScreen::findsWhoIsInNoBook()
     QVERIFY(console.shows(2)); // or in Cleo's
     console.screen.toggleSelected(console.bench.dora.id.toString());
     QCOMPARE(console.screen.moving().size(), 1);
+}
+
+// CB-16
+void TestAllCustomersScreen::asksForNoOwnerWhereThereAreNoBooks()
+{
+    Console console;
+    console.open();
+    console.screen.toggleChoice(u"@associate"_s, u"nobody"_s);
+    QVERIFY(console.shows(1));
+    QVERIFY(console.screen.showsOwners());
+    QVERIFY(column(*console.screen.facets(), "key").contains(u"@associate"_s));
+
+    const QString key = settingOf(Feature::Clienteling);
+    console.bench.headquartersPuts({toRow(Setting{Setting::idFor(key), 0, key, u"off"_s})});
+
+    QVERIFY(console.shows(Console::kOfB + 5));
+    QVERIFY(!console.screen.showsOwners());
+    QVERIFY(!column(*console.screen.facets(), "key").contains(u"@associate"_s));
+    QCOMPARE(console.screen.chips()->rowCount(), 0);
 }
 
 void TestAllCustomersScreen::offersSmallBooksToo()

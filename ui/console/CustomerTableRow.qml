@@ -18,6 +18,8 @@ Item {
     //! There is room for every column.
     required property bool wide
     required property bool marked
+    //! Somebody may have her in a book.
+    required property bool hasOwner
 
     signal opened()
     signal toggled()
@@ -82,6 +84,7 @@ Item {
             Label {
                 elide: Text.ElideRight
                 text: root.ownerText !== "" ? root.ownerText : qsTr("In no book")
+                visible: root.hasOwner
                 color: root.ownerText !== "" ? Theme.textPrimary : Theme.textTertiary
                 type: Theme.bodySmall
                 width: parent.width

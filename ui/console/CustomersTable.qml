@@ -40,6 +40,7 @@ ListView {
     delegate: CustomerTableRow {
         required property int index
 
+        hasOwner: root.customers.showsOwners
         marked: root.activeFocus && root.currentIndex === index
         wide: root.width > 760
         width: root.width

@@ -2,6 +2,7 @@ import QtQuick
 
 BookScreen {
     property string message: ""
+    property bool showsOwners: true
     property bool isSelectingAll: false
     property bool knowsSelection: true
     property int refreshed: 0
