@@ -138,6 +138,17 @@ QString customerName(const CustomerId& customer, const Snapshot& snapshot)
     return OperationWords::tr("a client");
 }
 
+QString nameIn(const Operation& operation)
+{
+    if (operation.type != OperationType::CreateCustomer
+        && operation.type != OperationType::RemoveCustomer)
+        return {};
+    const bool isNew = operation.type == OperationType::CreateCustomer;
+    const auto customer =
+        fromRow<Customer>({operation.key, 0, isNew ? operation.set : operation.was});
+    return customer ? customer->displayName() : QString();
+}
+
 QString fieldName(const QString& field, const ReferenceData& reference, const Format& format)
 {
     if (const auto key = attributeKey(field)) {
@@ -201,7 +212,7 @@ QString describeOperation(const Operation& operation,
         return OperationWords::tr("%1 of %2 changed")
             .arg(fieldNames(operation, reference, format), who);
     case OperationType::RemoveCustomer:
-        return OperationWords::tr("Client taken back");
+        return OperationWords::tr("New client %1 taken back").arg(who);
     case OperationType::AddContactPoint:
     case OperationType::PatchContactPoint:
     case OperationType::RemoveContactPoint:
@@ -272,14 +283,21 @@ QString describeMany(const Operation& first,
                            : words;
 }
 
-QString describeGesture(const PastGesture& gesture, const Snapshot& snapshot, const Format& format)
+QString describeGesture(const PastGesture& gesture,
+                        const Snapshot& snapshot,
+                        const Format& format,
+                        const QHash<CustomerId, QString>& gone)
 {
+    const CustomerId& customer = gesture.first.customer;
+    const bool isThere = snapshot.index && snapshot.index->find(customer);
+    const QString who = isThere || !gone.contains(customer) ? customerName(customer, snapshot)
+                                                            : gone.value(customer);
     if (gesture.customers <= 1)
-        return describeOperation(gesture.first, snapshot, format);
+        return describeOperation(gesture.first, who, *snapshot.reference, format);
     const bool isOfClients = !ofManyClients(gesture.first.type, gesture.customers).isEmpty();
     return describeMany(gesture.first,
                         isOfClients ? gesture.customers : gesture.operations,
-                        customerName(gesture.first.customer, snapshot),
+                        who,
                         *snapshot.reference,
                         format);
 }

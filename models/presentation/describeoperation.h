@@ -24,9 +24,11 @@ namespace carnet {
                                    const Format& format);
 
 //! The same of a gesture: `12 clients reassigned`.
+//! \a gone are the names of clients who are not there any more.
 [[nodiscard]] QString describeGesture(const PastGesture& gesture,
                                       const Snapshot& snapshot,
-                                      const Format& format);
+                                      const Format& format,
+                                      const QHash<CustomerId, QString>& gone = {});
 //! Its second line: the values of an edit, the words of a note; empty where there are none.
 [[nodiscard]] QString detailOf(const Operation& operation,
                                const Snapshot& snapshot,
@@ -34,6 +36,8 @@ namespace carnet {
 [[nodiscard]] QString iconOf(const Operation& operation, const Snapshot& snapshot);
 
 [[nodiscard]] QString customerName(const CustomerId& customer, const Snapshot& snapshot);
+//! The name that an operation gives a client or takes from her; empty when it is about no name.
+[[nodiscard]] QString nameIn(const Operation& operation);
 [[nodiscard]] QString fieldName(const QString& field,
                                 const ReferenceData& reference,
                                 const Format& format);

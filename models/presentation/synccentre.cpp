@@ -97,7 +97,10 @@ void SyncCentre::show(const QList<PastGesture>& gestures, const RefusedParts& pa
     m_gestures = gestures;
     m_parts = parts;
     m_handed.clear();
+    m_gone.clear();
     for (const PastGesture& gesture : gestures) {
+        if (const QString name = nameIn(gesture.first); !name.isEmpty())
+            m_gone.insert(gesture.first.customer, name);
         if (gesture.first.type == OperationType::AddHandedChange && !gesture.isTakenBack)
             m_handed.insert(gesture.first.key.id);
     }
@@ -155,7 +158,7 @@ ChangeItem SyncCentre::changeItem(const PastGesture& gesture) const
     if (gesture.customers == 1 && !gesture.first.customer.isNull())
         item.customerId = gesture.first.customer.toString();
     item.iconName = gesture.isUndo() ? u"undo"_s : iconOf(gesture.first, snapshot);
-    item.what = describeGesture(gesture, snapshot, m_till.format());
+    item.what = describeGesture(gesture, snapshot, m_till.format(), m_gone);
     item.detail = byline(detailOf(gesture.first, snapshot, m_till.format()), gesture.first.actor);
     item.whenText = m_till.format().moment(gesture.first.atMs, m_till.today());
     item.stateKind = stateKind(gesture);
@@ -204,7 +207,7 @@ RefusedItem SyncCentre::refusedItem(const PastGesture& gesture) const
                                                     m_till.format().count(gesture.operations));
     item.reason = explain(gesture.refusal, gesture.facts, m_till.reference());
     item.whenText = m_till.format().moment(gesture.first.atMs, m_till.today());
-    item.mine = describeGesture(gesture, snapshot, m_till.format());
+    item.mine = describeGesture(gesture, snapshot, m_till.format(), m_gone);
     const auto holder = AssociateId::fromString(gesture.facts.value("associate"_L1).toString());
     if (const QString name = snapshot.reference->associateName(holder); !name.isEmpty())
         item.theirs = tr("In the book of %1").arg(name);

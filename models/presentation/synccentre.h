@@ -100,6 +100,7 @@ private:
     };
     std::optional<Edit> m_edit;
     int m_edits = 0; // begun so far
+    QHash<CustomerId, QString> m_gone; // names of clients who may be there no more
     QSet<QUuid> m_handed; // gestures whose refused part managers decide about
     bool m_isShown = false;
 };

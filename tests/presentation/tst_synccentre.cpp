@@ -65,6 +65,7 @@ private Q_SLOTS:
     void tellsOfManyRowByRow();
     void tellsNoMoreThanFitsTheScreen();
     void givesUpARefusalAndTakesThatBack();
+    void keepsTheNameOfAClientWhoWasTakenBack();
     void triesAgainWhatMayComeOutNow();
     void saysWhyTryingAgainFailed();
     void keepsWhatHeadquartersDoesNotKnowYet();
@@ -203,6 +204,33 @@ void TestSyncCentre::givesUpARefusalAndTakesThatBack()
     desk.toast.undo();
     desk.bench.settle();
     QCOMPARE(desk.centre.refused()->rowCount(), 1);
+}
+
+void TestSyncCentre::keepsTheNameOfAClientWhoWasTakenBack()
+{
+    Desk desk;
+    Customer frida;
+    frida.id = CustomerId{QUuid::createUuid()};
+    frida.firstName = u"Frida"_s;
+    frida.lastName = u"Gran"_s;
+    frida.addressBooks = desk.bench.anna.addressBooks;
+    desk.perform({draft::createCustomer(desk.bench.by(desk.bench.ada()), frida)});
+    desk.perform({draft::addToBook(desk.bench.by(desk.bench.ada()), frida.id)});
+    QCOMPARE(cell(*desk.centre.waiting(), 1, "what"), QVariant(u"New client Frida Gran"_s));
+
+    desk.toast.undo();
+    desk.bench.settle();
+    desk.toast.undoLast(); // names what was before
+    desk.toast.undoLast();
+    desk.bench.settle();
+
+    QVERIFY(!desk.bench.stored<Customer>(frida.id));
+    const QVariantList what =
+        column(*desk.centre.waiting(), "what") + column(*desk.centre.lately(), "what");
+    QVERIFY2(what.contains(u"New client Frida Gran"_s),
+             qPrintable(QVariant(what).toStringList().join(u'|')));
+    for (const QVariant& words : what)
+        QVERIFY2(!words.toString().contains(u"a client"_s), qPrintable(words.toString()));
 }
 
 void TestSyncCentre::triesAgainWhatMayComeOutNow()
