@@ -50,13 +50,12 @@ void BookScreen::setTyped(const QString& facetKey, const QString& text)
 
 void BookScreen::setDays(const QString& facetKey, const QString& from, const QString& to)
 {
-    const auto isDay = [](const QString& day) {
-        return day.isEmpty() || QDate::fromString(day, Qt::ISODate).isValid();
-    };
-    if (!isDay(from) || !isDay(to))
-        return; // such as 31 February
     const bool isOpen = from.isEmpty() && to.isEmpty();
-    const bool isTurned = !to.isEmpty() && to < from;
+    if (!isOpen && !areDays(from, to))
+        return;
+    // Those of every year may go on into the next one.
+    const bool isTurned =
+        !to.isEmpty() && to < from && QDate::fromString(to, Qt::ISODate).isValid();
     const QString days = isTurned ? dayChoice(to, from) : dayChoice(from, to);
     setChoice(facetKey, isOpen ? QStringList() : QStringList{days});
 }

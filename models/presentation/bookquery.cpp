@@ -13,6 +13,45 @@ namespace carnet {
 
 namespace {
 
+//! The days of every year between two of a leap year.
+void appendEveryYear(QDate from, QDate to, std::vector<search::Condition>& conditions)
+{
+    while (from <= to) {
+        const QDate end(from.year(), from.month(), from.daysInMonth());
+        const bool isWhole = from.day() == 1 && end <= to;
+        if (isWhole)
+            conditions.emplace_back(search::InMonth{from.month()});
+        else
+            conditions.emplace_back(search::OnDay{from.month(), from.day()});
+        from = isWhole ? end.addDays(1) : from.addDays(1);
+    }
+}
+
+//! Nothing where the ends have years.
+std::vector<search::Condition> everyYear(const QString& from, const QString& to)
+{
+    constexpr int kLeapYear = 2000;
+    const QDate firstOfYear(kLeapYear, 1, 1);
+    const QDate lastOfYear(kLeapYear, 12, 31);
+    const auto dayOf = [](const Result<CalendarDate>& date, QDate open) {
+        return date ? QDate(kLeapYear, date->month, date->day) : open;
+    };
+    const auto first = CalendarDate::fromString(from);
+    const auto last = CalendarDate::fromString(to);
+    if ((first && first->year) || (last && last->year) || (!first && !last))
+        return {};
+    const QDate begin = dayOf(first, firstOfYear);
+    const QDate end = dayOf(last, lastOfYear);
+    std::vector<search::Condition> conditions;
+    if (begin <= end) {
+        appendEveryYear(begin, end, conditions);
+    } else { // across the end of the year
+        appendEveryYear(begin, lastOfYear, conditions);
+        appendEveryYear(firstOfYear, end, conditions);
+    }
+    return conditions;
+}
+
 search::Condition dateCondition(const QString& value)
 {
     if (const auto ends = rangeEnds(value))
@@ -48,6 +87,15 @@ std::vector<search::Condition> numberConditions(const AttributeDefinition& defin
     return conditions;
 }
 
+void appendDates(const QString& value, std::vector<search::Condition>& conditions)
+{
+    const auto [from, to] = daysBetween(value);
+    const std::vector<search::Condition> days = everyYear(from, to);
+    if (days.empty())
+        conditions.push_back(dateCondition(value));
+    conditions.insert(conditions.end(), days.begin(), days.end());
+}
+
 std::vector<search::Condition> conditionsOf(const AttributeDefinition& definition,
                                             const FacetChoice& choice)
 {
@@ -57,7 +105,7 @@ std::vector<search::Condition> conditionsOf(const AttributeDefinition& definitio
     std::vector<search::Condition> conditions;
     for (const QString& value : choice.values) {
         if (definition.type == ValueType::Date)
-            conditions.push_back(dateCondition(value));
+            appendDates(value, conditions);
         else if (definition.type == ValueType::Boolean)
             conditions.emplace_back(search::IsFlag{value == u"true"_s});
         else if (isText)

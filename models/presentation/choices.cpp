@@ -43,6 +43,17 @@ std::pair<QString, QString> daysBetween(const QString& value)
     return rangeEnds(value).value_or(std::pair<QString, QString>());
 }
 
+bool areDays(const QString& from, const QString& to)
+{
+    const auto first = CalendarDate::fromString(from);
+    const auto last = CalendarDate::fromString(to);
+    if ((!first && !from.isEmpty()) || (!last && !to.isEmpty()))
+        return false; // such as 31 February
+    if (first && last)
+        return first->year.has_value() == last->year.has_value();
+    return first || last;
+}
+
 bool isNumber(ValueType type)
 {
     return type == ValueType::Integer || type == ValueType::Decimal || type == ValueType::Currency;

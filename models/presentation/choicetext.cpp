@@ -33,7 +33,8 @@ QString numbersText(const AttributeDefinition& definition,
 QString daysText(const std::pair<QString, QString>& ends, const Format& format)
 {
     const auto words = [&](const QString& day) {
-        return format.date(QDate::fromString(day, Qt::ISODate));
+        const auto date = CalendarDate::fromString(day);
+        return date ? format.calendarDate(*date) : QString();
     };
     if (ends.first.isEmpty())
         return ChoiceText::tr("until %1").arg(words(ends.second));

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void countsWhatEachChoiceWouldShow();
     void joinsChoicesOfOneFacetAndNarrowsAcrossFacets();
     void saysEveryFilterInAChip();
+    void filtersByDaysOfEveryYear();
     void takesAFilterAwayWithItsChip();
     void keepsARangeInOrder();
     void forgetsAllFiltersButNotTheSort();
@@ -104,6 +105,24 @@ void TestBookFilters::saysEveryFilterInAChip()
                           u"Income: €50,000 to €130,000"_s,
                           u"Style: classic"_s,
                           u"Style: bold"_s}));
+}
+
+void TestBookFilters::filtersByDaysOfEveryYear()
+{
+    BookDesk desk;
+    const auto chips = [&] { return column(*desk.screen.chips(), "text"); };
+
+    desk.screen.setDays(u"birthday"_s, u"--02-20"_s, u"--03-01"_s);
+
+    QCOMPARE(desk.names(), QVariantList{kAnna}); // whose birthday has a year
+    QCOMPARE(chips(), QVariantList{u"Birthday: 20 February to 1 March"_s});
+    desk.screen.setDays(u"birthday"_s, u"--12-24"_s, u"--01-06"_s); // into the next year
+    QCOMPARE(chips(), QVariantList{u"Birthday: 24 December to 6 January"_s});
+    QVERIFY(desk.names().isEmpty());
+    desk.screen.setDays(u"birthday"_s, u"--12-24"_s, u"2026-01-06"_s); // is no range
+    QCOMPARE(chips(), QVariantList{u"Birthday: 24 December to 6 January"_s});
+    desk.screen.setDays(u"birthday"_s, {}, {});
+    QVERIFY(chips().isEmpty());
 }
 
 void TestBookFilters::takesAFilterAwayWithItsChip()

@@ -135,6 +135,7 @@ private Q_SLOTS:
     void keepsFiltersAndOrderAloneInASegment();
     void asksForGapsBetweenThresholds();
     void asksForDaysBetweenTwo();
+    void asksForDaysOfEveryYear();
     void asksForWordsOfFreeText();
     void asksForALastContactLongAgoOrNever();
     void countsMonthsFromTheStoresDay_data();
@@ -227,6 +228,25 @@ void TestBookQuery::asksForDaysBetweenTwo()
             == search::Condition(search::DateWithin{QDate(1980, 1, 1), QDate(1989, 12, 31)}));
     QVERIFY(asked(u"..1989-12-31"_s)
             == search::Condition(search::DateWithin{QDate(), QDate(1989, 12, 31)}));
+}
+
+void TestBookQuery::asksForDaysOfEveryYear()
+{
+    using search::Condition;
+    using search::InMonth;
+    using search::OnDay;
+    const auto asked = [](const QString& days) {
+        return queryFor(oneChoice(u"birthday"_s, days)).attributes.front().anyOf;
+    };
+
+    QVERIFY(asked(u"--02-28..--04-02"_s)
+            == (std::vector<Condition>{
+                OnDay{2, 28}, OnDay{2, 29}, InMonth{3}, OnDay{4, 1}, OnDay{4, 2}}));
+    QVERIFY(asked(u"--12-30..--01-02"_s)
+            == (std::vector<Condition>{OnDay{12, 30}, OnDay{12, 31}, OnDay{1, 1}, OnDay{1, 2}}));
+    QVERIFY(asked(u"--11-30.."_s) == (std::vector<Condition>{OnDay{11, 30}, InMonth{12}}));
+    QVERIFY(asked(u"..--01-31"_s) == (std::vector<Condition>{InMonth{1}}));
+    QCOMPARE(asked(u"--01-01..--12-31"_s).size(), std::size_t{12});
 }
 
 void TestBookQuery::asksForWordsOfFreeText()

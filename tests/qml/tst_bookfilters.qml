@@ -152,6 +152,21 @@ AppStage {
             tryVerify(() => test.find(root, "Show these days").enabled);
         }
 
+        function test_daysMayLeaveOutTheirYear() {
+            test.press("Other days");
+            test.sees("Without a year: these days of every year.");
+            test.edit("Day");
+            keyClick(Qt.Key_2);
+            keyClick(Qt.Key_Tab);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Tab);
+            tryVerify(() => test.find(root, "Show these days").enabled);
+
+            keyClick(Qt.Key_Return); // in the year, which stays empty
+
+            compare(root.shell.clientBook.days, ["anniversary", "--01-02", ""]);
+        }
+
         function test_daysStandWithinTheRail_data() {
             return [{ tag: "usual", width: 1440, scale: 1 }, { tag: "large", width: 1440, scale: 1.3 },
                 { tag: "small till", width: 1024, scale: 1 },

@@ -11,6 +11,9 @@ ColumnLayout {
 
     property bool open: root.fromDay !== "" || root.toDay !== ""
 
+    //! One end has a year and the other has none, which is no range.
+    readonly property bool isMixed: from.edited.length > 1 && to.edited.length > 1
+                                    && from.edited.startsWith("--") !== to.edited.startsWith("--")
     readonly property int mostDays: 366 // all come round in a year
 
     signal nextChosen(string days)
@@ -81,6 +84,7 @@ ColumnLayout {
             id: from
 
             value: root.fromDay
+            yearOptional: true
             Layout.fillWidth: true
             onAccepted: if (apply.enabled) apply.clicked()
         }
@@ -97,9 +101,23 @@ ColumnLayout {
             id: to
 
             value: root.toDay
+            yearOptional: true
             Layout.fillWidth: true
             onAccepted: if (apply.enabled) apply.clicked()
         }
+    }
+
+    Label {
+        color: root.isMixed ? Theme.critical : Theme.textTertiary
+        text: root.isMixed ? qsTr("Give both days a year, or neither.")
+                           : qsTr("Without a year: these days of every year.")
+        type: Theme.caption
+        visible: root.open
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.gutter
+        Layout.rightMargin: Theme.space24
+        Accessible.role: root.isMixed ? Accessible.AlertMessage : Accessible.StaticText
     }
 
     Button {
@@ -107,7 +125,7 @@ ColumnLayout {
 
         compact: true
         // Nothing at either end is no filter; it ends one that is on.
-        enabled: from.edited !== "?" && to.edited !== "?"
+        enabled: from.edited !== "?" && to.edited !== "?" && !root.isMixed
                  && from.edited + to.edited + root.fromDay + root.toDay !== ""
         text: qsTr("Show these days")
         visible: root.open
