@@ -12,10 +12,14 @@ T.Popup {
 
     property string refusal: ""
 
+    //! Nothing at either end is no period; it ends one that is on.
+    readonly property bool canAccept: from.edited !== "?" && to.edited !== "?"
+                                      && from.edited + to.edited + root.fromDay + root.toDay !== ""
+
     signal chosen(string from, string to)
 
     function accept() {
-        if (from.edited !== "?" && to.edited !== "?")
+        if (root.canAccept)
             root.chosen(from.edited, to.edited);
     }
 
@@ -82,7 +86,7 @@ T.Popup {
         }
 
         Button {
-            enabled: from.edited !== "?" && to.edited !== "?"
+            enabled: root.canAccept
             text: qsTr("Show these days")
             Layout.fillWidth: true
             onClicked: root.accept()
