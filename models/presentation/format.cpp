@@ -111,6 +111,14 @@ QString Format::localTimeOf(qint64 atMs) const
     return QDateTime::fromMSecsSinceEpoch(atMs, m_zone).toString(u"yyyy-MM-ddTHH:mm"_s);
 }
 
+Qt::DayOfWeek Format::firstDayOfWeek() const
+{
+    const QLocale::Territory country = m_zone.territory();
+    return country == QLocale::AnyTerritory
+        ? m_locale.firstDayOfWeek()
+        : QLocale(QLocale::AnyLanguage, QLocale::AnyScript, country).firstDayOfWeek();
+}
+
 QString Format::time(qint64 atMs) const
 {
     return m_locale.toString(timeOf(atMs), u"HH:mm"_s);

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] const QLocale& locale() const { return m_locale; }
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
 
+    //! On which weeks begin where the store is, by the country of its time zone, else as the
+    //! till's language has it.
+    [[nodiscard]] Qt::DayOfWeek firstDayOfWeek() const;
     //! The store's day and time of day at an instant.
     [[nodiscard]] QDate dayOf(qint64 atMs) const;
     [[nodiscard]] QTime timeOf(qint64 atMs) const;

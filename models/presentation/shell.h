@@ -72,6 +72,7 @@ class Shell final : public QObject
     Q_PROPERTY(QString brandName READ brandName NOTIFY associateChanged)
     Q_PROPERTY(QString storeName READ storeName NOTIFY associateChanged)
     Q_PROPERTY(QString registerText READ registerText NOTIFY associateChanged)
+    Q_PROPERTY(int firstDayOfWeek READ firstDayOfWeek NOTIFY associateChanged)
     Q_PROPERTY(QString associateName READ associateName NOTIFY associateChanged)
     Q_PROPERTY(QString associateInitials READ associateInitials NOTIFY associateChanged)
     Q_PROPERTY(int associateTint READ associateTint NOTIFY associateChanged)
@@ -132,6 +133,8 @@ public:
     [[nodiscard]] QString brandName() const;
     [[nodiscard]] QString storeName() const { return m_till.store().name; }
     [[nodiscard]] QString registerText() const { return m_signIn.registerText(); }
+    //! As Qt::DayOfWeek counts: 1 is Monday, 7 is Sunday.
+    [[nodiscard]] int firstDayOfWeek() const { return m_till.format().firstDayOfWeek(); }
     [[nodiscard]] QString associateName() const { return m_till.associate().name; }
     [[nodiscard]] QString associateInitials() const;
     [[nodiscard]] int associateTint() const { return tintOf(m_till.associate().id.value); }

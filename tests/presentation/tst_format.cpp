@@ -17,6 +17,8 @@ private Q_SLOTS:
     void writesMoneyInTheCurrencysDigits();
     void showsAnOccasionAsNearOnlyWithinTwoWeeks_data();
     void showsAnOccasionAsNearOnlyWithinTwoWeeks();
+    void beginsTheWeekAsTheStoresCountryDoes_data();
+    void beginsTheWeekAsTheStoresCountryDoes();
     void takesTheLettersOfAMonogram_data();
     void takesTheLettersOfAMonogram();
     void makesAMonogramOfANameInOnePiece();
@@ -75,6 +77,28 @@ void TestFormat::showsAnOccasionAsNearOnlyWithinTwoWeeks()
     const CalendarDate anniversary{2015, 3, 21};
 
     QTEST(m_english.occasion(anniversary, today, LeapDayPolicy::OnTheTwentyEighth), "text");
+}
+
+void TestFormat::beginsTheWeekAsTheStoresCountryDoes_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<int>("day");
+
+    QTest::newRow("English in Berlin") << u"en"_s << QByteArray("Europe/Berlin") << 1;
+    QTest::newRow("English in New York") << u"en"_s << QByteArray("America/New_York") << 7;
+    QTest::newRow("German in New York") << u"de"_s << QByteArray("America/New_York") << 7;
+    QTest::newRow("English in Cairo") << u"en"_s << QByteArray("Africa/Cairo") << 6;
+    QTest::newRow("German nowhere") << u"de"_s << QByteArray("UTC") << 1;
+}
+
+void TestFormat::beginsTheWeekAsTheStoresCountryDoes()
+{
+    QFETCH(QString, language);
+    QFETCH(QByteArray, zone);
+    QFETCH(int, day);
+
+    QCOMPARE(static_cast<int>(Format(QLocale(language), QTimeZone(zone)).firstDayOfWeek()), day);
 }
 
 void TestFormat::takesTheLettersOfAMonogram_data()

@@ -110,9 +110,24 @@ Item {
         id: spy
     }
 
+    MonthView {
+        id: march
+
+        selected: new Date(2026, 2, 12) // its first is a Sunday
+        visible: false
+    }
+
     TestCase {
         name: "Controls"
         when: windowShown
+
+        function test_aMonthBeginsWithTheStoresFirstDayOfTheWeek() {
+            Theme.firstDayOfWeek = 1;
+            compare(march.offset, 6);
+            Theme.firstDayOfWeek = 7;
+            compare(march.offset, 0);
+            Theme.firstDayOfWeek = 1;
+        }
 
         function watch(target, signalName) {
             spy.target = null;

@@ -11,9 +11,9 @@ ColumnLayout {
     property date selected: new Date()
     property date shown: root.selected
 
-    readonly property int firstDayOfWeek: Qt.locale().firstDayOfWeek
+    readonly property int firstDayOfWeek: Theme.firstDayOfWeek
     readonly property int offset: (new Date(root.shown.getFullYear(), root.shown.getMonth(), 1).getDay()
-                                   - root.firstDayOfWeek + 7) % 7
+                                   - root.firstDayOfWeek + 7) % 7 // Sunday is 0 or 7
 
     signal chosen(date day)
 

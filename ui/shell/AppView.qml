@@ -29,6 +29,11 @@ FocusScope {
         value: root.shell.preferences.textScale
     }
     Binding {
+        property: "firstDayOfWeek"
+        target: Theme
+        value: root.shell.firstDayOfWeek
+    }
+    Binding {
         property: "windowWidth"
         target: Theme
         value: root.width

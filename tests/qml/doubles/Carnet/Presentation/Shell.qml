@@ -93,7 +93,8 @@ QtObject {
     property Preferences preferences: Preferences {}
     property string brandName: "Orsenne"
     property string storeName: "Munich, Maximilianstraße"
-    property string registerText: "Register 03, ground floor"
+    property string registerText: "Till 03, ground floor"
+    property int firstDayOfWeek: 1
     property string associateName: "Clara Steinfeld"
     property string associateInitials: "CS"
     property int associateTint: 0
