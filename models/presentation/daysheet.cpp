@@ -23,22 +23,49 @@ public:
 
     void line(const QString& mark, const QString& name, const QString& reason)
     {
-        m_lines += u"<tr><td width=\"1\">%1&nbsp;</td><td>%2</td><td>%3</td></tr>"_s.arg(
-            mark.toHtmlEscaped(), name.toHtmlEscaped(), reason.toHtmlEscaped());
+        m_lines += u"<tr><td width=\"14%\" class=\"mark\">%1</td><td width=\"36%\"><b>%2</b></td>"
+                   "<td width=\"50%\">%3</td></tr>"_s.arg(
+                       mark.toHtmlEscaped(), name.toHtmlEscaped(), reason.toHtmlEscaped());
+        ++m_count;
     }
 
     [[nodiscard]] QString html() const
     {
         if (m_lines.isEmpty())
             return {};
-        return u"<h3>%1</h3><table width=\"100%\" cellpadding=\"3\">%2</table>"_s.arg(
-            m_title.toHtmlEscaped(), m_lines);
+        return u"<h2>%1&nbsp;&nbsp;<span class=\"count\">%2</span></h2>"
+               "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"4\">%3</table>"_s.arg(
+                   m_title.toHtmlEscaped(), QString::number(m_count), m_lines);
     }
 
 private:
     QString m_title;
     QString m_lines;
+    int m_count = 0;
 };
+
+// Names and titles in the serif, everything with figures in the sans, as on the screen; sizes in
+// points, because paper has no pixels.
+const QString kStyle = u"<style>"
+                       "body { font-family: 'Inter', sans-serif; font-size: 9.5pt; }"
+                       "h1 { font-family: 'EB Garamond 12', 'EB Garamond', serif; font-size: 24pt;"
+                       " font-weight: normal; margin-bottom: 0; }"
+                       "h2 { font-size: 11.5pt; font-weight: 600; margin-top: 16pt;"
+                       " margin-bottom: 2pt; }"
+                       "td { border-top: 0.5pt solid #c6ccc5; }"
+                       ".head { color: #4a504b; margin-top: 2pt; }"
+                       ".count, .mark { color: #636a64; }"
+                       "</style>"_s;
+
+QString headHtml(const DaySheet& sheet)
+{
+    QStringList place{sheet.storeName, sheet.associateName};
+    place.removeAll(QString());
+    return u"<h1>%1</h1><p class=\"head\">%2<br>%3</p>"_s.arg(
+        DaySheetWords::tr("The day").toHtmlEscaped(),
+        sheet.dateText.toHtmlEscaped(),
+        place.join(u", "_s).toHtmlEscaped());
+}
 
 const QString& box()
 {
@@ -70,8 +97,11 @@ QString daySheet(const DaySheet& sheet)
     Section attention(DaySheetWords::tr("Worth your attention"));
     for (const AttentionItem& item : sheet.attention)
         attention.line(box(), item.name, item.reasonText);
-    return u"<h2>%1</h2>"_s.arg(sheet.dateText.toHtmlEscaped()) + agenda.html() + followUps.html()
-        + occasions.html() + attention.html();
+    const QString lines = agenda.html() + followUps.html() + occasions.html() + attention.html();
+    return kStyle + headHtml(sheet)
+        + (lines.isEmpty()
+               ? u"<p>%1</p>"_s.arg(DaySheetWords::tr("Nothing is due today.").toHtmlEscaped())
+               : lines);
 }
 
 } // namespace carnet

@@ -235,6 +235,8 @@ void TodayScreen::printDay()
 {
     Q_EMIT sheetReady(dateText(),
                       daySheet({dateText(),
+                                m_till.store().name,
+                                m_till.associate().name,
                                 m_occasions.items(),
                                 m_attention.items(),
                                 m_agenda.items(),

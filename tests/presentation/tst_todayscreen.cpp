@@ -304,6 +304,9 @@ private Q_SLOTS:
         QCOMPARE(sheets.count(), 1);
         const QString html = sheets.constFirst().at(1).toString();
         for (const QString& words : {u"Send <b>the</b> guide"_s,
+                                     day.bench.till().store().name,
+                                     day.bench.till().associate().name,
+                                     day.screen->dateText(),
                                      u"Anna Berg"_s,
                                      u"Carla Dupont"_s,
                                      u"Last visit 400 days ago"_s,
