@@ -32,20 +32,20 @@ FocusScope {
         }
     }
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.FindHere
         enabled: root.isShown
-        sequences: ["Ctrl+K", "Ctrl+F"]
         onActivated: bar.focusSearch()
     }
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Remove
         enabled: root.isShown && root.book.selectedCount > 0 && root.shell.canRemoveFromBook
-        sequences: ["Delete"]
         onActivated: confirmRemoval.open()
     }
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Reassign
         enabled: root.isShown && root.book.selectedCount > 0 && root.shell.canReassign
-        sequences: ["Ctrl+R"]
         onActivated: root.shell.reassign.beginSelected(root.book)
     }
 

@@ -127,9 +127,9 @@ GridView {
         onTriggered: root.book.rememberTop(root.columns * Math.round(root.contentY / root.cellHeight))
     }
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.SelectAll
         enabled: root.activeFocus
-        sequences: ["Ctrl+A"]
         onActivated: root.book.selectAll()
     }
 

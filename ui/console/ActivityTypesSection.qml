@@ -12,9 +12,9 @@ FocusScope {
     required property ActivityTypesScreen types
     required property bool isShown
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.New
         enabled: root.isShown && !sheet.visible
-        sequences: ["Ctrl+N"]
         onActivated: root.types.form.beginNew()
     }
 

@@ -14,9 +14,9 @@ FocusScope {
     //! The book of an associate who leaves is to be split.
     signal splitRequested(string associateId)
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.New
         enabled: root.isShown && !sheet.visible
-        sequences: ["Ctrl+N"]
         onActivated: root.associates.form.beginNew()
     }
 

@@ -13,9 +13,9 @@ FocusScope {
     required property AttributesScreen attributes
     required property bool isShown
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.New
         enabled: root.isShown && !sheet.visible
-        sequences: ["Ctrl+N"]
         onActivated: root.attributes.form.beginNew()
     }
 

@@ -27,9 +27,9 @@ FocusScope {
     onIsOpenChanged: tabs.currentIndex = 0
     onWideChanged: tabs.currentIndex = 0
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Reassign
         enabled: root.isShown && root.canReassign && root.file.isInBook
-        sequences: ["Ctrl+R"]
         onActivated: root.reassignRequested()
     }
 

@@ -22,17 +22,17 @@ FocusScope {
 
     Keys.onEscapePressed: root.customers.clearSelection()
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.FindHere
         enabled: root.isShown
-        sequences: ["Ctrl+K", "Ctrl+F"]
         onActivated: {
             search.forceActiveFocus(Qt.ShortcutFocusReason);
             search.selectAll();
         }
     }
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Reassign
         enabled: root.isShown && root.customers.selectedCount > 0 && root.reassigns
-        sequences: ["Ctrl+R"]
         onActivated: root.reassign.beginSelected(root.customers)
     }
 

@@ -20,9 +20,9 @@ FocusScope {
             root.form.cancel();
     }
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Save
         enabled: root.isShown && root.form.canSave
-        sequences: ["Ctrl+S"]
         onActivated: root.form.save()
     }
 

@@ -14,9 +14,9 @@ FocusScope {
 
     readonly property bool isDesigning: root.layouts.form.isOpen
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.New
         enabled: root.isShown && !root.isDesigning
-        sequences: ["Ctrl+N"]
         onActivated: root.layouts.form.beginNew()
     }
 

@@ -62,9 +62,9 @@ Sheet {
         target: root.form
     }
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Save
         enabled: root.visible && root.form.canSave
-        sequences: ["Ctrl+S"]
         onActivated: root.form.save()
     }
 

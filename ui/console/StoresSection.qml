@@ -12,9 +12,9 @@ FocusScope {
     required property StoresScreen stores
     required property bool isShown
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.New
         enabled: root.isShown && !sheet.visible && !startSheet.visible
-        sequences: ["Ctrl+N"]
         onActivated: root.stores.form.beginNew()
     }
 

@@ -36,38 +36,38 @@ FocusScope {
             history.startNote();
         }
     }
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Previous
         enabled: root.isShown && root.shell.hasPrevious
-        sequences: ["Alt+Up"]
         onActivated: root.shell.previousCustomer()
     }
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Next
         enabled: root.isShown && root.shell.hasNext
-        sequences: ["Alt+Down"]
         onActivated: root.shell.nextCustomer()
     }
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Activity
         enabled: root.isShown && root.shell.canLogActivity
-        sequences: ["Ctrl+N"]
         onActivated: composer.startWriting()
     }
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Appointment
         enabled: root.isShown && root.shell.canLogActivity
-        sequences: ["Ctrl+B"]
         onActivated: {
             root.customer.startAppointment();
             composer.startWriting();
         }
     }
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Note
         enabled: root.isShown && root.shell.canWriteNote
-        sequences: ["Ctrl+Shift+N"]
         onActivated: history.startNote()
     }
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Reassign
         enabled: root.isShown && root.shell.canReassign && root.customer.isInAnyBook
-        sequences: ["Ctrl+R"]
         onActivated: root.shell.reassign.beginWith(root.customer.customerId)
     }
 

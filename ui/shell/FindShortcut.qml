@@ -1,12 +1,13 @@
 import QtQuick
+import Carnet
 import Carnet.Presentation
 
 //! The keys that look for a client, on a page without a search of its own.
-Shortcut {
+AppShortcut {
     id: root
 
     required property Shell shell
 
-    sequences: ["Ctrl+K"]
+    act: KeyTable.Find
     onActivated: root.shell.findClient()
 }

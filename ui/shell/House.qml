@@ -10,19 +10,29 @@ FocusScope {
 
     required property Shell shell
 
+    readonly property bool isOpen: root.visible && !root.shell.cover.isDown
+
     anchors.fill: parent
     focus: true
 
     // Shortcuts do not ask whether what they stand in is visible.
-    Shortcut {
-        enabled: root.visible
-        sequences: ["Ctrl+L"]
+    AppShortcut {
+        act: KeyTable.Lock
+        enabled: root.isOpen
         onActivated: root.shell.lock()
     }
-    Shortcut {
-        enabled: root.visible && (root.shell.toast.canUndo || root.shell.toast.hasPast)
-        sequences: ["Ctrl+Z"]
+    AppShortcut {
+        act: KeyTable.Undo
+        enabled: root.isOpen && (root.shell.toast.canUndo || root.shell.toast.hasPast)
         onActivated: root.shell.toast.undoLast()
+    }
+    AppShortcut {
+        act: KeyTable.ListKeys
+        enabled: root.isOpen
+        onActivated: keySheet.open()
+    }
+    KeyTable {
+        id: keyTable
     }
     Instantiator {
         model: root.shell.places
@@ -33,7 +43,7 @@ FocusScope {
             required property int index
 
             enabled: root.visible
-            sequences: ["Ctrl+" + (shortcut.index + 1)]
+            sequences: [keyTable.keysOfPlace(shortcut.index)]
             onActivated: root.shell.goTo(shortcut.index)
         }
     }
@@ -46,6 +56,7 @@ FocusScope {
         shell: root.shell
         width: Theme.portrait ? parent.width : Theme.sizeRail
         z: 1
+        onKeysWanted: keySheet.open()
     }
 
     Item {
@@ -193,6 +204,12 @@ FocusScope {
         }
 
         SignOutDialog {
+            shell: root.shell
+        }
+
+        KeySheet {
+            id: keySheet
+
             shell: root.shell
         }
 

@@ -12,6 +12,9 @@ Rectangle {
 
     required property Shell shell
 
+    //! The list of keys is to be shown.
+    signal keysWanted()
+
     color: Theme.portrait ? Theme.surface : Theme.canvas
     implicitHeight: Theme.sizeBottomBar
     implicitWidth: Theme.sizeRail
@@ -108,6 +111,7 @@ Rectangle {
                 id: menu
 
                 shell: root.shell
+                onKeysWanted: root.keysWanted()
                 x: Theme.portrait ? me.width - width : me.width
                 y: Theme.portrait ? -height : me.height - height
             }

@@ -10,6 +10,9 @@ Menu {
 
     required property Shell shell
 
+    //! The list of keys is to be shown.
+    signal keysWanted()
+
     width: 300
 
     T.MenuItem {
@@ -89,6 +92,12 @@ Menu {
         padding: Theme.space4
 
         contentItem: Divider {}
+    }
+
+    MenuItem {
+        iconName: "keyboard"
+        text: qsTr("Keyboard shortcuts")
+        onTriggered: root.keysWanted()
     }
 
     MenuItem {

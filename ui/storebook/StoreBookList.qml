@@ -143,9 +143,9 @@ ListView {
         }
     }
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.SelectAll
         enabled: root.activeFocus
-        sequences: ["Ctrl+A"]
         onActivated: root.book.selectAll()
     }
 

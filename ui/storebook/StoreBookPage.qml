@@ -15,14 +15,14 @@ FocusScope {
 
     Keys.onEscapePressed: root.book.clearSelection()
 
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.FindHere
         enabled: root.isShown
-        sequences: ["Ctrl+K", "Ctrl+F"]
         onActivated: bar.focusSearch()
     }
-    Shortcut {
+    AppShortcut {
+        act: KeyTable.Reassign
         enabled: root.isShown && root.book.selectedCount > 0 && root.shell.canReassign
-        sequences: ["Ctrl+R"]
         onActivated: root.shell.reassign.beginSelected(root.book)
     }
 

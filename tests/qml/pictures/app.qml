@@ -104,6 +104,14 @@ AppView {
             storefilling: () => root.shell.storeBook.isFilling = true,
             add: () => addSheet.open(),
             create: () => createSheet.open(),
+            createalike: () => {
+                for (const [id, name, why] of [["k1", "Isabella Moretti", "Same phone"],
+                                               ["k2", "Oliver Hartmann-Brandstätter-Lichtenstein", "Same name and birthday"]])
+                    root.book.addClient.find(id, name, why);
+                root.shell.toast.isVisible = true;
+                createSheet.open();
+            },
+            keys: () => keySheet.open(),
             createneeded: () => {
                 root.book.addClient.need("birthday", "Birthday", "date", []);
                 root.book.addClient.need("vip", "Invited to shows", "boolean", []);
@@ -116,7 +124,7 @@ AppView {
             sync: () => {
                 root.shell.sync.pillText = "Offline, 2 waiting";
                 root.shell.sync.pillKind = "offline";
-                root.shell.sync.statusText = "Headquarters cannot be reached. Everything you do is kept on this register and sent when the connection returns.";
+                root.shell.sync.statusText = "Headquarters cannot be reached. Everything you do is kept on this till and sent when the connection returns.";
                 root.shell.sync.pending = 2;
                 root.shell.place = Shell.SyncCentre;
             },
@@ -167,6 +175,12 @@ AppView {
             }
         };
         acts[root.moment]?.();
+    }
+
+    KeySheet {
+        id: keySheet
+
+        shell: root.shell
     }
 
     AddClientSheet {
