@@ -3,7 +3,7 @@ import QtTest
 import Carnet
 import Carnet.Presentation
 
-// Keys that mean the same wherever one is, and the list of all keys.
+// Keys that mean the same wherever one is: taking back, and the list of all keys.
 AppStage {
     id: root
 
@@ -13,6 +13,54 @@ AppStage {
         name: "Keys"
         stage: root
         when: windowShown
+
+        function undo() {
+            keyClick(Qt.Key_Z, Qt.ControlModifier);
+        }
+
+        function test_theToastUndoesOverASheet() {
+            root.shell.toast.isVisible = true;
+            test.press("Add client");
+            test.settle();
+
+            test.press("Undo");
+
+            compare(root.shell.toast.undone, 1);
+            test.sees("Create a new client"); // the sheet stays
+            keyClick(Qt.Key_Escape);
+            tryVerify(() => test.find(root.parent, "Create a new client") === null);
+        }
+
+        function test_ctrlZUndoesOverASheet() {
+            root.shell.toast.isVisible = true;
+            test.press("Add client");
+            test.settle();
+
+            test.undo();
+
+            compare(root.shell.toast.undone, 1);
+        }
+
+        function test_ctrlLLocksOverASheet() {
+            test.press("Add client");
+            test.settle();
+
+            keyClick(Qt.Key_L, Qt.ControlModifier);
+
+            compare(root.shell.place, Shell.SigningIn);
+        }
+
+        function test_nothingIsTakenBackUnderTheCover() {
+            root.shell.toast.isVisible = true;
+            test.sees("Undo");
+            root.shell.cover.isDown = true;
+            test.sees("Somebody else signs in");
+
+            test.undo();
+
+            compare(root.shell.toast.undone, 0);
+            tryVerify(() => test.find(root.parent, "Undo") === null);
+        }
 
         function test_f1ListsTheKeys() {
             keyClick(Qt.Key_F1);

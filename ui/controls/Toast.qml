@@ -60,6 +60,7 @@ Rectangle {
             id: undo
 
             anchors.verticalCenter: parent.verticalCenter
+            focusPolicy: Qt.TabFocus // a press leaves it in the field of the form behind
             iconName: "undo"
             text: qsTr("Undo")
             visible: root.canUndo

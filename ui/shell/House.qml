@@ -16,13 +16,16 @@ FocusScope {
     focus: true
 
     // Shortcuts do not ask whether what they stand in is visible.
+    // Also while a sheet is open, which keeps the keys of the window from what lies behind it.
     AppShortcut {
         act: KeyTable.Lock
+        context: Qt.ApplicationShortcut
         enabled: root.isOpen
         onActivated: root.shell.lock()
     }
     AppShortcut {
         act: KeyTable.Undo
+        context: Qt.ApplicationShortcut
         enabled: root.isOpen && (root.shell.toast.canUndo || root.shell.toast.hasPast)
         onActivated: root.shell.toast.undoLast()
     }
@@ -164,7 +167,7 @@ FocusScope {
                     isShown: consolePlace.isShown
                     listWidth: consolePlace.listWidth
                     // Its sections have something to press in every corner.
-                    roomBelow: undo.visible ? undo.height + 2 * undo.anchors.bottomMargin : 0
+                    roomBelow: undo.visible ? undo.height + 2 * undo.inset : 0
                     shell: root.shell
                 }
             }
@@ -220,11 +223,9 @@ FocusScope {
         UndoBar {
             id: undo
 
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.space20
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.gutter + (consolePlace.isShown ? consolePlace.listWidth : 0)
+            isCovered: root.shell.cover.isDown
             toast: root.shell.toast
+            x: Theme.gutter + (consolePlace.isShown ? consolePlace.listWidth : 0)
         }
     }
 }
