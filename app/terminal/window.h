@@ -2,8 +2,10 @@
 
 #include "app/terminal/picturedesk.h"
 #include "app/terminal/printdesk.h"
+#include "app/terminal/undokeys.h"
 #include "models/presentation/shell.h"
 
+#include <QCoreApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] QQuickWindow* quickWindow() const;
 
 private:
+    UndoKeys m_undoKeys{*QCoreApplication::instance()};
     SystemDialogs m_dialogs;
     PrintDesk m_printDesk;
     PictureDesk m_pictureDesk;

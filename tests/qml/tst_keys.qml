@@ -18,6 +18,44 @@ AppStage {
             keyClick(Qt.Key_Z, Qt.ControlModifier);
         }
 
+        function test_ctrlZInAFieldTakesBackWhatWasTyped() {
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            keyClick(Qt.Key_A);
+            const field = root.view.Window.activeFocusItem;
+            compare(field.text, "a");
+
+            test.undo();
+
+            compare(field.text, "");
+            compare(root.shell.toast.undone, 0);
+        }
+
+        function test_ctrlZInAFieldWithNothingTypedTakesBackTheLastAct() {
+            keyClick(Qt.Key_K, Qt.ControlModifier);
+            verify(root.view.Window.activeFocusItem.canUndo === false);
+
+            test.undo();
+            compare(root.shell.toast.undone, 1);
+
+            keyClick(Qt.Key_A);
+            test.undo(); // the letter
+            compare(root.shell.toast.undone, 1);
+            test.undo();
+            compare(root.shell.toast.undone, 2);
+        }
+
+        function test_ctrlZInAnEmptyTextTakesBackTheLastAct() {
+            test.open(Shell.Customer);
+            keyClick(Qt.Key_N, Qt.ControlModifier);
+            tryVerify(() => root.view.Window.activeFocusItem.canUndo === false);
+
+            test.undo();
+            compare(root.shell.toast.undone, 1);
+            keyClick(Qt.Key_A);
+            test.undo();
+            compare(root.shell.toast.undone, 1);
+        }
+
         function test_theToastUndoesOverASheet() {
             root.shell.toast.isVisible = true;
             test.press("Add client");

@@ -1,3 +1,5 @@
+#include "app/terminal/undokeys.h"
+
 #include <QApplication>
 #include <QQmlEngine>
 #include <QtQuickTest>
@@ -19,7 +21,8 @@ public Q_SLOTS:
 
 int main(int argc, char** argv)
 {
-    const QApplication app(argc, argv); // charts need widgets
+    QApplication app(argc, argv); // charts need widgets
+    const carnet::UndoKeys undoKeys(app); // as in the window of the till
     Setup setup;
     return quick_test_main_with_setup(argc, argv, "tst_ui", QUICK_TEST_SOURCE_DIR, &setup);
 }
