@@ -12,6 +12,9 @@ ChartCard {
 
     required property CategoryChart chart
 
+    //! The words come first where there is no room for the ring beside them.
+    readonly property bool hasRing: root.width >= 100 + 2 * Theme.space16 + 112 * Theme.textScale
+
     summary: root.chart.summary
 
     Label {
@@ -20,11 +23,15 @@ ChartCard {
         color: Theme.textSecondary
         text: qsTr("Categories")
         type: Theme.caption
+        width: root.width - x - asTable.width
+        wrapMode: Text.Wrap
         x: Theme.space16
         y: 14
     }
 
     IconButton {
+        id: asTable
+
         anchors.right: parent.right
         compact: true
         iconName: "list"
@@ -43,6 +50,8 @@ ChartCard {
     }
 
     RowLayout {
+        id: body
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space12
         anchors.left: parent.left
@@ -67,6 +76,7 @@ ChartCard {
             margins.right: 0
             margins.top: 0
             plotArea: Qt.rect(0, 0, width, height)
+            visible: root.hasRing
             Layout.alignment: Qt.AlignVCenter
             Accessible.ignored: true
 
@@ -83,12 +93,14 @@ ChartCard {
             Layout.alignment: Qt.AlignVCenter
 
             Repeater {
+                id: legend
+
                 model: root.chart.slices
 
                 delegate: LegendRow {
                     ring: series
                     Layout.fillWidth: true
-                    Layout.preferredHeight: 22
+                    Layout.preferredHeight: Math.min(22 * Theme.textScale, body.height / legend.count)
                 }
             }
         }

@@ -10,7 +10,7 @@ Rectangle {
     border.color: Theme.hairline
     border.width: Theme.hairlineWidth
     color: Theme.surface
-    implicitHeight: 154
+    implicitHeight: 154 * Theme.textScale
     radius: Theme.radiusLg
     Accessible.name: root.summary
     Accessible.role: Accessible.Chart

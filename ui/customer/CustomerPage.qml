@@ -139,7 +139,6 @@ FocusScope {
                     visible: !Theme.portrait
                     Layout.fillHeight: false
                     Layout.fillWidth: true
-                    Layout.preferredHeight: 154
                 }
 
                 Composer {
@@ -182,7 +181,6 @@ FocusScope {
                     Layout.column: 0
                     Layout.fillHeight: false
                     Layout.fillWidth: true
-                    Layout.preferredHeight: 154
                     Layout.row: 3
                 }
             }

@@ -39,7 +39,7 @@ RowLayout {
     Binding {
         property: "borderWidth"
         target: root.slice
-        value: 2
+        value: root.ring.count > 1 ? 2 : 0 // a gap parts slices, and a whole ring has none
         when: root.slice !== null
     }
 
@@ -53,7 +53,7 @@ RowLayout {
     Label {
         text: root.percentText
         type: Theme.captionStrong
-        Layout.preferredWidth: 34
+        Layout.preferredWidth: 34 * Theme.textScale
     }
 
     Label {

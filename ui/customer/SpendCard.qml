@@ -19,11 +19,15 @@ ChartCard {
         color: Theme.textSecondary
         text: qsTr("Spend, 12 months")
         type: Theme.caption
+        width: root.width - x - asTable.width
+        wrapMode: Text.Wrap
         x: Theme.space16
         y: 14
     }
 
     IconButton {
+        id: asTable
+
         anchors.right: parent.right
         compact: true
         iconName: "list"
@@ -61,6 +65,7 @@ ChartCard {
             color: Theme.textSecondary
             text: root.chart.changeText
             type: Theme.caption
+            visible: total.width + figures.spacing + implicitWidth <= root.width - 2 * figures.x
         }
     }
 
@@ -124,9 +129,12 @@ ChartCard {
             delegate: Label {
                 required property string modelData
 
+                required property int index
+
                 color: Theme.textTertiary
                 horizontalAlignment: Text.AlignHCenter
-                text: modelData
+                // Every other one where they would run into each other.
+                text: index % 2 === 0 || width >= Theme.space12 * Theme.textScale ? modelData : ""
                 type: Theme.micro
                 width: months.width / root.chart.months.length
             }
