@@ -259,6 +259,20 @@ AppStage {
             compare(root.shell.customer.purchaseFilter.acts, ["all"]);
         }
 
+        function test_whatIsCutOfAPurchaseIsReadUnderThePointer() {
+            root.shell.customer.purchases.setProperty(0, "detail",
+                "Boutique de la rue du Faubourg Saint-Honoré, receipt PAR01-2026-000123");
+            test.open(Shell.Customer);
+            const row = test.standing("Giardino twilly, bone, 8 February, €210");
+            compare(root.popups().length, 0);
+
+            mouseMove(row, 60, 20);
+
+            tryVerify(() => root.popups().length === 1);
+            mouseMove(test.standing("Onda ring, 2 October, €980"), 60, 20); // nothing is cut there
+            tryVerify(() => root.popups().length === 0);
+        }
+
         function test_theNumbersBehindTheRingAreATable() {
             test.open(Shell.Customer);
 

@@ -21,6 +21,20 @@ Item {
         width: parent.width
     }
 
+    HoverHandler {
+        id: hover
+    }
+
+    TapHandler {
+        id: tap
+    }
+
+    // Also under a finger, which cannot hover.
+    ToolTip {
+        text: bought.truncated ? root.title + "\n" + where.text : where.text
+        visible: (hover.hovered || tap.pressed) && (bought.truncated || where.truncated)
+    }
+
     RowLayout {
         anchors.fill: parent
         spacing: Theme.space12
@@ -42,6 +56,8 @@ Item {
             spacing: 0
 
             Label {
+                id: bought
+
                 elide: Text.ElideRight
                 text: root.title
                 type: Theme.bodySmall
@@ -49,6 +65,8 @@ Item {
             }
 
             Label {
+                id: where
+
                 color: Theme.textTertiary
                 elide: Text.ElideRight
                 text: root.detail === "" ? root.dateText
