@@ -28,12 +28,12 @@ Sheet {
     footer: [
         Label {
             color: Theme.critical
-            text: root.form.flawText
+            // What is wrong with a field is said there; that the row has to stay, only here.
+            text: root.marksFields && root.form.flawField !== "" && root.form.flawField !== "id"
+                  ? "" : root.form.flawText
             type: Theme.caption
             wrapMode: Text.Wrap
             Layout.fillWidth: true
-            // Of what is wrong with a field people hear there; that the row has to stay, only here.
-            Accessible.ignored: root.marksFields && root.form.flawField !== "id"
             Accessible.role: Accessible.AlertMessage
         },
         Button {
