@@ -53,7 +53,7 @@ Sheet {
     ]
 
     Field {
-        help: root.renaming ? "" : qsTr("Keeps the filters and the order, and shows how many clients they hold from now on.")
+        help: root.renaming ? "" : qsTr("Stands above this list alone. Keeps its filters and its order, and shows how many clients they hold from now on.")
         label: qsTr("Name")
         Layout.fillWidth: true
 
