@@ -633,10 +633,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln registers</source>
+        <source>%Ln tills</source>
         <translation>
-            <numerusform>%Ln register</numerusform>
-            <numerusform>%Ln registers</numerusform>
+            <numerusform>%Ln till</numerusform>
+            <numerusform>%Ln tills</numerusform>
         </translation>
     </message>
 </context>
@@ -664,10 +664,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln registers</source>
+        <source>%Ln tills</source>
         <translation>
-            <numerusform>%Ln register</numerusform>
-            <numerusform>%Ln registers</numerusform>
+            <numerusform>%Ln till</numerusform>
+            <numerusform>%Ln tills</numerusform>
         </translation>
     </message>
     <message numerus="yes">

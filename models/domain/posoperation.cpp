@@ -35,7 +35,7 @@ constexpr std::array kEntries{
     Entry{pos::kEditCustomer, QT_TRANSLATE_NOOP("PosOperation", "Edit a client"), "edit"},
     Entry{pos::kTasks, QT_TRANSLATE_NOOP("PosOperation", "Today"), "today"},
     Entry{pos::kTillState, QT_TRANSLATE_NOOP("PosOperation", "State of the till"), "sync"},
-    Entry{pos::kLock, QT_TRANSLATE_NOOP("PosOperation", "Lock the register"), "lock"},
+    Entry{pos::kLock, QT_TRANSLATE_NOOP("PosOperation", "Lock the till"), "lock"},
     Entry{pos::kSignOut, QT_TRANSLATE_NOOP("PosOperation", "Sign out"), "sign-out"},
     Entry{pos::kSignIn, QT_TRANSLATE_NOOP("PosOperation", "Sign in"), "user"}};
 

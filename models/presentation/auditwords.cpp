@@ -81,8 +81,8 @@ QString tillWords(const AuditEntry& entry, const ReferenceData& reference)
     if (till.number.isEmpty())
         return AuditWords::tr("a till that is gone");
     const QString store = reference.storeById.value(till.store).name;
-    return store.isEmpty() ? AuditWords::tr("register %1").arg(till.number)
-                           : AuditWords::tr("register %1 of %2").arg(till.number, store);
+    return store.isEmpty() ? AuditWords::tr("till %1").arg(till.number)
+                           : AuditWords::tr("till %1 of %2").arg(till.number, store);
 }
 
 QString eventWords(AuditEventType type, const AuditEntry& entry, const ReferenceData& reference)
@@ -98,9 +98,9 @@ QString eventWords(AuditEventType type, const AuditEntry& entry, const Reference
     case AuditEventType::SignedOut:
         return AuditWords::tr("Signed out");
     case AuditEventType::Locked:
-        return AuditWords::tr("Register locked");
+        return AuditWords::tr("Till locked");
     case AuditEventType::Enrolled:
-        return AuditWords::tr("Terminal enrolled");
+        return AuditWords::tr("Till enrolled");
     case AuditEventType::Exported:
         return AuditWords::tr("What is known of %1 written into a file")
             .arg(entry.subject.isEmpty() ? AuditWords::tr("a client") : entry.subject);
@@ -138,7 +138,7 @@ QString reasonText(const AuditEntry& entry, const ReferenceData& reference)
     if (!feature.isEmpty())
         return AuditWords::tr("“%1” is switched off.").arg(feature);
     const QString right = rightName(static_cast<Right>(entry.facts.value("right"_L1).toInt()));
-    return right.isEmpty() ? AuditWords::tr("Not allowed at this terminal.")
+    return right.isEmpty() ? AuditWords::tr("Not allowed at this till.")
                            : AuditWords::tr("The right “%1” was missing.").arg(right);
 }
 
@@ -174,7 +174,7 @@ QString whoAndWhere(const AuditEntry& entry, const ReferenceData& reference)
     if (!store.name.isEmpty())
         words.append(store.name);
     if (!till.number.isEmpty())
-        words.append(AuditWords::tr("register %1").arg(till.number));
+        words.append(AuditWords::tr("till %1").arg(till.number));
     return words.join(u", "_s);
 }
 
@@ -213,7 +213,7 @@ QString auditKindText(AuditKind kind)
     case AuditKind::Sessions:
         return AuditWords::tr("Sign-ins");
     case AuditKind::Terminals:
-        return AuditWords::tr("Terminals and jobs");
+        return AuditWords::tr("Tills and jobs");
     }
     return {};
 }

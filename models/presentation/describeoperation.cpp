@@ -173,7 +173,7 @@ QString fieldName(const QString& field, const ReferenceData& reference, const Fo
         {u"name_reading"_s, QT_TRANSLATE_NOOP("Operation", "Reading of the name")},
         {u"loyalty_card"_s, QT_TRANSLATE_NOOP("Operation", "Loyalty card")},
         {u"affiliations"_s, QT_TRANSLATE_NOOP("Operation", "Affiliations")},
-        {u"customer_group"_s, QT_TRANSLATE_NOOP("Operation", "Customer group")},
+        {u"customer_group"_s, QT_TRANSLATE_NOOP("Operation", "Client group")},
         {u"currency"_s, QT_TRANSLATE_NOOP("Operation", "Currency")},
         {u"receipt_option"_s, QT_TRANSLATE_NOOP("Operation", "Receipts")},
         {u"receipt_email"_s, QT_TRANSLATE_NOOP("Operation", "Receipts")},

@@ -161,7 +161,7 @@ QString describeSetup(const Operation& operation, const ReferenceData& reference
     const QJsonObject& fields = isGone ? operation.was : operation.set;
     const QString name = fields.value("name"_L1).toString();
     if (operation.key.kind == EntityKind::Register)
-        return SetupOperationWords::tr("Register %1 changed in the set-up")
+        return SetupOperationWords::tr("Till %1 changed in the set-up")
             .arg(fields.value("number"_L1).toString());
     if (operation.key.kind == EntityKind::DistributionJob)
         return SetupOperationWords::tr("Schedule of job %1 changed")

@@ -37,7 +37,7 @@ QString LayoutsScreen::useOf(const ScreenLayoutId& layout) const
     if (const int stores = countOf(reference.storeById); stores > 0)
         users.append(tr("%Ln stores", nullptr, stores));
     if (const int tills = countOf(reference.registerById); tills > 0)
-        users.append(tr("%Ln registers", nullptr, tills));
+        users.append(tr("%Ln tills", nullptr, tills));
     if (const int people = countOf(reference.associates); people > 0)
         users.append(tr("%Ln associates", nullptr, people));
     return users.isEmpty() ? tr("Nobody shows it") : users.join(u", "_s);

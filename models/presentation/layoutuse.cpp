@@ -69,7 +69,7 @@ void LayoutUse::show()
     QList<LayoutUserItem> items;
     QList<Register> tills = reference.registerById.values();
     std::ranges::sort(tills, {}, &Register::number);
-    QString heading = tr("Stores and their registers");
+    QString heading = tr("Stores and their tills");
     for (const Store& store : reference.stores()) {
         items.append({store.id.toString(),
                       std::exchange(heading, QString()),
@@ -81,7 +81,7 @@ void LayoutUse::show()
             if (till.store == store.id)
                 items.append({till.id.toString(),
                               QString(),
-                              tr("Register %1").arg(till.number),
+                              tr("Till %1").arg(till.number),
                               detail(till.layout, tr("As the store")),
                               true,
                               till.layout == m_layout});
@@ -93,7 +93,7 @@ void LayoutUse::show()
             items.append({associate.id.toString(),
                           std::exchange(heading, QString()),
                           associate.name,
-                          detail(associate.layout, tr("As the register")),
+                          detail(associate.layout, tr("As the till")),
                           false,
                           associate.layout == m_layout});
     }
@@ -129,7 +129,7 @@ void LayoutUse::toggle(const QString& userId)
         return give(*store, store->name);
     if (const auto till = reference.registerById.constFind({id});
         till != reference.registerById.cend())
-        return give(*till, tr("Register %1").arg(till->number));
+        return give(*till, tr("Till %1").arg(till->number));
     if (const auto associate = reference.associateById.constFind({id});
         associate != reference.associateById.cend())
         give(*associate, associate->name);

@@ -345,7 +345,7 @@ constexpr std::array kSetupSentences{
     SetupSentence{"id shown_by_store",
                   QT_TRANSLATE_NOOP("Setup", "It cannot be removed: “%1” shows it.")},
     SetupSentence{"id shown_by_register",
-                  QT_TRANSLATE_NOOP("Setup", "It cannot be removed: register %1 shows it.")},
+                  QT_TRANSLATE_NOOP("Setup", "It cannot be removed: till %1 shows it.")},
     SetupSentence{"id shown_by_associate",
                   QT_TRANSLATE_NOOP("Setup", "It cannot be removed: it is the layout of %1.")}};
 

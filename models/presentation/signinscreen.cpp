@@ -73,7 +73,7 @@ QString SignInScreen::registerText() const
 {
     const auto& registers = till().reference().registerById;
     const QString number = registers.value(till().identity().terminal).number;
-    return number.isEmpty() ? QString() : tr("Register %1").arg(number);
+    return number.isEmpty() ? QString() : tr("Till %1").arg(number);
 }
 
 void SignInScreen::select(const QString& associateId)

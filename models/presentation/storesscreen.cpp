@@ -61,7 +61,7 @@ StoreEntry StoresScreen::entryOf(const Store& store) const
             store.number,
             store.name,
             place.join(u" · "_s),
-            tr("%Ln registers", nullptr, static_cast<int>(tills)),
+            tr("%Ln tills", nullptr, static_cast<int>(tills)),
             ownStart(store.id) != nullptr};
 }
 

@@ -273,14 +273,14 @@ void TestConsole::bringsANewLayoutToAnotherTill()
     driver().type(u"Evening"_s);
 
     // One by a drag, one by a press.
-    const QQuickItem* operation = driver().await(u"Put “Lock the register” on a button"_s);
+    const QQuickItem* operation = driver().await(u"Put “Lock the till” on a button"_s);
     const QQuickItem* cell = driver().await(u"Grid 1, column 2, row 1"_s);
     QVERIFY(operation && cell);
     const auto middle = [](const QQuickItem& item) {
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2));
     };
     driver().drag(*operation, middle(*cell) - middle(*operation));
-    QVERIFY(driver().await(u"Put “Lock the register” on another button"_s));
+    QVERIFY(driver().await(u"Put “Lock the till” on another button"_s));
     QVERIFY(driver().click(u"Put “Today” on a button"_s));
     QVERIFY(driver().click(u"Save layout"_s));
     QVERIFY(driver().await(u"“Evening” added"_s));

@@ -130,7 +130,7 @@ void TestAuditScreen::saysWhatEventsAreAbout()
     const QString number = desk.bench.retail.tillA.number;
     QCOMPARE(desk.all("what"),
              (QVariantList{u"Job 1010 tried again at a till that is gone"_s,
-                           u"Job 1010 tried again at register %1 of %2"_s.arg(number, shop),
+                           u"Job 1010 tried again at till %1 of %2"_s.arg(number, shop),
                            u"All jobs run by hand"_s,
                            u"Job 1110 run by hand"_s,
                            u"What is known of a client written into a file"_s,

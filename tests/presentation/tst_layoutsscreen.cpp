@@ -96,7 +96,7 @@ void TestLayoutsScreen::saysWhatIsWrong()
     console.form().setName(u"Evening"_s);
     console.form().setButtonText(QString(41, u'x'));
     QCOMPARE(console.form().flawText(),
-             u"The text of “Lock the register” is longer than 40 letters."_s);
+             u"The text of “Lock the till” is longer than 40 letters."_s);
     console.form().setButtonText({});
     console.form().takeOff();
     QVERIFY(console.form().flawText().startsWith(u"There is no button to begin with."_s));
@@ -118,7 +118,7 @@ void TestLayoutsScreen::keepsALayoutInUse()
     console.form().remove();
     console.bench.settle();
     QCOMPARE(console.form().flawText(),
-             u"It cannot be removed: register %1 in Rome shows it."_s.arg(till.number));
+             u"It cannot be removed: till %1 in Rome shows it."_s.arg(till.number));
 
     console.bench.headquartersPuts({toRow(console.bench.retail.tillA)});
     console.form().remove();
@@ -142,7 +142,7 @@ void TestLayoutsScreen::givesTheLayoutToWhomItIsTicked()
     QCOMPARE(console.userText(retail.tillA.id.value, "detail"), u"As the store"_s);
     QCOMPARE(console.userText(retail.storeB.id.value, "detail"), u"No layout"_s);
     const auto headings = column(*console.use().users(), "heading");
-    QCOMPARE(headings.constFirst().toString(), u"Stores and their registers"_s);
+    QCOMPARE(headings.constFirst().toString(), u"Stores and their tills"_s);
     QCOMPARE(headings.count(QString()), headings.size() - 2); // each stands once
     // Registers stand below their store.
     const auto users = column(*console.use().users(), "userId");
@@ -163,7 +163,7 @@ void TestLayoutsScreen::givesTheLayoutToWhomItIsTicked()
     QCOMPARE(console.bench.outbox(), OutboxCounts());
     const auto& layouts = *console.layouts().layouts();
     QCOMPARE(cell(layouts, 0, "useText").toString(),
-             u"2 stores, 1 registers, 1 associates"_s); // no translation here
+             u"2 stores, 1 tills, 1 associates"_s); // no translation here
 }
 
 void TestLayoutsScreen::takesBackWhatWasGiven()

@@ -67,7 +67,7 @@ void TestStoresScreen::showsNumberPlaceAndTills()
     QCOMPARE(console.stores().count(), 2);
     QCOMPARE(cell(stores, rome, "name").toString(), u"Rome"_s);
     QCOMPARE(cell(stores, rome, "placeText").toString(), u"Clients A; Staff A"_s);
-    QCOMPARE(cell(stores, rome, "tillsText").toString(), u"2 registers"_s);
+    QCOMPARE(cell(stores, rome, "tillsText").toString(), u"2 tills"_s);
     QVERIFY(rome < rowWith(stores, "number", u"B1"_s));
 }
 

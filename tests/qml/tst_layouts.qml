@@ -21,7 +21,7 @@ AppStage {
             test.begin();
             test.press("HQ");
             test.press("Screen layouts");
-            test.sees("What registers show");
+            test.sees("What tills show");
             tryVerify(() => test.find(root, "Add client") === null);
             test.settle();
         }
@@ -67,7 +67,7 @@ AppStage {
 
             compare(root.form.did, "begin Evening");
             test.sees("Save layout");
-            verify(test.find(root, "What registers show") === null);
+            verify(test.find(root, "What tills show") === null);
         }
 
         function test_ctrlNBeginsANewOne() {
@@ -172,7 +172,7 @@ AppStage {
             compare(root.form.acts[5], "put 713");
             keyClick(Qt.Key_S, Qt.ControlModifier);
             compare(root.form.did, "save");
-            test.sees("What registers show");
+            test.sees("What tills show");
         }
 
         function test_theChosenButtonIsWorkedOn() {
@@ -231,7 +231,7 @@ AppStage {
             test.press("Discard the changes");
 
             tryCompare(root.form, "isOpen", false);
-            test.sees("What registers show");
+            test.sees("What tills show");
         }
 
         function test_whatIsWrongIsSaid() {
@@ -255,7 +255,7 @@ AppStage {
             test.sees("Who shows “Boutique”");
             test.settle();
 
-            test.press("Register 01");
+            test.press("Till 01");
 
             compare(root.layouts.use.toggled, "muc1");
             root.layouts.use.troubleText = "This screen layout is not there any more.";
@@ -292,7 +292,7 @@ AppStage {
             test.design();
 
             for (const words of ["Save layout", "Today", "Operations", "Add a grid",
-                                 "Put “Lock the register” on another button"]) {
+                                 "Put “Lock the till” on another button"]) {
                 const item = test.find(root, words);
                 verify(item !== null, words);
                 const end = item.mapToItem(root, item.width, item.height);

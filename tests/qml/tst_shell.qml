@@ -24,7 +24,7 @@ AppStage {
 
         function test_thePinIsTypedAtOnceAfterLockingFromTheMenu() {
             test.press("Clara Steinfeld, settings and signing out");
-            test.press("Lock the register");
+            test.press("Lock the till");
             compare(root.shell.place, Shell.SigningIn);
 
             tryVerify(() => test.find(root, "PIN pad").activeFocus);

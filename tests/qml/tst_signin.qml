@@ -133,7 +133,7 @@ AppStage {
 
             root.shell.place = Shell.SigningIn;
 
-            test.sees("This register is not ready yet");
+            test.sees("This till is not ready yet");
             test.sees("Check the network of this till.");
             compare(test.find(root, "Pause"), null);
         }

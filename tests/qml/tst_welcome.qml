@@ -29,10 +29,10 @@ AppStage {
             test.openHome();
 
             test.press("My client book, 128 clients");
-            test.press("Lock the register");
+            test.press("Lock the till");
 
             compare(root.shell.started, [712, 703]);
-            verify(!test.isMarked("Lock the register")); // no ring for a finger
+            verify(!test.isMarked("Lock the till")); // no ring for a finger
         }
 
         function test_theArrowKeysWalkAndEnterPresses() {
@@ -42,7 +42,7 @@ AppStage {
             verify(test.isMarked("Search"));
             keyClick(Qt.Key_Right);
             keyClick(Qt.Key_Down);
-            verify(test.isMarked("Lock the register"));
+            verify(test.isMarked("Lock the till"));
             keyClick(Qt.Key_Return);
             keyClick(Qt.Key_Left);
             keyClick(Qt.Key_Space);
@@ -54,7 +54,7 @@ AppStage {
             test.openHome();
             const first = test.find(root, "Clients");
             const own = test.find(root, "My client book, 128 clients");
-            const lock = test.find(root, "Lock the register");
+            const lock = test.find(root, "Lock the till");
             const today = test.find(root, "Today, 5 follow-ups due, 2 overdue");
 
             verify(first !== null);
@@ -79,7 +79,7 @@ AppStage {
             test.openHome();
 
             const words = ["My client book, 128 clients", "Search", "Add to my book",
-                           "Today, 5 follow-ups due, 2 overdue", "Lock the register"];
+                           "Today, 5 follow-ups due, 2 overdue", "Lock the till"];
             for (const name of words) {
                 const button = test.find(root, name);
                 const right = button.mapToItem(root, button.width, 0).x;

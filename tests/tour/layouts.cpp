@@ -40,7 +40,7 @@ bool Tour::designLayout()
     const WindowDriver driver = m_second.driver();
     // The toast of the step before takes room, and the last row would be out of sight.
     if (!driver.awaitTrue([&] { return !driver.find(u"Undo"_s); }, kHeadquartersMs)
-        || !driver.click(u"Screen layouts"_s) || !driver.await(u"What registers show"_s))
+        || !driver.click(u"Screen layouts"_s) || !driver.await(u"What tills show"_s))
         return false;
     save(m_second, u"layouts"_s);
     if (!driver.click(u"Edit Boutique"_s) || !driver.await(u"Operations"_s)
@@ -94,7 +94,7 @@ bool Tour::saveDesigner(const QString& name)
         || !driver.await(u"Wider"_s))
         return false;
     save(m_second, name);
-    return driver.click(u"Back to the layouts"_s) && driver.await(u"What registers show"_s)
+    return driver.click(u"Back to the layouts"_s) && driver.await(u"What tills show"_s)
         && driver.click(u"Attributes"_s);
 }
 

@@ -35,7 +35,7 @@ bool Tour::seeWhatWaits()
     // The fourth place of those who may see the store, the third of all others.
     if (!driver.click(u"Sync"_s))
         return false;
-    const bool isListed = driver.await(u"Waiting on this register"_s) && driver.awaitTrue([&] {
+    const bool isListed = driver.await(u"Waiting on this till"_s) && driver.awaitTrue([&] {
         return m_first.shell().syncCentre()->waiting()->rowCount() > 0;
     });
     if (!isListed)

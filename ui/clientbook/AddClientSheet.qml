@@ -74,7 +74,7 @@ Sheet {
             compact: root.creating // beside the other it has little room
             iconName: root.creating ? "" : "plus"
             kind: Button.Plain
-            text: root.creating ? qsTr("Find an existing customer") : qsTr("Create a new client")
+            text: root.creating ? qsTr("Find an existing client") : qsTr("Create a new client")
             visible: root.canCreate && root.canAdd
             onClicked: {
                 root.creating = !root.creating;

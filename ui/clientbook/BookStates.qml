@@ -12,7 +12,7 @@ Item {
     required property BookScreen book
     required property bool canAdd
     property string emptyTitle: qsTr("Your client book is empty")
-    property string emptyText: root.canAdd ? qsTr("Add a customer of the store, or create a new one.")
+    property string emptyText: root.canAdd ? qsTr("Add a client of the store, or create a new one.")
                                            : qsTr("Your manager or headquarters adds clients to your book.")
     property string arrivingTitle: qsTr("Your clients are arriving")
 

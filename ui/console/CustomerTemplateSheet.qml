@@ -68,7 +68,7 @@ SetupSheet {
 
     FormField {
         error: root.errorOf("customer_group")
-        label: qsTr("Customer group")
+        label: qsTr("Client group")
         optional: true
         value: root.preset.group
         Layout.fillWidth: true

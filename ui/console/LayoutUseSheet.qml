@@ -26,7 +26,7 @@ Sheet {
 
     Label {
         color: Theme.textSecondary
-        text: qsTr("An associate’s own layout comes before that of the register, and the register’s before that of the store.")
+        text: qsTr("An associate’s own layout comes before that of the till, and the till’s before that of the store.")
         type: Theme.bodySmall
         wrapMode: Text.Wrap
         Layout.fillWidth: true

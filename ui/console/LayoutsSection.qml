@@ -26,7 +26,7 @@ FocusScope {
         addText: qsTr("Add layout")
         anchors.fill: parent
         countText: root.layouts.countText
-        title: qsTr("What registers show")
+        title: qsTr("What tills show")
         visible: !root.isDesigning
         onAdded: root.layouts.form.beginNew()
 

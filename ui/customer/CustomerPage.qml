@@ -82,7 +82,7 @@ FocusScope {
     EmptyState {
         actionText: qsTr("Back to “%1”").arg(root.shell.homeText)
         anchors.centerIn: parent
-        text: qsTr("The profile was removed or has left this register. Nothing you wrote is lost.")
+        text: qsTr("The profile was removed or has left this till. Nothing you wrote is lost.")
         title: qsTr("This client is no longer here")
         visible: root.customer.isMissing
         width: Math.min(parent.width - 2 * Theme.gutter, 460)

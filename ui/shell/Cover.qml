@@ -38,7 +38,7 @@ T.Popup {
     FocusScope {
         anchors.fill: parent
         focus: true
-        Accessible.name: qsTr("This register is covered")
+        Accessible.name: qsTr("This till is covered")
         Accessible.role: Accessible.Dialog
 
         ColumnLayout {

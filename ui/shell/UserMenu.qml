@@ -109,7 +109,7 @@ Menu {
     MenuItem {
         iconName: "lock"
         shortcutText: qsTr("Ctrl L")
-        text: qsTr("Lock the register")
+        text: qsTr("Lock the till")
         onTriggered: root.shell.lock()
     }
 

@@ -13,8 +13,8 @@ ColumnLayout {
 
     Label {
         horizontalAlignment: Text.AlignHCenter
-        text: root.sync.troubleTitle === "" ? qsTr("This register is getting ready")
-                                            : qsTr("This register is not ready yet")
+        text: root.sync.troubleTitle === "" ? qsTr("This till is getting ready")
+                                            : qsTr("This till is not ready yet")
         type: Theme.titleMedium
         wrapMode: Text.Wrap
         Layout.fillWidth: true

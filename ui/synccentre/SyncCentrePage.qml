@@ -107,7 +107,7 @@ FocusScope {
                     changes: root.centre.waiting
                     count: root.centre.waitingCountText
                     nothing: qsTr("Nothing waits. Everything entered here has reached headquarters.")
-                    title: qsTr("Waiting on this register")
+                    title: qsTr("Waiting on this till")
                     Layout.fillWidth: true
                     onOpened: customerId => root.shell.openCustomer(customerId)
                     onUndone: gestureId => root.centre.undo(gestureId)
@@ -123,7 +123,7 @@ FocusScope {
                 ChangeList {
                     changes: root.centre.lately
                     compact: !Theme.portrait
-                    nothing: qsTr("What is done on this register appears here and can be taken back.")
+                    nothing: qsTr("What is done on this till appears here and can be taken back.")
                     title: qsTr("Lately")
                     Layout.fillWidth: true
                     onOpened: customerId => root.shell.openCustomer(customerId)

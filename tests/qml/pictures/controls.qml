@@ -91,7 +91,7 @@ Rectangle {
         Row {
             spacing: 16
             Toast { text: "6 clients moved to Amélie"; canUndo: true }
-            Notice { width: 400; title: "Working offline"; text: "Search covers the 513 clients kept on this register." }
+            Notice { width: 400; title: "Working offline"; text: "Search covers the 513 clients kept on this till." }
             ProgressBar { width: 200; value: 0.43 }
             Column { spacing: 8; Skeleton { width: 200 } Skeleton { width: 140 } Meter { value: 0.72 } Meter { value: 0.33 } }
         }

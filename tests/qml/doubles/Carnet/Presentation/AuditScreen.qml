@@ -31,9 +31,9 @@ QtObject {
         ListElement { value: "waiting"; text: "Waiting"; isChosen: false }
     }
     property ListModel entries: ListModel {
-        ListElement { entryId: "e1"; iconName: "reassign"; what: "Taken back: 500 clients reassigned"; who: "Ida Vang, Paris, rue Saint-Honoré, register 1"; whenText: "Today, 09:41"; reason: ""; outcome: "done"; canOpen: true; isOpened: false; isPart: false }
-        ListElement { entryId: "e2"; iconName: "edit"; what: "Birthday of Isabella Moretti changed"; who: "Luca Ferrante, Paris, rue Saint-Honoré, register 2"; whenText: "Today, 09:12"; reason: "The right “Edit clients” was missing."; outcome: "refused"; canOpen: false; isOpened: false; isPart: false }
-        ListElement { entryId: "e3"; iconName: "account"; what: "Signed in"; who: "Luca Ferrante, Paris, rue Saint-Honoré, register 2"; whenText: "Today, 09:00"; reason: ""; outcome: "done"; canOpen: false; isOpened: false; isPart: false }
+        ListElement { entryId: "e1"; iconName: "reassign"; what: "Taken back: 500 clients reassigned"; who: "Ida Vang, Paris, rue Saint-Honoré, till 1"; whenText: "Today, 09:41"; reason: ""; outcome: "done"; canOpen: true; isOpened: false; isPart: false }
+        ListElement { entryId: "e2"; iconName: "edit"; what: "Birthday of Isabella Moretti changed"; who: "Luca Ferrante, Paris, rue Saint-Honoré, till 2"; whenText: "Today, 09:12"; reason: "The right “Edit clients” was missing."; outcome: "refused"; canOpen: false; isOpened: false; isPart: false }
+        ListElement { entryId: "e3"; iconName: "account"; what: "Signed in"; who: "Luca Ferrante, Paris, rue Saint-Honoré, till 2"; whenText: "Today, 09:00"; reason: ""; outcome: "done"; canOpen: false; isOpened: false; isPart: false }
     }
 
     function choosePerson(value) { root.acts = ["person", value]; root.isFiltered = true; }

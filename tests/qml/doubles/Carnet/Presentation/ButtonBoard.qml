@@ -95,13 +95,13 @@ QtObject {
             row: 1
             columnSpan: 1
             rowSpan: 1
-            label: "Lock the register"
+            label: "Lock the till"
             iconName: "lock"
             isAccent: false
             count: ""
             countText: ""
             isUrgent: false
-            name: "Lock the register"
+            name: "Lock the till"
         }
     }
 

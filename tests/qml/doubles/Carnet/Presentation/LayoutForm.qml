@@ -46,7 +46,7 @@ SetupForm {
         }
         ListElement {
             operation: 703
-            label: "Lock the register"
+            label: "Lock the till"
             iconName: "lock"
             isUsed: true
         }

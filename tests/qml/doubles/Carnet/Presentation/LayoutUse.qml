@@ -9,7 +9,7 @@ QtObject {
     property ListModel users: ListModel {
         ListElement {
             userId: "muc"
-            heading: "Stores and their registers"
+            heading: "Stores and their tills"
             label: "Munich, Maximilianstraße"
             detail: ""
             isRegister: false
@@ -18,7 +18,7 @@ QtObject {
         ListElement {
             userId: "muc1"
             heading: ""
-            label: "Register 01"
+            label: "Till 01"
             detail: "As the store"
             isRegister: true
             isGiven: false

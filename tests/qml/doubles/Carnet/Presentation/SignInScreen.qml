@@ -18,9 +18,9 @@ PinAsker {
     property int selectedTint: 0
     property string storeName: "Munich, Maximilianstraße"
     property string momentText: "Thursday, 12 March, 08:52"
-    property string registerText: "Register 03, ground floor"
+    property string registerText: "Till 03, ground floor"
     property string troubleTitle: "Working offline"
-    property string troubleText: "Sign in as usual. 3 changes are kept on this register and will sync when the connection returns."
+    property string troubleText: "Sign in as usual. 3 changes are kept on this till and will sync when the connection returns."
     property bool isPreparing: false
     property bool asksNumber: false
     property string numberFlaw: ""

@@ -14,7 +14,7 @@ QtObject {
             number: "MUC01"
             name: "Munich, Maximilianstraße"
             placeText: "Munich · Clients of Munich; Team of Munich"
-            tillsText: "2 registers"
+            tillsText: "2 tills"
             hasOwnStart: false
         }
         ListElement {
@@ -22,7 +22,7 @@ QtObject {
             number: "ZRH0000001"
             name: "Zürich, Bahnhofstraße, in the house of the former Kantonalbank beside the lake"
             placeText: "Zürich · No address books"
-            tillsText: "12 registers"
+            tillsText: "12 tills"
             hasOwnStart: true
         }
     }

@@ -6,7 +6,7 @@ QtObject {
     property string warningText: ""
     property string pillText: "Synced 2 min ago"
     property string pillKind: "ok"
-    property string statusText: "Everything on this register has reached headquarters."
+    property string statusText: "Everything on this till has reached headquarters."
     property string troubleTitle: ""
     property string preparingText: ""
     property bool isCatchingUp: false
