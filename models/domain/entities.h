@@ -201,8 +201,9 @@ struct AttributeDefinition {
     friend bool operator==(const AttributeDefinition&, const AttributeDefinition&) = default;
 };
 
-//! Attributes that belong together, in the order in which a client book shows them. One may be in
-//! many groups (AT-10); the parameter `customer_attribute_group` says which one counts (AT-13).
+//! Attributes that belong together, in the order in which they are shown. One may be in many groups
+//! (AT-10); `book_attribute_group` says which of them client books show (CP-1), and
+//! `customer_attribute_group` which of them the page of a customer shows (AT-13).
 struct AttributeGroup {
     static constexpr auto kKind = EntityKind::AttributeGroup;
     AttributeGroupId id;
@@ -261,8 +262,14 @@ struct ActivityType {
     friend bool operator==(const ActivityType&, const ActivityType&) = default;
 };
 
-//! The parameter that names the group of attributes client books show.
-inline constexpr QLatin1StringView kAttributeGroupSetting("customer_attribute_group");
+//! The parameter that names the group of attributes the page of a customer shows, and the form for
+//! a new one (AT-13); every attribute, where nothing is said.
+inline constexpr QLatin1StringView kCustomerAttributeGroupSetting("customer_attribute_group");
+//! The parameter that names the group of attributes client books have on cards and filter by
+//! (CP-1). Where nothing is said they follow the page of a customer: before there were two
+//! parameters, one group ruled both.
+inline constexpr QLatin1StringView kBookAttributeGroupSetting("book_attribute_group");
+inline constexpr QLatin1StringView kEveryAttribute("every");
 //! The parameter that names the house in the navigation and at sign-in.
 inline constexpr QLatin1StringView kBrandNameSetting("brand_name");
 //! The parameter that says when those born on 29 February have their birthday in other years.

@@ -242,7 +242,8 @@ private:
     void findRequired()
     {
         findAttributes();
-        const RowKey parameter{Setting::kKind, Setting::idFor(kAttributeGroupSetting).value};
+        const RowKey parameter{Setting::kKind,
+                               Setting::idFor(kCustomerAttributeGroupSetting).value};
         relate(parameter);
         const auto setting = facts().related.constFind(parameter);
         if (setting != facts().related.cend())

@@ -48,10 +48,10 @@ const QStringList& fieldsAtCreation()
 }
 
 //! The group whose attributes people can give a client (AT-13); none when they can give them all.
-std::optional<AttributeGroup> groupInUse(const Facts& facts)
+std::optional<AttributeGroup> groupOnPages(const Facts& facts)
 {
-    const auto setting =
-        facts.related.constFind({Setting::kKind, Setting::idFor(kAttributeGroupSetting).value});
+    const auto setting = facts.related.constFind(
+        {Setting::kKind, Setting::idFor(kCustomerAttributeGroupSetting).value});
     if (setting == facts.related.cend())
         return std::nullopt;
     const auto id = QUuid::fromString(valueOf(*setting, u"value"_s).toString());
@@ -66,7 +66,7 @@ std::optional<AttributeGroup> groupInUse(const Facts& facts)
 //! is not asked for.
 std::optional<Flaw> completeAttributes(const Facts& facts, Row& row)
 {
-    const auto group = groupInUse(facts);
+    const auto group = groupOnPages(facts);
     for (const AttributeDefinition& definition : facts.attributes) {
         const QString field = attributeField(definition.key);
         if (!definition.mandatory || !valueOf(row, field).isNull())

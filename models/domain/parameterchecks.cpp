@@ -55,6 +55,11 @@ bool isGroup(const QString& value, const Facts& facts)
     });
 }
 
+bool isBookGroup(const QString& value, const Facts& facts)
+{
+    return value == kEveryAttribute || isGroup(value, facts);
+}
+
 bool isAuditDays(const QString& value, const Facts& /*facts*/)
 {
     return auditDays(value).has_value();
@@ -90,7 +95,8 @@ constexpr std::array kParameters{Parameter{kBrandNameSetting, "brand_too_long", 
                                  Parameter{kLeapDaySetting, "no_leap_day_policy", &isLeapDayPolicy},
                                  Parameter{kBookModeSetting, "no_book_mode", &isBookMode},
                                  Parameter{kPhoneRegionSetting, "no_region", &isRegion},
-                                 Parameter{kAttributeGroupSetting, "no_group", &isGroup},
+                                 Parameter{kCustomerAttributeGroupSetting, "no_group", &isGroup},
+                                 Parameter{kBookAttributeGroupSetting, "no_group", &isBookGroup},
                                  Parameter{kSearchKindsSetting, "no_search_kinds", &isSearchKinds},
                                  Parameter{kAuditDaysSetting, "no_audit_days", &isAuditDays},
                                  Parameter{kCoverMinutesSetting, "no_minutes", &isIdleMinutes},

@@ -123,6 +123,20 @@ Associate whatCounts(Associate associate, const ReferenceData& data)
     return associate;
 }
 
+const AttributeDefinition* attributeWith(const QString& key, const QList<AttributeDefinition>& all)
+{
+    const auto found = std::ranges::find(all, key, &AttributeDefinition::key);
+    return found == all.end() ? nullptr : &*found;
+}
+
+//! Null when \a text, the value of a parameter, is the id of none.
+const AttributeGroup* groupWith(const QString& text, const QList<AttributeGroup>& all)
+{
+    const auto id = AttributeGroupId::fromString(text);
+    const auto found = std::ranges::find(all, id, &AttributeGroup::id);
+    return id.isNull() || found == all.end() ? nullptr : &*found;
+}
+
 //! Puts everything into the order in which screens show it.
 void arrange(ReferenceData& data)
 {
@@ -144,6 +158,8 @@ void arrange(ReferenceData& data)
     std::ranges::sort(data.numberings, {}, &Numbering::key);
     data.schedules = DistributionJob::all(data.schedules);
     data.attributes = data.inBooks(data.allAttributes);
+    const AttributeGroup* const onPages = data.groupOnPages();
+    data.pageAttributes = onPages ? data.attributesOf(*onPages) : data.allAttributes;
     std::ranges::sort(data.activityTypes, byOrder);
     std::ranges::sort(data.affiliations, byOrder);
     for (const Store& shop : std::as_const(data.storeById)) {
@@ -209,21 +225,28 @@ QList<Store> ReferenceData::stores() const
 
 const AttributeDefinition* ReferenceData::attribute(const QString& key) const
 {
-    const auto found = std::ranges::find(attributes, key, &AttributeDefinition::key);
-    return found == attributes.end() ? nullptr : &*found;
+    return attributeWith(key, attributes);
+}
+
+const AttributeDefinition* ReferenceData::pageAttribute(const QString& key) const
+{
+    return attributeWith(key, pageAttributes);
 }
 
 const AttributeDefinition* ReferenceData::anyAttribute(const QString& key) const
 {
-    const auto found = std::ranges::find(allAttributes, key, &AttributeDefinition::key);
-    return found == allAttributes.end() ? nullptr : &*found;
+    return attributeWith(key, allAttributes);
 }
 
-const AttributeGroup* ReferenceData::groupInUse() const
+const AttributeGroup* ReferenceData::groupInBooks() const
 {
-    const auto id = AttributeGroupId::fromString(setting(kAttributeGroupSetting));
-    const auto found = std::ranges::find(attributeGroups, id, &AttributeGroup::id);
-    return id.isNull() || found == attributeGroups.end() ? nullptr : &*found;
+    const QString said = setting(kBookAttributeGroupSetting);
+    return said.isEmpty() ? groupOnPages() : groupWith(said, attributeGroups);
+}
+
+const AttributeGroup* ReferenceData::groupOnPages() const
+{
+    return groupWith(setting(kCustomerAttributeGroupSetting), attributeGroups);
 }
 
 QList<AttributeDefinition> ReferenceData::attributesOf(const AttributeGroup& group) const
@@ -233,7 +256,7 @@ QList<AttributeDefinition> ReferenceData::attributesOf(const AttributeGroup& gro
 
 QList<AttributeDefinition> ReferenceData::inBooks(const QList<AttributeDefinition>& all) const
 {
-    const AttributeGroup* group = groupInUse();
+    const AttributeGroup* group = groupInBooks();
     return group ? membersOf(*group, all) : all;
 }
 

@@ -29,6 +29,7 @@ struct ReferenceData {
     QList<PermissionGroup> permissionGroups; //!< by name
     QList<ScreenLayout> layouts; //!< by name
     QList<AttributeDefinition> attributes; //!< that client books show, by display order
+    QList<AttributeDefinition> pageAttributes; //!< that a customer's page shows, by display order
     QList<AttributeDefinition> allAttributes; //!< also those of no group, by display order
     QList<AttributeGroup> attributeGroups; //!< by name
     QList<AttributeType> attributeTypes; //!< by name
@@ -52,8 +53,12 @@ struct ReferenceData {
     [[nodiscard]] const AttributeDefinition* attribute(const QString& key) const;
     //! The same among those of no group, too: for words about what is not shown.
     [[nodiscard]] const AttributeDefinition* anyAttribute(const QString& key) const;
-    //! The group that client books show (AT-13); null when they show every attribute.
-    [[nodiscard]] const AttributeGroup* groupInUse() const;
+    //! The same among those that the page of a customer shows.
+    [[nodiscard]] const AttributeDefinition* pageAttribute(const QString& key) const;
+    //! The group that client books show (CP-1); null when they show every attribute.
+    [[nodiscard]] const AttributeGroup* groupInBooks() const;
+    //! The group that the page of a customer shows (AT-13); null when it shows every attribute.
+    [[nodiscard]] const AttributeGroup* groupOnPages() const;
     //! In the group's order, numbered by it, with the defaults they have there.
     [[nodiscard]] QList<AttributeDefinition> attributesOf(const AttributeGroup& group) const;
     //! What client books show of \a all, which may be what somebody is about to save.

@@ -89,12 +89,17 @@ MaybeFlaw flawOfAttributeInUse(const Row& attribute, const Facts& facts)
 
 MaybeFlaw flawOfGroupInUse(const Row& group, const Facts& facts)
 {
-    const bool isShown = std::ranges::any_of(facts.neighbours, [&group](const Row& other) {
-        return other.key.kind == EntityKind::Setting
-            && valueOf(other, u"key"_s).toString() == kAttributeGroupSetting
-            && valueOf(other, u"value"_s) == idOf(group);
-    });
-    return isShown ? MaybeFlaw(Flaw{u"id"_s, u"in_books"_s, {}}) : std::nullopt;
+    const auto isShownBy = [&](QLatin1StringView parameter) {
+        return std::ranges::any_of(facts.neighbours, [&](const Row& other) {
+            return other.key.kind == EntityKind::Setting
+                && valueOf(other, u"key"_s).toString() == parameter
+                && valueOf(other, u"value"_s) == idOf(group);
+        });
+    };
+    if (isShownBy(kBookAttributeGroupSetting))
+        return Flaw{u"id"_s, u"in_books"_s, {}};
+    return isShownBy(kCustomerAttributeGroupSetting) ? MaybeFlaw(Flaw{u"id"_s, u"on_pages"_s, {}})
+                                                     : std::nullopt;
 }
 
 MaybeFlaw flawOfLoggedType(const Row& /*type*/, const Facts& facts)

@@ -19,7 +19,7 @@ namespace carnet::rules {
 //! Who still needs an attribute that is to be removed: a group, or customers who have a value.
 [[nodiscard]] std::optional<Flaw> flawOfAttributeInUse(const Row& attribute, const Facts& facts);
 
-//! The parameter that says client books show this group (AT-13).
+//! The parameter that says client books show this group (CP-1), or the pages of clients (AT-13).
 [[nodiscard]] std::optional<Flaw> flawOfGroupInUse(const Row& group, const Facts& facts);
 
 //! Activities of a type that is to be removed.

@@ -106,7 +106,7 @@ void AddClientScreen::showAttributes(const Customer& preset)
     const ReferenceData& reference = till().reference();
     QStringList needed;
     m_presets = {};
-    for (const AttributeDefinition& definition : reference.attributes) {
+    for (const AttributeDefinition& definition : reference.pageAttributes) {
         if (definition.mandatory)
             needed.append(definition.key);
         const QJsonValue before = preset.attributes.value(definition.key);
@@ -183,7 +183,7 @@ tl::expected<QJsonObject, QString> AddClientScreen::valuesOf(const QVariantMap& 
 {
     QJsonObject values;
     for (const AttributeItem& item : m_needed.items() + m_offered.items()) {
-        const AttributeDefinition* definition = till().reference().attribute(item.attributeKey);
+        const AttributeDefinition* definition = till().reference().pageAttribute(item.attributeKey);
         if (!definition)
             continue;
         if (!typed.contains(item.attributeKey)) { // nobody has opened its editor
@@ -219,7 +219,7 @@ QString AddClientScreen::trouble(const QList<Operation>& drafts, const Customer&
     for (const Operation& draft : drafts) {
         Facts facts;
         facts.actor = till().associate();
-        facts.attributes = till().reference().attributes;
+        facts.attributes = till().reference().pageAttributes;
         if (draft.type != OperationType::CreateCustomer)
             facts.customer = customer;
         const Judgement judgement = judge(draft, facts);

@@ -9,14 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-const std::array<ItemRole<AttributeGroupEntry>, 4>& AttributeGroupEntry::roles()
+const std::array<ItemRole<AttributeGroupEntry>, 5>& AttributeGroupEntry::roles()
 {
     using I = AttributeGroupEntry;
-    static const std::array<ItemRole<I>, 4> all{
+    static const std::array<ItemRole<I>, 5> all{
         {{"groupId", [](const I& i) -> QVariant { return i.groupId; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
          {"attributes", [](const I& i) -> QVariant { return i.attributes; }},
-         {"isInUse", [](const I& i) -> QVariant { return i.isInUse; }}}};
+         {"isInUse", [](const I& i) -> QVariant { return i.isInUse; }},
+         {"isOnPages", [](const I& i) -> QVariant { return i.isOnPages; }}}};
     return all;
 }
 
@@ -42,7 +43,12 @@ AttributeGroupsScreen::AttributeGroupsScreen(Till& till, UndoToast& toast, QObje
 
 bool AttributeGroupsScreen::isAllShown() const
 {
-    return till().reference().groupInUse() == nullptr;
+    return till().reference().groupInBooks() == nullptr;
+}
+
+bool AttributeGroupsScreen::isAllOnPages() const
+{
+    return till().reference().groupOnPages() == nullptr;
 }
 
 void AttributeGroupsScreen::setShown(bool shown)
@@ -56,7 +62,8 @@ void AttributeGroupsScreen::show()
     if (!m_isShown)
         return;
     const ReferenceData& reference = till().reference();
-    const AttributeGroup* inUse = reference.groupInUse();
+    const AttributeGroup* const inBooks = reference.groupInBooks();
+    const AttributeGroup* const onPages = reference.groupOnPages();
     QList<AttributeGroupEntry> items;
     for (const AttributeGroup& group : reference.attributeGroups) {
         QStringList names;
@@ -65,7 +72,8 @@ void AttributeGroupsScreen::show()
         items.append({group.id.toString(),
                       nameIn(till().format().locale(), group.name, group.translations),
                       names.join(u", "_s),
-                      inUse != nullptr && inUse->id == group.id});
+                      inBooks != nullptr && inBooks->id == group.id,
+                      onPages != nullptr && onPages->id == group.id});
     }
     m_groups.setItems(items);
     m_preview.findClient();
@@ -232,12 +240,15 @@ void AttributeGroupsScreen::translate(const QString& language, const QString& na
 
 void AttributeGroupsScreen::use(const QString& groupId)
 {
-    const auto find = [by = till().gesture(), id = Setting::idFor(kAttributeGroupSetting), groupId](
-                          TerminalStore& store) -> Result<QList<Operation>> {
+    // Nothing said would follow the pages of clients.
+    const QString value = groupId.isEmpty() ? QString(kEveryAttribute) : groupId;
+    const auto find = [by = till().gesture(),
+                       id = Setting::idFor(kBookAttributeGroupSetting),
+                       value](TerminalStore& store) -> Result<QList<Operation>> {
         const auto seen = store.find({Setting::kKind, id.value});
         if (!seen)
             return tl::unexpected(seen.error());
-        const Setting wanted{id, 0, kAttributeGroupSetting, groupId};
+        const Setting wanted{id, 0, kBookAttributeGroupSetting, value};
         return QList<Operation>{draft::putReference(by, toRow(wanted), *seen)};
     };
     const QString said = groupId.isEmpty() ? tr("Client books show every attribute now")

@@ -14,9 +14,10 @@ struct AttributeGroupEntry {
     QString name;
     QString attributes; //!< their names in the group's order
     bool isInUse = false; //!< client books show this one
+    bool isOnPages = false; //!< the pages of clients show this one
 
     [[nodiscard]] const QString& key() const { return groupId; }
-    [[nodiscard]] static const std::array<ItemRole<AttributeGroupEntry>, 4>& roles();
+    [[nodiscard]] static const std::array<ItemRole<AttributeGroupEntry>, 5>& roles();
     friend bool operator==(const AttributeGroupEntry&, const AttributeGroupEntry&) = default;
 };
 
@@ -44,6 +45,7 @@ class AttributeGroupsScreen final : public carnet::SetupForm
     Q_PROPERTY(QAbstractListModel* groups READ groups CONSTANT)
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(bool isAllShown READ isAllShown NOTIFY changed)
+    Q_PROPERTY(bool isAllOnPages READ isAllOnPages NOTIFY changed)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* members READ members CONSTANT)
     Q_PROPERTY(QAbstractListModel* others READ others CONSTANT)
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] QAbstractListModel* groups() { return &m_groups; }
     [[nodiscard]] int count() const { return m_groups.rowCount(); }
     [[nodiscard]] bool isAllShown() const;
+    [[nodiscard]] bool isAllOnPages() const;
     [[nodiscard]] QString name() const { return m_draft.name; }
     void setName(const QString& name);
     //! In the order of the group.

@@ -103,7 +103,7 @@ QString sectionOf(const Row& row)
     using K = EntityKind;
     if (row.key.kind == K::Setting) {
         const QString key = row.fields.value(u"key"_s).toString();
-        if (key == kAttributeGroupSetting)
+        if (key == kBookAttributeGroupSetting)
             return u"groups"_s;
         return isFeatureSetting(key) ? u"features"_s : u"parameters"_s;
     }

@@ -215,7 +215,7 @@ QString CustomerDetails::change(const QString& key, const QJsonObject& fields)
     facts.actor = m_till.associate();
     facts.row = toRow(m_customer);
     facts.customer = m_customer;
-    facts.attributes = m_till.reference().attributes;
+    facts.attributes = m_till.reference().pageAttributes;
     const Judgement judgement = judge(draft, facts);
     if (judgement.verdict == Verdict::Noop)
         return {};

@@ -45,7 +45,7 @@ Judgement CustomerScreen::judged(const Operation& draft) const
     facts.actor = m_till.associate();
     facts.customer = customer();
     facts.row = rowAt(draft.key);
-    facts.attributes = m_till.reference().attributes;
+    facts.attributes = m_till.reference().pageAttributes;
     for (const Setting& setting : m_till.reference().ruleSettings)
         facts.related.insert({Setting::kKind, setting.id.value}, toRow(setting));
     for (const Store& shop : m_till.reference().storeById)
@@ -94,7 +94,7 @@ QString CustomerScreen::saveName(const QString& first, const QString& last)
 
 QString CustomerScreen::saveAttribute(const QString& key, const QString& canonicalText)
 {
-    const AttributeDefinition* definition = m_till.reference().attribute(key);
+    const AttributeDefinition* definition = m_till.reference().pageAttribute(key);
     if (!definition)
         return tr("Headquarters removed this attribute in the meantime.");
     const auto value = attributeFromText(*definition, canonicalText.trimmed());

@@ -221,7 +221,7 @@ QList<ContactPointItem> contactPointItems(const CustomerView& view)
 QList<AttributeItem> attributeItems(const CustomerView& view)
 {
     QList<AttributeItem> items;
-    for (const AttributeDefinition& definition : view.reference.attributes) {
+    for (const AttributeDefinition& definition : view.reference.pageAttributes) {
         if (!definition.hidden)
             items.append(attributeItem(view, definition));
     }

@@ -25,10 +25,23 @@ struct ParameterTexts {
 
 QList<ParameterChoice> groupChoices(const ReferenceData& reference)
 {
-    QList<ParameterChoice> choices{{{}, ParameterTexts::tr("Every attribute")}};
+    QList<ParameterChoice> choices;
     for (const AttributeGroup& group : reference.attributeGroups)
         choices.append({group.id.toString(), nameIn(QLocale(), group.name, group.translations)});
     return choices;
+}
+
+QList<ParameterChoice> pageGroupChoices(const ReferenceData& reference)
+{
+    return QList<ParameterChoice>{{{}, ParameterTexts::tr("Every attribute")}}
+    + groupChoices(reference);
+}
+
+QList<ParameterChoice> bookGroupChoices(const ReferenceData& reference)
+{
+    return QList<ParameterChoice>{{{}, ParameterTexts::tr("As on the pages of clients")},
+                                  {kEveryAttribute, ParameterTexts::tr("Every attribute")}}
+    + groupChoices(reference);
 }
 
 //! About a till that stands there, alone or with somebody before it (SF-4).
@@ -77,11 +90,18 @@ QList<ParameterWords> houseParameters(const ReferenceData& reference)
          .help = ParameterTexts::tr("Stands in the navigation and where people sign in."),
          .editor = Editor::Text,
          .unset = u"Carnet"_s},
-        {.key = kAttributeGroupSetting,
+        {.key = kCustomerAttributeGroupSetting,
+         .name = ParameterTexts::tr("Client attribute group"),
+         .help = ParameterTexts::tr(
+             "Which attributes the page of a client and the form for a new one show, and in which "
+             "order."),
+         .editor = Editor::Choice,
+         .choices = pageGroupChoices(reference)},
+        {.key = kBookAttributeGroupSetting,
          .name = ParameterTexts::tr("Client book attribute group"),
          .help = ParameterTexts::tr("Which attributes feed cards and filters, and in which order."),
          .editor = Editor::Choice,
-         .choices = groupChoices(reference)},
+         .choices = bookGroupChoices(reference)},
         {.key = kBookModeSetting,
          .name = ParameterTexts::tr("Client books of one client"),
          .help = ParameterTexts::tr(

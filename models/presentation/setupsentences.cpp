@@ -132,6 +132,11 @@ constexpr std::array kSetupSentences{
                           "It cannot be removed: client books show this group. Let them show "
                           "another one first.")},
     SetupSentence{
+        "id on_pages",
+        QT_TRANSLATE_NOOP("Setup",
+                          "It cannot be removed: the pages of clients show this group. Choose "
+                          "another one under Parameters first.")},
+    SetupSentence{
         "usual_minutes out_of_range",
         QT_TRANSLATE_NOOP("Setup", "The usual length is 5 minutes to a day, or nothing.")},
     SetupSentence{"fields too_many",

@@ -22,10 +22,10 @@ QString reason(const Judgement& judgement)
         + judgement.facts.value(u"reason"_s).toString();
 }
 
-//! Client books show the group of this name from now on, whether there is one or not.
+//! The pages of customers show the group of this name from now on, whether there is one or not.
 void use(Boutique& boutique, const QString& group)
 {
-    const QString key = kAttributeGroupSetting;
+    const QString key = kCustomerAttributeGroupSetting;
     boutique.rows.put(
         Setting{Setting::idFor(key), 1, key, idOf<AttributeGroupId>(group).toString()});
 }

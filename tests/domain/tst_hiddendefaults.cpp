@@ -22,9 +22,9 @@ struct DiscreetBoutique : Boutique {
         origin.defaultValue = u"shop"_s;
         rows.put(origin);
         rows.put(group);
-        rows.put(Setting{Setting::idFor(kAttributeGroupSetting),
+        rows.put(Setting{Setting::idFor(kCustomerAttributeGroupSetting),
                          1,
-                         kAttributeGroupSetting,
+                         kCustomerAttributeGroupSetting,
                          group.id.toString()});
     }
 

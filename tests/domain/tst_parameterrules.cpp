@@ -87,6 +87,13 @@ private Q_SLOTS:
             << u"customer_attribute_group"_s << idOf<AttributeGroupId>(u"lost"_s).toString()
             << u"value no_group"_s;
         QTest::newRow("none") << u"customer_attribute_group"_s << QString() << QString();
+        QTest::newRow("every one")
+            << u"customer_attribute_group"_s << u"every"_s << u"value no_group"_s;
+        QTest::newRow("group of books") << u"book_attribute_group"_s << group << QString();
+        QTest::newRow("every one in books") << u"book_attribute_group"_s << u"every"_s << QString();
+        QTest::newRow("lost group of books")
+            << u"book_attribute_group"_s << idOf<AttributeGroupId>(u"lost"_s).toString()
+            << u"value no_group"_s;
         QTest::newRow("of a later version") << u"later"_s << u"anything"_s << QString();
     }
     void takesOnlyWhatReadersOfAParameterUnderstand()

@@ -113,15 +113,24 @@ private Q_SLOTS:
         QCOMPARE(boutique.removes(boutique.size).verdict, Verdict::Applied);
     }
 
-    // AT-13
-    void keepsTheGroupThatClientBooksShow()
+    // CP-1, AT-13
+    void keepsTheGroupThatIsShown_data()
     {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("flaw");
+
+        QTest::newRow("in books") << QString(kBookAttributeGroupSetting) << u"id in_books"_s;
+        QTest::newRow("on pages") << QString(kCustomerAttributeGroupSetting) << u"id on_pages"_s;
+    }
+    void keepsTheGroupThatIsShown()
+    {
+        QFETCH(const QString, key);
+        QFETCH(const QString, flaw);
         NotingBoutique boutique;
-        const QString key = kAttributeGroupSetting;
         Setting shown{Setting::idFor(key), 0, key, boutique.fitting.id.toString()};
         QCOMPARE(boutique.puts(shown).verdict, Verdict::Applied);
 
-        QCOMPARE(flawOf(boutique.removes(boutique.fitting)), u"id in_books"_s);
+        QCOMPARE(flawOf(boutique.removes(boutique.fitting)), flaw);
 
         const auto seen = boutique.rows.get<Setting>(shown.id.value);
         shown.value.clear();

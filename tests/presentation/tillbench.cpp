@@ -355,7 +355,7 @@ void TillBench::showOnly(const QStringList& keys)
     AttributeGroup group{{retail.newId()}, 0, u"In use"_s, {}, {}};
     for (const QString& key : keys)
         group.attributes.append(idOf<AttributeId>(key));
-    const QString parameter = kAttributeGroupSetting;
+    const QString parameter = kCustomerAttributeGroupSetting;
     const Setting setting{Setting::idFor(parameter), 0, parameter, group.id.toString()};
     headquartersPuts({toRow(group), toRow(setting)});
 }

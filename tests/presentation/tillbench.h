@@ -67,7 +67,7 @@ public:
     void moveTo(const QString& zone);
     //! An appointment at \a time of the shop's day, known to this till.
     void plan(const Customer& customer, const Associate& by, QTime time);
-    //! Client books show only the attributes with these keys from now on.
+    //! Client books and the pages of clients show only the attributes with these keys from now on.
     void showOnly(const QStringList& keys);
 
     //! Runs \a work on the store's thread and waits for its answer.

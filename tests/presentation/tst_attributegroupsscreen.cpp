@@ -1,4 +1,5 @@
 #include "models/presentation/clientbookscreen.h"
+#include "models/presentation/customerscreen.h"
 #include "tests/presentation/consolebench.h"
 #include "tests/support/testprogram.h"
 
@@ -38,6 +39,14 @@ struct Console : ConsoleBench {
     [[nodiscard]] QString groupId() { return cell(*groups().groups(), 0, "groupId").toString(); }
 };
 
+QStringList keysOf(const QList<AttributeDefinition>& attributes)
+{
+    QStringList keys;
+    for (const AttributeDefinition& attribute : attributes)
+        keys.append(attribute.key);
+    return keys;
+}
+
 } // namespace
 
 class TestAttributeGroupsScreen final : public QObject
@@ -50,6 +59,8 @@ private Q_SLOTS:
     void showsOnlyTheGroupInClientBooks();
     void showsEveryAttributeWithoutOne();
     void bringsTheGroupToAnotherTill();
+    void leavesEveryAttributeOnPages();
+    void letsBooksFollowThePagesOfClients();
     void movesAndTakesOut();
     void hasANameInEachLanguage();
     void givesADefaultOfItsOwn();
@@ -135,10 +146,48 @@ void TestAttributeGroupsScreen::bringsTheGroupToAnotherTill()
 
     QCOMPARE(console.bench.outbox(), OutboxCounts());
     const auto reference = must(ReferenceData::read(console.bench.otherTill()));
-    QStringList keys;
-    for (const AttributeDefinition& attribute : reference->attributes)
-        keys.append(attribute.key);
-    QCOMPARE(keys, QStringList({u"style"_s, u"ring"_s}));
+    QCOMPARE(keysOf(reference->attributes), QStringList({u"style"_s, u"ring"_s}));
+}
+
+// AT-13
+void TestAttributeGroupsScreen::leavesEveryAttributeOnPages()
+{
+    Console console;
+    CustomerScreen page(console.bench.till(), console.toast);
+    page.open(console.bench.anna.id);
+    console.makeGroup();
+
+    console.groups().use(console.groupId());
+    console.bench.synchronise();
+
+    QCOMPARE(page.attributes()->rowCount(), 7);
+    QVERIFY(console.groups().isAllOnPages());
+    const auto reference = must(ReferenceData::read(console.bench.otherTill()));
+    QCOMPARE(reference->pageAttributes, reference->allAttributes);
+}
+
+//! As in a house where one group ruled both.
+void TestAttributeGroupsScreen::letsBooksFollowThePagesOfClients()
+{
+    Console console;
+    CustomerScreen page(console.bench.till(), console.toast);
+    page.open(console.bench.anna.id);
+
+    console.bench.showOnly({u"style"_s, u"ring"_s});
+
+    QVERIFY(cell(*console.groups().groups(), 0, "isInUse").toBool());
+    QVERIFY(cell(*console.groups().groups(), 0, "isOnPages").toBool());
+    QCOMPARE(column(*page.attributes(), "key"), QVariantList({u"style"_s, u"ring"_s}));
+    console.bench.synchronise();
+    const auto reference = must(ReferenceData::read(console.bench.otherTill()));
+    QCOMPARE(keysOf(reference->attributes), QStringList({u"style"_s, u"ring"_s}));
+    QCOMPARE(reference->pageAttributes, reference->attributes);
+
+    console.groups().use({});
+    console.bench.settle();
+
+    QVERIFY(console.groups().isAllShown());
+    QCOMPARE(column(*page.attributes(), "key"), QVariantList({u"style"_s, u"ring"_s}));
 }
 
 void TestAttributeGroupsScreen::movesAndTakesOut()

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void setsWhenATillIsCovered();
     void movesTheBirthdaysOfLeapDays();
     void choosesTheGroupOfClientBooks();
+    void choosesTheGroupOfClientPages();
     void letsSeveralHaveAClient();
     void namesTheCountryOfTelephoneNumbers();
     void refusesWhatNobodyUnderstands();
@@ -67,10 +68,11 @@ void TestParametersScreen::showsWhatNobodyHasSet()
 {
     Console console;
 
-    QCOMPARE(console.parameters().parameters()->rowCount(), 10);
+    QCOMPARE(console.parameters().parameters()->rowCount(), 11);
     QCOMPARE(console.valueText(u"book_mode"_s), u"One associate has the client"_s);
     QCOMPARE(console.valueText(u"brand_name"_s), u"Carnet"_s);
     QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Every attribute"_s);
+    QCOMPARE(console.valueText(u"book_attribute_group"_s), u"As on the pages of clients"_s);
     QCOMPARE(console.valueText(u"leap_day_policy"_s), u"On 28 February"_s);
     QCOMPARE(console.valueText(u"phone_region"_s), u"Not set"_s);
     QCOMPARE(console.valueText(u"search_kinds"_s), u"None"_s);
@@ -159,6 +161,24 @@ void TestParametersScreen::choosesTheGroupOfClientBooks()
     Console console;
     const AttributeGroup group{{console.bench.retail.newId()}, 0, u"Jewellery"_s, {}, {}};
     console.bench.headquartersPuts({toRow(group)});
+    console.edit(u"book_attribute_group"_s);
+    QCOMPARE(console.parameters().choices(),
+             QStringList({u"As on the pages of clients"_s, u"Every attribute"_s, u"Jewellery"_s}));
+
+    console.parameters().setChoice(2);
+    console.save();
+
+    QCOMPARE(console.valueText(u"book_attribute_group"_s), u"Jewellery"_s);
+    QCOMPARE(console.elsewhere()->groupInBooks()->id, group.id);
+    QCOMPARE(console.elsewhere()->groupOnPages(), nullptr);
+}
+
+// AT-13
+void TestParametersScreen::choosesTheGroupOfClientPages()
+{
+    Console console;
+    const AttributeGroup group{{console.bench.retail.newId()}, 0, u"Jewellery"_s, {}, {}};
+    console.bench.headquartersPuts({toRow(group)});
     console.edit(u"customer_attribute_group"_s);
     QCOMPARE(console.parameters().choices(), QStringList({u"Every attribute"_s, u"Jewellery"_s}));
 
@@ -166,7 +186,16 @@ void TestParametersScreen::choosesTheGroupOfClientBooks()
     console.save();
 
     QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Jewellery"_s);
-    QCOMPARE(console.elsewhere()->groupInUse()->id, group.id);
+    QCOMPARE(console.elsewhere()->groupOnPages()->id, group.id);
+    // As before there were two parameters, until somebody says otherwise.
+    QCOMPARE(console.elsewhere()->groupInBooks()->id, group.id);
+
+    console.edit(u"book_attribute_group"_s);
+    console.parameters().setChoice(1);
+    console.save();
+
+    QCOMPARE(console.elsewhere()->groupInBooks(), nullptr);
+    QCOMPARE(console.elsewhere()->groupOnPages()->id, group.id);
 }
 
 void TestParametersScreen::letsSeveralHaveAClient()

@@ -9,13 +9,15 @@ Item {
     required property string name
     required property string attributes
     required property bool isInUse
+    required property bool isOnPages
     property bool canEdit: true
 
     signal used()
     signal edited()
 
     implicitHeight: 64
-    Accessible.name: root.name + ", " + root.attributes
+    Accessible.name: root.isOnPages ? qsTr("%1, on client pages, %2").arg(root.name).arg(root.attributes)
+                                   : root.name + ", " + root.attributes
     Accessible.role: Accessible.ListItem
 
     RowGround {
@@ -53,6 +55,12 @@ Item {
                 type: Theme.bodySmall
                 width: parent.width
             }
+        }
+
+        Tag {
+            iconName: "user"
+            text: qsTr("Client pages")
+            visible: root.isOnPages
         }
 
         IconButton {

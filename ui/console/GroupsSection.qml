@@ -61,6 +61,7 @@ FocusScope {
                     attributes: qsTr("In the order of the section Attributes")
                     canEdit: false
                     isInUse: root.groups.isAllShown
+                    isOnPages: root.groups.isAllOnPages
                     name: qsTr("Every attribute")
                     Layout.fillWidth: true
                     onUsed: root.groups.use("")

@@ -9,10 +9,12 @@ SetupForm {
             name: "Leather and jewellery"
             attributes: "Anniversary, Favourite category, Preferred colours"
             isInUse: false
+            isOnPages: false
         }
     }
     property int count: root.groups.count
     property bool isAllShown: true
+    property bool isAllOnPages: true
     property BookPreview preview: BookPreview {}
     property ListModel members: ListModel {
         ListElement {
