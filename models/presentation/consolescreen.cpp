@@ -253,6 +253,7 @@ SetupForm* ConsoleScreen::formFor(const Row& row)
                                                {K::Store, m_stores.form()},
                                                {K::CustomerTemplate, m_stores.start()},
                                                {K::ScreenLayout, m_layouts.form()},
+                                               {K::DistributionJob, m_jobs.form()},
                                                {K::Numbering, &m_numberings}};
     return byKind.value(row.key.kind);
 }
@@ -270,6 +271,7 @@ QList<SetupForm*> ConsoleScreen::forms()
             m_stores.form(),
             m_stores.start(),
             m_layouts.form(),
+            m_jobs.form(),
             &m_numberings,
             &m_parameters};
 }

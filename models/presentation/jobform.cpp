@@ -33,14 +33,31 @@ JobForm::JobForm(Till& till, UndoToast& toast, QObject* parent)
 
 void JobForm::edit(const DistributionJob& schedule, const QString& zone)
 {
-    m_seen = schedule;
-    m_draft = schedule;
     m_zone = zone;
-    m_minutes = QString::number(schedule.everyMinutes > 0 ? schedule.everyMinutes : kUsualMinutes);
-    m_time = timeText(schedule.pace == JobPace::Daily ? schedule.dailyAtMinute : kUsualNight);
-    m_tries = QString::number(schedule.tries);
-    m_fullEvery = QString::number(schedule.fullEvery);
+    start(schedule, schedule);
+}
+
+void JobForm::start(const DistributionJob& seen, const DistributionJob& draft)
+{
+    m_seen = seen;
+    m_draft = draft;
+    m_minutes = QString::number(draft.everyMinutes > 0 ? draft.everyMinutes : kUsualMinutes);
+    m_time = draft.pace != JobPace::Daily ? timeText(kUsualNight)
+        : draft.dailyAtMinute < 0         ? QString() // of what was no time nothing is left
+                                          : timeText(draft.dailyAtMinute);
+    m_tries = QString::number(draft.tries);
+    m_fullEvery = draft.fullEvery < 0 ? QString() : QString::number(draft.fullEvery);
     open();
+}
+
+bool JobForm::startWith(const std::optional<Row>& now, const Row& wanted)
+{
+    std::optional<DistributionJob> seen;
+    DistributionJob draft;
+    if (wanted.key.kind != DistributionJob::kKind || !fill(now, wanted, seen, draft))
+        return false;
+    start(seen.value_or(DistributionJob::usual(draft.number)), draft);
+    return true;
 }
 
 QString JobForm::title() const

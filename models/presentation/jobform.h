@@ -54,10 +54,11 @@ protected:
     [[nodiscard]] Row wanted() const override;
     [[nodiscard]] QString savedText() const override;
     void showDraft() override { Q_EMIT changed(); }
-    [[nodiscard]] bool keepsDropped() const override { return false; } // a few numbers
+    [[nodiscard]] bool startWith(const std::optional<Row>& now, const Row& wanted) override;
 
 private:
     [[nodiscard]] QList<JobPace> offered() const;
+    void start(const DistributionJob& seen, const DistributionJob& draft);
 
     DistributionJob m_seen;
     DistributionJob m_draft;

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void saysWhatAScheduleMeans();
     void refusesWhatIsNoSchedule();
     void takesAScheduleBack();
+    void bringsBackAScheduleThatWasDropped();
     void runsAJobAndShowsWhichTillsHaveIt();
     void letsATillTryAgain();
     void showsWhenTillsSent();
@@ -180,6 +181,28 @@ void TestJobsScreen::takesAScheduleBack()
         if (schedule.number == kStaff)
             QVERIFY(!schedule.holdsBack());
     }
+}
+
+void TestJobsScreen::bringsBackAScheduleThatWasDropped()
+{
+    Console console;
+    console.jobs().open(kStaff);
+    console.jobs().editSchedule();
+    console.form().setPace(1);
+    console.form().setMinutes(u"45"_s);
+
+    console.form().cancel(); // a press beside the sheet
+    QCOMPARE(console.toast.text(), u"What you typed is dropped"_s);
+    console.screen.choose(u"stores"_s);
+    console.toast.undo();
+    console.bench.settle();
+
+    QCOMPARE(console.screen.section(), u"jobs"_s);
+    QVERIFY(console.form().isInterval());
+    QCOMPARE(console.form().minutes(), u"45"_s);
+    console.form().save();
+    console.bench.synchronise();
+    QCOMPARE(console.at(u"1060"_s, "schedule"), QVariant(u"Every 45 minutes"_s));
 }
 
 void TestJobsScreen::runsAJobAndShowsWhichTillsHaveIt()
