@@ -3,13 +3,16 @@
 #include "models/presentation/ownerfacet.h"
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace carnet {
 
 namespace {
 
+constexpr auto kAskForListAgain = 5s;
 constexpr qsizetype kOwnersOffered = 12; // the largest books, beside the list
 
 } // namespace
@@ -22,6 +25,13 @@ AllCustomersScreen::AllCustomersScreen(Till& till, UndoToast& toast, QObject* pa
 {
     connect(&m_stores, &AllStores::preparing, this, [this](double part) {
         showProgress(true, tr("Headquarters gets its list of clients ready"), part);
+    });
+    m_again.setSingleShot(true);
+    m_again.setInterval(kAskForListAgain);
+    connect(&m_again, &QTimer::timeout, this, &AllCustomersScreen::answer);
+    connect(&till, &Till::reachableChanged, this, [this] {
+        if (!m_message.isEmpty())
+            answer();
     });
     connect(this, &BookScreen::selectionChanged, this, [this] {
         if (selectedCount() == 0)
@@ -37,6 +47,7 @@ void AllCustomersScreen::forget()
     m_isAnswered = false;
     m_isFetching = false;
     m_isSelectingAll = false;
+    m_again.stop();
     m_people.clear();
     say({});
 }
@@ -48,8 +59,8 @@ QString AllCustomersScreen::memoryName(const AssociateId& associate) const
 
 QString AllCustomersScreen::countText() const
 {
-    return view().isFiltered() ? tr("%Ln clients", nullptr, m_matches)
-                               : tr("%Ln clients of all stores", nullptr, m_matches);
+    return m_listed.isFiltered() ? tr("%Ln clients", nullptr, m_matches)
+                                 : tr("%Ln clients of all stores", nullptr, m_matches);
 }
 
 QString AllCustomersScreen::nobodyText() const
@@ -110,6 +121,31 @@ void AllCustomersScreen::refresh()
     answer();
 }
 
+void AllCustomersScreen::takeBack()
+{
+    if (!isWaiting())
+        return;
+    m_again.stop();
+    m_stores.drop();
+    m_isFetching = false;
+    m_message.clear();
+    setView(m_listed); // which asks again, for what is there already
+    showFilter(m_answer);
+    Q_EMIT changed();
+}
+
+//! The list is as it was, and says so; what was asked for is asked again.
+void AllCustomersScreen::stay(const Error& why)
+{
+    if (m_isAnswered)
+        showFilter(m_answer); // what is chosen is seen, also while it waits
+    const bool isOld = m_isAnswered && m_listed != view();
+    say(isOld && why.code == ErrorCode::Network
+            ? tr("Headquarters cannot be reached. The list is as it was before your last choice, "
+                 "which waits until this till is connected.")
+            : AllStores::explain(why));
+}
+
 //! A list that is asked for again, or that somebody comes back to, has the rows they were at.
 int AllCustomersScreen::wanted() const
 {
@@ -133,6 +169,8 @@ void AllCustomersScreen::ask()
     m_isFetching = true; // a further page of the list before would take this one's place
     m_stores.ask(question,
                  [this, views](const Result<FoundCustomers>& found) { takeFirst(found, views); });
+    if (!till().isReachable())
+        return stay({ErrorCode::Network, {}}); // an answer may still come
     Q_EMIT changed();
 }
 
@@ -142,8 +180,10 @@ void AllCustomersScreen::takeFirst(const Result<FoundCustomers>& found,
     showProgress(false, {}, -1);
     if (!found) {
         m_isFetching = false;
-        return say(AllStores::explain(found.error()));
+        m_again.start();
+        return stay(found.error());
     }
+    m_again.stop();
     m_counts.clear();
     const auto all = std::min(static_cast<std::size_t>(views.size()), found->counted.size());
     for (std::size_t i = 0; i < all; ++i)
@@ -181,6 +221,7 @@ void AllCustomersScreen::showGathered()
     m_loaded = search::BookIndex::build(till().snapshot().index->schema(), {});
     m_rows.clear();
     add(found.rows);
+    m_answer = found.counts;
     search::QueryResult result = found.counts;
     result.rows = m_rows;
     m_message.clear();

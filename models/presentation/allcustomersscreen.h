@@ -13,6 +13,7 @@ class AllCustomersScreen final : public carnet::BookScreen
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QString message READ message NOTIFY changed)
     Q_PROPERTY(bool showsOwners READ showsOwners NOTIFY changed)
+    Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY changed)
     Q_PROPERTY(bool isSelectingAll READ isSelectingAll NOTIFY changed)
     Q_PROPERTY(bool knowsSelection READ knowsSelection NOTIFY selectionChanged)
 
@@ -32,6 +33,11 @@ public:
     [[nodiscard]] QString message() const { return m_message; }
     //! Whose clients they are says something: the house has client books (CB-16).
     [[nodiscard]] bool showsOwners() const { return till().reference().has(Feature::Clienteling); }
+    //! What was chosen last is not what the list shows, for want of an answer.
+    [[nodiscard]] bool isWaiting() const
+    {
+        return m_isAnswered && !m_message.isEmpty() && m_listed != view();
+    }
     [[nodiscard]] bool isSelectingAll() const { return m_isSelectingAll; }
     //! Headquarters has said where everybody is who is selected, so that they can be moved.
     [[nodiscard]] bool knowsSelection() const;
@@ -49,6 +55,8 @@ public:
     //! Most of the list is at headquarters.
     [[nodiscard]] int hiddenCount() const override { return 0; }
     Q_INVOKABLE void refresh();
+    //! Goes back to what the list shows.
+    Q_INVOKABLE void takeBack();
     //! The page behind the rows that are there, if there is one.
     Q_INVOKABLE void showMore();
 
@@ -70,6 +78,7 @@ protected:
 
 private:
     void takeFirst(const Result<FoundCustomers>& found, const QList<BookView>& views);
+    void stay(const Error& why);
     [[nodiscard]] int wanted() const;
     void gather();
     void showGathered();
@@ -88,6 +97,8 @@ private:
     AllStores m_recalling; // as does this
     FoundCustomers m_gathered; // of several pages that are shown at once
     BookView m_listed; // whose answer the list is
+    search::QueryResult m_answer; // what it said beside the rows
+    QTimer m_again; // after a question that was not answered
     search::BookIndexPointer m_loaded; // of the rows that came, in their order
     std::vector<search::RowPosition> m_rows;
     QHash<QString, int> m_counts; // matches by view

@@ -7,12 +7,17 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace carnet {
 
 namespace {
+
+constexpr auto kAskLogAgain = 5s;
 
 template<typename E>
 QString tokenOf(E value)
@@ -23,11 +28,11 @@ QString tokenOf(E value)
 QString troubleText(const Error& error)
 {
     if (error.code == ErrorCode::Network)
-        return AuditScreen::tr("Headquarters cannot be reached. The log is kept there and shows "
-                               "when this till is connected.");
+        return AuditScreen::tr("Headquarters cannot be reached. The log is kept there; this page "
+                               "waits and shows it as soon as the till is connected.");
     if (error.code == ErrorCode::Newer)
         return explain(error);
-    return AuditScreen::tr("Headquarters did not answer. Try again in a moment.");
+    return AuditScreen::tr("Headquarters did not answer. This page asks again in a moment.");
 }
 
 } // namespace
@@ -57,13 +62,39 @@ AuditScreen::AuditScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_export(till)
 {
     connect(&till, &Till::referenceChanged, this, &AuditScreen::showChoices);
-    connect(&till, &Till::associateChanged, this, [this] {
-        setShown(false);
-        m_export.stop();
+    m_again.setSingleShot(true);
+    m_again.setInterval(kAskLogAgain);
+    connect(&m_again, &QTimer::timeout, this, &AuditScreen::askAgain);
+    connect(&till, &Till::reachableChanged, this, [this] {
+        if (!m_message.isEmpty())
+            m_asking.reset(); // it may hang
+        askAgain();
     });
+    connect(&till, &Till::associateChanged, this, &AuditScreen::meet);
     connect(&m_period, &PeriodFilter::chosen, this, &AuditScreen::refresh);
     connect(&m_period, &PeriodFilter::changed, this, &AuditScreen::changed);
     connect(&m_export, &AuditExport::progressed, this, &AuditScreen::changed);
+}
+
+//! Also told when something about the same person is new, who goes on looking.
+void AuditScreen::meet()
+{
+    const bool isSame = std::exchange(m_asker, m_till.associate().id) == m_till.associate().id;
+    if (isSame && m_till.associate().may(Right::Administer))
+        return;
+    setShown(false);
+    m_export.stop();
+}
+
+//! What was not answered before.
+void AuditScreen::askAgain()
+{
+    if (!m_isShown || m_asking || m_message.isEmpty())
+        return;
+    if (m_isAnswered)
+        showMore();
+    else
+        ask(std::nullopt);
 }
 
 QString AuditScreen::personText() const
@@ -103,6 +134,7 @@ void AuditScreen::setShown(bool shown)
     const bool isNew = shown && !m_isShown;
     m_isShown = shown && m_till.associate().may(Right::Administer);
     if (!m_isShown) {
+        m_again.stop();
         m_asking.reset();
         m_opening.reset();
         m_page = {};
@@ -203,9 +235,10 @@ void AuditScreen::showMore()
 
 void AuditScreen::ask(std::optional<AuditPlace> before)
 {
-    m_message.clear();
+    const Error away{ErrorCode::Network, {}};
+    m_message = m_till.isReachable() ? QString() : troubleText(away);
     if (!m_till.desk())
-        return take(tl::unexpected(sync::CallFailure{{ErrorCode::Network, {}}, 0}), false);
+        return take(tl::unexpected(sync::CallFailure{away, 0}), false);
     sync::AuditQuestion question{m_till.associate().id, {}};
     question.request.filter = filter();
     question.request.limit = kPage;
@@ -220,7 +253,9 @@ void AuditScreen::take(const Answer& answer, bool isLaterPage)
     m_asking.reset();
     if (!answer) {
         m_message = troubleText(answer.error().error);
+        m_again.start();
     } else {
+        m_message.clear();
         m_isAnswered = true;
         if (!isLaterPage)
             m_page.entries.clear();

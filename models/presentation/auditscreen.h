@@ -93,6 +93,8 @@ Q_SIGNALS:
 private:
     using Answer = sync::Reply<AuditPage>;
 
+    void meet();
+    void askAgain();
     void ask(std::optional<AuditPlace> before);
     void take(const Answer& answer, bool isLaterPage);
     void takeParts(const Answer& answer, const QUuid& gesture);
@@ -112,6 +114,8 @@ private:
     QString m_message;
     bool m_isShown = false;
     bool m_isAnswered = false;
+    AssociateId m_asker; // whom headquarters told
+    QTimer m_again; // after a question that was not answered
     sync::PendingPtr m_asking;
     sync::PendingPtr m_opening;
     ValueListModel<AuditItem> m_entries;

@@ -139,8 +139,7 @@ void BookScreen::take(const search::BookIndexPointer& index, search::QueryResult
     arrange(result.rows);
     m_clients.show(index, result.rows);
     forgetWhoLeft();
-    showFacets(result);
-    showChips();
+    showFilter(result);
     showSortOptions();
     explainNoMatch();
     answered(result);
@@ -148,6 +147,12 @@ void BookScreen::take(const search::BookIndexPointer& index, search::QueryResult
     Q_EMIT changed();
     Q_EMIT selectionChanged();
     settlePlace();
+}
+
+void BookScreen::showFilter(const search::QueryResult& result)
+{
+    showFacets(result);
+    showChips();
 }
 
 //! A right that was taken away takes along what it had shown.

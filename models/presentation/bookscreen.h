@@ -169,6 +169,8 @@ protected:
     //! Asks for the answer to the present view and take()s it.
     virtual void ask();
     void take(const search::BookIndexPointer& index, search::QueryResult result);
+    //! Shows what is chosen now, beside counts that may be of another view.
+    void showFilter(const search::QueryResult& result);
     //! Looks anew, as far as somebody looks at it.
     void answer();
     //! The store has changed.

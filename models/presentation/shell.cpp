@@ -212,6 +212,8 @@ bool Shell::hasNext() const
 void Shell::showSync(const sync::SyncStatus& status)
 {
     m_sync.show(status);
+    // Without an error a person has paused the synchronisation; calls still come through.
+    m_till.setReachable(status.state != sync::SyncStatus::State::Offline || !status.error);
     for (BookScreen* book :
          {static_cast<BookScreen*>(&m_clientBook), static_cast<BookScreen*>(&m_storeBook)})
         book->showProgress(m_sync.isCatchingUp(), m_sync.progressText(), m_sync.progress());

@@ -224,6 +224,12 @@ void Till::act(QObject* context,
     });
 }
 
+void Till::setReachable(bool reachable)
+{
+    if (std::exchange(m_isReachable, reachable) != reachable)
+        Q_EMIT reachableChanged();
+}
+
 void Till::remember(const QString& name, const QString& value)
 {
     const auto remembered = m_parts.store.run(

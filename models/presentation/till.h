@@ -43,6 +43,10 @@ public:
     [[nodiscard]] const Format& format() const { return m_parts.format; }
     //! Null on a till that knows no headquarters.
     [[nodiscard]] sync::Desk* desk() const { return m_parts.desk; }
+    //! False while the sync side tries in vain to reach headquarters: an answer of the desk may
+    //! take long, or not come.
+    [[nodiscard]] bool isReachable() const { return m_isReachable; }
+    void setReachable(bool reachable);
     //! What lists show of customers beside their names.
     [[nodiscard]] PhotoShelf& photos() const { return *m_photos; }
     [[nodiscard]] const TerminalIdentity& identity() const { return m_parts.identity; }
@@ -101,6 +105,7 @@ Q_SIGNALS:
     void snapshotChanged();
     void referenceChanged();
     void associateChanged();
+    void reachableChanged();
     //! Something was applied here and waits to be sent.
     void operationsWaiting();
     //! A sentence for the person: the store refused for a reason that is nobody's fault.
@@ -125,6 +130,7 @@ private:
     Associate m_associate;
     AssociateId m_expected; // whose book is read first
     QTimer m_readingPause;
+    bool m_isReachable = true;
     bool m_isReading = false;
     bool m_isSettled = false;
 };

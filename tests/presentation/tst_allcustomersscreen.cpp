@@ -19,6 +19,8 @@ private Q_SLOTS:
     void searches();
     void saysWhichFilterIsInTheWay();
     void saysThatHeadquartersIsAway();
+    void saysThatAFilterWaits();
+    void takesAFilterBackThatWaits();
     void showsNothingWithoutTheRight();
     void selectsEverybodyWhoMatches();
     void namesHowManyASelectionTakes();
@@ -110,6 +112,51 @@ void TestAllCustomersScreen::saysThatHeadquartersIsAway()
     console.screen.refresh();
     QVERIFY(console.shows(Console::kOfB + 5));
     QVERIFY(console.screen.message().isEmpty());
+}
+
+void TestAllCustomersScreen::saysThatAFilterWaits()
+{
+    Console console;
+    console.open();
+    const int everybody = console.screen.count();
+    console.bench.desk->isAway = true;
+    console.bench.till().setReachable(false);
+
+    console.screen.toggleChoice(u"vip"_s, u"true"_s);
+
+    QVERIFY(console.screen.message().contains(u"waits"_s)); // before the call has failed
+    QVERIFY(console.screen.isWaiting());
+    QCOMPARE(column(*console.screen.chips(), "text").size(), 1);
+    console.bench.settle();
+    QVERIFY(console.screen.message().contains(u"waits"_s));
+    QCOMPARE(console.screen.count(), everybody);
+    QVERIFY(console.screen.countText().contains(u"of all stores"_s));
+
+    console.bench.desk->isAway = false;
+    console.bench.till().setReachable(true);
+    QVERIFY(QTest::qWaitFor([&] { return console.screen.count() < everybody; }));
+    QVERIFY(!console.screen.isWaiting());
+    QVERIFY(console.screen.message().isEmpty());
+}
+
+void TestAllCustomersScreen::takesAFilterBackThatWaits()
+{
+    Console console;
+    console.open();
+    const int everybody = console.screen.count();
+    console.bench.desk->isAway = true;
+    console.screen.toggleChoice(u"vip"_s, u"true"_s);
+    console.bench.settle();
+    QVERIFY(console.screen.isWaiting()); // though nobody knew that headquarters was away
+
+    console.screen.takeBack();
+
+    QVERIFY(!console.screen.isWaiting());
+    QCOMPARE(console.screen.chips()->rowCount(), 0);
+    console.bench.desk->isAway = false;
+    console.screen.refresh();
+    console.waitForList();
+    QCOMPARE(console.screen.count(), everybody);
 }
 
 void TestAllCustomersScreen::showsNothingWithoutTheRight()

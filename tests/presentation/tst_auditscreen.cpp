@@ -83,6 +83,8 @@ private Q_SLOTS:
     void readsOnPageByPage();
     void filters();
     void saysThatHeadquartersIsAway();
+    void asksAgainWhenHeadquartersIsBack();
+    void goesOnWhenSomethingIsNewAboutThePerson();
     void showsNothingWithoutTheRight();
     void writesAllOfItIntoAFile();
     void keepsFormulasOutOfTheFile();
@@ -240,6 +242,43 @@ void TestAuditScreen::saysThatHeadquartersIsAway()
     desk.screen.refresh();
     QVERIFY(QTest::qWaitFor([&] { return desk.screen.entries()->rowCount() == 1; }));
     QVERIFY(desk.screen.message().isEmpty());
+}
+
+void TestAuditScreen::asksAgainWhenHeadquartersIsBack()
+{
+    Desk desk;
+    desk.record(AuditEventType::SignedIn, desk.bench.cleo.id);
+    desk.bench.desk->isAway = true;
+    desk.bench.till().setReachable(false);
+
+    desk.screen.setShown(true);
+    QVERIFY(desk.screen.message().contains(u"cannot be reached"_s)); // before the call has failed
+    QVERIFY(!desk.screen.isLoading());
+    desk.bench.settle();
+    QVERIFY(desk.screen.message().contains(u"waits"_s));
+
+    desk.bench.desk->isAway = false;
+    desk.bench.till().setReachable(true);
+    QVERIFY(QTest::qWaitFor([&] { return desk.screen.entries()->rowCount() == 1; }));
+    QVERIFY(desk.screen.message().isEmpty());
+}
+
+//! As after an outage, when everything that headquarters set meanwhile comes at once.
+void TestAuditScreen::goesOnWhenSomethingIsNewAboutThePerson()
+{
+    Desk desk;
+    desk.record(AuditEventType::SignedIn, desk.bench.cleo.id);
+    desk.open();
+
+    Store renamed = desk.bench.retail.storeB;
+    renamed.name = u"Elsewhere"_s;
+    desk.bench.headquartersPuts({toRow(renamed)});
+
+    QVERIFY(!desk.screen.isLoading());
+    QCOMPARE(desk.screen.entries()->rowCount(), 1);
+    desk.screen.refresh();
+    desk.wait();
+    QCOMPARE(desk.screen.entries()->rowCount(), 1);
 }
 
 void TestAuditScreen::showsNothingWithoutTheRight()

@@ -114,6 +114,16 @@ FocusScope {
             onClicked: root.customers.refresh()
         }
 
+        Button {
+            anchors.left: again.right
+            anchors.leftMargin: Theme.space12
+            anchors.top: again.top
+            kind: Button.Plain
+            text: qsTr("Take the choice back")
+            visible: root.customers.isWaiting
+            onClicked: root.customers.takeBack()
+        }
+
         SegmentTabs {
             id: segments
 

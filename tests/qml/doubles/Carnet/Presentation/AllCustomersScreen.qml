@@ -3,6 +3,7 @@ import QtQuick
 BookScreen {
     property string message: ""
     property bool showsOwners: true
+    property bool isWaiting: false
     property bool isSelectingAll: false
     property bool knowsSelection: true
     property int refreshed: 0
@@ -10,6 +11,10 @@ BookScreen {
 
     function refresh() {
         ++refreshed;
+    }
+
+    function takeBack() {
+        isWaiting = false;
     }
 
     function showMore() {
