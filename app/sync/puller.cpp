@@ -173,6 +173,7 @@ void Puller::take(const PullAnswer& answer)
             m_pages.append(page);
         position.compared = page.digest;
     }
+    m_isAwaited = answer.confirm;
     // Scopes may be left out of a full answer; where nothing moved, headquarters knows best.
     m_hasMore = m_hasMore || (hasMoved && behind() > 0);
     m_isLong = m_isLong || m_hasMore;
@@ -248,7 +249,8 @@ void Puller::finish(const QList<Cursor>& cursors)
     }
     m_repairs.reset();
     m_isLong = false;
-    pullAfter(m_isWanted ? 0 : tuning::kPullEveryMs);
+    const bool isAwaited = std::exchange(m_isAwaited, false);
+    pullAfter(m_isWanted || isAwaited ? 0 : tuning::kPullEveryMs);
     m_supervisor.caughtUp();
 }
 

@@ -83,6 +83,7 @@ private:
     bool m_hasMore = false; // at headquarters, after the pages at hand
     bool m_isWanted = false; // hinted while pulling
     bool m_isLong = false;
+    bool m_isAwaited = false; // headquarters waits to hear that it is applied
 };
 
 } // namespace carnet::sync

@@ -275,6 +275,8 @@ QByteArray toBytes(const PullAnswer& answer)
     out.append(R"(,"kinds":)").append(compactJson(kindsToJson(answer.pages)));
     out.append(R"(,"scopes":)");
     appendAll(out, answer.pages, appendPage);
+    if (answer.confirm)
+        out.append(R"(,"confirm":true)");
     out.append('}');
     return out;
 }
@@ -284,6 +286,7 @@ Result<PullAnswer> pullAnswerFromJson(const QJsonObject& json)
     JsonReader reader(json);
     PullAnswer answer;
     answer.epoch = reader.integer("epoch"_L1);
+    answer.confirm = reader.boolean("confirm"_L1);
     const QJsonArray pages = reader.array("scopes"_L1, WireBounds::kScopes);
     const Kinds unknown = readKinds(reader.object("kinds"_L1), reader);
     if (!reader.isGood())

@@ -78,6 +78,8 @@ struct PullRequest {
 struct PullAnswer {
     qint64 epoch = 0;
     QList<ScopePage> pages;
+    //! A run of a job has given all it brings: when it is applied, one more pull tells so at once.
+    bool confirm = false;
 };
 
 //! How entries carry their rows: to be looked at, or only to be handed on, which is less work.

@@ -62,10 +62,10 @@ Result<PullAnswer> HeadquartersJobs::pages(const RegisterId& terminal,
     return pullPages(m_context, m_rows, {followed, *gate}, request, images);
 }
 
-Result<> HeadquartersJobs::note(const RegisterId& terminal,
-                                const QList<Scope>& followed,
-                                const PullRequest& request,
-                                const Result<PullAnswer>& pages) const
+Result<bool> HeadquartersJobs::note(const RegisterId& terminal,
+                                    const QList<Scope>& followed,
+                                    const PullRequest& request,
+                                    const Result<PullAnswer>& pages) const
 {
     const auto all = schedules();
     if (!all)
@@ -74,8 +74,8 @@ Result<> HeadquartersJobs::note(const RegisterId& terminal,
     if (pages)
         return sessions.noteGiven({*all, followed, request, pages->pages});
     if (pages.error().code != ErrorCode::Storage)
-        return {};
-    return sessions.noteFailure({*all, followed, request, {}});
+        return false;
+    return sessions.noteFailure({*all, followed, request, {}}).map([] { return false; });
 }
 
 Result<bool> HeadquartersJobs::run(const RunRequest& request)

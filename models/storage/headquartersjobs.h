@@ -30,10 +30,10 @@ public:
                                            Images images) const;
     //! What came of it, before the answer goes out; not within the view that the pages were read
     //! in.
-    [[nodiscard]] Result<> note(const RegisterId& terminal,
-                                const QList<Scope>& followed,
-                                const PullRequest& request,
-                                const Result<PullAnswer>& pages) const;
+    [[nodiscard]] Result<bool> note(const RegisterId& terminal,
+                                    const QList<Scope>& followed,
+                                    const PullRequest& request,
+                                    const Result<PullAnswer>& pages) const;
 
     //! False when this wish has been granted before. The log says who wished it.
     [[nodiscard]] Result<bool> run(const RunRequest& request);

@@ -238,10 +238,13 @@ Result<PullAnswer> HeadquartersStore::pull(const RegisterId& terminal,
     auto answer = d->jobs.pages(terminal, *followed, request, images);
     if (const auto done = (*view)->commit(); !done)
         return tl::unexpected(done.error());
-    if (const auto noted = d->jobs.note(terminal, *followed, request, answer); !noted)
-        return tl::unexpected(noted.error());
-    if (answer)
+    const auto isLast = d->jobs.note(terminal, *followed, request, answer);
+    if (!isLast)
+        return tl::unexpected(isLast.error());
+    if (answer) {
         answer->epoch = *current;
+        answer->confirm = *isLast;
+    }
     return answer;
 }
 

@@ -168,7 +168,7 @@ Result<QList<JobSessions::Open>> JobSessions::moved(const Pull& pull) const
     return moved;
 }
 
-Result<> JobSessions::noteGiven(const Pull& pull) const
+Result<bool> JobSessions::noteGiven(const Pull& pull) const
 {
     const auto allowed = grants(pull);
     if (!allowed)
@@ -176,7 +176,9 @@ Result<> JobSessions::noteGiven(const Pull& pull) const
     const auto sessions = moved(pull);
     if (!sessions)
         return tl::unexpected(sessions.error());
-    return write(*allowed, *sessions);
+    const bool isLast = std::ranges::any_of(
+        *sessions, [](const Open& open) { return open.session.state == SessionState::Downloaded; });
+    return write(*allowed, *sessions).map([isLast] { return isLast; });
 }
 
 Result<> JobSessions::noteFailure(const Pull& pull) const

@@ -47,8 +47,9 @@ public:
         const PullRequest& request;
         QList<ScopePage> pages;
     };
-    //! Before the answer goes out: whoever reads from 0, or is not through, may go on.
-    [[nodiscard]] Result<> noteGiven(const Pull& pull) const;
+    //! Before the answer goes out: whoever reads from 0, or is not through, may go on. True when
+    //! the pages are the last of a run.
+    [[nodiscard]] Result<bool> noteGiven(const Pull& pull) const;
     //! Headquarters could not make the pages.
     [[nodiscard]] Result<> noteFailure(const Pull& pull) const;
 

@@ -170,6 +170,9 @@ PullAnswer FakeHeadquarters::pulled(const PullRequest& request)
         answer.pages.append(page(cursor, left));
         left -= answer.pages.last().entries.size();
     }
+    const bool isNew = std::ranges::any_of(
+        answer.pages, [](const ScopePage& page) { return !page.entries.isEmpty(); });
+    answer.confirm = isNew && std::exchange(awaitsWhatIsApplied, false);
     if (nonsensePulls-- > 0)
         answer.pages.last().from += 1;
     return answer;

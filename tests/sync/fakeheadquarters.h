@@ -62,6 +62,7 @@ public:
     Loss loss = Loss::Request;
     bool hasLost = false;
     int nonsensePulls = 0; //!< so many pulls are answered from a cursor nobody sent
+    bool awaitsWhatIsApplied = false; //!< what comes is the last page of a run, once
     bool deliversTwice = false;
     QHash<Call, std::deque<sync::CallFailure>> failures; //!< to answer with, first first
     QUuid unwantedIncarnation; //!< asked to renew

@@ -63,7 +63,7 @@ PullAnswer pullAnswer()
                     {551'460, FeedEvent::Erased, gone}};
     ScopePage last{1, 0, 3, 3, false, true, Digest{0x0123'4567'89ab'cdef, ~0ULL}, {}};
     last.entries = {{3, FeedEvent::Deleted, gone}};
-    return {7, {page, last}};
+    return {7, {page, last}, true};
 }
 
 Operation operation(qint64 n)

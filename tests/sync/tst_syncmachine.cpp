@@ -47,6 +47,7 @@ private Q_SLOTS:
     void appliesPagesThatWaitTogether();
     void pullsSoonAfterAHint();
     void pullsEveryMinuteWithoutHints();
+    void tellsAtOnceThatARunIsApplied();
     void tellsOfSessionsWithAndWithoutOperations();
     void doesNotSpinWhereSessionsAreUnheardOf();
     void countsRejectedOperations();
@@ -200,6 +201,23 @@ void TestSyncMachine::pullsEveryMinuteWithoutHints()
 
     QVERIFY(!till.time.runUntil([&] { return till.isInStep(); }, 40 * kSecond));
     QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 25 * kSecond));
+}
+
+void TestSyncMachine::tellsAtOnceThatARunIsApplied()
+{
+    Till till;
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+    till.time.run(10 * kSecond);
+    const auto before = till.headquarters.pulls.size();
+
+    till.headquarters.awaitsWhatIsApplied = true;
+    till.putElsewhere(1);
+    till.time.run(5 * kSecond);
+
+    QCOMPARE(till.headquarters.pulls.size(), before + 2);
+    const auto& last = till.headquarters.pulls.last().cursors;
+    QVERIFY(last != till.headquarters.pulls.at(before).cursors); // from behind what is applied
 }
 
 void TestSyncMachine::tellsOfSessionsWithAndWithoutOperations()

@@ -105,6 +105,7 @@ void TestWireHostile::namesAMissingMember_data()
                                u"max_rows"_s,
                                u"max_bytes"_s,
                                u"kinds"_s,
+                               u"confirm"_s,
                                u"known"_s,
                                u"events"_s, // a till without any, or older than that
                                u"gone"_s,
