@@ -40,6 +40,7 @@ QJsonObject entryToJson(const AuditEntry& entry)
                      {"outcome"_L1, FieldCodec<AuditOutcome>::write(entry.outcome)},
                      {"count"_L1, entry.count},
                      {"refused"_L1, entry.refused},
+                     {"customers"_L1, entry.customers},
                      {"subject"_L1, entry.subject}};
     insertId(json, "actor"_L1, entry.actor.value);
     insertId(json, "store"_L1, entry.store.value);
@@ -58,6 +59,8 @@ QJsonObject entryToJson(const AuditEntry& entry)
         json.insert("facts"_L1, entry.facts);
     if (!entry.fields.isEmpty())
         json.insert("fields"_L1, QJsonArray::fromStringList(entry.fields));
+    if (!entry.switches.isEmpty())
+        json.insert("switches"_L1, entry.switches);
     return json;
 }
 
@@ -84,6 +87,7 @@ Result<AuditEntry> entryFromJson(const QJsonObject& json, const QString& place)
     entry.facts = reader.object("facts"_L1);
     for (const QJsonValue field : reader.arrayOrEmpty("fields"_L1, kMostFields))
         entry.fields.append(field.toString());
+    entry.switches = reader.object("switches"_L1);
     const QJsonArray row = reader.arrayOrEmpty("row"_L1, 2);
     if (const auto kind = entityKindFromName(row.at(0).toString())) {
         entry.row.kind = *kind;
@@ -92,6 +96,7 @@ Result<AuditEntry> entryFromJson(const QJsonObject& json, const QString& place)
     }
     entry.count = static_cast<int>(reader.integer("count"_L1, kMostCount));
     entry.refused = static_cast<int>(reader.integer("refused"_L1, kMostCount));
+    entry.customers = static_cast<int>(reader.integerOr("customers"_L1, 0, kMostCount));
     entry.subject = reader.text("subject"_L1, kLongestSubject);
     if (!reader.isGood())
         return tl::unexpected(reader.error());

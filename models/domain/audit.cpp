@@ -108,6 +108,11 @@ bool isToldByTerminals(AuditEventType type)
     return kindOf(type) == AuditKind::Sessions || type == AuditEventType::Exported;
 }
 
+QString subjectField(EntityKind kind)
+{
+    return kind == EntityKind::Register ? u"number"_s : u"name"_s;
+}
+
 QStringList typesOf(AuditKind kind)
 {
     QStringList types;

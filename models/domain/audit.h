@@ -96,11 +96,15 @@ struct AuditEntry {
     Refusal refusal = Refusal::None;
     QJsonObject facts; //!< of a refusal, or which job and till an event is about
     QStringList fields; //!< that were to be changed
+    QJsonObject switches; //!< those of the set-up that are on or off -> what they were to be
     ClientBookId book; //!< that she was to be in
     bool isNew = false; //!< the row was to be made
     int count = 1; //!< of the gesture, as far as the filter lets them through
     int refused = 0; //!< of all of the gesture
-    QString subject; //!< the name of whom or what it is about, when that is still there
+    int customers = 0; //!< how many of them the counted operations are about
+    //! The name of whom or what it is about, when that is still there; of a thing of the set-up
+    //! that is gone, what it was called then.
+    QString subject;
 
     friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
 };
@@ -140,6 +144,9 @@ struct AuditPage {
 
     friend bool operator==(const AuditPage&, const AuditPage&) = default;
 };
+
+//! By which of its fields the log calls a row that is no customer.
+[[nodiscard]] QString subjectField(EntityKind kind);
 
 //! Something that is no operation, as it is recorded.
 struct AuditEvent {

@@ -29,10 +29,17 @@ Operation operationOf(const AuditEntry& entry, OperationType type)
         operation.set.insert(field, QJsonValue());
     if (!entry.book.isNull())
         operation.set.insert(u"book"_s, entry.book.toString());
-    if (entry.customer.isNull()) { // of the set-up; the name it has now
-        operation.set.insert(u"name"_s, entry.subject);
+    for (const QString& field : entry.switches.keys()) {
+        const QJsonValue wanted = entry.switches.value(field);
+        operation.set.insert(field, wanted);
+        if (wanted.isBool())
+            operation.was.insert(field, !wanted.toBool());
+    }
+    if (entry.customer.isNull()) { // of the set-up; the name it has now, or had when it went
+        const QString field = subjectField(entry.row.kind);
+        operation.set.insert(field, entry.subject);
         if (!entry.isNew)
-            operation.was.insert(u"name"_s, entry.subject);
+            operation.was.insert(field, entry.subject);
     }
     return operation;
 }
@@ -64,8 +71,9 @@ QString operationWords(const AuditEntry& entry,
                        const Format& format)
 {
     const QString who = entry.subject.isEmpty() ? AuditWords::tr("a client") : entry.subject;
-    if (entry.count > 1)
-        return describeMany(operationOf(entry, type), entry.count, who, reference, format);
+    if (entry.count > 1 && (entry.customers != 1 || !isOfClients(type)))
+        return describeMany(
+            operationOf(entry, type), {entry.count, entry.customers}, who, reference, format);
     if (type == OperationType::AddToBook || type == OperationType::ReassignBook)
         return bookWords(entry, type, who, reference);
     if (type == OperationType::RemoveFromBook)

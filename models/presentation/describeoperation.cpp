@@ -173,6 +173,7 @@ QString fieldName(const QString& field, const ReferenceData& reference, const Fo
         {u"name_reading"_s, QT_TRANSLATE_NOOP("Operation", "Reading of the name")},
         {u"loyalty_card"_s, QT_TRANSLATE_NOOP("Operation", "Loyalty card")},
         {u"affiliations"_s, QT_TRANSLATE_NOOP("Operation", "Affiliations")},
+        {u"address_books"_s, QT_TRANSLATE_NOOP("Operation", "Stores")},
         {u"customer_group"_s, QT_TRANSLATE_NOOP("Operation", "Client group")},
         {u"currency"_s, QT_TRANSLATE_NOOP("Operation", "Currency")},
         {u"receipt_option"_s, QT_TRANSLATE_NOOP("Operation", "Receipts")},
@@ -271,16 +272,24 @@ QString ofManyClients(OperationType type, int n)
 
 } // namespace
 
+bool isOfClients(OperationType type)
+{
+    return !ofManyClients(type, 2).isEmpty();
+}
+
 QString describeMany(const Operation& first,
-                     int n,
+                     const GestureSize& size,
                      const QString& who,
                      const ReferenceData& reference,
                      const Format& format)
 {
-    const QString words = ofManyClients(first.type, n);
-    return words.isEmpty() ? OperationWords::tr("%1, and more (%Ln changes)", nullptr, n)
-                                 .arg(describeOperation(first, who, reference, format))
-                           : words;
+    // One that does not say of how many clients it is has one operation for each.
+    const int clients = size.customers > 0 ? size.customers : size.operations;
+    const QString words = ofManyClients(first.type, clients);
+    if (!words.isEmpty())
+        return words;
+    return OperationWords::tr("%1, and more (%Ln changes)", nullptr, size.operations)
+        .arg(describeOperation(first, who, reference, format));
 }
 
 QString describeGesture(const PastGesture& gesture,
@@ -294,9 +303,8 @@ QString describeGesture(const PastGesture& gesture,
                                                             : gone.value(customer);
     if (gesture.customers <= 1)
         return describeOperation(gesture.first, who, *snapshot.reference, format);
-    const bool isOfClients = !ofManyClients(gesture.first.type, gesture.customers).isEmpty();
     return describeMany(gesture.first,
-                        isOfClients ? gesture.customers : gesture.operations,
+                        {gesture.operations, gesture.customers},
                         who,
                         *snapshot.reference,
                         format);

@@ -16,9 +16,17 @@ namespace carnet {
                                         const QString& who,
                                         const ReferenceData& reference,
                                         const Format& format);
-//! \a n operations like \a first, which is about \a who.
+//! How much is done together.
+struct GestureSize {
+    int operations = 0;
+    int customers = 0; //!< whom they are about; 0 where nobody counted them
+};
+
+//! Many of its kind are told as so many clients.
+[[nodiscard]] bool isOfClients(OperationType type);
+//! A gesture that begins with \a first, which is about \a who.
 [[nodiscard]] QString describeMany(const Operation& first,
-                                   int n,
+                                   const GestureSize& size,
                                    const QString& who,
                                    const ReferenceData& reference,
                                    const Format& format);

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -35,12 +36,19 @@ QString describeTemplate(const QUuid& id, bool isGone, const ReferenceData& refe
 }
 
 //! A parameter or a feature by its name, which its id tells where the values are not known.
-QString describeSetting(const QUuid& id, const ReferenceData& reference)
+QString describeSetting(const Operation& operation, const ReferenceData& reference)
 {
+    const QUuid id = operation.key.id;
     const QString words = SetupOperationWords::tr("“%1” changed in the set-up");
     for (const FeatureWords& feature : allFeatures()) {
-        if (settingKey(feature.feature).id == id)
+        if (settingKey(feature.feature).id != id)
+            continue;
+        const QString value = operation.set.value("value"_L1).toString();
+        if (value.isEmpty()) // the log of before kept no values
             return words.arg(feature.name);
+        return (isOn(feature.feature, value) ? SetupOperationWords::tr("“%1” switched on")
+                                             : SetupOperationWords::tr("“%1” switched off"))
+            .arg(feature.name);
     }
     for (const ParameterWords& parameter : parameters(reference)) {
         if (Setting::idFor(parameter.key).value == id)
@@ -124,6 +132,56 @@ QString goneWords(const Operation& operation, bool isGone)
         .arg(what);
 }
 
+struct SwitchWords {
+    EntityKind kind{};
+    QLatin1StringView field;
+    const char* on = nullptr;
+    const char* off = nullptr;
+};
+
+//! Rows that are switched by one press, and what that did to them.
+constexpr std::array kSwitches{
+    SwitchWords{EntityKind::Associate,
+                "blocked"_L1,
+                QT_TRANSLATE_NOOP("Setup", "“%1” blocked: no sign-in any more"),
+                QT_TRANSLATE_NOOP("Setup", "“%1” may sign in again")},
+    SwitchWords{EntityKind::ActivityType,
+                "on_timeline"_L1,
+                QT_TRANSLATE_NOOP("Setup", "“%1” shown on the timeline"),
+                QT_TRANSLATE_NOOP("Setup", "“%1” kept off the timeline")},
+    SwitchWords{EntityKind::AttributeDefinition,
+                "refinable"_L1,
+                QT_TRANSLATE_NOOP("Setup", "Client books filter by “%1”"),
+                QT_TRANSLATE_NOOP("Setup", "“%1” is no filter any more")},
+    SwitchWords{EntityKind::AttributeDefinition,
+                "searchable"_L1,
+                QT_TRANSLATE_NOOP("Setup", "The search looks into “%1”"),
+                QT_TRANSLATE_NOOP("Setup", "The search leaves “%1” out")},
+    SwitchWords{EntityKind::AttributeDefinition,
+                "mandatory"_L1,
+                QT_TRANSLATE_NOOP("Setup", "Every new client needs “%1”"),
+                QT_TRANSLATE_NOOP("Setup", "New clients may do without “%1”")},
+    SwitchWords{EntityKind::AttributeDefinition,
+                "hidden"_L1,
+                QT_TRANSLATE_NOOP("Setup", "“%1” hidden from pages, cards and forms"),
+                QT_TRANSLATE_NOOP("Setup", "“%1” shown on pages, cards and forms again")}};
+
+//! Nothing where it is no change of one switch alone, or where the values are not known.
+QString switchWords(const Operation& operation)
+{
+    for (const SwitchWords& one : kSwitches) {
+        const QString field = one.field;
+        if (operation.key.kind != one.kind || !isOnlyChange(field, operation))
+            continue;
+        const QJsonValue wanted = operation.set.value(field);
+        if (wanted.isNull())
+            return {};
+        const bool usual = describe(one.kind).defaults[field].toBool();
+        return SetupOperationWords::tr(wanted.toBool(usual) ? one.on : one.off);
+    }
+    return {};
+}
+
 //! With a place for the name.
 QString changeWords(const Operation& operation)
 {
@@ -132,13 +190,10 @@ QString changeWords(const Operation& operation)
         return SetupOperationWords::tr("“%1” moved in the order");
     if (isActivityType && isOnlyChange(u"fields"_s, operation))
         return SetupOperationWords::tr("Fields of “%1” changed");
-    if (isActivityType && isOnlyChange(u"on_timeline"_s, operation)) {
-        const QJsonValue shown = operation.set.value(u"on_timeline"_s);
-        if (shown.isNull()) // the log of headquarters knows no values
-            return SetupOperationWords::tr("Changed whether the timeline shows “%1”");
-        return shown.toBool(true) ? SetupOperationWords::tr("“%1” shown on the timeline")
-                                  : SetupOperationWords::tr("“%1” kept off the timeline");
-    }
+    if (QString words = switchWords(operation); !words.isEmpty())
+        return words;
+    if (isActivityType && isOnlyChange(u"on_timeline"_s, operation)) // kept without its value
+        return SetupOperationWords::tr("Changed whether the timeline shows “%1”");
     return SetupOperationWords::tr("“%1” changed in the set-up");
 }
 
@@ -155,7 +210,7 @@ QString describeSetup(const Operation& operation, const ReferenceData& reference
             : SetupOperationWords::tr("PIN set");
     }
     if (operation.key.kind == EntityKind::Setting)
-        return describeSetting(operation.key.id, reference);
+        return describeSetting(operation, reference);
     if (operation.key.kind == EntityKind::ClientBook)
         return describeBook(operation.key.id, isGone, reference);
     const QJsonObject& fields = isGone ? operation.was : operation.set;

@@ -100,7 +100,7 @@ QString HandedChanges::whatOf(const QList<Operation>& operations) const
                  snapshot.reference->associateName(first.actor));
     return operations.size() == 1 ? describeOperation(first, snapshot, m_till.format())
                                   : describeMany(first,
-                                                 static_cast<int>(operations.size()),
+                                                 {static_cast<int>(operations.size()), 0},
                                                  customerName(first.customer, snapshot),
                                                  *snapshot.reference,
                                                  m_till.format());

@@ -61,8 +61,8 @@ const Words* wordsOf(int number)
 //! A time of day as the till writes it, wherever it is.
 QString clockText(int minute, const Format& format)
 {
-    constexpr int kMinutesOfHour = 60;
-    const QTime time(minute / kMinutesOfHour, minute % kMinutesOfHour);
+    constexpr int kHour = 60;
+    const QTime time(minute / kHour, minute % kHour);
     return format.locale().toString(time, u"HH:mm"_s);
 }
 

@@ -118,6 +118,8 @@ AuditEntry entryOfOperation(const Query& row)
     FieldCodec<QStringList>::read(wish.value("fields"_L1), entry.fields);
     entry.book = ClientBookId::fromString(wish.value("book"_L1).toString());
     entry.isNew = wish.value("is_new"_L1).toBool();
+    entry.switches = wish.value("switches"_L1).toObject();
+    entry.subject = wish.value("name"_L1).toString();
     return entry;
 }
 
@@ -221,7 +223,8 @@ Result<AuditPage> AuditBook::page(const AuditRequest& request) const
         auto subject = subjectOf(entry);
         if (!subject)
             return tl::unexpected(subject.error());
-        entry.subject = *std::move(subject);
+        if (!subject->isEmpty())
+            entry.subject = *std::move(subject);
         if (const auto told = tellOwner(entry); !told)
             return tl::unexpected(told.error());
     }
@@ -234,21 +237,31 @@ Result<> AuditBook::count(AuditEntry& entry, AuditOutcome outcome) const
         int all = 0;
         int refused = 0;
         int held = 0;
+        int customers = 0;
     };
+    const QString counted = outcome == AuditOutcome::Refused ? u"verdict = 'rejected'"_s
+        : outcome == AuditOutcome::Waiting                   ? u"verdict = 'held'"_s
+        : outcome == AuditOutcome::Done ? u"verdict NOT IN ('rejected', 'held')"_s
+                                        : u"1 = 1"_s;
     const auto verdicts = queryOne(
         m_context.sql(),
         u"SELECT COUNT(*), SUM(CASE WHEN verdict = 'rejected' THEN 1 ELSE 0 END),"
-        u" SUM(CASE WHEN verdict = 'held' THEN 1 ELSE 0 END)"
-        u" FROM op_results WHERE le = ? AND gesture = ?"_s,
+        u" SUM(CASE WHEN verdict = 'held' THEN 1 ELSE 0 END),"
+        u" COUNT(DISTINCT CASE WHEN customer <> '' AND "_s
+            + counted + u" THEN customer END) FROM op_results WHERE le = ? AND gesture = ?"_s,
         [](const Query& row) {
-            return Verdicts{row.value(0).toInt(), row.value(1).toInt(), row.value(2).toInt()};
+            return Verdicts{row.value(0).toInt(),
+                            row.value(1).toInt(),
+                            row.value(2).toInt(),
+                            row.value(3).toInt()};
         },
         m_context.le,
         entry.gesture);
     if (!verdicts)
         return tl::unexpected(verdicts.error());
-    const Verdicts found = verdicts->value_or(Verdicts{1, 0, 0});
+    const Verdicts found = verdicts->value_or(Verdicts{1, 0, 0, 0});
     entry.refused = found.refused;
+    entry.customers = found.customers;
     entry.count = outcome == AuditOutcome::Refused ? found.refused
         : outcome == AuditOutcome::Waiting         ? found.held
         : outcome == AuditOutcome::Done            ? found.all - found.refused - found.held
@@ -275,7 +288,7 @@ Result<QString> AuditBook::nameOf(const RowKey& key) const
     const auto row = m_rows.find(key);
     if (!row)
         return tl::unexpected(row.error());
-    return *row ? (*row)->fields.value("name"_L1).toString() : QString();
+    return *row ? (*row)->fields.value(subjectField(key.kind)).toString() : QString();
 }
 
 Result<QString> AuditBook::subjectOf(const AuditEntry& entry) const

@@ -1,5 +1,6 @@
 #include "models/storage/verdictbook.h"
 
+#include "models/domain/features.h"
 #include "models/storage/auditbook.h"
 
 #include <QJsonDocument>
@@ -34,7 +35,41 @@ QStringList wantedFields(const Operation& sent)
     return fields;
 }
 
-//! What of a wish the log keeps: which fields, which book, but no values.
+//! Of the changes to a row of the set-up, what is on or off: without it words could say no more
+//! than that something has changed.
+QJsonObject switchesOf(const Operation& sent)
+{
+    if (sent.type != OperationType::PutReference)
+        return {};
+    QJsonObject switches;
+    if (isFeatureSetting(sent.set.value(u"key"_s).toString()))
+        switches.insert(u"value"_s, sent.set.value(u"value"_s));
+    if (sent.was.isEmpty() || !isKnown(sent.key.kind))
+        return switches;
+    const EntityDescription& kind = describe(sent.key.kind);
+    for (const QString& field : wantedFields(sent)) {
+        const FieldDescription* const described = kind.field(field);
+        if (described != nullptr && described->type == FieldType::Boolean)
+            switches.insert(field, sent.set.value(field).toBool(kind.defaults[field].toBool()));
+    }
+    return switches;
+}
+
+//! What a thing of the set-up is called; nothing of a person, whom the log knows by id alone.
+QString nameOf(const Operation& sent)
+{
+    if (!sent.customer.isNull() || !isKnown(sent.key.kind))
+        return {};
+    const QString field = subjectField(sent.key.kind);
+    const FieldDescription* const described = describe(sent.key.kind).field(field);
+    if (described == nullptr || described->privacy == Privacy::Personal)
+        return {};
+    const QJsonValue wanted = sent.set.value(field);
+    return (wanted.isUndefined() ? sent.was.value(field) : wanted).toString();
+}
+
+//! What of a wish the log keeps: which fields, which book, what a thing is called, but no values
+//! that tell of a person.
 QString wishOf(const Operation& sent)
 {
     QJsonObject wish;
@@ -44,6 +79,10 @@ QString wishOf(const Operation& sent)
         wish.insert(u"book"_s, book);
     if (sent.was.isEmpty())
         wish.insert(u"is_new"_s, true);
+    if (const QString name = nameOf(sent); !name.isEmpty())
+        wish.insert(u"name"_s, name);
+    if (const QJsonObject switches = switchesOf(sent); !switches.isEmpty())
+        wish.insert(u"switches"_s, switches);
     return QString::fromUtf8(QJsonDocument(wish).toJson(QJsonDocument::Compact));
 }
 

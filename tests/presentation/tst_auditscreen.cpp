@@ -78,6 +78,9 @@ class TestAuditScreen final : public QObject
 private Q_SLOTS:
     void saysWhatWasDoneInPlainWords();
     void saysWhatEventsAreAbout();
+    void saysWhatWasSwitched();
+    void namesWhatIsGone();
+    void countsClientsWhoWereReassigned();
     void saysWhyItWasRefused();
     void opensAndClosesAGesture();
     void readsOnPageByPage();
@@ -140,6 +143,65 @@ void TestAuditScreen::saysWhatEventsAreAbout()
     desk.screen.chooseKind(u"clients"_s);
     desk.wait();
     QCOMPARE(desk.all("what").size(), 2);
+}
+
+void TestAuditScreen::saysWhatWasSwitched()
+{
+    Desk desk;
+    Associate ada = desk.bench.ada();
+    const auto puts = [&desk](const Row& wanted, const std::optional<Row>& seen) {
+        desk.bench.elsewhere(
+            {draft::putReference(desk.bench.by(desk.bench.retail.chief), wanted, seen)});
+        desk.bench.retail.clock.advance(1'000);
+    };
+    const Row seen = toRow(ada);
+    ada.blocked = true;
+    puts(toRow(ada), seen);
+    const QUuid notes = settingKey(Feature::NoteReaders).id;
+    puts(toRow(Setting{{notes}, 0, settingOf(Feature::NoteReaders), u"on"_s}), {});
+
+    desk.open();
+
+    QCOMPARE(desk.all("what").last().toString(),
+             u"“%1” blocked: no sign-in any more"_s.arg(ada.name));
+    QVERIFY(desk.all("what").first().toString().endsWith(u"switched on"_s));
+}
+
+void TestAuditScreen::namesWhatIsGone()
+{
+    Desk desk;
+    const Gesture by = desk.bench.by(desk.bench.retail.chief);
+    AttributeGroup group{{desk.bench.retail.newId()}, 0, u"Watches"_s, {}, {}};
+    group.attributes = {desk.bench.till().reference().anyAttribute(u"ring"_s)->id};
+    desk.bench.elsewhere({draft::putReference(by, toRow(group), {})});
+    desk.bench.retail.clock.advance(1'000);
+    desk.bench.elsewhere({draft::removeReference(by, toRow(group))});
+
+    desk.open();
+
+    QCOMPARE(
+        desk.all("what"),
+        (QVariantList{u"“Watches” removed from the set-up"_s, u"“Watches” added to the set-up"_s}));
+}
+
+void TestAuditScreen::countsClientsWhoWereReassigned()
+{
+    Desk desk;
+    Gesture by = desk.bench.by(desk.bench.retail.chief);
+    by.group = desk.bench.retail.newId();
+    QList<Operation> drafts;
+    for (const Customer& customer : {desk.bench.anna, desk.bench.bruno}) {
+        const auto place = desk.bench.stored<Membership>(Membership::idFor(customer.id));
+        drafts.append(draft::reassign(by, *place, desk.bench.ben().id));
+    }
+    for (const Customer& customer : {desk.bench.anna, desk.bench.bruno})
+        drafts.append(
+            draft::addTask(by, aTask(customer.id, desk.bench.ben().id, customer.displayName())));
+    desk.bench.elsewhere(drafts);
+
+    desk.open();
+
+    QCOMPARE(desk.all("what"), QVariantList{u"2 clients reassigned"_s});
 }
 
 void TestAuditScreen::saysWhyItWasRefused()

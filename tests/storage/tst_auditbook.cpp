@@ -16,7 +16,10 @@ class TestAuditBook final : public QObject
 private Q_SLOTS:
     void tellsWhoDidWhat();
     void showsAGestureAsOne();
+    void countsClientsBesideOperations();
     void countsWhatWasRefusedOfAGesture();
+    void keepsTheNameOfWhatIsGone();
+    void keepsWhatWasSwitchedOnOrOff();
     void goesOnBehindAnEntry();
     void filtersByWhoWhereAndWhat();
     void namesKindsOfEveryType();
@@ -66,6 +69,73 @@ void TestAuditBook::showsAGestureAsOne()
     AuditRequest each;
     each.each = true;
     QCOMPARE(log.page(each).entries.size(), 40);
+}
+
+void TestAuditBook::countsClientsBesideOperations()
+{
+    AuditLog log;
+    Gesture by = log.retail.by(log.retail.ada.id, log.retail.storeA.id);
+    by.group = log.retail.newId();
+    QList<Operation> drafts;
+    for (const Customer& customer : log.customers) {
+        drafts.append(draft::patchCustomer(by, customer, {{u"first_name"_s, u"Ana"_s}}));
+        drafts.append(
+            draft::addTask(by, aTask(customer.id, log.retail.ada.id, customer.displayName())));
+    }
+    (void)must(log.till->apply(drafts));
+    log.synchronise();
+
+    const AuditEntry entry = log.page().entries.first();
+
+    QCOMPARE(entry.count, 6);
+    QCOMPARE(entry.customers, 3);
+    AuditFilter refused;
+    refused.outcome = AuditOutcome::Refused;
+    QVERIFY(log.page(refused).entries.isEmpty());
+}
+
+void TestAuditBook::keepsTheNameOfWhatIsGone()
+{
+    AuditLog log;
+    const Gesture by = log.retail.by(log.retail.chief.id, log.retail.storeA.id);
+    AttributeGroup group{{log.retail.newId()}, 0, u"Watches"_s, {}, {}};
+    group.attributes = {must(log.till->all<AttributeDefinition>()).constFirst().id};
+    (void)must(log.till->apply({draft::putReference(by, toRow(group), {})}));
+    log.synchronise();
+    const auto made = must(log.till->find(toRow(group).key));
+    (void)must(log.till->apply({draft::removeReference(by, *made)}));
+    log.synchronise();
+    QVERIFY(!must(log.retail.hq->find(toRow(group).key)));
+
+    const AuditPage page = log.page();
+
+    QCOMPARE(page.entries.size(), 2);
+    QCOMPARE(page.entries.at(0).subject, u"Watches"_s);
+    QCOMPARE(page.entries.at(1).subject, u"Watches"_s);
+}
+
+void TestAuditBook::keepsWhatWasSwitchedOnOrOff()
+{
+    AuditLog log;
+    const Gesture by = log.retail.by(log.retail.chief.id, log.retail.storeA.id);
+    const auto change = [&](bool blocked) {
+        log.retail.clock.advance(1'000);
+        const auto seen = must(log.till->find({EntityKind::Associate, log.retail.ada.id.value}));
+        Associate ada = *fromRow<Associate>(*seen);
+        ada.blocked = blocked;
+        (void)must(log.till->apply({draft::putReference(by, toRow(ada), seen)}));
+        log.synchronise();
+    };
+    change(true);
+    change(false);
+
+    const AuditPage page = log.page();
+
+    QCOMPARE(page.entries.at(0).switches, (QJsonObject{{u"blocked"_s, false}}));
+    QCOMPARE(page.entries.at(1).switches, (QJsonObject{{u"blocked"_s, true}}));
+    // She is a person: while she is there, her name is looked up.
+    log.retail.remove({EntityKind::Associate, log.retail.ada.id.value});
+    QCOMPARE(log.page().entries.at(0).subject, QString());
 }
 
 void TestAuditBook::countsWhatWasRefusedOfAGesture()

@@ -205,6 +205,8 @@ AuditPage auditPage()
     moved.isNew = true;
     moved.count = 500;
     moved.refused = 3;
+    moved.customers = 200;
+    moved.switches = {{"blocked"_L1, true}};
     moved.subject = u"Ana"_s;
     return {{moved}, true};
 }
