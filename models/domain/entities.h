@@ -56,12 +56,16 @@ struct Register {
     StoreId store;
     QString number;
     ScreenLayoutId layout = {}; //!< of everybody at this till
+    QString name = {}; //!< where it stands, such as "Watches, ground floor"; may be empty
+    bool blocked = false; //!< its enrolment was taken back: headquarters refuses it
 
     static constexpr void eachMember(auto&& take)
     {
         take(member("store", &Register::store));
         take(member("number", &Register::number));
         take(member("layout", &Register::layout));
+        take(member("name", &Register::name));
+        take(member("blocked", &Register::blocked));
     }
     friend bool operator==(const Register&, const Register&) = default;
 };
