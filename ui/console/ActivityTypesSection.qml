@@ -59,6 +59,11 @@ FocusScope {
         }
     }
 
+    NewRow {
+        form: root.types.form
+        list: rows
+    }
+
     ActivityTypeSheet {
         id: sheet
 

@@ -78,6 +78,11 @@ FocusScope {
         }
     }
 
+    NewRow {
+        form: root.books
+        list: rows
+    }
+
     AddressBookSheet {
         id: sheet
 

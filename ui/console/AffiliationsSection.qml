@@ -59,6 +59,11 @@ FocusScope {
         }
     }
 
+    NewRow {
+        form: root.affiliations.form
+        list: rows
+    }
+
     AffiliationSheet {
         id: sheet
 

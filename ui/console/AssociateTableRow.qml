@@ -16,6 +16,13 @@ Item {
 
     signal edited()
 
+    function open() {
+        const list = root.ListView.view as SetupList;
+        if (list !== null)
+            list.settle(root);
+        root.edited();
+    }
+
     height: Theme.space64
     Accessible.name: root.name + ", " + root.roleText
     Accessible.role: Accessible.ListItem
@@ -23,7 +30,7 @@ Item {
     RowGround {
         anchors.fill: parent
         marked: root.marked
-        onPressed: root.edited()
+        onPressed: root.open()
     }
 
     RowLayout {
@@ -74,7 +81,7 @@ Item {
         IconButton {
             iconName: "edit"
             text: qsTr("Edit %1").arg(root.name)
-            onClicked: root.edited()
+            onClicked: root.open()
         }
     }
 }

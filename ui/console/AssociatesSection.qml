@@ -51,6 +51,11 @@ FocusScope {
         }
     }
 
+    NewRow {
+        form: root.associates.form
+        list: rows
+    }
+
     AssociateSheet {
         id: sheet
 

@@ -80,6 +80,11 @@ Panel {
         onRowFocused: top => root.rowFocused(top)
     }
 
+    NewRow {
+        form: root.attributes.form
+        list: rows
+    }
+
     StateMessage {
         iconName: "attribute"
         text: qsTr("What you add here, every store can note about its clients, filter by and show on cards.")

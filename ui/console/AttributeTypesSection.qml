@@ -71,6 +71,11 @@ FocusScope {
         }
     }
 
+    NewRow {
+        form: root.types.form
+        list: rows
+    }
+
     AttributeTypeSheet {
         id: sheet
 

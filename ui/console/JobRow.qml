@@ -19,6 +19,13 @@ Item {
 
     signal opened()
 
+    function open() {
+        const list = root.ListView.view as SetupList;
+        if (list !== null)
+            list.settle(root);
+        root.opened();
+    }
+
     height: Theme.space64
     Accessible.name: root.numberText + " " + root.name + ", " + root.schedule + ", " + root.stateText
     Accessible.role: Accessible.ListItem
@@ -26,7 +33,7 @@ Item {
     RowGround {
         anchors.fill: parent
         marked: root.marked
-        onPressed: root.opened()
+        onPressed: root.open()
     }
 
     RowLayout {

@@ -24,6 +24,13 @@ ListView {
             root.carry(row, place);
     }
 
+    //! The keyboard goes on from it when what it opens is closed.
+    function open(row: int) {
+        root.currentIndex = row;
+        root.forceActiveFocus(Qt.MouseFocusReason);
+        root.opened(row);
+    }
+
     //! The row has the focus and keeps it when the model moves it, which may be a moment later.
     function carry(from: int, to: int) {
         root.currentIndex = from;

@@ -73,7 +73,7 @@ Item {
             anchors.fill: parent
             enabled: root.canOpen
             hoverEnabled: true
-            onClicked: root.list.opened(root.index)
+            onClicked: root.list.open(root.index)
         }
 
         DragHandle {
@@ -116,7 +116,7 @@ Item {
                 isFirst: root.index === 0
                 isLast: root.index === root.list.count - 1
                 name: root.name
-                onEdited: root.list.opened(root.index)
+                onEdited: root.list.open(root.index)
                 onMoved: by => root.list.moveBy(root.index, by)
             }
         }

@@ -78,6 +78,11 @@ FocusScope {
         }
     }
 
+    NewRow {
+        form: root.groups
+        list: rows
+    }
+
     PermissionGroupSheet {
         id: sheet
 

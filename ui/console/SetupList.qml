@@ -13,6 +13,12 @@ ListView {
     //! The focus is on a row that may lie outside of what is scrolled to.
     signal rowFocused(real top)
 
+    //! The keyboard goes on from a row that was pressed, when what it opens is closed.
+    function settle(row: Item) {
+        root.currentIndex = root.indexAt(row.x, row.y);
+        root.forceActiveFocus(Qt.MouseFocusReason);
+    }
+
     activeFocusOnTab: true
     implicitHeight: contentHeight
     interactive: false

@@ -14,6 +14,13 @@ Item {
 
     signal edited()
 
+    function open() {
+        const list = root.ListView.view as SetupList;
+        if (list !== null)
+            list.settle(root);
+        root.edited();
+    }
+
     height: Theme.space64
     Accessible.name: root.name + ", " + root.detail
     Accessible.role: Accessible.ListItem
@@ -21,7 +28,7 @@ Item {
     RowGround {
         anchors.fill: parent
         marked: root.marked
-        onPressed: root.edited()
+        onPressed: root.open()
     }
 
     RowLayout {
@@ -58,7 +65,7 @@ Item {
         IconButton {
             iconName: "edit"
             text: qsTr("Edit %1").arg(root.name)
-            onClicked: root.edited()
+            onClicked: root.open()
         }
     }
 }

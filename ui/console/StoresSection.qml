@@ -102,6 +102,11 @@ FocusScope {
         }
     }
 
+    NewRow {
+        form: root.stores.form
+        list: rows
+    }
+
     StoreSheet {
         id: sheet
 
