@@ -624,6 +624,16 @@
     </message>
 </context>
 <context>
+    <name>carnet::RegistersScreen</name>
+    <message numerus="yes">
+        <source>%Ln tills</source>
+        <translation>
+            <numerusform>%Ln till</numerusform>
+            <numerusform>%Ln tills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::StoresScreen</name>
     <message numerus="yes">
         <source>%Ln stores</source>

@@ -23,6 +23,8 @@ constexpr auto kUsage = R"(usage: carnetctl COMMAND
       what is in there
   terminal add DIR [TERMINAL-DIR] [--store NUMBER] [--register NUMBER] [--url URL]
       enrol a till; TERMINAL-DIR is then what `carnet --data` opens
+  terminal revoke DIR --store NUMBER --register NUMBER
+      take an enrolment back: that till is refused at every call from then on
   set DIR KEY VALUE
       a parameter for everybody, such as note_visibility on
   affiliation add DIR NAME

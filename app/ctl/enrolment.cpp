@@ -36,7 +36,8 @@ bool isAskedFor(const QString& number, const QString& asked)
     return asked.isEmpty() || number == asked;
 }
 
-//! The register of \a place that is asked for, or its first without a till, or null.
+//! The register of \a place that is asked for, or its first without a till that nobody blocked, or
+//! null.
 Result<const Register*> findRegisterOf(const Store& place,
                                        const QList<Register>& registers,
                                        const HeadquartersStore& store,
@@ -48,7 +49,7 @@ Result<const Register*> findRegisterOf(const Store& place,
         const auto enrolled = isEnrolled(store, till.id);
         if (!enrolled)
             return tl::unexpected(enrolled.error());
-        if (!*enrolled || !asked.isEmpty())
+        if (!asked.isEmpty() || (!*enrolled && !till.blocked))
             return &till;
     }
     return nullptr;
@@ -77,7 +78,38 @@ Result<Enrolment> findRegister(const HeadquartersStore& store, const EnrolmentRe
                    u"counts stores and registers"_s);
 }
 
+//! Every till's console shows whether it is.
+Result<> setBlocked(HeadquartersStore& store, Register till, bool blocked)
+{
+    if (till.blocked == blocked)
+        return {};
+    till.blocked = blocked;
+    const auto writer = store.begin();
+    if (!writer)
+        return tl::unexpected(writer.error());
+    if (const auto written = (*writer)->put(toRow(till)); !written)
+        return tl::unexpected(written.error());
+    return (*writer)->commit();
+}
+
 } // namespace
+
+Result<Enrolment> revokeTerminal(HeadquartersStore& store, const EnrolmentRequest& request)
+{
+    if (request.store.isEmpty() || request.registerNumber.isEmpty())
+        return failure(ErrorCode::Invalid, u"the till has to be named by --store and --register"_s);
+    auto enrolment = findRegister(store, request);
+    if (!enrolment)
+        return enrolment;
+    const auto revoked = store.revoke(enrolment->till.id);
+    if (!revoked)
+        return tl::unexpected(revoked.error());
+    if (!*revoked)
+        return failure(ErrorCode::NotFound, u"no till is enrolled for this register"_s);
+    if (const auto done = setBlocked(store, enrolment->till, true); !done)
+        return tl::unexpected(done.error());
+    return enrolment;
+}
 
 Result<Enrolment> enrolTerminal(HeadquartersStore& store,
                                 const EnrolmentRequest& request,
@@ -91,6 +123,8 @@ Result<Enrolment> enrolTerminal(HeadquartersStore& store,
         QCryptographicHash::hash(enrolment->secret.toLatin1(), QCryptographicHash::Sha256);
     if (const auto enrolled = store.enrol(enrolment->till.id, hash); !enrolled)
         return tl::unexpected(enrolled.error());
+    if (const auto done = setBlocked(store, enrolment->till, false); !done)
+        return tl::unexpected(done.error());
     return enrolment;
 }
 

@@ -22,4 +22,9 @@ struct Enrolment {
                                               const EnrolmentRequest& request,
                                               Random& random);
 
+//! Takes the enrolment of a register back, which has to be named: its till is refused at every call
+//! from now on, and set-up shows it as blocked. NotFound when no till is enrolled for it.
+[[nodiscard]] Result<Enrolment> revokeTerminal(HeadquartersStore& store,
+                                               const EnrolmentRequest& request);
+
 } // namespace carnet

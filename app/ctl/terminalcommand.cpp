@@ -20,15 +20,26 @@ QString portFileUrl(const QString& folder)
     return QUrl::fromLocalFile(path).toString();
 }
 
-} // namespace
+Result<ExitCode> revokeTill(const CommandLine& line, const Console& console)
+{
+    const auto store = HeadquartersStore::open(line.words[1], console.clock, console.random);
+    if (!store)
+        return tl::unexpected(store.error());
+    const auto revoked = revokeTerminal(
+        **store, {line.options.value(u"store"_s), line.options.value(u"register"_s)});
+    if (!revoked)
+        return tl::unexpected(revoked.error());
+    console.say(
+        u"Terminal %1 is blocked: store %2 (%3), register %4"_s.arg(revoked->till.id.toString(),
+                                                                    revoked->store.number,
+                                                                    revoked->store.name,
+                                                                    revoked->till.number));
+    return ExitCode::Done;
+}
 
-Result<ExitCode> terminalCommand(const CommandLine& line, const Console& console)
+Result<ExitCode> addTill(const CommandLine& line, const Console& console)
 {
     const qsizetype words = line.words.size();
-    if (words < 2 || words > 3 || line.words[0] != u"add"_s)
-        return failure(ErrorCode::Invalid,
-                       u"carnetctl terminal add DIR [TERMINAL-DIR] [--store NUMBER] "
-                       u"[--register NUMBER]"_s);
     const QString& folder = line.words[1];
     const auto store = HeadquartersStore::open(folder, console.clock, console.random);
     if (!store)
@@ -57,6 +68,22 @@ Result<ExitCode> terminalCommand(const CommandLine& line, const Console& console
     console.say(u"Its token is in %1; open the till with: carnet --data %2"_s.arg(
         QDir(till).filePath(u"terminal.json"_s), till));
     return ExitCode::Done;
+}
+
+} // namespace
+
+Result<ExitCode> terminalCommand(const CommandLine& line, const Console& console)
+{
+    const qsizetype words = line.words.size();
+    const QString verb = line.words.value(0);
+    if (verb == u"add"_s && (words == 2 || words == 3))
+        return addTill(line, console);
+    if (verb == u"revoke"_s && words == 2)
+        return revokeTill(line, console);
+    return failure(ErrorCode::Invalid,
+                   u"carnetctl terminal add DIR [TERMINAL-DIR] [--store NUMBER] "
+                   u"[--register NUMBER]\n"
+                   u"carnetctl terminal revoke DIR --store NUMBER --register NUMBER"_s);
 }
 
 } // namespace carnet

@@ -54,6 +54,7 @@ AuditKind kindOf(AuditEventType type)
 {
     switch (type) {
     case AuditEventType::Enrolled:
+    case AuditEventType::Revoked:
     case AuditEventType::JobRun:
     case AuditEventType::JobRetried:
         return AuditKind::Terminals;

@@ -14,6 +14,7 @@ enum class AuditEventType {
     SignedOut,
     Locked,
     Enrolled, //!< a terminal
+    Revoked, //!< the same: its enrolment was taken back
     Exported, //!< what is known of a client went into a file
     JobRun, //!< a distribution job, by hand
     JobRetried, //!< a till that had failed gets another round of tries
@@ -28,6 +29,7 @@ constexpr auto tokens(AuditEventType /*of*/)
                       std::pair{"session.signed_out", T::SignedOut},
                       std::pair{"session.locked", T::Locked},
                       std::pair{"terminal.enrolled", T::Enrolled},
+                      std::pair{"terminal.revoked", T::Revoked},
                       std::pair{"client.exported", T::Exported},
                       std::pair{"job.run", T::JobRun},
                       std::pair{"job.retried", T::JobRetried}};

@@ -23,6 +23,8 @@ namespace {
 
 using MaybeFlaw = std::optional<Flaw>;
 
+constexpr int kLongestTillName = 60; // in one line beside its number
+
 QString textOf(const Row& row, const QString& field)
 {
     return valueOf(row, field).toString().trimmed();
@@ -202,6 +204,33 @@ MaybeFlaw flawOfStore(const Row& row, const Facts& facts)
     return flawOfLayoutChoice(row, facts);
 }
 
+MaybeFlaw flawOfTill(const Row& row, const Facts& facts)
+{
+    const QString store = u"store"_s;
+    const QString number = u"number"_s;
+    const RowKey place{EntityKind::Store, QUuid::fromString(valueOf(row, store).toString())};
+    if (std::ranges::find(facts.neighbours, place, &Row::key) == facts.neighbours.cend())
+        return Flaw{store, u"unknown"_s, {}};
+    // Whoever is enrolled there knows the store by its own file.
+    if (facts.row && !isAsSeen(*facts.row, row.fields, {store}))
+        return Flaw{store, u"read_only"_s, {}};
+    const bool wasBlocked = facts.row && valueOf(*facts.row, u"blocked"_s).toBool();
+    if (valueOf(row, u"blocked"_s).toBool() != wasBlocked)
+        return Flaw{u"blocked"_s, u"read_only"_s, u"carnetctl takes enrolments back"_s};
+    static const QRegularExpression form(u"^[A-Za-z0-9]{1,10}$"_s);
+    if (!form.match(valueOf(row, number).toString()).hasMatch())
+        return Flaw{number, u"till_form"_s, u"1 to 10 letters and digits"_s};
+    const bool isTaken = std::ranges::any_of(facts.siblings, [&](const Row& other) {
+        return other.key != row.key && valueOf(other, store) == valueOf(row, store)
+            && isSameText(other, row, number);
+    });
+    if (isTaken)
+        return Flaw{number, u"till_taken"_s, {}};
+    if (valueOf(row, u"name"_s).toString().size() > kLongestTillName)
+        return Flaw{u"name"_s, u"till_too_long"_s, {}, {{u"number"_s, kLongestTillName}}};
+    return flawOfLayoutChoice(row, facts);
+}
+
 MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
 {
     switch (row.key.kind) {
@@ -211,6 +240,8 @@ MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
         return useOf(row, u"id"_s, facts);
     case EntityKind::Store:
         return whatStandsOnStore(row, facts);
+    case EntityKind::Register:
+        return facts.isUsedByCustomers ? MaybeFlaw(Flaw{u"id"_s, u"enrolled"_s, {}}) : std::nullopt;
     case EntityKind::PermissionGroup:
         return whoIsIn(row, facts);
     case EntityKind::Associate:
@@ -256,7 +287,7 @@ QList<EntityKind> neighboursOf(EntityKind kind)
     case EntityKind::PermissionGroup:
         return {EntityKind::Associate};
     case EntityKind::Register:
-        return {EntityKind::ScreenLayout};
+        return {EntityKind::ScreenLayout, EntityKind::Store};
     case EntityKind::ScreenLayout:
         return {EntityKind::Store, EntityKind::Register, EntityKind::Associate};
     case EntityKind::Setting:

@@ -13,6 +13,10 @@ namespace carnet::rules {
 //! address books it has.
 [[nodiscard]] std::optional<Flaw> flawOfStore(const Row& row, const Facts& facts);
 
+//! What speaks against a till: its store, where it stays, a number of its own there, and its
+//! layout.
+[[nodiscard]] std::optional<Flaw> flawOfTill(const Row& row, const Facts& facts);
+
 //! What still stands on a row that is to be removed.
 [[nodiscard]] std::optional<Flaw> flawOfRemoval(const Row& row, const Facts& facts);
 

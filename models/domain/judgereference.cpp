@@ -29,7 +29,7 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
     case EntityKind::Store:
         return flawOfStore(row, facts);
     case EntityKind::Register:
-        return flawOfLayoutChoice(row, facts);
+        return flawOfTill(row, facts);
     case EntityKind::ScreenLayout:
         return flawOfLayout(row, facts);
     case EntityKind::ClientBook:

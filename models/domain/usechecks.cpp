@@ -37,6 +37,7 @@ bool isRemovalAsked(EntityKind kind)
     case EntityKind::Associate:
     case EntityKind::AttributeDefinition:
     case EntityKind::ClientBook:
+    case EntityKind::Register:
     case EntityKind::Store:
     case EntityKind::Verifier:
         return true;

@@ -109,6 +109,8 @@ QString eventWords(AuditEventType type, const AuditEntry& entry, const Reference
         return AuditWords::tr("Till locked");
     case AuditEventType::Enrolled:
         return AuditWords::tr("Till enrolled");
+    case AuditEventType::Revoked:
+        return AuditWords::tr("Enrolment of the till taken back");
     case AuditEventType::Exported:
         return AuditWords::tr("What is known of %1 written into a file")
             .arg(entry.subject.isEmpty() ? AuditWords::tr("a client") : entry.subject);

@@ -68,6 +68,7 @@ QList<Section> houseSections()
 {
     return {
         {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")},
+        {u"registers"_s, u"receipt"_s, ConsoleScreen::tr("Tills"), ConsoleScreen::tr("Tills")},
         {u"layouts"_s,
          u"grid"_s,
          ConsoleScreen::tr("Screen layouts"),
@@ -118,6 +119,7 @@ QString sectionOf(const Row& row)
                                                    {K::AddressBook, u"address_books"_s},
                                                    {K::Store, u"stores"_s},
                                                    {K::CustomerTemplate, u"stores"_s},
+                                                   {K::Register, u"registers"_s},
                                                    {K::ScreenLayout, u"layouts"_s},
                                                    {K::DistributionJob, u"jobs"_s},
                                                    {K::Numbering, u"numberings"_s}};
@@ -138,6 +140,7 @@ QList<Job> jobsOf(const QString& section)
                                                       {u"customers"_s, {Job::Customers}},
                                                       {u"shared"_s, {Job::Customers}},
                                                       {u"stores"_s, {Job::Channel, Job::Global}},
+                                                      {u"registers"_s, {Job::Registers}},
                                                       {u"layouts"_s, {Job::Registers}},
                                                       {u"numberings"_s, {Job::Global}},
                                                       {u"parameters"_s, {Job::Global}},
@@ -170,6 +173,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_permissionGroups(till, toast)
     , m_addressBooks(till, toast)
     , m_stores(till, toast)
+    , m_registers(till, toast)
     , m_layouts(till, toast)
     , m_jobs(till, toast)
     , m_jobNotice(till, toast)
@@ -252,6 +256,7 @@ SetupForm* ConsoleScreen::formFor(const Row& row)
                                                {K::AddressBook, &m_addressBooks},
                                                {K::Store, m_stores.form()},
                                                {K::CustomerTemplate, m_stores.start()},
+                                               {K::Register, m_registers.form()},
                                                {K::ScreenLayout, m_layouts.form()},
                                                {K::DistributionJob, m_jobs.form()},
                                                {K::Numbering, &m_numberings}};
@@ -270,6 +275,7 @@ QList<SetupForm*> ConsoleScreen::forms()
             &m_addressBooks,
             m_stores.form(),
             m_stores.start(),
+            m_registers.form(),
             m_layouts.form(),
             m_jobs.form(),
             &m_numberings,
@@ -301,6 +307,7 @@ void ConsoleScreen::showOpen()
     m_shared.setShown(isOpen(u"shared"_s));
     m_addressBooks.setShown(isOpen(u"address_books"_s));
     m_stores.setShown(isOpen(u"stores"_s));
+    m_registers.setShown(isOpen(u"registers"_s));
     m_layouts.setShown(isOpen(u"layouts"_s));
     m_jobs.setShown(isOpen(u"jobs"_s));
     m_jobNotice.setJobs(m_isShown ? jobsOf(m_section) : QList<Job>());

@@ -17,6 +17,7 @@
 #include "models/presentation/numberingsscreen.h"
 #include "models/presentation/parametersscreen.h"
 #include "models/presentation/permissiongroupsscreen.h"
+#include "models/presentation/registersscreen.h"
 #include "models/presentation/sharedcustomersscreen.h"
 #include "models/presentation/storesscreen.h"
 
@@ -53,6 +54,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::CustomerFileScreen* customerFile READ customerFile CONSTANT)
     Q_PROPERTY(carnet::AuditScreen* audit READ audit CONSTANT)
     Q_PROPERTY(carnet::StoresScreen* stores READ stores CONSTANT)
+    Q_PROPERTY(carnet::RegistersScreen* registers READ registers CONSTANT)
     Q_PROPERTY(carnet::LayoutsScreen* layouts READ layouts CONSTANT)
     Q_PROPERTY(carnet::JobsScreen* jobs READ jobs CONSTANT)
     Q_PROPERTY(carnet::JobNotice* jobNotice READ jobNotice CONSTANT)
@@ -75,6 +77,7 @@ public:
     [[nodiscard]] FeaturesScreen* features() { return &m_features; }
     [[nodiscard]] AddressBooksScreen* addressBooks() { return &m_addressBooks; }
     [[nodiscard]] StoresScreen* stores() { return &m_stores; }
+    [[nodiscard]] RegistersScreen* registers() { return &m_registers; }
     [[nodiscard]] LayoutsScreen* layouts() { return &m_layouts; }
     [[nodiscard]] JobsScreen* jobs() { return &m_jobs; }
     //! Of the section that is open.
@@ -130,6 +133,7 @@ private:
     PermissionGroupsScreen m_permissionGroups;
     AddressBooksScreen m_addressBooks;
     StoresScreen m_stores;
+    RegistersScreen m_registers;
     LayoutsScreen m_layouts;
     JobsScreen m_jobs;
     JobNotice m_jobNotice;

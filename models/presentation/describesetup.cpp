@@ -120,6 +120,16 @@ QString kindWords(EntityKind kind)
     }
 }
 
+//! Tills go by their number.
+QString describeTill(const Operation& operation, const QString& number)
+{
+    const QString words = operation.type == OperationType::RemoveReference
+        ? SetupOperationWords::tr("Register %1 removed from the set-up")
+        : operation.was.isEmpty() ? SetupOperationWords::tr("Register %1 added to the set-up")
+                                  : SetupOperationWords::tr("Register %1 changed in the set-up");
+    return words.arg(number);
+}
+
 QString goneWords(const Operation& operation, bool isGone)
 {
     const QString what = kindWords(operation.key.kind);
@@ -216,8 +226,7 @@ QString describeSetup(const Operation& operation, const ReferenceData& reference
     const QJsonObject& fields = isGone ? operation.was : operation.set;
     const QString name = fields.value("name"_L1).toString();
     if (operation.key.kind == EntityKind::Register)
-        return SetupOperationWords::tr("Till %1 changed in the set-up")
-            .arg(fields.value("number"_L1).toString());
+        return describeTill(operation, fields.value("number"_L1).toString());
     if (operation.key.kind == EntityKind::DistributionJob)
         return SetupOperationWords::tr("Schedule of job %1 changed")
             .arg(jobNumber(operation.key.id));

@@ -188,6 +188,16 @@ Result<> HeadquartersStore::enrol(const RegisterId& terminal, const QByteArray& 
     });
 }
 
+Result<bool> HeadquartersStore::revoke(const RegisterId& terminal)
+{
+    const auto revoked = TerminalSecrets(d->context).revoke(terminal);
+    if (!revoked || !*revoked)
+        return revoked;
+    const qint64 now = d->context.clock.nowMs();
+    const QUuid id = uuid7(now, d->context.random);
+    return record({id, AuditEventType::Revoked, now, {}, terminal}).map([] { return true; });
+}
+
 Result<QByteArray> HeadquartersStore::terminalSecretHash(const RegisterId& terminal) const
 {
     return TerminalSecrets(d->context).hashOf(terminal);

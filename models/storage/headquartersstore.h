@@ -139,6 +139,8 @@ public:
     // Terminals
     //! SHA-256 of the secret; the secret itself is never stored.
     [[nodiscard]] Result<> enrol(const RegisterId& terminal, const QByteArray& secretHash);
+    //! Its secret opens nothing any more; false when it opened nothing before.
+    [[nodiscard]] Result<bool> revoke(const RegisterId& terminal);
     //! NotFound when the terminal is unknown or revoked.
     [[nodiscard]] Result<QByteArray> terminalSecretHash(const RegisterId& terminal) const;
     //! With heads as far as distribution jobs let the terminal read.

@@ -61,6 +61,8 @@ QList<NamingPlace> namingPlaces(const RowKey& key, bool isAtHeadquarters)
                 {u"activities WHERE store = ?"_s, key.id},
                 {u"notes WHERE store = ?"_s, key.id},
                 {u"handed_changes WHERE store = ?"_s, key.id}};
+    if (key.kind == EntityKind::Register) // also one that was revoked: the log names it
+        return {{u"terminals WHERE terminal = ?"_s, key.id, true}};
     if (key.kind == EntityKind::AttributeDefinition)
         return {{hasAttribute(isAtHeadquarters), key.id}};
     if (key.kind == EntityKind::ActivityType)

@@ -21,6 +21,17 @@ Result<> TerminalSecrets::put(const RegisterId& terminal, const QByteArray& hash
     return {};
 }
 
+Result<bool> TerminalSecrets::revoke(const RegisterId& terminal) const
+{
+    const auto written = execute(m_context.sql(),
+                                 u"UPDATE terminals SET revoked_at_ms = ?"
+                                 u" WHERE le = ? AND terminal = ? AND revoked_at_ms = 0"_s,
+                                 m_context.clock.nowMs(),
+                                 m_context.le,
+                                 terminal);
+    return written.map([](int changed) { return changed > 0; });
+}
+
 Result<QByteArray> TerminalSecrets::hashOf(const RegisterId& terminal) const
 {
     const auto hash = queryOne(

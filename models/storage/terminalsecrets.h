@@ -15,6 +15,8 @@ public:
 
     //! Instead of one that it had before, or that was revoked.
     [[nodiscard]] Result<> put(const RegisterId& terminal, const QByteArray& hash) const;
+    //! Nobody is this terminal any more; false when nobody was.
+    [[nodiscard]] Result<bool> revoke(const RegisterId& terminal) const;
     //! NotFound when the terminal is unknown or revoked.
     [[nodiscard]] Result<QByteArray> hashOf(const RegisterId& terminal) const;
 

@@ -4,6 +4,7 @@
 #include "models/storage/headquartersstore.h"
 #include "models/storage/terminalstore.h"
 #include "tests/support/fakes.h"
+#include "tests/support/must.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 using namespace carnet;
 
 namespace tst_commands {
+
+using test::must;
 
 class TestCommands : public QObject
 {
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void leavesAHeadquartersAsItWasBeforeACancelledDemo();
     void enrolsTerminals();
     void enrolsEachRegisterOnce();
+    void takesAnEnrolmentBack();
     void importsAndReports();
     void setsWhatHoldsForEverybody();
 
@@ -251,6 +255,33 @@ void TestCommands::enrolsEachRegisterOnce()
     QCOMPARE(run(add + QStringList{u"--store"_s, u"MUC01"_s, u"--register"_s, u"02"_s}),
              ExitCode::Done);
     QCOMPARE(run(add + QStringList{u"--store"_s, u"XXX"_s}), ExitCode::Refused);
+}
+
+void TestCommands::takesAnEnrolmentBack()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
+    const QStringList add{u"terminal"_s, u"add"_s, m_headquarters, m_folder->filePath(u"till"_s)};
+    const QStringList named{u"--store"_s, u"1"_s, u"--register"_s, u"1"_s};
+    const QStringList revoke{u"terminal"_s, u"revoke"_s, m_headquarters};
+    QCOMPARE(run(revoke + named), ExitCode::Refused); // nobody is enrolled
+    QCOMPARE(run(add), ExitCode::Done);
+    const RegisterId till = TerminalIdentity::read(m_folder->filePath(u"till"_s))->terminal;
+    const auto standing = [&] {
+        const auto store = must(HeadquartersStore::open(m_headquarters, m_clock, m_random));
+        const auto row = must(store->find({EntityKind::Register, till.value}));
+        return std::pair(store->terminalSecretHash(till).has_value(),
+                         must(fromRow<Register>(*row)).blocked);
+    };
+    QCOMPARE(standing(), std::pair(true, false));
+
+    QCOMPARE(run(revoke), ExitCode::Refused); // which one has to be said
+    QCOMPARE(run(revoke + named), ExitCode::Done);
+    QCOMPARE(standing(), std::pair(false, true));
+    QCOMPARE(run(revoke + named), ExitCode::Refused);
+    QCOMPARE(run(add), ExitCode::Refused); // nobody gets it by chance
+
+    QCOMPARE(run(add + named), ExitCode::Done);
+    QCOMPARE(standing(), std::pair(true, false));
 }
 
 void TestCommands::importsAndReports()

@@ -160,6 +160,10 @@ bool Tour::houseSections()
         return false;
     save(m_second, u"store"_s);
     driver.press(Qt::Key_Escape);
+    if (!shows(u"Tills"_s, u"Till 01"_s, u"till"_s))
+        return false;
+    save(m_second, u"till"_s);
+    driver.press(Qt::Key_Escape);
     if (!shows(u"Numbers"_s, u"Client books"_s, u"number sequence"_s) || !driver.click(u"Prefix"_s))
         return false;
     driver.press(Qt::Key_End);

@@ -142,6 +142,14 @@ FocusScope {
             visible: root.screen.section === "stores"
         }
 
+        RegistersSection {
+            anchors.fill: parent
+            focus: visible
+            isShown: root.isShown && visible
+            registers: root.screen.registers
+            visible: root.screen.section === "registers"
+        }
+
         LayoutsSection {
             anchors.fill: parent
             focus: visible

@@ -7,6 +7,7 @@ QtObject {
     property string title: "Client book attributes"
     property AssociatesScreen associates: AssociatesScreen {}
     property StoresScreen stores: StoresScreen {}
+    property RegistersScreen registers: RegistersScreen {}
     property JobsScreen jobs: JobsScreen {}
     property JobNotice jobNotice: JobNotice {}
     property LayoutsScreen layouts: LayoutsScreen {}
@@ -83,6 +84,12 @@ QtObject {
             section: "stores"
             label: "Stores"
             iconName: "location"
+            isCurrent: false
+        }
+        ListElement {
+            section: "registers"
+            label: "Tills"
+            iconName: "receipt"
             isCurrent: false
         }
         ListElement {
