@@ -10,11 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-BookPreview::BookPreview(const Till& till, QObject* parent)
+BookPreview::BookPreview(Till& till, QObject* parent)
     : QObject(parent)
     , m_till(till)
+    , m_wider(till)
     , m_facets(till)
 {
+    connect(&m_wider, &WiderIndex::ready, this, qOverload<>(&BookPreview::show));
     // Beside one's own language another one is of interest.
     const QString own = till.format().locale().name().section(u'_', 0, 0);
     m_language = static_cast<int>(setupLanguages().indexOf(own == u"de"_s ? u"en"_s : u"de"_s));
@@ -71,8 +73,21 @@ void BookPreview::findClient()
 void BookPreview::show(const QList<AttributeDefinition>& attributes, const QString& edited)
 {
     m_attributes = attributes;
+    if (isWider())
+        m_wider.need();
+    else
+        m_wider.drop();
     show();
     openFacetOf(edited);
+}
+
+bool BookPreview::isWider() const
+{
+    const ReferenceData& reference = m_till.reference();
+    return std::ranges::any_of(m_attributes, [&reference](const AttributeDefinition& shown) {
+        return shown.refinable && reference.attribute(shown.key) == nullptr
+            && reference.anyAttribute(shown.key) != nullptr;
+    });
 }
 
 void BookPreview::openFacetOf(const QString& edited)
@@ -92,7 +107,8 @@ void BookPreview::show()
 {
     const Format format(QLocale(languageCode()), m_till.format().zone());
     m_card.setItems(AttributePreview(m_till, m_attributes, format).card(m_client));
-    m_facets.show(m_attributes, format);
+    m_facets.show(
+        m_attributes, m_wider.index() ? m_wider.index() : m_till.snapshot().index, format);
     Q_EMIT changed();
 }
 

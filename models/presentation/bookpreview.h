@@ -2,6 +2,7 @@
 
 #include "models/presentation/attributeitems.h"
 #include "models/presentation/facetpreview.h"
+#include "models/presentation/widerindex.h"
 
 #include <qqmlregistration.h>
 
@@ -28,7 +29,7 @@ class BookPreview final : public QObject
 
 public:
     //! \a till outlives the preview.
-    explicit BookPreview(const Till& till, QObject* parent = nullptr);
+    explicit BookPreview(Till& till, QObject* parent = nullptr);
 
     [[nodiscard]] QAbstractListModel* card() { return &m_card; }
     //! As those of the filter rail; nothing can be chosen in them.
@@ -66,7 +67,11 @@ private:
     void show();
     void openFacetOf(const QString& edited);
 
-    const Till& m_till;
+    //! Client books do not show all of them, so that their index has no values of some.
+    [[nodiscard]] bool isWider() const;
+
+    Till& m_till;
+    WiderIndex m_wider;
     int m_language = 0;
     std::optional<search::IndexRow> m_client;
     QList<AttributeDefinition> m_attributes;

@@ -15,7 +15,7 @@ constexpr std::size_t kMostTexts = 50;
 //! The index holds numbers with the digits they were saved with.
 AttributeDefinition withKnownDigits(AttributeDefinition definition, const ReferenceData& reference)
 {
-    const AttributeDefinition* known = reference.attribute(definition.key);
+    const AttributeDefinition* known = reference.anyAttribute(definition.key);
     if (!known || known->type != definition.type || digitsOf(*known) == digitsOf(definition))
         return definition;
     definition.decimals = known->decimals;
@@ -53,9 +53,10 @@ const FacetPreview::Counted& FacetPreview::counted(const AttributeDefinition& de
     return *found;
 }
 
-void FacetPreview::show(const QList<AttributeDefinition>& attributes, const Format& format)
+void FacetPreview::show(const QList<AttributeDefinition>& attributes,
+                        const search::BookIndexPointer& index,
+                        const Format& format)
 {
-    const auto& index = m_till.snapshot().index;
     if (!index)
         return m_models.clear();
     if (index != m_index || m_till.today() != m_today)

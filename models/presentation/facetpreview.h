@@ -19,8 +19,10 @@ public:
     [[nodiscard]] QAbstractListModel* facets() { return m_models.facets(); }
     [[nodiscard]] int count() { return facets()->rowCount(); }
 
-    //! In the order of \a attributes; texts are those of \a format.
-    void show(const QList<AttributeDefinition>& attributes, const Format& format);
+    //! In the order of \a attributes, with counts of \a index; texts are those of \a format.
+    void show(const QList<AttributeDefinition>& attributes,
+              const search::BookIndexPointer& index,
+              const Format& format);
 
 private:
     //! A count and what it was counted for: while somebody types a name it stays as it is.

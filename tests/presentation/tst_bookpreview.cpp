@@ -51,6 +51,7 @@ private Q_SLOTS:
     void speaksTheChosenLanguage();
     void showsAnAttributeThatIsInNoGroup();
     void showsANewAttributeBesideTheGroupInUse();
+    void countsWhatNoClientBookShows();
     void forgetsWhatWasCancelled();
     void followsWhatAssociatesNote();
 };
@@ -181,6 +182,19 @@ void TestBookPreview::showsANewAttributeBesideTheGroupInUse()
     QCOMPARE(console.choices(u"wrist_size"_s, "label"),
              QVariantList({u"less than 15"_s, u"15 to 18"_s, u"18 or more"_s}));
     QCOMPARE(console.choices(u"wrist_size"_s, "isEnabled"), QVariantList({false, false, false}));
+}
+
+void TestBookPreview::countsWhatNoClientBookShows()
+{
+    Console console;
+    console.bench.showOnly({u"scent"_s});
+
+    console.edit(u"style"_s);
+    console.bench.settle();
+
+    QCOMPARE(console.choices(u"style"_s, "count"), QVariantList({2, 1, 1}));
+    console.form().cancel();
+    QCOMPARE(console.titles(), QVariantList());
 }
 
 void TestBookPreview::forgetsWhatWasCancelled()
