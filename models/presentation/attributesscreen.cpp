@@ -1,6 +1,5 @@
 #include "models/presentation/attributesscreen.h"
 
-#include "models/domain/displayorder.h"
 #include "models/presentation/attributepreview.h"
 #include "models/presentation/setuplanguages.h"
 
@@ -11,51 +10,40 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 AttributesScreen::AttributesScreen(Till& till, UndoToast& toast, QObject* parent)
-    : QObject(parent)
-    , m_till(till)
-    , m_toast(toast)
+    : SetupTable(till, toast, parent)
     , m_form(till, toast)
     , m_preview(till)
 {
-    connect(&till, &Till::referenceChanged, this, &AttributesScreen::show);
     connect(&m_form, &AttributeForm::changed, this, &AttributesScreen::showPreview);
-    connect(&m_preview, &BookPreview::languageChanged, this, &AttributesScreen::show);
+    connect(&m_preview, &BookPreview::languageChanged, this, [this] { show(); });
 }
 
-void AttributesScreen::setShown(bool shown)
+void AttributesScreen::fill()
 {
-    m_isShown = shown;
-    show();
-}
-
-void AttributesScreen::show()
-{
-    if (!m_isShown)
-        return;
     const QString& language = m_preview.languageCode();
-    const QList<AttributeDefinition>& all = m_till.reference().allAttributes;
+    const QList<AttributeDefinition>& all = till().reference().allAttributes;
     const QStringList onCard =
-        AttributePreview(m_till, m_till.reference().inBooks(all), m_till.format()).onCard();
+        AttributePreview(till(), till().reference().inBooks(all), till().format()).onCard();
     QList<AttributeEntry> items;
     for (const AttributeDefinition& attribute : all)
         items.append({attribute.id.toString(),
-                      m_till.format().count(items.size() + 1),
-                      m_till.format().name(attribute),
+                      till().format().count(items.size() + 1),
+                      till().format().name(attribute),
                       attribute.icon.isEmpty() ? u"attribute"_s : attribute.icon,
                       typeName(attribute),
                       translatedName(attribute.translations, language),
-                      m_till.format().description(attribute),
+                      till().format().description(attribute),
                       attribute.refinable,
                       onCard.contains(attribute.key),
                       attribute.hidden});
     m_attributes.setItems(items);
     m_preview.findClient();
-    showPreview();
+    m_preview.show(previewed(), m_form.isOpen() ? m_form.draft().key : QString());
 }
 
 void AttributesScreen::showPreview()
 {
-    if (!m_isShown)
+    if (!isShown())
         return;
     m_preview.show(previewed(), m_form.isOpen() ? m_form.draft().key : QString());
     Q_EMIT changed();
@@ -65,7 +53,7 @@ void AttributesScreen::showPreview()
 //! comes behind the others, as it would once it is taken in.
 QList<AttributeDefinition> AttributesScreen::previewed() const
 {
-    const ReferenceData& reference = m_till.reference();
+    const ReferenceData& reference = till().reference();
     QList<AttributeDefinition> all = reference.allAttributes;
     if (!m_form.isOpen())
         return reference.inBooks(all);
@@ -91,41 +79,22 @@ void AttributesScreen::edit(int row)
 
 void AttributesScreen::move(int from, int to)
 {
-    const QList<AttributeDefinition>& all = m_till.reference().allAttributes;
-    if (from < 0 || from >= all.size() || to < 0 || to >= all.size() || from == to)
-        return;
-    QList<Row> rows;
-    for (const AttributeDefinition& attribute : all)
-        rows.append(toRow(attribute));
-    perform(moveInOrder(m_till.gesture(), rows, from, to),
-            tr("“%1” moved to place %2")
-                .arg(m_till.format().name(all.at(from)), m_till.format().count(to + 1)));
+    moveAmong(till().reference().allAttributes, from, to);
 }
 
 void AttributesScreen::setRefinable(const QString& attributeId, bool refinable)
 {
     const auto id = AttributeId::fromString(attributeId);
-    for (const AttributeDefinition& seen : m_till.reference().allAttributes) {
+    for (const AttributeDefinition& seen : till().reference().allAttributes) {
         if (seen.id != id || seen.refinable == refinable)
             continue;
         AttributeDefinition wanted = seen;
         wanted.refinable = refinable;
-        const QString name = m_till.format().name(seen);
-        return perform({draft::putReference(m_till.gesture(), toRow(wanted), toRow(seen))},
+        const QString name = till().format().name(seen);
+        return perform({draft::putReference(till().gesture(), toRow(wanted), toRow(seen))},
                        refinable ? tr("Client books filter by “%1” now").arg(name)
                                  : tr("“%1” is no filter any more").arg(name));
     }
-}
-
-void AttributesScreen::perform(const QList<Operation>& drafts, const QString& said)
-{
-    m_till.perform(this, drafts, [this, said](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, m_till.reference());
-        if (trouble.isEmpty())
-            return m_toast.offer(said, outcome->operations);
-        m_toast.warn(trouble);
-        show(); // a switch that was pressed goes back
-    });
 }
 
 } // namespace carnet

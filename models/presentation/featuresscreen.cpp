@@ -18,29 +18,18 @@ const std::array<ItemRole<FeatureEntry>, 4>& FeatureEntry::roles()
 }
 
 FeaturesScreen::FeaturesScreen(Till& till, UndoToast& toast, QObject* parent)
-    : QObject(parent)
-    , m_till(till)
-    , m_toast(toast)
+    : SetupTable(till, toast, parent)
 {
-    connect(&till, &Till::referenceChanged, this, &FeaturesScreen::show);
 }
 
-void FeaturesScreen::setShown(bool shown)
+void FeaturesScreen::fill()
 {
-    m_isShown = shown;
-    show();
-}
-
-void FeaturesScreen::show()
-{
-    if (!m_isShown)
-        return;
     QList<FeatureEntry> items;
     for (const FeatureWords& words : allFeatures())
         items.append({FieldCodec<Feature>::write(words.feature).toString(),
                       words.name,
                       words.help,
-                      m_till.reference().has(words.feature)});
+                      till().reference().has(words.feature)});
     m_features.setItems(items);
 }
 
@@ -49,10 +38,10 @@ void FeaturesScreen::toggle(const QString& featureKey)
     Feature feature{};
     if (!FieldCodec<Feature>::read(featureKey, feature))
         return;
-    const bool wasOn = m_till.reference().has(feature);
+    const bool wasOn = till().reference().has(feature);
     const QString key = settingOf(feature);
     const QString name = featureName(featureKey);
-    const auto wish = [by = m_till.gesture(), feature, key, wasOn](
+    const auto wish = [by = till().gesture(), feature, key, wasOn](
                           TerminalStore& store) -> Result<QList<Operation>> {
         const RowKey at = settingKey(feature);
         const auto seen = store.find(at);
@@ -61,16 +50,8 @@ void FeaturesScreen::toggle(const QString& featureKey)
         const Setting wanted{{at.id}, 0, key, wasOn ? u"off"_s : u"on"_s};
         return QList<Operation>{draft::putReference(by, toRow(wanted), *seen)};
     };
-    m_till.perform(this, wish, [this, name, wasOn](const Result<Outcome>& outcome) {
-        const QString trouble = explain(outcome, m_till.reference());
-        if (!trouble.isEmpty()) {
-            m_toast.warn(trouble);
-            return show(); // the switch goes back
-        }
-        m_toast.offer(wasOn ? tr("“%1” is switched off").arg(name)
-                            : tr("“%1” is switched on").arg(name),
-                      outcome->operations);
-    });
+    perform(wish,
+            wasOn ? tr("“%1” is switched off").arg(name) : tr("“%1” is switched on").arg(name));
 }
 
 } // namespace carnet

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/domain/features.h"
-#include "models/presentation/undotoast.h"
+#include "models/presentation/setuptable.h"
 #include "models/presentation/valuelistmodel.h"
 
 #include <qqmlregistration.h>
@@ -21,7 +21,7 @@ struct FeatureEntry {
 };
 
 //! What the house works with and what not (CB-16): each is switched at once, at every till.
-class FeaturesScreen final : public QObject
+class FeaturesScreen final : public carnet::SetupTable
 {
     Q_OBJECT
     QML_ELEMENT
@@ -32,17 +32,13 @@ public:
     FeaturesScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
 
     [[nodiscard]] QAbstractListModel* features() { return &m_features; }
-
-    void setShown(bool shown);
+    [[nodiscard]] int count() const override { return m_features.rowCount(); }
 
     Q_INVOKABLE void toggle(const QString& featureKey);
 
 private:
-    void show();
+    void fill() override;
 
-    Till& m_till;
-    UndoToast& m_toast;
-    bool m_isShown = false;
     ValueListModel<FeatureEntry> m_features;
 };
 

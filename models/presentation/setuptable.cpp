@@ -2,6 +2,8 @@
 
 #include "models/domain/displayorder.h"
 
+#include <utility>
+
 namespace carnet {
 
 SetupTable::SetupTable(Till& till, UndoToast& toast, QObject* parent)
@@ -26,12 +28,24 @@ void SetupTable::show()
     Q_EMIT changed();
 }
 
+void SetupTable::perform(Till::Find drafts, const QString& said)
+{
+    m_till.perform(this, std::move(drafts), [this, said](const Result<Outcome>& outcome) {
+        m_toast.tell(said, outcome);
+        if (!explain(outcome, m_till.reference()).isEmpty())
+            show();
+    });
+}
+
+void SetupTable::perform(const QList<Operation>& drafts, const QString& said)
+{
+    perform([drafts](TerminalStore&) -> Result<QList<Operation>> { return drafts; }, said);
+}
+
 void SetupTable::moveRow(const QList<Row>& rows, const QString& name, int from, int to)
 {
-    const QString said = tr("“%1” moved to place %2").arg(name, m_till.format().count(to + 1));
-    m_till.perform(this,
-                   moveInOrder(m_till.gesture(), rows, from, to),
-                   [this, said](const Result<Outcome>& outcome) { m_toast.tell(said, outcome); });
+    perform(moveInOrder(m_till.gesture(), rows, from, to),
+            tr("“%1” moved to place %2").arg(name, m_till.format().count(to + 1)));
 }
 
 } // namespace carnet

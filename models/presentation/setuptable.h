@@ -17,7 +17,8 @@ class SetupTable : public QObject
 
 public:
     [[nodiscard]] virtual int count() const = 0;
-    [[nodiscard]] virtual QString countText() const = 0;
+    //! Empty where the number says nothing.
+    [[nodiscard]] virtual QString countText() const { return {}; }
 
     void setShown(bool shown);
 
@@ -29,9 +30,16 @@ protected:
     SetupTable(Till& till, UndoToast& toast, QObject* parent);
 
     [[nodiscard]] Till& till() const { return m_till; }
+    [[nodiscard]] bool isShown() const { return m_isShown; }
 
+    //! Fills the rows anew, if somebody looks.
+    void show();
     //! The rows become what is set up now.
     virtual void fill() = 0;
+    //! Does what a press on a row asks for, and offers to take it back; a switch that was pressed
+    //! in vain goes back.
+    void perform(Till::Find drafts, const QString& said);
+    void perform(const QList<Operation>& drafts, const QString& said);
     //! Brings one of \a all, as they are set up, to another place in their order.
     template<Entity E>
     void moveAmong(const QList<E>& all, int from, int to)
@@ -45,7 +53,6 @@ protected:
     }
 
 private:
-    void show();
     void moveRow(const QList<Row>& rows, const QString& name, int from, int to);
 
     Till& m_till;
