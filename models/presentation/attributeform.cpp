@@ -2,6 +2,7 @@
 
 #include "models/presentation/attributepreview.h"
 #include "models/presentation/choices.h"
+#include "models/presentation/valuetexts.h"
 #include "models/search/bookindex.h"
 #include "models/search/indexrows.h"
 
@@ -164,6 +165,16 @@ QString AttributeForm::sourceError() const
     const bool isAboutValues =
         flawField() == u"attribute_type"_s || typeFields().contains(flawField());
     return isAboutValues && !hasOwnValues() ? flawText() : QString();
+}
+
+QString AttributeForm::typeToken() const
+{
+    return FieldCodec<ValueType>::write(m_draft.type).toString();
+}
+
+QVariantList AttributeForm::defaultOptions() const
+{
+    return optionChoices(m_draft, m_draft.defaultValue, till().format());
 }
 
 QStringList AttributeForm::texts()

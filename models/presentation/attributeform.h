@@ -19,6 +19,8 @@ class AttributeForm final : public carnet::ValueForm
     Q_PROPERTY(int source READ source WRITE setSource NOTIFY changed)
     Q_PROPERTY(bool hasOwnValues READ hasOwnValues NOTIFY changed)
     Q_PROPERTY(QString sourceError READ sourceError NOTIFY changed)
+    Q_PROPERTY(QString typeToken READ typeToken NOTIFY changed)
+    Q_PROPERTY(QVariantList defaultOptions READ defaultOptions NOTIFY changed)
     Q_PROPERTY(QList<QString> texts READ texts CONSTANT)
     Q_PROPERTY(int text READ text WRITE setText NOTIFY changed)
 
@@ -40,6 +42,10 @@ public:
     [[nodiscard]] bool hasOwnValues() const { return m_draft.attributeType.isNull(); }
     //! What is wrong with the values of the type it points at; empty where it has its own.
     [[nodiscard]] QString sourceError() const;
+    //! `list`, `date`: which control its default has.
+    [[nodiscard]] QString typeToken() const;
+    //! Of a list, as {value, text, checked}: checked are those of the default.
+    [[nodiscard]] QVariantList defaultOptions() const;
     //! Which texts can be translated, and which of them is.
     [[nodiscard]] static QStringList texts();
     [[nodiscard]] int text() const { return m_text; }

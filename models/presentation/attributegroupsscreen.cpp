@@ -2,6 +2,7 @@
 
 #include "models/presentation/attributepreview.h"
 #include "models/presentation/setuplanguages.h"
+#include "models/presentation/valuetexts.h"
 
 #include <algorithm>
 
@@ -21,16 +22,20 @@ const std::array<ItemRole<AttributeGroupEntry>, 5>& AttributeGroupEntry::roles()
     return all;
 }
 
-const std::array<ItemRole<GroupMemberEntry>, 6>& GroupMemberEntry::roles()
+const std::array<ItemRole<GroupMemberEntry>, 10>& GroupMemberEntry::roles()
 {
     using I = GroupMemberEntry;
-    static const std::array<ItemRole<I>, 6> all{
+    static const std::array<ItemRole<I>, 10> all{
         {{"attributeId", [](const I& i) -> QVariant { return i.attributeId; }},
          {"number", [](const I& i) -> QVariant { return i.number; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
          {"typeText", [](const I& i) -> QVariant { return i.typeText; }},
          {"defaultText", [](const I& i) -> QVariant { return i.defaultText; }},
-         {"usualText", [](const I& i) -> QVariant { return i.usualText; }}}};
+         {"usualText", [](const I& i) -> QVariant { return i.usualText; }},
+         {"typeToken", [](const I& i) -> QVariant { return i.typeToken; }},
+         {"options", [](const I& i) -> QVariant { return i.options; }},
+         {"multiple", [](const I& i) -> QVariant { return i.multiple; }},
+         {"yearOptional", [](const I& i) -> QVariant { return i.yearOptional; }}}};
     return all;
 }
 
@@ -131,10 +136,15 @@ GroupMemberEntry AttributeGroupsScreen::entryOf(const AttributeDefinition& attri
                            till().format().name(attribute),
                            typeName(attribute)};
     entry.defaultText = m_draft.defaults.value(entry.attributeId).toString();
+    entry.typeToken = FieldCodec<ValueType>::write(attribute.type).toString();
+    entry.options = optionChoices(attribute, entry.defaultText, till().format());
+    entry.multiple = attribute.multiple;
+    entry.yearOptional = attribute.yearOptional;
     const auto& all = till().reference().allAttributes;
     const auto own = std::ranges::find(all, attribute.id, &AttributeDefinition::id);
     if (own != all.cend() && !own->defaultValue.isEmpty())
-        entry.usualText = tr("Without one: %1").arg(own->defaultValue);
+        entry.usualText =
+            tr("Without one: %1").arg(valueWords(*own, own->defaultValue, till().format()));
     return entry;
 }
 

@@ -29,9 +29,13 @@ struct GroupMemberEntry {
     QString typeText;
     QString defaultText = {}; //!< of this group; empty where it has none of its own
     QString usualText = {}; //!< what stands in for it
+    QString typeToken = {}; //!< which control it has
+    QVariantList options = {}; //!< of a list, as {value, text, checked}
+    bool multiple = false;
+    bool yearOptional = false;
 
     [[nodiscard]] const QString& key() const { return attributeId; }
-    [[nodiscard]] static const std::array<ItemRole<GroupMemberEntry>, 6>& roles();
+    [[nodiscard]] static const std::array<ItemRole<GroupMemberEntry>, 10>& roles();
     friend bool operator==(const GroupMemberEntry&, const GroupMemberEntry&) = default;
 };
 

@@ -7,6 +7,7 @@
 
 #include <unicode/locdspnm.h>
 #include <unicode/ucurr.h>
+#include <unicode/uenum.h>
 
 #include <algorithm>
 #include <functional>
@@ -110,6 +111,20 @@ QString kindText(CustomerType type)
 QString languageText(const QString& tag, const QLocale& in)
 {
     return LanguageNames(in).of(tag);
+}
+
+const QStringList& currencyCodes()
+{
+    static const QStringList codes = [] {
+        QStringList all;
+        UErrorCode status = U_ZERO_ERROR;
+        const std::unique_ptr<UEnumeration, decltype(&uenum_close)> known(
+            ucurr_openISOCurrencies(UCURR_COMMON | UCURR_NON_DEPRECATED, &status), &uenum_close);
+        while (const char* const code = uenum_next(known.get(), nullptr, &status))
+            all.append(QString::fromLatin1(code));
+        return all;
+    }();
+    return codes;
 }
 
 QString currencyText(const QString& code, const QLocale& in)

@@ -13,6 +13,8 @@ class Till;
 [[nodiscard]] QString kindText(CustomerType type);
 //! "German", "Portuguese (Brazil)", in the language of \a in; what is no language stays as it is.
 [[nodiscard]] QString languageText(const QString& tag, const QLocale& in);
+//! Of ISO 4217, those that are in use.
+[[nodiscard]] const QStringList& currencyCodes();
 //! "Swiss Franc (CHF)".
 [[nodiscard]] QString currencyText(const QString& code, const QLocale& in);
 

@@ -124,9 +124,9 @@ QString kindWords(EntityKind kind)
 QString describeTill(const Operation& operation, const QString& number)
 {
     const QString words = operation.type == OperationType::RemoveReference
-        ? SetupOperationWords::tr("Register %1 removed from the set-up")
-        : operation.was.isEmpty() ? SetupOperationWords::tr("Register %1 added to the set-up")
-                                  : SetupOperationWords::tr("Register %1 changed in the set-up");
+        ? SetupOperationWords::tr("Till %1 removed from the set-up")
+        : operation.was.isEmpty() ? SetupOperationWords::tr("Till %1 added to the set-up")
+                                  : SetupOperationWords::tr("Till %1 changed in the set-up");
     return words.arg(number);
 }
 

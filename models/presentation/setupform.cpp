@@ -27,7 +27,23 @@ SetupForm::SetupForm(Till& till, UndoToast& toast, QObject* parent)
 
 bool SetupForm::canSave() const
 {
-    return m_isTouched && !m_isBusy && m_flawText.isEmpty() && isChanged();
+    return hasEdits() && m_flawText.isEmpty();
+}
+
+bool SetupForm::hasEdits() const
+{
+    return m_isTouched && !m_isBusy && isChanged();
+}
+
+void SetupForm::leaveField()
+{
+    const QJsonValue typed = valueOf(wanted(), m_flawField);
+    const bool isEmpty = typed.isNull() || typed == QJsonValue(QString())
+        || (typed.isArray() && typed.toArray().isEmpty());
+    if (isEmpty || isHeard())
+        return;
+    m_heard = m_flawText;
+    Q_EMIT changed();
 }
 
 QString SetupForm::savedText() const
@@ -45,6 +61,7 @@ void SetupForm::open()
 {
     m_isTouched = false;
     m_isBusy = false;
+    m_heard.clear();
     judge();
     showDraft();
     Q_EMIT begun();
@@ -105,8 +122,11 @@ void SetupForm::takeUp(const Operation& refused)
                 return m_toast.warn(explain(now.error()));
             if (m_till.associate().id != by)
                 return; // who has signed out meanwhile
-            if (startWith(*now, wantedStill(refused, *now)))
-                edited();
+            if (!startWith(*now, wantedStill(refused, *now)))
+                return;
+            edited();
+            m_heard = m_flawText; // why it was refused, as far as it is known here
+            Q_EMIT changed();
         });
 }
 
@@ -114,6 +134,7 @@ void SetupForm::save()
 {
     m_isTouched = true;
     judge();
+    m_heard = m_flawText;
     if (!canSave()) {
         Q_EMIT changed();
         return;
@@ -157,6 +178,7 @@ void SetupForm::perform(Till::Find drafts, const QString& said)
         m_isBusy = false;
         tell(explain(outcome, m_till.reference()),
              outcome ? outcome->judgement.facts : QJsonObject());
+        m_heard = m_flawText;
         if (!m_flawText.isEmpty()) {
             Q_EMIT changed();
             return;

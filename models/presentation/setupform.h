@@ -21,6 +21,9 @@ class SetupForm : public QObject
     Q_PROPERTY(QString flawField READ flawField NOTIFY changed)
     Q_PROPERTY(QString flawText READ flawText NOTIFY changed)
     Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
+    Q_PROPERTY(QString shownField READ shownField NOTIFY changed)
+    Q_PROPERTY(QString shownText READ shownText NOTIFY changed)
+    Q_PROPERTY(bool hasEdits READ hasEdits NOTIFY changed)
 
 public:
     [[nodiscard]] bool isNew() const { return !seen(); }
@@ -28,10 +31,19 @@ public:
     [[nodiscard]] QString flawField() const { return m_flawField; }
     [[nodiscard]] QString flawText() const { return m_flawText; }
     [[nodiscard]] bool canSave() const;
+    // The same once somebody is to hear of it: not while she is still typing.
+    [[nodiscard]] QString shownField() const { return isHeard() ? m_flawField : QString(); }
+    [[nodiscard]] QString shownText() const { return isHeard() ? m_flawText : QString(); }
+    //! Something was changed that could be saved, if nothing spoke against it.
+    [[nodiscard]] bool hasEdits() const;
 
     //! Begins with what headquarters had refused, as far as the form shows such rows.
     void takeUp(const Operation& refused);
 
+    //! Somebody goes on to another field: what is wrong with what is in the last one is shown. What
+    //! is still empty is not missed before she saves.
+    Q_INVOKABLE void leaveField();
+    //! Shows what is wrong, or saves.
     Q_INVOKABLE void save();
     //! Takes the row away that was there, if the rules let it go.
     Q_INVOKABLE void remove();
@@ -108,6 +120,7 @@ private:
     void offerDropped();
     void judge();
     void tell(const QString& text, const QJsonObject& facts);
+    [[nodiscard]] bool isHeard() const { return m_heard == m_flawText; }
 
     Till& m_till;
     UndoToast& m_toast;
@@ -115,6 +128,7 @@ private:
     bool m_isTouched = false; // what is missing is no fault before somebody did something
     QString m_flawField;
     QString m_flawText;
+    QString m_heard; // of the texts, the last that was shown
 };
 
 } // namespace carnet

@@ -251,6 +251,8 @@ constexpr std::array kSetupSentences{
                                     "audit log names it. Its enrolment can be taken back.")},
     SetupSentence{"currency form",
                   QT_TRANSLATE_NOOP("Setup", "A currency has three letters, like EUR.")},
+    SetupSentence{"currency unknown",
+                  QT_TRANSLATE_NOOP("Setup", "There is no currency with this code.")},
     SetupSentence{"time_zone form",
                   QT_TRANSLATE_NOOP("Setup", "A time zone has a name like Europe/Paris.")},
     SetupSentence{"time_zone unknown",

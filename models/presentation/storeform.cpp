@@ -1,15 +1,16 @@
 #include "models/presentation/storeform.h"
 
+#include "models/presentation/clientchoices.h"
+
 #include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
-
-constexpr qsizetype kFewestLetters = 2; // one letter is in every name
-constexpr qsizetype kMostOffered = 5;
 
 bool isZone(const QString& name)
 {
@@ -29,21 +30,38 @@ StoreForm::StoreForm(Till& till, UndoToast& toast, QObject* parent)
 {
 }
 
-QStringList StoreForm::likelyZones() const
+QVariantList StoreForm::currencies() const
 {
+    const bool isAll = currencyCodes().contains(m_draft.currency);
+    const QString typed = m_draft.currency.trimmed();
+    QVariantList offered;
+    for (const QString& code : currencyCodes()) {
+        const QString text = currencyText(code, till().format().locale());
+        if (isAll || text.contains(typed, Qt::CaseInsensitive))
+            offered.append(QVariantMap{{u"value"_s, code}, {u"text"_s, text}});
+    }
+    std::ranges::sort(offered, [](const QVariant& a, const QVariant& b) {
+        const auto text = [](const QVariant& one) {
+            return one.toMap().value(u"text"_s).toString();
+        };
+        return QString::localeAwareCompare(text(a), text(b)) < 0;
+    });
+    return offered;
+}
+
+QVariantList StoreForm::timeZones() const
+{
+    const bool isAll = isZone(m_draft.timeZone);
     QString typed = m_draft.timeZone.trimmed();
     typed.replace(u' ', u'_');
-    QStringList likely;
-    if (typed.size() < kFewestLetters || isZone(m_draft.timeZone))
-        return likely;
+    QVariantList offered;
     const QList<QByteArray> all = QTimeZone::availableTimeZoneIds();
     for (const QByteArray& id : all) {
         const QString zone = QString::fromLatin1(id);
-        if (likely.size() < kMostOffered && isOfPlace(zone)
-            && zone.contains(typed, Qt::CaseInsensitive))
-            likely.append(zone);
+        if (isOfPlace(zone) && (isAll || zone.contains(typed, Qt::CaseInsensitive)))
+            offered.append(QVariantMap{{u"value"_s, zone}, {u"text"_s, zone}});
     }
-    return likely;
+    return offered;
 }
 
 void StoreForm::begin(const QString& storeId)
@@ -120,6 +138,10 @@ void StoreForm::takeAway(const Row& gone)
 
 QJsonObject StoreForm::doubts() const
 {
+    // One that was there before stays, whoever knows it.
+    const bool isKept = m_seen && m_seen->currency == m_draft.currency;
+    if (!isKept && !currencyCodes().contains(m_draft.currency))
+        return {{u"field"_s, u"currency"_s}, {u"reason"_s, u"unknown"_s}};
     if (isZone(m_draft.timeZone))
         return {};
     return {{u"field"_s, u"time_zone"_s}, {u"reason"_s, u"unknown"_s}};

@@ -18,7 +18,8 @@ class StoreForm final : public carnet::SetupForm
     Q_PROPERTY(QString city READ city WRITE setCity NOTIFY changed)
     Q_PROPERTY(QString currency READ currency WRITE setCurrency NOTIFY changed)
     Q_PROPERTY(QString timeZone READ timeZone WRITE setTimeZone NOTIFY changed)
-    Q_PROPERTY(QStringList likelyZones READ likelyZones NOTIFY changed)
+    Q_PROPERTY(QVariantList currencies READ currencies NOTIFY changed)
+    Q_PROPERTY(QVariantList timeZones READ timeZones NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* customerBooks READ customerBooks CONSTANT)
     Q_PROPERTY(QAbstractListModel* employeeBooks READ employeeBooks CONSTANT)
 
@@ -35,8 +36,9 @@ public:
     void setCurrency(const QString& currency) { write(m_draft.currency, currency.toUpper()); }
     [[nodiscard]] QString timeZone() const { return m_draft.timeZone; }
     void setTimeZone(const QString& zone) { write(m_draft.timeZone, zone); }
-    //! Zones whose names have what was typed; none once it is a zone.
-    [[nodiscard]] QStringList likelyZones() const;
+    // Whose names have what was typed, as {value, text}; all of them when that is one already.
+    [[nodiscard]] QVariantList currencies() const;
+    [[nodiscard]] QVariantList timeZones() const;
     //! Whose clients its tills hold.
     [[nodiscard]] QAbstractListModel* customerBooks() { return &m_customerBooks; }
     //! Who can sign in there.

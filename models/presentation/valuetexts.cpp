@@ -41,4 +41,23 @@ QVariantList optionChoices(const AttributeDefinition& definition,
     return options;
 }
 
+QVariantList optionChoices(const AttributeDefinition& definition,
+                           const QString& canonicalText,
+                           const Format& format)
+{
+    const auto stored = attributeFromText(definition, canonicalText);
+    return optionChoices(definition, stored.value_or(QJsonValue()), format);
+}
+
+QString valueWords(const AttributeDefinition& definition,
+                   const QString& canonicalText,
+                   const Format& format)
+{
+    const auto stored = attributeFromText(definition, canonicalText);
+    if (!stored)
+        return canonicalText;
+    const auto value = attributeValue(definition, *stored);
+    return value ? format.attribute(definition, *value) : canonicalText;
+}
+
 } // namespace carnet

@@ -14,5 +14,14 @@ namespace carnet {
 [[nodiscard]] QVariantList optionChoices(const AttributeDefinition& definition,
                                          const QJsonValue& stored,
                                          const Format& format);
+//! The same where the value is in canonical text, like a default; none of it is chosen when the
+//! text is no value.
+[[nodiscard]] QVariantList optionChoices(const AttributeDefinition& definition,
+                                         const QString& canonicalText,
+                                         const Format& format);
+//! A value in canonical text as people read it; as it is when it is none.
+[[nodiscard]] QString valueWords(const AttributeDefinition& definition,
+                                 const QString& canonicalText,
+                                 const Format& format);
 
 } // namespace carnet

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysWhatIsWrongUnderItsField();
     void namesWhoHasThePlaceBesideTheGroupInUse();
     void warnsOfLongListsAndRefusesTooLongOnes();
+    void saysWhatIsWrongWhenItsFieldIsLeft();
 };
 
 void TestAttributeTyping::bringsBackWhatWasTypedInAFormThatWasClosed()
@@ -129,6 +130,29 @@ void TestAttributeTyping::warnsOfLongListsAndRefusesTooLongOnes()
     QCOMPARE(console.form().flawText(),
              u"A list takes fewer than 1,000 values. A text attribute takes any."_s);
     QVERIFY(!console.form().canSave());
+}
+
+void TestAttributeTyping::saysWhatIsWrongWhenItsFieldIsLeft()
+{
+    AttributesConsole console;
+    AttributeForm& form = console.form();
+    form.begin(console.idOf(u"Children"_s));
+
+    form.setValue(u"default_value"_s, u"many"_s);
+    QVERIFY(!form.flawText().isEmpty());
+    QCOMPARE(form.shownText(), QString()); // somebody is still typing
+    form.leaveField();
+    QCOMPARE(form.shownText(), form.flawText());
+    QCOMPARE(form.shownField(), u"default_value"_s);
+    form.setValue(u"default_value"_s, u"2"_s);
+    QCOMPARE(form.shownText(), QString());
+
+    form.setName({});
+    form.leaveField();
+    QCOMPARE(form.shownText(), QString()); // it may be typed yet
+    form.save();
+    QVERIFY(!form.shownText().isEmpty());
+    QVERIFY(form.hasEdits());
 }
 
 CARNET_TEST(TestAttributeTyping)

@@ -39,6 +39,13 @@ struct Console : ConsoleBench {
     }
 };
 
+bool offers(const QVariantList& choices, const QString& value)
+{
+    return std::ranges::any_of(choices, [&value](const QVariant& choice) {
+        return choice.toMap().value(u"value"_s) == value;
+    });
+}
+
 } // namespace
 
 class TestStoresScreen final : public QObject
@@ -51,6 +58,7 @@ private Q_SLOTS:
     void changesWhatATillIsCalled();
     void holdsTheClientsOfItsAddressBooks();
     void offersZonesByWhatIsTyped();
+    void offersCurrenciesByWhatIsTyped();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void keepsStoresThatSomethingStandsOn();
@@ -134,11 +142,30 @@ void TestStoresScreen::offersZonesByWhatIsTyped()
     console.form().beginNew();
 
     console.form().setTimeZone(u"buenos aires"_s);
-    QVERIFY(console.form().likelyZones().contains(u"America/Argentina/Buenos_Aires"_s));
+    QVERIFY(offers(console.form().timeZones(), u"America/Argentina/Buenos_Aires"_s));
+    QVERIFY(!offers(console.form().timeZones(), u"Europe/Paris"_s));
     QCOMPARE(console.form().flawField(), u"number"_s); // nothing is there yet, the number first
 
     console.form().setTimeZone(u"America/Argentina/Buenos_Aires"_s);
-    QVERIFY(console.form().likelyZones().isEmpty());
+    QVERIFY(offers(console.form().timeZones(), u"Europe/Paris"_s)); // to choose another one
+}
+
+void TestStoresScreen::offersCurrenciesByWhatIsTyped()
+{
+    Console console;
+    console.edit(console.bench.retail.storeA);
+    QVERIFY(offers(console.form().currencies(), u"NOK"_s));
+
+    console.form().setCurrency(u"swiss"_s);
+    QVERIFY(offers(console.form().currencies(), u"CHF"_s));
+    QVERIFY(!offers(console.form().currencies(), u"NOK"_s));
+    QVERIFY(!console.form().canSave());
+    console.form().setCurrency(u"QQQ"_s);
+    QCOMPARE(console.form().flawText(), u"There is no currency with this code."_s);
+    console.form().setCurrency(u"CHF"_s);
+    console.form().save();
+    console.bench.synchronise();
+    QCOMPARE(console.bench.stored<Store>(console.bench.retail.storeA.id)->currency, u"CHF"_s);
 }
 
 void TestStoresScreen::saysWhatIsWrong_data()

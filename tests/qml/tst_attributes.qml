@@ -158,6 +158,18 @@ AppStage {
             test.sees("Hidden");
         }
 
+        function test_aDefaultIsChosenWithTheControlOfItsType() {
+            const form = test.openAttribute();
+            form.defaultOptions = [{ value: "gold", text: "Gold", checked: false },
+                { value: "silver", text: "Silver", checked: true }];
+            test.reach("Gold");
+            compare(form.did, "default_value = gold|silver");
+
+            form.type = 4; // yes or no
+            test.reach("Yes");
+            compare(form.did, "default_value = true");
+        }
+
         function test_aGroupHasDefaultsOfItsOwn() {
             const groups = root.headquarters.groups;
             test.press("Attribute groups");

@@ -182,10 +182,13 @@ AppStage {
         }
 
         function test_whatIsWrongWithAFieldStandsAtIt() {
-            const fields = root.view.shell.headquarters.activityTypes.form.fields;
+            const form = root.view.shell.headquarters.activityTypes.form;
+            const fields = form.fields;
             test.press("Activity types");
             test.press("Appointment");
             test.sees("Companion");
+            form.flawField = "fields";
+            form.flawText = "The name is missing.";
             fields.items.setProperty(1, "flawText", "The name is missing.");
             test.sees("The name is missing.");
 

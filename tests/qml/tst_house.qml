@@ -103,9 +103,15 @@ AppStage {
             tryVerify(() => test.find(root.parent, "New store") === null);
 
             test.press("Edit Munich, Maximilianstraße");
-            stores.form.likelyZones = ["Europe/Vienna"];
+            test.press("Time zone");
+            keyClick(Qt.Key_Down);
             test.press("Europe/Vienna");
             compare(stores.form.timeZone, "Europe/Vienna");
+            test.press("Currency");
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(stores.form.currency, "CHF");
             test.reach("Clients of Munich");
             compare(stores.form.did, "clients b1");
             test.reach("Team of Munich");

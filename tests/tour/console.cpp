@@ -87,7 +87,7 @@ bool Tour::otherSections()
         || !driver.click(u"Name"_s))
         return false;
     driver.type(u"Leather and jewellery"_s);
-    if (!driver.await(u"A group needs at least one attribute."_s))
+    if (!driver.click(u"Save group"_s) || !driver.await(u"A group needs at least one attribute."_s))
         return false;
     save(m_second, u"empty group"_s);
     if (!driver.click(u"Shoe size"_s) || !driver.click(u"Birthday"_s)
@@ -126,8 +126,9 @@ bool Tour::shareValues()
     if (!driver.click(u"Add attribute type"_s) || !driver.click(u"Name"_s))
         return false;
     driver.type(u"Leather colours"_s);
-    if (!driver.await(u"A list needs at least one value, and each value a name."_s)
-        || !driver.click(u"Add value"_s) || !driver.click(u"Value 1"_s))
+    if (!driver.click(u"Save attribute type"_s)
+        || !driver.await(u"A list needs at least one value, and each value a name."_s)
+        || !driver.click(u"Add value"_s) || !driver.await(u"Value 1"_s))
         return false;
     driver.type(u"Bordeaux"_s);
     save(m_second, u"attribute type"_s);
@@ -156,6 +157,10 @@ bool Tour::houseSections()
         return false;
     driver.press(Qt::Key_A, Qt::ControlModifier);
     driver.type(u"america/ar"_s);
+    if (!driver.await(u"America/Argentina/Buenos_Aires"_s))
+        return false;
+    save(m_second, u"time zone"_s);
+    driver.press(Qt::Key_Tab);
     if (!driver.await(u"There is no time zone of this name."_s))
         return false;
     save(m_second, u"store"_s);

@@ -10,6 +10,10 @@ ColumnLayout {
     id: root
 
     required property FieldSetup fields
+    //! What is wrong is to be shown.
+    required property bool saysFlaws
+
+    property bool isAdding: false
 
     spacing: Theme.space8
 
@@ -27,7 +31,9 @@ ColumnLayout {
 
         delegate: FieldLine {
             fields: root.fields
+            isFresh: root.isAdding
             isLast: index === lines.count - 1
+            saysFlaws: root.saysFlaws
             Layout.fillWidth: true
         }
     }
@@ -43,7 +49,7 @@ ColumnLayout {
 
     Label {
         color: Theme.critical
-        text: root.fields.flawText
+        text: root.saysFlaws ? root.fields.flawText : ""
         type: Theme.caption
         visible: text !== ""
         wrapMode: Text.Wrap
@@ -56,6 +62,10 @@ ColumnLayout {
         enabled: root.fields.canAdd
         iconName: "plus"
         text: qsTr("Add field")
-        onClicked: root.fields.add()
+        onClicked: {
+            root.isAdding = true;
+            root.fields.add();
+            root.isAdding = false;
+        }
     }
 }

@@ -12,7 +12,6 @@ SetupSheet {
     required property ActivityTypeForm type
 
     form: root.type
-    marksFields: true
     removeText: qsTr("Remove this activity type")
     saveText: qsTr("Save activity type")
     title: root.type.isNew ? qsTr("New activity type") : root.type.name
@@ -58,6 +57,7 @@ SetupSheet {
 
     ActivityTypeFields {
         fields: root.type.fields
+        saysFlaws: root.type.shownText !== ""
         Layout.fillWidth: true
     }
 

@@ -10,7 +10,6 @@ SetupSheet {
     required property AddressBooksScreen books
 
     form: root.books
-    marksFields: true
     removeText: qsTr("Remove this address book")
     saveText: qsTr("Save address book")
     title: root.books.isNew ? qsTr("New address book") : root.books.name

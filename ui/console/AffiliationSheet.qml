@@ -10,7 +10,6 @@ SetupSheet {
     required property AffiliationForm affiliation
 
     form: root.affiliation
-    marksFields: root.affiliation.flawField === "name"
     removeText: qsTr("Remove this affiliation")
     saveText: qsTr("Save affiliation")
     title: root.affiliation.isNew ? qsTr("New affiliation") : root.affiliation.name

@@ -16,8 +16,6 @@ SetupSheet {
     signal splitRequested()
 
     form: root.associate
-    marksFields: root.associate.flawField === "staff_id" || root.associate.flawField === "name"
-                 || root.associate.flawField === "pin" || root.associate.flawField === "pin_again"
     removeText: qsTr("Remove this associate")
     saveText: qsTr("Save associate")
     title: root.associate.isNew ? qsTr("New associate") : root.associate.name
@@ -151,7 +149,7 @@ SetupSheet {
 
     AssociateBook {
         book: root.book
-        hasEdits: root.associate.canSave || root.associate.flawText !== ""
+        hasEdits: root.associate.hasEdits
         visible: !root.associate.isNew && root.book.isKept
         Layout.fillWidth: true
         onSplitRequested: {

@@ -31,7 +31,7 @@ ColumnLayout {
     }
 
     Field {
-        error: root.form.flawField === "display" ? root.form.flawText : ""
+        error: root.form.shownField === "display" ? root.form.shownText : ""
         label: qsTr("How the filter is offered")
         visible: root.form.values.refinable && root.form.displays.length > 1
         Layout.bottomMargin: Theme.space12

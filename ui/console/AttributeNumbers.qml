@@ -10,7 +10,7 @@ GridLayout {
     required property ValueForm form
 
     function errorOf(field: string): string {
-        return root.form.flawField === field ? root.form.flawText : "";
+        return root.form.shownField === field ? root.form.shownText : "";
     }
 
     columnSpacing: Theme.space16

@@ -15,7 +15,6 @@ SetupSheet {
     closePolicy: T.Popup.CloseOnEscape // what is typed is not lost by a press on the preview
     dim: false
     form: root.attribute
-    marksFields: true
     removeText: qsTr("Remove this attribute")
     saveText: qsTr("Save attribute")
     title: root.attribute.isNew ? qsTr("New attribute") : root.attribute.name
@@ -101,12 +100,15 @@ SetupSheet {
         Layout.fillWidth: true
     }
 
-    FormField {
+    DefaultField {
         error: root.errorOf("default_value")
-        help: root.attribute.isList ? qsTr("One of the values of the list.") : ""
+        form: root.attribute
         label: qsTr("Default")
-        optional: true
+        multiple: root.attribute.values.multiple
+        options: root.attribute.defaultOptions
+        type: root.attribute.typeToken
         value: root.attribute.values.default_value
+        yearOptional: root.attribute.values.year_optional
         Layout.fillWidth: true
         onEdited: text => root.attribute.setValue("default_value", text)
     }

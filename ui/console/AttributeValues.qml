@@ -14,6 +14,8 @@ ColumnLayout {
     required property string errorText
     property string hint: ""
 
+    property bool isAdding: false
+
     signal languageChosen(int index)
     signal added()
     signal removed(int row)
@@ -60,6 +62,10 @@ ColumnLayout {
                 text: line.label
                 Layout.fillWidth: true
                 Accessible.name: qsTr("Value %1").arg(line.index + 1)
+                Component.onCompleted: {
+                    if (root.isAdding)
+                        forceActiveFocus(Qt.TabFocusReason);
+                }
                 onTextEdited: root.written(line.index, text)
             }
 
@@ -108,6 +114,10 @@ ColumnLayout {
         compact: true
         iconName: "plus"
         text: qsTr("Add value")
-        onClicked: root.added()
+        onClicked: {
+            root.isAdding = true;
+            root.added();
+            root.isAdding = false;
+        }
     }
 }

@@ -12,7 +12,6 @@ SetupSheet {
     required property CustomerTemplateForm preset
 
     form: root.preset
-    marksFields: root.preset.flawField === "customer_group" || root.preset.flawField === "receipt_email"
     removeText: root.preset.isOfEveryStore ? qsTr("Remove these defaults") : qsTr("Use those of every store")
     saveText: qsTr("Save defaults")
     title: root.preset.isOfEveryStore ? qsTr("New clients of every store") : root.preset.title

@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property FieldSetup fields
     required property string flawText
+    //! It is of a field that somebody has just added.
+    required property bool isFresh
 
     function errorOf(part: string): string {
         return root.fields.flawPart === part ? root.flawText : "";
@@ -18,7 +20,14 @@ ColumnLayout {
 
     spacing: Theme.space16
 
+    Component.onCompleted: {
+        if (root.isFresh)
+            name.take();
+    }
+
     FormField {
+        id: name
+
         error: root.errorOf("name")
         label: qsTr("Name of the field")
         value: root.fields.name

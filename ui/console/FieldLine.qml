@@ -18,8 +18,12 @@ ColumnLayout {
 
     required property FieldSetup fields
     required property bool isLast
+    required property bool saysFlaws
+    //! Somebody has just added a field.
+    required property bool isFresh
 
     readonly property bool isOpen: root.fields.row === root.index
+    readonly property string said: root.saysFlaws ? root.flawText : ""
     readonly property string title: root.name === "" ? qsTr("New field") : root.name
 
     spacing: Theme.space8
@@ -90,7 +94,7 @@ ColumnLayout {
 
     Label {
         color: Theme.critical
-        text: root.flawText
+        text: root.said
         type: Theme.caption
         visible: text !== "" && !root.isOpen
         wrapMode: Text.Wrap
@@ -103,7 +107,8 @@ ColumnLayout {
 
         delegate: FieldEditor {
             fields: root.fields
-            flawText: root.flawText
+            flawText: root.said
+            isFresh: root.isFresh
             Layout.bottomMargin: Theme.space12
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space12

@@ -14,7 +14,14 @@ Field {
 
     signal edited(string text)
 
+    //! Puts the cursor into it.
+    function take() {
+        line.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     TextField {
+        id: line
+
         echoMode: root.secret ? TextInput.Password : TextInput.Normal
         inputMethodHints: root.secret ? Qt.ImhDigitsOnly | Qt.ImhSensitiveData : Qt.ImhNone
         maximumLength: root.mostLetters

@@ -97,17 +97,19 @@ SetupSheet {
     Repeater {
         model: root.groups.members
 
-        delegate: FormField {
+        delegate: DefaultField {
             id: preset
 
             required property string attributeId
             required property string name
             required property string defaultText
             required property string usualText
+            required property string typeToken
 
+            form: root.groups
             help: preset.usualText
             label: preset.name
-            optional: true
+            type: preset.typeToken
             value: preset.defaultText
             Layout.fillWidth: true
             onEdited: text => root.groups.setDefault(preset.attributeId, text)

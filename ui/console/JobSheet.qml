@@ -10,7 +10,6 @@ SetupSheet {
     required property JobForm job
 
     form: root.job
-    marksFields: true
     saveText: qsTr("Save schedule")
     title: root.job.title
 

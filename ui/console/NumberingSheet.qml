@@ -10,7 +10,6 @@ SetupSheet {
     required property NumberingsScreen numberings
 
     form: root.numberings
-    marksFields: true
     saveText: qsTr("Save number sequence")
     title: root.numberings.name
 

@@ -10,7 +10,6 @@ SetupSheet {
     required property ParametersScreen parameters
 
     form: root.parameters
-    marksFields: line.visible
     saveText: qsTr("Save parameter")
     title: root.parameters.name
 
@@ -24,7 +23,7 @@ SetupSheet {
     FormField {
         id: line
 
-        error: root.parameters.flawText
+        error: root.parameters.shownText
         label: qsTr("Value")
         optional: true
         suffix: root.parameters.meaning

@@ -12,7 +12,6 @@ SetupSheet {
     required property PermissionGroupsScreen groups
 
     form: root.groups
-    marksFields: root.groups.flawField === "name" || root.groups.flawField === "usual_for"
     removeText: qsTr("Remove this group")
     saveText: qsTr("Save group")
     title: root.groups.isNew ? qsTr("New permission group") : root.groups.name

@@ -10,7 +10,7 @@ ColumnLayout {
     required property AssociateForm associate
 
     function errorOf(field: string): string {
-        return root.associate.flawField === field ? root.associate.flawText : "";
+        return root.associate.shownField === field ? root.associate.shownText : "";
     }
 
     spacing: Theme.space20

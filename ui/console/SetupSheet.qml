@@ -12,15 +12,60 @@ Sheet {
     required property string saveText
     //! Of what was there and can be taken away.
     property string removeText: ""
-    //! What is wrong stands at its field, too.
-    property bool marksFields: false
     //! A row of its content is on its way to another place.
     property bool isDragging: false
     default property alias fields: column.data
 
+    //! Where the keyboard is.
+    readonly property Item worked: body.Window.activeFocusItem
+    readonly property string said: root.form.shownText
+    //! That stands at its field.
+    property bool isMarked: false
+
     //! What is wrong with a field.
     function errorOf(field: string): string {
-        return root.form.flawField === field ? root.form.flawText : "";
+        return root.form.shownField === field ? root.form.shownText : "";
+    }
+
+    //! What says these words within an item; null when nothing does.
+    function saying(item: Item, words: string): Item {
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i];
+            const found = (child as Text)?.text === words ? child : root.saying(child, words);
+            if (child.visible && found !== null)
+                return found;
+        }
+        return null;
+    }
+
+    //! Scrolls as far as it takes to see an item among the fields.
+    function reveal(item: Item) {
+        const top = item.mapToItem(inside, 0, 0).y;
+        const most = Math.max(0, body.contentHeight - body.height);
+        const least = Math.min(most, top + item.height + Theme.space8 - body.height);
+        body.contentY = Math.max(least, Math.min(body.contentY, Math.max(0, top - Theme.space32)));
+    }
+
+    function isField(item: Item): bool {
+        let outer = item;
+        while (outer !== null && outer !== column)
+            outer = outer.parent;
+        return outer !== null;
+    }
+
+    function mark() {
+        const place = root.said === "" ? null : root.saying(column, root.said);
+        root.isMarked = place !== null;
+        if (place !== null)
+            root.reveal(place);
+    }
+
+    onSaidChanged: Qt.callLater(root.mark) // when its field has been told
+    onWorkedChanged: {
+        if (root.opened)
+            root.form.leaveField();
+        if (root.isField(root.worked))
+            Qt.callLater(root.reveal, root.worked); // when it has its place
     }
 
     onClosed: root.form.cancel()
@@ -28,9 +73,7 @@ Sheet {
     footer: [
         Label {
             color: Theme.critical
-            // What is wrong with a field is said there; that the row has to stay, only here.
-            text: root.marksFields && root.form.flawField !== "" && root.form.flawField !== "id"
-                  ? "" : root.form.flawText
+            text: root.isMarked ? "" : root.said
             type: Theme.caption
             wrapMode: Text.Wrap
             Layout.fillWidth: true
@@ -42,10 +85,13 @@ Sheet {
             onClicked: root.close()
         },
         Button {
-            enabled: root.form.canSave
+            enabled: root.form.hasEdits
             kind: Button.Filled
             text: root.saveText
-            onClicked: root.form.save()
+            onClicked: {
+                root.form.save();
+                root.mark();
+            }
         }
     ]
 
@@ -64,8 +110,11 @@ Sheet {
 
     AppShortcut {
         act: KeyTable.Save
-        enabled: root.visible && root.form.canSave
-        onActivated: root.form.save()
+        enabled: root.visible && root.form.hasEdits
+        onActivated: {
+            root.form.save();
+            root.mark();
+        }
     }
 
     Flickable {

@@ -12,7 +12,6 @@ SetupSheet {
     required property StoreForm store
 
     form: root.store
-    marksFields: root.store.flawField !== "id"
     removeText: qsTr("Remove this store")
     saveText: qsTr("Save store")
     title: root.store.isNew ? qsTr("New store") : root.store.name
@@ -41,7 +40,8 @@ SetupSheet {
         onEdited: text => root.store.city = text
     }
 
-    FormField {
+    PickField {
+        choices: root.store.currencies
         error: root.errorOf("currency")
         label: qsTr("Currency")
         value: root.store.currency
@@ -49,34 +49,14 @@ SetupSheet {
         onEdited: text => root.store.currency = text
     }
 
-    FormField {
+    PickField {
+        choices: root.store.timeZones
         error: root.errorOf("time_zone")
         help: qsTr("Days begin and end at its tills by this time.")
         label: qsTr("Time zone")
         value: root.store.timeZone
         Layout.fillWidth: true
         onEdited: text => root.store.timeZone = text
-    }
-
-    Flow {
-        spacing: Theme.space8
-        visible: root.store.likelyZones.length > 0
-        Layout.fillWidth: true
-        Layout.topMargin: -Theme.space12
-
-        Repeater {
-            model: root.store.likelyZones
-
-            delegate: Button {
-                id: zone
-
-                required property string modelData
-
-                compact: true
-                text: zone.modelData
-                onClicked: root.store.timeZone = zone.modelData
-            }
-        }
     }
 
     Label {

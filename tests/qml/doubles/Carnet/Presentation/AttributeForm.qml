@@ -11,6 +11,9 @@ ValueForm {
     property int source: 0
     property bool hasOwnValues: root.source === 0
     property string sourceError: ""
+    property string typeToken: ["text", "integer", "decimal", "currency", "boolean", "date", "list"][root.type]
+    property var defaultOptions: [{ value: "handbags", text: "Handbags", checked: false },
+        { value: "silk", text: "Silk", checked: true }]
     property list<string> texts: ["Name", "Name of the filter", "Description", "Help"]
     property int text: 0
 

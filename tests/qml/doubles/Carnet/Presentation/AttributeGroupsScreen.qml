@@ -24,6 +24,14 @@ SetupForm {
             typeText: "Date"
             defaultText: ""
             usualText: ""
+            typeToken: "date"
+            options: [
+                ListElement {
+                    value: ""
+                }
+            ]
+            multiple: false
+            yearOptional: true
         }
         ListElement {
             attributeId: "a3"
@@ -32,6 +40,14 @@ SetupForm {
             typeText: "Choice, several"
             defaultText: "ink"
             usualText: "Without one: bone"
+            typeToken: "text"
+            options: [
+                ListElement {
+                    value: ""
+                }
+            ]
+            multiple: true
+            yearOptional: false
         }
     }
     property ListModel others: ListModel {

@@ -9,6 +9,9 @@ QtObject {
     property string flawField: ""
     property string flawText: ""
     property bool canSave: root.name !== "" && root.flawText === ""
+    property string shownField: root.flawField
+    property string shownText: root.flawText
+    property bool hasEdits: root.canSave || root.flawText !== ""
     property string did: ""
     //! Why nothing is removed.
     property string refusal: ""
@@ -23,7 +26,12 @@ QtObject {
         root.begun();
     }
 
+    function leaveField() {
+    }
+
     function save() {
+        if (!root.canSave)
+            return;
         root.did = "save";
         root.done();
     }

@@ -7,7 +7,10 @@ SetupForm {
     property string city: "Munich"
     property string currency: "EUR"
     property string timeZone: "Europe/Berlin"
-    property list<string> likelyZones: []
+    property var currencies: [{ value: "EUR", text: "Euro (EUR)" },
+        { value: "CHF", text: "Swiss Franc (CHF)" }]
+    property var timeZones: [{ value: "Europe/Berlin", text: "Europe/Berlin" },
+        { value: "Europe/Vienna", text: "Europe/Vienna" }]
     property ListModel customerBooks: ListModel {
         ListElement {
             grantId: "b1"
