@@ -70,6 +70,11 @@ bool isSearchKinds(const QString& value, const Facts& /*facts*/)
     return searchKinds(value).has_value();
 }
 
+bool isSearchMode(const QString& value, const Facts& /*facts*/)
+{
+    return value == kSearchThisStore || value == kSearchAllStores;
+}
+
 bool isBookMode(const QString& value, const Facts& /*facts*/)
 {
     return value == kOneBook || value == kSeveralBooks;
@@ -98,6 +103,7 @@ constexpr std::array kParameters{Parameter{kBrandNameSetting, "brand_too_long", 
                                  Parameter{kCustomerAttributeGroupSetting, "no_group", &isGroup},
                                  Parameter{kBookAttributeGroupSetting, "no_group", &isBookGroup},
                                  Parameter{kSearchKindsSetting, "no_search_kinds", &isSearchKinds},
+                                 Parameter{kSearchModeSetting, "no_search_mode", &isSearchMode},
                                  Parameter{kAuditDaysSetting, "no_audit_days", &isAuditDays},
                                  Parameter{kCoverMinutesSetting, "no_minutes", &isIdleMinutes},
                                  Parameter{kSignOutMinutesSetting, "no_minutes", &isIdleMinutes},

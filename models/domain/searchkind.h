@@ -20,6 +20,12 @@ enum class SearchKind {
 //! while nothing is set.
 inline constexpr QLatin1StringView kSearchKindsSetting("search_kinds");
 
+//! The parameter that says where a search for a client looks by itself (SE-10): in this store,
+//! where nothing is said, or in all stores.
+inline constexpr QLatin1StringView kSearchModeSetting("search_mode");
+inline constexpr QLatin1StringView kSearchThisStore("this_store");
+inline constexpr QLatin1StringView kSearchAllStores("all_stores");
+
 //! As parameters and messages write it.
 [[nodiscard]] QString searchKindToken(SearchKind kind);
 [[nodiscard]] std::optional<SearchKind> searchKind(const QString& token);

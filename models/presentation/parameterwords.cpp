@@ -129,6 +129,14 @@ QList<ParameterWords> houseParameters(const ReferenceData& reference)
              "To look for one thing alone, in order: name, phone, email, number."),
          .editor = Editor::Text,
          .unset = ParameterTexts::tr("None")},
+        {.key = kSearchModeSetting,
+         .name = ParameterTexts::tr("Where a search for a client looks"),
+         .help = ParameterTexts::tr(
+             "In all stores it asks headquarters for every name that is typed, beside the clients "
+             "of this store."),
+         .editor = Editor::Choice,
+         .choices = {{kSearchThisStore, ParameterTexts::tr("In this store, in all by a press")},
+                     {kSearchAllStores, ParameterTexts::tr("In all stores at once")}}},
         {.key = kAuditDaysSetting,
          .name = ParameterTexts::tr("Days that the audit log is kept"),
          .help = ParameterTexts::tr(

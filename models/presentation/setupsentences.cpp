@@ -336,6 +336,8 @@ constexpr std::array kSetupSentences{
                   QT_TRANSLATE_NOOP("Setup",
                                     "Clients in several books: %1. Settle first whose book each of "
                                     "them stays in.")},
+    SetupSentence{"value no_search_mode",
+                  QT_TRANSLATE_NOOP("Setup", "It is either this_store or all_stores.")},
     SetupSentence{"value no_group",
                   QT_TRANSLATE_NOOP("Setup", "This group of attributes is not there any more.")},
     SetupSentence{"grids unknown_operation",

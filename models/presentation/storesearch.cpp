@@ -13,6 +13,7 @@ namespace carnet {
 
 namespace {
 
+constexpr auto kTypingPause = 400ms; // between letters of somebody who is still typing
 constexpr auto kPatience = 15s; // with the way of one row from headquarters
 
 QString joined(QStringList parts)
@@ -53,6 +54,9 @@ StoreSearch::StoreSearch(Till& till, UndoToast& toast, QObject* parent)
         m_awaited = {};
         say(tr("The client is on the way to this till. Search again in a moment."));
     });
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPause);
+    connect(&m_typing, &QTimer::timeout, this, &StoreSearch::search);
     connect(&till, &Till::snapshotChanged, this, &StoreSearch::look);
     connect(&toast.there(), &DoneThere::takenBack, this, [this](const QUuid& gesture) {
         const ThereGesture* const taken = m_toast.there().find(gesture);
@@ -88,10 +92,14 @@ void StoreSearch::setText(const QString& text, std::optional<SearchKind> kind)
     m_stores.drop();
     m_found.setItems({});
     say({});
+    m_typing.stop();
+    if (m_till.reference().setting(kSearchModeSetting) == kSearchAllStores && isOffered())
+        m_typing.start();
 }
 
 void StoreSearch::search()
 {
+    m_typing.stop();
     if (!isOffered())
         return;
     m_isSearched = true;

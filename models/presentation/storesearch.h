@@ -92,6 +92,7 @@ private:
     bool m_isSearched = false;
     CustomerId m_awaited; // on her way to this till
     QTimer m_patience;
+    QTimer m_typing; // until somebody pauses, where all stores are searched without a press
 };
 
 } // namespace carnet

@@ -74,6 +74,9 @@ private Q_SLOTS:
             << u"search_kinds"_s << u"phone, shoe"_s << u"value no_search_kinds"_s;
         QTest::newRow("search twice")
             << u"search_kinds"_s << u"phone, phone"_s << u"value no_search_kinds"_s;
+        QTest::newRow("search mode") << u"search_mode"_s << u"all_stores"_s << QString();
+        QTest::newRow("other search mode")
+            << u"search_mode"_s << u"moon"_s << u"value no_search_mode"_s;
         QTest::newRow("minutes") << u"cover_minutes"_s << u"480"_s << QString();
         QTest::newRow("never") << u"sign_out_minutes"_s << u"0"_s << QString();
         QTest::newRow("days of minutes")

@@ -68,7 +68,7 @@ void TestParametersScreen::showsWhatNobodyHasSet()
 {
     Console console;
 
-    QCOMPARE(console.parameters().parameters()->rowCount(), 11);
+    QCOMPARE(console.parameters().parameters()->rowCount(), 12);
     QCOMPARE(console.valueText(u"book_mode"_s), u"One associate has the client"_s);
     QCOMPARE(console.valueText(u"brand_name"_s), u"Carnet"_s);
     QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Every attribute"_s);
@@ -76,6 +76,7 @@ void TestParametersScreen::showsWhatNobodyHasSet()
     QCOMPARE(console.valueText(u"leap_day_policy"_s), u"On 28 February"_s);
     QCOMPARE(console.valueText(u"phone_region"_s), u"Not set"_s);
     QCOMPARE(console.valueText(u"search_kinds"_s), u"None"_s);
+    QCOMPARE(console.valueText(u"search_mode"_s), u"In this store, in all by a press"_s);
     QCOMPARE(console.valueText(u"cover_minutes"_s), u"5"_s);
     QCOMPARE(console.valueText(u"sign_out_minutes"_s), u"Never"_s);
     QCOMPARE(console.valueText(u"staff_list"_s), u"All who may sign in there"_s);

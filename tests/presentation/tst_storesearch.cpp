@@ -76,6 +76,7 @@ private Q_SLOTS:
     void tellsOnlyTheNameToWhoMayNotFetchHer();
     void leavesOutWhoIsHereAlready();
     void isOfferedFromFourLettersOn();
+    void searchesAllStoresByItselfWhereThatIsSet();
     void saysThatNobodyIsFound();
     void saysThatHeadquartersIsAway();
     void forgetsWhatWasFoundForAnotherText();
@@ -153,6 +154,21 @@ void TestStoreSearch::isOfferedFromFourLettersOn()
     counter.screen.setSearchText(u"vera"_s);
     QVERIFY(counter.search.isOffered());
     counter.lookFor(u"vera"_s);
+    QVERIFY(!counter.search.isOffered());
+}
+
+// SE-10
+void TestStoreSearch::searchesAllStoresByItselfWhereThatIsSet()
+{
+    Counter counter;
+    const QString key = kSearchModeSetting;
+    counter.bench.headquartersPuts({toRow(Setting{Setting::idFor(key), 0, key, kSearchAllStores})});
+
+    counter.screen.setSearchText(u"lin"_s); // too short to ask for in all stores
+    counter.screen.setSearchText(u"lindqvist"_s);
+
+    QVERIFY(counter.names().isEmpty());
+    QTRY_COMPARE(counter.names(), QVariantList{u"Vera Lindqvist"_s});
     QVERIFY(!counter.search.isOffered());
 }
 
