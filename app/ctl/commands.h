@@ -16,9 +16,13 @@ struct CommandLine {
 using Command = Result<ExitCode> (*)(const CommandLine& line, const Console& console);
 
 [[nodiscard]] Result<ExitCode> initCommand(const CommandLine& line, const Console& console);
+[[nodiscard]] Result<ExitCode> joinCommand(const CommandLine& line, const Console& console);
 [[nodiscard]] Result<ExitCode> demoCommand(const CommandLine& line, const Console& console);
 [[nodiscard]] Result<ExitCode> importCommand(const CommandLine& line, const Console& console);
 [[nodiscard]] Result<ExitCode> statusCommand(const CommandLine& line, const Console& console);
+[[nodiscard]] Result<ExitCode> verifyCommand(const CommandLine& line, const Console& console);
+[[nodiscard]] Result<ExitCode> backupCommand(const CommandLine& line, const Console& console);
+[[nodiscard]] Result<ExitCode> restoreCommand(const CommandLine& line, const Console& console);
 [[nodiscard]] Result<ExitCode> affiliationCommand(const CommandLine& line, const Console& console);
 [[nodiscard]] Result<ExitCode> setCommand(const CommandLine& line, const Console& console);
 [[nodiscard]] Result<ExitCode> templateCommand(const CommandLine& line, const Console& console);

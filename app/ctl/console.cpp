@@ -15,12 +15,20 @@ constexpr auto kUsage = R"(usage: carnetctl COMMAND
   init DIR [--name NAME] [--currency CODE] [--time-zone ZONE] [--pin PIN] [--database URL]
       make an empty headquarters with one store, one register and one associate; its data is in DIR,
       or in a PostgreSQL database such as postgresql://carnet@db1,db2/carnet
+  join DIR --database URL
+      make a further node of the headquarters that is in a PostgreSQL database
   demo DIR [--customers N] [--seed S] [--today YYYY-MM-DD]
       fill an empty headquarters (made when missing) with a believable retailer
   import DIR customers|products|sales FILE --map MAP.toml [--book STAFF] [--dry-run]
       bring a file in, all of it or nothing; --book puts new customers into a client book
   status DIR [--json]
       what is in there
+  verify DIR
+      whether all that headquarters keeps fits together; it may go on serving
+  backup DIR FILE --passphrase-file F
+      everything as it is in this moment, sealed; headquarters may go on serving
+  restore DIR FILE --passphrase-file F [--database URL]
+      make a headquarters of a backup, in a new folder or database; tills send again what it lacks
   terminal add DIR [TERMINAL-DIR] [--store NUMBER] [--register NUMBER] [--url URL]
       enrol a till; TERMINAL-DIR is then what `carnet --data` opens
   terminal revoke DIR --store NUMBER --register NUMBER
@@ -43,9 +51,13 @@ struct NamedCommand {
 };
 
 constexpr std::array kCommands{NamedCommand{QLatin1StringView("init"), initCommand},
+                               NamedCommand{QLatin1StringView("join"), joinCommand},
                                NamedCommand{QLatin1StringView("demo"), demoCommand},
                                NamedCommand{QLatin1StringView("import"), importCommand},
                                NamedCommand{QLatin1StringView("status"), statusCommand},
+                               NamedCommand{QLatin1StringView("verify"), verifyCommand},
+                               NamedCommand{QLatin1StringView("backup"), backupCommand},
+                               NamedCommand{QLatin1StringView("restore"), restoreCommand},
                                NamedCommand{QLatin1StringView("set"), setCommand},
                                NamedCommand{QLatin1StringView("affiliation"), affiliationCommand},
                                NamedCommand{QLatin1StringView("template"), templateCommand},
@@ -53,25 +65,11 @@ constexpr std::array kCommands{NamedCommand{QLatin1StringView("init"), initComma
 
 void addOptions(QCommandLineParser& parser)
 {
-    for (const char* withValue : {"name",
-                                  "currency",
-                                  "database",
-                                  "time-zone",
-                                  "pin",
-                                  "customers",
-                                  "seed",
-                                  "today",
-                                  "map",
-                                  "book",
-                                  "store",
-                                  "register",
-                                  "type",
-                                  "group",
-                                  "language",
-                                  "receipts",
-                                  "receipt-email",
-                                  "affiliation",
-                                  "url"}) {
+    for (const char* withValue : {"name",      "currency",      "database",    "passphrase-file",
+                                  "time-zone", "pin",           "customers",   "seed",
+                                  "today",     "map",           "book",        "store",
+                                  "register",  "type",          "group",       "language",
+                                  "receipts",  "receipt-email", "affiliation", "url"}) {
         const QString name = QLatin1StringView(withValue);
         parser.addOption({name, name, name});
     }

@@ -27,9 +27,9 @@ Result<AuditPage> lookUp(const sync::AuditQuestion& question,
     return store.audit(question.request);
 }
 
-AuditApi::AuditApi(HeadquartersThread& store, CustomerDirectory& directory, QObject* parent)
+AuditApi::AuditApi(HeadquartersThread& desk, CustomerDirectory& directory, QObject* parent)
     : QObject(parent)
-    , m_store(store)
+    , m_desk(desk)
     , m_directory(directory)
 {
 }
@@ -55,7 +55,7 @@ void AuditApi::read(const Request& request, const Responder& respond)
         return;
     answerFromStore(
         this,
-        m_store,
+        m_desk,
         respond,
         [&directory = m_directory, asked = *asked, terminal = terminalOf(request)](
             HeadquartersStore& store) { return lookUp(asked, terminal, directory, store); });

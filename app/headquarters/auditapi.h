@@ -22,15 +22,15 @@ class AuditApi final : public QObject
     Q_OBJECT
 
 public:
-    //! \a directory belongs to the store's thread.
-    AuditApi(HeadquartersThread& store, CustomerDirectory& directory, QObject* parent = nullptr);
+    //! \a directory belongs to the desk's thread.
+    AuditApi(HeadquartersThread& desk, CustomerDirectory& directory, QObject* parent = nullptr);
 
     [[nodiscard]] QList<http::Route> routes();
 
 private:
     void read(const http::Request& request, const http::Responder& respond);
 
-    HeadquartersThread& m_store;
+    HeadquartersThread& m_desk;
     CustomerDirectory& m_directory;
 };
 

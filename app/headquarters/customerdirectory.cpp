@@ -12,6 +12,23 @@ void CustomerDirectory::note(const Commit& commit)
         return; // nothing has been read that could be out of date
     m_touched.unite(QSet<CustomerId>(commit.customers.cbegin(), commit.customers.cend()));
     m_isReferenceStale = m_isReferenceStale || commit.isReferenceNew;
+    if (commit.areManyTouched)
+        startOver();
+}
+
+void CustomerDirectory::forget()
+{
+    if (!m_reference)
+        return;
+    m_isReferenceStale = true;
+    startOver();
+}
+
+void CustomerDirectory::startOver()
+{
+    m_index = search::BookIndex::build(m_index->schema(), {});
+    m_bucket = 0;
+    m_touched.clear();
 }
 
 Result<> CustomerDirectory::readReference(const HeadquartersStore& store)
@@ -31,8 +48,7 @@ Result<> CustomerDirectory::readReference(const HeadquartersStore& store)
     if (isSame)
         return {};
     m_index = search::BookIndex::build(std::move(schema), {});
-    m_bucket = 0;
-    m_touched.clear();
+    startOver();
     return {};
 }
 

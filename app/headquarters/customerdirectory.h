@@ -9,7 +9,7 @@
 namespace carnet {
 
 //! All customers of headquarters in one book index, so that lists over all stores are filtered and
-//! counted by the same code as a client book. Belongs to the store's thread; what it hands out may
+//! counted by the same code as a client book. Belongs to the desk's thread; what it hands out may
 //! be read anywhere.
 //!
 //! It costs memory and a while to fill, so it is empty until somebody asks. From then on it notes
@@ -30,8 +30,10 @@ public:
     {
     }
 
-    //! Of every commit of the store.
+    //! Of every commit, by whichever node.
     void note(const Commit& commit);
+    //! When commits have been missed: everything is read anew with the next question.
+    void forget();
     //! What headquarters has set up, as it is now.
     [[nodiscard]] Result<std::shared_ptr<const ReferenceData>> reference(
         const HeadquartersStore& store);
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] Result<View> look(const HeadquartersStore& store);
 
 private:
+    void startOver();
     [[nodiscard]] Result<> readReference(const HeadquartersStore& store);
     [[nodiscard]] Result<> fill(const HeadquartersStore& store);
     [[nodiscard]] Result<> readTouched(const HeadquartersStore& store);

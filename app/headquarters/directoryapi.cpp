@@ -36,9 +36,13 @@ bool isForDesk(const Operation& operation)
 
 } // namespace
 
-DirectoryApi::DirectoryApi(HeadquartersThread& store, CustomerDirectory& directory, QObject* parent)
+DirectoryApi::DirectoryApi(HeadquartersThread& desk,
+                           HeadquartersThread& writer,
+                           CustomerDirectory& directory,
+                           QObject* parent)
     : QObject(parent)
-    , m_store(store)
+    , m_desk(desk)
+    , m_writer(writer)
     , m_directory(directory)
 {
 }
@@ -70,7 +74,7 @@ void DirectoryApi::find(const Request& request, const Responder& respond)
     QMetaObject::invokeMethod(
         this,
         [this, respond, asked = *asked, terminal = terminalOf(request)] {
-            const auto question = m_store.run([this, asked, terminal](HeadquartersStore& store) {
+            const auto question = m_desk.run([this, asked, terminal](HeadquartersStore& store) {
                 return lookUp(asked, terminal, m_directory, store);
             });
             whenReady(this, question, [this, respond](const Result<DirectoryQuestion>& looked) {
@@ -90,14 +94,14 @@ void DirectoryApi::find(const Request& request, const Responder& respond)
         Qt::QueuedConnection);
 }
 
-//! Searching is no work for the store's thread, and what is found is read there.
+//! Searching is no work for the desk's thread, and what is found is read there.
 void DirectoryApi::findWithDetails(const DirectoryQuestion& question, const Responder& respond)
 {
     const auto found = QtConcurrent::run([question] { return answerTo(question); });
     whenReady(this, found, [this, respond](const Result<QJsonObject>& answer) {
         if (!answer)
             return respond.fail(answer.error());
-        const auto detailed = m_store.run(
+        const auto detailed = m_desk.run(
             [answer = *answer](HeadquartersStore& store) { return withDetails(answer, store); });
         whenReady(this, detailed, [respond](const Result<QJsonObject>& whole) {
             if (!whole)
@@ -113,7 +117,7 @@ void DirectoryApi::keepFilling()
     if (std::exchange(m_isFilling, true))
         return;
     const auto view =
-        m_store.run([this](HeadquartersStore& store) { return m_directory.look(store); });
+        m_desk.run([this](HeadquartersStore& store) { return m_directory.look(store); });
     whenReady(this, view, [this](const Result<CustomerDirectory::View>& looked) {
         m_isFilling = false;
         if (looked && !looked->index)
@@ -132,7 +136,7 @@ void DirectoryApi::reply(const Request& request,
         return;
     answerFromStore(
         this,
-        m_store,
+        m_desk,
         respond,
         [&directory = m_directory, asked = *asked, terminal = terminalOf(request), answerTo](
             HeadquartersStore& store) { return answerTo(asked, terminal, directory, store); });
@@ -170,7 +174,7 @@ void DirectoryApi::handover(const Request& request, const Responder& respond)
 //! One go after the other, behind whatever else waits for the store by then.
 void DirectoryApi::readOn(const std::shared_ptr<HandoverReading>& reading, const Responder& respond)
 {
-    const auto read = m_store.run(
+    const auto read = m_desk.run(
         [this, reading](HeadquartersStore& store) { return reading->readOn(m_directory, store); });
     whenReady(this, read, [this, reading, respond](const Result<bool>& isDone) {
         if (!isDone)
@@ -193,7 +197,7 @@ void DirectoryApi::perform(const Request& request, const Responder& respond)
     if (!std::ranges::all_of(asked->operations, isForDesk))
         return respond.fail({ErrorCode::Invalid, u"an operation for the outbox"_s});
     answerFromStore(this,
-                    m_store,
+                    m_writer,
                     respond,
                     [asked = *asked, terminal = terminalOf(request)](HeadquartersStore& store) {
                         return store.perform(terminal, asked);

@@ -21,8 +21,9 @@ class DirectoryApi final : public QObject
     Q_OBJECT
 
 public:
-    //! \a directory belongs to the store's thread.
-    DirectoryApi(HeadquartersThread& store,
+    //! \a directory belongs to the desk's thread.
+    DirectoryApi(HeadquartersThread& desk,
+                 HeadquartersThread& writer,
                  CustomerDirectory& directory,
                  QObject* parent = nullptr);
 
@@ -30,7 +31,7 @@ public:
 
 private:
     //! Answers what stands in the body with what \a answerTo makes of it and of the directory, on
-    //! the store's thread.
+    //! the desk's thread.
     template<typename Asked, typename AnswerTo>
     void reply(const http::Request& request,
                const http::Responder& respond,
@@ -46,7 +47,8 @@ private:
     void readOn(const std::shared_ptr<HandoverReading>& reading, const http::Responder& respond);
     void keepFilling();
 
-    HeadquartersThread& m_store;
+    HeadquartersThread& m_desk;
+    HeadquartersThread& m_writer;
     CustomerDirectory& m_directory;
     bool m_isFilling = false;
 };

@@ -11,8 +11,15 @@ EnrolledTerminals::EnrolledTerminals(Hashes hashes)
 {
 }
 
+void EnrolledTerminals::replace(Hashes hashes)
+{
+    const QWriteLocker locker(&m_lock);
+    m_hashes = std::move(hashes);
+}
+
 std::optional<QByteArray> EnrolledTerminals::secretHash(const QString& terminal) const
 {
+    const QReadLocker locker(&m_lock);
     const auto found = m_hashes.constFind(RegisterId::fromString(terminal));
     if (found == m_hashes.cend())
         return std::nullopt;

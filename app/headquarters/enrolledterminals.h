@@ -6,13 +6,13 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QReadWriteLock>
 
 #include <optional>
 
 namespace carnet {
 
-//! The terminals that were enrolled when headquarters started. The store is locked while it
-//! serves, so nobody else can enrol meanwhile.
+//! The terminals that are enrolled, as they were read last. Any thread may ask.
 class EnrolledTerminals final : public http::TerminalDirectory
 {
 public:
@@ -22,10 +22,13 @@ public:
 
     [[nodiscard]] std::optional<QByteArray> secretHash(const QString& terminal) const override;
 
-    //! On the store's thread: the hash of every register that has one.
+    void replace(Hashes hashes);
+
+    //! On a thread of the store: the hash of every register that has one.
     [[nodiscard]] static Result<Hashes> read(const HeadquartersStore& store);
 
 private:
+    mutable QReadWriteLock m_lock;
     Hashes m_hashes;
 };
 

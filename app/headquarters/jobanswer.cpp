@@ -5,29 +5,29 @@
 
 namespace carnet {
 
-namespace {
-
-Result<> fulfil(HeadquartersJobs& jobs, const sync::JobsRequest& asked, const RegisterId& terminal)
-{
-    if (asked.run.isNull() && asked.retry.isNull())
-        return {};
-    const auto done = asked.run.isNull()
-        ? jobs.retry({asked.job, asked.retry, asked.associate, terminal})
-        : jobs.run({asked.job, asked.run, asked.associate, terminal});
-    return done ? Result<>() : tl::unexpected(done.error());
-}
-
-} // namespace
-
-Result<JobReport> answerAboutJobs(const sync::JobsRequest& asked,
-                                  const RegisterId& terminal,
-                                  const QTimeZone& zone,
-                                  CustomerDirectory& directory,
-                                  HeadquartersStore& store)
+Result<JobReport> reportOfJobs(const sync::JobsRequest& asked,
+                               const RegisterId& terminal,
+                               const QTimeZone& zone,
+                               CustomerDirectory& directory,
+                               HeadquartersStore& store)
 {
     return administratorAt(terminal, asked.associate, directory, store)
-        .and_then([&](const Associate&) { return fulfil(store.jobs(), asked, terminal); })
-        .and_then([&] { return store.jobs().report(zone, asked.job); });
+        .and_then([&](const Associate&) { return store.jobs().report(zone, asked.job); });
+}
+
+bool isWish(const sync::JobsRequest& asked)
+{
+    return !asked.run.isNull() || !asked.retry.isNull();
+}
+
+Result<> grantWish(const sync::JobsRequest& asked,
+                   const RegisterId& terminal,
+                   HeadquartersStore& store)
+{
+    const auto done = asked.run.isNull()
+        ? store.jobs().retry({asked.job, asked.retry, asked.associate, terminal})
+        : store.jobs().run({asked.job, asked.run, asked.associate, terminal});
+    return done ? Result<>() : tl::unexpected(done.error());
 }
 
 } // namespace carnet

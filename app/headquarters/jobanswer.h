@@ -8,12 +8,19 @@
 
 namespace carnet {
 
-//! Does what is wished for, once, and tells how the jobs stand then. Unauthorized for whoever may
-//! not set up Carnet at this terminal. On the store's thread.
-[[nodiscard]] Result<JobReport> answerAboutJobs(const sync::JobsRequest& asked,
-                                                const RegisterId& terminal,
-                                                const QTimeZone& zone,
-                                                CustomerDirectory& directory,
-                                                HeadquartersStore& store);
+//! How the jobs stand. Unauthorized for whoever may not set up Carnet at this terminal. On the
+//! desk's thread.
+[[nodiscard]] Result<JobReport> reportOfJobs(const sync::JobsRequest& asked,
+                                             const RegisterId& terminal,
+                                             const QTimeZone& zone,
+                                             CustomerDirectory& directory,
+                                             HeadquartersStore& store);
+
+//! Whether something is to be done before that.
+[[nodiscard]] bool isWish(const sync::JobsRequest& asked);
+//! Does it, once; of somebody who may. On the thread that writes.
+[[nodiscard]] Result<> grantWish(const sync::JobsRequest& asked,
+                                 const RegisterId& terminal,
+                                 HeadquartersStore& store);
 
 } // namespace carnet

@@ -18,8 +18,9 @@ class JobApi final : public QObject
     Q_OBJECT
 
 public:
-    //! \a directory belongs to the store's thread; \a zone is where headquarters is.
-    JobApi(HeadquartersThread& store,
+    //! \a directory belongs to the desk's thread; \a zone is where headquarters is.
+    JobApi(HeadquartersThread& desk,
+           HeadquartersThread& writer,
            CustomerDirectory& directory,
            const QTimeZone& zone,
            QObject* parent = nullptr);
@@ -28,8 +29,13 @@ public:
 
 private:
     void answer(const http::Request& request, const http::Responder& respond);
+    //! Does what is wished for, where that is allowed, and reports after that.
+    void fulfil(const sync::JobsRequest& asked,
+                const RegisterId& terminal,
+                const http::Responder& respond);
 
-    HeadquartersThread& m_store;
+    HeadquartersThread& m_desk;
+    HeadquartersThread& m_writer;
     CustomerDirectory& m_directory;
     QTimeZone m_zone;
 };

@@ -3,15 +3,18 @@
 #include "app/headquarters/customerdirectory.h"
 #include "app/headquarters/directoryapi.h"
 #include "app/headquarters/enrolledterminals.h"
+#include "app/headquarters/herald.h"
 #include "app/headquarters/httpserver.h"
 #include "app/headquarters/jobapi.h"
 #include "app/headquarters/jobrunner.h"
 #include "app/headquarters/metrics.h"
+#include "app/headquarters/nodewatch.h"
 #include "app/headquarters/operations.h"
 #include "app/headquarters/portfile.h"
 #include "app/headquarters/requestlog.h"
 #include "app/headquarters/service.h"
 #include "app/headquarters/signin.h"
+#include "app/headquarters/storepool.h"
 #include "app/headquarters/syncapi.h"
 #include "app/headquarters/waitroom.h"
 #include "app/process/stopsignals.h"
@@ -91,39 +94,19 @@ struct Opening {
     HeadquartersStatus status;
 };
 
-//! Who hears of what the store has committed.
-struct Listeners {
-    WaitRoom& room;
-    CustomerDirectory& directory;
-};
-
-Result<std::unique_ptr<HeadquartersStore>> openStore(const Settings& settings,
-                                                     const Clock& clock,
-                                                     Random& random,
-                                                     const Listeners& tell,
-                                                     Opening& out)
+Result<Opening> readOpening(HeadquartersThread& writer)
 {
-    auto store = HeadquartersStore::open(settings.folder, clock, random);
-    if (!store)
-        return store;
-    auto terminals = EnrolledTerminals::read(**store);
-    if (!terminals)
-        return tl::unexpected(terminals.error());
-    auto status = (*store)->status();
-    if (!status)
-        return tl::unexpected(status.error());
-    out = {*std::move(terminals), *std::move(status)};
-    (*store)->onCommitted([tell](const Commit& commit) {
-        tell.directory.note(commit);
-        WaitRoom& room = tell.room;
-        const auto tellRoom = [&room, heads = commit.heads, isLetThrough = commit.isLetThrough] {
-            room.moved(heads);
-            if (isLetThrough)
-                room.stir();
-        };
-        QMetaObject::invokeMethod(&room, tellRoom, Qt::QueuedConnection);
+    auto read = writer.run([](HeadquartersStore& store) -> Result<Opening> {
+        auto terminals = EnrolledTerminals::read(store);
+        if (!terminals)
+            return tl::unexpected(terminals.error());
+        auto status = store.status();
+        if (!status)
+            return tl::unexpected(status.error());
+        return Opening{*std::move(terminals), *std::move(status)};
     });
-    return store;
+    read.waitForFinished();
+    return read.result();
 }
 
 void showGauges(http::Metrics& metrics, const Opening& opening)
@@ -137,15 +120,16 @@ void showGauges(http::Metrics& metrics, const Opening& opening)
 
 //! All that can be asked of headquarters.
 struct Interfaces {
-    Interfaces(HeadquartersThread& store,
-               const Listeners& listeners,
+    Interfaces(StorePool& pool,
+               WaitRoom& room,
+               CustomerDirectory& customers,
                const QTimeZone& here,
                const Clock& clock)
-        : signIn(store, clock)
-        , sync({store, listeners.room, signIn, clock})
-        , directory(store, listeners.directory)
-        , audit(store, listeners.directory)
-        , jobs(store, listeners.directory, here)
+        : signIn(pool.writer(), clock)
+        , sync({pool.writer(), pool.readers(), room, signIn, clock})
+        , directory(pool.desk(), pool.writer(), customers)
+        , audit(pool.desk(), customers)
+        , jobs(pool.desk(), pool.writer(), customers, here)
     {
     }
 
@@ -167,25 +151,32 @@ int serve(const Settings& settings)
     SystemRandom random;
     WaitRoom room;
     CustomerDirectory directory;
-    Opening opening;
-    const auto store = HeadquartersThread::start([&] {
-        return openStore(settings, clock, random, {room, directory}, opening);
-    });
-    if (!store)
-        return explain(store.error());
+    EnrolledTerminals terminals({});
+    Herald herald({room, directory, terminals});
+    const auto pool = StorePool::open(
+        settings.folder, clock, random, [&herald](const Commit& commit) { herald.tell(commit); });
+    if (!pool)
+        return explain(pool.error());
+    const auto opening = readOpening((*pool)->writer());
+    if (!opening)
+        return explain(opening.error());
+    terminals.replace(opening->terminals);
+    herald.setPool(**pool);
+    NodeWatch watch((*pool)->readers());
+    QObject::connect(&watch, &NodeWatch::changed, &herald, &Herald::tellNews);
 
     http::Metrics metrics;
-    showGauges(metrics, opening);
-    const EnrolledTerminals terminals(opening.terminals);
+    showGauges(metrics, *opening);
     const QTimeZone here = QTimeZone::systemTimeZone();
-    Interfaces interfaces(**store, {room, directory}, here, clock);
-    const AuditKeeper auditKeeper(**store);
-    JobRunner runner(**store, here);
+    Interfaces interfaces(**pool, room, directory, here, clock);
+    const AuditKeeper auditKeeper((*pool)->writer());
+    JobRunner runner((*pool)->writer(), here);
     std::atomic<bool> isReady = true;
     http::Service service(
         {.routes = http::RouteTable(
              interfaces.routes()
-             + http::operationsRoutes(metrics, [&isReady] { return isReady.load(); })),
+             + http::operationsRoutes(
+                 metrics, [&isReady, &watch] { return isReady.load() && watch.isWell(); })),
          .terminals = terminals,
          .metrics = metrics,
          .clock = clock,
@@ -200,6 +191,7 @@ int serve(const Settings& settings)
         return explain(portFile.error());
 
     runner.start();
+    watch.start();
     const StopSignals signals;
     QObject::connect(&signals, &StopSignals::requested, &room, [&] {
         isReady = false;

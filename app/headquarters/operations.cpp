@@ -26,8 +26,8 @@ QList<Route> operationsRoutes(const Metrics& metrics, std::function<bool()> isRe
         respond.answer(response);
     };
     return {
-        Route(Method::Get, "/health", Scope::Operations, health),
-        Route(Method::Get, "/ready", Scope::Operations, ready),
+        Route(Method::Get, "/health", Scope::Public, health),
+        Route(Method::Get, "/ready", Scope::Public, ready),
         Route(Method::Get, "/metrics", Scope::Operations, figures),
     };
 }

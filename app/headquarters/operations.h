@@ -9,7 +9,8 @@
 
 namespace carnet::http {
 
-//! `/health` (the process lives), `/ready` (send it work) and `/metrics`. \a isReady is asked from
+//! `/health` (the process lives) and `/ready` (send it work) for whoever balances load, and
+//! `/metrics`. \a isReady is asked from
 //! any thread.
 [[nodiscard]] QList<Route> operationsRoutes(const Metrics& metrics, std::function<bool()> isReady);
 

@@ -46,13 +46,11 @@ template<typename T>
     return sync::toBytes(sync::toJson(message));
 }
 
-//! Answers with the message that \a work brings from the store. From any thread; \a on is asked on
+//! Answers with the message that \a work brings from the store, on a thread of it or on any of
+//! StoreReaders. From any thread; \a on is asked on
 //! its own, and nobody is answered when it has gone.
-template<typename Work>
-void answerFromStore(QObject* on,
-                     HeadquartersThread& store,
-                     const http::Responder& respond,
-                     Work work)
+template<typename Thread, typename Work>
+void answerFromStore(QObject* on, Thread& store, const http::Responder& respond, Work work)
 {
     QMetaObject::invokeMethod(
         on,

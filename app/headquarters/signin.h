@@ -1,9 +1,8 @@
 #pragma once
 
+#include "app/headquarters/storepool.h"
 #include "models/domain/clock.h"
 #include "models/domain/id.h"
-#include "models/storage/headquartersstore.h"
-#include "models/storage/storethread.h"
 
 #include <QObject>
 #include <QString>
@@ -12,8 +11,6 @@
 #include <functional>
 
 namespace carnet {
-
-using HeadquartersThread = StoreThread<HeadquartersStore>;
 
 //! Decides whether an associate may work at a terminal: staff id, place and PIN. Every try is
 //! counted in the store before the PIN is looked at, so neither a restart nor many tries at once

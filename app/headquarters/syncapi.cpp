@@ -97,7 +97,7 @@ void SyncApi::hello(const Request& request, const Responder& respond)
     const auto version = sync::chooseProtocol(request.headers.value("sync-proto"));
     const qint64 now = m_with.clock.nowMs();
     answerFromStore(this,
-                    m_with.store,
+                    m_with.readers,
                     respond,
                     [protocol = version.value_or(0), now](HeadquartersStore& store) {
                         return store.epoch().map([&](qint64 epoch) {
@@ -114,7 +114,7 @@ void SyncApi::hello(const Request& request, const Responder& respond)
 void SyncApi::subscription(const Request& request, const Responder& respond)
 {
     answerFromStore(
-        this, m_with.store, respond, [terminal = terminalOf(request)](HeadquartersStore& store) {
+        this, m_with.readers, respond, [terminal = terminalOf(request)](HeadquartersStore& store) {
             return store.subscription(terminal);
         });
 }
@@ -128,7 +128,7 @@ void SyncApi::pull(const Request& request, const Responder& respond)
     message->maxRows = std::clamp(message->maxRows, 1, announced.pageRows);
     message->maxBytes = std::clamp<qint64>(message->maxBytes, 1, announced.pageBytes);
     answerFromStore(this,
-                    m_with.store,
+                    m_with.readers,
                     respond,
                     [terminal = terminalOf(request), message = *message](HeadquartersStore& store) {
                         return pullFrom(store, terminal, message);
@@ -145,7 +145,7 @@ void SyncApi::push(const Request& request, const Responder& respond)
     if (message->operations.size() > announced.pushOperations)
         return respond.refuse(Fault::BodyTooLarge);
     answerFromStore(this,
-                    m_with.store,
+                    m_with.writer,
                     respond,
                     [terminal = terminalOf(request), message = *message](HeadquartersStore& store) {
                         return store.push(terminal, message);
@@ -169,7 +169,7 @@ void SyncApi::look(const Guest& guest)
 {
     // Asked for before the store is: what changes in between is seen when the guest enters.
     const quint64 stirred = m_with.waitRoom.stirred();
-    const auto scopes = m_with.store.run([terminal = guest.terminal](HeadquartersStore& store) {
+    const auto scopes = m_with.readers.run([terminal = guest.terminal](HeadquartersStore& store) {
         return store.subscription(terminal);
     });
     whenReady(this, scopes, [this, guest, stirred](const Result<QList<Scope>>& found) {

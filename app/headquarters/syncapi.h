@@ -22,7 +22,8 @@ class SyncApi final : public QObject
 
 public:
     struct Parts {
-        HeadquartersThread& store;
+        HeadquartersThread& writer;
+        StoreReaders& readers;
         WaitRoom& waitRoom;
         SignIn& signIn;
         const Clock& clock;

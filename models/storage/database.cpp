@@ -112,10 +112,17 @@ Result<std::unique_ptr<Database>> Database::open(const QString& place,
                                                  Schema schema,
                                                  Soundness soundness)
 {
-    return isPostgresPlace(place) ? openServer(place, schema) : openFile(place, schema, soundness);
+    const Wanted wanted{schema, soundness, newestVersion(schema)};
+    return isPostgresPlace(place) ? openServer(place, wanted) : openFile(place, wanted);
 }
 
-Result<std::unique_ptr<Database>> Database::openServer(const QString& place, Schema schema)
+Result<std::unique_ptr<Database>> Database::openAt(const QString& place, Schema schema, int version)
+{
+    const Wanted wanted{schema, Soundness::Known, version};
+    return isPostgresPlace(place) ? openServer(place, wanted) : openFile(place, wanted);
+}
+
+Result<std::unique_ptr<Database>> Database::openServer(const QString& place, const Wanted& wanted)
 {
     const auto options = postgresOptions(place);
     if (!options)
@@ -129,22 +136,21 @@ Result<std::unique_ptr<Database>> Database::openServer(const QString& place, Sch
                        u"the database cannot be reached; nothing was changed: "_s
                            + connection.lastError().databaseText().simplified());
     // The server has its own checks and its own recovery.
-    if (const auto prepared = database->prepare(schema, Soundness::Known); !prepared)
+    if (const auto prepared = database->prepare({wanted.schema, Soundness::Known, wanted.version});
+        !prepared)
         return tl::unexpected(prepared.error());
     return database;
 }
 
-Result<std::unique_ptr<Database>> Database::openFile(const QString& path,
-                                                     Schema schema,
-                                                     Soundness soundness)
+Result<std::unique_ptr<Database>> Database::openFile(const QString& path, const Wanted& wanted)
 {
     const auto head = headOf(path);
     if (!head)
         return tl::unexpected(head.error());
     if (!head->isDatabase)
         return tl::unexpected(damaged());
-    if (head->version > newestVersion(schema))
-        return tl::unexpected(newer(head->version, newestVersion(schema)));
+    if (head->version > newestVersion(wanted.schema))
+        return tl::unexpected(newer(head->version, newestVersion(wanted.schema)));
 
     auto database = std::unique_ptr<Database>(
         new Database(QSqlDatabase::addDatabase(sqliteDialect().driver, uniqueName())));
@@ -154,17 +160,17 @@ Result<std::unique_ptr<Database>> Database::openFile(const QString& path,
         return sqlFailure(connection.lastError().nativeErrorCode().toInt(),
                           connection.lastError().databaseText(),
                           u"opening the database"_s);
-    if (const auto prepared = database->prepare(schema, soundness); !prepared)
+    if (const auto prepared = database->prepare(wanted); !prepared)
         return tl::unexpected(prepared.error());
     return database;
 }
 
-Result<> Database::prepare(Schema schema, Soundness soundness)
+Result<> Database::prepare(const Wanted& wanted)
 {
     if (auto done = setUp(*m_statements); !done)
         return done;
     const auto sound =
-        soundness == Soundness::Known ? Result<bool>(true) : passesQuickCheck(*m_statements);
+        wanted.soundness == Soundness::Known ? Result<bool>(true) : passesQuickCheck(*m_statements);
     if (!sound)
         return tl::unexpected(sound.error());
     if (!*sound)
@@ -172,9 +178,9 @@ Result<> Database::prepare(Schema schema, Soundness soundness)
     const auto found = carnet::schemaVersion(*m_statements);
     if (!found)
         return tl::unexpected(found.error());
-    if (*found > newestVersion(schema))
-        return tl::unexpected(newer(*found, newestVersion(schema)));
-    const auto reached = migrate(*m_statements, schema, *found);
+    if (*found > newestVersion(wanted.schema))
+        return tl::unexpected(newer(*found, newestVersion(wanted.schema)));
+    const auto reached = migrate(*m_statements, wanted.schema, *found, wanted.version);
     if (!reached)
         return tl::unexpected(reached.error());
     m_version = *reached;

@@ -29,6 +29,10 @@ public:
     //! read-only, no space, locked, not reached) with a sentence that says what is safe.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(
         const QString& place, Schema schema, Soundness soundness = Soundness::Unknown);
+    //! A new one as an earlier version made it, for data of that version.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openAt(const QString& place,
+                                                                  Schema schema,
+                                                                  int version);
 
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
@@ -44,12 +48,17 @@ public:
 
 private:
     explicit Database(const QSqlDatabase& connection);
+    //! How it is to be: checked or not, and migrated to which version.
+    struct Wanted {
+        Schema schema;
+        Soundness soundness;
+        int version;
+    };
     [[nodiscard]] static Result<std::unique_ptr<Database>> openFile(const QString& path,
-                                                                    Schema schema,
-                                                                    Soundness soundness);
+                                                                    const Wanted& wanted);
     [[nodiscard]] static Result<std::unique_ptr<Database>> openServer(const QString& place,
-                                                                      Schema schema);
-    [[nodiscard]] Result<> prepare(Schema schema, Soundness soundness);
+                                                                      const Wanted& wanted);
+    [[nodiscard]] Result<> prepare(const Wanted& wanted);
 
     QSqlDatabase m_connection;
     std::unique_ptr<Statements> m_statements;

@@ -45,11 +45,18 @@ const Dialect& sqliteDialect()
                 u"PRAGMA temp_store = MEMORY"_s, // no client data in temporary files
                 u"PRAGMA secure_delete = FAST"_s, // what is erased must not linger in pages at hand
             },
+        .noTimeOut = {},
         .versionTable = {},
         .versionLock = {},
         .version = u"PRAGMA user_version"_s,
         .versionMark = u"PRAGMA user_version = %1"_s,
         .arrayLength = u"json_array_length(%1)"_s,
+        .tables = u"SELECT name FROM sqlite_master WHERE type = 'table'"
+                  u" AND name NOT LIKE 'sqlite%' ORDER BY name"_s,
+        .columns = u"SELECT name, type FROM pragma_table_info('%1')"_s,
+        .openCursor = {},
+        .fetch = {},
+        .closeCursor = {},
     };
     return dialect;
 }
@@ -69,14 +76,24 @@ const Dialect& postgresDialect()
                 u"SET client_min_messages = warning"_s,
                 u"SET bytea_output = hex"_s, // Qt's driver wants another
                 u"SET lock_timeout = '5s'"_s,
+                u"SET statement_timeout = '60s'"_s, // a full data set of a large scope takes half
                 u"SET idle_in_transaction_session_timeout = '60s'"_s, // a node that hangs blocks
                                                                       // all
             },
+        .noTimeOut = u"SET LOCAL statement_timeout = 0"_s,
         .versionTable = u"CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)"_s,
         .versionLock = u"LOCK TABLE schema_version IN EXCLUSIVE MODE"_s,
         .version = u"SELECT COALESCE(MAX(version), 0) FROM schema_version"_s,
         .versionMark = u"INSERT INTO schema_version (version) VALUES (%1)"_s,
         .arrayLength = u"jsonb_array_length(CAST(%1 AS jsonb))"_s,
+        .tables = u"SELECT table_name FROM information_schema.tables"
+                  u" WHERE table_schema = current_schema() ORDER BY table_name"_s,
+        .columns = u"SELECT column_name, data_type FROM information_schema.columns WHERE"
+                   u" table_schema = current_schema() AND table_name = '%1' ORDER BY"
+                   u" ordinal_position"_s,
+        .openCursor = u"DECLARE part_by_part NO SCROLL CURSOR FOR %1"_s,
+        .fetch = u"FETCH 2000 FROM part_by_part"_s,
+        .closeCursor = u"CLOSE part_by_part"_s,
     };
     return dialect;
 }

@@ -17,12 +17,19 @@ struct Dialect {
     //! A number that is another one once somebody else has written.
     QString writes;
     QStringList setUp; //!< statements for a new connection
+    QString noTimeOut; //!< lets the statements of a transaction take as long as they do
     // The version of the schema: made ready, locked, read, and set to the number behind.
     QString versionTable;
     QString versionLock;
     QString version;
     QString versionMark;
     QString arrayLength; //!< of a JSON array in a column, %1
+    QString tables; //!< the names of all tables, in their order
+    QString columns; //!< the names of the columns of the table %1 and their types
+    // Where all rows of an answer come at once: a question whose answer is fetched part by part.
+    QString openCursor;
+    QString fetch;
+    QString closeCursor;
 
     //! A migration, written for SQLite, as this database wants it.
     [[nodiscard]] QString schema(const QString& sql) const;

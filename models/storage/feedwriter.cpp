@@ -14,10 +14,11 @@ const auto kAdvance = u"UPDATE scope_heads SET head = head + ?, n_live = n_live 
                       u" WHERE le = ? AND scope = ? RETURNING head, digest_lo, digest_hi"_s;
 const auto kSetDigest =
     u"UPDATE scope_heads SET digest_lo = ?, digest_hi = ? WHERE le = ? AND scope = ?"_s;
-const auto kPlace = u"INSERT INTO feed_entries (le, scope, kind, row_id, seq, event, ver, at_ms)"
-                    u" VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-                    u" ON CONFLICT (le, scope, kind, row_id) DO UPDATE SET seq = excluded.seq,"
-                    u" event = excluded.event, ver = excluded.ver, at_ms = excluded.at_ms"_s;
+const auto kPlaceNew = u"INSERT INTO feed_entries (le, scope, kind, row_id, seq, event, ver, at_ms)"
+                       u" VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s;
+const auto kPlace = kPlaceNew
+    + u" ON CONFLICT (le, scope, kind, row_id) DO UPDATE SET seq = excluded.seq,"
+      u" event = excluded.event, ver = excluded.ver, at_ms = excluded.at_ms"_s;
 
 } // namespace
 
@@ -70,22 +71,24 @@ Result<FeedWriter::Head> FeedWriter::advance(qint64 scope, const QList<FeedMove>
 
 Result<> FeedWriter::place(qint64 scope, qint64 seq, const QList<FeedMove>& moves) const
 {
-    const auto query = m_context.sql().prepared(kPlace);
-    if (!query)
-        return tl::unexpected(query.error());
-    Query& entry = **query;
-    // What all entries have in common stays bound.
-    entry.bind(0, m_context.le);
-    entry.bind(1, scope);
-    entry.bind(7, m_context.clock.nowMs());
+    const auto moved = m_context.sql().prepared(kPlace);
+    const auto added = m_context.sql().prepared(kPlaceNew);
+    if (!moved || !added)
+        return tl::unexpected(moved ? added.error() : moved.error());
+    for (Query* const entry : {*moved, *added}) { // what all entries have in common stays bound
+        entry->bind(0, m_context.le);
+        entry->bind(1, scope);
+        entry->bind(7, m_context.clock.nowMs());
+    }
     for (const FeedMove& move : moves) {
+        Query& entry = move.isNew ? **added : **moved;
         entry.bind(2, static_cast<int>(move.key.kind));
         const auto id = uuidText(move.key.id);
         entry.bindUncopied(3, QByteArrayView(id.data(), id.size()));
         entry.bind(4, ++seq);
         entry.bind(5, static_cast<int>(move.event));
         entry.bind(6, move.version);
-        auto placed = entry.run();
+        auto placed = move.isNew ? entry.runLater() : entry.run();
         entry.finish();
         if (!placed)
             return placed;

@@ -12,6 +12,7 @@ struct FeedMove {
     qint64 version = 0;
     Digest difference{}; //!< what the row adds to the scope's digest, less what it was before
     int live = 0; //!< +1 comes in, -1 leaves, 0 stays
+    bool isNew = false; //!< a row that never was before: no feed has an entry of it
 };
 
 //! Takes numbers from a scope's counter and moves its entries to them: the last statements of a

@@ -19,8 +19,8 @@ Result<> HeadquartersContext::refresh()
 
 Result<> HeadquartersContext::lookAround()
 {
-    if (sql().dialect().takeTurn.isEmpty() || sql().within() == Statements::Within::Writing)
-        return {}; // it has the file to itself, or looked when it began
+    if (sql().within() == Statements::Within::Writing)
+        return {}; // it looked when it began
     return forgetUnlessAt(dataVersion);
 }
 

@@ -50,6 +50,38 @@ Result<QString> placeIn(const QString& folder)
     return path;
 }
 
+//! Conflict where there is a headquarters already.
+Result<> makeNewFolder(const QString& folder)
+{
+    if (auto made = makeFolder(folder); !made)
+        return made;
+    const auto there = placeIn(folder);
+    if (there)
+        return failure(ErrorCode::Conflict, u"there is a headquarters in this folder already"_s);
+    return there.error().code == ErrorCode::NotFound ? Result<>() : tl::unexpected(there.error());
+}
+
+Result<> rememberPlace(const QString& folder, const QString& database)
+{
+    return replaceFile(folder + u'/' + kUrlFileName, database.toUtf8() + '\n');
+}
+
+Result<BackupSummary> fillFrom(const QString& place,
+                               const BackupSummary& head,
+                               qint64 nowMs,
+                               const HeadquartersBackup::Read& read)
+{
+    const auto opened = Database::openAt(place, Schema::Headquarters, head.schemaVersion);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto there = legalEntityIn(**opened);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there)
+        return failure(ErrorCode::Conflict, u"there is a headquarters in this database already"_s);
+    return HeadquartersBackup(**opened).put(head, nowMs, read);
+}
+
 } // namespace
 
 HeadquartersCore::HeadquartersCore(std::unique_ptr<FolderLock> folderLock,
@@ -72,12 +104,8 @@ Result<> HeadquartersCore::create(const QString& folder,
                                   Random& random,
                                   const QString& database)
 {
-    if (auto made = makeFolder(folder); !made)
+    if (auto made = makeNewFolder(folder); !made)
         return made;
-    if (const auto there = placeIn(folder); there || there.error().code != ErrorCode::NotFound)
-        return there
-            ? failure(ErrorCode::Conflict, u"there is a headquarters in this folder already"_s)
-            : Result<>(tl::unexpected(there.error()));
     auto lock = FolderLock::take(folder);
     if (!lock)
         return tl::unexpected(lock.error());
@@ -98,8 +126,55 @@ Result<> HeadquartersCore::create(const QString& folder,
     return core.fill(entity).and_then([&]() -> Result<> {
         if (database.isEmpty())
             return {};
-        return replaceFile(folder + u'/' + kUrlFileName, database.toUtf8() + '\n');
+        return rememberPlace(folder, database);
     });
+}
+
+Result<BackupSummary> HeadquartersCore::restore(const QString& folder,
+                                                const HeadquartersBackup::Read& read,
+                                                const Clock& clock,
+                                                const QString& database)
+{
+    const auto head = HeadquartersBackup::readHead(read);
+    if (!head)
+        return tl::unexpected(head.error());
+    if (head->schemaVersion > Database::newestVersion(Schema::Headquarters))
+        return failure(ErrorCode::Newer,
+                       u"this backup was written by a later version; restore it with that one"_s);
+    if (const auto made = makeNewFolder(folder); !made)
+        return tl::unexpected(made.error());
+    const auto lock = FolderLock::take(folder);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    const bool isFile = database.isEmpty();
+    const QString place = isFile ? folder + u'/' + kFileName : database;
+    auto restored = fillFrom(place, *head, clock.nowMs(), read);
+    if (!restored && isFile)
+        QFile::remove(place); // nothing of it counts
+    if (!restored || isFile)
+        return restored;
+    const auto remembered = rememberPlace(folder, database);
+    return remembered ? restored : tl::unexpected(remembered.error());
+}
+
+Result<> HeadquartersCore::join(const QString& folder, const QString& database)
+{
+    if (auto made = makeNewFolder(folder); !made)
+        return made;
+    const auto lock = FolderLock::take(folder);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    const auto opened = Database::open(database, Schema::Headquarters);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto there = legalEntityIn(**opened);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (!*there)
+        return failure(ErrorCode::NotFound,
+                       u"there is no headquarters in this database; make one with carnetctl init "
+                       u"DIR --database URL"_s);
+    return rememberPlace(folder, database);
 }
 
 Result<> HeadquartersCore::fill(const LegalEntity& entity)
@@ -114,10 +189,8 @@ Result<> HeadquartersCore::fill(const LegalEntity& entity)
     return (*writer)->commit();
 }
 
-Result<std::unique_ptr<HeadquartersCore>> HeadquartersCore::open(const QString& folder,
-                                                                 const Clock& clock,
-                                                                 Random& random,
-                                                                 bool exclusive)
+Result<std::unique_ptr<HeadquartersCore>> HeadquartersCore::open(
+    const QString& folder, const Clock& clock, Random& random, bool exclusive, Soundness soundness)
 {
     const auto place = placeIn(folder);
     if (!place)
@@ -129,7 +202,7 @@ Result<std::unique_ptr<HeadquartersCore>> HeadquartersCore::open(const QString& 
             return tl::unexpected(taken.error());
         lock = *std::move(taken);
     }
-    auto database = Database::open(*place, Schema::Headquarters);
+    auto database = Database::open(*place, Schema::Headquarters, soundness);
     if (!database)
         return tl::unexpected(database.error());
     const auto le = legalEntityIn(**database);

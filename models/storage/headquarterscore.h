@@ -23,10 +23,16 @@ public:
                                          const Clock& clock,
                                          Random& random,
                                          const QString& database);
+    [[nodiscard]] static Result<BackupSummary> restore(const QString& folder,
+                                                       const HeadquartersBackup::Read& read,
+                                                       const Clock& clock,
+                                                       const QString& database);
+    [[nodiscard]] static Result<> join(const QString& folder, const QString& database);
     [[nodiscard]] static Result<std::unique_ptr<HeadquartersCore>> open(const QString& folder,
                                                                         const Clock& clock,
                                                                         Random& random,
-                                                                        bool exclusive);
+                                                                        bool exclusive,
+                                                                        Soundness soundness);
 
     [[nodiscard]] Result<qint64> epoch() const;
 

@@ -2,6 +2,7 @@
 
 #include "models/storage/entitytable.h"
 #include "models/storage/namedvalues.h"
+#include "models/storage/retry.h"
 #include "models/storage/terminalscopes.h"
 
 #include <algorithm>
@@ -55,8 +56,6 @@ Result<PushAnswer> HeadquartersPush::run(const PushRequest& request)
         return tl::unexpected(followed.error());
     for (const Scope& scope : *followed)
         m_followed.insert(scope.number);
-    if (const auto read = readClock(); !read)
-        return tl::unexpected(read.error());
     m_incarnation = request.incarnation;
     m_ackedThrough = request.ackedThrough;
     m_unread = request.unread;
@@ -91,7 +90,7 @@ Result<> HeadquartersPush::keepClock()
 
 Result<> HeadquartersPush::apply(Operations operations)
 {
-    auto batch = tryBatch(operations);
+    auto batch = retried(m_context.sql(), m_context.random, [&] { return tryBatch(operations); });
     if (batch) {
         accept(*std::move(batch));
         return {};
@@ -122,6 +121,8 @@ Result<HeadquartersPush::Batch> HeadquartersPush::tryBatch(Operations operations
     auto writer = HeadquartersWriter::begin(m_context);
     if (!writer)
         return tl::unexpected(writer.error());
+    if (const auto read = readClock(); !read)
+        return tl::unexpected(read.error());
     const auto stream = m_book.stream(m_terminal, m_incarnation);
     if (!stream)
         return tl::unexpected(stream.error());

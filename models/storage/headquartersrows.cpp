@@ -8,16 +8,18 @@ namespace carnet {
 
 namespace {
 
-Result<> finished(Query& query)
+using Run = Result<> (Query::*)();
+
+Result<> finished(Query& query, Run run = &Query::run)
 {
-    auto ran = query.run();
+    auto ran = (query.*run)();
     query.finish();
     return ran;
 }
 
-Result<> inserted(Query& query, const EntityTable& table)
+Result<> inserted(Query& query, const EntityTable& table, Run run = &Query::run)
 {
-    auto ran = finished(query);
+    auto ran = finished(query, run);
     if (ran && query.changedRows() == 0)
         return failure(ErrorCode::Invalid, u"the key is taken in "_s + table.name());
     return ran;
@@ -56,13 +58,16 @@ void HeadquartersRows::bindKey(Query& query, int place, const RowKey& key) const
 }
 
 template<typename T, typename Read>
-Result<T> HeadquartersRows::one(const RowKey& key, const QString& sql, Read read) const
+Result<T> HeadquartersRows::one(const RowKey& key,
+                                const QString& sql,
+                                Read read,
+                                Result<> (Query::*run)()) const
 {
     const auto query = m_context.sql().prepared(sql);
     if (!query)
         return tl::unexpected(query.error());
     bindKey(**query, 0, key);
-    if (const auto ran = (*query)->run(); !ran)
+    if (const auto ran = (**query.*run)(); !ran)
         return tl::unexpected(ran.error());
     T found{};
     if ((*query)->next())
@@ -85,10 +90,22 @@ Result<QByteArray> HeadquartersRows::image(const RowKey& key) const
         key, table.selectOne(), [&table](const Query& row) { return table.imageFrom(row); });
 }
 
-Result<bool> HeadquartersRows::contains(const RowKey& key) const
+Result<bool> HeadquartersRows::wasThere(const RowKey& key) const
 {
     return one<bool>(
-        key, headquartersTable(key.kind).contains(), [](const Query& /*row*/) { return true; });
+        key,
+        headquartersTable(key.kind).contains(),
+        [](const Query& /*row*/) { return true; },
+        &Query::runBeside);
+}
+
+Result<std::optional<QString>> HeadquartersRows::scopesBefore(const CustomerId& customer) const
+{
+    return one<std::optional<QString>>(
+        {EntityKind::Customer, customer.value},
+        u"SELECT scopes FROM customers WHERE le = ? AND bk = ? AND id = ?"_s,
+        textOf,
+        &Query::runBeside);
 }
 
 Result<QList<Row>> HeadquartersRows::ofCustomer(EntityKind kind, const QUuid& customer) const
@@ -172,7 +189,7 @@ Result<> HeadquartersRows::insert(const NewRow& row, qint64 version, const QStri
     (*query)->bindUncopied(place++, ""); // nothing that only later versions know
     if (place < table.columns().size())
         (*query)->bind(place, scopes);
-    return inserted(**query, table);
+    return inserted(**query, table, &Query::runLater);
 }
 
 Result<> HeadquartersRows::update(const Row& row) const

@@ -18,7 +18,8 @@ public:
     [[nodiscard]] Result<std::optional<Row>> find(const RowKey& key) const;
     //! The fields of the row as JSON text; empty = no such row.
     [[nodiscard]] Result<QByteArray> image(const RowKey& key) const;
-    [[nodiscard]] Result<bool> contains(const RowKey& key) const;
+    //! Whether it was there before the rows that this transaction has added.
+    [[nodiscard]] Result<bool> wasThere(const RowKey& key) const;
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind, const QUuid& customer) const;
     [[nodiscard]] Result<> forEach(EntityKind kind,
                                    const std::function<void(const Row&)>& take) const;
@@ -35,6 +36,8 @@ public:
 
     //! The scopes in which a customer with her rows, or a verifier, is live; none = no such row.
     [[nodiscard]] Result<std::optional<QString>> scopesOf(const RowKey& anchor) const;
+    //! The same of a customer, as wasThere().
+    [[nodiscard]] Result<std::optional<QString>> scopesBefore(const CustomerId& customer) const;
     [[nodiscard]] Result<> setScopes(const RowKey& anchor, const QString& scopes) const;
 
     //! The scopes whose feeds hold a row now, whatever rule put it there.
@@ -49,7 +52,10 @@ public:
 private:
     //! What \a read makes of the row; T() = no such row.
     template<typename T, typename Read>
-    [[nodiscard]] Result<T> one(const RowKey& key, const QString& sql, Read read) const;
+    [[nodiscard]] Result<T> one(const RowKey& key,
+                                const QString& sql,
+                                Read read,
+                                Result<> (Query::*run)() = &Query::run) const;
     void bindKey(Query& query, int place, const RowKey& key) const;
 
     const HeadquartersContext& m_context;

@@ -3,14 +3,17 @@
 #include "models/domain/handedchange.h"
 #include "models/domain/uuid7.h"
 #include "models/storage/auditbook.h"
+#include "models/storage/commitnotes.h"
 #include "models/storage/customerfilereader.h"
 #include "models/storage/customerreader.h"
 #include "models/storage/headquarterscore.h"
 #include "models/storage/headquartershandover.h"
 #include "models/storage/headquarterspush.h"
 #include "models/storage/headquartersstatus.h"
+#include "models/storage/headquartersverifier.h"
 #include "models/storage/numbergiver.h"
 #include "models/storage/optionuse.h"
+#include "models/storage/retry.h"
 #include "models/storage/rowuse.h"
 #include "models/storage/sharedcustomers.h"
 #include "models/storage/terminalscopes.h"
@@ -43,12 +46,33 @@ Result<> HeadquartersStore::create(const QString& folder,
     return HeadquartersCore::create(folder, legalEntity, clock, random, database);
 }
 
-Result<std::unique_ptr<HeadquartersStore>> HeadquartersStore::open(const QString& folder,
-                                                                   const Clock& clock,
-                                                                   Random& random,
-                                                                   bool exclusive)
+Result<> HeadquartersStore::join(const QString& folder, const QString& database)
 {
-    return HeadquartersCore::open(folder, clock, random, exclusive)
+    return HeadquartersCore::join(folder, database);
+}
+
+Result<BackupSummary> HeadquartersStore::restore(const QString& folder,
+                                                 const HeadquartersBackup::Read& read,
+                                                 const Clock& clock,
+                                                 const QString& database)
+{
+    return HeadquartersCore::restore(folder, read, clock, database);
+}
+
+Result<Verification> HeadquartersStore::verify() const
+{
+    return HeadquartersVerifier(d->context).verify();
+}
+
+Result<BackupSummary> HeadquartersStore::backUp(const HeadquartersBackup::Write& write) const
+{
+    return HeadquartersBackup(*d->context.database).take(d->context.clock.nowMs(), write);
+}
+
+Result<std::unique_ptr<HeadquartersStore>> HeadquartersStore::open(
+    const QString& folder, const Clock& clock, Random& random, bool exclusive, Soundness soundness)
+{
+    return HeadquartersCore::open(folder, clock, random, exclusive, soundness)
         .map([](std::unique_ptr<HeadquartersCore> core) {
             return std::unique_ptr<HeadquartersStore>(new HeadquartersStore(std::move(core)));
         });
@@ -124,7 +148,13 @@ Result<std::optional<CustomerParts>> HeadquartersStore::customer(const CustomerI
 Result<std::optional<CustomerFile>> HeadquartersStore::customerFile(
     const TimelineRequest& request, const std::function<bool(const Note&)>& mayRead) const
 {
-    return CustomerFileReader(d->context, d->rows).read(request, mayRead);
+    const auto view = Transaction::beginReading(d->context.sql());
+    if (!view)
+        return tl::unexpected(view.error());
+    auto file = CustomerFileReader(d->context, d->rows).read(request, mayRead);
+    if (const auto done = (*view)->commit(); !done)
+        return tl::unexpected(done.error());
+    return file;
 }
 
 Result<QList<CustomerParts>> HeadquartersStore::customersIn(int bucket) const
@@ -183,9 +213,19 @@ Result<> HeadquartersStore::enrol(const RegisterId& terminal, const QByteArray& 
 {
     const qint64 now = d->context.clock.nowMs();
     const QUuid id = uuid7(now, d->context.random);
-    return record({id, AuditEventType::Enrolled, now, {}, terminal}).and_then([&] {
-        return TerminalSecrets(d->context).put(terminal, secretHash);
-    });
+    const auto transaction = Transaction::begin(d->context.sql());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    Commit commit;
+    commit.areTerminalsNew = true;
+    const auto kept =
+        record({id, AuditEventType::Enrolled, now, {}, terminal})
+            .and_then([&] { return TerminalSecrets(d->context).put(terminal, secretHash); })
+            .and_then([&] { return CommitNotes(d->context).keep(commit); })
+            .and_then([&] { return (*transaction)->commit(); });
+    if (kept && d->context.committed)
+        d->context.committed(commit);
+    return kept;
 }
 
 Result<bool> HeadquartersStore::revoke(const RegisterId& terminal)
@@ -210,11 +250,19 @@ HeadquartersJobs& HeadquartersStore::jobs()
 
 Result<QList<Scope>> HeadquartersStore::subscription(const RegisterId& terminal) const
 {
+    // One view: others write meanwhile, and heads of one commit are told together.
+    const auto view = Transaction::beginReading(d->context.sql());
+    if (!view)
+        return tl::unexpected(view.error());
     if (const auto looked = d->context.lookAround(); !looked)
         return tl::unexpected(looked.error());
-    return followedScopes(d->context, d->rows, terminal).and_then([&](const QList<Scope>& scopes) {
-        return d->jobs.seen(terminal, scopes);
-    });
+    auto seen =
+        followedScopes(d->context, d->rows, terminal).and_then([&](const QList<Scope>& scopes) {
+            return d->jobs.seen(terminal, scopes);
+        });
+    if (const auto done = (*view)->commit(); !done)
+        return tl::unexpected(done.error());
+    return seen;
 }
 
 Result<QList<ScopeHead>> HeadquartersStore::heads(const RegisterId& terminal) const
@@ -289,6 +337,16 @@ Result<bool> HeadquartersStore::mayActAt(const RegisterId& terminal, const Assoc
 void HeadquartersStore::onCommitted(std::function<void(const Commit&)> listener)
 {
     d->context.committed = std::move(listener);
+}
+
+bool HeadquartersStore::isWorthAskingAgain(const Error& error) const
+{
+    return isWorthRetrying(d->context.sql(), error);
+}
+
+Result<News> HeadquartersStore::news(std::optional<qint64> seen) const
+{
+    return CommitNotes(d->context).since(seen);
 }
 
 Result<AuditPage> HeadquartersStore::audit(const AuditRequest& request) const

@@ -6,6 +6,7 @@
 #include "models/domain/customerfile.h"
 #include "models/domain/protocol.h"
 #include "models/storage/database.h"
+#include "models/storage/headquartersbackup.h"
 #include "models/storage/storereader.h"
 
 #include <memory>
@@ -32,6 +33,24 @@ struct Commit {
     QList<CustomerId> customers; //!< who was changed, or something of theirs
     bool isReferenceNew = false; //!< what headquarters sets up for everybody has changed
     bool isLetThrough = false; //!< tills may read what was held back from them
+    bool areManyTouched = false; //!< more customers than are named
+    bool areTerminalsNew = false; //!< who may call has changed
+};
+
+//! What others have written since somebody looked last.
+struct News {
+    qint64 seen = 0; //!< the count of writes to go on from
+    Commit commit; //!< all of theirs in one
+    bool isGap = false; //!< what was written is not known any more: look at everything
+};
+
+//! What a look at all of headquarters' data came to.
+struct Verification {
+    qint64 scopes = 0;
+    qint64 rows = 0;
+    qint64 entries = 0; //!< of feeds, that tell of rows
+    qint64 findingCount = 0; //!< what does not fit; 0 is well
+    QStringList findings; //!< the first of it, with ids, without names
 };
 
 struct BroughtAlong;
@@ -60,8 +79,8 @@ public:
     [[nodiscard]] virtual Result<bool> contains(const RowKey& key) = 0;
     //! Writes the whole row (fields left out are at their default); counts its version.
     [[nodiscard]] virtual Result<Put> put(Row row) = 0;
-    //! Writes one that find() or contains() has not found; Invalid when it is there all the same.
-    //! What headquarters alone knows of it is filled in.
+    //! Writes one that find() or contains() has not found, and fills in what headquarters alone
+    //! knows of it; Invalid, at the commit at the latest, when it is there all the same.
     [[nodiscard]] virtual Result<> add(NewRow& row) = 0;
     [[nodiscard]] virtual Result<> remove(const RowKey& key,
                                           FeedEvent event = FeedEvent::Deleted) = 0;
@@ -85,11 +104,23 @@ public:
                                          const Clock& clock,
                                          Random& random,
                                          const QString& database = {});
-    //! \a exclusive takes the folder's lock: one carnet-hq or one import at a time.
-    [[nodiscard]] static Result<std::unique_ptr<HeadquartersStore>> open(const QString& folder,
-                                                                         const Clock& clock,
-                                                                         Random& random,
-                                                                         bool exclusive = true);
+    //! Makes \a folder that of a further node of the headquarters in the PostgreSQL database of the
+    //! URL \a database. NotFound when there is none in it, Conflict when one is in the folder.
+    [[nodiscard]] static Result<> join(const QString& folder, const QString& database);
+    //! Makes a headquarters of a backup in \a folder, as create() does; its tills send again what
+    //! it has not heard. Fails as `HeadquartersBackup::put()`; Newer when a later version wrote it.
+    [[nodiscard]] static Result<BackupSummary> restore(const QString& folder,
+                                                       const HeadquartersBackup::Read& read,
+                                                       const Clock& clock,
+                                                       const QString& database = {});
+    //! \a exclusive takes the folder's lock: one carnet-hq or one import at a time. Beside such a
+    //! one, in the same program, more may be opened that it has found to be sound.
+    [[nodiscard]] static Result<std::unique_ptr<HeadquartersStore>> open(
+        const QString& folder,
+        const Clock& clock,
+        Random& random,
+        bool exclusive = true,
+        Soundness soundness = Soundness::Unknown);
 
     ~HeadquartersStore() override;
     Q_DISABLE_COPY_MOVE(HeadquartersStore)
@@ -134,6 +165,11 @@ public:
     [[nodiscard]] Result<qint64> epoch() const;
     [[nodiscard]] Result<HeadquartersStatus> status() const;
 
+    //! See HeadquartersVerifier.
+    [[nodiscard]] Result<Verification> verify() const;
+    //! All there is, as it is in this moment; see HeadquartersBackup.
+    [[nodiscard]] Result<BackupSummary> backUp(const HeadquartersBackup::Write& write) const;
+
     [[nodiscard]] Result<std::unique_ptr<WriteTransaction>> begin();
 
     // Terminals
@@ -160,6 +196,11 @@ public:
     [[nodiscard]] Result<bool> mayActAt(const RegisterId& terminal, const AssociateId& actor) const;
     //! Called after each commit that changed something; on the store's thread.
     void onCommitted(std::function<void(const Commit&)> listener);
+    //! Whether what failed with \a error may go well at once, because the connection is made anew.
+    [[nodiscard]] bool isWorthAskingAgain(const Error& error) const;
+    //! What this store and all others on its database wrote behind \a seen; with nothing seen yet,
+    //! where to begin. Always empty on SQLite, which one program has to itself.
+    [[nodiscard]] Result<News> news(std::optional<qint64> seen) const;
 
     // The log of who did what
     [[nodiscard]] Result<AuditPage> audit(const AuditRequest& request) const;

@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/referencedata.h"
+#include "models/storage/commitnotes.h"
 #include "models/storage/entitytable.h"
 #include "models/storage/jobruns.h"
 
@@ -100,9 +101,9 @@ Result<bool> HeadquartersWriter::contains(const RowKey& key)
     if (!look || !*look)
         return look;
     if (key.kind != EntityKind::Customer)
-        return m_rows.contains(key);
+        return m_rows.wasThere(key);
     // Whoever asks for a customer goes on to write rows of hers, and where she is decides on those.
-    const auto scopes = m_rows.scopesOf(key);
+    const auto scopes = m_rows.scopesBefore({key.id});
     if (!scopes)
         return tl::unexpected(scopes.error());
     if (*scopes)
@@ -294,11 +295,14 @@ Result<> HeadquartersWriter::commit()
     }
     if (auto noted = noteSchedules(); !noted)
         return noted;
+    const Commit commit = summary(std::move(heads));
+    if (auto kept = CommitNotes(m_context).keep(commit); !kept)
+        return kept;
     if (auto committed = m_transaction->commit(); !committed)
         return committed;
     m_isCommitted = true;
     if (m_context.committed && !m_touched.all().empty())
-        m_context.committed(summary(std::move(heads)));
+        m_context.committed(commit);
     return {};
 }
 

@@ -1,6 +1,6 @@
 #include "models/storage/jobruns.h"
 
-#include "models/domain/uuid7.h"
+#include "models/storage/commitnotes.h"
 #include "models/storage/scoperenewal.h"
 #include "models/storage/transaction.h"
 
@@ -22,6 +22,9 @@ const auto kHeadsOfKind =
     u"INSERT INTO job_heads (le, job, scope, head) SELECT s.le, ?, s.scope, h.head"
     u" FROM scopes s JOIN scope_heads h ON h.le = s.le AND h.scope = s.scope"
     u" WHERE s.le = ? AND s.kind = ?"_s;
+
+constexpr QUuid kDueNamespace(
+    0x5b1f3c52, 0x6a0e, 0x4c0d, 0x9d, 0x61, 0x3e, 0x0b, 0x8a, 0x27, 0x40, 0x11);
 
 int number(SessionState state)
 {
@@ -101,9 +104,8 @@ Result<bool> JobRuns::run(const RunRequest& request, const QList<DistributionJob
     }
     if (const auto ran = runOne(request, schedules); !ran)
         return tl::unexpected(ran.error());
-    if (const auto done = (*transaction)->commit(); !done)
+    if (const auto done = commit(**transaction); !done)
         return tl::unexpected(done.error());
-    tell();
     return true;
 }
 
@@ -227,10 +229,13 @@ Result<int> JobRuns::runDue(const QList<DistributionJob>& schedules, const QTime
         const auto next = schedule.nextRunMs(now->sinceMs(), zone);
         if (!next || *next > m_context.clock.nowMs())
             continue;
-        const QUuid wish = uuid7(m_context.clock.nowMs(), m_context.random);
-        if (const auto ran = run({schedule.number, wish, {}}, schedules); !ran)
+        // Of several nodes that look at the same time, the first to write runs it.
+        const QUuid wish =
+            QUuid::createUuidV5(kDueNamespace, u"%1 %2"_s.arg(schedule.number).arg(*next));
+        const auto ran = run({schedule.number, wish, {}}, schedules);
+        if (!ran)
             return tl::unexpected(ran.error());
-        ++count;
+        count += *ran ? 1 : 0;
     }
     return count;
 }
@@ -259,9 +264,8 @@ Result<bool> JobRuns::retry(int job, const RegisterId& till) const
                 number(SessionState::ApplyFailed));
     if (!again)
         return tl::unexpected(again.error());
-    if (const auto done = (*transaction)->commit(); !done)
+    if (const auto done = commit(**transaction); !done)
         return tl::unexpected(done.error());
-    tell();
     return *again > 0;
 }
 
@@ -293,13 +297,17 @@ Result<> JobRuns::noteSchedule(const DistributionJob& before, const Distribution
                   number(SessionState::ApplyFailed));
 }
 
-void JobRuns::tell() const
+Result<> JobRuns::commit(Transaction& transaction) const
 {
-    if (!m_context.committed)
-        return;
-    Commit commit;
-    commit.isLetThrough = true;
-    m_context.committed(commit);
+    Commit through;
+    through.isLetThrough = true;
+    if (auto kept = CommitNotes(m_context).keep(through); !kept)
+        return kept;
+    if (auto done = transaction.commit(); !done)
+        return done;
+    if (m_context.committed)
+        m_context.committed(through);
+    return {};
 }
 
 } // namespace carnet

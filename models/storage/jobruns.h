@@ -7,6 +7,8 @@
 
 namespace carnet {
 
+class Transaction;
+
 //! Who wants a job to run. The same wish, sent twice, runs it once.
 struct RunRequest {
     int job = 0;
@@ -66,8 +68,8 @@ private:
     [[nodiscard]] Result<> letThrough(int job) const;
     [[nodiscard]] Result<> prune(int job, qint64 run) const;
     [[nodiscard]] Result<> setState(int job, const State& state) const;
-    //! Tells that tills may read on; after the commit.
-    void tell() const;
+    //! Commits, and tells that tills may read on.
+    [[nodiscard]] Result<> commit(Transaction& transaction) const;
 
     HeadquartersContext& m_context;
 };

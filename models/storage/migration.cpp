@@ -69,6 +69,7 @@ constexpr std::array kHeadquarters{
     Migration{21, "0021_tasks_and_numbers"_L1},
     Migration{22, "0022_contact_details"_L1},
     Migration{25, "0025_tills"_L1},
+    Migration{26, "0026_commit_notes"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)
@@ -148,10 +149,10 @@ QStringList statementsOf(const QString& sql)
     return statements;
 }
 
-Result<int> migrate(Statements& on, Schema schema, int version)
+Result<int> migrate(Statements& on, Schema schema, int version, int newest)
 {
     for (const Migration& step : migrations(schema)) {
-        if (step.version <= version)
+        if (step.version <= version || step.version > newest)
             continue;
         if (const auto applied = apply(on, schema, step); !applied)
             return tl::unexpected(applied.error());

@@ -15,9 +15,9 @@ struct Migration {
 
 [[nodiscard]] std::span<const Migration> migrations(Schema schema);
 
-//! Brings a file from \a version to the newest, each step in its own transaction; answers the
+//! Brings a database from \a version up to \a newest, each step in its own transaction; answers the
 //! version reached.
-[[nodiscard]] Result<int> migrate(Statements& on, Schema schema, int version);
+[[nodiscard]] Result<int> migrate(Statements& on, Schema schema, int version, int newest);
 
 //! 0 before the first step.
 [[nodiscard]] Result<int> schemaVersion(Statements& on);

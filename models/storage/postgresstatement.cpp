@@ -2,10 +2,13 @@
 
 #include "models/storage/sqlerror.h"
 
-#include <libpq-fe.h>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
+
+#include <libpq-fe.h>
 
 using namespace Qt::StringLiterals;
 
@@ -13,12 +16,36 @@ namespace carnet {
 
 namespace {
 
+constexpr qsizetype kMostUnsent = qsizetype(8) * 1024 * 1024; // bytes of one table
 constexpr Oid kBytea = 17; // https://github.com/postgres/postgres, pg_type.dat
 
 QByteArray uniqueName()
 {
     static std::atomic<quint64> count = 0;
     return "carnet-" + QByteArray::number(++count);
+}
+
+//! A value as COPY reads it, https://www.postgresql.org/docs/15/sql-copy.html#id-1.9.3.55.9.2
+void appendCopied(QByteArray& line, QByteArrayView value)
+{
+    for (const char letter : value) {
+        switch (letter) {
+        case '\\':
+            line += "\\\\";
+            break;
+        case '\n':
+            line += "\\n";
+            break;
+        case '\r':
+            line += "\\r";
+            break;
+        case '\t':
+            line += "\\t";
+            break;
+        default:
+            line += letter;
+        }
+    }
 }
 
 QByteArrayView fieldOf(const pg_result* result, int field)
@@ -60,10 +87,47 @@ bool PostgresLink::isLost() const
     return connection == nullptr || PQstatus(connection) != CONNECTION_OK;
 }
 
+Result<> PostgresLink::sendRows()
+{
+    for (const UnsentRows& rows : std::exchange(unsent, {})) {
+        pg_result* result = PQexec(connection, rows.copy.constData());
+        if (PQresultStatus(result) == PGRES_COPY_IN) {
+            PQclear(result);
+            const bool isSent =
+                PQputCopyData(connection, rows.lines.constData(), int(rows.lines.size())) == 1
+                && PQputCopyEnd(connection, nullptr) == 1;
+            result = isSent ? PQgetResult(connection) : nullptr;
+        }
+        const bool isDone = PQresultStatus(result) == PGRES_COMMAND_OK;
+        auto outcome = isDone
+            ? Result<>()
+            : postgresFailure(fieldOf(result, PG_DIAG_SQLSTATE),
+                              QString::fromUtf8(fieldOf(result, PG_DIAG_MESSAGE_PRIMARY)),
+                              QString::fromUtf8(rows.copy));
+        PQclear(result);
+        while (pg_result* const more = PQgetResult(connection)) // until the connection is free
+            PQclear(more);
+        if (!outcome)
+            return outcome;
+    }
+    return {};
+}
+
+QByteArray copyInstead(const QString& sql)
+{
+    static const QRegularExpression plain(
+        u"^INSERT INTO (\\w+) \\(([\\w, ]+)\\) VALUES \\(\\?(?:, \\?)*\\)(?: ON CONFLICT DO NOTHING)?$"_s);
+    const auto match = plain.match(sql);
+    if (!match.hasMatch())
+        return {};
+    return u"COPY %1 (%2) FROM STDIN"_s.arg(match.captured(1), match.captured(2)).toUtf8();
+}
+
 PostgresStatement::PostgresStatement(std::shared_ptr<PostgresLink> link, const QString& sql)
     : m_link(std::move(link))
     , m_doing(sql.simplified().left(60))
     , m_name(uniqueName())
+    , m_copy(copyInstead(sql))
 {
 }
 
@@ -110,6 +174,33 @@ void PostgresStatement::bindInteger(int place, qint64 number)
 }
 
 Result<> PostgresStatement::run()
+{
+    if (m_doing == u"ROLLBACK"_s)
+        m_link->unsent.clear();
+    else if (auto sent = m_link->sendRows(); !sent)
+        return sent;
+    return runBeside();
+}
+
+Result<> PostgresStatement::runLater()
+{
+    if (m_copy.isEmpty())
+        return run();
+    finish();
+    auto rows = std::ranges::find(m_link->unsent, m_copy, &PostgresLink::UnsentRows::copy);
+    if (rows == m_link->unsent.end())
+        rows = m_link->unsent.insert(rows, {m_copy, {}});
+    for (std::size_t place = 0; place < m_bound.size(); ++place) {
+        if (place > 0)
+            rows->lines += '\t';
+        appendCopied(rows->lines, m_bound.at(place));
+    }
+    rows->lines += '\n';
+    m_changed = 1;
+    return rows->lines.size() < kMostUnsent ? Result<>() : m_link->sendRows();
+}
+
+Result<> PostgresStatement::runBeside()
 {
     finish();
     std::vector<const char*> values;

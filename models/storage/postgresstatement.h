@@ -17,8 +17,17 @@ namespace carnet {
 struct PostgresLink {
     pg_conn* connection = nullptr; //!< null once it is closed
 
+    //! Rows for one table that are to be sent together, by COPY.
+    struct UnsentRows {
+        QByteArray copy; //!< the statement
+        QByteArray lines;
+    };
+    std::vector<UnsentRows> unsent{};
+
     //! The server has gone, or the network to it.
     [[nodiscard]] bool isLost() const;
+    //! Sends what waits. Fails as the INSERTs would that it stands for.
+    [[nodiscard]] Result<> sendRows();
 };
 
 //! A statement prepared on a connection to PostgreSQL, with what is bound to it and the rows that
@@ -39,6 +48,9 @@ public:
 
     //! Executes with what is bound. The error names the statement's first words, never its values.
     [[nodiscard]] Result<> run();
+    //! See Query.
+    [[nodiscard]] Result<> runLater();
+    [[nodiscard]] Result<> runBeside();
     //! Moves to the first row, then to the next; false behind the last.
     [[nodiscard]] bool next();
     //! By the last run.
@@ -61,11 +73,16 @@ private:
     std::shared_ptr<PostgresLink> m_link;
     QString m_doing; //!< its first words
     QByteArray m_name;
+    QByteArray m_copy; //!< what does the same for many rows; empty when it is no plain INSERT
     std::vector<QByteArray> m_bound; //!< by place, as text
     pg_result* m_rows = nullptr;
     int m_row = -1;
     int m_changed = 0;
 };
+
+//! The COPY that does what a plain INSERT of one row of placeholders does; empty for any other
+//! statement.
+[[nodiscard]] QByteArray copyInstead(const QString& sql);
 
 //! With `$1`, `$2` for each `?`, and `$N` for each `?N`.
 [[nodiscard]] QString withDollars(const QString& sql, int* count = nullptr);

@@ -188,9 +188,22 @@ void Query::bindInteger(int place, qint64 number)
 
 Result<> Query::run()
 {
+    return m_postgres ? m_outcome = m_postgres->run() : runHere();
+}
+
+Result<> Query::runLater()
+{
+    return m_postgres ? m_outcome = m_postgres->runLater() : runHere();
+}
+
+Result<> Query::runBeside()
+{
+    return m_postgres ? m_outcome = m_postgres->runBeside() : runHere();
+}
+
+Result<> Query::runHere()
+{
     m_outcome = {};
-    if (m_postgres)
-        return m_outcome = m_postgres->run();
     step();
     m_isFresh = true;
     return m_outcome;

@@ -87,6 +87,11 @@ public:
 
     //! Executes with what is bound. The error names the statement's first words, never its values.
     [[nodiscard]] Result<> run();
+    //! As run(), within a transaction, for an INSERT that nobody waits for: a server gets many of
+    //! them together, before the next statement that is run(). What is wrong with one is told then.
+    [[nodiscard]] Result<> runLater();
+    //! As run(), for a question that no row which is still to be sent can be an answer to.
+    [[nodiscard]] Result<> runBeside();
     //! Steps to the first row, then to the next; false behind the last and after an error.
     [[nodiscard]] bool next();
     //! What went wrong while stepping.
@@ -102,6 +107,7 @@ private:
     explicit Query(sqlite3_stmt* statement);
     explicit Query(std::unique_ptr<PostgresStatement> postgres);
     void bindInteger(int place, qint64 number);
+    [[nodiscard]] Result<> runHere();
     void step();
 
     // One of the two.

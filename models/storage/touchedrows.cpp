@@ -94,6 +94,7 @@ void addMoves(const TouchedRow& row,
     FeedMove in{row.key, FeedEvent::Put};
     in.version = row.version;
     in.live = 1;
+    in.isNew = !wasThere && row.version == 1;
     if (row.isThere)
         in.difference = addedBy(row);
 

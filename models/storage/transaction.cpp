@@ -13,7 +13,12 @@ Result<std::unique_ptr<Transaction>> Transaction::begin(Statements& on)
 
 Result<std::unique_ptr<Transaction>> Transaction::beginMigration(Statements& on)
 {
-    return beginAlone(on, on.dialect().versionLock);
+    auto transaction = beginAlone(on, on.dialect().versionLock);
+    if (!transaction || on.dialect().noTimeOut.isEmpty())
+        return transaction;
+    if (const auto patient = execute(on, on.dialect().noTimeOut); !patient)
+        return tl::unexpected(patient.error()); // an index over everybody takes minutes
+    return transaction;
 }
 
 Result<std::unique_ptr<Transaction>> Transaction::beginAlone(Statements& on, const QString& lock)

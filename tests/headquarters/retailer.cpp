@@ -140,6 +140,13 @@ Retailer::Retailer()
         qFatal("the headquarters cannot be copied");
 }
 
+QString Retailer::furtherNode() const
+{
+    const QString folder = m_folder.path() + u"/further"_s;
+    must(HeadquartersStore::join(folder, databaseOf(m_folder.path())));
+    return folder;
+}
+
 RegisterId Retailer::till(int number) const
 {
     return original().tills.at(number);

@@ -19,6 +19,8 @@ public:
     Retailer();
 
     [[nodiscard]] QString folder() const { return m_folder.path(); }
+    //! The folder of another node on the same database; on PostgreSQL alone.
+    [[nodiscard]] QString furtherNode() const;
     [[nodiscard]] RegisterId till(int number) const;
     //! The Authorization header of a till.
     [[nodiscard]] QByteArray token(int till) const;

@@ -13,6 +13,7 @@ public:
     TwoStores();
 
     [[nodiscard]] QString folder() const { return m_retailer.folder(); }
+    [[nodiscard]] QString furtherNode() const { return m_retailer.furtherNode(); }
     [[nodiscard]] const Retailer& retailer() const { return m_retailer; }
 
     AssociateId ada;

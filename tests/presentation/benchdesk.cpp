@@ -190,9 +190,15 @@ sync::PendingPtr BenchDesk::jobs(const sync::JobsRequest& request,
 {
     const auto received = sync::jobsRequestFromJson(overTheWire(sync::toJson(request)));
     Result<JobReport> answer = failure(ErrorCode::Network, {});
-    if (received && !isAway)
-        answer = answerAboutJobs(
-            *received, m_terminal, QTimeZone("Europe/Berlin"), m_directory, m_store);
+    if (received && !isAway) {
+        const auto report = [&] {
+            return reportOfJobs(
+                *received, m_terminal, QTimeZone("Europe/Berlin"), m_directory, m_store);
+        };
+        answer = report();
+        if (answer && isWish(*received))
+            answer = grantWish(*received, m_terminal, m_store).and_then(report);
+    }
     return std::make_unique<Delivery>([answer, then = std::move(then)] {
         if (answer)
             then(*sync::jobReportFromJson(overTheWire(sync::toJson(*answer))));

@@ -1,5 +1,6 @@
 #include "models/storage/headquartersstore.h"
 #include "tests/storage/retail.h"
+#include "tests/support/headquartersplace.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -19,6 +20,9 @@ class TestHeadquartersStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void findsThatEverythingFits();
+    void findsWhatDoesNotFit_data();
+    void findsWhatDoesNotFit();
     void refusesAFolderThatHasAHeadquarters();
     void saysWhatToDoWithoutAHeadquarters();
     void saysThatAFolderMayNotBeRead();
@@ -307,6 +311,54 @@ void TestHeadquartersStore::countsWhatThereIs()
     QCOMPARE(status->epoch, 1);
     QCOMPARE(status->schemaVersion, Database::newestVersion(Schema::Headquarters));
     QVERIFY(!status->scopes.isEmpty());
+}
+
+void TestHeadquartersStore::findsThatEverythingFits()
+{
+    test::Retail retail;
+    const Customer anna = retail.customer(u"Anna"_s, {retail.customersA.id, retail.customersB.id});
+    retail.put({toRow(anna), toRow(retail.email(anna, u"anna@example.org"_s))});
+    retail.put({toRow(retail.customer(u"Bea"_s, {retail.customersB.id}))});
+    retail.remove({Customer::kKind, anna.id.value});
+
+    const Verification found = must(retail.hq->verify());
+
+    QCOMPARE(found.findings, QStringList());
+    QVERIFY(found.scopes > 5);
+    QVERIFY(found.rows > 5);
+    QVERIFY(found.entries > 5);
+}
+
+void TestHeadquartersStore::findsWhatDoesNotFit_data()
+{
+    QTest::addColumn<QString>("damage");
+    QTest::addColumn<QString>("finding");
+
+    QTest::addRow("digest") << u"UPDATE scope_heads SET digest_lo = digest_lo + 1"_s << u"digest"_s;
+    QTest::addRow("live") << u"UPDATE scope_heads SET n_live = n_live + 1"_s << u"counts"_s;
+    QTest::addRow("head") << u"UPDATE scope_heads SET head = 0"_s << u"above its head"_s;
+    QTest::addRow("floor") << u"UPDATE scope_heads SET floor_seq = head + 1"_s << u"floor"_s;
+    QTest::addRow("row gone") << u"DELETE FROM customers"_s << u"not there"_s;
+    QTest::addRow("version") << u"UPDATE customers SET ver = ver + 1"_s << u"another version"_s;
+    QTest::addRow("entry gone") << u"DELETE FROM feed_entries WHERE seq = 1"_s << u"counts"_s;
+}
+
+void TestHeadquartersStore::findsWhatDoesNotFit()
+{
+    QFETCH(QString, damage);
+    QFETCH(QString, finding);
+    test::Retail retail;
+    retail.put({toRow(retail.customer(u"Anna"_s, {retail.customersA.id}))});
+    {
+        const auto direct =
+            must(Database::open(test::databaseOf(retail.folder()), Schema::Headquarters));
+        (void)must(execute(direct->statements(), damage));
+    }
+
+    const Verification found = must(retail.hq->verify());
+
+    QVERIFY(found.findingCount > 0);
+    QVERIFY2(found.findings.join(u' ').contains(finding), qPrintable(found.findings.join(u'\n')));
 }
 
 CARNET_TEST(TestHeadquartersStore)

@@ -36,9 +36,7 @@ void run(const Database& on, const QString& sql)
 std::unique_ptr<HeadquartersStore> secondNode(Retail& retail)
 {
     const QString folder = retail.place.path() + u"/hq-2"_s;
-    must(makeFolder(folder));
-    if (!QFile::copy(retail.folder() + u"/database.url"_s, folder + u"/database.url"_s))
-        qFatal("the second node does not get its URL");
+    must(HeadquartersStore::join(folder, test::databaseOf(retail.folder())));
     return must(HeadquartersStore::open(folder, retail.clock, retail.random));
 }
 
@@ -68,6 +66,9 @@ class TestPostgres final : public QObject
 private Q_SLOTS:
     void readsWhatItWrote();
     void writesDollarsForQuestionMarks();
+    void sendsRowsTogetherAsTheyAre();
+    void copiesOnlyPlainInserts();
+    void tellsWhatIsWrongWithRowsSentTogether();
     void leavesNothingOfAFailedTransaction();
     void refusesANewerSchema();
     void refusesASecondHeadquarters();
@@ -121,6 +122,81 @@ void TestPostgres::writesDollarsForQuestionMarks()
     QCOMPARE(count, 3);
     QCOMPARE(withDollars(u"SELECT 'it''s ?'"_s, &count), u"SELECT 'it''s ?'"_s);
     QCOMPARE(count, 0);
+}
+
+void TestPostgres::sendsRowsTogetherAsTheyAre()
+{
+    const auto database = open(test::newDatabase());
+    Statements& sql = database->statements();
+    run(*database, u"CREATE TABLE kinds (number BIGINT, words TEXT, blob BYTEA)"_s);
+    const QStringList words{
+        u"tab\tnew\nline\rback\\slash"_s, u"\\N"_s, u"\\."_s, QString(), u"Ægir 'q' 愛"_s};
+    const QByteArray blob("\0\xff\\x?'\t", 7);
+    const auto transaction = must(Transaction::begin(sql));
+    Query& insert =
+        *must(sql.prepared(u"INSERT INTO kinds (number, words, blob) VALUES (?, ?, ?)"_s));
+    for (int i = 0; i < words.size(); ++i) {
+        insert.bind(0, i);
+        insert.bind(1, words.at(i));
+        insert.bind(2, blob);
+        VERIFY_OK(insert.runLater());
+    }
+    Query& beside = *must(sql.prepared(u"SELECT COUNT(*) FROM kinds"_s));
+    VERIFY_OK(beside.runBeside());
+    QVERIFY(beside.next());
+    QCOMPARE(beside.value(0).toInt(), 0); // not sent yet
+    beside.finish();
+
+    const auto read = must(
+        queryAll(sql, u"SELECT words, blob FROM kinds ORDER BY number"_s, [](const Query& row) {
+            return std::pair(row.value(0).toString(), row.value(1).toByteArray());
+        }));
+    must(transaction->commit());
+
+    QCOMPARE(read.size(), words.size());
+    for (int i = 0; i < words.size(); ++i)
+        QCOMPARE(read.at(i), std::pair(words.at(i), blob));
+}
+
+void TestPostgres::copiesOnlyPlainInserts()
+{
+    QCOMPARE(copyInstead(u"INSERT INTO a (b, c) VALUES (?, ?)"_s), "COPY a (b, c) FROM STDIN");
+    QCOMPARE(copyInstead(u"INSERT INTO a (b) VALUES (?) ON CONFLICT DO NOTHING"_s),
+             "COPY a (b) FROM STDIN");
+    for (const QString& other :
+         {u"INSERT INTO a (b, c) VALUES (?, 0)"_s,
+          u"INSERT INTO a (b) VALUES (?) RETURNING b"_s,
+          u"INSERT INTO a (b) VALUES (?) ON CONFLICT (b) DO UPDATE SET b = 1"_s,
+          u"INSERT INTO a (b) SELECT ?"_s,
+          u"UPDATE a SET b = ?"_s})
+        QVERIFY2(copyInstead(other).isEmpty(), qPrintable(other));
+}
+
+void TestPostgres::tellsWhatIsWrongWithRowsSentTogether()
+{
+    const auto database = open(test::newDatabase());
+    Statements& sql = database->statements();
+    {
+        const auto transaction = must(Transaction::begin(sql));
+        Query& insert = *must(sql.prepared(u"INSERT INTO memories (name, value) VALUES (?, ?)"_s));
+        for (int i = 0; i < 2; ++i) {
+            insert.bind(0, u"the same"_s);
+            insert.bind(1, QString::number(i));
+            VERIFY_OK(insert.runLater());
+        }
+        const auto committed = transaction->commit();
+        QVERIFY(!committed);
+        QCOMPARE(committed.error().code, ErrorCode::Invalid);
+    }
+    QCOMPARE(must(queryOne(sql, u"SELECT COUNT(*) FROM memories"_s, integerOf)), 0);
+    {
+        const auto transaction = must(Transaction::begin(sql));
+        Query& insert = *must(sql.prepared(u"INSERT INTO memories (name, value) VALUES (?, ?)"_s));
+        insert.bind(0, u"taken back"_s);
+        insert.bind(1, QString());
+        VERIFY_OK(insert.runLater());
+    }
+    QCOMPARE(must(queryOne(sql, u"SELECT COUNT(*) FROM memories"_s, integerOf)), 0);
 }
 
 void TestPostgres::leavesNothingOfAFailedTransaction()

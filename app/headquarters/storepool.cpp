@@ -1,0 +1,55 @@
+#include "app/headquarters/storepool.h"
+
+#include <QThread>
+
+namespace carnet {
+
+namespace {
+
+constexpr int kFewestReaders = 2; // one long page must not hold up everybody
+constexpr int kMostReaders = 8; // with the writer and the desk, ten connections of a node
+
+} // namespace
+
+Result<std::unique_ptr<StorePool>> StorePool::open(const QString& folder,
+                                                   const Clock& clock,
+                                                   Random& random,
+                                                   const Listener& listener)
+{
+    const auto start = [&](bool isWriter) {
+        return HeadquartersThread::start([&] {
+            auto store = HeadquartersStore::open(
+                folder, clock, random, isWriter, isWriter ? Soundness::Unknown : Soundness::Known);
+            if (store)
+                (*store)->onCommitted(listener);
+            return store;
+        });
+    };
+    auto writer = start(true); // the first: it brings the schema up to date
+    if (!writer)
+        return tl::unexpected(writer.error());
+    auto desk = start(false);
+    if (!desk)
+        return tl::unexpected(desk.error());
+    std::vector<std::unique_ptr<HeadquartersThread>> readers;
+    const int count = std::clamp(QThread::idealThreadCount(), kFewestReaders, kMostReaders);
+    for (int i = 0; i < count; ++i) {
+        auto reader = start(false);
+        if (!reader)
+            return tl::unexpected(reader.error());
+        readers.push_back(*std::move(reader));
+    }
+    return std::unique_ptr<StorePool>(
+        new StorePool(*std::move(writer), *std::move(desk), std::move(readers)));
+}
+
+StorePool::StorePool(std::unique_ptr<HeadquartersThread> writer,
+                     std::unique_ptr<HeadquartersThread> desk,
+                     std::vector<std::unique_ptr<HeadquartersThread>> readers)
+    : m_desk(std::move(desk))
+    , m_readers(std::move(readers))
+    , m_writer(std::move(writer))
+{
+}
+
+} // namespace carnet
