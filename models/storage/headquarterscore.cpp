@@ -1,9 +1,12 @@
 #include "models/storage/headquarterscore.h"
 
 #include "models/domain/uuid7.h"
+#include "models/storage/auditbook.h"
+#include "models/storage/commitnotes.h"
 #include "models/storage/firstrows.h"
 #include "models/storage/headquarterswriter.h"
 #include "models/storage/scopesplit.h"
+#include "models/storage/transaction.h"
 
 #include <QFile>
 
@@ -231,6 +234,31 @@ Result<> HeadquartersCore::renew()
 Result<qint64> HeadquartersCore::epoch() const
 {
     return meta.number(kEpoch);
+}
+
+Result<bool> HeadquartersCore::changeTerminals(AuditEventType type,
+                                               const RegisterId& terminal,
+                                               const std::function<Result<bool>()>& change)
+{
+    const auto transaction = Transaction::begin(context.sql());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    auto changed = change();
+    if (!changed || !*changed)
+        return changed;
+    const qint64 now = context.clock.nowMs();
+    const AuditEvent event{uuid7(now, context.random), type, now, {}, terminal};
+    Commit commit;
+    commit.areTerminalsNew = true;
+    const auto kept = AuditBook(context, rows)
+                          .record(event)
+                          .and_then([&] { return CommitNotes(context).keep(commit); })
+                          .and_then([&] { return (*transaction)->commit(); });
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (context.committed)
+        context.committed(commit);
+    return true;
 }
 
 } // namespace carnet

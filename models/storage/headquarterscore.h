@@ -35,6 +35,11 @@ public:
                                                                         Soundness soundness);
 
     [[nodiscard]] Result<qint64> epoch() const;
+    //! Changes in one transaction who may call, with its entry in the log, and tells every node.
+    //! \a change says whether there was anything to change.
+    [[nodiscard]] Result<bool> changeTerminals(AuditEventType type,
+                                               const RegisterId& terminal,
+                                               const std::function<Result<bool>()>& change);
 
     std::unique_ptr<FolderLock> lock;
     HeadquartersContext context;

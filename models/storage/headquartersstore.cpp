@@ -211,31 +211,22 @@ Result<std::unique_ptr<WriteTransaction>> HeadquartersStore::begin()
 
 Result<> HeadquartersStore::enrol(const RegisterId& terminal, const QByteArray& secretHash)
 {
-    const qint64 now = d->context.clock.nowMs();
-    const QUuid id = uuid7(now, d->context.random);
-    const auto transaction = Transaction::begin(d->context.sql());
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    Commit commit;
-    commit.areTerminalsNew = true;
-    const auto kept =
-        record({id, AuditEventType::Enrolled, now, {}, terminal})
-            .and_then([&] { return TerminalSecrets(d->context).put(terminal, secretHash); })
-            .and_then([&] { return CommitNotes(d->context).keep(commit); })
-            .and_then([&] { return (*transaction)->commit(); });
-    if (kept && d->context.committed)
-        d->context.committed(commit);
-    return kept;
+    return d
+        ->changeTerminals(AuditEventType::Enrolled,
+                          terminal,
+                          [&] {
+                              return TerminalSecrets(d->context).put(terminal, secretHash).map([] {
+                                  return true;
+                              });
+                          })
+        .map([](bool /*changed*/) {});
 }
 
 Result<bool> HeadquartersStore::revoke(const RegisterId& terminal)
 {
-    const auto revoked = TerminalSecrets(d->context).revoke(terminal);
-    if (!revoked || !*revoked)
-        return revoked;
-    const qint64 now = d->context.clock.nowMs();
-    const QUuid id = uuid7(now, d->context.random);
-    return record({id, AuditEventType::Revoked, now, {}, terminal}).map([] { return true; });
+    return d->changeTerminals(AuditEventType::Revoked, terminal, [&] {
+        return TerminalSecrets(d->context).revoke(terminal);
+    });
 }
 
 Result<QByteArray> HeadquartersStore::terminalSecretHash(const RegisterId& terminal) const

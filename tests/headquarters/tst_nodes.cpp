@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aWaitAtOneIsWokenByAPushAtTheOther();
     void theListOfEverybodyFollowsTheOther();
     void aTillThatIsEnrolledAtOneIsKnownAtTheOther();
+    void aTillThatIsBlockedAtOneIsRefusedAtTheOther();
     void oneGoesOnWhenTheOtherIsKilled();
 };
 
@@ -97,6 +98,24 @@ void TestNodes::aTillThatIsEnrolledAtOneIsKnownAtTheOther()
     }
 
     QTRY_COMPARE(till.get("hello").status, 401);
+}
+
+void TestNodes::aTillThatIsBlockedAtOneIsRefusedAtTheOther()
+{
+    const Retailer retailer;
+    const CarnetHqProcess second(retailer.furtherNode());
+    TillByHand till(second, retailer, 0);
+    TillByHand other(second, retailer, 1);
+    QCOMPARE(till.get("hello").status, 200);
+    {
+        const SystemClock clock;
+        SystemRandom random;
+        const auto store = must(HeadquartersStore::open(retailer.folder(), clock, random));
+        QVERIFY(must(store->revoke(retailer.till(0))));
+    }
+
+    QTRY_COMPARE(till.get("hello").status, 401);
+    QCOMPARE(other.get("hello").status, 200);
 }
 
 void TestNodes::oneGoesOnWhenTheOtherIsKilled()
