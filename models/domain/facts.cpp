@@ -170,6 +170,8 @@ private:
     {
         findBooks();
         relate({Associate::kKind, wanted(u"owner"_s)});
+        if (operation().type == OperationType::AddTask)
+            findMarks(operation().key);
         if (operation().type != OperationType::PatchTask)
             return;
         findPatch(operation().key, operation().set.keys());

@@ -1,3 +1,4 @@
+#include "models/domain/occasiontask.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 #include "models/domain/taskrights.h"
@@ -9,6 +10,7 @@ namespace carnet::rules {
 namespace {
 
 constexpr int kLongestTask = 2'000;
+constexpr int kLongestOccasion = 64; // as the key of an attribute
 
 const QString& statusField()
 {
@@ -57,6 +59,16 @@ std::optional<Flaw> flawOfText(const QString& text)
     if (text.size() > kLongestTask)
         return Flaw{u"text"_s, u"too_long"_s, u"at most %1 characters"_s.arg(kLongestTask)};
     return std::nullopt;
+}
+
+std::optional<Flaw> flawOfOccasion(const Task& task)
+{
+    const QString field = u"occasion_on"_s;
+    if (task.occasion.size() > kLongestOccasion)
+        return Flaw{u"occasion"_s, u"too_long"_s, {}};
+    if (task.occasion.isEmpty())
+        return task.occasionOn.isNull() ? std::nullopt : std::optional(Flaw{field, u"value"_s, {}});
+    return task.occasionOn.isValid() ? std::nullopt : std::optional(Flaw{field, u"required"_s, {}});
 }
 
 //! Who has brought a task to where it is, and when.
@@ -126,6 +138,8 @@ tl::expected<Task, Flaw> wholeTask(const Operation& operation, const QJsonObject
         return tl::unexpected(*flaw);
     if (!task->dueOn.isValid())
         return tl::unexpected(Flaw{u"due_on"_s, u"required"_s, {}});
+    if (const auto flaw = flawOfOccasion(*task))
+        return tl::unexpected(*flaw);
     if (task->createdBy.isNull())
         task->createdBy = operation.actor;
     if (task->owner.isNull())
@@ -199,6 +213,23 @@ void noteWhoDidIt(const Operation& operation, const Facts& facts, Judgement& jud
         judgement.verdict = Verdict::Applied;
 }
 
+//! Two tills said of one occasion how far it is: what is done is done. Whoever says otherwise later
+//! changes the task.
+Judgement takeUp(const Operation& operation, const Facts& facts, const Task& wanted)
+{
+    auto now = fromRow<Task>(*facts.row);
+    const auto mark = facts.marks.constFind(statusField());
+    const bool isLater = mark == facts.marks.cend() || mark->hlc < operation.hlc;
+    if (!now || !isSameOccasion(wanted, *now) || wanted.status <= now->status || !isLater)
+        return noop();
+    now->status = wanted.status;
+    followStatus(*now, stepOf(operation));
+    Judgement judgement = applied({update(*facts.row, toRow(*now))});
+    judgement.verdict = Verdict::Merged;
+    judgement.marks.insert(statusField(), markOf(operation));
+    return judgement;
+}
+
 } // namespace
 
 Judgement addTask(const Operation& operation, const Facts& facts)
@@ -214,7 +245,7 @@ Judgement addTask(const Operation& operation, const Facts& facts)
     if (const auto flaw = flawOfOwner(task->owner, operation, facts))
         return invalid(*flaw);
     if (facts.row)
-        return noop();
+        return takeUp(operation, facts, *task);
     return created(operation, toRow(*task));
 }
 

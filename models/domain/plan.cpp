@@ -46,6 +46,8 @@ Task givenTo(const AssociateId& taker, const Task& task, const Gesture& by, cons
     given.owner = taker;
     given.createdBy = by.actor;
     given.createdAtMs = by.atMs;
+    given.occasion = task.occasion;
+    given.occasionOn = task.occasionOn;
     return given;
 }
 

@@ -35,6 +35,10 @@ struct Task {
     qint64 startedAtMs = 0;
     AssociateId doneBy; //!< follows the status; null unless done
     qint64 doneAtMs = 0;
+    //! What it is about, where Carnet brought that up: the key of a date that comes round, or
+    //! kLongUnseen. Empty of all that people think of themselves. Never changes.
+    QString occasion = {};
+    QDate occasionOn = {}; //!< the day it is kept, or the one on which she was missed
 
     static constexpr void eachMember(auto&& take)
     {
@@ -50,6 +54,8 @@ struct Task {
         take(member("started_at_ms", &T::startedAtMs));
         take(member("done_by", &T::doneBy));
         take(member("done_at_ms", &T::doneAtMs));
+        take(member("occasion", &T::occasion));
+        take(member("occasion_on", &T::occasionOn));
     }
     friend bool operator==(const Task&, const Task&) = default;
 };

@@ -87,8 +87,12 @@ QString noteWords(OperationType type)
 }
 
 //! With a place for the customer.
-QString followUpWords(OperationType type)
+QString followUpWords(const Operation& operation)
 {
+    const OperationType type = operation.type;
+    const bool isOfOccasion = operation.set.contains("occasion"_L1);
+    if (type == OperationType::AddTask && isOfOccasion && operation.set.contains("status"_L1))
+        return OperationWords::tr("Occasion of %1 done");
     if (type == OperationType::AddTask)
         return OperationWords::tr("Follow-up for %1");
     return type == OperationType::PatchTask ? OperationWords::tr("Follow-up for %1 changed")
@@ -235,7 +239,7 @@ QString describeOperation(const Operation& operation,
     case OperationType::AddTask:
     case OperationType::PatchTask:
     case OperationType::RemoveTask:
-        return followUpWords(operation.type).arg(who);
+        return followUpWords(operation).arg(who);
     case OperationType::PutPhoto:
     case OperationType::RemovePhoto:
         return photoWords(operation.type).arg(who);

@@ -2,8 +2,6 @@
 
 #include "models/presentation/dossier.h"
 
-#include <QJsonDocument>
-
 #include <algorithm>
 #include <functional>
 
@@ -12,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace carnet {
 
 namespace {
+
+constexpr int kOccasionDays = 366; // nobody comes more seldom than that and is missed
 
 //! The dates of the own book that come round soon; the index knows them without reading every row.
 QList<insight::Celebration> celebrationsNear(const DayRequest& request)
@@ -145,9 +145,20 @@ Result<> readFollowUps(const TerminalStore& store, const DayRequest& request, To
 
 } // namespace
 
-QString Today::asideName(const AssociateId& associate)
+QList<Task> Today::settling(const OccasionOf& about, const AssociateId& who, QDate day) const
 {
-    return u"today.aside."_s + associate.toString();
+    const auto isInHands = [this](const Task& task) {
+        const auto has = [&task](const QList<Task>& tasks) {
+            return std::ranges::find(tasks, task.id, &Task::id) != tasks.end();
+        };
+        return has(followUps.overdue) || has(followUps.today) || has(followUps.ahead);
+    };
+    QList<Task> found;
+    for (const Task& task : occasionTasks) {
+        if (isAbout(task, about) && settles(task, about, who, isInHands(task), day))
+            found.append(task);
+    }
+    return found;
 }
 
 Result<Today> Today::read(const TerminalStore& store, const DayRequest& request)
@@ -163,10 +174,10 @@ Result<Today> Today::read(const TerminalStore& store, const DayRequest& request)
     if (!waitingRows)
         return tl::unexpected(waitingRows.error());
     today.waitingRows = *std::move(waitingRows);
-    const auto aside = store.memory(asideName(request.associate));
-    if (!aside)
-        return tl::unexpected(aside.error());
-    today.aside = QJsonDocument::fromJson(aside->toUtf8()).object();
+    auto occasionTasks = store.day().occasionTasks(request.day.addDays(-kOccasionDays));
+    if (!occasionTasks)
+        return tl::unexpected(occasionTasks.error());
+    today.occasionTasks = *std::move(occasionTasks);
     return today;
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "models/domain/occasiontask.h"
 #include "models/insight/followups.h"
 #include "models/insight/occasions.h"
 #include "models/insight/silences.h"
 #include "models/presentation/bookkeeper.h"
 #include "models/presentation/format.h"
 
-#include <QJsonObject>
 #include <QSet>
 
 #include <optional>
@@ -40,11 +40,14 @@ struct Today {
     QList<Activity> appointments; //!< of the day, in order of time
     QList<Activity> laterAppointments; //!< soonest first
     QSet<QUuid> waitingRows; //!< rows with operations headquarters has not ruled on
-    QJsonObject aside; //!< what was put aside, by key, with the day it comes back
+    QList<Task> occasionTasks; //!< what is or was to be done about occasions, by whomever
 
     [[nodiscard]] static Result<Today> read(const TerminalStore& store, const DayRequest& request);
-    //! The name under which the till remembers what an associate has put aside.
-    [[nodiscard]] static QString asideName(const AssociateId& associate);
+
+    //! Those that take an occasion off the list of \a who on \a day.
+    [[nodiscard]] QList<Task> settling(const OccasionOf& about,
+                                       const AssociateId& who,
+                                       QDate day) const;
 };
 
 } // namespace carnet

@@ -136,9 +136,33 @@ const std::array<ItemRole<NextItem>, 4>& NextItem::roles()
     return all;
 }
 
-int daysUntilMissedAgain(const insight::Silence& silence)
+OccasionOf occasionOf(const insight::Occasion& occasion)
 {
-    return silence.usual.value_or(kMonth);
+    return {occasion.customer, occasion.attribute, occasion.on, 0};
+}
+
+OccasionOf occasionOf(const insight::Silence& silence, QDate today)
+{
+    return {silence.customer, kLongUnseen, today, silence.usual.value_or(kMonth)};
+}
+
+Task taskOf(const insight::Occasion& occasion, const Till& till)
+{
+    Task task = occasionTask(occasionOf(occasion), till.associate().id);
+    task.dueOn = occasion.on;
+    //: What there is to celebrate, and the day: Birthday, turns 40, on 18 November 2026
+    task.text = TodayItemWords::tr("%1, on %2")
+                    .arg(whatText(occasion, till), till.format().date(occasion.on));
+    return task;
+}
+
+Task taskOf(const insight::Silence& silence, const Till& till)
+{
+    Task task = occasionTask(occasionOf(silence, till.today()), till.associate().id);
+    task.dueOn = till.today();
+    task.text = TodayItemWords::tr("Last visit on %1")
+                    .arg(till.format().date(till.today().addDays(-silence.days)));
+    return task;
 }
 
 QString itemKeyOf(const insight::Occasion& occasion)

@@ -76,8 +76,13 @@ inline constexpr int kMostMissed = 7;
 //! The next three of follow-ups, appointments and occasions.
 [[nodiscard]] QList<NextItem> nextItems(const Today& today, const Till& till);
 
-//! Of a silence: she is missed again after this many days.
-[[nodiscard]] int daysUntilMissedAgain(const insight::Silence& silence);
+[[nodiscard]] OccasionOf occasionOf(const insight::Occasion& occasion);
+//! Missed again after the usual time.
+[[nodiscard]] OccasionOf occasionOf(const insight::Silence& silence, QDate today);
+//! What the signed-in associate is to do about it, in words, by the day it is kept.
+[[nodiscard]] Task taskOf(const insight::Occasion& occasion, const Till& till);
+//! The same by today.
+[[nodiscard]] Task taskOf(const insight::Silence& silence, const Till& till);
 [[nodiscard]] QString itemKeyOf(const insight::Occasion& occasion);
 [[nodiscard]] QString itemKeyOf(const insight::Silence& silence);
 

@@ -4,8 +4,6 @@
 #include "models/presentation/colleagues.h"
 #include "models/presentation/daysheet.h"
 
-#include <QJsonDocument>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -78,10 +76,8 @@ QString TodayScreen::moreMissedText() const
 
 QString TodayScreen::asideText() const
 {
-    int aside = 0;
-    for (const QString& key : m_all.aside.keys())
-        aside += isAside(key) ? 1 : 0;
-    return aside == 0 ? QString() : tr("Bring back %Ln put aside", nullptr, aside);
+    const auto aside = static_cast<int>(asideTasks().size());
+    return aside == 0 || !canSettle() ? QString() : tr("Bring back %Ln put aside", nullptr, aside);
 }
 
 void TodayScreen::setShown(bool shown)
@@ -134,10 +130,14 @@ void TodayScreen::read()
         });
 }
 
-bool TodayScreen::isAside(const QString& itemKey) const
+QList<Task> TodayScreen::asideOf(const insight::Occasion& occasion) const
 {
-    const auto until = QDate::fromString(m_all.aside.value(itemKey).toString(), Qt::ISODate);
-    return until.isValid() && m_till.today() < until;
+    return m_all.settling(occasionOf(occasion), m_of, m_till.today());
+}
+
+QList<Task> TodayScreen::asideOf(const insight::Silence& silence) const
+{
+    return m_all.settling(occasionOf(silence, m_till.today()), m_of, m_till.today());
 }
 
 void TodayScreen::showFollowUps()
@@ -149,8 +149,8 @@ void TodayScreen::showFollowUps()
 void TodayScreen::show()
 {
     m_today = m_all;
-    m_today.occasions.removeIf([this](const auto& one) { return isAside(itemKeyOf(one)); });
-    m_today.silences.removeIf([this](const auto& one) { return isAside(itemKeyOf(one)); });
+    m_today.occasions.removeIf([this](const auto& one) { return !asideOf(one).isEmpty(); });
+    m_today.silences.removeIf([this](const auto& one) { return !asideOf(one).isEmpty(); });
     if (!m_showsAllMissed && m_today.missed.size() > kMostMissed)
         m_today.missed.resize(kMostMissed);
     m_occasions.setItems(occasionItems(m_today, m_till));
@@ -172,57 +172,66 @@ void TodayScreen::followTheClock()
     Q_EMIT changed();
 }
 
-void TodayScreen::keepAside(const QJsonObject& aside)
+std::optional<Task> TodayScreen::taskFor(const QString& itemKey) const
 {
-    m_all.aside = aside;
-    m_isStale = m_isStale || m_isReading; // what is being read does not know of it
-    m_till.remember(Today::asideName(m_till.associate().id),
-                    QString::fromUtf8(QJsonDocument(aside).toJson(QJsonDocument::Compact)));
-    show();
-}
-
-void TodayScreen::putAside(const QString& itemKey, QDate until, const QString& said)
-{
-    if (!until.isValid())
-        return;
-    const QJsonObject before = m_all.aside;
-    m_all.aside.insert(itemKey, until.toString(Qt::ISODate));
-    QJsonObject kept = m_all.aside;
-    for (const QString& key : m_all.aside.keys()) {
-        if (!isAside(key))
-            kept.remove(key); // its day has come
+    for (const insight::Occasion& occasion : m_today.occasions) {
+        if (itemKeyOf(occasion) == itemKey)
+            return taskOf(occasion, m_till);
     }
-    keepAside(kept);
-    m_toast.offer(said, [this, before, whose = m_of] {
-        if (whose == m_of)
-            keepAside(before);
-    });
+    for (const insight::Silence& silence : m_today.silences) {
+        if (itemKeyOf(silence) == itemKey)
+            return taskOf(silence, m_till);
+    }
+    return std::nullopt;
 }
 
 void TodayScreen::settle(const QString& itemKey)
 {
-    for (const insight::Occasion& occasion : std::as_const(m_today.occasions)) {
-        if (itemKeyOf(occasion) == itemKey)
-            return putAside(itemKey, occasion.on.addDays(1), tr("Done for this time"));
-    }
-    for (const insight::Silence& silence : std::as_const(m_today.silences)) {
-        const QDate again = m_till.today().addDays(daysUntilMissedAgain(silence));
-        if (itemKeyOf(silence) == itemKey)
-            return putAside(itemKey, again, tr("Done for now"));
-    }
+    auto task = taskFor(itemKey);
+    if (!task)
+        return;
+    task->status = TaskStatus::Done;
+    perform(draft::addTask(m_till.gesture(), *task),
+            task->occasion == kLongUnseen ? tr("Done for now") : tr("Done for this time"));
 }
 
 void TodayScreen::putOff(const QString& itemKey, const QString& when)
 {
     const QDate until = dayFor(when, m_till.today());
-    if (until.isValid() && until <= m_till.today())
+    auto task = taskFor(itemKey);
+    if (!task || !until.isValid())
+        return;
+    if (until <= m_till.today())
         return m_toast.say(tr("Choose a day that is still to come."));
-    putAside(itemKey, until, tr("Put off: %1").arg(m_till.format().nearDay(until, m_till.today())));
+    task->dueOn = until;
+    perform(draft::addTask(m_till.gesture(), *task),
+            tr("Put off: %1").arg(m_till.format().nearDay(until, m_till.today())));
+}
+
+QList<Task> TodayScreen::asideTasks() const
+{
+    QList<Task> tasks;
+    for (const insight::Occasion& occasion : m_all.occasions)
+        tasks += asideOf(occasion);
+    for (const insight::Silence& silence : m_all.silences)
+        tasks += asideOf(silence);
+    tasks.removeIf([this](const Task& task) { // what others have done stays done
+        return task.createdBy != m_of && task.owner != m_of;
+    });
+    return tasks;
 }
 
 void TodayScreen::bringBack()
 {
-    keepAside({});
+    const Gesture gesture = m_till.gesture();
+    QList<Operation> drafts;
+    for (const Task& task : asideTasks())
+        drafts.append(draft::removeTask(gesture, task));
+    if (drafts.isEmpty())
+        return;
+    m_till.perform(this, drafts, [this](const Result<Outcome>& outcome) {
+        m_toast.tell(tr("Brought back"), outcome);
+    });
 }
 
 void TodayScreen::showAllMissed()

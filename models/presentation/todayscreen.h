@@ -36,6 +36,7 @@ class TodayScreen final : public QObject
     Q_PROPERTY(carnet::FollowUpBoard* board READ board CONSTANT)
     Q_PROPERTY(QAbstractListModel* next READ next CONSTANT)
     Q_PROPERTY(QString asideText READ asideText NOTIFY changed)
+    Q_PROPERTY(bool canSettle READ canSettle NOTIFY changed)
 
 public:
     TodayScreen(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -63,13 +64,15 @@ public:
     [[nodiscard]] QAbstractListModel* next() { return &m_next; }
     //! What was put aside and can be brought back; empty when nothing.
     [[nodiscard]] QString asideText() const;
+    //! Whether occasions can be done or put off, which makes follow-ups of them.
+    [[nodiscard]] bool canSettle() const { return m_followUps.canAdd(); }
 
     //! Is on the screen, so it follows what changes.
     void setShown(bool shown);
 
     //! Nothing more to do about an occasion until the next, about a silence for its usual time.
     Q_INVOKABLE void settle(const QString& itemKey);
-    //! \a when: see dayFor().
+    //! Makes it a follow-up of another day. \a when: see dayFor().
     Q_INVOKABLE void putOff(const QString& itemKey, const QString& when);
     Q_INVOKABLE void bringBack();
     //! It took place.
@@ -89,10 +92,13 @@ private:
     void read();
     void show();
     void followTheClock();
-    //! \a said offers the way back.
-    void putAside(const QString& itemKey, QDate until, const QString& said);
-    void keepAside(const QJsonObject& aside);
-    [[nodiscard]] bool isAside(const QString& itemKey) const;
+    //! What was done about it, or is to be.
+    [[nodiscard]] QList<Task> asideOf(const insight::Occasion& occasion) const;
+    [[nodiscard]] QList<Task> asideOf(const insight::Silence& silence) const;
+    //! Of what is near and was put aside: what is to be taken back to have it here again.
+    [[nodiscard]] QList<Task> asideTasks() const;
+    //! What there is to do about what has this key, in the list; none where it is gone.
+    [[nodiscard]] std::optional<Task> taskFor(const QString& itemKey) const;
     void showFollowUps();
     [[nodiscard]] const Activity* appointment(const QString& id) const;
     void perform(const Operation& draft, const QString& said);

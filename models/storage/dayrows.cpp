@@ -65,6 +65,23 @@ Result<QList<Task>> DayRows::tasksOfAll(const QSet<AssociateId>& people, qint64 
     return inHandsOf(people, *tasks + *done);
 }
 
+Result<QList<Task>> DayRows::occasionTasks(QDate since) const
+{
+    // The first conditions of each are those of an index.
+    auto tasks = read<Task>(m_context,
+                            u"WHERE occasion <> '' AND occasion_on >= ? ORDER BY occasion_on, id"_s,
+                            since.toString(Qt::ISODate));
+    if (!tasks)
+        return tasks;
+    auto open = read<Task>(m_context,
+                           u"WHERE status <> 'done' AND occasion <> '' AND occasion_on < ?"
+                           u" ORDER BY due_on, id"_s,
+                           since.toString(Qt::ISODate));
+    if (!open)
+        return open;
+    return *tasks + *open;
+}
+
 Result<QList<LeftTask>> DayRows::leftBy(const AssociateId& leaver) const
 {
     constexpr qint64 kNever = std::numeric_limits<qint64>::max();

@@ -23,6 +23,8 @@ public:
     //! The same of each of several, by day.
     [[nodiscard]] Result<QList<Task>> tasksOfAll(const QSet<AssociateId>& people,
                                                  qint64 doneSinceMs) const;
+    //! Those about an occasion, of a day since \a since or still to be done.
+    [[nodiscard]] Result<QList<Task>> occasionTasks(QDate since) const;
     //! What stays with \a leaver when the whole book is given away.
     [[nodiscard]] Result<QList<LeftTask>> leftBy(const AssociateId& leaver) const;
     //! Of those of \a customers who changed hands; see readHands().

@@ -43,7 +43,8 @@ constexpr std::array kTerminal{
     Migration{20, "0020_attribute_types"_L1},
     Migration{21, "0021_tasks_and_numbers"_L1},
     Migration{22, "0022_contact_details"_L1},
-    Migration{25, "0025_tills"_L1},
+    Migration{23, "0023_tasks_of_the_day"_L1},
+    Migration{24, "0024_tills"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -68,8 +69,9 @@ constexpr std::array kHeadquarters{
     Migration{20, "0020_attribute_types"_L1},
     Migration{21, "0021_tasks_and_numbers"_L1},
     Migration{22, "0022_contact_details"_L1},
-    Migration{25, "0025_tills"_L1},
-    Migration{26, "0026_commit_notes"_L1},
+    Migration{23, "0023_tasks_of_the_day"_L1},
+    Migration{24, "0024_tills"_L1},
+    Migration{25, "0025_commit_notes"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

@@ -149,9 +149,86 @@ private Q_SLOTS:
         day.bench.retail.clock.advance(kDayMs);
         day.screen->setShown(true);
         day.bench.settle();
-        QCOMPARE(day.attention("name"), QVariantList{u"Carla Dupont"_s});
+        QVERIFY(day.attention("name").isEmpty()); // it is among what there is to do
+        QCOMPARE(day.tasks("clientName"), QVariantList{u"Carla Dupont"_s});
+        QCOMPARE(day.tasks("dueText"), QVariantList{u"Today"_s});
         QVERIFY(day.occasions("name").isEmpty()); // done is done until the next
         day.screen->bringBack();
+        day.bench.settle();
+        QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
+        QCOMPARE(day.attention("name"), QVariantList{u"Carla Dupont"_s});
+        QVERIFY(day.tasks("what").isEmpty());
+        QCOMPARE(day.screen->asideText(), QString());
+    }
+
+    void whoIsLongUnseenIsMissedAgainAfterTheUsualTime()
+    {
+        Day day;
+        for (const int daysAgo : {94, 139, 184})
+            day.log(day.bench.carla, day.now() - daysAgo * kDayMs, u"Visit"_s);
+        day.show();
+
+        day.screen->settle(day.attention("itemKey").value(0).toString());
+        day.bench.settle();
+        QVERIFY(day.attention("name").isEmpty());
+        QCOMPARE(day.toast.text(), u"Done for now"_s);
+        day.bench.retail.clock.advance(44 * kDayMs);
+        day.screen->setShown(true);
+        day.bench.settle();
+        QVERIFY(day.attention("name").isEmpty());
+
+        day.bench.retail.clock.advance(kDayMs);
+        day.screen->setShown(true);
+        day.bench.settle();
+
+        QCOMPARE(day.attention("name"), QVariantList{u"Carla Dupont"_s});
+        day.screen->settle(day.attention("itemKey").value(0).toString());
+        day.bench.settle();
+        QVERIFY(day.attention("name").isEmpty());
+    }
+
+    void whatIsDoneAboutAnOccasionStandsAmongWhatWasDone()
+    {
+        Day day;
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(3));
+        day.show();
+
+        day.screen->settle(day.occasions("itemKey").value(0).toString());
+        day.bench.settle();
+
+        day.screen->board()->setShowsDone(true);
+        QCOMPARE(day.tasks("what"), QVariantList{u"Birthday, turns 40, on 21 November 2026"_s});
+        QCOMPARE(day.tasks("isDone"), QVariantList{true});
+        QCOMPARE(day.screen->followUpText(), u"1 of 1 done"_s);
+    }
+
+    void whatAColleagueIsToDoAboutAnOccasionIsNotAskedOfBoth()
+    {
+        Day day;
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(3));
+        day.show();
+        day.screen->putOff(day.occasions("itemKey").value(0).toString(), u"tomorrow"_s);
+        day.bench.settle();
+
+        day.screen->followUps()->give(day.tasks("taskId").value(0).toString(),
+                                      day.bench.cleo.id.toString());
+        day.bench.settle();
+
+        QVERIFY(day.tasks("what").isEmpty());
+        QVERIFY(day.occasions("name").isEmpty());
+    }
+
+    void whoMayNotLogCannotSettle()
+    {
+        Day day;
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(3));
+        day.show();
+        QVERIFY(day.screen->canSettle());
+
+        const auto ada = day.bench.takeAway(Right::LogActivity, day.bench.ada());
+
+        QVERIFY(!ada.may(Right::LogActivity));
+        QVERIFY(!day.screen->canSettle());
         QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
     }
 
@@ -162,6 +239,7 @@ private Q_SLOTS:
         day.show();
 
         day.screen->settle(day.occasions("itemKey").value(0).toString());
+        day.bench.settle();
         QVERIFY(day.occasions("name").isEmpty());
         QCOMPARE(day.toast.text(), u"Done for this time"_s);
         day.toast.undo();
@@ -243,7 +321,57 @@ private Q_SLOTS:
         day.bench.settle();
         QCOMPARE(day.tasks("dueText"), QVariantList{u"In 5 days"_s});
         day.screen->putOff(birthday, u"2026-11-20"_s);
+        day.bench.settle();
         QVERIFY(day.occasions("name").isEmpty());
+        QCOMPARE(day.tasks("dueText"), (QVariantList{u"In 2 days"_s, u"In 5 days"_s}));
+    }
+
+    void whatIsDoneAtOneTillIsDoneAtAllAndAfterANewBeginning()
+    {
+        Day day;
+        day.setBirthday(day.bench.bruno, day.today().addYears(-40).addDays(3));
+        day.bench.synchronise();
+        const insight::Occasion birthday{
+            day.bench.bruno.id, u"birthday"_s, day.today().addDays(3), 40};
+        Task done = taskOf(birthday, day.bench.till());
+        done.status = TaskStatus::Done;
+        day.show();
+        QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
+
+        // Ada said so at the other till, while this one was without a network, and says so here.
+        day.bench.elsewhere({draft::addTask(day.bench.by(day.bench.ada()), done)});
+        day.screen->settle(day.occasions("itemKey").value(0).toString());
+        day.bench.settle();
+        day.bench.synchronise();
+
+        QVERIFY(day.occasions("name").isEmpty());
+        QCOMPARE(day.bench.outbox(), OutboxCounts());
+        QCOMPARE(must(day.bench.otherTill().all<Task>()).size(), 1);
+        QCOMPARE(must(day.bench.retail.hq->all<Task>()).size(), 1);
+        day.toast.undo();
+        day.bench.settle();
+        day.bench.synchronise();
+        QCOMPARE(day.occasions("name"), QVariantList{u"Bruno Conti"_s});
+        QVERIFY(must(day.bench.otherTill().all<Task>()).isEmpty());
+    }
+
+    void whatIsPutOffAtOneTillIsPutOffAtAll()
+    {
+        Day day;
+        day.log(day.bench.carla, day.now() - 400 * kDayMs, u"Visit"_s);
+        day.bench.synchronise();
+        const insight::Silence silence{day.bench.carla.id, 400, {}};
+        Task later = taskOf(silence, day.bench.till());
+        later.dueOn = day.today().addDays(2);
+        day.show();
+        QCOMPARE(day.attention("name"), QVariantList{u"Carla Dupont"_s});
+
+        day.bench.elsewhere({draft::addTask(day.bench.by(day.bench.ada()), later)});
+        day.bench.synchronise();
+
+        QVERIFY(day.attention("name").isEmpty());
+        QCOMPARE(day.tasks("clientName"), QVariantList{u"Carla Dupont"_s});
+        QCOMPARE(day.screen->asideText(), u"Bring back 1 put aside"_s);
     }
 
     void manyOverdueOnesAreCappedUntilAskedFor()

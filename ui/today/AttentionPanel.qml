@@ -35,11 +35,12 @@ Panel {
         Accessible.name: root.title
 
         delegate: AttentionRow {
+            canSettle: root.today.canSettle
             marked: list.activeFocus && ListView.isCurrentItem
             width: list.width
             onOpened: root.opened(customerId)
             onPutOff: when => root.today.putOff(itemKey, when)
-            onSettled: root.today.settle(itemKey)
+            onSettled: if (root.today.canSettle) root.today.settle(itemKey)
         }
     }
 

@@ -13,6 +13,7 @@ WorkRow {
     required property string initials
     required property int tint
     required property string reasonText
+    required property bool canSettle
 
     signal putOff(string when)
 
@@ -24,7 +25,7 @@ WorkRow {
     Accessible.description: root.reasonText
     Accessible.name: root.name
     Accessible.role: Accessible.ListItem
-    onMenuRequested: menu.open()
+    onMenuRequested: if (root.canSettle) menu.open()
 
     contentItem: RowLayout {
         spacing: Theme.space16
@@ -58,6 +59,7 @@ WorkRow {
             compact: true
             focusPolicy: Qt.NoFocus
             text: qsTr("Done")
+            visible: root.canSettle
             Accessible.name: qsTr("Done: %1").arg(root.name)
             onClicked: root.settled()
         }
@@ -67,6 +69,7 @@ WorkRow {
             focusPolicy: Qt.NoFocus
             kind: Button.Quiet
             text: qsTr("Later")
+            visible: root.canSettle
             Accessible.name: qsTr("Later: %1").arg(root.name)
             Accessible.role: Accessible.ButtonMenu
             onClicked: root.menuRequested()

@@ -15,6 +15,7 @@ WorkRow {
     required property string whenText
     required property string whatText
     required property string iconName
+    required property bool canSettle
 
     signal putOff(string when)
 
@@ -22,7 +23,7 @@ WorkRow {
     padding: Theme.space16
     Accessible.description: qsTr("%1, %2").arg(root.whatText).arg(root.whenText)
     Accessible.name: root.name
-    onMenuRequested: menu.open()
+    onMenuRequested: if (root.canSettle) menu.open()
 
     contentItem: ColumnLayout {
         spacing: 0
@@ -86,6 +87,7 @@ WorkRow {
 
         RowLayout {
             spacing: 0
+            visible: root.canSettle
             Layout.leftMargin: -Theme.space12
             Layout.topMargin: Theme.space4
 

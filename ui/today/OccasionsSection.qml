@@ -72,12 +72,13 @@ ColumnLayout {
         onCurrentIndexChanged: if (activeFocus && currentIndex >= root.shown) root.showsAll = true
 
         delegate: OccasionCard {
+            canSettle: root.today.canSettle
             height: cards.cellHeight - Theme.space16
             marked: cards.activeFocus && GridView.isCurrentItem
             width: cards.cellWidth - Theme.space16
             onOpened: root.opened(customerId)
             onPutOff: when => root.today.putOff(itemKey, when)
-            onSettled: root.today.settle(itemKey)
+            onSettled: if (root.today.canSettle) root.today.settle(itemKey)
         }
     }
 }

@@ -44,6 +44,7 @@ QtObject {
         ListElement { itemKey: "f9"; customerId: "k1"; what: "Send the catalogue, Priya Raghunathan"; whenText: "In 12 days" }
     }
     property string asideText: ""
+    property bool canSettle: true
     property var acts: []
     property int printed: 0
 

@@ -1,0 +1,8 @@
+-- What a task is about, where Carnet brought that up: a birthday, somebody long unseen.
+
+ALTER TABLE tasks ADD COLUMN occasion TEXT NOT NULL DEFAULT '';
+ALTER TABLE tasks ADD COLUMN occasion_on TEXT NOT NULL DEFAULT '';
+CREATE INDEX tasks_of_occasions ON tasks (occasion_on) WHERE occasion <> '';
+
+-- What was put aside at this till alone.
+DELETE FROM memories WHERE name LIKE 'today.aside.%';
