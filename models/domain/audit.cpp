@@ -37,6 +37,8 @@ AuditKind kindOf(OperationType type)
     case T::AddTask:
     case T::PatchTask:
     case T::RemoveTask:
+    case T::PutListTask:
+    case T::RemoveListTask:
     case T::AddHandedChange:
     case T::PatchHandedChange:
     case T::RemoveHandedChange:

@@ -10,6 +10,7 @@
 #include "models/domain/screenlayout.h"
 #include "models/domain/staff.h"
 #include "models/domain/task.h"
+#include "models/domain/tasklist.h"
 
 #include <algorithm>
 #include <array>
@@ -103,6 +104,9 @@ template struct RowCodec<BookMove>;
 template struct RowCodec<Task>;
 template struct RowCodec<SavedFilter>;
 template struct RowCodec<HandedChange>;
+template struct RowCodec<TaskList>;
+template struct RowCodec<StartedList>;
+template struct RowCodec<ListTask>;
 
 namespace {
 
@@ -169,7 +173,10 @@ QList<EntityDescription> describeAll()
             description<BookMove>("book_move", kBoth, true),
             description<Task>("task", kBoth, true),
             description<SavedFilter>("saved_filter", kBoth, false),
-            description<HandedChange>("handed_change", kBoth, false)};
+            description<HandedChange>("handed_change", kBoth, false),
+            description<TaskList>("task_list", kHq, false),
+            description<StartedList>("started_list", kHq, false),
+            description<ListTask>("list_task", kBoth, false)};
 }
 
 const EntityDescription* descriptionOf(EntityKind kind)

@@ -45,6 +45,9 @@ enum class EntityKind : quint8 {
     SavedFilter = 30,
     Task = 31,
     HandedChange = 32,
+    TaskList = 33,
+    StartedList = 34,
+    ListTask = 35,
     BookMove = 45,
 };
 

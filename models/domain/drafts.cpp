@@ -1,6 +1,7 @@
 #include "models/domain/entities.h"
 #include "models/domain/handedchange.h"
 #include "models/domain/rowfields.h"
+#include "models/domain/tasklist.h"
 
 #include <utility>
 
@@ -267,6 +268,16 @@ Operation removeSavedFilter(const Gesture& by, const SavedFilter& seen)
         begin(by, OperationType::RemoveSavedFilter, {SavedFilter::kKind, seen.id.value}, {});
     operation.baseVersion = seen.version;
     operation.was = toRow(seen).fields;
+    return operation;
+}
+
+Operation putListTask(const Gesture& by, const ListTask& task, const std::optional<ListTask>& seen)
+{
+    Operation operation = adding(by, OperationType::PutListTask, task, {});
+    if (seen) {
+        operation.baseVersion = seen->version;
+        operation.was = toRow(*seen).fields;
+    }
     return operation;
 }
 

@@ -5,6 +5,7 @@
 #include "models/domain/rules.h"
 #include "models/domain/setupfacts.h"
 #include "models/domain/staffrights.h"
+#include "models/domain/tasklist.h"
 
 #include <algorithm>
 
@@ -67,6 +68,9 @@ private:
         case OperationType::PatchTask:
         case OperationType::RemoveTask:
             return findTask();
+        case OperationType::PutListTask:
+        case OperationType::RemoveListTask:
+            return findListTask();
         case OperationType::PutReference:
             return findFactsOfPut(*this);
         case OperationType::RemoveReference:
@@ -179,6 +183,24 @@ private:
             return;
         for (const QString& field : {u"started_by"_s, u"done_by"_s}) // whose it is said to be
             relate({Associate::kKind, QUuid::fromString(operation().was.value(field).toString())});
+    }
+
+    //! The list says what there is to do, and who is to do it.
+    void findListTask()
+    {
+        const QString field = u"started_list"_s;
+        const QJsonValue named =
+            facts().row ? valueOf(*facts().row, field) : operation().set.value(field);
+        const RowKey started{StartedList::kKind, QUuid::fromString(named.toString())};
+        relate(started);
+        const auto row = facts().related.constFind(started);
+        if (row != facts().related.cend())
+            relate({TaskList::kKind, QUuid::fromString(valueOf(*row, u"list"_s).toString())});
+        relate({Associate::kKind, wanted(u"owner"_s)});
+        if (operation().undoes.isNull())
+            return;
+        for (const QString& by : {u"started_by"_s, u"done_by"_s}) // whose it is said to be
+            relate({Associate::kKind, wanted(by)});
     }
 
     //! Whose book the customer is in counts for a plan that is moved.

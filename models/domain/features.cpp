@@ -51,6 +51,7 @@ std::optional<Feature> featureOf(OperationType type)
     case OperationType::PutPhoto:
         return Feature::Photos;
     case OperationType::AddTask:
+    case OperationType::PutListTask:
         return Feature::FollowUps;
     default: // what is there already can be corrected and taken away
         return std::nullopt;

@@ -17,6 +17,8 @@ bool canBeHanded(OperationType type, Refusal refusal)
     case OperationType::AddHandedChange:
     case OperationType::PatchHandedChange:
     case OperationType::RemoveHandedChange:
+    case OperationType::PutListTask:
+    case OperationType::RemoveListTask:
         return false;
     default:
         return refusal == Refusal::NotAllowed || refusal == Refusal::Stale;

@@ -8,6 +8,7 @@
 #include "models/domain/parameterchecks.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/staffchecks.h"
+#include "models/domain/tasklistchecks.h"
 #include "models/domain/usechecks.h"
 
 #include <QRegularExpression>
@@ -262,6 +263,8 @@ MaybeFlaw flawOfRemoval(const Row& row, const Facts& facts)
         return flawOfTypeInUse(row, facts);
     case EntityKind::ActivityType:
         return flawOfLoggedType(row, facts);
+    case EntityKind::TaskList:
+        return flawOfStartedTaskList(row, facts);
     default:
         return std::nullopt;
     }
@@ -298,6 +301,10 @@ QList<EntityKind> neighboursOf(EntityKind kind)
         return {EntityKind::AttributeGroup};
     case EntityKind::AttributeGroup:
         return {EntityKind::Setting};
+    case EntityKind::TaskList:
+        return {EntityKind::Associate, EntityKind::StartedList};
+    case EntityKind::StartedList:
+        return {EntityKind::TaskList, EntityKind::Store, EntityKind::Associate};
     default:
         return {};
     }

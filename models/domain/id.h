@@ -52,6 +52,9 @@ using AffiliationId = Id<struct AffiliationTag>;
 using CustomerTemplateId = Id<struct CustomerTemplateTag>;
 using PhotoId = Id<struct PhotoTag>;
 using ScreenLayoutId = Id<struct ScreenLayoutTag>;
+using TaskListId = Id<struct TaskListTag>;
+using StartedListId = Id<struct StartedListTag>;
+using ListTaskId = Id<struct ListTaskTag>;
 using DistributionJobId = Id<struct DistributionJobTag>;
 
 } // namespace carnet

@@ -59,6 +59,8 @@ OperationType opposite(OperationType type)
                                    {T::RemoveReference, T::PutReference},
                                    {T::PutSavedFilter, T::RemoveSavedFilter},
                                    {T::RemoveSavedFilter, T::PutSavedFilter},
+                                   {T::PutListTask, T::RemoveListTask},
+                                   {T::RemoveListTask, T::PutListTask},
                                    {T::PutPhoto, T::RemovePhoto},
                                    {T::RemovePhoto, T::PutPhoto},
                                    {T::AddHandedChange, T::RemoveHandedChange},
@@ -174,6 +176,7 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
     case T::RemovePhoto:
     case T::RemoveTask:
     case T::RemoveHandedChange:
+    case T::RemoveListTask:
         takeBackRemoval(done, undo);
         return true;
     case T::RemoveFromBook:
@@ -186,6 +189,7 @@ bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
     case T::PutReference:
     case T::PutSavedFilter:
     case T::PutPhoto:
+    case T::PutListTask:
         takeBackPut(done, undo);
         return true;
     case T::LogActivity:

@@ -30,6 +30,8 @@ std::optional<Job> jobOf(EntityKind kind)
         return Job::Channel;
     case EntityKind::Register:
     case EntityKind::ScreenLayout:
+    case EntityKind::StartedList:
+    case EntityKind::TaskList:
         return Job::Registers;
     case EntityKind::CustomerTemplate:
     case EntityKind::Numbering:
@@ -46,6 +48,7 @@ std::optional<Job> jobOf(EntityKind kind)
     case EntityKind::ContactPoint:
     case EntityKind::Customer:
     case EntityKind::HandedChange:
+    case EntityKind::ListTask:
     case EntityKind::Membership:
     case EntityKind::Note:
     case EntityKind::Photo:

@@ -46,6 +46,8 @@ constexpr std::array kRules{
     Rule{OperationType::AddHandedChange, EntityKind::HandedChange, &rules::addHandedChange},
     Rule{OperationType::PatchHandedChange, EntityKind::HandedChange, &rules::patchHandedChange},
     Rule{OperationType::RemoveHandedChange, EntityKind::HandedChange, &rules::removeHandedChange},
+    Rule{OperationType::PutListTask, EntityKind::ListTask, &rules::putListTask},
+    Rule{OperationType::RemoveListTask, EntityKind::ListTask, &rules::removeListTask},
 };
 
 bool isReference(OperationType type)
@@ -69,8 +71,10 @@ bool isPlaceOf(const Operation& operation)
 //! erasure go by it.
 bool agreesOnCustomer(const Operation& operation, const Facts& facts)
 {
-    if (isReference(operation.type) || operation.key.kind == EntityKind::SavedFilter
-        || operation.key.kind == EntityKind::HandedChange)
+    const bool livesAlone = operation.key.kind == EntityKind::SavedFilter
+        || operation.key.kind == EntityKind::HandedChange
+        || operation.key.kind == EntityKind::ListTask;
+    if (isReference(operation.type) || livesAlone)
         return true;
     if (operation.customer.isNull())
         return false;

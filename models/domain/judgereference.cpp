@@ -8,6 +8,7 @@
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
 #include "models/domain/staffchecks.h"
+#include "models/domain/tasklistchecks.h"
 
 #include <algorithm>
 
@@ -54,6 +55,10 @@ MaybeFlaw flawOf(const Row& row, const Facts& facts)
         return flawOfAttributeType(row, facts);
     case EntityKind::ActivityType:
         return flawOfActivityType(row, facts);
+    case EntityKind::TaskList:
+        return flawOfTaskList(row, facts);
+    case EntityKind::StartedList:
+        return flawOfStart(row, facts);
     case EntityKind::Setting:
         return flawOfSetting(row, facts);
     case EntityKind::Purchase:

@@ -1,6 +1,7 @@
 #include "models/domain/occasiontask.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/rules.h"
+#include "models/domain/taskprogress.h"
 #include "models/domain/taskrights.h"
 
 using namespace Qt::StringLiterals;
@@ -71,35 +72,6 @@ std::optional<Flaw> flawOfOccasion(const Task& task)
     return task.occasionOn.isValid() ? std::nullopt : std::optional(Flaw{field, u"required"_s, {}});
 }
 
-//! Who has brought a task to where it is, and when.
-struct Step {
-    AssociateId who;
-    qint64 atMs = 0;
-};
-
-Step stepOf(const Operation& operation)
-{
-    return {operation.actor, operation.atMs};
-}
-
-Step stepOf(const Task& task)
-{
-    return task.status == TaskStatus::Done ? Step{task.doneBy, task.doneAtMs}
-                                           : Step{task.startedBy, task.startedAtMs};
-}
-
-//! Who did it or began with it, and when, follow the status and are nobody's to write.
-void followStatus(Task& task, const Step& step)
-{
-    const auto of = [&](TaskStatus status) { return task.status == status ? step : Step(); };
-    const Step started = of(TaskStatus::InProgress);
-    const Step done = of(TaskStatus::Done);
-    task.startedBy = started.who;
-    task.startedAtMs = started.atMs;
-    task.doneBy = done.who;
-    task.doneAtMs = done.atMs;
-}
-
 //! Whether \a who is one of those whose matter the task is.
 bool isConcerned(const AssociateId& who,
                  const Task& task,
@@ -115,15 +87,18 @@ bool isConcerned(const AssociateId& who,
 
 //! Whoever takes a change of the status back has not done herself what was done before it. The
 //! operation alone says who had; that is believed of those who could have done it to \a now.
-Step stepBefore(const Operation& operation, const Facts& facts, const Task& now, TaskStatus status)
+TaskProgress progressBefore(const Operation& operation,
+                            const Facts& facts,
+                            const Task& now,
+                            TaskStatus status)
 {
     if (now.status == status)
-        return stepOf(now); // nothing is taken back
+        return progressOf(now); // nothing is taken back
     Row seen{operation.key, 0, operation.was};
     setValue(seen, statusField(), FieldCodec<TaskStatus>::write(status));
     const auto before = fromRow<Task>(seen);
-    const bool couldBe = before && isConcerned(stepOf(*before).who, now, operation, facts);
-    return couldBe ? stepOf(*before) : stepOf(operation);
+    const bool couldBe = before && isConcerned(progressOf(*before).who, now, operation, facts);
+    return couldBe ? progressOf(*before) : progressOf(operation);
 }
 
 tl::expected<Task, Flaw> wholeTask(const Operation& operation, const QJsonObject& fields)
@@ -146,8 +121,8 @@ tl::expected<Task, Flaw> wholeTask(const Operation& operation, const QJsonObject
         task->owner = operation.actor;
     if (task->createdAtMs == 0)
         task->createdAtMs = operation.atMs;
-    const Step before = stepOf(*task);
-    followStatus(*task, before.who.isNull() ? stepOf(operation) : before);
+    const TaskProgress before = progressOf(*task);
+    followStatus(*task, before.who.isNull() ? progressOf(operation) : before);
     return *task;
 }
 
@@ -202,8 +177,8 @@ void noteWhoDidIt(const Operation& operation, const Facts& facts, Judgement& jud
     if (!now || !task)
         return;
     followStatus(*task,
-                 operation.undoes.isNull() ? stepOf(operation)
-                                           : stepBefore(operation, facts, *now, task->status));
+                 operation.undoes.isNull() ? progressOf(operation)
+                                           : progressBefore(operation, facts, *now, task->status));
     const Change noted = update(*facts.row, toRow(*task));
     if (isChanged)
         judgement.changes.first() = noted;
@@ -223,7 +198,7 @@ Judgement takeUp(const Operation& operation, const Facts& facts, const Task& wan
     if (!now || !isSameOccasion(wanted, *now) || wanted.status <= now->status || !isLater)
         return noop();
     now->status = wanted.status;
-    followStatus(*now, stepOf(operation));
+    followStatus(*now, progressOf(operation));
     Judgement judgement = applied({update(*facts.row, toRow(*now))});
     judgement.verdict = Verdict::Merged;
     judgement.marks.insert(statusField(), markOf(operation));

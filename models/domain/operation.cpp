@@ -111,6 +111,8 @@ Right rightFor(OperationType type)
     case OperationType::AddTask:
     case OperationType::PatchTask:
     case OperationType::RemoveTask:
+    case OperationType::PutListTask:
+    case OperationType::RemoveListTask:
         return Right::LogActivity;
     case OperationType::AddNote:
     case OperationType::PatchNote:

@@ -14,6 +14,7 @@ namespace carnet {
 
 struct ActivityType;
 struct HandedChange;
+struct ListTask;
 
 //! Everything a person can do to the data. The tokens are on the wire.
 enum class OperationType {
@@ -44,6 +45,8 @@ enum class OperationType {
     AddHandedChange,
     PatchHandedChange, //!< done, declined or open again
     RemoveHandedChange,
+    PutListTask, //!< set = the whole row, was = as seen; empty when nobody had touched it
+    RemoveListTask, //!< takes back that somebody touched it first
 };
 
 constexpr auto tokens(OperationType /*of*/)
@@ -75,7 +78,9 @@ constexpr auto tokens(OperationType /*of*/)
                       std::pair{"photo.remove", T::RemovePhoto},
                       std::pair{"handed_change.add", T::AddHandedChange},
                       std::pair{"handed_change.patch", T::PatchHandedChange},
-                      std::pair{"handed_change.remove", T::RemoveHandedChange}};
+                      std::pair{"handed_change.remove", T::RemoveHandedChange},
+                      std::pair{"list_task.put", T::PutListTask},
+                      std::pair{"list_task.remove", T::RemoveListTask}};
 }
 
 //! The right an operation of a type needs.
@@ -182,6 +187,10 @@ namespace draft {
                                           const HandedChange& seen,
                                           QJsonObject set);
 [[nodiscard]] Operation removeHandedChange(const Gesture& by, const HandedChange& seen);
+
+[[nodiscard]] Operation putListTask(const Gesture& by,
+                                    const ListTask& task,
+                                    const std::optional<ListTask>& seen);
 
 //! The same wish once more, after headquarters refused it: against \a now, the row as it is.
 [[nodiscard]] Operation again(const Gesture& by,

@@ -85,6 +85,14 @@ std::optional<Feature> featureFor(int number)
     return isOfBooks ? std::optional(Feature::Clienteling) : std::nullopt;
 }
 
+//! What needs no client at hand and does not end the work of whoever follows the link.
+bool isOnTasks(int number)
+{
+    constexpr std::array kNot{
+        pos::kSignIn, pos::kEditCustomer, pos::kLock, pos::kSignOut, pos::kTasks};
+    return std::ranges::find(kNot, number) == kNot.end();
+}
+
 QList<PosOperation> allOperations()
 {
     QList<PosOperation> all;
@@ -96,6 +104,7 @@ QList<PosOperation> allOperations()
         operation.rights = rightsFor(entry.number);
         operation.isOnButtons = entry.number != pos::kSignIn; // who sees one is in already
         operation.isOnWelcome = operation.isOnButtons && entry.number != pos::kEditCustomer;
+        operation.isOnTasks = isOnTasks(entry.number);
         operation.counter = counterOf(entry.number);
         operation.feature = featureFor(entry.number);
         all.append(operation);

@@ -42,6 +42,7 @@ struct PosOperation {
     QList<Right> rights; //!< all of them; none = everybody who is signed in
     bool isOnButtons = false; //!< may be put on a button at all (OP-2)
     bool isOnWelcome = false; //!< needs no client at hand, so the welcome screen may have it
+    bool isOnTasks = false; //!< a task of a list may lead to it (TK-8)
     PosCounter counter = PosCounter::None;
     std::optional<Feature> feature = {}; //!< without which there is nothing to start
 };

@@ -152,6 +152,10 @@ void arrange(ReferenceData& data)
     std::ranges::sort(data.attributeTypes, byName);
     std::ranges::sort(data.permissionGroups, byName);
     std::ranges::sort(data.layouts, byName);
+    std::ranges::sort(data.taskLists, byName);
+    std::ranges::sort(data.startedLists, [&](const StartedList& a, const StartedList& b) {
+        return a.startsOn != b.startsOn ? a.startsOn > b.startsOn : byName(a, b);
+    });
     std::ranges::sort(data.addressBooks, [&byName](const AddressBook& a, const AddressBook& b) {
         return a.use != b.use ? a.use < b.use : byName(a, b);
     });
@@ -209,6 +213,10 @@ QList<Row> ReferenceData::rowsOf(EntityKind kind) const
         return toRows(attributeTypes);
     case EntityKind::ScreenLayout:
         return toRows(layouts);
+    case EntityKind::StartedList:
+        return toRows(startedLists);
+    case EntityKind::TaskList:
+        return toRows(taskLists);
     case EntityKind::Setting:
         return toRows(settingByKey);
     default:
@@ -336,6 +344,13 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const RowReader
                 return readAll<DistributionJob>(store,
                                                 [&](const auto& j) { data->schedules.append(j); });
             })
+            .and_then([&] {
+                return readAll<TaskList>(store, [&](const auto& l) { data->taskLists.append(l); });
+            })
+            .and_then([&] {
+                return readAll<StartedList>(store,
+                                            [&](const auto& l) { data->startedLists.append(l); });
+            })
             .and_then([&] { return readSettings(store, *data); });
     if (!read)
         return tl::unexpected(read.error());
@@ -346,7 +361,8 @@ Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const RowReader
 
 bool isReference(EntityKind kind)
 {
-    return kind < EntityKind::Customer || kind == EntityKind::SavedFilter;
+    return kind < EntityKind::Customer || kind == EntityKind::SavedFilter
+        || kind == EntityKind::TaskList || kind == EntityKind::StartedList;
 }
 
 } // namespace carnet

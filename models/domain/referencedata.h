@@ -9,6 +9,7 @@
 #include "models/domain/savedfilter.h"
 #include "models/domain/screenlayout.h"
 #include "models/domain/staff.h"
+#include "models/domain/tasklist.h"
 
 #include <QHash>
 
@@ -41,6 +42,8 @@ struct ReferenceData {
     QList<Affiliation> affiliations; //!< by display order
     QList<CustomerTemplate> templates;
     QList<SavedFilter> savedFilters; //!< of everybody, by name
+    QList<TaskList> taskLists; //!< by name
+    QList<StartedList> startedLists; //!< the latest first
     QList<DistributionJob> schedules; //!< of every job, by number
     QHash<AddressBookId, QList<StoreId>> storesByBook; //!< whose customers an address book holds
 

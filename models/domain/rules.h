@@ -121,5 +121,7 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 [[nodiscard]] Judgement addHandedChange(const Operation& operation, const Facts& facts);
 [[nodiscard]] Judgement patchHandedChange(const Operation& operation, const Facts& facts);
 [[nodiscard]] Judgement removeHandedChange(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement putListTask(const Operation& operation, const Facts& facts);
+[[nodiscard]] Judgement removeListTask(const Operation& operation, const Facts& facts);
 
 } // namespace carnet::rules

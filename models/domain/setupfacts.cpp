@@ -28,6 +28,7 @@ constexpr std::array kJudgedBySiblings{EntityKind::ActivityType,
                                        EntityKind::ScreenLayout,
                                        EntityKind::Affiliation,
                                        EntityKind::AttributeType,
+                                       EntityKind::TaskList,
                                        EntityKind::AttributeGroup};
 
 void addRowsOf(EntityKind kind, FactLookup& lookup, QList<Row>& to)

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -104,6 +106,24 @@ QString segmentWords(const Operation& operation)
     return operation.type == OperationType::PutSavedFilter
         ? OperationWords::tr("Segment “%1” saved").arg(operation.set.value("name"_L1).toString())
         : OperationWords::tr("Segment “%1” deleted").arg(operation.was.value("name"_L1).toString());
+}
+
+//! The list's words are the list's; what was done is said.
+QString listTaskWords(const Operation& operation, const ReferenceData& reference)
+{
+    const auto task = fromRow<ListTask>(
+        {operation.key,
+         0,
+         operation.type == OperationType::RemoveListTask ? operation.was : operation.set});
+    const StartedListId id = task ? task->started : StartedListId();
+    const auto started = std::ranges::find(reference.startedLists, id, &StartedList::id);
+    const QString list = started == reference.startedLists.cend() ? QString() : started->name;
+    if (list.isEmpty())
+        return OperationWords::tr("Task of a list");
+    if (operation.type == OperationType::RemoveListTask)
+        return OperationWords::tr("Task of “%1” as it was").arg(list);
+    return task->status == TaskStatus::Done ? OperationWords::tr("Task of “%1” done").arg(list)
+                                            : OperationWords::tr("Task of “%1”").arg(list);
 }
 
 QString handedWords(const Operation& operation)
@@ -240,6 +260,9 @@ QString describeOperation(const Operation& operation,
     case OperationType::PatchTask:
     case OperationType::RemoveTask:
         return followUpWords(operation).arg(who);
+    case OperationType::PutListTask:
+    case OperationType::RemoveListTask:
+        return listTaskWords(operation, reference);
     case OperationType::PutPhoto:
     case OperationType::RemovePhoto:
         return photoWords(operation.type).arg(who);
@@ -398,6 +421,8 @@ QString iconOf(const Operation& operation, const Snapshot& snapshot)
     case OperationType::AddTask:
     case OperationType::PatchTask:
     case OperationType::RemoveTask:
+    case OperationType::PutListTask:
+    case OperationType::RemoveListTask:
         return u"next-action"_s;
     default:
         return u"edit"_s;

@@ -5,6 +5,8 @@
 #include "models/storage/headquarterswriter.h"
 #include "models/storage/noteplaces.h"
 
+using namespace Qt::StringLiterals;
+
 namespace carnet {
 
 Result<> HeadquartersWriter::moveChildren(const QList<RowKey>& elsewhere)
@@ -69,8 +71,8 @@ Result<Whereabouts::Place> HeadquartersWriter::placeOfNote(const TouchedRow& tou
     return Whereabouts::Place{*before, *after};
 }
 
-//! At the tills of its store, beside the notes that few may read.
-Result<Whereabouts::Place> HeadquartersWriter::placeOfHandedChange(const RowKey& key)
+//! At the tills of its store, beside the notes that few may read; what is of no store is at all.
+Result<Whereabouts::Place> HeadquartersWriter::placeOfStoreRow(const RowKey& key)
 {
     const auto before = m_rows.scopesHolding(key);
     if (!before)
@@ -80,10 +82,10 @@ Result<Whereabouts::Place> HeadquartersWriter::placeOfHandedChange(const RowKey&
         return tl::unexpected(row.error());
     if (!*row)
         return Whereabouts::Place{*before, {}};
-    const auto handed = fromRow<HandedChange>(**row);
-    if (!handed)
-        return tl::unexpected(handed.error());
-    const auto scope = m_context.scopes.ensure(kNoteScope, handed->store.value);
+    const auto store = QUuid::fromString((*row)->fields.value("store"_L1).toString());
+    const auto scope = store.isNull()
+        ? m_context.scopes.ensure(referenceScopeOf(jobOf(key.kind)), {})
+        : m_context.scopes.ensure(kNoteScope, store);
     if (!scope)
         return tl::unexpected(scope.error());
     return Whereabouts::Place{*before, {*scope}};
@@ -93,8 +95,8 @@ Result<Whereabouts::Place> HeadquartersWriter::placeOf(const TouchedRow& touched
 {
     if (touched.restricted || touched.wasRestricted)
         return placeOfNote(touched);
-    if (touched.key.kind == HandedChange::kKind)
-        return placeOfHandedChange(touched.key);
+    if (touched.key.kind == HandedChange::kKind || touched.key.kind == ListTask::kKind)
+        return placeOfStoreRow(touched.key);
     auto before = m_whereabouts.placeOf(touched.key, touched.customerBefore);
     if (!before || touched.customerAfter == touched.customerBefore)
         return before;

@@ -45,7 +45,7 @@ private:
     [[nodiscard]] Result<> noteRestrictedNotes();
     [[nodiscard]] Result<Whereabouts::Place> placeOf(const TouchedRow& touched);
     [[nodiscard]] Result<Whereabouts::Place> placeOfNote(const TouchedRow& touched);
-    [[nodiscard]] Result<Whereabouts::Place> placeOfHandedChange(const RowKey& key);
+    [[nodiscard]] Result<Whereabouts::Place> placeOfStoreRow(const RowKey& key);
     [[nodiscard]] Result<> moveChildren(const QList<RowKey>& elsewhere);
     [[nodiscard]] Result<MovesByScope> moves();
     //! Distribution jobs hold back, or let through, from this write on.

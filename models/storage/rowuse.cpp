@@ -44,6 +44,10 @@ QList<NamingPlace> traceOf(const QUuid& associate)
                                  u"book_moves WHERE to_associate"_s,
                                  u"book_moves WHERE moved_by"_s,
                                  u"saved_filters WHERE owner"_s,
+                                 u"list_tasks WHERE associate"_s,
+                                 u"list_tasks WHERE owner"_s,
+                                 u"list_tasks WHERE started_by"_s,
+                                 u"list_tasks WHERE done_by"_s,
                                  u"handed_changes WHERE author"_s,
                                  u"handed_changes WHERE closed_by"_s})
         places.append({place + u" = ?"_s, associate});
@@ -60,7 +64,8 @@ QList<NamingPlace> namingPlaces(const RowKey& key, bool isAtHeadquarters)
         return {{u"purchases WHERE store = ?"_s, key.id},
                 {u"activities WHERE store = ?"_s, key.id},
                 {u"notes WHERE store = ?"_s, key.id},
-                {u"handed_changes WHERE store = ?"_s, key.id}};
+                {u"handed_changes WHERE store = ?"_s, key.id},
+                {u"list_tasks WHERE store = ?"_s, key.id}};
     if (key.kind == EntityKind::Register) // also one that was revoked: the log names it
         return {{u"terminals WHERE terminal = ?"_s, key.id, true}};
     if (key.kind == EntityKind::AttributeDefinition)

@@ -1,5 +1,6 @@
 #include "models/domain/handedchange.h"
 #include "models/domain/judgement.h"
+#include "models/domain/tasklist.h"
 #include "tests/domain/boutique.h"
 #include "tests/support/testprogram.h"
 
@@ -37,6 +38,14 @@ QList<Operation> oneOfEach(Boutique& boutique)
     photo.image = u"/9j/"_s;
     HandedChange handed;
     handed.id = idOf<HandedChangeId>(u"handed"_s);
+    ListTask step;
+    step.id = idOf<ListTaskId>(u"step"_s);
+    step.status = TaskStatus::Done;
+    const Operation listTask = draft::putListTask(by(), step, std::nullopt);
+    Operation untouched = listTask;
+    untouched.id = idOf<OperationId>(u"untouched"_s);
+    untouched.type = OperationType::RemoveListTask;
+    std::swap(untouched.set, untouched.was);
     const Row setting{{EntityKind::Setting, uuidOf(u"s"_s)}, 0, {{u"key"_s, u"brand_name"_s}}};
     return {draft::createCustomer(by(), newcomer),
             draft::patchCustomer(by(), boutique.ada, {{u"title"_s, u"Dr"_s}}),
@@ -64,7 +73,9 @@ QList<Operation> oneOfEach(Boutique& boutique)
             draft::removePhoto(by(), photo),
             draft::addHandedChange(by(), handed),
             draft::patchHandedChange(by(), handed, {{u"status"_s, u"done"_s}}),
-            draft::removeHandedChange(by(), handed)};
+            draft::removeHandedChange(by(), handed),
+            listTask,
+            untouched};
 }
 
 Associate without(Associate person, Right right)
