@@ -1,6 +1,6 @@
 #include "models/presentation/duefollowups.h"
 
-#include "models/insight/followups.h"
+#include "models/presentation/today.h"
 
 using namespace std::chrono_literals;
 
@@ -58,10 +58,14 @@ void DueFollowUps::count()
     m_isCounting = true;
     const AssociateId who = m_till.associate().id;
     const QDate day = m_till.today();
+    DayRequest request{who, day, m_till.snapshot(), m_till.format()};
+    request.store = m_till.identity().store;
     const qint64 startMs = m_till.format().startOf(day);
     m_till.read(
         this,
-        [who, startMs](TerminalStore& store) { return store.day().tasksOf(who, startMs); },
+        [request, startMs](TerminalStore& store) {
+            return Today::ownTasks(store, request, startMs);
+        },
         [this, who, day](const Result<QList<Task>>& tasks) {
             m_isCounting = false;
             if (!tasks)

@@ -35,13 +35,36 @@ void FollowUpBoard::forget()
 void FollowUpBoard::show(const Today& today)
 {
     m_today = today;
-    if (m_scope == OfStore && !today.ofStore)
+    if (!offered().contains(m_scope))
         m_scope = Mine;
     Q_EMIT changed();
 }
 
+QList<int> FollowUpBoard::offered() const
+{
+    QList<int> scopes{Mine, Overdue};
+    if (m_today.ofStore)
+        scopes.append(OfStore);
+    if (!m_today.listWork.isEmpty())
+        scopes.append(Lists);
+    return scopes;
+}
+
+//! List by list, each in its order.
+QList<Task> FollowUpBoard::ofLists(bool done) const
+{
+    QList<Task> tasks;
+    for (const ListWork& one : m_today.listWork) {
+        if ((one.task.status == TaskStatus::Done) == done)
+            tasks.append(asTask(one));
+    }
+    return tasks;
+}
+
 QList<Task> FollowUpBoard::toDo(int scope) const
 {
+    if (scope == Lists)
+        return ofLists(false);
     if (scope == Overdue)
         return m_today.followUps.overdue;
     if (scope == OfStore && !m_today.ofStore)
@@ -63,20 +86,24 @@ qsizetype FollowUpBoard::most() const
     return m_pages > 1 ? overdue : qMin<qsizetype>(overdue, insight::kMostOverdue);
 }
 
-const QList<Task>& FollowUpBoard::done() const
+QList<Task> FollowUpBoard::done() const
 {
-    static const QList<Task> none;
     if (m_scope == Overdue)
-        return none;
+        return {};
+    if (m_scope == Lists)
+        return ofLists(true);
     return m_scope == OfStore ? m_today.ofStore->done : m_today.doneLately;
 }
 
 QStringList FollowUpBoard::scopes() const
 {
-    const auto count = [this](int scope) { return m_till.format().count(toDo(scope).size()); };
-    QStringList scopes{tr("Mine %1").arg(count(Mine)), tr("Overdue %1").arg(count(Overdue))};
-    if (m_today.ofStore)
-        scopes.append(tr("Store %1").arg(count(OfStore)));
+    static const QHash<int, const char*> names{{Mine, QT_TR_NOOP("Mine %1")},
+                                               {Overdue, QT_TR_NOOP("Overdue %1")},
+                                               {OfStore, QT_TR_NOOP("Store %1")},
+                                               {Lists, QT_TR_NOOP("Lists %1")}};
+    QStringList scopes;
+    for (const int scope : offered())
+        scopes.append(tr(names.value(scope)).arg(m_till.format().count(toDo(scope).size())));
     return scopes;
 }
 
@@ -102,8 +129,8 @@ QString FollowUpBoard::moreText() const
     const auto more = static_cast<int>(all - qMin(all, most()));
     if (more == 0)
         return {};
-    return m_scope == OfStore ? tr("%Ln more", nullptr, more)
-                              : tr("%Ln more overdue", nullptr, more);
+    return m_scope == OfStore || m_scope == Lists ? tr("%Ln more", nullptr, more)
+                                                  : tr("%Ln more overdue", nullptr, more);
 }
 
 QString FollowUpBoard::emptyText() const
@@ -111,6 +138,8 @@ QString FollowUpBoard::emptyText() const
     switch (m_scope) {
     case Overdue:
         return tr("Nothing is overdue.");
+    case Lists:
+        return tr("Everything on the lists is done.");
     case OfStore:
         return tr("Nobody in the store has anything to follow up.");
     default:
@@ -121,12 +150,17 @@ QString FollowUpBoard::emptyText() const
 
 void FollowUpBoard::setScope(int scope)
 {
-    if (m_scope == scope || scope < 0 || scope >= scopes().size())
+    if (m_scope == scope || !offered().contains(scope))
         return;
     m_scope = scope;
     m_pages = 1;
     Q_EMIT changed();
     Q_EMIT chosen();
+}
+
+void FollowUpBoard::choose(int place)
+{
+    setScope(offered().value(place, m_scope));
 }
 
 void FollowUpBoard::setShowsDone(bool shows)

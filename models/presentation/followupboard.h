@@ -7,15 +7,17 @@
 
 namespace carnet {
 
-//! Which follow-ups the day shows: one's own, what is overdue of them, or everybody's in the store
-//! (TK-4). Only what is still to be done, unless somebody asks for the rest.
+//! Which follow-ups the day shows: one's own, what is overdue of them, everybody's in the store, or
+//! the lists that headquarters has started, task by task (TK-4). Only what is still to be done,
+//! unless somebody asks for the rest.
 class FollowUpBoard final : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QStringList scopes READ scopes NOTIFY changed)
-    Q_PROPERTY(int scope READ scope WRITE setScope NOTIFY changed)
+    Q_PROPERTY(int scope READ scope NOTIFY changed)
+    Q_PROPERTY(int place READ place NOTIFY changed)
     Q_PROPERTY(bool showsDone READ showsDone WRITE setShowsDone NOTIFY changed)
     Q_PROPERTY(QString doneText READ doneText NOTIFY changed)
     Q_PROPERTY(QString moreText READ moreText NOTIFY changed)
@@ -26,6 +28,7 @@ public:
         Mine,
         Overdue,
         OfStore,
+        Lists,
     };
     Q_ENUM(Scope)
 
@@ -34,6 +37,8 @@ public:
     //! What there is to choose, each with how many are still to be done.
     [[nodiscard]] QStringList scopes() const;
     [[nodiscard]] int scope() const { return m_scope; }
+    //! Of the scope among those there are.
+    [[nodiscard]] int place() const { return static_cast<int>(offered().indexOf(m_scope)); }
     [[nodiscard]] bool showsDone() const { return m_showsDone; }
     //! How many were done of late; empty when none.
     [[nodiscard]] QString doneText() const;
@@ -48,6 +53,8 @@ public:
     void setShowsDone(bool shows);
     void show(const Today& today);
 
+    //! The one at this place.
+    Q_INVOKABLE void choose(int place);
     Q_INVOKABLE void showMore();
 
 Q_SIGNALS:
@@ -56,9 +63,11 @@ Q_SIGNALS:
     void chosen();
 
 private:
+    [[nodiscard]] QList<int> offered() const;
+    [[nodiscard]] QList<Task> ofLists(bool done) const;
     [[nodiscard]] QList<Task> toDo(int scope) const;
     [[nodiscard]] qsizetype most() const;
-    [[nodiscard]] const QList<Task>& done() const;
+    [[nodiscard]] QList<Task> done() const;
     void forget();
 
     Till& m_till;

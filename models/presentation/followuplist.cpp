@@ -1,6 +1,7 @@
 #include "models/presentation/followuplist.h"
 
 #include "models/domain/plan.h"
+#include "models/domain/rules.h"
 #include "models/domain/taskrights.h"
 #include "models/presentation/colleagues.h"
 #include "models/presentation/followupowner.h"
@@ -11,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-const std::array<ItemRole<FollowUpItem>, 13>& FollowUpItem::roles()
+const std::array<ItemRole<FollowUpItem>, 15>& FollowUpItem::roles()
 {
     using I = FollowUpItem;
-    static const std::array<ItemRole<I>, 13> all{
+    static const std::array<ItemRole<I>, 15> all{
         {{"taskId", [](const I& i) -> QVariant { return i.taskId; }},
          {"customerId", [](const I& i) -> QVariant { return i.customerId; }},
          {"what", [](const I& i) -> QVariant { return i.text; }},
@@ -27,7 +28,9 @@ const std::array<ItemRole<FollowUpItem>, 13>& FollowUpItem::roles()
          {"isStarted", [](const I& i) -> QVariant { return i.isStarted; }},
          {"isDone", [](const I& i) -> QVariant { return i.isDone; }},
          {"isWaiting", [](const I& i) -> QVariant { return i.isWaiting; }},
-         {"mayChange", [](const I& i) -> QVariant { return i.mayChange; }}}};
+         {"mayChange", [](const I& i) -> QVariant { return i.mayChange; }},
+         {"isOfList", [](const I& i) -> QVariant { return i.isOfList; }},
+         {"mayGive", [](const I& i) -> QVariant { return i.mayGive; }}}};
     return all;
 }
 
@@ -62,6 +65,7 @@ FollowUpList::FollowUpList(Till& till, UndoToast& toast, QObject* parent)
     : QObject(parent)
     , m_till(till)
     , m_toast(toast)
+    , m_card(till)
 {
 }
 
@@ -74,6 +78,12 @@ const Task* FollowUpList::task(const QString& id) const
 {
     const auto found = std::ranges::find(m_tasks, TaskId::fromString(id), &Task::id);
     return found == m_tasks.end() ? nullptr : &*found;
+}
+
+const ListWork* FollowUpList::workFor(const QUuid& task) const
+{
+    const auto found = m_work.constFind(task);
+    return found == m_work.cend() ? nullptr : &*found;
 }
 
 const Conflict* FollowUpList::conflictOf(const QUuid& task) const
@@ -123,6 +133,8 @@ FollowUpItem FollowUpList::item(const Task& task) const
     if (task.owner != m_till.associate().id)
         item.ownerText = tr("For %1").arg(ownerName(task.owner, m_till.reference()));
     item.mayChange = mayChangeTask(m_till.associate(), task, bookOwners(task.customer, m_till));
+    if (const ListWork* work = workFor(task.id.value))
+        showAsOfList(*work, item);
     item.isOverdue = !item.isDone && task.dueOn < today;
     item.dueText = item.isDone ? tr("Done") : m_till.format().nearDay(task.dueOn, today);
     item.conflictText = conflictText(task);
@@ -135,10 +147,27 @@ FollowUpItem FollowUpList::item(const Task& task) const
     return item;
 }
 
+void FollowUpList::showAsOfList(const ListWork& work, FollowUpItem& item) const
+{
+    item.isOfList = true;
+    item.clientName = work.listName;
+    item.mayChange = mayChangeListTask(m_till.associate(), work.task, work.step);
+    item.mayGive = rules::isManager(m_till.associate());
+    const bool isOfNobody = work.task.owner.isNull() && !work.task.store.isNull();
+    if (isOfNobody && work.step.assignee == TaskAssignee::Everybody)
+        item.ownerText = tr("For everybody in the store");
+    else if (isOfNobody && work.step.assignee == TaskAssignee::Managers)
+        item.ownerText = tr("For managers");
+}
+
 void FollowUpList::show(const QList<Task>& tasks,
                         const QSet<QUuid>& waitingRows,
-                        const QList<Conflict>& conflicts)
+                        const QList<Conflict>& conflicts,
+                        const QList<ListWork>& work)
 {
+    m_work.clear();
+    for (const ListWork& one : work)
+        m_work.insert(one.task.id.value, one);
     m_tasks = tasks;
     m_waitingRows = waitingRows;
     m_conflicts = conflicts;
@@ -215,8 +244,21 @@ QString FollowUpList::change(const Task& seen, const QString& text, const QStrin
 
 void FollowUpList::edit(const QString& taskId)
 {
-    if (const Task* seen = task(taskId))
+    const Task* seen = task(taskId);
+    if (seen && !workFor(seen->id.value))
         Q_EMIT editing(*seen);
+}
+
+void FollowUpList::openListTask(const QString& taskId)
+{
+    if (const ListWork* work = workFor(TaskId::fromString(taskId).value))
+        m_card.show(*work);
+}
+
+void FollowUpList::put(const ListWork& seen, const ListTask& wanted, const QString& said)
+{
+    const auto before = seen.isTouched ? std::optional(seen.task) : std::nullopt;
+    perform({draft::putListTask(m_till.gesture(), wanted, before)}, said);
 }
 
 void FollowUpList::setStatus(const QString& taskId, TaskStatus status, const QString& said)
@@ -224,6 +266,11 @@ void FollowUpList::setStatus(const QString& taskId, TaskStatus status, const QSt
     const Task* seen = task(taskId);
     if (!seen || seen->status == status)
         return;
+    if (const ListWork* work = workFor(seen->id.value)) {
+        ListTask wanted = work->task;
+        wanted.status = status;
+        return put(*work, wanted, said);
+    }
     const QJsonObject set{{u"status"_s, FieldCodec<TaskStatus>::write(status)}};
     perform({draft::patchTask(m_till.gesture(), *seen, set)}, said);
 }
@@ -252,9 +299,14 @@ void FollowUpList::putOff(const QString& taskId, const QString& when)
         return;
     if (day < m_till.today())
         return m_toast.say(tr("Choose a day that is still to come."));
+    const QString said = tr("Put off: %1").arg(m_till.format().nearDay(day, m_till.today()));
+    if (const ListWork* work = workFor(seen->id.value)) {
+        ListTask wanted = work->task;
+        wanted.dueOn = day;
+        return put(*work, wanted, said);
+    }
     const QJsonObject set{{u"due_on"_s, FieldCodec<QDate>::write(day)}};
-    perform({draft::patchTask(m_till.gesture(), *seen, set)},
-            tr("Put off: %1").arg(m_till.format().nearDay(day, m_till.today())));
+    perform({draft::patchTask(m_till.gesture(), *seen, set)}, said);
 }
 
 void FollowUpList::give(const QString& taskId, const QString& associateId)
@@ -263,15 +315,21 @@ void FollowUpList::give(const QString& taskId, const QString& associateId)
     const auto taker = AssociateId::fromString(associateId);
     if (!seen || taker.isNull())
         return;
+    const QString said = tr("Given to %1").arg(m_till.reference().associateName(taker));
+    if (const ListWork* work = workFor(seen->id.value)) {
+        ListTask wanted = work->task;
+        wanted.owner = taker;
+        return put(*work, wanted, said);
+    }
     const Gesture gesture = m_till.gesture();
     const Task given = givenTo(taker, *seen, gesture, {m_till.newId()});
-    perform({draft::removeTask(gesture, *seen), draft::addTask(gesture, given)},
-            tr("Given to %1").arg(m_till.reference().associateName(taker)));
+    perform({draft::removeTask(gesture, *seen), draft::addTask(gesture, given)}, said);
 }
 
 void FollowUpList::remove(const QString& taskId)
 {
-    if (const Task* seen = task(taskId))
+    const Task* seen = task(taskId);
+    if (seen && !workFor(seen->id.value)) // those of lists stay as long as the list
         perform({draft::removeTask(m_till.gesture(), *seen)}, tr("Follow-up removed"));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/presentation/listtaskcard.h"
 #include "models/presentation/reassignitems.h"
 #include "models/presentation/till.h"
 #include "models/presentation/undotoast.h"
@@ -23,9 +24,11 @@ struct FollowUpItem {
     bool isDone = false;
     bool isWaiting = false;
     bool mayChange = false; //!< as far as this one goes; see mayChangeTask()
+    bool isOfList = false; //!< of a started list: it has no client, and its words are the list's
+    bool mayGive = true; //!< and put off: of a list only managers do
 
     [[nodiscard]] const QString& key() const { return taskId; }
-    [[nodiscard]] static const std::array<ItemRole<FollowUpItem>, 13>& roles();
+    [[nodiscard]] static const std::array<ItemRole<FollowUpItem>, 15>& roles();
     friend bool operator==(const FollowUpItem&, const FollowUpItem&) = default;
 };
 
@@ -40,6 +43,7 @@ class FollowUpList final : public QObject
     Q_PROPERTY(QAbstractListModel* takers READ takers CONSTANT)
     Q_PROPERTY(bool canGive READ canGive NOTIFY changed)
     Q_PROPERTY(bool canAdd READ canAdd NOTIFY changed)
+    Q_PROPERTY(carnet::ListTaskCard* card READ card CONSTANT)
 
 public:
     FollowUpList(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -53,10 +57,15 @@ public:
     [[nodiscard]] bool canAdd() const;
     [[nodiscard]] const QList<FollowUpItem>& items() const { return m_items.items(); }
 
-    //! \a waitingRows: those headquarters has not ruled on.
+    //! What a task of a list says, once somebody has opened one.
+    [[nodiscard]] ListTaskCard* card() { return &m_card; }
+
+    //! \a waitingRows: those headquarters has not ruled on; \a work: those of \a tasks that are
+    //! of lists, and perhaps more.
     void show(const QList<Task>& tasks,
               const QSet<QUuid>& waitingRows,
-              const QList<Conflict>& conflicts = {});
+              const QList<Conflict>& conflicts = {},
+              const QList<ListWork>& work = {});
 
     //! Makes a follow-up for \a owner; null: for the signed-in associate. \a when: see dayFor().
     [[nodiscard]] QString add(const CustomerId& customer,
@@ -70,6 +79,8 @@ public:
     Q_INVOKABLE void setDone(const QString& taskId, bool done);
     //! In progress, or not begun yet.
     Q_INVOKABLE void setStarted(const QString& taskId, bool started);
+    //! Shows what a task of a list says.
+    Q_INVOKABLE void openListTask(const QString& taskId);
     //! Asks for other words or another day.
     Q_INVOKABLE void edit(const QString& taskId);
     Q_INVOKABLE void putOff(const QString& taskId, const QString& when);
@@ -84,6 +95,11 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const Task* task(const QString& id) const;
+    //! Null where the task is of no list.
+    [[nodiscard]] const ListWork* workFor(const QUuid& task) const;
+    void showAsOfList(const ListWork& work, FollowUpItem& item) const;
+    //! Saves \a wanted in the place of \a seen.
+    void put(const ListWork& seen, const ListTask& wanted, const QString& said);
     [[nodiscard]] const Conflict* conflictOf(const QUuid& task) const;
     [[nodiscard]] QString conflictText(const Task& task) const;
     [[nodiscard]] FollowUpItem item(const Task& task) const;
@@ -96,10 +112,12 @@ private:
     Till& m_till;
     UndoToast& m_toast;
     QList<Task> m_tasks;
+    QHash<QUuid, ListWork> m_work;
     QList<Conflict> m_conflicts;
     QSet<QUuid> m_waitingRows;
     ValueListModel<FollowUpItem> m_items;
     ValueListModel<OptionItem> m_takers;
+    ListTaskCard m_card;
 };
 
 //! `today`, `tomorrow`, `3days`, `week`, `2weeks` or a day as 2026-03-21; invalid for anything

@@ -124,10 +124,55 @@ insight::FollowUps sorted(QList<Task> tasks, const DayRequest& request)
     return followUps;
 }
 
+Result<QList<ListWork>> listWorkOf(const TerminalStore& store,
+                                   const DayRequest& request,
+                                   qint64 doneSinceMs)
+{
+    const ReferenceData& reference = *request.snapshot.reference;
+    if (reference.startedLists.isEmpty() || !reference.has(Feature::FollowUps))
+        return QList<ListWork>();
+    const auto touched = store.all<ListTask>();
+    if (!touched)
+        return tl::unexpected(touched.error());
+    QList<AssociateId> whose = request.colleagues.values();
+    whose.append(request.associate);
+    QList<ListWork> work = workOf(
+        reference.taskLists, reference.startedLists, *touched, request.store, whose, request.day);
+    work.removeIf([doneSinceMs](const ListWork& one) {
+        return one.task.status == TaskStatus::Done && one.task.doneAtMs < doneSinceMs;
+    });
+    return work;
+}
+
+QList<Task> tasksFor(const Associate& who, const QList<ListWork>& work)
+{
+    QList<Task> tasks;
+    for (const ListWork& one : work) {
+        if (isFor(who, one.task, one.step))
+            tasks.append(asTask(one));
+    }
+    return tasks;
+}
+
+Result<QList<Task>> ownTasksAnd(const QList<ListWork>& work,
+                                const TerminalStore& store,
+                                const DayRequest& request,
+                                qint64 doneSinceMs)
+{
+    auto own = store.day().tasksOf(request.associate, doneSinceMs);
+    if (own)
+        *own += tasksFor(request.snapshot.reference->associateById.value(request.associate), work);
+    return own;
+}
+
 Result<> readFollowUps(const TerminalStore& store, const DayRequest& request, Today& today)
 {
     const qint64 sinceMs = request.format.startOf(request.day.addDays(-Today::kDoneDays));
-    auto own = store.day().tasksOf(request.associate, sinceMs);
+    auto work = listWorkOf(store, request, sinceMs);
+    if (!work)
+        return tl::unexpected(work.error());
+    today.listWork = *std::move(work);
+    auto own = ownTasksAnd(today.listWork, store, request, sinceMs);
     if (!own)
         return tl::unexpected(own.error());
     today.followUps = sorted(*std::move(own), request);
@@ -139,11 +184,23 @@ Result<> readFollowUps(const TerminalStore& store, const DayRequest& request, To
     auto all = store.day().tasksOfAll(request.colleagues, sinceMs);
     if (!all)
         return tl::unexpected(all.error());
+    for (const ListWork& one : std::as_const(today.listWork))
+        all->append(asTask(one));
     today.ofStore = sorted(*std::move(all), request);
     return {};
 }
 
 } // namespace
+
+Result<QList<Task>> Today::ownTasks(const TerminalStore& store,
+                                    const DayRequest& request,
+                                    qint64 doneSinceMs)
+{
+    const auto work = listWorkOf(store, request, doneSinceMs);
+    if (!work)
+        return tl::unexpected(work.error());
+    return ownTasksAnd(*work, store, request, doneSinceMs);
+}
 
 QList<Task> Today::settling(const OccasionOf& about, const AssociateId& who, QDate day) const
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/listwork.h"
 #include "models/domain/occasiontask.h"
 #include "models/insight/followups.h"
 #include "models/insight/occasions.h"
@@ -22,6 +23,7 @@ struct DayRequest {
     bool seesBook = true; //!< the associate's own: right 712
     //! Whose follow-ups are seen beside that; see maySeeAllTasks(). Nobody's where it is empty.
     QSet<AssociateId> colleagues = {};
+    StoreId store = {}; //!< whose lists are worked through
 };
 
 //! A day's work of one associate, as the store has it: nothing in it needs a network.
@@ -39,10 +41,17 @@ struct Today {
     QList<Activity> missed; //!< appointments before the day that still stand, the freshest first
     QList<Activity> appointments; //!< of the day, in order of time
     QList<Activity> laterAppointments; //!< soonest first
+    //! Of the store and of those whose follow-ups are seen, also what was done of late; those that
+    //! are the associate's to do are among the follow-ups, too, and all of them among everybody's.
+    QList<ListWork> listWork;
     QSet<QUuid> waitingRows; //!< rows with operations headquarters has not ruled on
     QList<Task> occasionTasks; //!< what is or was to be done about occasions, by whomever
 
     [[nodiscard]] static Result<Today> read(const TerminalStore& store, const DayRequest& request);
+    //! All that the associate is to do herself, and what was done of it since.
+    [[nodiscard]] static Result<QList<Task>> ownTasks(const TerminalStore& store,
+                                                      const DayRequest& request,
+                                                      qint64 doneSinceMs);
 
     //! Those that take an occasion off the list of \a who on \a day.
     [[nodiscard]] QList<Task> settling(const OccasionOf& about,

@@ -240,7 +240,8 @@ QList<NextItem> nextItems(const Today& today, const Till& till)
         upcoming.append({on, {key, who.toString(), text, till.format().nearDay(on, till.today())}});
     };
     const auto withName = [&](const QString& text, const CustomerId& who) {
-        return TodayItemWords::tr("%1, %2").arg(text, rowOf(who, till).displayName);
+        return who.isNull() ? text
+                            : TodayItemWords::tr("%1, %2").arg(text, rowOf(who, till).displayName);
     };
     for (const Task& task : today.followUps.ahead.first(qMin(kNext, today.followUps.ahead.size())))
         add(task.id.toString(), task.customer, task.dueOn, withName(task.text, task.customer));

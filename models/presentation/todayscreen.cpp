@@ -111,7 +111,8 @@ void TodayScreen::read()
                              m_till.snapshot(),
                              m_till.format(),
                              m_till.associate().may(Right::ViewOwnBook),
-                             colleaguesSeen(m_till)};
+                             colleaguesSeen(m_till),
+                             m_till.identity().store};
     m_till.read(
         this,
         [request](TerminalStore& store) { return Today::read(store, request); },
@@ -142,7 +143,7 @@ QList<Task> TodayScreen::asideOf(const insight::Silence& silence) const
 
 void TodayScreen::showFollowUps()
 {
-    m_followUps.show(m_board.tasks(), m_today.waitingRows);
+    m_followUps.show(m_board.tasks(), m_today.waitingRows, {}, m_today.listWork);
     Q_EMIT changed();
 }
 
@@ -157,7 +158,7 @@ void TodayScreen::show()
     m_attention.setItems(attentionItems(m_today, m_till));
     m_agenda.setItems(agendaItems(m_today, m_till));
     m_board.show(m_today);
-    m_followUps.show(m_board.tasks(), m_today.waitingRows);
+    m_followUps.show(m_board.tasks(), m_today.waitingRows, {}, m_today.listWork);
     m_next.setItems(nextItems(m_today, m_till));
     Q_EMIT changed();
 }

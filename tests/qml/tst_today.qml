@@ -223,6 +223,43 @@ AppStage {
             compare(root.shell.today.board.scope, FollowUpBoard.OfStore);
         }
 
+        function test_aTaskOfAListSaysHowAndWhereItLeads() {
+            const list = root.shell.today.followUps;
+            list.addOfList("l1", "Change the windows", "Advent", "Tomorrow");
+            test.openToday();
+
+            test.press("Change the windows");
+            compare(list.acts, ["open", "l1"]);
+            test.sees("Visual team, Ana Ferrante, extension 214");
+            test.sees("Open the page");
+            test.press("Search clients and notes");
+
+            compare(root.shell.started, [622]);
+        }
+
+        function test_aTaskOfAListIsNotRemovedOrPutOffByAnAssociate() {
+            const list = root.shell.today.followUps;
+            list.tasks.clear();
+            list.addOfList("l1", "Change the windows", "Advent", "Tomorrow");
+            test.openToday();
+
+            test.press("What to do with this follow-up");
+            test.sees("In progress");
+
+            compare(test.find(root.parent, "Remove"), null);
+            compare(test.find(root.parent, "Put off until tomorrow"), null);
+            compare(test.find(root.parent, "Give to a colleague"), null);
+        }
+
+        function test_whoMayNotSettleSeesNoWayTo() {
+            root.shell.today.canSettle = false;
+            test.openToday();
+            test.sees("Priya Raghunathan");
+
+            compare(test.find(root, "Done: Priya Raghunathan"), null);
+            compare(test.find(root, "Later: Rania Al-Khatib"), null);
+        }
+
         function test_whatIsDoneIsShownOnRequest() {
             test.openToday();
 

@@ -20,6 +20,8 @@ WorkRow {
     required property bool isDone
     required property bool isWaiting
     required property bool mayChange
+    required property bool isOfList
+    required property bool mayGive
     required property string what
 
     required property FollowUpList list
@@ -147,9 +149,10 @@ WorkRow {
     LaterMenu {
         id: menu
 
-        canEdit: true
-        canGive: root.list.canGive && !root.isDone
-        canRemove: true
+        canEdit: !root.isOfList
+        canGive: root.list.canGive && root.mayGive && !root.isDone
+        canPutOff: root.mayGive
+        canRemove: !root.isOfList
         canStart: !root.isDone
         isDone: root.isDone
         isStarted: root.isStarted

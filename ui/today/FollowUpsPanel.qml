@@ -50,13 +50,13 @@ Panel {
 
         delegate: SegmentedControl {
             choices: root.scopes
-            currentIndex: root.board.scope
+            currentIndex: root.board.place
             Layout.bottomMargin: Theme.space4
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space12
             Layout.rightMargin: Theme.space12
             Accessible.name: qsTr("Whose follow-ups")
-            onChosen: index => root.board.scope = index
+            onChosen: index => root.board.choose(index)
         }
     }
 
@@ -78,7 +78,7 @@ Panel {
             showsOwner: root.showsOwner
             width: rows.width
             onGiveRequested: takers.offer(row, taskId)
-            onOpened: root.opened(customerId)
+            onOpened: isOfList ? root.list.openListTask(taskId) : root.opened(customerId)
         }
     }
 

@@ -8,6 +8,7 @@ Menu {
     property bool isDone: false
     property bool canEdit: false
     property bool canGive: false
+    property bool canPutOff: true
     property bool canRemove: false
     property bool canStart: false
     property bool isStarted: false
@@ -42,20 +43,26 @@ Menu {
     }
 
     MenuItem {
+        height: visible ? implicitHeight : 0
         iconName: "clock"
         text: qsTr("Put off until tomorrow")
+        visible: root.canPutOff
         onTriggered: root.putOff("tomorrow")
     }
 
     MenuItem {
+        height: visible ? implicitHeight : 0
         iconName: "calendar"
         text: qsTr("Put off until next week")
+        visible: root.canPutOff
         onTriggered: root.putOff("week")
     }
 
     MenuItem {
+        height: visible ? implicitHeight : 0
         iconName: "calendar"
         text: qsTr("Put off until another day")
+        visible: root.canPutOff
         onTriggered: days.open()
     }
 

@@ -109,6 +109,7 @@ FocusScope {
                     list: root.today.followUps
                     moreText: root.today.board.moreText
                     showsOwner: root.today.board.scope === FollowUpBoard.OfStore
+                                || root.today.board.scope === FollowUpBoard.Lists
                     Layout.fillWidth: true
                     onAddRequested: root.shell.followUpForm.begin("")
                     onMoreRequested: root.today.board.showMore()
@@ -116,6 +117,11 @@ FocusScope {
                 }
             }
         }
+    }
+
+    ListTaskSheet {
+        card: root.today.followUps.card
+        onOperationWanted: operation => root.shell.start(operation)
     }
 
     DoneSheet {
