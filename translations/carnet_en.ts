@@ -634,6 +634,23 @@
     </message>
 </context>
 <context>
+    <name>carnet::StepSetup</name>
+    <message numerus="yes">
+        <source>%Ln days before</source>
+        <translation>
+            <numerusform>%Ln day before</numerusform>
+            <numerusform>%Ln days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days after</source>
+        <translation>
+            <numerusform>%Ln day after</numerusform>
+            <numerusform>%Ln days after</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::StoresScreen</name>
     <message numerus="yes">
         <source>%Ln stores</source>
@@ -647,6 +664,37 @@
         <translation>
             <numerusform>%Ln till</numerusform>
             <numerusform>%Ln tills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>carnet::TaskListsScreen</name>
+    <message numerus="yes">
+        <source>%Ln stores</source>
+        <translation>
+            <numerusform>%Ln store</numerusform>
+            <numerusform>%Ln stores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln associates</source>
+        <translation>
+            <numerusform>%Ln associate</numerusform>
+            <numerusform>%Ln associates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln task lists</source>
+        <translation>
+            <numerusform>%Ln task list</numerusform>
+            <numerusform>%Ln task lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tasks</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,10 @@ QList<Section> houseSections()
     return {
         {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")},
         {u"registers"_s, u"receipt"_s, ConsoleScreen::tr("Tills"), ConsoleScreen::tr("Tills")},
+        {u"task_lists"_s,
+         u"tick"_s,
+         ConsoleScreen::tr("Task lists"),
+         ConsoleScreen::tr("Task lists")},
         {u"layouts"_s,
          u"grid"_s,
          ConsoleScreen::tr("Screen layouts"),
@@ -121,6 +125,8 @@ QString sectionOf(const Row& row)
                                                    {K::CustomerTemplate, u"stores"_s},
                                                    {K::Register, u"registers"_s},
                                                    {K::ScreenLayout, u"layouts"_s},
+                                                   {K::TaskList, u"task_lists"_s},
+                                                   {K::StartedList, u"task_lists"_s},
                                                    {K::DistributionJob, u"jobs"_s},
                                                    {K::Numbering, u"numberings"_s}};
     return byKind.value(row.key.kind, u"parameters"_s);
@@ -142,6 +148,7 @@ QList<Job> jobsOf(const QString& section)
                                                       {u"stores"_s, {Job::Channel, Job::Global}},
                                                       {u"registers"_s, {Job::Registers}},
                                                       {u"layouts"_s, {Job::Registers}},
+                                                      {u"task_lists"_s, {Job::Registers}},
                                                       {u"numberings"_s, {Job::Global}},
                                                       {u"parameters"_s, {Job::Global}},
                                                       {u"features"_s, {Job::Global}}};
@@ -174,6 +181,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_addressBooks(till, toast)
     , m_stores(till, toast)
     , m_registers(till, toast)
+    , m_taskLists(till, toast)
     , m_layouts(till, toast)
     , m_jobs(till, toast)
     , m_jobNotice(till, toast)
@@ -259,6 +267,8 @@ SetupForm* ConsoleScreen::formFor(const Row& row)
                                                {K::Register, m_registers.form()},
                                                {K::ScreenLayout, m_layouts.form()},
                                                {K::DistributionJob, m_jobs.form()},
+                                               {K::TaskList, m_taskLists.form()},
+                                               {K::StartedList, m_taskLists.startForm()},
                                                {K::Numbering, &m_numberings}};
     return byKind.value(row.key.kind);
 }
@@ -278,6 +288,8 @@ QList<SetupForm*> ConsoleScreen::forms()
             m_registers.form(),
             m_layouts.form(),
             m_jobs.form(),
+            m_taskLists.form(),
+            m_taskLists.startForm(),
             &m_numberings,
             &m_parameters};
 }
@@ -308,6 +320,7 @@ void ConsoleScreen::showOpen()
     m_addressBooks.setShown(isOpen(u"address_books"_s));
     m_stores.setShown(isOpen(u"stores"_s));
     m_registers.setShown(isOpen(u"registers"_s));
+    m_taskLists.setShown(isOpen(u"task_lists"_s));
     m_layouts.setShown(isOpen(u"layouts"_s));
     m_jobs.setShown(isOpen(u"jobs"_s));
     m_jobNotice.setJobs(m_isShown ? jobsOf(m_section) : QList<Job>());

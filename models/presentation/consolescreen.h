@@ -20,6 +20,7 @@
 #include "models/presentation/registersscreen.h"
 #include "models/presentation/sharedcustomersscreen.h"
 #include "models/presentation/storesscreen.h"
+#include "models/presentation/tasklistsscreen.h"
 
 namespace carnet {
 
@@ -63,6 +64,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::SharedCustomersScreen* shared READ shared CONSTANT)
     Q_PROPERTY(carnet::AddressBooksScreen* addressBooks READ addressBooks CONSTANT)
     Q_PROPERTY(carnet::ActivityTypesScreen* activityTypes READ activityTypes CONSTANT)
+    Q_PROPERTY(carnet::TaskListsScreen* taskLists READ taskLists CONSTANT)
     Q_PROPERTY(carnet::AffiliationsScreen* affiliations READ affiliations CONSTANT)
 
 public:
@@ -88,6 +90,7 @@ public:
     [[nodiscard]] AttributeGroupsScreen* groups() { return &m_groups; }
     [[nodiscard]] AttributeTypesScreen* attributeTypes() { return &m_attributeTypes; }
     [[nodiscard]] ActivityTypesScreen* activityTypes() { return &m_activityTypes; }
+    [[nodiscard]] TaskListsScreen* taskLists() { return &m_taskLists; }
     [[nodiscard]] AffiliationsScreen* affiliations() { return &m_affiliations; }
 
     [[nodiscard]] AllCustomersScreen* customers() { return &m_customers; }
@@ -134,6 +137,7 @@ private:
     AddressBooksScreen m_addressBooks;
     StoresScreen m_stores;
     RegistersScreen m_registers;
+    TaskListsScreen m_taskLists;
     LayoutsScreen m_layouts;
     JobsScreen m_jobs;
     JobNotice m_jobNotice;

@@ -115,6 +115,10 @@ QString kindWords(EntityKind kind)
         return SetupOperationWords::tr("An activity type that is gone");
     case EntityKind::Affiliation:
         return SetupOperationWords::tr("An affiliation that is gone");
+    case EntityKind::TaskList:
+        return SetupOperationWords::tr("A task list that is gone");
+    case EntityKind::StartedList:
+        return SetupOperationWords::tr("A start of a task list that is gone");
     default:
         return {};
     }

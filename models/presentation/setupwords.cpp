@@ -110,7 +110,7 @@ QString setupSentence(const QJsonObject& facts, const ReferenceData& reference)
     QString field = facts.value("field"_L1).toString();
     if (field == u"compact_grids"_s)
         field = u"grids"_s; // the same is wrong with both designs
-    if (field.startsWith(u"fields."_s))
+    if (field.startsWith(u"fields."_s) || field.startsWith(u"tasks."_s))
         field = field.section(u'.', -1); // a part of a field is wrong as one of an attribute is
     const QString about = field + u' ' + facts.value("reason"_L1).toString();
     const char* const sentence = setupSentenceAbout(about);

@@ -123,6 +123,49 @@ AppStage {
             compare(stores.form.did, "team b3");
         }
 
+        function test_aTaskListIsSetUpTaskByTask() {
+            const form = root.shell.headquarters.taskLists.form;
+            test.press("Task lists");
+            test.press("Edit Winter windows");
+            test.sees("Save task list");
+            compare(form.did, "begin Winter windows");
+
+            test.press("Edit Order the figures");
+            test.sees("Days from the target date");
+            test.reach("Move the task Order the figures down");
+            compare(form.steps.did, "move 0 by 1");
+            test.reach("Add task");
+            compare(form.steps.did, "add");
+            test.press("Save task list");
+
+            compare(form.did, "save");
+        }
+
+        function test_aTaskListIsStartedForAStore() {
+            const start = root.shell.headquarters.taskLists.startForm;
+            test.press("Task lists");
+            test.press("Start Winter windows");
+            test.sees("Stores, each with tasks of its own");
+            test.sees("Choose a day");
+            start.name = "Advent";
+
+            test.reach("Munich, Maximilianstraße");
+            compare(start.did, "store muc");
+            start.rhythm = 2;
+            test.sees("Days to the target date");
+            test.press("Start it");
+
+            compare(start.did, "save");
+        }
+
+        function test_whatWasStartedIsEnded() {
+            test.press("Task lists");
+            test.press("Edit Winter windows, north");
+            test.reach("End it: nobody has its tasks any more");
+
+            compare(root.shell.headquarters.taskLists.startForm.did, "remove");
+        }
+
         function test_aJobTellsItsTillsAndRuns() {
             const jobs = root.view.shell.headquarters.jobs;
             test.press("Distribution");

@@ -114,6 +114,10 @@ private:
     [[nodiscard]] bool giveLayout();
     [[nodiscard]] bool saveDesigner(const QString& name);
     [[nodiscard]] bool saveHome(const QString& name);
+    // tasks.cpp
+    [[nodiscard]] bool setUpTaskList();
+    [[nodiscard]] bool startTaskList();
+    [[nodiscard]] bool workThroughList();
     // stores.cpp
     [[nodiscard]] bool listAllClients();
     [[nodiscard]] bool readClientFile();

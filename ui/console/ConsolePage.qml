@@ -150,6 +150,14 @@ FocusScope {
             visible: root.screen.section === "registers"
         }
 
+        TaskListsSection {
+            anchors.fill: parent
+            focus: visible
+            isShown: root.isShown && visible
+            lists: root.screen.taskLists
+            visible: root.screen.section === "task_lists"
+        }
+
         LayoutsSection {
             anchors.fill: parent
             focus: visible

@@ -10,6 +10,7 @@ QtObject {
     property RegistersScreen registers: RegistersScreen {}
     property JobsScreen jobs: JobsScreen {}
     property JobNotice jobNotice: JobNotice {}
+    property TaskListsScreen taskLists: TaskListsScreen {}
     property LayoutsScreen layouts: LayoutsScreen {}
     property NumberingsScreen numberings: NumberingsScreen {}
     property ParametersScreen parameters: ParametersScreen {}
@@ -90,6 +91,12 @@ QtObject {
             section: "registers"
             label: "Tills"
             iconName: "receipt"
+            isCurrent: false
+        }
+        ListElement {
+            section: "task_lists"
+            label: "Task lists"
+            iconName: "tick"
             isCurrent: false
         }
         ListElement {
