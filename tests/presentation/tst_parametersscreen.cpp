@@ -267,7 +267,7 @@ void TestParametersScreen::isToldByItsName()
         return describeSetup(draft::putReference({}, toRow(setting), {}), reference);
     };
     QCOMPARE(changeOf(kBookModeSetting), u"“Client books of one client” changed in the set-up"_s);
-    QCOMPARE(changeOf(settingOf(Feature::Photos)), u"“Photos” changed in the set-up"_s);
+    QCOMPARE(changeOf(settingOf(Feature::Photos)), u"“Photos” switched on"_s);
     QCOMPARE(changeOf(u"from_later"_s), u"Set-up changed"_s);
 
     const Associate ada = console.bench.ada();
