@@ -65,7 +65,7 @@ tl::expected<QByteArray, Fault> gunzipped(const QByteArray& coded, qsizetype lim
         const qsizetype before = out.size();
         const qsizetype room = std::min(kStep, limit - before + 1);
         if (room <= 0)
-            return tl::unexpected<Fault>(Fault::BodyTooLarge);
+            return tl::unexpected<Fault>(Fault::DecodedTooLarge);
         out.resize(before + room);
         stream.next_out = bytes(out) + before;
         stream.avail_out = static_cast<uInt>(room);
@@ -73,9 +73,9 @@ tl::expected<QByteArray, Fault> gunzipped(const QByteArray& coded, qsizetype lim
         out.truncate(before + room - static_cast<qsizetype>(stream.avail_out));
     }
     if (state != Z_STREAM_END || stream.avail_in != 0)
-        return tl::unexpected<Fault>(Fault::Malformed);
+        return tl::unexpected<Fault>(Fault::DamagedEncoding);
     if (out.size() > limit)
-        return tl::unexpected<Fault>(Fault::BodyTooLarge);
+        return tl::unexpected<Fault>(Fault::DecodedTooLarge);
     return out;
 }
 
@@ -106,20 +106,21 @@ tl::expected<QByteArray, Fault> zstdDecompressed(const QByteArray& coded, qsizet
         const qsizetype before = out.size();
         const qsizetype room = std::min(kStep, limit - before + 1);
         if (room <= 0)
-            return tl::unexpected<Fault>(Fault::BodyTooLarge);
+            return tl::unexpected<Fault>(Fault::DecodedTooLarge);
         out.resize(before + room);
         ZSTD_outBuffer step{out.data() + before, static_cast<size_t>(room), 0};
         left = ZSTD_decompressStream(context.get(), &step, &in);
         if (ZSTD_isError(left) != 0)
-            return tl::unexpected<Fault>(Fault::Malformed);
+            return tl::unexpected<Fault>(Fault::DamagedEncoding);
         out.truncate(before + static_cast<qsizetype>(step.pos));
         if (left != 0 && in.pos == in.size && step.pos < step.size)
-            return tl::unexpected<Fault>(Fault::Malformed); // the frame wants more than there is
+            return tl::unexpected<Fault>(
+                Fault::DamagedEncoding); // the frame wants more than there is
     }
     if (in.pos != in.size)
-        return tl::unexpected<Fault>(Fault::Malformed);
+        return tl::unexpected<Fault>(Fault::DamagedEncoding);
     if (out.size() > limit)
-        return tl::unexpected<Fault>(Fault::BodyTooLarge);
+        return tl::unexpected<Fault>(Fault::DecodedTooLarge);
     return out;
 }
 

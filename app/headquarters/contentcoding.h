@@ -27,8 +27,9 @@ enum class Coding {
 //! Busy when memory ran out.
 [[nodiscard]] Result<QByteArray> compressed(Coding coding, const QByteArray& plain);
 
-//! Never makes more than \a limit bytes, however small the input: beyond that it is BodyTooLarge;
-//! Malformed when the input is damaged or cut short.
+//! Never makes more than \a limit bytes, however small the input: beyond that it is
+//! DecodedTooLarge, or BodyTooLarge where nothing is packed; DamagedEncoding when the input is
+//! damaged or cut short.
 [[nodiscard]] tl::expected<QByteArray, Fault> decompressed(Coding coding,
                                                            const QByteArray& coded,
                                                            qsizetype limit);

@@ -83,8 +83,6 @@ QJsonArray rowsAt(const search::BookIndex& index,
 
 Result<QJsonArray> counted(const FindRequest& asked, const search::BookIndex& index)
 {
-    if (asked.counted.size() > sync::kMostQueries)
-        return failure(ErrorCode::Invalid, u"too many queries to count"_s);
     QJsonArray counts;
     for (const QJsonValue json : asked.counted) {
         auto query = search::queryFromJson(json.toObject(), index.schema());

@@ -53,6 +53,15 @@ Wording wordingForShape(Fault fault)
         return {431, "header_too_large"_L1, "The request header is larger than allowed."_L1};
     case Fault::BodyTooLarge:
         return {413, "body_too_large"_L1, "The request body is larger than announced in hello."_L1};
+    case Fault::DecodedTooLarge:
+        return {413,
+                "decoded_too_large"_L1,
+                "The request body is larger than allowed once it is unpacked."_L1};
+    case Fault::DamagedEncoding:
+        return {400,
+                "damaged_encoding"_L1,
+                "The request body cannot be unpacked as its Content-Encoding says; send it "
+                "again."_L1};
     case Fault::TooSlow:
         return {408, "too_slow"_L1, "The request did not arrive in time; send it again."_L1};
     case Fault::UnknownEncoding:
@@ -61,6 +70,25 @@ Wording wordingForShape(Fault fault)
         return {417, "unknown_expectation"_L1, "Only Expect: 100-continue is understood."_L1};
     default:
         return {400, "malformed"_L1, "This is not a complete, well-formed HTTP/1.1 request."_L1};
+    }
+}
+
+Wording wordingForMessage(Fault fault)
+{
+    switch (fault) {
+    case Fault::NotUtf8:
+        return {400, "not_utf8"_L1, "The message holds a text that is not UTF-8."_L1};
+    case Fault::NotJson:
+        return {400, "not_json"_L1, "The message is not one JSON object."_L1};
+    case Fault::TooDeep:
+        return {400, "too_deep"_L1, "The message has too many lists and objects in each other."_L1};
+    case Fault::TooMany:
+        return {413,
+                "too_many"_L1,
+                "A list in the message is longer than allowed; send fewer at once. Nothing was "
+                "changed."_L1};
+    default:
+        return wordingForShape(fault);
     }
 }
 
@@ -96,7 +124,7 @@ Wording wordingFor(Fault fault)
                 "unanswered"_L1,
                 "Headquarters failed to answer; send the same request again, it counts once."_L1};
     default:
-        return wordingForShape(fault);
+        return wordingForMessage(fault);
     }
 }
 

@@ -8,11 +8,18 @@
 
 namespace carnet::http {
 
-//! What can be wrong with a request before any handler has seen it, or with the service itself.
+//! What can be wrong with a request before anybody has judged what it asks, or with the service
+//! itself.
 enum class Fault {
     Malformed,
     HeaderTooLarge,
     BodyTooLarge,
+    DecodedTooLarge, //!< small as sent, but not once it is unpacked
+    DamagedEncoding, //!< not what Content-Encoding says, or cut short
+    NotUtf8,
+    NotJson, //!< or not one object
+    TooDeep,
+    TooMany, //!< a list in it is too long
     TooSlow, //!< header or body did not arrive in time
     UnknownEncoding, //!< Content-Encoding other than gzip, zstd and identity
     UnknownExpectation,

@@ -19,6 +19,21 @@ http::Handler checked(http::Handler handle)
         };
 }
 
+http::Fault faultOf(sync::Flaw flaw)
+{
+    switch (flaw) {
+    case sync::Flaw::TooLarge:
+        return http::Fault::BodyTooLarge;
+    case sync::Flaw::TooDeep:
+        return http::Fault::TooDeep;
+    case sync::Flaw::NotUtf8:
+        return http::Fault::NotUtf8;
+    case sync::Flaw::NotJson:
+        break;
+    }
+    return http::Fault::NotJson;
+}
+
 RegisterId terminalOf(const http::Request& request)
 {
     return RegisterId::fromString(request.terminal);

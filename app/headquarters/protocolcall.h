@@ -2,6 +2,8 @@
 
 #include "app/headquarters/route.h"
 #include "app/headquarters/signin.h"
+#include "app/sync/jsonreader.h"
+#include "app/sync/message.h"
 #include "app/sync/wire.h"
 #include "app/sync/wireaudit.h"
 #include "app/sync/wireknown.h"
@@ -16,6 +18,8 @@ namespace carnet {
 
 [[nodiscard]] RegisterId terminalOf(const http::Request& request);
 
+[[nodiscard]] http::Fault faultOf(sync::Flaw flaw);
+
 //! The message in the body; when there is none, the caller has been told.
 template<typename T>
 [[nodiscard]] std::optional<T> messageOf(const http::Request& request,
@@ -23,16 +27,19 @@ template<typename T>
                                          qsizetype most,
                                          Result<T> (*fromJson)(const QJsonObject&))
 {
-    if (request.body.size() > most) {
-        respond.refuse(http::Fault::BodyTooLarge);
+    const auto json = sync::messageFrom(request.body, most);
+    if (!json) {
+        respond.refuse(faultOf(json.error()));
         return std::nullopt;
     }
-    auto message = sync::fromBytes(request.body, most).and_then(fromJson);
-    if (!message) {
+    auto message = fromJson(*json);
+    if (message)
+        return *std::move(message);
+    if (sync::saysTooMany(message.error()))
+        respond.refuse(http::Fault::TooMany);
+    else
         respond.fail(message.error());
-        return std::nullopt;
-    }
-    return *std::move(message);
+    return std::nullopt;
 }
 
 [[nodiscard]] inline QByteArray bytesOf(const PullAnswer& answer)

@@ -143,7 +143,7 @@ void SyncApi::push(const Request& request, const Responder& respond)
     if (!message)
         return;
     if (message->operations.size() > announced.pushOperations)
-        return respond.refuse(Fault::BodyTooLarge);
+        return respond.refuse(Fault::TooMany);
     answerFromStore(this,
                     m_with.writer,
                     respond,

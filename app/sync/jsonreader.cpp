@@ -6,6 +6,12 @@ using namespace Qt::StringLiterals;
 
 namespace carnet::sync {
 
+namespace {
+
+constexpr QLatin1StringView kTooMany("too many: ");
+
+} // namespace
+
 bool readInteger(const QJsonValue& json, qint64& value, qint64 most)
 {
     constexpr qint64 kNone = -1;
@@ -92,6 +98,8 @@ QJsonArray JsonReader::array(QLatin1StringView name, qsizetype most)
 {
     const QJsonValue json = m_object.value(name);
     const QJsonArray value = json.toArray();
+    if (isGood() && value.size() > most)
+        m_hasTooMany = true;
     if (!json.isArray() || value.size() > most)
         fail(name);
     return isGood() ? value : QJsonArray();
@@ -117,7 +125,13 @@ Result<> JsonReader::end() const
 
 Error JsonReader::error() const
 {
-    return {ErrorCode::Invalid, u"missing or wrong: "_s + m_wrong};
+    return {ErrorCode::Invalid,
+            QString(m_hasTooMany ? kTooMany : "missing or wrong: "_L1) + m_wrong};
+}
+
+bool saysTooMany(const Error& error)
+{
+    return error.code == ErrorCode::Invalid && error.detail.startsWith(kTooMany);
 }
 
 } // namespace carnet::sync

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QUuid uuid(QLatin1StringView name);
     [[nodiscard]] Hlc hlc(QLatin1StringView name);
     [[nodiscard]] QJsonObject object(QLatin1StringView name); //!< absent is empty
+    //! One with more than \a most entries is wrong in a way of its own: saysTooMany().
     [[nodiscard]] QJsonArray array(QLatin1StringView name, qsizetype most);
     [[nodiscard]] QJsonArray arrayOrEmpty(QLatin1StringView name, qsizetype most);
 
@@ -43,7 +44,12 @@ private:
     QJsonObject m_object; // shares its data with the document
     QString m_place;
     QString m_wrong;
+    bool m_hasTooMany = false; // that is what is wrong
 };
+
+//! Whether a reader has refused a message because a list in it is too long, so that its parts may
+//! do.
+[[nodiscard]] bool saysTooMany(const Error& error);
 
 //! An integer of this wire: whole and from 0 to \a most.
 [[nodiscard]] bool readInteger(const QJsonValue& json,

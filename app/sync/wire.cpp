@@ -1,6 +1,7 @@
 #include "app/sync/wire.h"
 
 #include "app/sync/jsonreader.h"
+#include "app/sync/message.h"
 
 #include <QJsonDocument>
 
@@ -16,31 +17,6 @@ constexpr qsizetype kLongestKind = 16;
 constexpr qsizetype kLongestStaffId = 64;
 constexpr qsizetype kLongestPin = 256;
 constexpr qint64 kMostLimit = 1LL << 40; // of an announced limit; keeps sums far from overflow
-
-//! True when no bracket lies deeper than allowed. Counted before parsing: the parser itself would
-//! take a thousand levels, and every reader and writer after it recurses.
-bool isShallow(const QByteArray& bytes)
-{
-    int depth = 0;
-    bool inText = false;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const char c = bytes.at(i);
-        if (inText) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inText = false;
-        } else if (c == '"') {
-            inText = true;
-        } else if (c == '[' || c == '{') {
-            if (++depth > WireBounds::kDepth)
-                return false;
-        } else if (c == ']' || c == '}') {
-            --depth;
-        }
-    }
-    return true;
-}
 
 QJsonArray toJsonArray(const QList<ScopeHead>& heads)
 {
@@ -63,6 +39,21 @@ QList<ScopeHead> readHeads(JsonReader& reader)
         heads.append(head);
     }
     return heads;
+}
+
+QString detailOf(Flaw flaw)
+{
+    switch (flaw) {
+    case Flaw::TooLarge:
+        return u"the message is larger than allowed"_s;
+    case Flaw::TooDeep:
+        return u"the message is nested too deeply"_s;
+    case Flaw::NotUtf8:
+        return u"the message is not UTF-8"_s;
+    case Flaw::NotJson:
+        break;
+    }
+    return u"the message is not one JSON object"_s;
 }
 
 template<typename T>
@@ -105,17 +96,9 @@ QByteArray toBytes(const QJsonObject& message)
 
 Result<QJsonObject> fromBytes(const QByteArray& bytes, qsizetype most)
 {
-    if (bytes.size() > most)
-        return failure(ErrorCode::Invalid, u"the message is larger than allowed"_s);
-    if (!isShallow(bytes))
-        return failure(ErrorCode::Invalid, u"the message is nested too deeply"_s);
-    QJsonParseError parsed{};
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parsed);
-    if (parsed.error != QJsonParseError::NoError)
-        return failure(ErrorCode::Invalid, u"not JSON: "_s + parsed.errorString());
-    if (!document.isObject())
-        return failure(ErrorCode::Invalid, u"the message is not an object"_s);
-    return document.object();
+    return messageFrom(bytes, most).map_error([](Flaw flaw) {
+        return Error{ErrorCode::Invalid, detailOf(flaw)};
+    });
 }
 
 QJsonObject toJson(const Hello& hello)
@@ -274,7 +257,7 @@ Result<FindRequest> findRequestFromJson(const QJsonObject& json)
     JsonReader reader(json);
     FindRequest request{{reader.uuid("associate"_L1)},
                         reader.object("query"_L1),
-                        reader.arrayOrEmpty("counted"_L1, WireBounds::kOperations),
+                        reader.arrayOrEmpty("counted"_L1, kMostQueries),
                         reader.boolean("ids_only"_L1),
                         {},
                         json.value("details"_L1).toBool()};

@@ -96,6 +96,26 @@ std::optional<Feature> missingFeature(const Operation& operation, const Facts& f
     return !feature || rules::isSwitchedOn(*feature, facts) ? std::nullopt : feature;
 }
 
+//! A NUL ends a text in some databases, and what stands behind it would be lost.
+bool isStorable(const QJsonValue& value)
+{
+    if (value.isString())
+        return !value.toString().contains(u'\0');
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::all_of(array.begin(), array.end(), isStorable);
+    }
+    const QJsonObject object = value.toObject();
+    return std::all_of(object.begin(), object.end(), isStorable);
+}
+
+//! The first field with a text that not every database keeps as it is.
+std::optional<QString> firstUnprintable(const QJsonObject& fields)
+{
+    const auto found = std::find_if_not(fields.begin(), fields.end(), isStorable);
+    return found == fields.end() ? std::nullopt : std::optional(found.key());
+}
+
 bool isAllowed(const Operation& operation, const Facts& facts)
 {
     const bool hasRight = facts.actor && facts.actor->may(rightFor(operation.type));
@@ -118,6 +138,10 @@ Judgement judge(const Operation& operation, const Facts& facts)
         return rules::invalid({u"key"_s, u"wrong_type"_s, {}});
     if (!agreesOnCustomer(operation, facts))
         return rules::invalid({u"customer"_s, u"wrong_customer"_s, {}});
+    for (const QJsonObject& fields : {operation.set, operation.was}) {
+        if (const auto field = firstUnprintable(fields))
+            return rules::invalid({*field, u"unprintable"_s, {}});
+    }
     return rule->judge(operation, facts);
 }
 

@@ -65,6 +65,13 @@ void readKey(OperationReader& reader, Operation& operation)
     operation.key.kind = *kind;
 }
 
+//! It names a kind of rows, but none that this program knows.
+bool isAboutALaterKind(const QJsonObject& json)
+{
+    const QString kind = json.value(u"key"_s)[0].toString();
+    return !kind.isEmpty() && !entityKindFromName(kind);
+}
+
 void readBase(OperationReader& reader, Operation& operation)
 {
     constexpr QLatin1StringView kName("base");
@@ -171,8 +178,8 @@ Result<Operation> operationFromJson(const QJsonObject& json)
     if (!type.isString())
         return failure(ErrorCode::Invalid, u"missing or wrong: type"_s);
     if (!FieldCodec<OperationType>::read(type, operation.type)
-        || json.value(u"v"_s).toInt() > kNewestTypeVersion)
-        return failure(ErrorCode::Newer, u"an operation of a type not known here"_s);
+        || json.value(u"v"_s).toInt() > kNewestTypeVersion || isAboutALaterKind(json))
+        return failure(ErrorCode::Newer, u"an operation of a type or kind not known here"_s);
     OperationReader reader(json);
     reader.identity("id"_L1, operation.id.value);
     reader.required(kSequence, operation.n);

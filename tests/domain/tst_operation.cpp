@@ -110,8 +110,7 @@ private Q_SLOTS:
         QTest::newRow("id") << u"id"_s << QJsonValue(u"1042"_s);
         QTest::newRow("empty actor") << u"actor"_s << QJsonValue(QString());
         QTest::newRow("hlc") << u"hlc"_s << QJsonValue(u"soon"_s);
-        QTest::newRow("kind") << u"key"_s
-                              << QJsonValue(QJsonArray{u"robot"_s, uuidOf({}).toString()});
+        QTest::newRow("kind") << u"key"_s << QJsonValue(QJsonArray{7, uuidOf({}).toString()});
         QTest::newRow("half a key") << u"key"_s << QJsonValue(QJsonArray{u"customer"_s});
         QTest::newRow("base") << u"base"_s << QJsonValue(QJsonArray{7});
         QTest::newRow("after") << u"after"_s << QJsonValue(u"x"_s);
@@ -140,6 +139,15 @@ private Q_SLOTS:
         QCOMPARE(operationFromJson(json).error().code, ErrorCode::Newer);
         // Of what a later version writes nothing else has to be understood.
         json.insert(u"key"_s, QJsonArray{u"planet"_s, 7});
+        QCOMPARE(operationFromJson(json).error().code, ErrorCode::Newer);
+    }
+
+    void saysThatTheKindOfItsRowIsOfALaterVersion()
+    {
+        QJsonObject json = toJson(aPatch());
+
+        json.insert(u"key"_s, QJsonArray{u"planet"_s, json.value(u"key"_s)[1]});
+
         QCOMPARE(operationFromJson(json).error().code, ErrorCode::Newer);
     }
 

@@ -276,6 +276,24 @@ JobReport jobReport()
     return report;
 }
 
+sync::FindRequest findRequest()
+{
+    sync::FindRequest request{{id(4)}, {{u"text"_s, u"moreau"_s}}, {}, true, {{id(5)}, {id(6)}}};
+    request.counted.append(QJsonObject{{u"scope"_s, u"in_no_book"_s}});
+    request.details = true;
+    return request;
+}
+
+sync::SharedAnswer sharedAnswer()
+{
+    SharedPlace place;
+    place.membership = {{id(7)}, 3, {id(5)}, {id(8)}, 1'700'000'000'000, {id(4)}};
+    place.owner = {id(4)};
+    place.lastContactMs = 1'700'000'000'001;
+    place.spendMinor = -150;
+    return {1, {SharedCustomer{{id(5)}, u"Zoe Moreau"_s, u"C000017"_s, u"EUR"_s, {place}}}};
+}
+
 QList<Sample> all()
 {
     using namespace sync;
@@ -301,7 +319,16 @@ QList<Sample> all()
             {"sign-in request",
              toJson(SignInRequest{u"1007"_s, u"4711"_s}),
              reading(signInRequestFromJson)},
-            {"sign-in answer", toJson(SignInAnswer{{id(4)}}), reading(signInAnswerFromJson)}};
+            {"sign-in answer", toJson(SignInAnswer{{id(4)}}), reading(signInAnswerFromJson)},
+            {"find request", toJson(findRequest()), reading(findRequestFromJson)},
+            {"shared request", toJson(SharedRequest{{id(4)}}), reading(sharedRequestFromJson)},
+            {"shared answer", toJson(sharedAnswer()), reading(sharedAnswerFromJson)},
+            {"perform request",
+             toJson(PerformRequest{{operation(1)}, true}),
+             reading(performRequestFromJson)},
+            {"perform answer",
+             toJson(PerformAnswer{true, pushAnswer().verdicts}),
+             reading(performAnswerFromJson)}};
 }
 
 } // namespace carnet::test::messages

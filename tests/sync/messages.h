@@ -25,6 +25,8 @@ namespace carnet::test::messages {
 [[nodiscard]] sync::HandoverAnswer handoverAnswer();
 [[nodiscard]] sync::JobsRequest jobsRequest();
 [[nodiscard]] JobReport jobReport();
+[[nodiscard]] sync::FindRequest findRequest();
+[[nodiscard]] sync::SharedAnswer sharedAnswer();
 [[nodiscard]] sync::AuditQuestion auditQuestion();
 [[nodiscard]] AuditPage auditPage();
 

@@ -124,6 +124,14 @@ void TestWireHostile::namesAMissingMember_data()
                                u"outcome"_s,
                                u"gesture"_s,
                                u"each"_s,
+                               u"query"_s,
+                               u"counted"_s,
+                               u"ids_only"_s,
+                               u"among"_s,
+                               u"details"_s,
+                               // all or nothing, and nothing
+                               u"partly"_s,
+                               u"done"_s,
                                // what is asked of jobs, if anything
                                u"job"_s,
                                u"retry"_s,
