@@ -1,6 +1,7 @@
 #include "app/headquarters/auditapi.h"
 #include "app/headquarters/auditkeeper.h"
 #include "app/headquarters/customerdirectory.h"
+#include "app/headquarters/description.h"
 #include "app/headquarters/directoryapi.h"
 #include "app/headquarters/enrolledterminals.h"
 #include "app/headquarters/herald.h"
@@ -174,7 +175,7 @@ int serve(const Settings& settings)
     std::atomic<bool> isReady = true;
     http::Service service(
         {.routes = http::RouteTable(
-             interfaces.routes()
+             interfaces.routes() + descriptionRoutes()
              + http::operationsRoutes(
                  metrics, [&isReady, &watch] { return isReady.load() && watch.isWell(); })),
          .terminals = terminals,
