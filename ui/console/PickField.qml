@@ -97,6 +97,7 @@ Field {
 
                     checkable: true
                     checked: choice.modelData.value === root.value
+                    focusPolicy: Qt.NoFocus // the line keeps it: without it the list closes
                     highlighted: choice.index === list.currentIndex
                     text: choice.modelData.text
                     width: list.width

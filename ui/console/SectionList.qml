@@ -18,6 +18,13 @@ Item {
                                  Math.min(page.contentY, at - Theme.space12));
     }
 
+    //! There are many, and a laptop shows them all: a little closer where they would not fit.
+    readonly property real rowHeight: {
+        const room = page.height - heading.height - 2 * Theme.space12;
+        const rows = Math.max(1, repeater.count);
+        return Math.max(Theme.space40, Math.min(Theme.touchTarget, Math.floor(room / rows)));
+    }
+
     implicitHeight: entries.implicitHeight + 2 * Theme.space12
     Accessible.name: qsTr("Headquarters")
     Accessible.role: Accessible.PageTabList
@@ -37,12 +44,14 @@ Item {
         Flow {
             id: entries
 
-            spacing: Theme.portrait ? Theme.space4 : 0 // there are many, and a laptop shows them all
+            spacing: Theme.portrait ? Theme.space4 : 0
             width: page.width - x - Theme.space12
             x: Theme.portrait ? Theme.gutter - Theme.space12 : Theme.space12
             y: Theme.space12
 
             Label {
+                id: heading
+
                 bottomPadding: Theme.space4
                 color: Theme.textTertiary
                 leftPadding: Theme.space12
@@ -53,6 +62,8 @@ Item {
             }
 
             Repeater {
+                id: repeater
+
                 model: root.screen.sections
 
                 delegate: SectionItem {
@@ -62,6 +73,7 @@ Item {
                     required property bool isCurrent
 
                     checked: entry.isCurrent
+                    height: Theme.portrait ? implicitHeight : root.rowHeight
                     width: Theme.portrait ? implicitWidth : entries.width
                     onActiveFocusChanged: {
                         if (entry.activeFocus)
