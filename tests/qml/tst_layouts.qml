@@ -53,7 +53,7 @@ AppStage {
             root.shell.toast.isVisible = true;
             test.sees(root.shell.toast.text);
 
-            const toast = test.find(root, root.shell.toast.text);
+            const toast = test.find(root.parent, root.shell.toast.text);
             tryVerify(() => inspector.mapToItem(root, 0, inspector.height).y
                             < toast.mapToItem(root, 0, 0).y);
             const section = test.find(root, "Audit log");
