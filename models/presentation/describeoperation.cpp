@@ -330,11 +330,8 @@ QString describeGesture(const PastGesture& gesture,
                                                             : gone.value(customer);
     if (gesture.customers <= 1)
         return describeOperation(gesture.first, who, *snapshot.reference, format);
-    return describeMany(gesture.first,
-                        {gesture.operations, gesture.customers},
-                        who,
-                        *snapshot.reference,
-                        format);
+    return describeMany(
+        gesture.first, {gesture.operations, gesture.customers}, who, *snapshot.reference, format);
 }
 
 namespace {

@@ -39,7 +39,7 @@ Field {
     }
 
     ValueChoice {
-        choices: [{ "value": "", "text": qsTr("None") }].concat(root.options)
+        choices: [{ "value": "", "text": qsTr("None") }, ...root.options]
         chosen: root.value
         label: root.label
         visible: root.isList && !root.multiple

@@ -78,9 +78,11 @@ Field {
 
                 Shadow {}
             }
-            contentItem: ListView {
+
+            ListView {
                 id: list
 
+                anchors.fill: parent
                 boundsBehavior: Flickable.StopAtBounds
                 clip: true
                 implicitHeight: contentHeight

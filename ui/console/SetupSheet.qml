@@ -60,12 +60,13 @@ Sheet {
             root.reveal(place);
     }
 
-    onSaidChanged: Qt.callLater(root.mark) // when its field has been told
+    // Later: when its field has been told. qmllint of Qt 6.4 does not know callLater.
+    onSaidChanged: Qt.callLater(root.mark) // qmllint disable
     onWorkedChanged: {
         if (root.opened)
             root.form.leaveField();
         if (root.isField(root.worked))
-            Qt.callLater(root.reveal, root.worked); // when it has its place
+            Qt.callLater(root.reveal, root.worked); // qmllint disable
     }
 
     onClosed: root.form.cancel()
