@@ -27,6 +27,13 @@ Field {
                            .map(option => option.value).join("|");
     }
 
+    //! The values of the list behind none of them.
+    function offered(): var {
+        const none = { "value": "", "text": qsTr("None") };
+        return Array.from({ "length": root.options.length + 1 },
+                          (entry, at) => at === 0 ? none : root.options[at - 1]);
+    }
+
     optional: true
 
     TextField {
@@ -39,7 +46,7 @@ Field {
     }
 
     ValueChoice {
-        choices: [{ "value": "", "text": qsTr("None") }, ...root.options]
+        choices: root.offered()
         chosen: root.value
         label: root.label
         visible: root.isList && !root.multiple
