@@ -1,5 +1,7 @@
 #include "models/domain/fielddefinition.h"
 
+#include "models/domain/jsonmembers.h"
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -23,21 +25,6 @@ ValueType typeOf(FieldKind kind)
     return ValueType::List;
 }
 
-//! What is not there keeps its default; false when it is of another type.
-template<typename T>
-bool read(const QJsonObject& from, const QString& name, T& value)
-{
-    const QJsonValue json = from.value(name);
-    return json.isUndefined() || FieldCodec<T>::read(json, value);
-}
-
-template<typename T>
-void write(QJsonObject& to, const QString& name, const T& value)
-{
-    if (value != T{})
-        to.insert(name, FieldCodec<T>::write(value));
-}
-
 } // namespace
 
 AttributeDefinition FieldDefinition::asAttribute() const
@@ -58,42 +45,36 @@ std::optional<FieldDefinition> FieldDefinition::fromJson(const QJsonValue& json)
 {
     const QJsonObject from = json.toObject();
     FieldDefinition field;
-    const bool isRead = json.isObject() && read(from, u"key"_s, field.key)
+    const bool isRead = json.isObject() && readMember(from, u"key"_s, field.key)
         && FieldCodec<FieldKind>::read(from.value(u"kind"_s), field.kind)
-        && read(from, u"name"_s, field.name) && read(from, u"translations"_s, field.translations)
-        && read(from, u"options"_s, field.options) && read(from, u"multiple"_s, field.multiple)
-        && read(from, u"required"_s, field.required);
+        && readMember(from, u"name"_s, field.name)
+        && readMember(from, u"translations"_s, field.translations)
+        && readMember(from, u"options"_s, field.options)
+        && readMember(from, u"multiple"_s, field.multiple)
+        && readMember(from, u"required"_s, field.required);
     return isRead ? std::optional(std::move(field)) : std::nullopt;
 }
 
 QJsonObject FieldDefinition::toJson() const
 {
     QJsonObject json{{u"kind"_s, FieldCodec<FieldKind>::write(kind)}};
-    write(json, u"key"_s, key);
-    write(json, u"name"_s, name);
-    write(json, u"translations"_s, translations);
-    write(json, u"options"_s, options);
-    write(json, u"multiple"_s, multiple);
-    write(json, u"required"_s, required);
+    writeMember(json, u"key"_s, key);
+    writeMember(json, u"name"_s, name);
+    writeMember(json, u"translations"_s, translations);
+    writeMember(json, u"options"_s, options);
+    writeMember(json, u"multiple"_s, multiple);
+    writeMember(json, u"required"_s, required);
     return json;
 }
 
 QList<FieldDefinition> fieldsOf(const ActivityType& type)
 {
-    QList<FieldDefinition> fields;
-    for (const auto& entry : type.fields) {
-        if (auto field = FieldDefinition::fromJson(entry))
-            fields.append(*std::move(field));
-    }
-    return fields;
+    return listFromJson<FieldDefinition>(type.fields);
 }
 
 QJsonArray toJson(const QList<FieldDefinition>& fields)
 {
-    QJsonArray json;
-    for (const FieldDefinition& field : fields)
-        json.append(field.toJson());
-    return json;
+    return listToJson(fields);
 }
 
 } // namespace carnet

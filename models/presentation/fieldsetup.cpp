@@ -36,11 +36,6 @@ QStringList FieldSetup::languages()
     return languageCodes();
 }
 
-FieldDefinition FieldSetup::open() const
-{
-    return isThere(m_row) ? m_draft.at(m_row) : FieldDefinition();
-}
-
 const FieldDefinition* FieldSetup::saved(const QString& key) const
 {
     const auto found = std::ranges::find(m_saved, key, &FieldDefinition::key);
@@ -49,7 +44,8 @@ const FieldDefinition* FieldSetup::saved(const QString& key) const
 
 QString FieldSetup::flawPart() const
 {
-    return m_flawRow >= 0 && m_flawRow == m_row ? m_flawPart : QString();
+    const QString part = m_rows.flawPart();
+    return part == u"key"_s ? u"name"_s : part; // the key is made of it
 }
 
 void FieldSetup::begin(const QJsonArray& fields, const QString& language)
@@ -57,35 +53,21 @@ void FieldSetup::begin(const QJsonArray& fields, const QString& language)
     ActivityType type;
     type.fields = fields;
     m_saved = fieldsOf(type);
-    m_draft = m_saved;
-    m_numbers.clear();
-    for (qsizetype i = 0; i < m_draft.size(); ++i)
-        m_numbers.append(m_nextNumber++);
-    m_row = -1;
+    m_rows.begin(m_saved);
     m_language = std::max(0, static_cast<int>(setupLanguages().indexOf(language)));
     showFlaw({}, {});
 }
 
 void FieldSetup::showFlaw(const QString& field, const QString& text)
 {
-    const QStringList path = field.split(u'.');
-    const bool isOfFields = path.constFirst() == u"fields"_s;
-    m_flawText = isOfFields ? text : QString();
-    m_flawRow = isOfFields && path.size() == 3 ? path.at(1).toInt() : -1;
-    m_flawPart = m_flawRow < 0 ? QString() : path.at(2);
-    if (m_flawPart == u"key"_s)
-        m_flawPart = u"name"_s; // the key is made of it
+    m_rows.setFlaw(u"fields"_s, field, text);
     show();
 }
 
 template<typename Change>
 void FieldSetup::edit(Change change)
 {
-    if (!isThere(m_row))
-        return;
-    const FieldDefinition before = m_draft.at(m_row);
-    change(m_draft[m_row]);
-    if (m_draft.at(m_row) == before)
+    if (!m_rows.edit(change))
         return;
     show();
     Q_EMIT edited();
@@ -94,7 +76,7 @@ void FieldSetup::edit(Change change)
 void FieldSetup::setName(const QString& name)
 {
     QStringList taken;
-    for (const FieldDefinition& other : std::as_const(m_draft))
+    for (const FieldDefinition& other : m_rows.all())
         taken.append(other.key);
     edit([&](FieldDefinition& field) {
         if (field.name == name)
@@ -145,41 +127,29 @@ void FieldSetup::add()
 {
     if (!canAdd())
         return;
-    m_row = static_cast<int>(m_draft.size());
-    m_draft.append(FieldDefinition());
-    m_numbers.append(m_nextNumber++);
+    m_rows.add({});
     show();
     Q_EMIT edited();
 }
 
 void FieldSetup::toggle(int row)
 {
-    m_row = isThere(row) && row != m_row ? row : -1;
+    m_rows.toggle(row);
     show();
 }
 
 void FieldSetup::move(int row, int by)
 {
-    const int to = row + by;
-    if (!isThere(row) || !isThere(to))
+    if (!m_rows.move(row, by))
         return;
-    m_draft.move(row, to);
-    m_numbers.move(row, to);
-    if (m_row == row)
-        m_row = to;
-    else if (m_row == to)
-        m_row = row;
     show();
     Q_EMIT edited();
 }
 
 void FieldSetup::remove(int row)
 {
-    if (!isThere(row))
+    if (!m_rows.remove(row))
         return;
-    m_draft.removeAt(row);
-    m_numbers.removeAt(row);
-    m_row = m_row == row ? -1 : m_row > row ? m_row - 1 : m_row;
     show();
     Q_EMIT edited();
 }
@@ -212,13 +182,13 @@ void FieldSetup::setListValue(int row, const QString& text)
 void FieldSetup::show()
 {
     QList<FieldSetupItem> items;
-    for (int row = 0; row < m_draft.size(); ++row) {
-        const FieldDefinition& field = m_draft.at(row);
-        items.append({m_numbers.at(row),
+    for (int row = 0; row < m_rows.all().size(); ++row) {
+        const FieldDefinition& field = m_rows.all().at(row);
+        items.append({m_rows.numberOf(row),
                       field.name,
                       kinds().at(static_cast<int>(field.kind)),
                       field.required,
-                      row == m_flawRow ? m_flawText : QString()});
+                      m_rows.flawOf(row)});
     }
     m_items.setItems(items);
     m_translations.setItems(TranslationItem::all(open().translations));

@@ -2,6 +2,7 @@
 
 #include "models/domain/fielddefinition.h"
 #include "models/presentation/attributeitems.h"
+#include "models/presentation/openrows.h"
 
 #include <QObject>
 #include <qqmlregistration.h>
@@ -47,11 +48,11 @@ public:
     explicit FieldSetup(QObject* parent);
 
     [[nodiscard]] QAbstractListModel* items() { return &m_items; }
-    [[nodiscard]] bool canAdd() const { return m_draft.size() < kMostFields; }
+    [[nodiscard]] bool canAdd() const { return m_rows.all().size() < kMostFields; }
     //! What is wrong with the fields and belongs to none that is there.
-    [[nodiscard]] QString flawText() const { return m_flawRow < 0 ? m_flawText : QString(); }
+    [[nodiscard]] QString flawText() const { return m_rows.flawOfAll(); }
     //! The one that is open; -1 when none is.
-    [[nodiscard]] int row() const { return m_row; }
+    [[nodiscard]] int row() const { return m_rows.row(); }
     [[nodiscard]] QString name() const { return open().name; }
     void setName(const QString& name);
     [[nodiscard]] static QStringList kinds();
@@ -73,7 +74,7 @@ public:
 
     //! Starts with fields as they are saved; \a language is the one of whoever works here.
     void begin(const QJsonArray& fields, const QString& language);
-    [[nodiscard]] QJsonArray written() const { return toJson(m_draft); }
+    [[nodiscard]] QJsonArray written() const { return toJson(m_rows.all()); }
     //! What the rules say: see flawOfActivityType().
     void showFlaw(const QString& field, const QString& text);
 
@@ -94,8 +95,7 @@ Q_SIGNALS:
     void edited();
 
 private:
-    [[nodiscard]] bool isThere(int row) const { return row >= 0 && row < m_draft.size(); }
-    [[nodiscard]] FieldDefinition open() const;
+    [[nodiscard]] FieldDefinition open() const { return m_rows.open(); }
     [[nodiscard]] const FieldDefinition* saved(const QString& key) const;
     void show();
     //! Changes the open one.
@@ -103,14 +103,8 @@ private:
     void edit(Change change);
 
     QList<FieldDefinition> m_saved;
-    QList<FieldDefinition> m_draft;
-    QList<int> m_numbers; // of the draft, in its order
-    int m_nextNumber = 0;
-    int m_row = -1;
+    OpenRows<FieldDefinition> m_rows;
     int m_language = 0;
-    int m_flawRow = -1;
-    QString m_flawPart;
-    QString m_flawText;
     ValueListModel<FieldSetupItem> m_items;
     ValueListModel<TranslationItem> m_translations;
     ValueListModel<ListValueItem> m_listValues;

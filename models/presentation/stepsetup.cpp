@@ -61,49 +61,34 @@ StepSetup::StepSetup(const Till& till, QObject* parent)
 {
 }
 
-TaskStep StepSetup::open() const
-{
-    return isThere(m_row) ? m_draft.at(m_row) : TaskStep();
-}
-
 QString StepSetup::flawPart() const
 {
-    return m_flawRow >= 0 && m_flawRow == m_row ? m_flawPart : QString();
+    return m_rows.flawPart();
 }
 
 void StepSetup::begin(const QJsonArray& tasks)
 {
     TaskList list;
     list.tasks = tasks;
-    m_draft = stepsOf(list);
+    const QList<TaskStep> steps = stepsOf(list);
+    m_rows.begin(steps);
     m_saved.clear();
-    m_numbers.clear();
-    for (const TaskStep& step : std::as_const(m_draft)) {
+    for (const TaskStep& step : steps)
         m_saved.append(step.key);
-        m_numbers.append(m_nextNumber++);
-    }
-    turnTo(-1);
+    showOffset();
     showFlaw({}, {});
 }
 
 void StepSetup::showFlaw(const QString& field, const QString& text)
 {
-    const QStringList path = field.split(u'.');
-    const bool isOfTasks = path.constFirst() == u"tasks"_s;
-    m_flawText = isOfTasks ? text : QString();
-    m_flawRow = isOfTasks && path.size() == 3 ? path.at(1).toInt() : -1;
-    m_flawPart = m_flawRow < 0 ? QString() : path.at(2);
+    m_rows.setFlaw(u"tasks"_s, field, text);
     show();
 }
 
 template<typename Change>
 void StepSetup::edit(Change change)
 {
-    if (!isThere(m_row))
-        return;
-    const TaskStep before = m_draft.at(m_row);
-    change(m_draft[m_row]);
-    if (m_draft.at(m_row) == before)
+    if (!m_rows.edit(change))
         return;
     show();
     Q_EMIT edited();
@@ -188,9 +173,9 @@ void StepSetup::setAssignee(int place)
 QString StepSetup::newKey() const
 {
     QStringList taken = m_saved;
-    for (const TaskStep& step : m_draft)
+    for (const TaskStep& step : m_rows.all())
         taken.append(step.key);
-    for (int number = static_cast<int>(m_draft.size()) + 1;; ++number) {
+    for (int number = static_cast<int>(m_rows.all().size()) + 1;; ++number) {
         const QString key = u"task_%1"_s.arg(number);
         if (!taken.contains(key))
             return key;
@@ -203,47 +188,38 @@ void StepSetup::add()
         return;
     TaskStep step;
     step.key = newKey();
-    m_draft.append(step);
-    m_numbers.append(m_nextNumber++);
-    turnTo(static_cast<int>(m_draft.size()) - 1);
+    m_rows.add(step);
+    showOffset();
     show();
     Q_EMIT edited();
 }
 
-void StepSetup::turnTo(int row)
+//! As it is; while somebody types, as it is typed.
+void StepSetup::showOffset()
 {
-    m_row = row;
-    m_offset = isThere(row) ? QString::number(m_draft.at(row).offsetDays) : QString();
+    m_offset = m_rows.row() >= 0 ? QString::number(open().offsetDays) : QString();
 }
 
 void StepSetup::toggle(int row)
 {
-    turnTo(isThere(row) && row != m_row ? row : -1);
+    m_rows.toggle(row);
+    showOffset();
     show();
 }
 
 void StepSetup::move(int row, int by)
 {
-    const int to = row + by;
-    if (!isThere(row) || !isThere(to))
+    if (!m_rows.move(row, by))
         return;
-    m_draft.move(row, to);
-    m_numbers.move(row, to);
-    if (m_row == row)
-        m_row = to;
-    else if (m_row == to)
-        m_row = row;
     show();
     Q_EMIT edited();
 }
 
 void StepSetup::remove(int row)
 {
-    if (!isThere(row))
+    if (!m_rows.remove(row))
         return;
-    m_draft.removeAt(row);
-    m_numbers.removeAt(row);
-    turnTo(m_row == row ? -1 : m_row > row ? m_row - 1 : m_row);
+    showOffset();
     show();
     Q_EMIT edited();
 }
@@ -260,11 +236,11 @@ QString StepSetup::aboutText(const TaskStep& step) const
 void StepSetup::show()
 {
     QList<StepItem> items;
-    for (int row = 0; row < m_draft.size(); ++row) {
-        items.append({m_numbers.at(row),
-                      m_draft.at(row).name,
-                      aboutText(m_draft.at(row)),
-                      row == m_flawRow ? m_flawText : QString()});
+    for (int row = 0; row < m_rows.all().size(); ++row) {
+        items.append({m_rows.numberOf(row),
+                      m_rows.all().at(row).name,
+                      aboutText(m_rows.all().at(row)),
+                      m_rows.flawOf(row)});
     }
     m_items.setItems(items);
     Q_EMIT changed();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/tasklist.h"
+#include "models/presentation/openrows.h"
 #include "models/presentation/reassignitems.h"
 #include "models/presentation/till.h"
 #include "models/presentation/valuelistmodel.h"
@@ -47,11 +48,11 @@ public:
     StepSetup(const Till& till, QObject* parent);
 
     [[nodiscard]] QAbstractListModel* items() { return &m_items; }
-    [[nodiscard]] bool canAdd() const { return m_draft.size() < kMostSteps; }
+    [[nodiscard]] bool canAdd() const { return m_rows.all().size() < kMostSteps; }
     //! What is wrong with the tasks and belongs to none that is there.
-    [[nodiscard]] QString flawText() const { return m_flawRow < 0 ? m_flawText : QString(); }
+    [[nodiscard]] QString flawText() const { return m_rows.flawOfAll(); }
     //! The one that is open; -1 when none is.
-    [[nodiscard]] int row() const { return m_row; }
+    [[nodiscard]] int row() const { return m_rows.row(); }
     [[nodiscard]] QString name() const { return open().name; }
     void setName(const QString& name);
     //! Days from the target date as they are typed; negative before it.
@@ -76,7 +77,7 @@ public:
 
     //! Starts with tasks as they are saved.
     void begin(const QJsonArray& tasks);
-    [[nodiscard]] QJsonArray written() const { return toJson(m_draft); }
+    [[nodiscard]] QJsonArray written() const { return toJson(m_rows.all()); }
     //! What the rules say: see flawOfTaskList().
     void showFlaw(const QString& field, const QString& text);
 
@@ -92,26 +93,19 @@ Q_SIGNALS:
     void edited();
 
 private:
-    [[nodiscard]] bool isThere(int row) const { return row >= 0 && row < m_draft.size(); }
-    [[nodiscard]] TaskStep open() const;
+    [[nodiscard]] TaskStep open() const { return m_rows.open(); }
     [[nodiscard]] QString newKey() const;
     [[nodiscard]] QString aboutText(const TaskStep& step) const;
-    void turnTo(int row);
+    void showOffset();
     void show();
     //! Changes the open one.
     template<typename Change>
     void edit(Change change);
 
     const Till& m_till;
-    QList<TaskStep> m_draft;
+    OpenRows<TaskStep> m_rows;
     QStringList m_saved; // keys, of which none comes again
-    QList<int> m_numbers; // of the draft, in its order
-    int m_nextNumber = 0;
-    int m_row = -1;
     QString m_offset;
-    int m_flawRow = -1;
-    QString m_flawPart;
-    QString m_flawText;
     ValueListModel<StepItem> m_items;
 };
 

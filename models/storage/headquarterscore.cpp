@@ -54,6 +54,17 @@ Result<QString> placeIn(const QString& folder)
 }
 
 //! Conflict where there is a headquarters already.
+Result<> mustBeNew(const Database& database)
+{
+    return legalEntityIn(database).and_then([](const std::optional<qint64>& there) -> Result<> {
+        if (there)
+            return failure(ErrorCode::Conflict,
+                           u"there is a headquarters in this database already"_s);
+        return {};
+    });
+}
+
+//! The same of a folder, which is made.
 Result<> makeNewFolder(const QString& folder)
 {
     if (auto made = makeFolder(folder); !made)
@@ -77,12 +88,8 @@ Result<BackupSummary> fillFrom(const QString& place,
     const auto opened = Database::openAt(place, Schema::Headquarters, head.schemaVersion);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto there = legalEntityIn(**opened);
-    if (!there)
-        return tl::unexpected(there.error());
-    if (*there)
-        return failure(ErrorCode::Conflict, u"there is a headquarters in this database already"_s);
-    return HeadquartersBackup(**opened).put(head, nowMs, read);
+    return mustBeNew(**opened).and_then(
+        [&] { return HeadquartersBackup(**opened).put(head, nowMs, read); });
 }
 
 } // namespace
@@ -116,11 +123,8 @@ Result<> HeadquartersCore::create(const QString& folder,
                                  Schema::Headquarters);
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto there = legalEntityIn(**opened);
-    if (!there)
-        return tl::unexpected(there.error());
-    if (*there)
-        return failure(ErrorCode::Conflict, u"there is a headquarters in this database already"_s);
+    if (auto isNew = mustBeNew(**opened); !isNew)
+        return isNew;
 
     LegalEntity entity = legalEntity;
     if (entity.id.isNull())
