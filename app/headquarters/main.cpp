@@ -146,6 +146,26 @@ struct Interfaces {
     JobApi jobs;
 };
 
+//! Waiting tills are answered, requests in flight finish, then the program ends.
+void endAt(const StopSignals& signals,
+           WaitRoom& room,
+           std::atomic<bool>& isReady,
+           http::HttpServer& server)
+{
+    QObject::connect(&signals, &StopSignals::requested, &room, [&room, &isReady, &server] {
+        isReady = false;
+        room.close();
+        server.stop(
+            [] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
+    });
+}
+
+void announce(const Settings& settings, quint16 port)
+{
+    QTextStream(stdout) << "carnet-hq: serving " << settings.folder << " on " << settings.address
+                        << " port " << port << Qt::endl;
+}
+
 int serve(const Settings& settings)
 {
     const SystemClock clock;
@@ -173,16 +193,14 @@ int serve(const Settings& settings)
     const AuditKeeper auditKeeper((*pool)->writer());
     JobRunner runner((*pool)->writer(), here);
     std::atomic<bool> isReady = true;
-    http::Service service(
-        {.routes = http::RouteTable(
-             interfaces.routes() + descriptionRoutes()
-             + http::operationsRoutes(
-                 metrics, [&isReady, &watch] { return isReady.load() && watch.isWell(); })),
-         .terminals = terminals,
-         .metrics = metrics,
-         .clock = clock,
-         .log = http::standardErrorLog(),
-         .idPrefix = QString::number(static_cast<quint32>(random.bits()), 16)});
+    const auto isWell = [&isReady, &watch] { return isReady.load() && watch.isWell(); };
+    http::Service service({.routes = http::RouteTable(interfaces.routes() + descriptionRoutes()
+                                                      + http::operationsRoutes(metrics, isWell)),
+                           .terminals = terminals,
+                           .metrics = metrics,
+                           .clock = clock,
+                           .log = http::standardErrorLog(),
+                           .idPrefix = QString::number(static_cast<quint32>(random.bits()), 16)});
     const auto server = http::HttpServer::listen(
         {.address = settings.address, .port = settings.port}, service, metrics);
     if (!server)
@@ -194,14 +212,8 @@ int serve(const Settings& settings)
     runner.start();
     watch.start();
     const StopSignals signals;
-    QObject::connect(&signals, &StopSignals::requested, &room, [&] {
-        isReady = false;
-        room.close();
-        (*server)->stop(
-            [] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
-    });
-    QTextStream(stdout) << "carnet-hq: serving " << settings.folder << " on " << settings.address
-                        << " port " << (*server)->port() << Qt::endl;
+    endAt(signals, room, isReady, **server);
+    announce(settings, (*server)->port());
     return QCoreApplication::exec();
 }
 

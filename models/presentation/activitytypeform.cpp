@@ -15,7 +15,7 @@ ActivityTypeForm::ActivityTypeForm(Till& till, UndoToast& toast, QObject* parent
         edited();
     });
     connect(this, &SetupForm::changed, &m_fields, [this] {
-        m_fields.showFlaw(flawField(), flawText());
+        m_fields.showFlaw(shownField(), shownText());
     });
 }
 

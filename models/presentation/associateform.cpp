@@ -220,6 +220,13 @@ QJsonObject AssociateForm::doubts() const
     return m_setsPin && !isUntouched ? m_pin.doubts() : QJsonObject();
 }
 
+QJsonValue AssociateForm::typedIn(const QString& field) const
+{
+    if (field == u"pin"_s)
+        return m_pin.pin;
+    return field == u"pin_again"_s ? m_pin.again : SetupForm::typedIn(field);
+}
+
 bool AssociateForm::isChanged() const
 {
     return SetupForm::isChanged() || (m_setsPin && !m_pin.isEmpty());

@@ -79,6 +79,7 @@ protected:
     [[nodiscard]] std::optional<Row> seen() const override;
     [[nodiscard]] Row wanted() const override;
     [[nodiscard]] QJsonObject doubts() const override;
+    [[nodiscard]] QJsonValue typedIn(const QString& field) const override;
     [[nodiscard]] bool isChanged() const override;
     [[nodiscard]] QString savedText() const override;
     void showDraft() override;

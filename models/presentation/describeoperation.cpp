@@ -312,7 +312,7 @@ QString describeMany(const Operation& first,
 {
     // One that does not say of how many clients it is has one operation for each.
     const int clients = size.customers > 0 ? size.customers : size.operations;
-    const QString words = ofManyClients(first.type, clients);
+    QString words = ofManyClients(first.type, clients);
     if (!words.isEmpty())
         return words;
     return OperationWords::tr("%1, and more (%Ln changes)", nullptr, size.operations)

@@ -35,10 +35,19 @@ bool SetupForm::hasEdits() const
     return m_isTouched && !m_isBusy && isChanged();
 }
 
+QJsonValue SetupForm::typedIn(const QString& field) const
+{
+    const QStringList path = field.split(u'.');
+    QJsonValue typed = valueOf(wanted(), path.constFirst());
+    for (const QString& part : path.mid(1))
+        typed = typed.isArray() ? typed.toArray().at(part.toInt()) : typed[part];
+    return typed;
+}
+
 void SetupForm::leaveField()
 {
-    const QJsonValue typed = valueOf(wanted(), m_flawField);
-    const bool isEmpty = typed.isNull() || typed == QJsonValue(QString())
+    const QJsonValue typed = typedIn(m_flawField);
+    const bool isEmpty = typed.isNull() || typed.isUndefined() || typed == QJsonValue(QString())
         || (typed.isArray() && typed.toArray().isEmpty());
     if (isEmpty || isHeard())
         return;

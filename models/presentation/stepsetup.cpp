@@ -176,7 +176,7 @@ QString StepSetup::newKey() const
     for (const TaskStep& step : m_rows.all())
         taken.append(step.key);
     for (int number = static_cast<int>(m_rows.all().size()) + 1;; ++number) {
-        const QString key = u"task_%1"_s.arg(number);
+        QString key = u"task_%1"_s.arg(number);
         if (!taken.contains(key))
             return key;
     }

@@ -13,7 +13,7 @@ TaskListForm::TaskListForm(Till& till, UndoToast& toast, QObject* parent)
         edited();
     });
     connect(
-        this, &SetupForm::changed, &m_steps, [this] { m_steps.showFlaw(flawField(), flawText()); });
+        this, &SetupForm::changed, &m_steps, [this] { m_steps.showFlaw(shownField(), shownText()); });
 }
 
 void TaskListForm::begin(const QString& listId)

@@ -68,7 +68,7 @@ private:
                      const RawAnswer& answer)
     {
         m_status = answer.status;
-        const QJsonObject said = TillByHand::json(answer);
+        QJsonObject said = TillByHand::json(answer);
         QJsonObject exchange{{"method"_L1, QString::fromLatin1(method)},
                              {"path"_L1, QString::fromLatin1(path)},
                              {"status"_L1, answer.status},

@@ -299,6 +299,9 @@ void TestAssociatesScreen::asksForAPinTwice()
     form.setPinAgain(u"135792"_s);
     QCOMPARE(form.flawField(), u"pin_again"_s);
     QCOMPARE(form.flawText(), u"The two PINs are not the same."_s);
+    QCOMPARE(form.shownText(), QString());
+    form.leaveField();
+    QCOMPARE(form.shownText(), form.flawText());
     QVERIFY(!form.canSave());
     form.setPin(u"13579"_s);
     form.setPinAgain(u"13579"_s);

@@ -158,6 +158,8 @@ void TestFieldSetup::namesTheFieldThatIsWrong()
     const QString words = u"A list needs at least one value, and each value a name."_s;
     QCOMPARE(console.form().flawText(), words);
     QVERIFY(!console.form().canSave());
+    QCOMPARE(cell(*console.fields().items(), 0, "flawText").toString(), QString());
+    console.form().save();
     QCOMPARE(cell(*console.fields().items(), 0, "flawText").toString(), words);
     QCOMPARE(console.fields().flawPart(), u"options"_s);
     QCOMPARE(console.fields().flawText(), QString());
@@ -166,6 +168,7 @@ void TestFieldSetup::namesTheFieldThatIsWrong()
     QCOMPARE(console.fields().flawPart(), QString());
 
     console.fields().add();
+    console.form().save();
     QCOMPARE(console.fields().flawPart(), u"name"_s);
     QCOMPARE(console.form().flawText(), u"The name is missing."_s);
     console.fields().setName(u"mood"_s);

@@ -72,6 +72,8 @@ private Q_SLOTS:
         console.form().beginNew();
         console.form().setName(u"Winter windows"_s);
         QCOMPARE(console.form().flawText(), u"A list needs at least one task."_s);
+        QCOMPARE(console.steps().flawText(), QString()); // it may come yet
+        console.form().save();
         QCOMPARE(console.steps().flawText(), u"A list needs at least one task."_s);
 
         console.steps().add();
@@ -79,13 +81,17 @@ private Q_SLOTS:
         QVERIFY(console.form().canSave());
         console.steps().setUrl(u"http://house.example/windows"_s);
 
+        QCOMPARE(console.steps().flawPart(), QString()); // she is still typing
+        console.form().leaveField();
         QCOMPARE(console.steps().flawPart(), u"url"_s);
+        QCOMPARE(console.form().shownText(), console.form().flawText());
         QCOMPARE(console.form().flawText(),
                  u"The address of a page begins with https:// and goes on with a name."_s);
         QVERIFY(!console.form().canSave());
         console.steps().setUrl(u"https://house.example/windows"_s);
         QVERIFY(console.form().canSave());
         console.steps().setOffset(u"soon"_s);
+        console.form().leaveField();
         QCOMPARE(console.steps().flawPart(), u"offset_days"_s);
         console.steps().setOffset(u"−3"_s); // with a real minus sign
         QVERIFY(console.form().canSave());

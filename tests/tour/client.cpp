@@ -113,8 +113,15 @@ bool Tour::filterTimeline()
     if (!driver.click(u"Appointment, "_s, true)
         || !driver.awaitTrue([&] { return customer.timeline()->rowCount() < everything; }))
         return false;
-    if (!driver.click(u"All time"_s) || !driver.click(u"Other days …"_s)
-        || !driver.await(u"Show these days"_s))
+    if (!driver.click(u"Activity, All time"_s) || !driver.click(u"Other days …"_s)
+        || !driver.await(u"Day"_s))
+        return false;
+    driver.type(u"1"_s);
+    driver.press(Qt::Key_Tab);
+    driver.type(u"March"_s);
+    driver.press(Qt::Key_Tab);
+    driver.type(u"2025"_s);
+    if (!driver.await(u"Show these days"_s))
         return false;
     save(m_first, u"days of activity"_s);
     driver.press(Qt::Key_Escape);
@@ -132,7 +139,7 @@ bool Tour::writeNote()
     driver.type(QString::fromLatin1(kNote));
     if (!driver.await(u"Who reads it"_s))
         return false;
-    save(m_first, u"15-a-note-in-the-making"_s);
+    save(m_first, u"a note in the making"_s);
     if (!driver.click(u"Save note"_s))
         return false;
     return driver.awaitTrue(

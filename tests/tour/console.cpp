@@ -36,6 +36,7 @@ bool Tour::refuseThresholds()
         return false;
     driver.press(Qt::Key_End);
     driver.type(u";40"_s);
+    driver.press(Qt::Key_Tab); // what is wrong is said of what has been typed to the end
     if (!driver.await(u"Thresholds go up: number 5 is not above the one before it."_s))
         return false;
     save(m_second, u"refused"_s);
@@ -191,7 +192,7 @@ bool Tour::clientStarts()
     const auto isClosed = [&driver] { return !driver.find(u"Cancel"_s); };
     if (!driver.click(u"Stores"_s)
         || !driver.click(u"Defaults for new clients of Vienna, Kohlmarkt"_s)
-        || !driver.await(u"Customer group"_s) || !driver.click(u"Language"_s)
+        || !driver.await(u"Client group"_s) || !driver.click(u"Language"_s)
         || !driver.click(u"German"_s) || !driver.click(u"Friends of the house"_s))
         return false;
     save(m_second, u"new clients"_s);

@@ -72,7 +72,7 @@ bool Tour::shareAClient()
 {
     const WindowDriver driver = m_first.driver();
     Shell& shell = m_first.shell();
-    if (!driver.click(u"Client book"_s)
+    if (!driver.click(u"Clients"_s)
         || !driver.awaitTrue([&] { return shell.place() == Shell::Place::Book; })
         || !driver.click(u"Add client"_s)
         || !driver.click(u"Name, phone, e-mail, or scan a card"_s))

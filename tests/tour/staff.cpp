@@ -21,6 +21,7 @@ bool Tour::takeSomebodyOn()
             return false;
         driver.press(Qt::Key_A, Qt::ControlModifier);
         driver.type(text);
+        driver.press(Qt::Key_Tab); // what is wrong is said of what has been typed to the end
         return true;
     };
     if (!driver.awaitTrue([&] { return !driver.find(u"Cancel"_s); })

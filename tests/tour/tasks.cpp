@@ -15,8 +15,8 @@ bool Tour::setUpTaskList()
     if (!driver.click(u"Add task list"_s) || !driver.click(u"Name"_s))
         return false;
     driver.type(u"Winter windows"_s);
-    if (!driver.await(u"A list needs at least one task."_s) || !driver.click(u"Add task"_s)
-        || !driver.click(u"What is to be done"_s))
+    if (!driver.click(u"Save task list"_s) || !driver.await(u"A list needs at least one task."_s)
+        || !driver.click(u"Add task"_s) || !driver.click(u"What is to be done"_s))
         return false;
     driver.type(u"Order the figures for the windows"_s);
     if (!driver.awaitTrue([&] { return !steps.name().isEmpty(); }))

@@ -78,10 +78,12 @@ FocusScope {
         anchors.top: Theme.portrait ? sections.bottom : bar.bottom
 
         AttributesSection {
+            anchors.bottomMargin: -roomBelow
             anchors.fill: parent
             attributes: root.screen.attributes
             focus: visible
             isShown: root.isShown && visible
+            roomBelow: notice.isNeeded ? 0 : root.roomBelow
             visible: root.screen.section === "attributes"
         }
 
@@ -94,10 +96,12 @@ FocusScope {
         }
 
         GroupsSection {
+            anchors.bottomMargin: -roomBelow
             anchors.fill: parent
             focus: visible
             groups: root.screen.groups
             isShown: root.isShown && visible
+            roomBelow: notice.isNeeded ? 0 : root.roomBelow
             visible: root.screen.section === "groups"
         }
 

@@ -12,6 +12,8 @@ FocusScope {
 
     required property AttributeGroupsScreen groups
     required property bool isShown
+    //! At the lower edge, where something lies over the section for a while.
+    property real roomBelow: 0
 
     AppShortcut {
         act: KeyTable.New
@@ -27,6 +29,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: aside.width
         anchors.top: parent.top
+        bottomMargin: root.roomBelow
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: column.height + 2 * Theme.space24

@@ -53,6 +53,10 @@ Sheet {
         return outer !== null;
     }
 
+    function isTyped(item: Item): bool {
+        return (item as TextInput) !== null || (item as TextEdit) !== null;
+    }
+
     function mark() {
         const place = root.said === "" ? null : root.saying(column, root.said);
         root.isMarked = place !== null;
@@ -106,6 +110,12 @@ Sheet {
             root.close();
         }
 
+        // What is picked is picked to the end; what is typed may go on.
+        function onChanged() {
+            if (root.opened && root.isField(root.worked) && !root.isTyped(root.worked))
+                root.form.leaveField();
+        }
+
         target: root.form
     }
 
@@ -128,6 +138,7 @@ Sheet {
         interactive: !root.isDragging
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.leftMargin: -inside.x
         T.ScrollBar.vertical: ScrollBar {}
 
         // No layout in a layout: those of Qt 6.4 miss what changes while it is hidden.
@@ -135,8 +146,9 @@ Sheet {
             id: inside
 
             spacing: Theme.space24
+            x: Theme.space4 // room for the ring around what has the keyboard
             // Never as narrow as a sheet that has not opened: labels would keep the lines they had.
-            width: Math.max(body.width, Theme.sizeCardMin) - Theme.space12
+            width: Math.max(body.width - x, Theme.sizeCardMin) - Theme.space12
 
             ColumnLayout {
                 id: column

@@ -6,6 +6,7 @@ import Carnet.Presentation
 Button {
     id: root
 
+    required property string heading //!< of the history, since a page may show two
     required property PeriodFilter period
 
     compact: true
@@ -13,6 +14,7 @@ Button {
     kind: Button.Quiet
     text: root.period.text
     Accessible.description: qsTr("Entries of which days are shown")
+    Accessible.name: root.heading + ", " + root.text
     Accessible.role: Accessible.ButtonMenu
     onClicked: periods.open()
 

@@ -31,6 +31,7 @@ Panel {
         PeriodButton {
             id: days
 
+            heading: qsTr("Purchases")
             period: root.filter.period
             visible: root.isSearchable
         }

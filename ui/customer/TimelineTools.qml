@@ -29,6 +29,7 @@ Row {
     }
 
     PeriodButton {
+        heading: qsTr("Activity")
         period: root.filter.period
     }
 }

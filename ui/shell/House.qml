@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Window
 import Carnet
 import Carnet.Presentation
 
@@ -11,6 +12,8 @@ FocusScope {
     required property Shell shell
 
     readonly property bool isOpen: root.visible && !root.shell.cover.isDown
+    //! Keys of the whole program belong to one of its windows at a time, or to none.
+    readonly property bool hasKeys: root.isOpen && root.Window.active
 
     anchors.fill: parent
     focus: true
@@ -20,13 +23,13 @@ FocusScope {
     AppShortcut {
         act: KeyTable.Lock
         context: Qt.ApplicationShortcut
-        enabled: root.isOpen
+        enabled: root.hasKeys
         onActivated: root.shell.lock()
     }
     AppShortcut {
         act: KeyTable.Undo
         context: Qt.ApplicationShortcut
-        enabled: root.isOpen && (root.shell.toast.canUndo || root.shell.toast.hasPast)
+        enabled: root.hasKeys && (root.shell.toast.canUndo || root.shell.toast.hasPast)
         onActivated: root.shell.toast.undoLast()
     }
     AppShortcut {
