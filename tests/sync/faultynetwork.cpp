@@ -3,6 +3,7 @@
 #include "app/sync/backoff.h"
 #include "tests/sync/messages.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -110,9 +111,15 @@ private:
 
 FaultyNetwork::FaultyNetwork(VirtualTime& time, HeadquartersStore& store, Random& random)
     : m_time(time)
-    , m_store(store)
     , m_random(random)
 {
+    leadTo(store);
+}
+
+void FaultyNetwork::leadTo(HeadquartersStore& store, const QHash<OperationId, Verdict>& given)
+{
+    m_store = &store;
+    m_verdicts = given;
     store.onCommitted([this](const Commit& commit) {
         if (commit.heads.isEmpty() && !commit.isLetThrough)
             return;
@@ -198,16 +205,16 @@ FaultyNetwork::Answer FaultyNetwork::answered(const RegisterId& terminal,
 {
     if (call == "hello") {
         Hello hello = limits;
-        hello.epoch = m_store.epoch().value_or(0);
+        hello.epoch = m_store->epoch().value_or(0);
         hello.nowMs = m_time.nowMs();
         hello.hlc = Hlc::at(m_time.nowMs());
         return sync::toJson(hello);
     }
     if (call == "subscription")
-        return answerOf(m_store.subscription(terminal));
+        return answerOf(m_store->subscription(terminal));
     if (call == "pull") {
         const auto request = sync::pullRequestFromJson(message);
-        return request ? answerOf(m_store.pull(terminal, *request, Images::AsText))
+        return request ? answerOf(m_store->pull(terminal, *request, Images::AsText))
                        : refusal(request.error());
     }
     const auto request = sync::pushRequestFromJson(message);
@@ -216,18 +223,33 @@ FaultyNetwork::Answer FaultyNetwork::answered(const RegisterId& terminal,
 
 FaultyNetwork::Answer FaultyNetwork::pushed(const RegisterId& terminal, const PushRequest& request)
 {
-    const auto answer = m_store.push(terminal, request);
+    const auto answer = m_store->push(terminal, request);
     if (!answer)
         return refusal(answer.error());
-    for (const OperationVerdict& verdict : answer->verdicts) {
+    watch(request, *answer);
+    return sync::toJson(*answer);
+}
+
+void FaultyNetwork::watch(const PushRequest& request, const PushAnswer& answer)
+{
+    for (const OperationVerdict& verdict : answer.verdicts) {
         if (verdict.verdict == Verdict::Duplicate || verdict.verdict == Verdict::Retry)
             continue;
         const auto first = m_verdicts.constFind(verdict.id);
         if (first != m_verdicts.cend() && *first != verdict.verdict)
             m_isContradicted = true;
+        const bool isNew = first == m_verdicts.cend();
         m_verdicts.insert(verdict.id, verdict.verdict);
+        const auto asked = std::ranges::find(request.operations, verdict.id, &Operation::id);
+        const bool isDone =
+            verdict.verdict == Verdict::Applied || verdict.verdict == Verdict::Merged;
+        if (!isNew || !isDone || asked == request.operations.cend())
+            continue;
+        const auto row = m_store->find({EntityKind::Associate, asked->actor.value});
+        const auto actor = row && *row ? fromRow<Associate>(**row) : Result<Associate>(Associate());
+        if (!actor || !actor->may(rightFor(asked->type)))
+            m_trespasses.append(asked->id.toString());
     }
-    return sync::toJson(*answer);
 }
 
 void FaultyNetwork::hold(const RegisterId& terminal,
@@ -248,7 +270,7 @@ void FaultyNetwork::look()
 {
     m_isLooking = false;
     for (const Waiting& waiting : std::exchange(m_waiting, {})) {
-        const auto heads = m_store.heads(waiting.terminal);
+        const auto heads = m_store->heads(waiting.terminal);
         if (!heads)
             send(refusal(heads.error()), waiting.deliver);
         else if (*heads != waiting.heads)

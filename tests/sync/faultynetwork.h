@@ -28,13 +28,19 @@ public:
     ~FaultyNetwork();
     Q_DISABLE_COPY_MOVE(FaultyNetwork)
 
+    //! Leads to a headquarters that has given these verdicts until now.
+    void leadTo(HeadquartersStore& store, const QHash<OperationId, Verdict>& given = {});
+
     //! A till's end of it.
     [[nodiscard]] std::unique_ptr<sync::Headquarters> lineOf(const RegisterId& terminal);
     //! Of all that went over it: equal for equal runs.
     [[nodiscard]] QByteArray history() const { return m_history.result(); }
-    //! The verdict each operation was given; `contradicted` if it ever changed.
+    //! The verdict each operation was given by the headquarters that is there; `contradicted` if it
+    //! ever changed.
     [[nodiscard]] const QHash<OperationId, Verdict>& verdicts() const { return m_verdicts; }
     [[nodiscard]] bool contradicted() const { return m_isContradicted; }
+    //! What was done for somebody who had no right to it.
+    [[nodiscard]] const QStringList& trespasses() const { return m_trespasses; }
 
     Weather weather;
     Hello limits;
@@ -61,6 +67,7 @@ private:
                                   const QByteArray& call,
                                   const QJsonObject& message);
     [[nodiscard]] Answer pushed(const RegisterId& terminal, const PushRequest& request);
+    void watch(const PushRequest& request, const PushAnswer& answer);
     void hold(const RegisterId& terminal, const QJsonObject& message, const Deliver& deliver);
     void look();
     void note(const QByteArray& what);
@@ -68,11 +75,12 @@ private:
     [[nodiscard]] qint64 delay();
 
     VirtualTime& m_time;
-    HeadquartersStore& m_store;
+    HeadquartersStore* m_store = nullptr;
     Random& m_random;
     QCryptographicHash m_history{QCryptographicHash::Sha1};
     QHash<OperationId, Verdict> m_verdicts;
     bool m_isContradicted = false;
+    QStringList m_trespasses;
     QList<Waiting> m_waiting;
     bool m_isLooking = false;
 };

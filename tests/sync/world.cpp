@@ -26,6 +26,19 @@ QString folderTemplate()
     return (QDir(shared).exists() ? shared : QDir::tempPath()) + u"/carnet-XXXXXX"_s;
 }
 
+void copyFolder(const QString& from, const QString& to)
+{
+    QDir(to).removeRecursively();
+    if (!QDir().mkpath(to))
+        qFatal("cannot make %s", qPrintable(to));
+    const QDir source(from);
+    const QStringList files = source.entryList(QDir::Files | QDir::Hidden);
+    for (const QString& name : files) {
+        if (!QFile::copy(source.filePath(name), QDir(to).filePath(name)))
+            qFatal("cannot copy %s", qPrintable(name));
+    }
+}
+
 } // namespace
 
 World::Till::Till(World& around, Register register_, Associate who, qint64 skewMs)
@@ -60,6 +73,50 @@ void World::Till::close()
     line.reset();
     direct.reset();
     store.reset();
+}
+
+void World::Till::copyDisk()
+{
+    close();
+    copyFolder(world.folder.filePath(row.number), world.folder.filePath(row.number + u".copy"_s));
+    copied = {confirmed.keyBegin(), confirmed.keyEnd()};
+    open();
+}
+
+void World::Till::putDiskBack()
+{
+    const QString copy = world.folder.filePath(row.number + u".copy"_s);
+    if (!QDir(copy).exists())
+        return;
+    close();
+    copyFolder(copy, world.folder.filePath(row.number));
+    for (const OperationId& id : confirmed.keys()) {
+        if (copied.contains(id) && !lost.contains(id))
+            continue;
+        if (world.network->verdicts().contains(id))
+            onlyAtHeadquarters.insert(id);
+        else
+            lost.insert(id);
+    }
+    open();
+}
+
+void World::Till::damageDatabase()
+{
+    for (const OperationId& id : confirmed.keys()) {
+        if (world.network->verdicts().contains(id))
+            onlyAtHeadquarters.insert(id); // the log holds what waits for a verdict
+    }
+    close();
+    const QDir disk(world.folder.filePath(row.number));
+    const QStringList files = disk.entryList({u"generation-*.sqlite"_s}, QDir::Files);
+    for (const QString& name : files) {
+        QFile file(disk.filePath(name));
+        if (!file.resize(file.size() / 2))
+            qFatal("cannot damage %s", qPrintable(name));
+    }
+    QFile::remove(disk.filePath(u"closed"_s)); // a machine that loses half a file did not end well
+    open();
 }
 
 void World::Till::changed(const QList<Change>& changes)
@@ -111,6 +168,7 @@ World::World(quint64 seed)
     network->limits.pushOperations = std::array{1, 3, 100}.at(static_cast<size_t>(below(3)));
     m_killings = std::array{0, 40, 150}.at(static_cast<size_t>(below(3)));
     m_directions = std::array{0, 150, 400}.at(static_cast<size_t>(below(3)));
+    m_strikes = std::array{0, 30, 120}.at(static_cast<size_t>(below(3)));
     seedRows();
     constexpr qint64 kMorning = 5'000;
     time.run(kMorning); // the tills hold something before it gets bad
@@ -188,6 +246,8 @@ void World::disturb()
     constexpr qint64 kThousand = 1'000;
     if (below(kThousand) < m_directions) {
         direct();
+    } else if (below(kThousand) < m_strikes) {
+        strike(till);
     } else if (below(kThousand) < m_killings) {
         till.close();
         till.open();
@@ -222,6 +282,53 @@ void World::direct()
     }
 }
 
+void World::strike(Till& till)
+{
+    switch (below(5)) {
+    case 0:
+        return till.copyDisk();
+    case 1:
+        return till.putDiskBack();
+    case 2:
+        return till.damageDatabase();
+    case 3:
+        return backUp();
+    default:
+        return setBack();
+    }
+}
+
+void World::backUp()
+{
+    m_backup.clear();
+    m_verdicts = network->verdicts();
+    (void)must(headquarters->backUp([this](const QByteArray& line) {
+        m_backup.append(line);
+        return Result<>();
+    }));
+}
+
+void World::setBack()
+{
+    if (m_backup.isEmpty())
+        return;
+    headquarters.reset();
+    const QString house = folder.filePath(u"hq-%1"_s.arg(++m_houses));
+    qsizetype at = 0;
+    const auto nextLine = [this, &at]() -> Result<std::optional<QByteArray>> {
+        return at < m_backup.size() ? std::optional(m_backup.at(at++)) : std::nullopt;
+    };
+    (void)must(HeadquartersStore::restore(house, nextLine, time, newDatabase()));
+    headquarters = must(HeadquartersStore::open(house, time, random));
+    network->leadTo(*headquarters, m_verdicts);
+    for (const auto& till : tills) {
+        for (const OperationId& id : std::as_const(till->onlyAtHeadquarters)) {
+            if (!m_verdicts.contains(id))
+                till->lost.insert(id);
+        }
+    }
+}
+
 void World::setSchedule(int job)
 {
     DistributionJob schedule = DistributionJob::usual(job);
@@ -241,8 +348,19 @@ void World::changeReference()
     (void)must(writer->put(toRow(m_visit)));
     Associate& associate = tills.at(static_cast<size_t>(below(std::ssize(tills))))->associate;
     associate.name = word();
+    changeRights(associate);
     (void)must(writer->put(toRow(associate)));
     must(writer->commit());
+}
+
+//! A till may act on what she was allowed until it hears of it; headquarters does not.
+void World::changeRights(Associate& associate)
+{
+    associate.rights = usualRights(Role::Manager);
+    if (below(2) == 0)
+        associate.rights.removeAll(
+            std::array{Right::AddToBook, Right::WriteNote, Right::LogActivity}.at(
+                static_cast<size_t>(below(3))));
 }
 
 void World::runAllJobs()
@@ -290,7 +408,7 @@ QList<Operation> World::draftsOn(const Till& till, const Row& row)
 {
     const Gesture by{till.associate.id, till.row.store, till.clock.nowMs(), {}};
     const Customer customer = must(fromRow<Customer>(row));
-    switch (below(6)) {
+    switch (below(8)) {
     case 0:
         return {draft::patchCustomer(by, customer, {{u"first_name"_s, word()}})};
     case 1:
@@ -309,9 +427,33 @@ QList<Operation> World::draftsOn(const Till& till, const Row& row)
     }
     case 3:
         return noteDrafts(till, by, customer);
+    case 4:
+    case 5:
+        return contactDrafts(till, by, customer);
     default:
         return bookDrafts(till, by, customer);
     }
+}
+
+QList<Operation> World::contactDrafts(const Till& till, const Gesture& by, const Customer& of)
+{
+    QList<ContactPoint> phones;
+    for (const Row& row : till.rows(EntityKind::ContactPoint)) {
+        const auto point = must(fromRow<ContactPoint>(row));
+        if (point.customer == of.id)
+            phones.append(point);
+    }
+    if (phones.isEmpty()) {
+        ContactPoint phone;
+        phone.id.value = newId();
+        phone.customer = of.id;
+        phone.value = word();
+        phone.consent = Consent::Allowed;
+        return {draft::addContactPoint(by, phone)};
+    }
+    const ContactPoint& seen = phones.at(popular(phones.size()));
+    const Consent said = seen.consent == Consent::Allowed ? Consent::Declined : Consent::Allowed;
+    return {draft::patchContactPoint(by, seen, {{u"consent"_s, FieldCodec<Consent>::write(said)}})};
 }
 
 QList<Operation> World::noteDrafts(const Till& till, const Gesture& by, const Customer& of)

@@ -60,6 +60,12 @@ public:
 
         void open();
         void close();
+        //! Somebody copies its disk, to put it back some day.
+        void copyDisk();
+        //! What headquarters never heard of since then is lost with the disk that was there.
+        void putDiskBack();
+        //! Half of its database is gone; what was saved is in the log beside it.
+        void damageDatabase();
         [[nodiscard]] std::vector<Row> rows(EntityKind kind) const;
         [[nodiscard]] QString dump() const;
 
@@ -73,7 +79,12 @@ public:
         std::unique_ptr<sync::Headquarters> line;
         std::unique_ptr<sync::SyncMachine> machine;
         QHash<RowKey, Row> told; //!< the view as the changes tell it
+        QSet<OperationId> copied; //!< saved when the disk was copied
+        QSet<OperationId> onlyAtHeadquarters; //!< since the disk was put back, or damaged
         QHash<OperationId, Operation> confirmed; //!< what persons were told is saved
+        //! Of that, what no disk holds any more through no fault of the program: a disk was put
+        //! back, and headquarters never heard of it or was set back, too.
+        QSet<OperationId> lost;
     };
     std::vector<std::unique_ptr<Till>> tills;
     //! What a till that starts now would hold: live rows of its scopes, by pulling from 0.
@@ -84,11 +95,19 @@ private:
     void act(Till& till);
     //! Headquarters changes something, or when its changes reach the tills.
     void direct();
+    //! Something breaks at headquarters or at a till for which there is a backup or a log.
+    void strike(Till& till);
+    void backUp();
+    void setBack();
+    void changeRights(Associate& associate);
     void setSchedule(int job);
     void changeReference();
     void runWhatIsDue();
     [[nodiscard]] QList<Operation> drafts(const Till& till);
     [[nodiscard]] QList<Operation> draftsOn(const Till& till, const Row& row);
+    [[nodiscard]] QList<Operation> contactDrafts(const Till& till,
+                                                 const Gesture& by,
+                                                 const Customer& of);
     [[nodiscard]] QList<Operation> noteDrafts(const Till& till,
                                               const Gesture& by,
                                               const Customer& of);
@@ -105,6 +124,10 @@ private:
     ActivityType m_visit;
     int m_killings = 0; // per thousand disturbances
     int m_directions = 0; // the same, of headquarters
+    int m_strikes = 0; // the same, of what only a backup cures
+    QList<QByteArray> m_backup; // of headquarters, line by line; empty until there is one
+    QHash<OperationId, Verdict> m_verdicts; // given until then
+    int m_houses = 0; // how often headquarters was made anew
 };
 
 } // namespace carnet::test

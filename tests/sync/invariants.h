@@ -1,0 +1,11 @@
+#pragma once
+
+#include "tests/sync/world.h"
+
+namespace carnet::test {
+
+//! What is broken once a world is in step again, each with the name that the invariant has in the
+//! plan of the sync; empty when nothing is.
+[[nodiscard]] QStringList brokenInvariants(World& world);
+
+} // namespace carnet::test
