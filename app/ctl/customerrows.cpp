@@ -215,8 +215,12 @@ AttributeValue CustomerRows::numberOf(const Attribute& attribute, RowInHand& row
         return {};
     if (definition.type == ValueType::Decimal)
         return *number;
-    if (definition.type == ValueType::Currency)
-        return Money{number->rescaled(minorDigits(definition.unit)).unscaled, definition.unit};
+    if (definition.type == ValueType::Currency) {
+        const auto minor = number->inMinorUnits(definition.unit);
+        if (!minor)
+            attribute.rule.note(row, u"is out of bounds"_s);
+        return Money{minor.value_or(0), definition.unit};
+    }
     if (number->rescaled(0) != *number)
         attribute.rule.note(row, u"is not a whole number"_s);
     return number->rescaled(0).unscaled;

@@ -28,7 +28,10 @@ std::optional<Product> ProductRows::read(RowInHand& row) const
     product.colour = m_colour.text(row);
     product.currency = m_currency;
     if (const auto price = m_price.number(row)) {
-        product.priceMinor = price->rescaled(minorDigits(m_currency)).unscaled;
+        const auto minor = price->inMinorUnits(m_currency);
+        if (!minor)
+            m_price.note(row, u"is out of bounds"_s);
+        product.priceMinor = minor.value_or(0);
         if (product.priceMinor < 0)
             m_price.note(row, u"is less than nothing"_s);
     }

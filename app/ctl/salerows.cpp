@@ -53,12 +53,14 @@ std::optional<SaleRow> SaleRows::read(RowInHand& row)
         m_line.note(row, u"is not the number of a line"_s);
     const qint64 quantity = quantityIn(row);
     const auto amount = m_amount.number(row);
+    const auto minor = amount ? amount->inMinorUnits(m_currency) : quantity * product.priceMinor;
+    if (!minor)
+        m_amount.note(row, u"is out of bounds"_s);
     if (!row.problems.isEmpty())
         return {};
     sale.line.product = product.id;
     sale.line.quantity = quantity;
-    sale.line.amountMinor =
-        amount ? amount->rescaled(minorDigits(m_currency)).unscaled : quantity * product.priceMinor;
+    sale.line.amountMinor = *minor;
     return sale;
 }
 

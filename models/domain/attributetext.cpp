@@ -1,7 +1,5 @@
 #include "models/domain/attributevalue.h"
 
-#include <limits>
-
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -27,14 +25,13 @@ TextRead minorFromText(const QString& text, const QString& currency)
     const auto amount = Decimal::fromString(text);
     if (!amount)
         return tl::unexpected(amount.error());
-    const int digits = minorDigits(currency);
-    if (*amount > Decimal{std::numeric_limits<qint64>::max() / 1000, 0}
-        || *amount < Decimal{std::numeric_limits<qint64>::min() / 1000, 0})
+    const auto minor = amount->inMinorUnits(currency);
+    if (!minor)
         return wrongText(u"the amount is too large"_s);
-    const Decimal minor = amount->rescaled(digits);
-    if (minor != *amount)
+    const int digits = minorDigits(currency);
+    if (Decimal{*minor, digits} != *amount)
         return wrongText(u"more than %1 digits behind the point"_s.arg(digits));
-    return QJsonValue(minor.unscaled);
+    return QJsonValue(*minor);
 }
 
 TextRead booleanFromText(const QString& text)

@@ -12,6 +12,8 @@ namespace carnet {
 namespace {
 
 constexpr int kMaxScale = 9;
+constexpr int kMaxDigits = 18;
+constexpr int kMaxMinorDigits = 15;
 
 qint64 powerOfTen(int exponent)
 {
@@ -45,15 +47,19 @@ Result<Decimal> Decimal::fromString(const QString& text)
     number.scale = point < 0 ? 0 : static_cast<int>(text.size() - point - 1);
     bool fits = false;
     number.unscaled = QString(text).remove(u'.').toLongLong(&fits);
-    if (!fits || std::abs(number.unscaled) >= powerOfTen(18))
+    if (!fits || std::abs(number.unscaled) >= powerOfTen(kMaxDigits))
         return failure(ErrorCode::Invalid, u"more than 18 digits"_s);
     return number;
 }
 
 Decimal Decimal::rescaled(int digits) const
 {
-    if (digits >= scale)
-        return {unscaled * powerOfTen(digits - scale), digits};
+    if (digits >= scale) {
+        const qint64 most = powerOfTen(kMaxDigits) - 1;
+        const qint64 factor = powerOfTen(digits - scale);
+        return std::abs(unscaled) <= most / factor ? Decimal{unscaled * factor, digits}
+                                                   : Decimal{unscaled < 0 ? -most : most, digits};
+    }
     const qint64 divisor = powerOfTen(scale - digits);
     const qint64 half = unscaled < 0 ? -divisor / 2 : divisor / 2;
     return {(unscaled + half) / divisor, digits};
@@ -69,6 +75,12 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b)
     const qint64 restA = (a.unscaled % powerOfTen(a.scale)) * powerOfTen(kMaxScale - a.scale);
     const qint64 restB = (b.unscaled % powerOfTen(b.scale)) * powerOfTen(kMaxScale - b.scale);
     return restA <=> restB;
+}
+
+std::optional<qint64> Decimal::inMinorUnits(const QString& currency) const
+{
+    const qint64 minor = rescaled(minorDigits(currency)).unscaled;
+    return std::abs(minor) < powerOfTen(kMaxMinorDigits) ? std::optional(minor) : std::nullopt;
 }
 
 int minorDigits(const QString& currency)

@@ -3,6 +3,7 @@
 #include "models/domain/result.h"
 
 #include <compare>
+#include <optional>
 
 namespace carnet {
 
@@ -15,8 +16,12 @@ struct Decimal {
     [[nodiscard]] QString toString() const;
     [[nodiscard]] static Result<Decimal> fromString(const QString& text);
 
-    //! The same number with exactly \a digits behind the point, halves away from zero.
+    //! The same number with exactly \a digits behind the point, halves away from zero; the nearest
+    //! that there is where it would have more than 18 digits.
     [[nodiscard]] Decimal rescaled(int digits) const;
+    //! An amount in the major unit of \a currency (ISO 4217), rounded as rescaled() does; nothing
+    //! from a quadrillion on, so that sums of many still fit.
+    [[nodiscard]] std::optional<qint64> inMinorUnits(const QString& currency) const;
 
     //! By value, so 1.50 equals 1.5.
     friend bool operator==(const Decimal& a, const Decimal& b) { return std::is_eq(a <=> b); }

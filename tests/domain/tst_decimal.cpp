@@ -54,6 +54,17 @@ private Q_SLOTS:
         QCOMPARE((Decimal{1'005, 3}).rescaled(2).unscaled, 101);
     }
 
+    void neverGrowsBeyondItsDigits()
+    {
+        const Decimal most{999'999'999'999'999'999, 0};
+        QCOMPARE(most.rescaled(2).unscaled, most.unscaled);
+        QCOMPARE((Decimal{-most.unscaled, 0}).rescaled(9).unscaled, -most.unscaled);
+        QCOMPARE((Decimal{4'923'372'036'854'775, 0}).rescaled(2).unscaled, 492'337'203'685'477'500);
+        QCOMPARE(most.inMinorUnits(u"EUR"_s), std::nullopt);
+        QCOMPARE((Decimal{9'999'999'999'999, 0}).inMinorUnits(u"EUR"_s), 999'999'999'999'900);
+        QCOMPARE((Decimal{3'850, 2}).inMinorUnits(u"JPY"_s), 39);
+    }
+
     void refusesWhatIsNoNumber_data()
     {
         QTest::addColumn<QString>("text");
