@@ -13,7 +13,7 @@ function(carnet_tests program)
     carnet_test_target(${program} "${tests}" carnet_test_program ${TEST_LIBS})
     set_target_properties(${program} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
     # It is about what is declared in a header and unnamed all the same: here all files look like that.
-    target_compile_options(${program} PRIVATE -Wno-subobject-linkage)
+    target_compile_options(${program} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
     foreach(name IN LISTS TEST_TESTS TEST_ON_BOTH)
         add_test(NAME ${name} COMMAND ${program} ${name})
         carnet_test_properties(${name} TIMEOUT 120)

@@ -22,7 +22,7 @@ Item {
     }
 
     height: Theme.space64
-    Accessible.name: root.name + ", " + root.detail
+    Accessible.name: root.detail === "" ? root.name : root.name + ", " + root.detail
     Accessible.role: Accessible.ListItem
 
     RowGround {
@@ -52,6 +52,7 @@ Item {
                 elide: Text.ElideRight
                 text: root.detail
                 type: Theme.bodySmall
+                visible: text !== ""
                 width: parent.width
             }
         }
