@@ -56,6 +56,15 @@ struct ScopeHead {
     friend bool operator==(const ScopeHead&, const ScopeHead&) = default;
 };
 
+//! Where a page of a snapshot belongs; see SnapshotManifest.
+struct SnapshotPlace {
+    QString snapshot;
+    int part = 0;
+    bool endsPart = false;
+
+    friend bool operator==(const SnapshotPlace&, const SnapshotPlace&) = default;
+};
+
 struct ScopePage {
     qint64 scope = 0;
     qint64 from = 0; //!< the cursor this page continues
@@ -65,6 +74,9 @@ struct ScopePage {
     bool resync = false; //!< the cursor was below the floor: start this scope again from 0
     std::optional<Digest> digest; //!< of the scope at `head`, when caught up
     QList<FeedEntry> entries;
+    //! It is of a snapshot, not of a pull: all such pages begin at 0, and only the last one of all
+    //! moves the cursor.
+    std::optional<SnapshotPlace> place = {};
 };
 
 struct PullRequest {
@@ -146,6 +158,8 @@ struct Hello {
     int pushOperations = 500;
     qint64 pushBytes = 256LL * 1024;
     int paceSeconds = 0;
+    //! From this many rows on a scope is worth being read by its snapshot; 0 = there are none.
+    qint64 snapshotRows = 0;
 };
 
 } // namespace carnet

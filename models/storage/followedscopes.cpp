@@ -11,7 +11,7 @@ namespace carnet {
 namespace {
 
 const auto kSelect = u"SELECT scope, kind, seq, head, digest_lo, digest_hi, pass, complete,"
-                     u" mismatch_head FROM cursors "_s;
+                     u" mismatch_head, snapshot, parts FROM cursors "_s;
 
 FollowedScope scopeFrom(const Query& row)
 {
@@ -23,7 +23,8 @@ FollowedScope scopeFrom(const Query& row)
              static_cast<quint64>(row.value(5).toLongLong())},
             row.value(6).toLongLong(),
             row.value(7).toInt() != 0,
-            row.value(8).toLongLong()};
+            row.value(8).toLongLong(),
+            {row.value(9).toString(), row.value(10).toInt()}};
 }
 
 RowKey keyFrom(const Query& row)
@@ -65,11 +66,13 @@ Result<> FollowedScopes::save(const FollowedScope& scope) const
     const auto saved = execute(
         m_context.sql(),
         u"INSERT INTO cursors (scope, kind, seq, head, digest_lo, digest_hi, pass, complete,"
-        u" mismatch_head) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (scope) DO UPDATE SET"
+        u" mismatch_head, snapshot, parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        u" ON CONFLICT (scope) DO UPDATE SET"
         u" kind = excluded.kind, seq = excluded.seq, head = excluded.head,"
         u" digest_lo = excluded.digest_lo, digest_hi = excluded.digest_hi,"
         u" pass = excluded.pass, complete = excluded.complete,"
-        u" mismatch_head = excluded.mismatch_head"_s,
+        u" mismatch_head = excluded.mismatch_head, snapshot = excluded.snapshot,"
+        u" parts = excluded.parts"_s,
         scope.number,
         scope.kind,
         scope.seq,
@@ -78,7 +81,9 @@ Result<> FollowedScopes::save(const FollowedScope& scope) const
         static_cast<qint64>(scope.digest.high),
         scope.pass,
         static_cast<int>(scope.isComplete),
-        scope.mismatchHead);
+        scope.mismatchHead,
+        scope.begun.snapshot,
+        scope.begun.parts);
     if (!saved)
         return tl::unexpected(saved.error());
     return {};

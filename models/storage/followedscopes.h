@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/domain/protocol.h"
+#include "models/domain/snapshot.h"
 #include "models/storage/terminalcontext.h"
 
 namespace carnet {
@@ -15,6 +15,7 @@ struct FollowedScope {
     qint64 pass = 1; //!< how often the scope was read from the start
     bool isComplete = false; //!< this pass has reached the head once
     qint64 mismatchHead = -1; //!< where digests differed last
+    SnapshotProgress begun = {}; //!< while this pass has not left 0
 
     //! Reads everything again; what is not told again is swept away at the head.
     void restart()
@@ -23,6 +24,7 @@ struct FollowedScope {
         seq = 0;
         digest = {};
         isComplete = false;
+        begun = {};
     }
 };
 

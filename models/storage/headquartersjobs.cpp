@@ -78,6 +78,15 @@ Result<bool> HeadquartersJobs::note(const RegisterId& terminal,
     return sessions.noteFailure({*all, followed, request, {}}).map([] { return false; });
 }
 
+Result<> HeadquartersJobs::noteLetIn(const RegisterId& terminal,
+                                     const QList<Scope>& followed,
+                                     const QList<ScopePage>& pages) const
+{
+    return schedules().and_then([&](const QList<DistributionJob>& all) {
+        return JobSessions(m_context, terminal).noteLetIn({all, followed, {}, pages});
+    });
+}
+
 Result<bool> HeadquartersJobs::run(const RunRequest& request)
 {
     const auto all = schedules();

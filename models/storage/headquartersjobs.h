@@ -35,6 +35,11 @@ public:
                                     const PullRequest& request,
                                     const Result<PullAnswer>& pages) const;
 
+    //! The same of somebody who goes on by a snapshot instead of these pages.
+    [[nodiscard]] Result<> noteLetIn(const RegisterId& terminal,
+                                     const QList<Scope>& followed,
+                                     const QList<ScopePage>& pages) const;
+
     //! False when this wish has been granted before. The log says who wished it.
     [[nodiscard]] Result<bool> run(const RunRequest& request);
     //! How many ran because their time had come.

@@ -31,6 +31,13 @@ FeedEntry feedEntryFrom(const Query& row)
              {}}};
 }
 
+tl::unexpected<Error> missing(const RowKey& key)
+{
+    return failure(ErrorCode::Storage,
+                   u"the feed names a row that is not there: "_s + describe(key.kind).name + u' '
+                       + idText(key.id));
+}
+
 //! \a read are the cursors of scopes whose rows other scopes may hold as well.
 class PageReader
 {
@@ -120,11 +127,10 @@ private:
                 return tl::unexpected(isKnown.error());
             if (*isKnown)
                 entry.event = FeedEvent::Known;
-            else if (auto read = readImage(entry); !read)
+            else if (auto read = readImage(m_rows, entry, m_images); !read)
                 return read;
             --budget.rows;
-            budget.bytes -= kEntryBytes
-                + (entry.image.isEmpty() ? wireSize(entry.row.fields) : entry.image.size());
+            budget.bytes -= sizeOf(entry);
             page.to = entry.seq;
             page.entries.append(std::move(entry));
         }
@@ -159,44 +165,6 @@ private:
         return false;
     }
 
-    [[nodiscard]] Result<> readImage(FeedEntry& entry) const
-    {
-        if (entry.event != FeedEvent::Put)
-            return {};
-        return m_images == Images::AsText ? readText(entry) : readFields(entry);
-    }
-
-    [[nodiscard]] Result<> readText(FeedEntry& entry) const
-    {
-        auto image = m_rows.image(entry.row.key);
-        if (!image)
-            return tl::unexpected(image.error());
-        if (image->isEmpty())
-            return missing(entry.row.key);
-        entry.image = *std::move(image);
-        return {};
-    }
-
-    [[nodiscard]] Result<> readFields(FeedEntry& entry) const
-    {
-        auto row = m_rows.find(entry.row.key);
-        if (!row)
-            return tl::unexpected(row.error());
-        if (!*row)
-            return missing(entry.row.key);
-        entry.row = **std::move(row);
-        return {};
-    }
-
-    static tl::unexpected<Error> missing(const RowKey& key)
-    {
-        return failure(ErrorCode::Storage,
-                       u"the feed names a row that is not there: "_s + describe(key.kind).name
-                           + u' ' + idText(key.id));
-    }
-
-    static constexpr qint64 kEntryBytes = 70; //!< number, kind, id, event, version
-
     const HeadquartersContext& m_context;
     const HeadquartersRows& m_rows;
     const JobGate& m_gate;
@@ -230,6 +198,34 @@ Result<QList<Cursor>> ordered(const QList<Scope>& followed, const QList<Cursor>&
 }
 
 } // namespace
+
+Result<> readImage(const HeadquartersRows& rows, FeedEntry& entry, Images images)
+{
+    if (entry.event != FeedEvent::Put)
+        return {};
+    if (images == Images::AsText) {
+        auto image = rows.image(entry.row.key);
+        if (!image)
+            return tl::unexpected(image.error());
+        if (image->isEmpty())
+            return missing(entry.row.key);
+        entry.image = *std::move(image);
+        return {};
+    }
+    auto row = rows.find(entry.row.key);
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return missing(entry.row.key);
+    entry.row = **std::move(row);
+    return {};
+}
+
+qint64 sizeOf(const FeedEntry& entry)
+{
+    constexpr qint64 kEntryBytes = 70; // number, kind, id, event, version
+    return kEntryBytes + (entry.image.isEmpty() ? wireSize(entry.row.fields) : entry.image.size());
+}
 
 Result<PullAnswer> pullPages(const HeadquartersContext& context,
                              const HeadquartersRows& rows,

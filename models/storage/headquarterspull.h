@@ -20,4 +20,10 @@ struct PullRights {
                                            const PullRequest& request,
                                            Images images);
 
+//! Puts the row that an entry tells of into it.
+[[nodiscard]] Result<> readImage(const HeadquartersRows& rows, FeedEntry& entry, Images images);
+
+//! About how much an entry is on the wire, in bytes.
+[[nodiscard]] qint64 sizeOf(const FeedEntry& entry);
+
 } // namespace carnet

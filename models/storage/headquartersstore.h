@@ -5,6 +5,7 @@
 #include "models/domain/clock.h"
 #include "models/domain/customerfile.h"
 #include "models/domain/protocol.h"
+#include "models/domain/snapshot.h"
 #include "models/storage/database.h"
 #include "models/storage/headquartersbackup.h"
 #include "models/storage/storereader.h"
@@ -163,6 +164,7 @@ public:
 
     [[nodiscard]] Result<LegalEntity> legalEntity() const;
     [[nodiscard]] Result<qint64> epoch() const;
+    [[nodiscard]] int schemaVersion() const;
     [[nodiscard]] Result<HeadquartersStatus> status() const;
 
     //! See HeadquartersVerifier.
@@ -186,6 +188,27 @@ public:
     [[nodiscard]] Result<PullAnswer> pull(const RegisterId& terminal,
                                           const PullRequest& request,
                                           Images images = Images::AsFields) const;
+    //! Of a scope that the terminal follows, else Unauthorized. One that begins is let in as by a
+    //! pull from 0, and may read to the end.
+    enum class SnapshotReading {
+        Begins,
+        GoesOn,
+    };
+    [[nodiscard]] Result<SnapshotTerms> snapshotTerms(const RegisterId& terminal,
+                                                      qint64 scope,
+                                                      SnapshotReading reading) const;
+    //! How much is given to \a take at once, as pages of a pull.
+    struct SnapshotSize {
+        int pageRows = 2000;
+        qint64 partBytes = 8LL * 1024 * 1024; //!< about; before they are packed
+    };
+    //! All live rows of a scope in one unchanging view, in the order of their ids, as a pull tells
+    //! them. Every page goes from 0 to the head, the last one has no more behind it. The terms are
+    //! those of that view. An error of \a take ends it.
+    [[nodiscard]] Result<SnapshotTerms> readSnapshot(
+        qint64 scope,
+        const SnapshotSize& size,
+        const std::function<Result<>(const PullAnswer&)>& take) const;
     //! Judges and applies; every operation gets its own verdict, kept with its id. One transaction,
     //! halved on failure until a poison operation stands alone.
     [[nodiscard]] Result<PushAnswer> push(const RegisterId& terminal, const PushRequest& request);

@@ -5,6 +5,7 @@
 #include "models/storage/commitnotes.h"
 #include "models/storage/entitytable.h"
 #include "models/storage/jobruns.h"
+#include "models/storage/snapshotstate.h"
 
 #include <algorithm>
 
@@ -219,6 +220,7 @@ Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
         return tl::unexpected(before.error());
     if (!*before)
         return {};
+    m_isErasing = m_isErasing || event == FeedEvent::Erased;
     if (key.kind == EntityKind::Customer) {
         if (auto removed = removeChildren(key.id, event); !removed)
             return removed;
@@ -295,6 +297,8 @@ Result<> HeadquartersWriter::commit()
     }
     if (auto noted = noteSchedules(); !noted)
         return noted;
+    if (auto counted = m_isErasing ? countErasure(m_context) : Result<>(); !counted)
+        return counted;
     const Commit commit = summary(std::move(heads));
     if (auto kept = CommitNotes(m_context).keep(commit); !kept)
         return kept;

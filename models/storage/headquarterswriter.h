@@ -62,6 +62,7 @@ private:
     std::optional<std::pair<RowKey, std::optional<Row>>> m_found; //!< last, and not written since
     QHash<EntityKind, bool> m_wasEmpty; //!< tables that were empty need no look-up before an insert
     QHash<RowKey, std::optional<Row>> m_schedules; //!< as they were before this
+    bool m_isErasing = false;
     bool m_isCommitted = false;
 };
 

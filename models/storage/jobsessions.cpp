@@ -181,6 +181,12 @@ Result<bool> JobSessions::noteGiven(const Pull& pull) const
     return write(*allowed, *sessions).map([isLast] { return isLast; });
 }
 
+Result<> JobSessions::noteLetIn(const Pull& pull) const
+{
+    return grants(pull).and_then(
+        [this](const QList<ScopeHead>& allowed) { return write(allowed, {}); });
+}
+
 Result<> JobSessions::noteFailure(const Pull& pull) const
 {
     const auto sessions = newest();

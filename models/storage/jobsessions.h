@@ -50,6 +50,8 @@ public:
     //! Before the answer goes out: whoever reads from 0, or is not through, may go on. True when
     //! the pages are the last of a run.
     [[nodiscard]] Result<bool> noteGiven(const Pull& pull) const;
+    //! Somebody goes on by a snapshot, of which only its end will be pulled.
+    [[nodiscard]] Result<> noteLetIn(const Pull& pull) const;
     //! Headquarters could not make the pages.
     [[nodiscard]] Result<> noteFailure(const Pull& pull) const;
 

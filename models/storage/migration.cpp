@@ -45,6 +45,7 @@ constexpr std::array kTerminal{
     Migration{22, "0022_contact_details"_L1},
     Migration{23, "0023_tasks_of_the_day"_L1},
     Migration{24, "0024_tills"_L1},
+    Migration{25, "0025_snapshots"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},

@@ -107,6 +107,10 @@ Result<> PageApplier::moveOn(const ScopePage& page,
 {
     scope.seq = page.to;
     scope.head = page.head;
+    if (page.place && page.place->endsPart)
+        scope.begun = {page.place->snapshot, page.place->part + 1};
+    if (scope.seq > 0)
+        scope.begun = {};
     if (auto finished = finish(page, scope, changes); !finished)
         return finished;
     return m_scopes.save(scope);

@@ -23,6 +23,18 @@ tl::unexpected<Error> diskFailure(const QString& doing, const QString& reason)
                    doing + u": "_s + reason + u"; everything saved before is safe"_s);
 }
 
+Result<> writeAndSync(const QString& beside, const QString& path, const QByteArray& content)
+{
+    QFile file(beside);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return diskFailure(u"writing "_s + path, file.errorString());
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (file.write(content) != content.size() || !file.flush())
+        return diskFailure(u"writing "_s + path, file.errorString());
+    file.close();
+    return syncToDisk(beside);
+}
+
 } // namespace
 
 Result<> makeFolder(const QString& folder)
@@ -64,15 +76,10 @@ Result<> syncToDisk(const QString& path)
 Result<> replaceFile(const QString& path, const QByteArray& content)
 {
     const QString beside = path + u".new"_s;
-    QFile file(beside);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return diskFailure(u"writing "_s + path, file.errorString());
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (file.write(content) != content.size() || !file.flush())
-        return diskFailure(u"writing "_s + path, file.errorString());
-    file.close();
-    if (auto synced = syncToDisk(beside); !synced)
-        return synced;
+    if (auto written = writeAndSync(beside, path, content); !written) {
+        QFile::remove(beside); // a full disk has no room for halves
+        return written;
+    }
     if (::rename(QFile::encodeName(beside).constData(), QFile::encodeName(path).constData()) != 0)
         return diskFailure(u"renaming "_s + path, QString::fromLocal8Bit(std::strerror(errno)));
     return syncToDisk(QFileInfo(path).absolutePath());

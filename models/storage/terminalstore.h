@@ -2,7 +2,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/jobarrival.h"
-#include "models/domain/protocol.h"
+#include "models/domain/snapshot.h"
 #include "models/storage/database.h"
 #include "models/storage/dayrows.h"
 #include "models/storage/handover.h"
@@ -162,6 +162,8 @@ public:
     //! Makes the followed scopes exactly these; rows of scopes that are gone are dropped.
     [[nodiscard]] Result<QList<Change>> follow(const QList<Scope>& scopes);
     [[nodiscard]] Result<QList<Cursor>> cursors() const;
+    //! By scopes of which parts of a snapshot are in, but not all.
+    [[nodiscard]] Result<QHash<qint64, SnapshotProgress>> snapshotsBegun() const;
     //! In one transaction, with their cursors; older versions are ignored, rows with pending
     //! operations get a new shadow and are replayed.
     [[nodiscard]] Result<QList<Change>> applyPages(const QList<ScopePage>& pages, qint64 epoch);

@@ -101,6 +101,19 @@ Result<QList<Cursor>> TerminalStore::cursors() const
     return cursors;
 }
 
+Result<QHash<qint64, SnapshotProgress>> TerminalStore::snapshotsBegun() const
+{
+    const auto followed = FollowedScopes(d->context).all();
+    if (!followed)
+        return tl::unexpected(followed.error());
+    QHash<qint64, SnapshotProgress> begun;
+    for (const FollowedScope& scope : *followed) {
+        if (scope.begun.parts > 0)
+            begun.insert(scope.number, scope.begun);
+    }
+    return begun;
+}
+
 Result<QList<Change>> TerminalStore::applyPages(const QList<ScopePage>& pages, qint64 epoch)
 {
     if (const auto held = d->ballast.hold(); !held)
