@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sync/pending.h"
+#include "app/sync/snapshotparts.h"
 #include "app/sync/wire.h"
 
 #include <tl/expected.hpp>
@@ -35,6 +36,12 @@ public:
     [[nodiscard]] virtual PendingPtr subscription(Then<Reply<QList<Scope>>> then) = 0;
     [[nodiscard]] virtual PendingPtr pull(const PullRequest& request,
                                           Then<Reply<PullAnswer>> then) = 0;
+    //! The snapshot of a scope that the till reads from the start.
+    [[nodiscard]] virtual PendingPtr snapshot(qint64 scope, Then<Reply<SnapshotAnswer>> then) = 0;
+    //! The bytes of part \a n as they arrive, right or wrong.
+    [[nodiscard]] virtual PendingPtr snapshotPart(const QString& id,
+                                                  int n,
+                                                  Then<Reply<QByteArray>> then) = 0;
     [[nodiscard]] virtual PendingPtr push(const PushRequest& request,
                                           Then<Reply<PushAnswer>> then) = 0;
     [[nodiscard]] virtual PendingPtr wait(const WaitRequest& request,

@@ -55,24 +55,40 @@ qint64 retryAfterMs(const QByteArray& header)
     return std::clamp<qint64>(header.trimmed().toLongLong(), 0, kHour) * kSecond;
 }
 
+bool isGood(const HttpAnswer& answer)
+{
+    constexpr int kOk = 200;
+    constexpr int kAccepted = 202;
+    return answer.status == kOk || answer.status == kAccepted;
+}
+
+CallFailure failureOf(const HttpAnswer& answer)
+{
+    const QString word = stableCode(answer.body);
+    const QString detail = u"headquarters answered %1 %2"_s.arg(answer.status).arg(word);
+    return {{codeFor(answer.status, word), detail.trimmed()}, retryAfterMs(answer.retryAfter)};
+}
+
 } // namespace
 
 Reply<QJsonObject> understood(const HttpAnswer& answer)
 {
-    constexpr int kOk = 200;
-    if (answer.status == kOk) {
-        auto message = fromBytes(answer.body, answer.body.size());
-        if (message)
-            return *std::move(message);
-        return tl::unexpected(CallFailure{{ErrorCode::Network, message.error().detail}, 0});
-    }
-    const QString word = stableCode(answer.body);
-    const QString detail = u"headquarters answered %1 %2"_s.arg(answer.status).arg(word);
-    return tl::unexpected(CallFailure{{codeFor(answer.status, word), detail.trimmed()},
-                                      retryAfterMs(answer.retryAfter)});
+    if (!isGood(answer))
+        return tl::unexpected(failureOf(answer));
+    auto message = fromBytes(answer.body, answer.body.size());
+    if (message)
+        return *std::move(message);
+    return tl::unexpected(CallFailure{{ErrorCode::Network, message.error().detail}, 0});
 }
 
-HttpCall::HttpCall(QNetworkReply* reply, qsizetype mostBytes, Then<Reply<QJsonObject>> then)
+Reply<QByteArray> bytesOf(const HttpAnswer& answer)
+{
+    if (!isGood(answer))
+        return tl::unexpected(failureOf(answer));
+    return answer.body;
+}
+
+HttpCall::HttpCall(QNetworkReply* reply, qsizetype mostBytes, Then<Reply<HttpAnswer>> then)
     : m_reply(reply)
     , m_mostBytes(mostBytes)
     , m_then(std::move(then))
@@ -104,7 +120,7 @@ void HttpCall::finish()
     then(result());
 }
 
-Reply<QJsonObject> HttpCall::result() const
+Reply<HttpAnswer> HttpCall::result() const
 {
     if (m_isTooBig) {
         return tl::unexpected(
@@ -115,7 +131,7 @@ Reply<QJsonObject> HttpCall::result() const
     const bool isCut = error != QNetworkReply::NoError && status < 400;
     if (status == 0 || isCut)
         return tl::unexpected(CallFailure{{ErrorCode::Network, m_reply->errorString()}, 0});
-    return understood({status, m_reply->rawHeader("Retry-After"), m_reply->readAll()});
+    return HttpAnswer{status, m_reply->rawHeader("Retry-After"), m_reply->readAll()};
 }
 
 } // namespace carnet::sync

@@ -21,6 +21,8 @@ struct HttpAnswer {
 
 //! The message of a good answer, or why it is none.
 [[nodiscard]] Reply<QJsonObject> understood(const HttpAnswer& answer);
+//! The same where the answer is bytes.
+[[nodiscard]] Reply<QByteArray> bytesOf(const HttpAnswer& answer);
 
 //! One request on its way through Qt's network stack; destroying it aborts the request.
 class HttpCall final : public QObject, public Pending
@@ -29,18 +31,18 @@ class HttpCall final : public QObject, public Pending
 
 public:
     //! Takes over \a reply. An answer of more than \a mostBytes is cut off.
-    HttpCall(QNetworkReply* reply, qsizetype mostBytes, Then<Reply<QJsonObject>> then);
+    HttpCall(QNetworkReply* reply, qsizetype mostBytes, Then<Reply<HttpAnswer>> then);
     ~HttpCall() override;
     Q_DISABLE_COPY_MOVE(HttpCall)
 
 private:
     void look();
     void finish();
-    [[nodiscard]] Reply<QJsonObject> result() const;
+    [[nodiscard]] Reply<HttpAnswer> result() const;
 
     QNetworkReply* m_reply;
     qsizetype m_mostBytes;
-    Then<Reply<QJsonObject>> m_then;
+    Then<Reply<HttpAnswer>> m_then;
     bool m_isTooBig = false;
 };
 

@@ -1,6 +1,5 @@
 #include "app/sync/httpheadquarters.h"
 
-#include "app/sync/httpcall.h"
 #include "app/sync/tuning.h"
 
 #include <QCoreApplication>
@@ -55,7 +54,7 @@ HttpHeadquarters::HttpHeadquarters(const TerminalIdentity& identity, std::functi
 {
 }
 
-QNetworkRequest HttpHeadquarters::requestFor(QLatin1StringView call, int timeoutMs) const
+QNetworkRequest HttpHeadquarters::requestFor(const QString& call, int timeoutMs) const
 {
     QUrl url = whereItIsNow(m_base);
     QString path = url.path();
@@ -90,14 +89,13 @@ PendingPtr HttpHeadquarters::send(QLatin1StringView call,
     return std::make_unique<HttpCall>(reply, tuning::kMostAnswerBytes, heard(std::move(then)));
 }
 
-Then<Reply<QJsonObject>> HttpHeadquarters::heard(Then<Reply<QJsonObject>> then) const
+Then<Reply<HttpAnswer>> HttpHeadquarters::heard(Then<Reply<QJsonObject>> then) const
 {
-    if (!m_answered)
-        return then;
-    return [answered = m_answered, then = std::move(then)](const Reply<QJsonObject>& reply) {
-        if (reply)
+    return [answered = m_answered, then = std::move(then)](const Reply<HttpAnswer>& reply) {
+        const auto message = reply.and_then(understood);
+        if (message && answered)
             answered();
-        then(reply);
+        then(message);
     };
 }
 
@@ -117,6 +115,29 @@ PendingPtr HttpHeadquarters::pull(const PullRequest& request, Then<Reply<PullAns
         "pull"_L1, toJson(request), decoded<PullAnswer>(pullAnswerFromJson, std::move(then)));
 }
 
+PendingPtr HttpHeadquarters::snapshot(qint64 scope, Then<Reply<SnapshotAnswer>> then)
+{
+    QNetworkRequest request = requestFor(u"snapshot"_s, tuning::kCallTimeoutMs);
+    QUrl url = request.url();
+    url.setQuery(u"scope=%1"_s.arg(scope));
+    request.setUrl(url);
+    return std::make_unique<HttpCall>(
+        m_network.get(request),
+        tuning::kMostAnswerBytes,
+        heard(decoded<SnapshotAnswer>(snapshotAnswerFromJson, std::move(then))));
+}
+
+PendingPtr HttpHeadquarters::snapshotPart(const QString& id, int n, Then<Reply<QByteArray>> then)
+{
+    const QNetworkRequest request =
+        requestFor(u"snapshot/%1/%2"_s.arg(id).arg(n), tuning::kCallTimeoutMs);
+    return std::make_unique<HttpCall>(m_network.get(request),
+                                      tuning::kMostAnswerBytes,
+                                      [then = std::move(then)](const Reply<HttpAnswer>& reply) {
+                                          then(reply.and_then(bytesOf));
+                                      });
+}
+
 PendingPtr HttpHeadquarters::push(const PushRequest& request, Then<Reply<PushAnswer>> then)
 {
     return send(
@@ -128,8 +149,11 @@ PendingPtr HttpHeadquarters::wait(const WaitRequest& request, Then<Reply<WaitAns
     constexpr int kSecond = 1'000;
     const int timeoutMs = request.timeoutSeconds * kSecond + tuning::kWaitGraceMs;
     auto* reply = m_waiting.post(requestFor("wait"_L1, timeoutMs), toBytes(toJson(request)));
+    const auto waited = decoded<WaitAnswer>(waitAnswerFromJson, std::move(then));
     return std::make_unique<HttpCall>(
-        reply, tuning::kMostAnswerBytes, decoded<WaitAnswer>(waitAnswerFromJson, std::move(then)));
+        reply, tuning::kMostAnswerBytes, [waited](const Reply<HttpAnswer>& answer) {
+            waited(answer.and_then(understood));
+        });
 }
 
 PendingPtr HttpHeadquarters::find(const FindRequest& request, Then<Reply<QJsonObject>> then)

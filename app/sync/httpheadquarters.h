@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sync/desk.h"
+#include "app/sync/httpcall.h"
 #include "models/storage/terminalstore.h"
 
 #include <QNetworkAccessManager>
@@ -23,6 +24,10 @@ public:
     [[nodiscard]] PendingPtr subscription(Then<Reply<QList<Scope>>> then) override;
     [[nodiscard]] PendingPtr pull(const PullRequest& request,
                                   Then<Reply<PullAnswer>> then) override;
+    [[nodiscard]] PendingPtr snapshot(qint64 scope, Then<Reply<SnapshotAnswer>> then) override;
+    [[nodiscard]] PendingPtr snapshotPart(const QString& id,
+                                          int n,
+                                          Then<Reply<QByteArray>> then) override;
     [[nodiscard]] PendingPtr push(const PushRequest& request,
                                   Then<Reply<PushAnswer>> then) override;
     [[nodiscard]] PendingPtr wait(const WaitRequest& request,
@@ -44,12 +49,12 @@ public:
     [[nodiscard]] PendingPtr jobs(const JobsRequest& request, Then<Reply<JobReport>> then) override;
 
 private:
-    [[nodiscard]] QNetworkRequest requestFor(QLatin1StringView call, int timeoutMs) const;
+    [[nodiscard]] QNetworkRequest requestFor(const QString& call, int timeoutMs) const;
     [[nodiscard]] PendingPtr fetch(QLatin1StringView call, Then<Reply<QJsonObject>> then);
     [[nodiscard]] PendingPtr send(QLatin1StringView call,
                                   const QJsonObject& message,
                                   Then<Reply<QJsonObject>> then);
-    [[nodiscard]] Then<Reply<QJsonObject>> heard(Then<Reply<QJsonObject>> then) const;
+    [[nodiscard]] Then<Reply<HttpAnswer>> heard(Then<Reply<QJsonObject>> then) const;
 
     QNetworkAccessManager m_network;
     QNetworkAccessManager m_waiting;

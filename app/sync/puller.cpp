@@ -14,6 +14,7 @@ namespace carnet::sync {
 Puller::Puller(const Surroundings& surroundings, Supervisor& supervisor)
     : m_with(surroundings)
     , m_supervisor(supervisor)
+    , m_snapshots(surroundings)
     , m_backoff(surroundings.random)
     , m_repairs(surroundings.random)
 {
@@ -35,16 +36,17 @@ QList<ScopeHead> Puller::heads() const
     return heads;
 }
 
-void Puller::start(const Hello& hello, const QList<Scope>& scopes, const QList<Cursor>& cursors)
+void Puller::start(const Hello& hello, const QList<Scope>& scopes, const Following& following)
 {
     m_hello = hello;
+    m_snapshots.start(hello, following.begun);
     m_scopes.clear();
     m_positions.clear();
     for (const Scope& scope : scopes) {
         m_scopes.append(scope.number);
-        m_positions.insert(scope.number, {0, scope.head, {}});
+        m_positions.insert(scope.number, {0, scope.head, 0, {}});
     }
-    for (const Cursor& cursor : cursors) {
+    for (const Cursor& cursor : following.cursors) {
         if (const auto position = m_positions.find(cursor.scope); position != m_positions.end())
             position->cursor = cursor.seq;
     }
@@ -55,6 +57,7 @@ void Puller::start(const Hello& hello, const QList<Scope>& scopes, const QList<C
 void Puller::stop()
 {
     m_call.reset();
+    m_snapshots.stop();
     m_check.reset();
     m_alarm.reset();
     m_endedMs = m_isPulling ? m_with.clock.steadyMs() : m_endedMs;
@@ -79,6 +82,8 @@ void Puller::hint(const QList<ScopeHead>& heads)
         return;
     if (m_isPulling) {
         m_isWanted = true;
+        m_areOthersRead = false;
+        m_snapshots.giveWay();
         return;
     }
     constexpr qint64 kSecond = 1'000;
@@ -105,6 +110,7 @@ void Puller::pullAfter(qint64 ms)
     m_alarm = m_with.alarms.after(pause, [this] {
         m_isPulling = true;
         m_isWanted = false;
+        m_areOthersRead = false;
         m_received = 0;
         m_startedMs = m_with.clock.steadyMs();
         ask();
@@ -114,11 +120,42 @@ void Puller::pullAfter(qint64 ms)
 void Puller::ask()
 {
     PullRequest request{m_hello.epoch, {}, m_hello.pageRows, m_hello.pageBytes, true};
-    for (const qint64 scope : std::as_const(m_scopes))
-        request.cursors.append({scope, m_positions.value(scope).cursor});
+    for (const qint64 scope : std::as_const(m_scopes)) {
+        if (!isBulky(scope))
+            request.cursors.append({scope, m_positions.value(scope).cursor});
+    }
     m_isAsking = true;
+    const auto bulky = bulkyScope();
+    if (bulky && (m_areOthersRead || request.cursors.isEmpty()))
+        return readSnapshot(*bulky);
     m_call = m_with.headquarters.pull(request,
                                       [this](const Reply<PullAnswer>& reply) { answered(reply); });
+}
+
+bool Puller::isBulky(qint64 scope) const
+{
+    const Position position = m_positions.value(scope);
+    return m_snapshots.isWorthwhile({scope, position.cursor}, position.head);
+}
+
+std::optional<qint64> Puller::bulkyScope() const
+{
+    const auto scope =
+        std::ranges::find_if(m_scopes, [this](qint64 each) { return isBulky(each); });
+    return scope == m_scopes.end() ? std::nullopt : std::optional(*scope);
+}
+
+void Puller::readSnapshot(qint64 scope)
+{
+    m_snapshots.read(scope, [this](const Reply<QList<ScopePage>>& pages) {
+        m_isAsking = false;
+        if (!pages)
+            return refused(pages.error());
+        takePages(*pages);
+        m_hasMore = true; // what has come since the snapshot was made, at least
+        m_isLong = true;
+        goOn();
+    });
 }
 
 void Puller::answered(const Reply<PullAnswer>& reply)
@@ -162,21 +199,38 @@ bool Puller::saysSomething(const ScopePage& page, const Position& position)
 void Puller::take(const PullAnswer& answer)
 {
     m_hasMore = false;
+    const bool hasMoved = takePages(answer.pages);
+    m_isAwaited = answer.confirm;
+    // Scopes may be left out of a full answer; where nothing moved, headquarters knows best.
+    m_hasMore = m_hasMore || (hasMoved && isBehindByPulling());
+    m_areOthersRead = !m_hasMore;
+    m_hasMore = m_hasMore || bulkyScope();
+    m_isLong = m_isLong || m_hasMore;
+}
+
+bool Puller::takePages(const QList<ScopePage>& pages)
+{
     bool hasMoved = false;
-    for (const ScopePage& page : answer.pages) {
+    for (const ScopePage& page : pages) {
         Position& position = m_positions[page.scope];
         position.cursor = page.resync ? 0 : page.to;
         position.head = page.head;
+        position.taken = page.place && page.more ? position.taken + page.entries.size() : 0;
         m_hasMore = m_hasMore || page.more || page.resync;
         hasMoved = hasMoved || page.to != page.from;
         if (saysSomething(page, position))
             m_pages.append(page);
         position.compared = page.digest;
     }
-    m_isAwaited = answer.confirm;
-    // Scopes may be left out of a full answer; where nothing moved, headquarters knows best.
-    m_hasMore = m_hasMore || (hasMoved && behind() > 0);
-    m_isLong = m_isLong || m_hasMore;
+    return hasMoved;
+}
+
+bool Puller::isBehindByPulling() const
+{
+    return std::ranges::any_of(m_scopes, [this](qint64 scope) {
+        const Position position = m_positions.value(scope);
+        return position.head > position.cursor && !isBulky(scope);
+    });
 }
 
 qint64 Puller::rowsOf(const QList<ScopePage>& pages)
@@ -188,14 +242,23 @@ qint64 Puller::rowsOf(const QList<ScopePage>& pages)
 }
 
 // What waits goes together: each transaction writes the same leaves of the same indexes again.
+QList<ScopePage> Puller::takeWaiting()
+{
+    qsizetype count = 0;
+    for (qint64 rows = 0; count < m_pages.size() && rows < tuning::kRowsAtOnce; ++count)
+        rows += m_pages.at(count).entries.size();
+    QList<ScopePage> pages = m_pages.mid(0, count);
+    m_pages.remove(0, count);
+    return pages;
+}
+
 void Puller::applyWaiting()
 {
     m_isApplying = true;
-    m_applying = rowsOf(m_pages);
-    m_work =
-        m_with.store.applyPages(std::exchange(m_pages, {}),
-                                m_hello.epoch,
-                                [this](const Result<QList<Change>>& changes) { applied(changes); });
+    const QList<ScopePage> pages = takeWaiting();
+    m_applying = rowsOf(pages);
+    m_work = m_with.store.applyPages(
+        pages, m_hello.epoch, [this](const Result<QList<Change>>& changes) { applied(changes); });
 }
 
 void Puller::applied(const Result<QList<Change>>& changes)
@@ -263,6 +326,7 @@ bool Puller::fallBack(const QList<Cursor>& cursors)
             continue;
         position->cursor = cursor.seq;
         position->compared.reset();
+        m_snapshots.pause(cursor.scope, tuning::kRepairByPullMs);
         isBehind = true;
     }
     return isBehind;
@@ -282,7 +346,7 @@ qint64 Puller::behind() const
 {
     qint64 rows = 0;
     for (const Position& position : m_positions)
-        rows += std::max<qint64>(position.head - position.cursor, 0);
+        rows += std::max<qint64>(position.head - position.cursor - position.taken, 0);
     return rows;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/sync/backoff.h"
+#include "app/sync/snapshotreader.h"
 #include "app/sync/supervisor.h"
 
 #include <QHash>
@@ -11,7 +12,8 @@ namespace carnet::sync {
 
 //! Keeps the mirror in step: asks for pages from the cursors on, and asks for the next while the
 //! store applies the last. A cursor is only as good as its page in the store; after any trouble
-//! they are read from there again.
+//! they are read from there again. Where much is to be read from the start, the parts of a
+//! snapshot take the place of pages, after all other scopes have been read.
 class Puller final
 {
 public:
@@ -29,7 +31,7 @@ public:
     [[nodiscard]] bool isCatchingUp() const { return m_isLong; }
     [[nodiscard]] QList<ScopeHead> heads() const;
 
-    void start(const Hello& hello, const QList<Scope>& scopes, const QList<Cursor>& cursors);
+    void start(const Hello& hello, const QList<Scope>& scopes, const Following& following);
     void stop();
     //! Heads have moved: pulls soon, spread over the fleet.
     void hint(const QList<ScopeHead>& heads);
@@ -41,15 +43,24 @@ private:
     struct Position {
         qint64 cursor = 0; // as asked for; the store's may be behind
         qint64 head = 0;
+        qint64 taken = 0; // rows of a snapshot, while the cursor does not move
         std::optional<Digest> compared; // the last one that went to the store
     };
 
     void ask();
+    //! The first scope that is read by its snapshot.
+    [[nodiscard]] std::optional<qint64> bulkyScope() const;
+    [[nodiscard]] bool isBulky(qint64 scope) const;
+    void readSnapshot(qint64 scope);
     void answered(const Reply<PullAnswer>& reply);
     [[nodiscard]] static bool saysSomething(const ScopePage& page, const Position& position);
     [[nodiscard]] bool isPlausible(const PullAnswer& answer) const;
     void take(const PullAnswer& answer);
+    //! True when some cursor has moved.
+    bool takePages(const QList<ScopePage>& pages);
+    [[nodiscard]] bool isBehindByPulling() const;
     [[nodiscard]] static qint64 rowsOf(const QList<ScopePage>& pages);
+    [[nodiscard]] QList<ScopePage> takeWaiting();
     void applyWaiting();
     void applied(const Result<QList<Change>>& changes);
     void goOn();
@@ -62,6 +73,7 @@ private:
 
     Surroundings m_with;
     Supervisor& m_supervisor;
+    SnapshotReader m_snapshots;
     Backoff m_backoff;
     Backoff m_repairs; // between readings of a scope that differs
     PendingPtr m_call; // to headquarters
@@ -79,6 +91,7 @@ private:
     qint64 m_notBeforeMs = 0; // by the steady clock: headquarters' pace
     bool m_isPulling = false;
     bool m_isAsking = false;
+    bool m_areOthersRead = false; // those that are pulled have nothing more
     bool m_isApplying = false;
     bool m_hasMore = false; // at headquarters, after the pages at hand
     bool m_isWanted = false; // hinted while pulling

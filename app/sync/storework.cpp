@@ -45,7 +45,10 @@ Result<Following> follow(TerminalStore& store, const QList<Scope>& scopes)
     auto cursors = store.cursors();
     if (!cursors)
         return tl::unexpected(cursors.error());
-    return Following{*std::move(changes), *std::move(cursors)};
+    auto begun = store.snapshotsBegun();
+    if (!begun)
+        return tl::unexpected(begun.error());
+    return Following{*std::move(changes), *std::move(cursors), *std::move(begun)};
 }
 
 Result<Batch> nextPush(const TerminalStore& store, int maxOperations, qint64 maxBytes)

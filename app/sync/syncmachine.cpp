@@ -141,7 +141,7 @@ void SyncMachine::follow()
         if (!following)
             return lost(inStore(following));
         changed(following->changes);
-        m_cursors = following->cursors;
+        m_following = {{}, following->cursors, following->begun};
         enter(State::Running);
     });
 }
@@ -151,7 +151,7 @@ void SyncMachine::run()
     m_isCaughtUp = false;
     m_isOutboxClean = false;
     m_pusher.start(m_hello);
-    m_puller.start(m_hello, m_scopes, m_cursors);
+    m_puller.start(m_hello, m_scopes, m_following);
     m_waiter.start(m_puller.heads());
 }
 

@@ -71,7 +71,7 @@ private:
     Memory m_memory;
     Hello m_hello;
     QList<Scope> m_scopes;
-    QList<Cursor> m_cursors;
+    Following m_following; // without the changes
     std::optional<Error> m_error;
     std::optional<SyncStatus::State> m_refusal; // until headquarters says hello again
     SyncStatus m_reported;

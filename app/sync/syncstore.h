@@ -15,6 +15,7 @@ struct Memory {
 struct Following {
     QList<Change> changes; //!< rows of scopes that are gone
     QList<Cursor> cursors;
+    QHash<qint64, SnapshotProgress> begun; //!< by scope
 };
 
 struct Batch {

@@ -25,6 +25,19 @@ constexpr qint64 kShortestWaitMs = 1'000;
 //! Pages that may wait for the store while it is busy, so that they keep coming; it then takes all
 //! of them in one transaction. More would hold memory, and keep people's own changes waiting.
 constexpr int kPagesAhead = 4;
+//! About so many rows go into one transaction. More would keep people's own changes waiting.
+constexpr qint64 kRowsAtOnce = 8'000;
+//! How long large scopes are not read while headquarters makes their snapshots: one takes a minute
+//! or two at most, and is read several times faster than it is pulled.
+constexpr qint64 kSnapshotPatienceMs = 180'000;
+//! So often a snapshot is asked for anew because a part of it was not right, or gone, and so often
+//! in a row none arrives.
+constexpr int kMostStumbles = 3;
+//! After a snapshot that was of no use a scope is pulled for so long. Nothing depends on it but how
+//! fast it goes.
+constexpr qint64 kSnapshotPauseMs = 120'000;
+//! A scope that was found to differ is pulled for so long: the snapshot may be what is wrong.
+constexpr qint64 kRepairByPullMs = 3'600'000;
 //! A call that moves no byte for so long is lost; mobile networks stall for 20 seconds and recover.
 constexpr int kCallTimeoutMs = 30'000;
 //! A `wait` may be this late before it counts as lost: the answer has to travel.

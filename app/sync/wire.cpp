@@ -103,15 +103,18 @@ Result<QJsonObject> fromBytes(const QByteArray& bytes, qsizetype most)
 
 QJsonObject toJson(const Hello& hello)
 {
-    return {{"protocol"_L1, hello.protocol},
-            {"epoch"_L1, hello.epoch},
-            {"hlc"_L1, hello.hlc.toString()},
-            {"now_ms"_L1, hello.nowMs},
-            {"page_rows"_L1, hello.pageRows},
-            {"page_bytes"_L1, hello.pageBytes},
-            {"push_ops"_L1, hello.pushOperations},
-            {"push_bytes"_L1, hello.pushBytes},
-            {"pace_s"_L1, hello.paceSeconds}};
+    QJsonObject json{{"protocol"_L1, hello.protocol},
+                     {"epoch"_L1, hello.epoch},
+                     {"hlc"_L1, hello.hlc.toString()},
+                     {"now_ms"_L1, hello.nowMs},
+                     {"page_rows"_L1, hello.pageRows},
+                     {"page_bytes"_L1, hello.pageBytes},
+                     {"push_ops"_L1, hello.pushOperations},
+                     {"push_bytes"_L1, hello.pushBytes},
+                     {"pace_s"_L1, hello.paceSeconds}};
+    if (hello.snapshotRows > 0)
+        json.insert("snapshot_rows"_L1, hello.snapshotRows);
+    return json;
 }
 
 Result<Hello> helloFromJson(const QJsonObject& json)
@@ -130,6 +133,7 @@ Result<Hello> helloFromJson(const QJsonObject& json)
     hello.pushOperations = static_cast<int>(reader.integer("push_ops"_L1, kMostOperations));
     hello.pushBytes = reader.integer("push_bytes"_L1, kMostLimit);
     hello.paceSeconds = static_cast<int>(reader.integerOr("pace_s"_L1, 0, kMostPace));
+    hello.snapshotRows = reader.integerOr("snapshot_rows"_L1, 0);
     if (hello.protocol < kOldestProtocol)
         reader.fail(u"protocol"_s);
     if (hello.pageRows == 0 || hello.pageBytes == 0)

@@ -84,6 +84,72 @@ sync::PendingPtr FakeHeadquarters::pull(const PullRequest& request,
         Call::Pull, latencyMs, [this, request] { return pulled(request); }, std::move(then));
 }
 
+sync::PendingPtr FakeHeadquarters::snapshot(qint64 scope,
+                                            sync::Then<sync::Reply<sync::SnapshotAnswer>> then)
+{
+    const auto act = [this, scope]() -> sync::SnapshotAnswer {
+        if (snapshotsToMake-- > 0)
+            return {{}, makingSeconds};
+        m_fromStart.insert(scope);
+        if (!m_snapshots.contains(scope))
+            m_snapshots.insert(scope, made(scope));
+        return {m_snapshots.value(scope).manifest, 0};
+    };
+    return answer<sync::SnapshotAnswer>(Call::Snapshot, latencyMs, act, std::move(then));
+}
+
+sync::PendingPtr FakeHeadquarters::snapshotPart(const QString& id,
+                                                int n,
+                                                sync::Then<sync::Reply<QByteArray>> then)
+{
+    const auto found = std::ranges::find_if(
+        m_snapshots, [&id](const Snapshot& each) { return each.manifest.id == id; });
+    if (found == m_snapshots.end() || partsToLose-- > 0) {
+        calls[Call::SnapshotPart] += 1;
+        m_snapshots.clear();
+        const sync::CallFailure gone{{ErrorCode::NotFound, u"no such snapshot"_s}, 0};
+        return m_time.after(latencyMs, [then, gone] { then(tl::unexpected(gone)); });
+    }
+    const auto act = [this, part = found->parts.value(n)] { return damaged(part); };
+    return answer<QByteArray>(Call::SnapshotPart, latencyMs, act, std::move(then));
+}
+
+FakeHeadquarters::Snapshot FakeHeadquarters::made(qint64 scope)
+{
+    const qint64 head = m_heads.at(scope);
+    Snapshot snapshot{{{}, greeting.epoch, scope, head, 1, {}}, {}};
+    PullAnswer part{greeting.epoch, {}};
+    const auto give = [&] {
+        const sync::PackedPart packed = sync::packedPart(part).value();
+        snapshot.manifest.parts.append(packed.about);
+        snapshot.parts.append(packed.bytes);
+        part.pages.clear();
+    };
+    for (const auto& [seq, row] : m_feeds[scope]) {
+        if (part.pages.isEmpty() || part.pages.last().entries.size() == pageRows) {
+            if (part.pages.size() == partPages)
+                give();
+            part.pages.append({scope, 0, head, head, true, false, {}, {}});
+        }
+        part.pages.last().entries.append({seq, FeedEvent::Put, row});
+    }
+    if (!part.pages.isEmpty()) {
+        part.pages.last().more = false;
+        give();
+    }
+    snapshot.manifest.id = sync::idOf(snapshot.manifest);
+    return snapshot;
+}
+
+QByteArray FakeHeadquarters::damaged(QByteArray part)
+{
+    if (partsToSpoil-- > 0)
+        part[part.size() / 2] = static_cast<char>(part.at(part.size() / 2) ^ 1);
+    if (partsToCut-- > 0)
+        part.chop(1);
+    return part;
+}
+
 sync::PendingPtr FakeHeadquarters::push(const PushRequest& request,
                                         sync::Then<sync::Reply<PushAnswer>> then)
 {
@@ -169,6 +235,7 @@ PullAnswer FakeHeadquarters::pulled(const PullRequest& request)
     for (const Cursor& cursor : request.cursors) {
         answer.pages.append(page(cursor, left));
         left -= answer.pages.last().entries.size();
+        rowsPulled += answer.pages.last().entries.size();
     }
     const bool isNew = std::ranges::any_of(
         answer.pages, [](const ScopePage& page) { return !page.entries.isEmpty(); });

@@ -17,6 +17,8 @@ enum class Call {
     Pull,
     Push,
     Wait,
+    Snapshot,
+    SnapshotPart,
 };
 
 //! A headquarters in memory that applies every operation it gets, keeps what it saw, and can be
@@ -36,6 +38,11 @@ public:
         sync::Then<sync::Reply<QList<Scope>>> then) override;
     [[nodiscard]] sync::PendingPtr pull(const PullRequest& request,
                                         sync::Then<sync::Reply<PullAnswer>> then) override;
+    [[nodiscard]] sync::PendingPtr snapshot(
+        qint64 scope, sync::Then<sync::Reply<sync::SnapshotAnswer>> then) override;
+    [[nodiscard]] sync::PendingPtr snapshotPart(const QString& id,
+                                                int n,
+                                                sync::Then<sync::Reply<QByteArray>> then) override;
     [[nodiscard]] sync::PendingPtr push(const PushRequest& request,
                                         sync::Then<sync::Reply<PushAnswer>> then) override;
     [[nodiscard]] sync::PendingPtr wait(const sync::WaitRequest& request,
@@ -45,6 +52,8 @@ public:
     void put(qint64 scope, const RowKey& key);
     //! Exits below \a floor are forgotten: who has not read so far must start from 0.
     void raiseFloor(qint64 floor);
+    //! The next that is asked for is made anew.
+    void forgetSnapshots() { m_snapshots.clear(); }
     //! Goes back to an empty outbox stream, as after a restore from backup.
     void forgetOperations();
     [[nodiscard]] QHash<RowKey, qint64> rows() const;
@@ -69,11 +78,18 @@ public:
     bool takesEvents = true; //!< false: it is older than that
     bool alwaysWantsIncarnation = false;
     QHash<OperationId, Verdict> verdicts; //!< other than applied, once each
+    int partPages = 2; //!< of a snapshot's parts
+    int snapshotsToMake = 0; //!< so often it says that one is being made
+    int makingSeconds = 2;
+    int partsToSpoil = 0; //!< so many arrive with a wrong byte
+    int partsToCut = 0; //!< so many arrive without their end
+    int partsToLose = 0; //!< so many are asked for in vain: the snapshot is another one by now
 
     // What it saw
     QHash<Call, int> calls;
     QList<PushRequest> pushes;
     QList<PullRequest> pulls;
+    qint64 rowsPulled = 0;
     QList<qint64> helloTimes;
     QHash<OperationId, int> effects; //!< how often each operation had one
     int total = 0;
@@ -86,6 +102,12 @@ private:
                             sync::Then<sync::Reply<T>> then);
     [[nodiscard]] PullAnswer pulled(const PullRequest& request);
     [[nodiscard]] ScopePage page(const Cursor& cursor, qsizetype most);
+    struct Snapshot {
+        SnapshotManifest manifest;
+        QList<QByteArray> parts;
+    };
+    [[nodiscard]] Snapshot made(qint64 scope);
+    [[nodiscard]] QByteArray damaged(QByteArray part);
     [[nodiscard]] PushAnswer pushed(const PushRequest& request);
     [[nodiscard]] OperationVerdict judged(const Operation& operation);
     [[nodiscard]] QList<ScopeHead> heads() const;
@@ -96,6 +118,7 @@ private:
     qint64 m_floor = 0;
     QSet<qint64> m_fromStart; // scopes read from 0 under this floor
     QHash<QUuid, qint64> m_lastN; // by incarnation
+    QHash<qint64, Snapshot> m_snapshots; // by scope
 };
 
 inline size_t qHash(Call call, size_t seed = 0)

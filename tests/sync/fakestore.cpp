@@ -62,6 +62,7 @@ sync::PendingPtr FakeStore::follow(const QList<Scope>& scopes,
         sync::Following following;
         for (const Scope& scope : scopes)
             following.cursors.append({scope.number, positions[scope.number]});
+        following.begun = begun;
         return following;
     };
     return work<sync::Following>(latencyMs, act, std::move(then));
@@ -187,6 +188,7 @@ Result<QList<Change>> FakeStore::applied(const ScopePage& page)
         return failure(ErrorCode::Conflict, u"not the next page"_s);
     if (page.resync) {
         positions[page.scope] = 0;
+        begun.remove(page.scope);
         ++resyncs;
         return {};
     }
@@ -196,6 +198,10 @@ Result<QList<Change>> FakeStore::applied(const ScopePage& page)
         changes.append({entry.row.key, {}, entry.row});
     }
     positions[page.scope] = page.to;
+    if (page.place && page.place->endsPart)
+        begun[page.scope] = {page.place->snapshot, page.place->part + 1};
+    if (page.to > 0)
+        begun.remove(page.scope);
     if (differing == page.scope && page.to == page.head) {
         positions[page.scope] = 0;
         differing.reset();

@@ -41,6 +41,7 @@ public:
 
     QHash<RowKey, qint64> rows;
     QHash<qint64, qint64> positions; //!< by scope
+    QHash<qint64, SnapshotProgress> begun; //!< by scope
     std::optional<qint64> differing; //!< a scope found to differ, once, when it is complete
     qint64 epoch = 0;
     QUuid incarnation{7, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 3};

@@ -82,6 +82,23 @@ public:
                     sync::toJson(request),
                     decoded<PullAnswer>(sync::pullAnswerFromJson, std::move(then)));
     }
+    sync::PendingPtr snapshot(qint64 scope,
+                              sync::Then<sync::Reply<sync::SnapshotAnswer>> then) override
+    {
+        return call("snapshot",
+                    {{"scope"_L1, scope}},
+                    decoded<sync::SnapshotAnswer>(sync::snapshotAnswerFromJson, std::move(then)));
+    }
+    sync::PendingPtr snapshotPart(const QString& id,
+                                  int n,
+                                  sync::Then<sync::Reply<QByteArray>> then) override
+    {
+        const auto read = [](const QJsonObject& json) -> Result<QByteArray> {
+            return QByteArray::fromBase64(json.value("bytes"_L1).toString().toLatin1());
+        };
+        return call(
+            "part", {{"id"_L1, id}, {"n"_L1, n}}, decoded<QByteArray>(read, std::move(then)));
+    }
     sync::PendingPtr push(const PushRequest& request,
                           sync::Then<sync::Reply<PushAnswer>> then) override
     {
@@ -217,8 +234,71 @@ FaultyNetwork::Answer FaultyNetwork::answered(const RegisterId& terminal,
         return request ? answerOf(m_store->pull(terminal, *request, Images::AsText))
                        : refusal(request.error());
     }
+    if (call == "snapshot")
+        return offered(terminal, message);
+    if (call == "part")
+        return partOf(terminal, message);
     const auto request = sync::pushRequestFromJson(message);
     return request ? pushed(terminal, *request) : refusal(request.error());
+}
+
+//! As the service does it, whose shelf and files the simulation has not.
+FaultyNetwork::Answer FaultyNetwork::offered(const RegisterId& terminal, const QJsonObject& message)
+{
+    const qint64 scope = message.value("scope"_L1).toInteger();
+    const auto terms =
+        m_store->snapshotTerms(terminal, scope, HeadquartersStore::SnapshotReading::Begins);
+    if (!terms)
+        return refusal(terms.error());
+    if (!terms->isLetIn)
+        return refusal({ErrorCode::NotFound, u"held back"_s});
+    const auto kept = m_snapshots.constFind(scope);
+    const bool isGood = kept != m_snapshots.cend() && kept->manifest.seq >= terms->floor
+        && m_time.steadyMs() - kept->madeAtMs <= snapshotsKeptMs;
+    if (isGood)
+        return sync::toJson(sync::SnapshotAnswer{kept->manifest, 0});
+    m_snapshots.insert(scope, made(scope));
+    return sync::toJson(sync::SnapshotAnswer{{}, 1});
+}
+
+FaultyNetwork::Snapshot FaultyNetwork::made(qint64 scope)
+{
+    Snapshot snapshot;
+    snapshot.madeAtMs = m_time.steadyMs();
+    const auto terms =
+        m_store->readSnapshot(scope, snapshotSize, [&](const PullAnswer& pages) -> Result<> {
+            const auto part = sync::packedPart(pages);
+            if (!part)
+                return tl::unexpected(part.error());
+            snapshot.manifest.parts.append(part->about);
+            snapshot.parts.append(part->bytes);
+            return {};
+        });
+    if (!terms)
+        qFatal("a snapshot cannot be made: %s", qPrintable(terms.error().detail));
+    snapshot.manifest.epoch = terms->epoch;
+    snapshot.manifest.scope = scope;
+    snapshot.manifest.seq = terms->head;
+    snapshot.manifest.id = sync::idOf(snapshot.manifest);
+    return snapshot;
+}
+
+FaultyNetwork::Answer FaultyNetwork::partOf(const RegisterId& terminal, const QJsonObject& message)
+{
+    const QString id = message.value("id"_L1).toString();
+    const auto kept = std::ranges::find_if(
+        m_snapshots, [&id](const Snapshot& each) { return each.manifest.id == id; });
+    if (kept == m_snapshots.end())
+        return refusal({ErrorCode::NotFound, u"no such snapshot"_s});
+    const auto terms = m_store->snapshotTerms(
+        terminal, kept->manifest.scope, HeadquartersStore::SnapshotReading::GoesOn);
+    if (!terms)
+        return refusal(terms.error());
+    QByteArray bytes = kept->parts.at(message.value("n"_L1).toInteger());
+    if (happens(weather.spoil))
+        bytes[bytes.size() / 2] = static_cast<char>(bytes.at(bytes.size() / 2) ^ 1);
+    ++partsRead;
+    return QJsonObject{{"bytes"_L1, QString::fromLatin1(bytes.toBase64())}};
 }
 
 FaultyNetwork::Answer FaultyNetwork::pushed(const RegisterId& terminal, const PushRequest& request)

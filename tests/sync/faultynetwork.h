@@ -14,6 +14,7 @@ struct Weather {
     int drop = 0; //!< of requests and of answers
     int cut = 0; //!< answers that end too early
     int twice = 0; //!< requests that arrive a second time, later
+    int spoil = 0; //!< parts of snapshots with a wrong byte
     qint64 mostDelayMs = 20;
 };
 
@@ -44,6 +45,9 @@ public:
 
     Weather weather;
     Hello limits;
+    HeadquartersStore::SnapshotSize snapshotSize;
+    qint64 snapshotsKeptMs = 0; //!< so old the snapshots get that are given away
+    int partsRead = 0; //!< of snapshots, as far as headquarters knows
 
 private:
     class Line;
@@ -66,6 +70,15 @@ private:
     [[nodiscard]] Answer answered(const RegisterId& terminal,
                                   const QByteArray& call,
                                   const QJsonObject& message);
+    struct Snapshot {
+        SnapshotManifest manifest;
+        SnapshotTerms terms;
+        qint64 madeAtMs = 0;
+        QList<QByteArray> parts;
+    };
+    [[nodiscard]] Answer offered(const RegisterId& terminal, const QJsonObject& message);
+    [[nodiscard]] Answer partOf(const RegisterId& terminal, const QJsonObject& message);
+    [[nodiscard]] Snapshot made(qint64 scope);
     [[nodiscard]] Answer pushed(const RegisterId& terminal, const PushRequest& request);
     void watch(const PushRequest& request, const PushAnswer& answer);
     void hold(const RegisterId& terminal, const QJsonObject& message, const Deliver& deliver);
@@ -81,6 +94,7 @@ private:
     QHash<OperationId, Verdict> m_verdicts;
     bool m_isContradicted = false;
     QStringList m_trespasses;
+    QHash<qint64, Snapshot> m_snapshots; // by scope
     QList<Waiting> m_waiting;
     bool m_isLooking = false;
 };

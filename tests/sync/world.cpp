@@ -163,9 +163,17 @@ World::World(quint64 seed)
     const Weather bad{rates.at(static_cast<size_t>(below(3))),
                       rates.at(static_cast<size_t>(below(3))),
                       rates.at(static_cast<size_t>(below(3))),
+                      rates.at(static_cast<size_t>(below(3))),
                       delays.at(static_cast<size_t>(below(3)))};
     network->limits.pageRows = std::array{2, 7, 200}.at(static_cast<size_t>(below(3)));
     network->limits.pushOperations = std::array{1, 3, 100}.at(static_cast<size_t>(below(3)));
+    // Some read all they can by snapshots, some only what is big for this small house, some
+    // nothing.
+    network->limits.snapshotRows = std::array{0, 1, 6}.at(static_cast<size_t>(below(3)));
+    network->snapshotSize.pageRows = static_cast<int>(1 + below(5));
+    network->snapshotSize.partBytes = 1 + below(2'000);
+    network->snapshotsKeptMs =
+        std::array<qint64, 3>{0, 60'000, 900'000}.at(static_cast<size_t>(below(3)));
     m_killings = std::array{0, 40, 150}.at(static_cast<size_t>(below(3)));
     m_directions = std::array{0, 150, 400}.at(static_cast<size_t>(below(3)));
     m_strikes = std::array{0, 30, 120}.at(static_cast<size_t>(below(3)));
