@@ -15,6 +15,7 @@
 #include "app/headquarters/requestlog.h"
 #include "app/headquarters/service.h"
 #include "app/headquarters/signin.h"
+#include "app/headquarters/snapshotapi.h"
 #include "app/headquarters/storepool.h"
 #include "app/headquarters/syncapi.h"
 #include "app/headquarters/waitroom.h"
@@ -125,18 +126,22 @@ struct Interfaces {
                WaitRoom& room,
                CustomerDirectory& customers,
                const QTimeZone& here,
-               const Clock& clock)
+               const Clock& clock,
+               const SnapshotApi::Place& place,
+               http::Metrics& metrics)
         : signIn(pool.writer(), clock)
         , sync({pool.writer(), pool.readers(), room, signIn, clock})
         , directory(pool.desk(), pool.writer(), customers)
         , audit(pool.desk(), customers)
         , jobs(pool.desk(), pool.writer(), customers, here)
+        , snapshots(pool.readers(), clock, place, metrics)
     {
     }
 
     [[nodiscard]] QList<http::Route> routes()
     {
-        return sync.routes() + directory.routes() + audit.routes() + jobs.routes();
+        return sync.routes() + directory.routes() + audit.routes() + jobs.routes()
+            + snapshots.routes();
     }
 
     SignIn signIn;
@@ -144,6 +149,7 @@ struct Interfaces {
     DirectoryApi directory;
     AuditApi audit;
     JobApi jobs;
+    SnapshotApi snapshots;
 };
 
 //! Waiting tills are answered, requests in flight finish, then the program ends.
@@ -189,7 +195,13 @@ int serve(const Settings& settings)
     http::Metrics metrics;
     showGauges(metrics, *opening);
     const QTimeZone here = QTimeZone::systemTimeZone();
-    Interfaces interfaces(**pool, room, directory, here, clock);
+    Interfaces interfaces(**pool,
+                          room,
+                          directory,
+                          here,
+                          clock,
+                          {settings.folder + u"/snapshots"_s, opening->status.schemaVersion},
+                          metrics);
     const AuditKeeper auditKeeper((*pool)->writer());
     JobRunner runner((*pool)->writer(), here);
     std::atomic<bool> isReady = true;

@@ -34,6 +34,13 @@ http::Fault faultOf(sync::Flaw flaw)
     return http::Fault::NotJson;
 }
 
+Error notTheirs(Error error)
+{
+    if (error.code == ErrorCode::Unauthorized)
+        error.code = ErrorCode::NotFound;
+    return error;
+}
+
 RegisterId terminalOf(const http::Request& request)
 {
     return RegisterId::fromString(request.terminal);

@@ -18,6 +18,9 @@ namespace carnet {
 
 [[nodiscard]] RegisterId terminalOf(const http::Request& request);
 
+//! What the store refuses to a known caller is not there for it.
+[[nodiscard]] Error notTheirs(Error error);
+
 [[nodiscard]] http::Fault faultOf(sync::Flaw flaw);
 
 //! The message in the body; when there is none, the caller has been told.

@@ -4,6 +4,7 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +14,14 @@ namespace carnet::http {
 namespace {
 
 constexpr qsizetype kWorthCompressing = 1024;
+
+//! Bytes that are asked for by their place, and packed already.
+bool isLeftAsItIs(const Response& response)
+{
+    return std::ranges::any_of(response.headers, [](const auto& header) {
+        return header.first == "Cache-Control" && header.second.contains("no-transform");
+    });
+}
 
 } // namespace
 
@@ -82,7 +91,7 @@ void Service::run(Request request, const Route& route, const Responder& responde
 Response Service::sealed(const Request& request, Response response)
 {
     response.headers.emplaceBack("X-Request-Id", request.id.toLatin1());
-    if (response.body.size() <= kWorthCompressing)
+    if (response.body.size() <= kWorthCompressing || isLeftAsItIs(response))
         return response;
 
     response.headers.emplaceBack("Vary", "Accept-Encoding");

@@ -24,22 +24,30 @@ public:
     {
     }
 
-    //! As StoreThread::run, on the thread that has the least to do. \a work answers a Result.
+    //! What takes so long that others go to another thread while there is one.
+    static constexpr int kLong = 1'000;
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_threads.size()); }
+
+    //! As StoreThread::run, on the thread that has the least to do. \a work answers a Result;
+    //! \a weight is how much there is to it.
     template<std::invocable<HeadquartersStore&> Work>
-    [[nodiscard]] auto run(Work work) -> QFuture<std::invoke_result_t<Work, HeadquartersStore&>>
+    [[nodiscard]] auto run(Work work, int weight = 1)
+        -> QFuture<std::invoke_result_t<Work, HeadquartersStore&>>
     {
         const auto least = std::ranges::min_element(
             m_waiting, {}, [](const std::atomic<int>& waiting) { return waiting.load(); });
         std::atomic<int>& waiting = *least;
-        ++waiting;
+        waiting += weight;
         HeadquartersThread& thread = *m_threads.at(size_t(least - m_waiting.begin()));
-        return thread.run([&waiting, work = std::move(work)](HeadquartersStore& store) mutable {
-            auto answer = work(store);
-            if (!answer && store.isWorthAskingAgain(answer.error()))
-                answer = work(store); // reading twice changes nothing
-            --waiting;
-            return answer;
-        });
+        return thread.run(
+            [&waiting, weight, work = std::move(work)](HeadquartersStore& store) mutable {
+                auto answer = work(store);
+                if (!answer && store.isWorthAskingAgain(answer.error()))
+                    answer = work(store); // reading twice changes nothing
+                waiting -= weight;
+                return answer;
+            });
     }
 
 private:

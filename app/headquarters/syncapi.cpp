@@ -2,6 +2,7 @@
 
 #include "app/headquarters/problem.h"
 #include "app/headquarters/protocolcall.h"
+#include "app/headquarters/snapshotapi.h"
 #include "app/sync/wire.h"
 
 #include <QJsonObject>
@@ -48,12 +49,7 @@ Result<PullAnswer> pullFrom(const HeadquartersStore& store,
         return tl::unexpected(epoch.error());
     if (request.epoch != *epoch)
         return PullAnswer{*epoch, {}};
-    return store.pull(terminal, request, Images::AsText).map_error([](Error error) {
-        // The caller is known; what it asked for is not there for it.
-        if (error.code == ErrorCode::Unauthorized)
-            error.code = ErrorCode::NotFound;
-        return error;
-    });
+    return store.pull(terminal, request, Images::AsText).map_error(notTheirs);
 }
 
 } // namespace
@@ -106,6 +102,7 @@ void SyncApi::hello(const Request& request, const Responder& respond)
                             hello.epoch = epoch;
                             hello.hlc = Hlc::at(now);
                             hello.nowMs = now;
+                            hello.snapshotRows = SnapshotApi::kWorthwhileRows;
                             return hello;
                         });
                     });

@@ -129,7 +129,7 @@ void TestKilledHeadquarters::losesAndDoublesNothingWhenHeadquartersDiesBetweenPu
     });
     VERIFY_OK(activity);
 
-    proxy.cutNextAnswer("/sync/v1/push", [&] { (*retailer)->killHeadquarters(); });
+    proxy.cutNextAnswer("POST /sync/v1/push", [&] { (*retailer)->killHeadquarters(); });
     const auto outcome = till.ask([&](TerminalStore& store) {
         const Gesture by{activity->author, activity->store, till.clock.nowMs(), {}};
         return store.apply({draft::logActivity(by, *activity)});

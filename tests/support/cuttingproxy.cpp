@@ -17,9 +17,9 @@ QString CuttingProxy::url() const
     return u"http://127.0.0.1:%1"_s.arg(m_server.serverPort());
 }
 
-void CuttingProxy::cutNextAnswer(const QByteArray& path, std::function<void()> onAnswer)
+void CuttingProxy::cutNextAnswer(const QByteArray& request, std::function<void()> onAnswer)
 {
-    m_path = "POST " + path;
+    m_request = request;
     m_onAnswer = std::move(onAnswer);
     m_hasCut = false;
 }
@@ -33,7 +33,8 @@ void CuttingProxy::accept()
 
     connect(till, &QTcpSocket::readyRead, this, [this, till, headquarters, isAwaited] {
         const QByteArray bytes = till->readAll();
-        if (m_onAnswer && bytes.contains(m_path))
+        m_seen += bytes;
+        if (m_onAnswer && bytes.contains(m_request))
             *isAwaited = true;
         headquarters->write(bytes);
     });

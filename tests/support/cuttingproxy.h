@@ -19,16 +19,20 @@ public:
 
     [[nodiscard]] QString url() const;
     void forwardTo(quint16 port) { m_port = port; }
-    //! The next answer to `POST path` is swallowed after \a onAnswer has been called.
-    void cutNextAnswer(const QByteArray& path, std::function<void()> onAnswer);
+    //! The next answer to a \a request, such as `POST /path`, is swallowed after \a onAnswer has
+    //! been called.
+    void cutNextAnswer(const QByteArray& request, std::function<void()> onAnswer);
     [[nodiscard]] bool hasCut() const { return m_hasCut; }
+    //! Requests that began like this.
+    [[nodiscard]] qsizetype count(const QByteArray& request) const { return m_seen.count(request); }
 
 private:
     void accept();
 
     QTcpServer m_server;
     quint16 m_port = 0;
-    QByteArray m_path;
+    QByteArray m_request;
+    QByteArray m_seen; //!< all that tills have sent
     std::function<void()> m_onAnswer;
     bool m_hasCut = false;
 };

@@ -1,6 +1,8 @@
 #include "app/sync/syncmodule.h"
 #include "tests/headquarters/carnethqprocess.h"
+#include "tests/headquarters/manyclients.h"
 #include "tests/headquarters/retailer.h"
+#include "tests/support/cuttingproxy.h"
 #include "tests/support/verify.h"
 #include "tests/sync/scriptedserver.h"
 
@@ -104,6 +106,7 @@ private Q_SLOTS:
     void waitsWhileItIsOffline();
     void comesBackByItselfWhenHeadquartersDoes();
     void hearsOfAnotherTillsChange();
+    void readsASnapshotThoughHeadquartersIsKilledInTheMiddle();
     void stopsWhileACallIsUnderWay();
     void mayBeToldAnythingInAnyOrder();
     void isDestroyedInTheMiddle();
@@ -246,6 +249,39 @@ void TestSyncModule::hearsOfAnotherTillsChange()
 
     // Within the patience of a person, far below the minute in which tills ask by themselves.
     QTRY_VERIFY_WITH_TIMEOUT(other.count(EntityKind::Customer) == 2, kPatienceMs);
+}
+
+void TestSyncModule::readsASnapshotThoughHeadquartersIsKilledInTheMiddle()
+{
+    const Retailer retailer;
+    const QString folder = retailer.folder();
+    addClients(folder, clientBookOf(folder, retailer.customer()));
+    auto hq = std::make_unique<CarnetHqProcess>(folder);
+    CuttingProxy proxy;
+    proxy.forwardTo(hq->port());
+    const auto kill = [&] {
+        hq->killHard();
+        hq = std::make_unique<CarnetHqProcess>(folder);
+        proxy.forwardTo(hq->port());
+    };
+    SmallTill till;
+    TerminalIdentity identity = identityOf(retailer);
+    identity.headquartersUrl = proxy.url();
+    auto line = till.lineTo(identity);
+
+    proxy.cutNextAnswer("GET /sync/v1/snapshot?", kill);
+    line->goOnline();
+    QTRY_VERIFY_WITH_TIMEOUT(proxy.hasCut(), kPatienceMs);
+    proxy.cutNextAnswer("GET /sync/v1/snapshot/", kill);
+    QTRY_VERIFY_WITH_TIMEOUT(proxy.hasCut(), kPatienceMs);
+    QVERIFY(!isInStep(*line));
+    line.reset(); // and the till's own program ends, too
+    line = till.lineTo(identity);
+    line->goOnline();
+    QTRY_VERIFY_WITH_TIMEOUT(isInStep(*line), kPatienceMs);
+
+    QCOMPARE(till.count(EntityKind::Customer), kManyClients + 1);
+    QVERIFY(proxy.count("GET /sync/v1/snapshot/") >= 2); // the lost one, and the one that came
 }
 
 void TestSyncModule::stopsWhileACallIsUnderWay()
