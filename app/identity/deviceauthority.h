@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/identity/certificate.h"
+#include "app/identity/privatekey.h"
+#include "models/domain/id.h"
+
+#include <QStringList>
+
+namespace carnet::identity {
+
+//! Whom a terminal's certificate is about.
+struct TerminalName {
+    RegisterId terminal;
+    StoreId store;
+    qint64 legalEntity = 0; //!< its number
+
+    //! For instance `carnet://1/<store>/<terminal>`.
+    [[nodiscard]] QString uri() const;
+};
+
+//! Headquarters' own authority, which signs who its terminals are and who it is itself. Its key is
+//! in `identity/authority.key` in headquarters' folder and nowhere else.
+class DeviceAuthority final
+{
+public:
+    static constexpr qint64 kDayMs = 86'400'000;
+    static constexpr qint64 kTerminalDays = 30;
+    static constexpr qint64 kServerDays = 5 * 365; //!< made anew at a start when a third is left
+    static constexpr qint64 kOwnDays = 20 * 365;
+
+    //! Makes a new one in \a folder. Conflict when there is one already: all terminals trust it.
+    [[nodiscard]] static Result<DeviceAuthority> make(const QString& folder, qint64 nowMs);
+    //! NotFound when there is none; Invalid when its files are damaged or belong to two.
+    [[nodiscard]] static Result<DeviceAuthority> read(const QString& folder);
+
+    [[nodiscard]] const Certificate& certificate() const { return m_certificate; }
+
+    //! For whoever holds the key \a publicPart.
+    [[nodiscard]] Result<Certificate> signTerminal(const QByteArray& publicPart,
+                                                   const TerminalName& name,
+                                                   qint64 nowMs) const;
+    //! For headquarters under \a names: host names and IP addresses. Invalid when there is none or
+    //! one is neither.
+    [[nodiscard]] Result<Certificate> signServer(const QByteArray& publicPart,
+                                                 const QStringList& names,
+                                                 qint64 nowMs) const;
+
+private:
+    DeviceAuthority(PrivateKey key, Certificate certificate);
+
+    PrivateKey m_key;
+    Certificate m_certificate;
+};
+
+} // namespace carnet::identity
