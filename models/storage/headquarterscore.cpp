@@ -6,7 +6,6 @@
 #include "models/storage/firstrows.h"
 #include "models/storage/headquarterswriter.h"
 #include "models/storage/scopesplit.h"
-#include "models/storage/transaction.h"
 
 #include <QFile>
 
@@ -103,6 +102,7 @@ HeadquartersCore::HeadquartersCore(std::unique_ptr<FolderLock> folderLock,
     , context{std::move(opened), clock, random, le, {context.database->statements(), le}}
     , rows(context)
     , jobs(context, rows)
+    , enrolments(*this)
     , meta(context.sql(), kMeta)
     , memories(context.sql(), kMemories)
 {
@@ -250,19 +250,24 @@ Result<bool> HeadquartersCore::changeTerminals(AuditEventType type,
     auto changed = change();
     if (!changed || !*changed)
         return changed;
+    return endChange(**transaction, type, terminal).map([] { return true; });
+}
+
+Result<> HeadquartersCore::endChange(Transaction& transaction,
+                                     AuditEventType type,
+                                     const RegisterId& terminal)
+{
     const qint64 now = context.clock.nowMs();
     const AuditEvent event{uuid7(now, context.random), type, now, {}, terminal};
     Commit commit;
     commit.areTerminalsNew = true;
-    const auto kept = AuditBook(context, rows)
-                          .record(event)
-                          .and_then([&] { return CommitNotes(context).keep(commit); })
-                          .and_then([&] { return (*transaction)->commit(); });
-    if (!kept)
-        return tl::unexpected(kept.error());
-    if (context.committed)
+    auto kept = AuditBook(context, rows)
+                    .record(event)
+                    .and_then([&] { return CommitNotes(context).keep(commit); })
+                    .and_then([&] { return transaction.commit(); });
+    if (kept && context.committed)
         context.committed(commit);
-    return true;
+    return kept;
 }
 
 } // namespace carnet

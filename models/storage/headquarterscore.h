@@ -1,10 +1,13 @@
 #pragma once
 
+#include "models/domain/audit.h"
+#include "models/storage/enrolments.h"
 #include "models/storage/headquarterscontext.h"
 #include "models/storage/headquartersjobs.h"
 #include "models/storage/headquartersrows.h"
 #include "models/storage/namedvalues.h"
 #include "models/storage/storagefolder.h"
+#include "models/storage/transaction.h"
 
 namespace carnet {
 
@@ -41,10 +44,16 @@ public:
                                                const RegisterId& terminal,
                                                const std::function<Result<bool>()>& change);
 
+    //! The end of such a change: its entry in the log, the note for other nodes, and the commit.
+    [[nodiscard]] Result<> endChange(Transaction& transaction,
+                                     AuditEventType type,
+                                     const RegisterId& terminal);
+
     std::unique_ptr<FolderLock> lock;
     HeadquartersContext context;
     HeadquartersRows rows;
     HeadquartersJobs jobs;
+    Enrolments enrolments;
     NamedValues meta;
     NamedValues memories;
 

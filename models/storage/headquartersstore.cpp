@@ -234,6 +234,11 @@ Result<QByteArray> HeadquartersStore::terminalSecretHash(const RegisterId& termi
     return TerminalSecrets(d->context).hashOf(terminal);
 }
 
+Enrolments& HeadquartersStore::enrolments()
+{
+    return d->enrolments;
+}
+
 HeadquartersJobs& HeadquartersStore::jobs()
 {
     return d->jobs;

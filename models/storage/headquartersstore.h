@@ -56,6 +56,7 @@ struct Verification {
 
 struct BroughtAlong;
 struct LeftTask;
+class Enrolments;
 class HeadquartersCore;
 class HeadquartersJobs;
 class HeadquartersStore;
@@ -175,11 +176,13 @@ public:
     [[nodiscard]] Result<std::unique_ptr<WriteTransaction>> begin();
 
     // Terminals
+    //! `models/storage/enrolments.h`
+    [[nodiscard]] Enrolments& enrolments();
     //! SHA-256 of the secret; the secret itself is never stored.
     [[nodiscard]] Result<> enrol(const RegisterId& terminal, const QByteArray& secretHash);
-    //! Its secret opens nothing any more; false when it opened nothing before.
+    //! Neither its secret nor its certificate opens anything any more; false when none did before.
     [[nodiscard]] Result<bool> revoke(const RegisterId& terminal);
-    //! NotFound when the terminal is unknown or revoked.
+    //! NotFound when the terminal is unknown or revoked; empty when it has a certificate.
     [[nodiscard]] Result<QByteArray> terminalSecretHash(const RegisterId& terminal) const;
     //! With heads as far as distribution jobs let the terminal read.
     [[nodiscard]] Result<QList<Scope>> subscription(const RegisterId& terminal) const;

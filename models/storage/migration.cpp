@@ -73,6 +73,7 @@ constexpr std::array kHeadquarters{
     Migration{23, "0023_tasks_of_the_day"_L1},
     Migration{24, "0024_tills"_L1},
     Migration{25, "0025_commit_notes"_L1},
+    Migration{26, "0026_enrolment"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

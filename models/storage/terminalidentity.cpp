@@ -1,8 +1,10 @@
+#include "models/storage/terminalidentity.h"
+
 #include "models/storage/storagefolder.h"
-#include "models/storage/terminalstore.h"
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -30,14 +32,21 @@ Result<TerminalIdentity> TerminalIdentity::read(const QString& folder)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, u"terminal.json: "_s + file.errorString());
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
-    TerminalIdentity identity{RegisterId::fromString(json.value(u"terminal"_s).toString()),
-                              StoreId::fromString(json.value(u"store"_s).toString()),
-                              json.value(u"secret"_s).toString(),
-                              json.value(u"headquarters_url"_s).toString()};
-    if (identity.terminal.isNull() || identity.store.isNull() || identity.secret.isEmpty()
+    const auto text = [&json](const QString& name) { return json.value(name).toString(); };
+    TerminalIdentity identity{RegisterId::fromString(text(u"terminal"_s)),
+                              StoreId::fromString(text(u"store"_s)),
+                              text(u"secret"_s),
+                              text(u"headquarters_url"_s),
+                              text(u"key"_s).toLatin1(),
+                              text(u"certificate"_s).toLatin1(),
+                              text(u"authority"_s).toLatin1(),
+                              text(u"command_key"_s).toLatin1()};
+    const bool hasProof = identity.hasCertificate()
+        ? !identity.key.isEmpty() && !identity.authority.isEmpty()
+        : !identity.secret.isEmpty();
+    if (identity.terminal.isNull() || identity.store.isNull() || !hasProof
         || identity.headquartersUrl.isEmpty())
-        return failure(ErrorCode::Invalid,
-                       u"terminal.json is incomplete; make it again with carnetctl terminal add"_s);
+        return failure(ErrorCode::Invalid, u"terminal.json is incomplete; enrol this till again"_s);
     return identity;
 }
 
@@ -45,14 +54,19 @@ Result<> TerminalIdentity::write(const QString& folder) const
 {
     if (auto made = makeFolder(folder); !made)
         return made;
-    const QJsonObject json{{u"terminal"_s, terminal.toString()},
-                           {u"store"_s, store.toString()},
-                           {u"secret"_s, secret},
-                           {u"headquarters_url"_s, headquartersUrl}};
-    if (auto written = replaceFile(pathIn(folder), QJsonDocument(json).toJson()); !written)
-        return written;
-    QFile::setPermissions(pathIn(folder), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return {};
+    QJsonObject json{{u"terminal"_s, terminal.toString()},
+                     {u"store"_s, store.toString()},
+                     {u"headquarters_url"_s, headquartersUrl}};
+    const auto add = [&json](const QString& name, const QString& value) {
+        if (!value.isEmpty())
+            json.insert(name, value);
+    };
+    add(u"secret"_s, secret);
+    add(u"key"_s, QString::fromLatin1(key));
+    add(u"certificate"_s, QString::fromLatin1(certificate));
+    add(u"authority"_s, QString::fromLatin1(authority));
+    add(u"command_key"_s, QString::fromLatin1(commandKey));
+    return replaceFile(pathIn(folder), QJsonDocument(json).toJson()); // its owner alone reads it
 }
 
 } // namespace carnet

@@ -18,11 +18,40 @@ Result<> TerminalSecrets::put(const RegisterId& terminal, const QByteArray& hash
         m_context.clock.nowMs());
     if (!written)
         return tl::unexpected(written.error());
-    return {};
+    return dropKey(terminal);
+}
+
+Result<> TerminalSecrets::putKey(const RegisterId& terminal, const QByteArray& hash) const
+{
+    if (auto put = this->put(terminal, QByteArray("")); !put)
+        return put;
+    return execute(m_context.sql(),
+                   u"INSERT INTO terminal_keys (le, terminal, key_hash) VALUES (?, ?, ?)"_s,
+                   m_context.le,
+                   terminal,
+                   hash)
+        .map([](int /*changed*/) {});
+}
+
+Result<> TerminalSecrets::dropKey(const RegisterId& terminal) const
+{
+    return execute(m_context.sql(),
+                   u"DELETE FROM terminal_keys WHERE le = ? AND terminal = ?"_s,
+                   m_context.le,
+                   terminal)
+        .map([](int /*changed*/) {});
 }
 
 Result<bool> TerminalSecrets::revoke(const RegisterId& terminal) const
 {
+    const auto dropped = dropKey(terminal).and_then([&] {
+        return execute(m_context.sql(),
+                       u"DELETE FROM enrolment_codes WHERE le = ? AND terminal = ?"_s,
+                       m_context.le,
+                       terminal);
+    });
+    if (!dropped)
+        return tl::unexpected(dropped.error());
     const auto written = execute(m_context.sql(),
                                  u"UPDATE terminals SET revoked_at_ms = ?"
                                  u" WHERE le = ? AND terminal = ? AND revoked_at_ms = 0"_s,

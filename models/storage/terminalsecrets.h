@@ -4,7 +4,7 @@
 
 namespace carnet {
 
-//! Which terminals are enrolled. Of a secret only its SHA-256 is kept, never the secret itself.
+//! How terminals prove who they are. Of a secret only its SHA-256 is kept, never the secret itself.
 class TerminalSecrets final
 {
 public:
@@ -15,12 +15,16 @@ public:
 
     //! Instead of one that it had before, or that was revoked.
     [[nodiscard]] Result<> put(const RegisterId& terminal, const QByteArray& hash) const;
-    //! Nobody is this terminal any more; false when nobody was.
+    //! The same of the key of a certificate; \a hash is its SHA-256.
+    [[nodiscard]] Result<> putKey(const RegisterId& terminal, const QByteArray& hash) const;
+    //! Nobody is this terminal any more, and no code makes anybody it; false when nobody was.
     [[nodiscard]] Result<bool> revoke(const RegisterId& terminal) const;
-    //! NotFound when the terminal is unknown or revoked.
+    //! NotFound when the terminal is unknown or revoked; empty when it has a certificate.
     [[nodiscard]] Result<QByteArray> hashOf(const RegisterId& terminal) const;
 
 private:
+    [[nodiscard]] Result<> dropKey(const RegisterId& terminal) const;
+
     const HeadquartersContext& m_context;
 };
 

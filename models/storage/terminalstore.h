@@ -10,24 +10,13 @@
 #include "models/storage/partsreader.h"
 #include "models/storage/pastgesture.h"
 #include "models/storage/storereader.h"
+#include "models/storage/terminalidentity.h"
 
 #include <memory>
 
 namespace carnet {
 
 class TillCore;
-
-//! Who this till is and where headquarters lives; read from `terminal.json` in the till's folder,
-//! which `carnetctl terminal add` writes.
-struct TerminalIdentity {
-    RegisterId terminal;
-    StoreId store;
-    QString secret;
-    QString headquartersUrl;
-
-    [[nodiscard]] static Result<TerminalIdentity> read(const QString& folder);
-    [[nodiscard]] Result<> write(const QString& folder) const;
-};
 
 //! A part of a gesture that the rules do not allow.
 struct RefusedDraft {

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void remembersSmallThings();
     void keepsOneProgramToAFolder();
     void writesItsIdentityForItsOwnerOnly();
+    void writesACertificateBesideItsIdentity();
 };
 
 void TestTerminalStore::bootstrapsWhatItsStoreSees()
@@ -168,6 +169,31 @@ void TestTerminalStore::writesItsIdentityForItsOwnerOnly()
     const auto none = TerminalIdentity::read(retail->tillFolder(8));
     QVERIFY(!none);
     QCOMPARE(none.error().code, ErrorCode::NotFound);
+}
+
+void TestTerminalStore::writesACertificateBesideItsIdentity()
+{
+    TerminalIdentity identity{retail->tillA.id,
+                              retail->storeA.id,
+                              {},
+                              u"https://hq:8443"_s,
+                              "the key\n",
+                              "the certificate\n",
+                              "the authority\n",
+                              "the key of commands\n"};
+
+    VERIFY_OK(identity.write(retail->tillFolder(9)));
+
+    QCOMPARE(must(TerminalIdentity::read(retail->tillFolder(9))), identity);
+    for (QByteArray TerminalIdentity::*part :
+         {&TerminalIdentity::key, &TerminalIdentity::authority, &TerminalIdentity::certificate}) {
+        TerminalIdentity incomplete = identity;
+        (incomplete.*part).clear();
+        VERIFY_OK(incomplete.write(retail->tillFolder(9)));
+        const auto read = TerminalIdentity::read(retail->tillFolder(9));
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::Invalid);
+    }
 }
 
 CARNET_TEST(TestTerminalStore)
