@@ -97,17 +97,20 @@ struct Connection::Pending {
     std::optional<Response> response;
 };
 
-Connection::Connection(const std::shared_ptr<ServerCore>& server, tcp::socket socket)
+Connection::Connection(const std::shared_ptr<ServerCore>& server,
+                       tcp::socket socket,
+                       asio::ssl::context* tls)
     : m_core(*server)
     , m_server(server)
-    , m_socket(std::move(socket))
+    , m_channel(std::move(socket), tls)
     , m_deadline(m_core.io)
     , m_buffer(m_core.limits.headerBytes + kBufferBeyondHeader)
     , m_place(m_core.enter(this))
 {
     error_code ignored; // a socket that is gone already says so at the first read
-    m_socket.set_option(tcp::no_delay(true), ignored);
-    m_peer = QString::fromStdString(m_socket.remote_endpoint(ignored).address().to_string());
+    m_channel.socket().set_option(tcp::no_delay(true), ignored);
+    m_peer =
+        QString::fromStdString(m_channel.socket().remote_endpoint(ignored).address().to_string());
 }
 
 Connection::~Connection()
@@ -124,7 +127,7 @@ void Connection::closeIfIdle()
 void Connection::cutOff()
 {
     error_code ignored;
-    m_socket.close(ignored);
+    m_channel.socket().close(ignored);
     if (m_pending)
         m_pending->ready.cancel();
 }
@@ -140,7 +143,7 @@ void Connection::allow(std::chrono::milliseconds time)
                 return;
             error_code ignored;
             self->m_expired = true;
-            self->m_socket.cancel(ignored);
+            self->m_channel.socket().cancel(ignored);
         });
 }
 
@@ -161,13 +164,38 @@ std::optional<Fault> Connection::faultOf(const error_code& error) const
 
 asio::awaitable<void> Connection::serve()
 {
-    bool more = true;
+    bool more = !m_channel.isSecure() || co_await shakeHands();
     while (more && !m_core.stopping)
         more = co_await serveOne();
+    allow(kLingerTime);
+    co_await m_channel.sayGoodbye();
     if (m_isUnread)
         co_await linger();
     m_deadline.cancel();
     cutOff();
+}
+
+//! False when there is nobody to talk to.
+asio::awaitable<bool> Connection::shakeHands()
+{
+    m_idle = true;
+    allow(m_core.limits.handshakeTime);
+    const error_code error = co_await m_channel.shakeHands();
+    m_idle = false;
+    if (!error) {
+        const auto shown = identity::Certificate::fromDer(m_channel.certificate());
+        m_certificate = shown ? std::optional(*shown) : std::nullopt;
+        co_return true;
+    }
+    ++m_core.handshakesFailed;
+    m_channel.becomePlain();
+    if (!isPlainHttp(error))
+        co_return false;
+    // Somebody left out the s of https, and can read the answer.
+    m_isUnread = true;
+    m_keepsAlive = false;
+    const Request request = m_core.service.newRequest();
+    co_return co_await refuse(request, problem(Fault::NeedsTls, request.id));
 }
 
 asio::awaitable<bool> Connection::awaitFirstByte()
@@ -178,7 +206,7 @@ asio::awaitable<bool> Connection::awaitFirstByte()
     m_idle = true;
     allow(m_core.limits.idleTime);
     const auto room = m_buffer.prepare(kReadStep);
-    const std::size_t got = co_await m_socket.async_read_some(room, into(error));
+    const std::size_t got = co_await m_channel.async_read_some(room, into(error));
     m_idle = false;
     m_buffer.commit(got);
     co_return !error;
@@ -196,9 +224,11 @@ asio::awaitable<bool> Connection::serveOne()
     parser.body_limit(m_core.limits.bodyBytes);
     Request request = m_core.service.newRequest();
     request.peer = m_peer;
+    request.isSecure = m_channel.isSecure();
+    request.certificate = m_certificate;
     error_code error;
     allow(m_core.limits.headerTime);
-    co_await wire::async_read_header(m_socket, m_buffer, parser, into(error));
+    co_await wire::async_read_header(m_channel, m_buffer, parser, into(error));
     const auto fault = error ? faultOf(error) : describe(parser.get(), request);
     if (error && !fault)
         co_return false;
@@ -241,10 +271,10 @@ asio::awaitable<bool> Connection::readBody(Parser& parser, Request& request)
         if (request.headers.value("expect").toLower() != "100-continue")
             co_return co_await refuse(request, problem(Fault::UnknownExpectation, request.id));
         wire::response<wire::empty_body> goOn(wire::status::continue_, 11);
-        co_await wire::async_write(m_socket, goOn, into(error));
+        co_await wire::async_write(m_channel, goOn, into(error));
     }
     if (!error)
-        co_await wire::async_read(m_socket, m_buffer, parser, into(error));
+        co_await wire::async_read(m_channel, m_buffer, parser, into(error));
     if (error) {
         if (const auto fault = faultOf(error))
             co_await refuse(request, problem(*fault, request.id));
@@ -320,7 +350,7 @@ asio::awaitable<bool> Connection::reply(const Request& request, const Response& 
     message.prepare_payload();
     error_code error;
     allow(m_core.limits.writeTime);
-    co_await wire::async_write(m_socket, message, into(error));
+    co_await wire::async_write(m_channel, message, into(error));
     co_return !error && message.keep_alive();
 }
 
@@ -328,13 +358,13 @@ asio::awaitable<bool> Connection::reply(const Request& request, const Response& 
 asio::awaitable<void> Connection::linger()
 {
     error_code error;
-    m_socket.shutdown(tcp::socket::shutdown_send, error);
+    m_channel.socket().shutdown(tcp::socket::shutdown_send, error);
     allow(kLingerTime);
     std::size_t dropped = 0;
     while (!error && dropped < kLingerBytes) {
         m_buffer.clear();
         const auto room = m_buffer.prepare(kReadStep);
-        dropped += co_await m_socket.async_read_some(room, into(error));
+        dropped += co_await m_channel.socket().async_read_some(room, into(error));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/headquarters/channel.h"
 #include "app/headquarters/servercore.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -20,7 +21,10 @@ class Connection final : public std::enable_shared_from_this<Connection>
 {
 public:
     //! \a server is shared so that an answer from another thread can ask whether it still is.
-    Connection(const std::shared_ptr<ServerCore>& server, boost::asio::ip::tcp::socket socket);
+    //! With \a tls the socket speaks TLS.
+    Connection(const std::shared_ptr<ServerCore>& server,
+               boost::asio::ip::tcp::socket socket,
+               boost::asio::ssl::context* tls);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
@@ -33,6 +37,7 @@ private:
     struct Pending;
     using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
 
+    [[nodiscard]] boost::asio::awaitable<bool> shakeHands();
     [[nodiscard]] boost::asio::awaitable<bool> awaitFirstByte();
     [[nodiscard]] boost::asio::awaitable<bool> serveOne();
     [[nodiscard]] boost::asio::awaitable<bool> serveAdmitted(Parser& parser,
@@ -52,7 +57,8 @@ private:
 
     ServerCore& m_core;
     std::weak_ptr<ServerCore> m_server;
-    boost::asio::ip::tcp::socket m_socket;
+    Channel m_channel;
+    std::optional<identity::Certificate> m_certificate; // of a terminal, checked by the handshake
     boost::asio::steady_timer m_deadline;
     boost::beast::flat_buffer m_buffer;
     std::shared_ptr<Pending> m_pending; // seen weakly by the answer on its way

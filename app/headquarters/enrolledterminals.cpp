@@ -6,40 +6,50 @@
 
 namespace carnet {
 
-EnrolledTerminals::EnrolledTerminals(Hashes hashes)
-    : m_hashes(std::move(hashes))
+EnrolledTerminals::EnrolledTerminals(Proofs proofs)
+    : m_proofs(std::move(proofs))
 {
 }
 
-void EnrolledTerminals::replace(Hashes hashes)
+void EnrolledTerminals::replace(Proofs proofs)
 {
     const QWriteLocker locker(&m_lock);
-    m_hashes = std::move(hashes);
+    m_proofs = std::move(proofs);
+}
+
+std::optional<TerminalProof> EnrolledTerminals::proofOf(const QString& terminal) const
+{
+    const QReadLocker locker(&m_lock);
+    const auto found = m_proofs.constFind(RegisterId::fromString(terminal));
+    return found == m_proofs.cend() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<QByteArray> EnrolledTerminals::secretHash(const QString& terminal) const
 {
-    const QReadLocker locker(&m_lock);
-    const auto found = m_hashes.constFind(RegisterId::fromString(terminal));
-    if (found == m_hashes.cend())
-        return std::nullopt;
-    return *found;
+    const auto proof = proofOf(terminal);
+    return proof ? std::optional(proof->secretHash) : std::nullopt;
 }
 
-Result<EnrolledTerminals::Hashes> EnrolledTerminals::read(const HeadquartersStore& store)
+std::optional<QByteArray> EnrolledTerminals::keyHash(const QString& terminal) const
+{
+    const auto proof = proofOf(terminal);
+    return proof ? std::optional(proof->keyHash) : std::nullopt;
+}
+
+Result<EnrolledTerminals::Proofs> EnrolledTerminals::read(HeadquartersStore& store)
 {
     const auto registers = store.all<Register>();
     if (!registers)
         return tl::unexpected(registers.error());
-    Hashes hashes;
+    const auto all = store.enrolments().all();
+    if (!all)
+        return all;
+    Proofs proofs; // of a register that is gone nobody may call
     for (const Register& till : *registers) {
-        const auto hash = store.terminalSecretHash(till.id);
-        if (hash)
-            hashes.insert(till.id, *hash);
-        else if (hash.error().code != ErrorCode::NotFound)
-            return tl::unexpected(hash.error());
+        if (all->contains(till.id))
+            proofs.insert(till.id, all->value(till.id));
     }
-    return hashes;
+    return proofs;
 }
 
 } // namespace carnet

@@ -2,6 +2,7 @@
 
 #include "app/headquarters/terminaltoken.h"
 #include "models/domain/id.h"
+#include "models/storage/enrolments.h"
 #include "models/storage/headquartersstore.h"
 
 #include <QByteArray>
@@ -16,20 +17,23 @@ namespace carnet {
 class EnrolledTerminals final : public http::TerminalDirectory
 {
 public:
-    using Hashes = QHash<RegisterId, QByteArray>;
+    using Proofs = QHash<RegisterId, TerminalProof>;
 
-    explicit EnrolledTerminals(Hashes hashes);
+    explicit EnrolledTerminals(Proofs proofs);
 
     [[nodiscard]] std::optional<QByteArray> secretHash(const QString& terminal) const override;
+    [[nodiscard]] std::optional<QByteArray> keyHash(const QString& terminal) const override;
 
-    void replace(Hashes hashes);
+    void replace(Proofs proofs);
 
-    //! On a thread of the store: the hash of every register that has one.
-    [[nodiscard]] static Result<Hashes> read(const HeadquartersStore& store);
+    //! On a thread of the store: of every register that is enrolled.
+    [[nodiscard]] static Result<Proofs> read(HeadquartersStore& store);
 
 private:
+    [[nodiscard]] std::optional<TerminalProof> proofOf(const QString& terminal) const;
+
     mutable QReadWriteLock m_lock;
-    Hashes m_hashes;
+    Proofs m_proofs;
 };
 
 } // namespace carnet

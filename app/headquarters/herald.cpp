@@ -56,11 +56,11 @@ void Herald::readTerminals()
 {
     const auto read = m_pool.load()->readers().run(
         [](HeadquartersStore& store) { return EnrolledTerminals::read(store); });
-    whenReady(this, read, [this](const Result<EnrolledTerminals::Hashes>& hashes) {
-        if (hashes)
-            m_listeners.terminals.replace(*hashes);
+    whenReady(this, read, [this](const Result<EnrolledTerminals::Proofs>& proofs) {
+        if (proofs)
+            m_listeners.terminals.replace(*proofs);
         else // the next note tells again
-            qCWarning(lcHerald, "terminals: %s", qUtf8Printable(hashes.error().detail));
+            qCWarning(lcHerald, "terminals: %s", qUtf8Printable(proofs.error().detail));
     });
 }
 

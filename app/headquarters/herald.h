@@ -32,10 +32,11 @@ public:
     //! Any thread. What is asked after it returns is answered by what was written.
     void tell(const Commit& commit);
     void tellNews(const News& news);
+    //! Who is enrolled has changed.
+    void readTerminals();
 
 private:
     void tellWaiting(const Commit& commit);
-    void readTerminals();
 
     Listeners m_listeners;
     std::atomic<StorePool*> m_pool = nullptr;

@@ -2,6 +2,7 @@
 
 #include "app/headquarters/connection.h"
 #include "app/headquarters/servercore.h"
+#include "app/headquarters/tlscontext.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -38,42 +39,50 @@ ServerCore::ServerCore(const HttpServer::Options& options, Service& served, Metr
     , service(served)
     , inFlight(metrics.addGauge("carnet_hq_requests_in_flight", "Requests being answered."))
     , waiting(metrics.addGauge("carnet_hq_requests_waiting", "Long polls being held."))
+    , handshakesFailed(
+          metrics.addGauge("carnet_hq_handshakes_failed", "TLS handshakes that came to nothing."))
     , workers(static_cast<std::size_t>(options.workers))
     , m_open(metrics.addGauge("carnet_hq_connections", "Open connections."))
 {
 }
 
-QString ServerCore::bindTo(const asio::ip::address& address, quint16 wanted)
+QString ServerCore::listenOn(const asio::ip::address& address,
+                             quint16 wanted,
+                             std::unique_ptr<asio::ssl::context> tls)
 {
+    const bool isSecure = tls != nullptr;
+    Listener& listener = m_listeners.emplace_back(tcp::acceptor(io), std::move(tls));
+    tcp::acceptor& acceptor = listener.acceptor;
     const tcp::endpoint endpoint(address, wanted);
     error_code error;
-    m_acceptor.open(endpoint.protocol(), error);
+    acceptor.open(endpoint.protocol(), error);
     if (!error)
-        m_acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+        acceptor.set_option(tcp::acceptor::reuse_address(true), error);
     if (!error)
-        m_acceptor.bind(endpoint, error);
+        acceptor.bind(endpoint, error);
     if (!error)
-        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+        acceptor.listen(asio::socket_base::max_listen_connections, error);
     if (!error)
-        port = m_acceptor.local_endpoint(error).port();
+        (isSecure ? tlsPort : port) = acceptor.local_endpoint(error).port();
     return error ? QString::fromStdString(error.message()) : QString();
 }
 
 void ServerCore::start()
 {
-    asio::co_spawn(io, acceptAll(), asio::detached);
+    for (Listener& listener : m_listeners)
+        asio::co_spawn(io, acceptAll(listener), asio::detached);
     m_thread = std::thread([this] { io.run(); });
 }
 
-asio::awaitable<void> ServerCore::acceptAll()
+asio::awaitable<void> ServerCore::acceptAll(Listener& listener)
 {
     asio::steady_timer pause(io);
     while (!stopping) {
         tcp::socket socket(io);
         error_code error;
-        co_await m_acceptor.async_accept(socket, into(error));
+        co_await listener.acceptor.async_accept(socket, into(error));
         if (!error) {
-            admit(std::move(socket));
+            admit(std::move(socket), listener);
             continue;
         }
         if (stopping)
@@ -84,18 +93,20 @@ asio::awaitable<void> ServerCore::acceptAll()
     }
 }
 
-void ServerCore::admit(tcp::socket socket)
+void ServerCore::admit(tcp::socket socket, const Listener& listener)
 {
     if (stopping)
         return;
     if (m_connections.size() >= static_cast<std::size_t>(limits.connections)) {
         error_code ignored; // best effort: the caller learns the same from the closed socket
         socket.non_blocking(true, ignored);
-        socket.write_some(asio::buffer(kFull), ignored);
+        if (!listener.tls)
+            socket.write_some(asio::buffer(kFull), ignored);
         socket.shutdown(tcp::socket::shutdown_both, ignored);
         return;
     }
-    auto connection = std::make_shared<Connection>(shared_from_this(), std::move(socket));
+    auto connection =
+        std::make_shared<Connection>(shared_from_this(), std::move(socket), listener.tls.get());
     asio::co_spawn(
         io, [held = std::move(connection)] { return held->serve(); }, asio::detached);
 }
@@ -121,7 +132,8 @@ void ServerCore::beginStop(std::function<void()> whenStopped)
     stopping = true;
     m_stopped = std::move(whenStopped);
     error_code ignored;
-    m_acceptor.close(ignored);
+    for (Listener& listener : m_listeners)
+        listener.acceptor.close(ignored);
     for (Connection* const connection : m_connections)
         connection->closeIfIdle();
     m_stopBound.expires_after(limits.stopTime);
@@ -155,30 +167,63 @@ void ServerCore::join()
     workers.join();
 }
 
-Result<std::unique_ptr<HttpServer>> HttpServer::listen(const Options& options,
-                                                       Service& service,
-                                                       Metrics& metrics)
+namespace {
+
+Result<asio::ip::address> addressFrom(const QString& text)
 {
     error_code error;
-    const QString text = options.address == u"localhost"_s ? u"127.0.0.1"_s : options.address;
-    const auto address = asio::ip::make_address(text.toStdString(), error);
+    const QString numeric = text == u"localhost"_s ? u"127.0.0.1"_s : text;
+    const auto address = asio::ip::make_address(numeric.toStdString(), error);
     if (error)
         return failure(ErrorCode::Invalid,
                        u"\"%1\" is not an IP address. Nothing was changed. Listen on 127.0.0.1 "
                        "or ::1."_s.arg(text));
-    if (!address.is_loopback())
-        return failure(ErrorCode::Invalid,
-                       u"Headquarters does not listen on %1: until terminals are recognised by "
-                       "certificates it answers on this machine only. Nothing was changed. "
-                       "Listen on 127.0.0.1 or ::1."_s.arg(text));
+    return address;
+}
 
-    auto core = std::make_shared<ServerCore>(options, service, metrics);
-    const QString refused = core->bindTo(address, options.port);
+Result<> listenAt(ServerCore& core,
+                  const QString& address,
+                  quint16 port,
+                  std::unique_ptr<asio::ssl::context> tls)
+{
+    const bool isPlain = tls == nullptr;
+    const auto where = addressFrom(address);
+    if (!where)
+        return tl::unexpected(where.error());
+    if (isPlain && !where->is_loopback())
+        return failure(ErrorCode::Invalid,
+                       u"Headquarters does not listen on %1 without TLS, because anybody could "
+                       "read along. Nothing was changed. Listen on 127.0.0.1 or ::1, or with "
+                       "--tls %1:PORT."_s.arg(address));
+    const QString refused = core.listenOn(*where, port, std::move(tls));
     if (!refused.isEmpty())
         return failure(ErrorCode::Busy,
                        u"Headquarters cannot listen on %1 port %2 (%3). The data is untouched. "
                        "Stop the program that uses the port, or choose another port; 0 takes "
-                       "any free one."_s.arg(text, QString::number(options.port), refused));
+                       "any free one."_s.arg(address, QString::number(port), refused));
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<HttpServer>> HttpServer::listen(const Options& options,
+                                                       Service& service,
+                                                       Metrics& metrics)
+{
+    auto core = std::make_shared<ServerCore>(options, service, metrics);
+    if (options.isPlain) {
+        if (const auto listens = listenAt(*core, options.address, options.port, nullptr); !listens)
+            return tl::unexpected(listens.error());
+    }
+    if (options.tls) {
+        auto context = tlsContext(*options.tls);
+        if (!context)
+            return tl::unexpected(context.error());
+        const auto listens =
+            listenAt(*core, options.tls->address, options.tls->port, *std::move(context));
+        if (!listens)
+            return tl::unexpected(listens.error());
+    }
     core->start();
     return std::unique_ptr<HttpServer>(new HttpServer(std::move(core)));
 }
@@ -196,6 +241,11 @@ HttpServer::~HttpServer()
 quint16 HttpServer::port() const
 {
     return m_core->port;
+}
+
+quint16 HttpServer::tlsPort() const
+{
+    return m_core->tlsPort;
 }
 
 void HttpServer::stop(std::function<void()> stopped)

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace carnet::http {
 
@@ -17,6 +18,7 @@ namespace carnet::http {
 struct Limits {
     std::uint32_t headerBytes = 16 * 1024;
     std::uint64_t bodyBytes = 4UL * 1024 * 1024; //!< as sent, before decoding
+    std::chrono::milliseconds handshakeTime = std::chrono::seconds(10);
     std::chrono::milliseconds idleTime = std::chrono::seconds(75);
     std::chrono::milliseconds headerTime = std::chrono::seconds(10);
     std::chrono::milliseconds bodyTime = std::chrono::seconds(30);
@@ -28,16 +30,27 @@ struct Limits {
     int waiting = 4096; //!< requests of routes that wait
 };
 
+//! Where and as whom to speak TLS. All three texts are PEM.
+struct TlsPlace {
+    QString address; //!< of one interface, or 0.0.0.0 or :: for all
+    quint16 port = 0; //!< 0 takes any free port
+    QByteArray key;
+    QByteArray certificate;
+    QByteArray authority; //!< who signs terminals
+};
+
 class ServerCore;
 
-//! HTTP/1.1 on a loopback socket, from accept to close, on a thread of its own; handlers run on
-//! worker threads. Whatever arrives is answered or closed, never believed.
+//! HTTP/1.1 on a loopback socket, on one with TLS, or on both, from accept to close, on a thread of
+//! its own; handlers run on worker threads. Whatever arrives is answered or closed, never believed.
 class HttpServer final
 {
 public:
     struct Options {
+        bool isPlain = true; //!< listens without TLS, on loopback only
         QString address = QStringLiteral("127.0.0.1");
         quint16 port = 0; //!< 0 takes any free port
+        std::optional<TlsPlace> tls = {};
         int workers = 2;
         Limits limits = {};
     };
@@ -51,7 +64,10 @@ public:
     ~HttpServer();
     Q_DISABLE_COPY_MOVE(HttpServer)
 
+    //! Without TLS; 0 when it does not listen so.
     [[nodiscard]] quint16 port() const;
+    //! With TLS; 0 when it does not listen so.
+    [[nodiscard]] quint16 tlsPort() const;
 
     //! Accepts no more, closes idle connections, lets requests in flight finish for at most
     //! Limits::stopTime and then calls \a stopped on the I/O thread. Whoever holds a waiting

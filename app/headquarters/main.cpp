@@ -11,14 +11,19 @@
 #include "app/headquarters/metrics.h"
 #include "app/headquarters/nodewatch.h"
 #include "app/headquarters/operations.h"
+#include "app/headquarters/ownnames.h"
 #include "app/headquarters/portfile.h"
 #include "app/headquarters/requestlog.h"
 #include "app/headquarters/service.h"
+#include "app/headquarters/servicesettings.h"
 #include "app/headquarters/signin.h"
 #include "app/headquarters/snapshotapi.h"
 #include "app/headquarters/storepool.h"
 #include "app/headquarters/syncapi.h"
+#include "app/headquarters/terminalwatch.h"
 #include "app/headquarters/waitroom.h"
+#include "app/identity/houseauthority.h"
+#include "app/identity/serveridentity.h"
 #include "app/process/stopsignals.h"
 #include "models/domain/clock.h"
 #include "models/storage/headquartersstore.h"
@@ -29,7 +34,10 @@
 #include <QTextStream>
 
 #include <atomic>
-#include <limits>
+#include <memory>
+#include <utility>
+#include <vector>
+
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -38,41 +46,6 @@ using namespace carnet;
 namespace {
 
 constexpr int kCannotStart = 2;
-
-struct Settings {
-    QString folder;
-    QString address;
-    quint16 port = 0;
-};
-
-Result<Settings> readSettings(QCommandLineParser& parser, const QStringList& arguments)
-{
-    const QCommandLineOption data(
-        u"data"_s, u"The folder of the headquarters, made by carnetctl init."_s, u"folder"_s);
-    const QCommandLineOption port(
-        u"port"_s, u"The port to listen on; 0 takes any free one."_s, u"number"_s, u"0"_s);
-    const QCommandLineOption listen(
-        u"listen"_s, u"The loopback address to listen on."_s, u"address"_s, u"127.0.0.1"_s);
-    parser.setApplicationDescription(u"Serves the headquarters of one retailer."_s);
-    parser.addOptions({data, port, listen});
-    parser.addHelpOption();
-    parser.addVersionOption();
-    if (!parser.parse(arguments))
-        return failure(ErrorCode::Invalid, parser.errorText() + u" Try carnet-hq --help."_s);
-    if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s))
-        return Settings{};
-    if (parser.value(data).isEmpty() || !parser.positionalArguments().isEmpty())
-        return failure(ErrorCode::Invalid,
-                       u"Say which headquarters to serve: carnet-hq --data DIR."_s);
-
-    bool isNumber = false;
-    const uint number = parser.value(port).toUInt(&isNumber);
-    if (!isNumber || number > std::numeric_limits<quint16>::max())
-        return failure(
-            ErrorCode::Invalid,
-            u"\"%1\" is not a port. Give a number from 0 to 65535."_s.arg(parser.value(port)));
-    return Settings{parser.value(data), parser.value(listen), static_cast<quint16>(number)};
-}
 
 int explain(const Error& error)
 {
@@ -92,7 +65,7 @@ void raiseOpenFileLimit()
 
 //! What is read once, before anybody is answered.
 struct Opening {
-    EnrolledTerminals::Hashes terminals;
+    EnrolledTerminals::Proofs terminals;
     HeadquartersStatus status;
 };
 
@@ -166,13 +139,79 @@ void endAt(const StopSignals& signals,
     });
 }
 
-void announce(const Settings& settings, quint16 port)
+//! The files that say where the service listens.
+using PortFiles = std::vector<std::unique_ptr<PortFile>>;
+
+Result<PortFiles> writePortFiles(const QString& folder, const http::HttpServer& server)
 {
-    QTextStream(stdout) << "carnet-hq: serving " << settings.folder << " on " << settings.address
-                        << " port " << port << Qt::endl;
+    PortFiles files;
+    for (const auto& [name, port] :
+         {std::pair(u"port"_s, server.port()), std::pair(u"tls-port"_s, server.tlsPort())}) {
+        if (port == 0)
+            continue;
+        auto file = PortFile::write(folder, name, port);
+        if (!file)
+            return tl::unexpected(file.error());
+        files.push_back(*std::move(file));
+    }
+    return files;
 }
 
-int serve(const Settings& settings)
+//! As whom to speak TLS; the authority is made at the first start.
+Result<http::TlsPlace> tlsPlaceFor(const ServiceSettings& settings,
+                                   HeadquartersThread& writer,
+                                   const Clock& clock)
+{
+    auto read = writer.run([&](HeadquartersStore& store) -> Result<identity::ServerIdentity> {
+        const auto authority = identity::authorityOf(settings.folder, store, clock.nowMs());
+        if (!authority)
+            return tl::unexpected(authority.error());
+        return identity::ServerIdentity::ready(settings.folder,
+                                               *authority,
+                                               ownNames(settings.tls->address, settings.names),
+                                               clock.nowMs());
+    });
+    read.waitForFinished();
+    return read.result().map([&](const identity::ServerIdentity& own) {
+        return http::TlsPlace{settings.tls->address,
+                              settings.tls->port,
+                              own.key,
+                              own.certificate.toPem(),
+                              own.authority.toPem()};
+    });
+}
+
+Result<http::HttpServer::Options> optionsFor(const ServiceSettings& settings,
+                                             HeadquartersThread& writer,
+                                             const Clock& clock)
+{
+    http::HttpServer::Options options;
+    options.isPlain = settings.plain.has_value();
+    if (settings.plain) {
+        options.address = settings.plain->address;
+        options.port = settings.plain->port;
+    }
+    if (settings.tls) {
+        auto place = tlsPlaceFor(settings, writer, clock);
+        if (!place)
+            return tl::unexpected(place.error());
+        options.tls = *std::move(place);
+    }
+    return options;
+}
+
+//! Scripts read the last word.
+QString whereItServes(const ServiceSettings& settings, const http::HttpServer& server)
+{
+    QStringList places;
+    if (settings.tls)
+        places.append(u"over TLS on %1 port %2"_s.arg(settings.tls->address).arg(server.tlsPort()));
+    if (settings.plain)
+        places.append(u"on %1 port %2"_s.arg(settings.plain->address).arg(server.port()));
+    return u"carnet-hq: serving %1 %2"_s.arg(settings.folder, places.join(u" and "_s));
+}
+
+int serve(const ServiceSettings& settings)
 {
     const SystemClock clock;
     SystemRandom random;
@@ -191,6 +230,8 @@ int serve(const Settings& settings)
     herald.setPool(**pool);
     NodeWatch watch((*pool)->readers());
     QObject::connect(&watch, &NodeWatch::changed, &herald, &Herald::tellNews);
+    TerminalWatch terminalWatch((*pool)->readers());
+    QObject::connect(&terminalWatch, &TerminalWatch::changed, &herald, &Herald::readTerminals);
 
     http::Metrics metrics;
     showGauges(metrics, *opening);
@@ -213,19 +254,22 @@ int serve(const Settings& settings)
                            .clock = clock,
                            .log = http::standardErrorLog(),
                            .idPrefix = QString::number(static_cast<quint32>(random.bits()), 16)});
-    const auto server = http::HttpServer::listen(
-        {.address = settings.address, .port = settings.port}, service, metrics);
+    const auto options = optionsFor(settings, (*pool)->writer(), clock);
+    if (!options)
+        return explain(options.error());
+    const auto server = http::HttpServer::listen(*options, service, metrics);
     if (!server)
         return explain(server.error());
-    const auto portFile = PortFile::write(settings.folder, (*server)->port());
-    if (!portFile)
-        return explain(portFile.error());
+    const auto portFiles = writePortFiles(settings.folder, **server);
+    if (!portFiles)
+        return explain(portFiles.error());
 
     runner.start();
     watch.start();
+    terminalWatch.start();
     const StopSignals signals;
     endAt(signals, room, isReady, **server);
-    announce(settings, (*server)->port());
+    QTextStream(stdout) << whereItServes(settings, **server) << Qt::endl;
     return QCoreApplication::exec();
 }
 
@@ -237,7 +281,7 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(u"carnet-hq"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CARNET_VERSION));
     QCommandLineParser parser;
-    const auto settings = readSettings(parser, QCoreApplication::arguments());
+    const auto settings = ServiceSettings::read(parser, QCoreApplication::arguments());
     if (!settings)
         return explain(settings.error());
     if (parser.isSet(u"help"_s))

@@ -20,9 +20,11 @@ PortFile::~PortFile()
     QFile::remove(m_path);
 }
 
-Result<std::unique_ptr<PortFile>> PortFile::write(const QString& folder, quint16 port)
+Result<std::unique_ptr<PortFile>> PortFile::write(const QString& folder,
+                                                  const QString& name,
+                                                  quint16 port)
 {
-    const QString path = QDir(folder).filePath(u"port"_s);
+    const QString path = QDir(folder).filePath(name);
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly)
         && file.write(QByteArray::number(port) + '\n') > 0 && file.commit();

@@ -92,13 +92,39 @@ Wording wordingForMessage(Fault fault)
     }
 }
 
-Wording wordingFor(Fault fault)
+Wording wordingForCode(Fault fault)
 {
     switch (fault) {
-    case Fault::NoSuchRoute:
-        return {404, "no_such_route"_L1, "Headquarters has no such call."_L1};
-    case Fault::WrongMethod:
-        return {405, "wrong_method"_L1, "This call exists, but not with this method."_L1};
+    case Fault::WrongCode:
+        return {403,
+                "wrong_code"_L1,
+                "There is no such enrolment code. Compare it with what was shown; after five wrong "
+                "tries it is locked."_L1};
+    case Fault::LockedCode:
+        return {403,
+                "code_locked"_L1,
+                "This enrolment code was tried wrongly too often. Nothing was enrolled; have a new "
+                "one made."_L1};
+    case Fault::ExpiredCode:
+        return {
+            403,
+            "code_expired"_L1,
+            "This enrolment code was good for 15 minutes, which are over. Nothing was enrolled; "
+            "have a new one made."_L1};
+    case Fault::UsedCode:
+        return {
+            403,
+            "code_used"_L1,
+            "This enrolment code has enrolled another till. Nothing was changed; have a new one "
+            "made."_L1};
+    default:
+        return wordingForMessage(fault);
+    }
+}
+
+Wording wordingForCaller(Fault fault)
+{
+    switch (fault) {
     case Fault::NoToken:
         return {
             401,
@@ -109,8 +135,39 @@ Wording wordingFor(Fault fault)
                 "wrong_token"_L1,
                 "Headquarters does not know this terminal, or its token was withdrawn; enrol it "
                 "again. Its unsent work is safe."_L1};
+    case Fault::NeedsTls:
+        return {421,
+                "tls_needed"_L1,
+                "This is to be asked over TLS only; call https:// on the port for tills."_L1};
+    case Fault::NoCertificate:
+        return {401,
+                "no_certificate"_L1,
+                "This call needs the terminal's certificate in the TLS handshake; enrol the "
+                "terminal."_L1};
+    case Fault::WrongCertificate:
+        return {401,
+                "wrong_certificate"_L1,
+                "Headquarters does not know this terminal, or its certificate was withdrawn; enrol "
+                "it again. Its unsent work is safe."_L1};
+    case Fault::ExpiredCertificate:
+        return {401,
+                "expired_certificate"_L1,
+                "The terminal's certificate has expired; it gets a new one by itself for 180 days, "
+                "then enrol it again. Its unsent work is safe."_L1};
     case Fault::NotAllowedFromHere:
         return {403, "not_allowed_from_here"_L1, "This call is answered on loopback only."_L1};
+    default:
+        return wordingForCode(fault);
+    }
+}
+
+Wording wordingFor(Fault fault)
+{
+    switch (fault) {
+    case Fault::NoSuchRoute:
+        return {404, "no_such_route"_L1, "Headquarters has no such call."_L1};
+    case Fault::WrongMethod:
+        return {405, "wrong_method"_L1, "This call exists, but not with this method."_L1};
     case Fault::TooManyTries:
         return {429,
                 "too_many_tries"_L1,
@@ -124,7 +181,7 @@ Wording wordingFor(Fault fault)
                 "unanswered"_L1,
                 "Headquarters failed to answer; send the same request again, it counts once."_L1};
     default:
-        return wordingForMessage(fault);
+        return wordingForCaller(fault);
     }
 }
 
@@ -136,7 +193,7 @@ Response worded(const Wording& wording, const QString& reference, const QJsonObj
     error.insert("reference"_L1, reference);
     Response response = jsonResponse({{"error"_L1, error}});
     response.status = wording.status;
-    if (wording.status == 401)
+    if (wording.code == "no_token"_L1 || wording.code == "wrong_token"_L1)
         response.headers.emplaceBack("WWW-Authenticate", "Bearer");
     if (facts.contains("wait_s"_L1))
         response.headers.emplaceBack("Retry-After",

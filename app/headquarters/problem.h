@@ -27,7 +27,15 @@ enum class Fault {
     WrongMethod,
     NoToken,
     WrongToken,
+    NeedsTls, //!< TLS was left out where it is spoken, or where a code is on its way
+    NoCertificate,
+    WrongCertificate, //!< unknown, revoked, or enrolled anew with another
+    ExpiredCertificate,
     NotAllowedFromHere,
+    WrongCode, //!< of enrolment
+    LockedCode,
+    ExpiredCode,
+    UsedCode,
     TooManyTries, //!< facts: {wait_s}
     Overloaded,
     AnsweredTooLate, //!< the handler took longer than any caller may be kept

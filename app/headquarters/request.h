@@ -1,9 +1,13 @@
 #pragma once
 
+#include "app/identity/certificate.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QMap>
 #include <QString>
+
+#include <optional>
 
 namespace carnet::http {
 
@@ -24,7 +28,9 @@ struct Request {
     QHash<QByteArray, QByteArray> headers; //!< names in lower case, repeated ones joined by ", "
     QByteArray body;
     QString peer; //!< address without port
-    QString terminal; //!< id of the terminal whose token came along; empty on other routes
+    bool isSecure = false; //!< it came over TLS
+    std::optional<identity::Certificate> certificate; //!< of whoever is at the other end of TLS
+    QString terminal; //!< id of the terminal that has proved to be one; empty on other routes
     qint64 startedMs = 0; //!< by the steady clock
 };
 

@@ -18,7 +18,9 @@ namespace carnet::http {
 enum class Scope {
     Public,
     Operations, //!< whoever watches the service from this machine
-    Terminal, //!< a terminal that shows its token
+    Enrolment, //!< anybody, but over TLS only: a code is on its way
+    Renewal, //!< as Terminal, and for a while also one whose certificate has expired
+    Terminal, //!< a terminal that shows its certificate, or without TLS its token
 };
 
 //! How long a route holds a request.

@@ -6,6 +6,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 
@@ -25,8 +26,10 @@ class ServerCore final : public std::enable_shared_from_this<ServerCore>
 public:
     ServerCore(const HttpServer::Options& options, Service& served, Metrics& metrics);
 
-    //! Before any thread runs. An empty sentence is success.
-    [[nodiscard]] QString bindTo(const boost::asio::ip::address& address, quint16 wanted);
+    //! Before any thread runs; with \a tls what comes over it is TLS. An empty sentence is success.
+    [[nodiscard]] QString listenOn(const boost::asio::ip::address& address,
+                                   quint16 wanted,
+                                   std::unique_ptr<boost::asio::ssl::context> tls);
     void start();
     void beginStop(std::function<void()> whenStopped);
     //! From the owner's thread: cuts off what is left and waits for both kinds of thread.
@@ -40,21 +43,27 @@ public:
     Service& service;
     Metrics::Gauge& inFlight;
     Metrics::Gauge& waiting;
+    Metrics::Gauge& handshakesFailed;
     boost::asio::io_context io{1};
     boost::asio::thread_pool workers;
-    quint16 port = 0;
+    quint16 port = 0; //!< of the socket without TLS; 0 when there is none
+    quint16 tlsPort = 0; //!< the same with TLS
     bool stopping = false;
 
 private:
-    [[nodiscard]] boost::asio::awaitable<void> acceptAll();
-    void admit(boost::asio::ip::tcp::socket socket);
+    struct Listener {
+        boost::asio::ip::tcp::acceptor acceptor;
+        std::unique_ptr<boost::asio::ssl::context> tls; //!< null: plain
+    };
+    [[nodiscard]] boost::asio::awaitable<void> acceptAll(Listener& listener);
+    void admit(boost::asio::ip::tcp::socket socket, const Listener& listener);
     void cutOff();
     void tellStopped();
 
     Metrics::Gauge& m_open;
     std::list<Connection*> m_connections;
     std::function<void()> m_stopped;
-    boost::asio::ip::tcp::acceptor m_acceptor{io};
+    std::list<Listener> m_listeners;
     boost::asio::steady_timer m_stopBound{io};
     std::thread m_thread;
 };

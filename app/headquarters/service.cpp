@@ -1,6 +1,7 @@
 #include "app/headquarters/service.h"
 
 #include "app/headquarters/contentcoding.h"
+#include "app/headquarters/terminalcertificate.h"
 
 #include <QHostAddress>
 
@@ -65,8 +66,13 @@ tl::expected<void, Fault> Service::identify(Request& request, Scope scope) const
         if (!QHostAddress(request.peer).isLoopback())
             return tl::unexpected<Fault>(Fault::NotAllowedFromHere);
         return {};
+    case Scope::Enrolment:
+        if (!request.isSecure)
+            return tl::unexpected<Fault>(Fault::NeedsTls);
+        return {};
+    case Scope::Renewal:
     case Scope::Terminal: {
-        auto terminal = terminalFrom(request.headers.value("authorization"), m_parts.terminals);
+        auto terminal = terminalOf(request, scope);
         if (!terminal)
             return tl::unexpected<Fault>(terminal.error());
         request.terminal = *std::move(terminal);
@@ -74,6 +80,18 @@ tl::expected<void, Fault> Service::identify(Request& request, Scope scope) const
     }
     }
     Q_UNREACHABLE();
+}
+
+tl::expected<QString, Fault> Service::terminalOf(const Request& request, Scope scope) const
+{
+    if (!request.isSecure && scope == Scope::Renewal)
+        return tl::unexpected<Fault>(Fault::NeedsTls);
+    if (!request.isSecure)
+        return terminalFrom(request.headers.value("authorization"), m_parts.terminals);
+    return terminalFrom(request.certificate,
+                        m_parts.terminals,
+                        m_parts.clock.nowMs(),
+                        scope == Scope::Renewal ? kRenewalGraceMs : 0);
 }
 
 void Service::run(Request request, const Route& route, const Responder& responder) const

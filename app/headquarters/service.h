@@ -47,6 +47,8 @@ public:
 
 private:
     [[nodiscard]] tl::expected<void, Fault> identify(Request& request, Scope scope) const;
+    [[nodiscard]] tl::expected<QString, Fault> terminalOf(const Request& request,
+                                                          Scope scope) const;
 
     Parts m_parts;
     std::atomic<quint64> m_lastId = 0;

@@ -20,8 +20,11 @@ public:
     virtual ~TerminalDirectory() = default;
     Q_DISABLE_COPY_MOVE(TerminalDirectory)
 
-    //! SHA-256 of the terminal's secret, 32 bytes; nothing when unknown or revoked.
+    //! SHA-256 of the terminal's secret, 32 bytes; empty when it has a certificate instead, nothing
+    //! when it is unknown or revoked.
     [[nodiscard]] virtual std::optional<QByteArray> secretHash(const QString& terminal) const = 0;
+    //! The same of the key in its certificate; empty when it has a secret instead.
+    [[nodiscard]] virtual std::optional<QByteArray> keyHash(const QString& terminal) const = 0;
 };
 
 //! SHA-256 as the directory keeps it; secrets are long and random, so no slow hash is needed.

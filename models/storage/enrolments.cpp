@@ -49,6 +49,21 @@ Result<QHash<RegisterId, TerminalProof>> Enrolments::all() const
     });
 }
 
+Result<QString> Enrolments::mark() const
+{
+    return queryOne(
+               m_core.context.sql(),
+               u"SELECT COUNT(*), COALESCE(SUM(enrolled_at_ms), 0),"
+               u" COALESCE(SUM(revoked_at_ms), 0) FROM terminals WHERE le = ?"_s,
+               [](const Query& row) {
+                   return u"%1 %2 %3"_s.arg(row.value(0).toLongLong())
+                       .arg(row.value(1).toLongLong())
+                       .arg(row.value(2).toLongLong());
+               },
+               m_core.context.le)
+        .map([](const std::optional<QString>& mark) { return mark.value_or(QString()); });
+}
+
 Result<> Enrolments::giveOut(const EnrolmentCode& code, const RegisterId& terminal) const
 {
     const auto transaction = Transaction::begin(m_core.context.sql());

@@ -39,6 +39,9 @@ public:
     //! Of every terminal that was not revoked.
     [[nodiscard]] Result<QHash<RegisterId, TerminalProof>> all() const;
 
+    //! Another text whenever all() has changed.
+    [[nodiscard]] Result<QString> mark() const;
+
     //! From now on \a code enrols \a terminal; one that did before does no more. It may be given
     //! out beside a headquarters that serves.
     [[nodiscard]] Result<> giveOut(const EnrolmentCode& code, const RegisterId& terminal) const;

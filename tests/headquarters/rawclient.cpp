@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QList>
+#include <QSslSocket>
 
 #include <sys/socket.h>
 
@@ -24,28 +25,44 @@ QString RawAnswer::code() const
 }
 
 RawClient::RawClient(quint16 port)
+    : m_socket(std::make_unique<QTcpSocket>())
 {
-    m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    m_socket.waitForConnected(kPatienceMs);
+    m_socket->connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+    m_socket->waitForConnected(kPatienceMs);
+}
+
+RawClient::RawClient(quint16 port, const QSslConfiguration& tls)
+{
+    auto socket = std::make_unique<QSslSocket>();
+    socket->setSslConfiguration(tls);
+    socket->connectToHostEncrypted(u"127.0.0.1"_s, port);
+    socket->waitForEncrypted(kPatienceMs);
+    m_socket = std::move(socket);
+}
+
+bool RawClient::isEncrypted() const
+{
+    const auto* const secure = qobject_cast<const QSslSocket*>(m_socket.get());
+    return secure != nullptr && secure->isEncrypted();
 }
 
 void RawClient::send(const QByteArray& bytes)
 {
-    m_socket.write(bytes);
-    while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(kPatienceMs)) { }
+    m_socket->write(bytes);
+    while (m_socket->bytesToWrite() > 0 && m_socket->waitForBytesWritten(kPatienceMs)) { }
 }
 
 void RawClient::endSending()
 {
-    ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
+    ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
 }
 
 template<typename Enough>
 bool RawClient::readUntil(Enough enough)
 {
     while (!enough()) {
-        const bool more = m_socket.bytesAvailable() > 0 || m_socket.waitForReadyRead(kPatienceMs);
-        const QByteArray got = m_socket.readAll();
+        const bool more = m_socket->bytesAvailable() > 0 || m_socket->waitForReadyRead(kPatienceMs);
+        const QByteArray got = m_socket->readAll();
         m_read += got;
         if (!more && got.isEmpty())
             return false;
@@ -84,7 +101,7 @@ RawAnswer RawClient::ask(const QByteArray& bytes)
 bool RawClient::isClosedByServer()
 {
     readUntil([] { return false; });
-    return m_socket.state() != QAbstractSocket::ConnectedState && m_read.isEmpty();
+    return m_socket->state() != QAbstractSocket::ConnectedState && m_read.isEmpty();
 }
 
 QByteArray getRequest(const QByteArray& path, const QByteArray& headers)

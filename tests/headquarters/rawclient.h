@@ -2,8 +2,11 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSslConfiguration>
 #include <QString>
 #include <QTcpSocket>
+
+#include <memory>
 
 namespace carnet::test {
 
@@ -22,6 +25,12 @@ class RawClient final
 {
 public:
     explicit RawClient(quint16 port);
+    //! Over TLS; shakes hands at once.
+    RawClient(quint16 port, const QSslConfiguration& tls);
+
+    //! Whether the handshake went well. What the other side thinks of our certificate comes later.
+    [[nodiscard]] bool isEncrypted() const;
+    [[nodiscard]] QString complaint() const { return m_socket->errorString(); }
 
     void send(const QByteArray& bytes);
     //! No more bytes will come; answers can still be read.
@@ -37,7 +46,7 @@ private:
     template<typename Enough>
     bool readUntil(Enough enough);
 
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_read;
 };
 

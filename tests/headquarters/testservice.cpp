@@ -28,12 +28,27 @@ std::optional<QByteArray> TwoTills::secretHash(const QString& terminal) const
     return http::hashOfSecret("secret-of-" + terminal.toLatin1());
 }
 
+std::optional<QByteArray> TwoTills::keyHash(const QString& terminal) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto found = m_keys.constFind(terminal);
+    if (found != m_keys.cend() && !found->isEmpty())
+        return *found;
+    return secretHash(terminal) ? std::optional(QByteArray()) : std::nullopt;
+}
+
+void TwoTills::know(const QString& terminal, const QByteArray& hash)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_keys.insert(terminal, hash);
+}
+
 QByteArray tokenOf(const QByteArray& till)
 {
     return "Authorization: Bearer " + till + ".secret-of-" + till + "\r\n";
 }
 
-TestService::TestService(const http::Limits& limits)
+TestService::TestService(const http::Limits& limits, const std::optional<http::TlsPlace>& tls)
 {
     m_service = std::make_unique<http::Service>(
         http::Service::Parts{.routes = http::RouteTable(routes()),
@@ -44,6 +59,7 @@ TestService::TestService(const http::Limits& limits)
                              .idPrefix = u"test"_s});
     http::HttpServer::Options options;
     options.limits = limits;
+    options.tls = tls;
     auto server = http::HttpServer::listen(options, *m_service, m_metrics);
     if (!server)
         qFatal("%s", qPrintable(server.error().detail));
@@ -140,6 +156,8 @@ QList<http::Route> TestService::routes()
     all += {Route(Method::Post, "/echo", Scope::Public, echo),
             Route(Method::Get, "/who", Scope::Terminal, who),
             Route(Method::Post, "/who", Scope::Terminal, who),
+            Route(Method::Get, "/renew", Scope::Renewal, who),
+            Route(Method::Get, "/enrol", Scope::Enrolment, who),
             Route(Method::Get, "/people/{id}", Scope::Public, person),
             Route(Method::Get, "/big", Scope::Public, big),
             Route(Method::Get, "/wait", Scope::Public, keep, Patience::Waits),

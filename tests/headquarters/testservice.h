@@ -17,28 +17,41 @@
 
 namespace carnet::test {
 
-//! Two terminals, `till-1` and `till-2`, with secrets `secret-of-till-1` and so on.
+//! Two terminals, `till-1` and `till-2`, with secrets `secret-of-till-1` and so on; and those that
+//! have certificates.
 class TwoTills final : public http::TerminalDirectory
 {
 public:
     [[nodiscard]] std::optional<QByteArray> secretHash(const QString& terminal) const override;
+    [[nodiscard]] std::optional<QByteArray> keyHash(const QString& terminal) const override;
+
+    //! From now on it is known by the key of that hash; by none when it is empty.
+    void know(const QString& terminal, const QByteArray& hash);
+
+private:
+    mutable QMutex m_mutex; // asked on the I/O thread
+    QHash<QString, QByteArray> m_keys;
 };
 
 //! The Authorization header of a till.
 [[nodiscard]] QByteArray tokenOf(const QByteArray& till);
 
 //! The real server in this process on a free port, with routes that show what handlers get:
-//! POST /echo (public) gives the body back, GET /who (terminal) names the caller, GET /people/{id}
+//! POST /echo (public) gives the body back, GET /who (terminal) names the caller, GET /renew and
+//! GET /enrol have the scopes of those names, GET /people/{id}
 //! names the parameter, GET /big is 100 kB of text, GET /wait (waits) and GET /hold (prompt) are
 //! answered by release(), GET /lost is never answered, GET /later is answered by another thread.
 class TestService final
 {
 public:
-    explicit TestService(const http::Limits& limits = {});
+    explicit TestService(const http::Limits& limits = {},
+                         const std::optional<http::TlsPlace>& tls = {});
     ~TestService();
     Q_DISABLE_COPY_MOVE(TestService)
 
     [[nodiscard]] quint16 port() const;
+    [[nodiscard]] quint16 tlsPort() const { return m_server->tlsPort(); }
+    [[nodiscard]] TwoTills& tills() { return m_tills; }
     [[nodiscard]] QByteArray log() const;
     [[nodiscard]] int handled() const;
 

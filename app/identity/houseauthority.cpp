@@ -1,0 +1,51 @@
+#include "app/identity/houseauthority.h"
+
+#include "app/identity/identityfolder.h"
+#include "models/storage/headquartersstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace carnet::identity {
+
+namespace {
+
+const auto kMemory = u"device_authority"_s;
+
+tl::unexpected<Error> filesAreElsewhere(const QString& folder)
+{
+    return failure(
+        ErrorCode::NotFound,
+        u"The tills of this headquarters trust an authority whose files are not in %1. "
+        "Nothing was changed. Copy authority.key and authority.crt there, from another "
+        "node or from where they were kept beside the backup."_s.arg(identityFolderIn(folder)));
+}
+
+} // namespace
+
+Result<DeviceAuthority> authorityOf(const QString& folder, HeadquartersStore& store, qint64 nowMs)
+{
+    const auto known = store.memory(kMemory);
+    if (!known)
+        return tl::unexpected(known.error());
+    auto there = DeviceAuthority::read(folder);
+    if (!there && there.error().code != ErrorCode::NotFound)
+        return there;
+    if (!there && !known->isEmpty())
+        return filesAreElsewhere(folder);
+    auto authority = there ? std::move(there) : DeviceAuthority::make(folder, nowMs);
+    if (!authority)
+        return authority;
+    const QString own = QString::fromLatin1(authority->certificate().fingerprint().toHex());
+    if (!known->isEmpty() && *known != own)
+        return failure(ErrorCode::Conflict,
+                       u"The files authority.key and authority.crt in %1 belong to another "
+                       "headquarters. Nothing was changed. Put those of this one there."_s.arg(
+                           identityFolderIn(folder)));
+    if (known->isEmpty()) {
+        if (const auto remembered = store.remember(kMemory, own); !remembered)
+            return tl::unexpected(remembered.error());
+    }
+    return authority;
+}
+
+} // namespace carnet::identity

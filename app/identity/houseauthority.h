@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/identity/deviceauthority.h"
+
+namespace carnet {
+class HeadquartersStore;
+}
+
+namespace carnet::identity {
+
+//! The authority of the headquarters in \a folder, whose data is in \a store. Made when this
+//! headquarters has never had one; the data remembers its fingerprint, so that neither a further
+//! node nor one that comes from a backup makes a second, which tills would not trust. NotFound when
+//! its files are elsewhere, Conflict when those in the folder belong to another headquarters.
+[[nodiscard]] Result<DeviceAuthority> authorityOf(const QString& folder,
+                                                  HeadquartersStore& store,
+                                                  qint64 nowMs);
+
+} // namespace carnet::identity
