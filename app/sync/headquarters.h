@@ -14,6 +14,8 @@ namespace carnet::sync {
 struct CallFailure {
     Error error;
     qint64 retryAfterMs = 0; //!< headquarters' wish; no call of any kind before that
+    bool isMistrusted = false; //!< whoever answered cannot prove to be headquarters
+    QString word{}; //!< headquarters' stable code for it; empty where it gave none
 };
 
 template<typename T>

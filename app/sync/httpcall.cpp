@@ -1,5 +1,7 @@
 #include "app/sync/httpcall.h"
 
+#include "app/sync/trust.h"
+
 #include <QNetworkReply>
 
 #include <algorithm>
@@ -66,7 +68,10 @@ CallFailure failureOf(const HttpAnswer& answer)
 {
     const QString word = stableCode(answer.body);
     const QString detail = u"headquarters answered %1 %2"_s.arg(answer.status).arg(word);
-    return {{codeFor(answer.status, word), detail.trimmed()}, retryAfterMs(answer.retryAfter)};
+    CallFailure failure{{codeFor(answer.status, word), detail.trimmed()},
+                        retryAfterMs(answer.retryAfter)};
+    failure.word = word;
+    return failure;
 }
 
 } // namespace
@@ -95,6 +100,9 @@ HttpCall::HttpCall(QNetworkReply* reply, qsizetype mostBytes, Then<Reply<HttpAns
 {
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::look);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& doubts) {
+        m_doubts = doubts; // none is ignored, so the call ends here
+    });
     connect(m_reply, &QNetworkReply::finished, this, &HttpCall::finish);
 }
 
@@ -125,6 +133,11 @@ Reply<HttpAnswer> HttpCall::result() const
     if (m_isTooBig) {
         return tl::unexpected(
             CallFailure{{ErrorCode::Network, u"the answer is larger than allowed"_s}, 0});
+    }
+    if (!m_doubts.isEmpty()) {
+        CallFailure failure{{ErrorCode::Network, mistrust(m_doubts, m_reply->url().host())}, 0};
+        failure.isMistrusted = true;
+        return tl::unexpected(failure);
     }
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = m_reply->error();

@@ -4,7 +4,9 @@
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QList>
 #include <QObject>
+#include <QSslError>
 
 QT_BEGIN_NAMESPACE
 class QNetworkReply;
@@ -43,6 +45,7 @@ private:
     QNetworkReply* m_reply;
     qsizetype m_mostBytes;
     Then<Reply<HttpAnswer>> m_then;
+    QList<QSslError> m_doubts; //!< whether the other side is headquarters
     bool m_isTooBig = false;
 };
 

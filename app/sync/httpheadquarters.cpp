@@ -1,5 +1,6 @@
 #include "app/sync/httpheadquarters.h"
 
+#include "app/sync/trust.h"
 #include "app/sync/tuning.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,13 @@ QUrl whereItIsNow(const QUrl& known)
     return url;
 }
 
+QByteArray authorizationOf(const TerminalIdentity& identity)
+{
+    if (identity.hasCertificate() || identity.secret.isEmpty())
+        return {};
+    return "Bearer " + identity.terminal.toString().toLatin1() + '.' + identity.secret.toLatin1();
+}
+
 //! Reads the message as \a T; one that is none counts as no answer.
 template<typename T, typename Read>
 Then<Reply<QJsonObject>> decoded(Read read, Then<Reply<T>> then)
@@ -48,8 +56,8 @@ Then<Reply<QJsonObject>> decoded(Read read, Then<Reply<T>> then)
 
 HttpHeadquarters::HttpHeadquarters(const TerminalIdentity& identity, std::function<void()> answered)
     : m_base(identity.headquartersUrl)
-    , m_authorization("Bearer " + identity.terminal.toString().toLatin1() + '.'
-                      + identity.secret.toLatin1())
+    , m_authorization(authorizationOf(identity))
+    , m_tls(tlsOf(identity))
     , m_answered(std::move(answered))
 {
 }
@@ -62,7 +70,10 @@ QNetworkRequest HttpHeadquarters::requestFor(const QString& call, int timeoutMs)
         path.chop(1);
     url.setPath(path + kPath + call);
     QNetworkRequest request(url);
-    request.setRawHeader("Authorization", m_authorization);
+    if (!m_authorization.isEmpty())
+        request.setRawHeader("Authorization", m_authorization);
+    if (m_tls)
+        request.setSslConfiguration(*m_tls);
     request.setRawHeader("Sync-Proto", protocolRange());
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("App-Version", QCoreApplication::applicationVersion().toLatin1());

@@ -5,9 +5,11 @@
 #include "models/storage/terminalstore.h"
 
 #include <QNetworkAccessManager>
+#include <QSslConfiguration>
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 
 namespace carnet::sync {
 
@@ -59,7 +61,8 @@ private:
     QNetworkAccessManager m_network;
     QNetworkAccessManager m_waiting;
     QUrl m_base;
-    QByteArray m_authorization;
+    QByteArray m_authorization; //!< empty when it has a certificate instead
+    std::optional<QSslConfiguration> m_tls;
     std::function<void()> m_answered;
 };
 

@@ -234,6 +234,8 @@ void SyncMachine::lost(const CallFailure& failure)
         m_refusal = SyncStatus::State::NotAuthorized;
     if (code == ErrorCode::Newer)
         m_refusal = SyncStatus::State::NeedsUpdate;
+    if (failure.isMistrusted)
+        m_refusal = SyncStatus::State::Mistrusted;
     enter(State::Pausing);
     // Neither an update nor an enrolment comes within seconds; after that it heals by itself.
     const qint64 least = m_refusal ? tuning::kLongestPauseMs / 2 : 0;

@@ -18,6 +18,7 @@ struct SyncStatus {
         UpToDate,
         NeedsUpdate, //!< no protocol version in common; work goes on and is kept
         NotAuthorized, //!< headquarters does not know this till; unsent work is kept
+        Mistrusted, //!< whoever answers cannot prove to be headquarters; unsent work is kept
     };
 
     State state = State::Offline;

@@ -213,7 +213,9 @@ void Shell::showSync(const sync::SyncStatus& status)
 {
     m_sync.show(status);
     // Without an error a person has paused the synchronisation; calls still come through.
-    m_till.setReachable(status.state != sync::SyncStatus::State::Offline || !status.error);
+    using State = sync::SyncStatus::State;
+    const bool isAway = status.state == State::Offline || status.state == State::Mistrusted;
+    m_till.setReachable(!isAway || !status.error);
     for (BookScreen* book :
          {static_cast<BookScreen*>(&m_clientBook), static_cast<BookScreen*>(&m_storeBook)})
         book->showProgress(m_sync.isCatchingUp(), m_sync.progressText(), m_sync.progress());

@@ -84,6 +84,8 @@ QString SyncScreen::pillText() const
         return tr("Update needed");
     case State::NotAuthorized:
         return tr("Till not enrolled");
+    case State::Mistrusted:
+        return tr("Not headquarters");
     case State::Connecting:
         return pending() > 0 ? waiting : tr("Connecting");
     case State::CatchingUp:
@@ -99,7 +101,7 @@ QString SyncScreen::pillText() const
 QString SyncScreen::pillKind() const
 {
     if (isDiskInTrouble() || needsYou() > 0 || m_status.state == State::NotAuthorized
-        || m_status.state == State::NeedsUpdate)
+        || m_status.state == State::NeedsUpdate || m_status.state == State::Mistrusted)
         return u"attention"_s;
     if (m_status.state == State::Offline)
         return u"offline"_s;
@@ -126,6 +128,12 @@ QString SyncScreen::statusText() const
     case State::NotAuthorized:
         return tr("Headquarters does not know this till. Your work is kept here. Ask headquarters "
                   "to enrol the till.");
+    case State::Mistrusted:
+        return tr(
+            "What answers cannot prove to be the headquarters that this till was enrolled at. "
+            "Nothing was sent. Your work is kept here. See whether the date and the time of "
+            "this till are right. If they are, tell headquarters: its address or its "
+            "certificate has changed, or somebody reads along.");
     case State::Connecting:
         return tr("Looking for headquarters.");
     case State::CatchingUp:
@@ -148,6 +156,8 @@ QString SyncScreen::troubleTitle() const
         return tr("Update needed");
     case State::NotAuthorized:
         return tr("Till not enrolled");
+    case State::Mistrusted:
+        return tr("Not headquarters");
     case State::Connecting:
     case State::CatchingUp:
     case State::UpToDate:
@@ -176,6 +186,11 @@ QString SyncScreen::preparingText() const
     case State::NotAuthorized:
         return tr("Headquarters does not know this till. What came so far is kept. Ask "
                   "headquarters to enrol the till.");
+    case State::Mistrusted:
+        return tr(
+            "What answers cannot prove to be the headquarters that this till was enrolled at. "
+            "What came so far is kept. See whether the date and the time of this till are "
+            "right. If they are, tell headquarters.");
     case State::Connecting:
         return statusText();
     case State::CatchingUp:

@@ -1,10 +1,9 @@
 #include "models/storage/enrolments.h"
 #include "models/storage/headquartersstore.h"
 #include "tests/headquarters/carnethqprocess.h"
+#include "tests/headquarters/certifiedshop.h"
 #include "tests/headquarters/rawclient.h"
-#include "tests/headquarters/retailer.h"
 
-#include "app/identity/houseauthority.h"
 #include "tests/support/files.h"
 #include "tests/support/headquartersplace.h"
 #include "tests/support/must.h"
@@ -13,8 +12,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,45 +23,6 @@ namespace tst_certificates {
 namespace {
 
 const QStringList kOverTls{u"--tls"_s, u"127.0.0.1:0"_s};
-
-//! A retailer whose first till has a certificate.
-struct Shop {
-    Retailer retailer;
-    SystemClock clock;
-    SystemRandom random;
-    identity::PrivateKey key = must(identity::PrivateKey::make());
-    std::optional<identity::Certificate> authority;
-    std::optional<identity::Certificate> till;
-
-    Shop()
-    {
-        const auto store = must(HeadquartersStore::open(retailer.folder(), clock, random));
-        const auto house = must(identity::authorityOf(retailer.folder(), *store, clock.nowMs()));
-        authority = house.certificate();
-        till = must(house.signTerminal(key.publicPart(), {retailer.till(0), {}, 1}, clock.nowMs()));
-        const EnrolmentCode code = EnrolmentCode::make(random);
-        must(store->enrolments().giveOut(code, retailer.till(0)));
-        (void)must(store->enrolments().redeem(code, till->keyHash()));
-    }
-
-    [[nodiscard]] quint16 tlsPort() const
-    {
-        return contentOf(retailer.folder() + u"/tls-port"_s).trimmed().toUShort();
-    }
-    [[nodiscard]] QSslConfiguration asTill() const
-    {
-        QSslConfiguration tls;
-        tls.setProtocol(QSsl::TlsV1_3OrLater);
-        tls.setCaCertificates({QSslCertificate(authority->der, QSsl::Der)});
-        tls.setLocalCertificate(QSslCertificate(till->der, QSsl::Der));
-        tls.setPrivateKey(QSslKey(key.toPem(), QSsl::Ec));
-        return tls;
-    }
-    [[nodiscard]] RawAnswer hello() const
-    {
-        return RawClient(tlsPort(), asTill()).ask(getRequest("/sync/v1/hello"));
-    }
-};
 
 } // namespace
 
@@ -86,7 +44,7 @@ private Q_SLOTS:
 
 void TestCertificates::knowsATillByItsCertificate()
 {
-    const Shop shop;
+    const CertifiedShop shop;
     CarnetHqProcess hq(shop.retailer.folder(), kOverTls);
 
     QVERIFY2(shop.tlsPort() > 0, hq.complaint().constData());
@@ -101,7 +59,7 @@ void TestCertificates::knowsATillByItsCertificate()
 
 void TestCertificates::listensWithoutTlsToo()
 {
-    const Shop shop;
+    const CertifiedShop shop;
     const CarnetHqProcess hq(shop.retailer.folder(), kOverTls + QStringList{u"--port"_s, u"0"_s});
 
     QCOMPARE(shop.hello().status, 200);
@@ -115,7 +73,7 @@ void TestCertificates::listensWithoutTlsToo()
 
 void TestCertificates::refusesARevokedTillWithinTenSeconds()
 {
-    const Shop shop;
+    const CertifiedShop shop;
     const CarnetHqProcess hq(shop.retailer.folder(), kOverTls);
     RawClient till(shop.tlsPort(), shop.asTill());
     QCOMPARE(till.ask(getRequest("/sync/v1/hello")).status, 200);
@@ -136,7 +94,7 @@ void TestCertificates::refusesARevokedTillWithinTenSeconds()
 
 void TestCertificates::refusesATillThatWasEnrolledAnew()
 {
-    const Shop shop;
+    const CertifiedShop shop;
     {
         SystemRandom random;
         const auto store =
@@ -150,7 +108,7 @@ void TestCertificates::refusesATillThatWasEnrolledAnew()
 
 void TestCertificates::keepsItsCertificateOverARestart()
 {
-    const Shop shop;
+    const CertifiedShop shop;
     const QString file = shop.retailer.folder() + u"/identity/server.pem"_s;
     QByteArray first;
     {
@@ -176,8 +134,8 @@ void TestCertificates::makesNoSecondAuthority_data()
 void TestCertificates::makesNoSecondAuthority()
 {
     QFETCH(bool, isForeign);
-    const Shop shop;
-    const Shop other;
+    const CertifiedShop shop;
+    const CertifiedShop other;
     for (const QString& name : {u"/identity/authority.key"_s, u"/identity/authority.crt"_s}) {
         QVERIFY(QFile::remove(shop.retailer.folder() + name));
         if (isForeign)
@@ -196,7 +154,7 @@ void TestCertificates::furtherNodeNeedsTheAuthority()
 {
     if (!isOnPostgres())
         QSKIP("there is one node on SQLite");
-    const Shop shop;
+    const CertifiedShop shop;
     const QString node = shop.retailer.furtherNode();
     {
         CarnetHqProcess second(node, kOverTls);

@@ -74,6 +74,8 @@ void TestFirstContact::saysWhatIsSafeAndWhatToDo_data()
     QTest::newRow("offline") << State::Offline << u"cannot be reached"_s << u"Check the network"_s;
     QTest::newRow("enrolment") << State::NotAuthorized << u"does not know this till"_s
                                << u"Ask headquarters to enrol"_s;
+    QTest::newRow("another server")
+        << State::Mistrusted << u"cannot prove to be"_s << u"tell headquarters"_s;
     QTest::newRow("update") << State::NeedsUpdate << u"newer language"_s << u"Update Carnet"_s;
 }
 

@@ -345,6 +345,8 @@ void TestSignInScreen::saysWhatKeepsTheTillFromHeadquarters_data()
     QTest::newRow("offline") << State::Offline << u"Working offline"_s << u"cannot be reached"_s;
     QTest::newRow("enrolment") << State::NotAuthorized << u"Till not enrolled"_s
                                << u"Ask headquarters to enrol"_s;
+    QTest::newRow("another server")
+        << State::Mistrusted << u"Not headquarters"_s << u"date and the time"_s;
     QTest::newRow("update") << State::NeedsUpdate << u"Update needed"_s << u"Update Carnet"_s;
     for (const State fine : {State::Connecting, State::CatchingUp, State::UpToDate})
         QTest::addRow("fine %d", static_cast<int>(fine)) << fine << QString() << QString();

@@ -132,6 +132,8 @@ void TestSyncScreen::saysWhatIsToBeDone_data()
 
     QTest::newRow("update") << State::NeedsUpdate << u"Update needed"_s << u"Update Carnet"_s;
     QTest::newRow("enrolment") << State::NotAuthorized << u"Till not enrolled"_s << u"enrol"_s;
+    QTest::newRow("another server")
+        << State::Mistrusted << u"Not headquarters"_s << u"date and the time"_s;
 }
 
 void TestSyncScreen::saysWhatIsToBeDone()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init();
     void makesEachCallAndReadsItsAnswer();
     void showsItsTokenAndItsVersions();
+    void showsNoTokenBesideItsCertificate();
     void tellsThatHeadquartersAnswered();
     void keepsABasePath();
     void followsThePortFileOfAHeadquartersOnThisMachine();
@@ -127,6 +128,20 @@ void TestHttpHeadquarters::showsItsTokenAndItsVersions()
              QByteArray("Bearer 00000001-0001-7000-8000-000000000009.s3cret"));
     QCOMPARE(headers.value("sync-proto"), protocolRange());
     QVERIFY(headers.value("accept-encoding").contains("gzip"));
+}
+
+void TestHttpHeadquarters::showsNoTokenBesideItsCertificate()
+{
+    m_server->answer = [](const auto&) { return good(toJson(messages::hello())); };
+    TerminalIdentity both = identity();
+    both.certificate = "one";
+    HttpHeadquarters headquarters(both);
+    std::optional<Reply<Hello>> hello;
+
+    const auto call = headquarters.hello(into(hello));
+    QTRY_VERIFY(hello);
+
+    QVERIFY(!m_server->seen.first().headers.contains("authorization"));
 }
 
 void TestHttpHeadquarters::tellsThatHeadquartersAnswered()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void startsAgainWhenTheEpochChanges();
     void keepsWorkAndSaysSoWhenItIsTooOld();
     void saysThatItIsNotAuthorizedAndHealsByItself();
+    void saysThatItMistrustsWhoAnswersAndHealsByItself();
     void goesOfflineAndComesBack();
     void obeysRetryAfterEvenWhenTheNetworkComesUp();
     void comesBackSoonWhenTheNetworkComesUp();
@@ -153,6 +154,23 @@ void TestSyncRecovery::saysThatItIsNotAuthorizedAndHealsByItself()
 
     QCOMPARE(till.shown(), Shown::NotAuthorized);
     QCOMPARE(till.machine.status().pending, 1);
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 15 * kMinute));
+}
+
+void TestSyncRecovery::saysThatItMistrustsWhoAnswersAndHealsByItself()
+{
+    Till till;
+    sync::CallFailure stranger = failing(ErrorCode::Network);
+    stranger.isMistrusted = true;
+    till.headquarters.failures[Call::Hello].push_back(stranger);
+    till.machine.start();
+    (void)till.operate();
+
+    till.time.run(kMinute);
+
+    QCOMPARE(till.shown(), Shown::Mistrusted);
+    QCOMPARE(till.machine.status().pending, 1);
+    QCOMPARE(till.headquarters.count(Call::Push), 0);
     QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 15 * kMinute));
 }
 
