@@ -7,6 +7,8 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
+#include <QMutex>
 #include <QSqlError>
 #include <QtEndian>
 
@@ -24,6 +26,45 @@ constexpr qsizetype kUserVersionAt = 60;
 struct FileHead {
     bool isDatabase = true;
     int version = 0;
+};
+
+//! The files that this program has open as databases. Such a file is never opened otherwise:
+//! closing any descriptor of it gives up all locks that the program has on it
+//! (https://sqlite.org/howtocorrupt.html section 2.2), and the next other program that closes the
+//! database takes its log away, with what is written after that.
+class OpenFiles final
+{
+public:
+    [[nodiscard]] static bool isOpen(const QString& path)
+    {
+        const QMutexLocker lock(&mutex());
+        return counts().contains(path);
+    }
+    static void add(const QString& path)
+    {
+        const QMutexLocker lock(&mutex());
+        ++counts()[path];
+    }
+    static void remove(const QString& path)
+    {
+        const QMutexLocker lock(&mutex());
+        const auto found = counts().find(path);
+        if (found != counts().end() && --*found == 0)
+            counts().erase(found);
+    }
+
+private:
+    // Databases are opened on the threads that use them.
+    static QMutex& mutex()
+    {
+        static QMutex kMutex;
+        return kMutex;
+    }
+    static QHash<QString, int>& counts()
+    {
+        static QHash<QString, int> kCounts;
+        return kCounts;
+    }
 };
 
 // Read from the file itself: opening a database already writes beside it.
@@ -91,9 +132,9 @@ int Database::newestVersion(Schema schema)
 
 bool Database::isSound(const QString& path)
 {
-    const auto head = headOf(path);
-    if (!head || !head->isDatabase)
-        return !head;
+    // The program may have it open, see OpenFiles.
+    if (const QFileInfo file(path); file.exists() && !file.isReadable())
+        return true; // which says nothing about what is in it
     const QString name = uniqueName();
     bool sound = false;
     {
@@ -144,7 +185,8 @@ Result<std::unique_ptr<Database>> Database::openServer(const QString& place, con
 
 Result<std::unique_ptr<Database>> Database::openFile(const QString& path, const Wanted& wanted)
 {
-    const auto head = headOf(path);
+    const Result<FileHead> head =
+        OpenFiles::isOpen(path) ? FileHead{true, wanted.version} : headOf(path);
     if (!head)
         return tl::unexpected(head.error());
     if (!head->isDatabase)
@@ -156,6 +198,7 @@ Result<std::unique_ptr<Database>> Database::openFile(const QString& path, const 
         new Database(QSqlDatabase::addDatabase(sqliteDialect().driver, uniqueName())));
     QSqlDatabase& connection = database->m_connection;
     connection.setDatabaseName(path);
+    OpenFiles::add(path); // until the destructor
     if (!connection.open())
         return sqlFailure(connection.lastError().nativeErrorCode().toInt(),
                           connection.lastError().databaseText(),
@@ -196,8 +239,10 @@ Database::Database(const QSqlDatabase& connection)
 Database::~Database()
 {
     const QString name = m_connection.connectionName();
+    const QString path = m_connection.databaseName();
     m_statements.reset();
     m_connection.close();
+    OpenFiles::remove(path);
     m_connection = {};
     QSqlDatabase::removeDatabase(name);
 }

@@ -1,11 +1,14 @@
 #include "tests/headquarters/carnethqprocess.h"
 #include "tests/headquarters/rawclient.h"
-#include "tests/headquarters/retailer.h"
+#include "tests/headquarters/tillbyhand.h"
 #include "tests/support/files.h"
 
 #include "models/storage/database.h"
+#include "models/storage/headquartersstore.h"
 #include "tests/support/headquartersplace.h"
+#include "tests/support/must.h"
 #include "tests/support/testprogram.h"
+#include "tests/support/verify.h"
 
 #include <QDir>
 #include <QFile>
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void saysWhenItsDatabaseIsAway();
     void refusesAFolderThatIsServedAlready();
     void refusesAPortInUse();
+    void losesNothingToAProgramThatLooksInBeside();
 };
 
 void TestCarnetHq::tellsItsPortWhileItRuns()
@@ -193,6 +197,28 @@ void TestCarnetHq::refusesAPortInUse()
 
     QCOMPARE(second.exitCode(), 2);
     QVERIFY2(second.complaint().contains(port.toLatin1()), second.complaint().constData());
+}
+
+//! As carnetctl verify and carnetctl backup do.
+void TestCarnetHq::losesNothingToAProgramThatLooksInBeside()
+{
+    const Retailer retailer;
+    const SystemClock clock;
+    SystemRandom random;
+    {
+        CarnetHqProcess hq(retailer.folder());
+        {
+            const auto store =
+                must(HeadquartersStore::open(retailer.folder(), clock, random, false));
+            QCOMPARE(must(store->verify()).findingCount, 0);
+        }
+        VERIFY_OK(TillByHand(hq, retailer, 0).push({retailer.newCustomer(1)}));
+        hq.killHard();
+    }
+
+    const auto store = must(HeadquartersStore::open(retailer.folder(), clock, random));
+    const RowKey row{EntityKind::Customer, retailer.newCustomer(1).key.id};
+    QVERIFY(must(store->find(row)).has_value());
 }
 
 CARNET_TEST(TestCarnetHq)
