@@ -1,11 +1,13 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/progress.h"
+#include "app/identity/identityfolder.h"
 #include "models/storage/headquartersstore.h"
 #include "models/storage/postgresplace.h"
 #include "models/storage/sealedfile.h"
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +73,11 @@ Result<ExitCode> backupCommand(const CommandLine& line, const Console& console)
     if (const auto done = (*file)->finish(); !done)
         return tl::unexpected(done.error());
     console.say(u"%1 holds %2."_s.arg(line.words.at(1), wordsFor(*summary)));
+    const QString identities = identity::identityFolderIn(line.words.at(0));
+    if (QFileInfo(identities).isDir())
+        console.say(
+            u"The folder %1 is not in it: keep a copy elsewhere, as safe as a password. Tills "
+            u"with certificates trust no other."_s.arg(identities));
     return ExitCode::Done;
 }
 

@@ -29,8 +29,15 @@ constexpr auto kUsage = R"(usage: carnetctl COMMAND
       everything as it is in this moment, sealed; headquarters may go on serving
   restore DIR FILE --passphrase-file F [--database URL]
       make a headquarters of a backup, in a new folder or database; tills send again what it lacks
+  terminal code DIR [--store NUMBER] [--register NUMBER] [--url URL]
+      make a code that enrols a till on another machine, once and within 15 minutes; it is shown with
+      the address of headquarters (URL, if not this machine) and the fingerprint to compare
+  terminal enrol TERMINAL-DIR [--url URL --authority FINGERPRINT]
+      make this machine a till: the code, or all of the invitation, is the first line of standard
+      input; TERMINAL-DIR is then what `carnet --data` opens
   terminal add DIR [TERMINAL-DIR] [--store NUMBER] [--register NUMBER] [--url URL]
-      enrol a till; TERMINAL-DIR is then what `carnet --data` opens
+      enrol a till or a program on this machine, with a token; TERMINAL-DIR is then what
+      `carnet --data` opens
   terminal revoke DIR --store NUMBER --register NUMBER
       take an enrolment back: that till is refused at every call from then on
   set DIR KEY VALUE
@@ -69,7 +76,8 @@ void addOptions(QCommandLineParser& parser)
                                   "time-zone", "pin",           "customers",   "seed",
                                   "today",     "map",           "book",        "store",
                                   "register",  "type",          "group",       "language",
-                                  "receipts",  "receipt-email", "affiliation", "url"}) {
+                                  "receipts",  "receipt-email", "affiliation", "url",
+                                  "authority"}) {
         const QString name = QLatin1StringView(withValue);
         parser.addOption({name, name, name});
     }

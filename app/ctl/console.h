@@ -18,6 +18,7 @@ struct Console {
     std::function<void(const QString& line)> showProgress; //!< over the last such line
     bool isTerminal = false; //!< somebody is watching: progress is shown
     std::function<bool()> isCancelled;
+    std::function<QString()> readLine = {}; //!< standard input; null at its end
 };
 
 //! What the shell is told.

@@ -1,5 +1,8 @@
 #include "app/ctl/enrolment.h"
 
+#include "models/storage/enrolments.h"
+#include "models/storage/registerblock.h"
+
 #include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
@@ -78,21 +81,25 @@ Result<Enrolment> findRegister(const HeadquartersStore& store, const EnrolmentRe
                    u"counts stores and registers"_s);
 }
 
-//! Every till's console shows whether it is.
-Result<> setBlocked(HeadquartersStore& store, Register till, bool blocked)
+} // namespace
+
+Result<std::unique_ptr<HeadquartersStore>> openBeside(const QString& folder, const Console& console)
 {
-    if (till.blocked == blocked)
-        return {};
-    till.blocked = blocked;
-    const auto writer = store.begin();
-    if (!writer)
-        return tl::unexpected(writer.error());
-    if (const auto written = (*writer)->put(toRow(till)); !written)
-        return tl::unexpected(written.error());
-    return (*writer)->commit();
+    return HeadquartersStore::open(folder, console.clock, console.random, false);
 }
 
-} // namespace
+Result<GivenCode> giveOutCode(HeadquartersStore& store,
+                              const EnrolmentRequest& request,
+                              Random& random)
+{
+    const auto place = findRegister(store, request);
+    if (!place)
+        return tl::unexpected(place.error());
+    const EnrolmentCode code = EnrolmentCode::make(random);
+    if (const auto given = store.enrolments().giveOut(code, place->till.id); !given)
+        return tl::unexpected(given.error());
+    return GivenCode{place->store, place->till, code};
+}
 
 Result<Enrolment> revokeTerminal(HeadquartersStore& store, const EnrolmentRequest& request)
 {
@@ -106,7 +113,7 @@ Result<Enrolment> revokeTerminal(HeadquartersStore& store, const EnrolmentReques
         return tl::unexpected(revoked.error());
     if (!*revoked)
         return failure(ErrorCode::NotFound, u"no till is enrolled for this register"_s);
-    if (const auto done = setBlocked(store, enrolment->till, true); !done)
+    if (const auto done = setBlocked(store, enrolment->till.id, true); !done)
         return tl::unexpected(done.error());
     return enrolment;
 }
@@ -123,7 +130,7 @@ Result<Enrolment> enrolTerminal(HeadquartersStore& store,
         QCryptographicHash::hash(enrolment->secret.toLatin1(), QCryptographicHash::Sha256);
     if (const auto enrolled = store.enrol(enrolment->till.id, hash); !enrolled)
         return tl::unexpected(enrolled.error());
-    if (const auto done = setBlocked(store, enrolment->till, false); !done)
+    if (const auto done = setBlocked(store, enrolment->till.id, false); !done)
         return tl::unexpected(done.error());
     return enrolment;
 }

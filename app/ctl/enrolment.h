@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/ctl/console.h"
+#include "models/domain/enrolmentcode.h"
 #include "models/storage/headquartersstore.h"
 
 namespace carnet {
@@ -15,6 +17,20 @@ struct Enrolment {
     Register till;
     QString secret; //!< nobody else has it: headquarters keeps only its hash
 };
+
+//! Headquarters' store beside a service that may be serving it, for what is a small write.
+[[nodiscard]] Result<std::unique_ptr<HeadquartersStore>> openBeside(const QString& folder,
+                                                                    const Console& console);
+
+//! A code for a register, good once and for a quarter of an hour.
+struct GivenCode {
+    Store store;
+    Register till;
+    EnrolmentCode code;
+};
+[[nodiscard]] Result<GivenCode> giveOutCode(HeadquartersStore& store,
+                                            const EnrolmentRequest& request,
+                                            Random& random);
 
 //! Gives a register a new secret. A till that had one before is locked out, so a register has to
 //! be named to be enrolled a second time.

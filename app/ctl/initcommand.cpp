@@ -1,6 +1,8 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/referencerows.h"
+#include "app/identity/houseauthority.h"
 #include "models/domain/pinlength.h"
+#include "models/storage/headquartersstore.h"
 #include "models/storage/postgresplace.h"
 
 #include <QTimeZone>
@@ -23,6 +25,16 @@ bool isCurrency(const QString& text)
 {
     return text.size() == 3
         && std::ranges::all_of(text, [](QChar c) { return c >= u'A' && c <= u'Z'; });
+}
+
+//! Who signs what tills and headquarters are known by.
+Result<> makeAuthority(const QString& folder, const Console& console)
+{
+    const auto store = HeadquartersStore::open(folder, console.clock, console.random, false);
+    if (!store)
+        return tl::unexpected(store.error());
+    return identity::authorityOf(folder, **store, console.clock.nowMs())
+        .map([](const identity::DeviceAuthority& /*made*/) {});
 }
 
 QString valueOr(const CommandLine& line, const QString& option, const QString& otherwise)
@@ -53,6 +65,8 @@ Result<ExitCode> initCommand(const CommandLine& line, const Console& console)
                        u"--database has to be a URL like postgresql://carnet@host/carnet"_s);
     if (const auto made = initHeadquarters(folder, setup, console.clock, console.random); !made)
         return tl::unexpected(made.error());
+    if (const auto authority = makeAuthority(folder, console); !authority)
+        return tl::unexpected(authority.error());
     console.say(u"%1 is an empty headquarters: store %2, register %3."_s.arg(
         folder, QLatin1StringView(kFirstStore), QLatin1StringView(kFirstRegister)));
     console.say(u"Sign in with staff id %1 and PIN %2. The PIN is not shown again."_s.arg(

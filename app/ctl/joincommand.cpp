@@ -21,6 +21,8 @@ Result<ExitCode> joinCommand(const CommandLine& line, const Console& console)
     console.say(
         u"%1 is a further node of this headquarters: serve it with carnet-hq --data %1"_s.arg(
             folder));
+    console.say(
+        u"Before it serves tills with --tls, copy the folder identity of another node there."_s);
     return ExitCode::Done;
 }
 

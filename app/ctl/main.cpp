@@ -2,6 +2,7 @@
 #include "app/ctl/interrupt.h"
 
 #include <QCoreApplication>
+#include <QTextStream>
 
 #include <cstdio>
 
@@ -44,6 +45,7 @@ int main(int argc, char* argv[])
                                             isTerminal ? u"\r\033[K"_s + line : line + u'\n');
                                   },
                                   isTerminal || arguments.contains(u"--progress"_s),
-                                  carnet::Interrupt::isRequested};
+                                  carnet::Interrupt::isRequested,
+                                  [] { return QTextStream(stdin).readLine(); }};
     return static_cast<int>(carnet::runCommand(arguments, console));
 }

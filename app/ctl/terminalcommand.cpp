@@ -1,4 +1,5 @@
 #include "app/ctl/commands.h"
+#include "app/ctl/enrolcommand.h"
 #include "app/ctl/enrolment.h"
 #include "models/storage/terminalstore.h"
 
@@ -22,7 +23,7 @@ QString portFileUrl(const QString& folder)
 
 Result<ExitCode> revokeTill(const CommandLine& line, const Console& console)
 {
-    const auto store = HeadquartersStore::open(line.words[1], console.clock, console.random);
+    const auto store = openBeside(line.words[1], console);
     if (!store)
         return tl::unexpected(store.error());
     const auto revoked = revokeTerminal(
@@ -41,7 +42,7 @@ Result<ExitCode> addTill(const CommandLine& line, const Console& console)
 {
     const qsizetype words = line.words.size();
     const QString& folder = line.words[1];
-    const auto store = HeadquartersStore::open(folder, console.clock, console.random);
+    const auto store = openBeside(folder, console);
     if (!store)
         return tl::unexpected(store.error());
     const EnrolmentRequest request{line.options.value(u"store"_s),
@@ -80,7 +81,13 @@ Result<ExitCode> terminalCommand(const CommandLine& line, const Console& console
         return addTill(line, console);
     if (verb == u"revoke"_s && words == 2)
         return revokeTill(line, console);
+    if (verb == u"code"_s && words == 2)
+        return giveOutCode(line, console);
+    if (verb == u"enrol"_s && words == 2)
+        return enrolHere(line, console);
     return failure(ErrorCode::Invalid,
+                   u"carnetctl terminal code DIR [--store NUMBER] [--register NUMBER] [--url URL]\n"
+                   u"carnetctl terminal enrol TERMINAL-DIR [--url URL --authority FINGERPRINT]\n"
                    u"carnetctl terminal add DIR [TERMINAL-DIR] [--store NUMBER] "
                    u"[--register NUMBER]\n"
                    u"carnetctl terminal revoke DIR --store NUMBER --register NUMBER"_s);

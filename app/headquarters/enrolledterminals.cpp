@@ -17,6 +17,12 @@ void EnrolledTerminals::replace(Proofs proofs)
     m_proofs = std::move(proofs);
 }
 
+void EnrolledTerminals::put(const RegisterId& terminal, const TerminalProof& proof)
+{
+    const QWriteLocker locker(&m_lock);
+    m_proofs.insert(terminal, proof);
+}
+
 std::optional<TerminalProof> EnrolledTerminals::proofOf(const QString& terminal) const
 {
     const QReadLocker locker(&m_lock);

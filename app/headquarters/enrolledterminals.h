@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::optional<QByteArray> keyHash(const QString& terminal) const override;
 
     void replace(Proofs proofs);
+    //! One more, or another proof of one, until the next replace().
+    void put(const RegisterId& terminal, const TerminalProof& proof);
 
     //! On a thread of the store: of every register that is enrolled.
     [[nodiscard]] static Result<Proofs> read(HeadquartersStore& store);

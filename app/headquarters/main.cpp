@@ -3,6 +3,7 @@
 #include "app/headquarters/customerdirectory.h"
 #include "app/headquarters/description.h"
 #include "app/headquarters/directoryapi.h"
+#include "app/headquarters/enrolapi.h"
 #include "app/headquarters/enrolledterminals.h"
 #include "app/headquarters/herald.h"
 #include "app/headquarters/httpserver.h"
@@ -98,6 +99,7 @@ struct Interfaces {
     Interfaces(StorePool& pool,
                WaitRoom& room,
                CustomerDirectory& customers,
+               EnrolledTerminals& terminals,
                const QTimeZone& here,
                const Clock& clock,
                const SnapshotApi::Place& place,
@@ -108,13 +110,14 @@ struct Interfaces {
         , audit(pool.desk(), customers)
         , jobs(pool.desk(), pool.writer(), customers, here)
         , snapshots(pool.readers(), clock, place, metrics)
+        , enrol({pool.writer(), terminals, clock})
     {
     }
 
     [[nodiscard]] QList<http::Route> routes()
     {
         return sync.routes() + directory.routes() + audit.routes() + jobs.routes()
-            + snapshots.routes();
+            + snapshots.routes() + enrol.routes();
     }
 
     SignIn signIn;
@@ -123,6 +126,7 @@ struct Interfaces {
     AuditApi audit;
     JobApi jobs;
     SnapshotApi snapshots;
+    EnrolApi enrol;
 };
 
 //! Waiting tills are answered, requests in flight finish, then the program ends.
@@ -157,22 +161,38 @@ Result<PortFiles> writePortFiles(const QString& folder, const http::HttpServer& 
     return files;
 }
 
-//! As whom to speak TLS; the authority is made at the first start.
-Result<http::TlsPlace> tlsPlaceFor(const ServiceSettings& settings,
-                                   HeadquartersThread& writer,
-                                   const Clock& clock)
+using Authority = std::shared_ptr<const identity::DeviceAuthority>; // shared with what uses it
+
+//! The authority, made at the first start that needs one; null without TLS.
+Result<Authority> readAuthority(const ServiceSettings& settings,
+                                HeadquartersThread& writer,
+                                const Clock& clock)
 {
-    auto read = writer.run([&](HeadquartersStore& store) -> Result<identity::ServerIdentity> {
-        const auto authority = identity::authorityOf(settings.folder, store, clock.nowMs());
-        if (!authority)
-            return tl::unexpected(authority.error());
-        return identity::ServerIdentity::ready(settings.folder,
-                                               *authority,
-                                               ownNames(settings.tls->address, settings.names),
-                                               clock.nowMs());
+    Authority authority;
+    if (!settings.tls)
+        return authority;
+    auto read = writer.run([&](HeadquartersStore& store) -> Result<> {
+        auto found = identity::authorityOf(settings.folder, store, clock.nowMs());
+        if (!found)
+            return tl::unexpected(found.error());
+        authority = std::make_shared<const identity::DeviceAuthority>(*std::move(found));
+        return {};
     });
     read.waitForFinished();
-    return read.result().map([&](const identity::ServerIdentity& own) {
+    if (const auto done = read.result(); !done)
+        return tl::unexpected(done.error());
+    return authority;
+}
+
+//! As whom to speak TLS.
+Result<http::TlsPlace> tlsPlaceFor(const ServiceSettings& settings,
+                                   const identity::DeviceAuthority& authority,
+                                   const Clock& clock)
+{
+    const QStringList names = ownNames(settings.tls->address, settings.names);
+    const auto ready =
+        identity::ServerIdentity::ready(settings.folder, authority, names, clock.nowMs());
+    return ready.map([&](const identity::ServerIdentity& own) {
         return http::TlsPlace{settings.tls->address,
                               settings.tls->port,
                               own.key,
@@ -182,7 +202,7 @@ Result<http::TlsPlace> tlsPlaceFor(const ServiceSettings& settings,
 }
 
 Result<http::HttpServer::Options> optionsFor(const ServiceSettings& settings,
-                                             HeadquartersThread& writer,
+                                             const Authority& authority,
                                              const Clock& clock)
 {
     http::HttpServer::Options options;
@@ -191,8 +211,8 @@ Result<http::HttpServer::Options> optionsFor(const ServiceSettings& settings,
         options.address = settings.plain->address;
         options.port = settings.plain->port;
     }
-    if (settings.tls) {
-        auto place = tlsPlaceFor(settings, writer, clock);
+    if (authority) {
+        auto place = tlsPlaceFor(settings, *authority, clock);
         if (!place)
             return tl::unexpected(place.error());
         options.tls = *std::move(place);
@@ -239,6 +259,7 @@ int serve(const ServiceSettings& settings)
     Interfaces interfaces(**pool,
                           room,
                           directory,
+                          terminals,
                           here,
                           clock,
                           {settings.folder + u"/snapshots"_s, opening->status.schemaVersion},
@@ -254,7 +275,12 @@ int serve(const ServiceSettings& settings)
                            .clock = clock,
                            .log = http::standardErrorLog(),
                            .idPrefix = QString::number(static_cast<quint32>(random.bits()), 16)});
-    const auto options = optionsFor(settings, (*pool)->writer(), clock);
+    const auto authority = readAuthority(settings, (*pool)->writer(), clock);
+    if (!authority)
+        return explain(authority.error());
+    if (*authority)
+        interfaces.enrol.setAuthority(*authority);
+    const auto options = optionsFor(settings, *authority, clock);
     if (!options)
         return explain(options.error());
     const auto server = http::HttpServer::listen(*options, service, metrics);

@@ -123,6 +123,11 @@ QByteArray Certificate::fingerprint() const
 
 QByteArray Certificate::keyHash() const
 {
+    return keyHashOf(publicPart);
+}
+
+QByteArray keyHashOf(const QByteArray& publicPart)
+{
     return sha256(publicPart);
 }
 

@@ -35,6 +35,9 @@ struct Certificate {
     friend bool operator==(const Certificate&, const Certificate&) = default;
 };
 
+//! SHA-256 of a key (DER of SubjectPublicKeyInfo), by which headquarters knows a terminal.
+[[nodiscard]] QByteArray keyHashOf(const QByteArray& publicPart);
+
 //! A wish for a certificate, as a till sends it. Whoever made it holds the key it is about.
 struct CertificateRequest {
     QByteArray publicPart; //!< DER of the key, on the curve P-256

@@ -2,6 +2,7 @@
 
 #include "app/sync/trust.h"
 
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 
 #include <algorithm>
@@ -75,6 +76,16 @@ CallFailure failureOf(const HttpAnswer& answer)
 }
 
 } // namespace
+
+void EndsLater::operator()(QNetworkAccessManager* network) const
+{
+    network->deleteLater();
+}
+
+NetworkPtr makeNetwork()
+{
+    return NetworkPtr(new QNetworkAccessManager);
+}
 
 Reply<QJsonObject> understood(const HttpAnswer& answer)
 {

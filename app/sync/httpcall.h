@@ -8,11 +8,22 @@
 #include <QObject>
 #include <QSslError>
 
+#include <memory>
+
 QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
 class QNetworkReply;
 QT_END_NAMESPACE
 
 namespace carnet::sync {
+
+//! A network that ends after the replies that came over it: while one is aborted in a TLS
+//! handshake, Qt's own thread still asks it about the other side, and it asks its network.
+struct EndsLater {
+    void operator()(QNetworkAccessManager* network) const;
+};
+using NetworkPtr = std::unique_ptr<QNetworkAccessManager, EndsLater>;
+[[nodiscard]] NetworkPtr makeNetwork();
 
 //! What a status and its headers mean, before anybody looks into the body.
 struct HttpAnswer {

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 
 #include <utility>
@@ -87,7 +88,7 @@ QNetworkRequest HttpHeadquarters::requestFor(const QString& call, int timeoutMs)
 
 PendingPtr HttpHeadquarters::fetch(QLatin1StringView call, Then<Reply<QJsonObject>> then)
 {
-    return std::make_unique<HttpCall>(m_network.get(requestFor(call, tuning::kCallTimeoutMs)),
+    return std::make_unique<HttpCall>(m_network->get(requestFor(call, tuning::kCallTimeoutMs)),
                                       tuning::kMostAnswerBytes,
                                       heard(std::move(then)));
 }
@@ -96,7 +97,7 @@ PendingPtr HttpHeadquarters::send(QLatin1StringView call,
                                   const QJsonObject& message,
                                   Then<Reply<QJsonObject>> then)
 {
-    auto* reply = m_network.post(requestFor(call, tuning::kCallTimeoutMs), toBytes(message));
+    auto* reply = m_network->post(requestFor(call, tuning::kCallTimeoutMs), toBytes(message));
     return std::make_unique<HttpCall>(reply, tuning::kMostAnswerBytes, heard(std::move(then)));
 }
 
@@ -133,7 +134,7 @@ PendingPtr HttpHeadquarters::snapshot(qint64 scope, Then<Reply<SnapshotAnswer>> 
     url.setQuery(u"scope=%1"_s.arg(scope));
     request.setUrl(url);
     return std::make_unique<HttpCall>(
-        m_network.get(request),
+        m_network->get(request),
         tuning::kMostAnswerBytes,
         heard(decoded<SnapshotAnswer>(snapshotAnswerFromJson, std::move(then))));
 }
@@ -142,7 +143,7 @@ PendingPtr HttpHeadquarters::snapshotPart(const QString& id, int n, Then<Reply<Q
 {
     const QNetworkRequest request =
         requestFor(u"snapshot/%1/%2"_s.arg(id).arg(n), tuning::kCallTimeoutMs);
-    return std::make_unique<HttpCall>(m_network.get(request),
+    return std::make_unique<HttpCall>(m_network->get(request),
                                       tuning::kMostAnswerBytes,
                                       [then = std::move(then)](const Reply<HttpAnswer>& reply) {
                                           then(reply.and_then(bytesOf));
@@ -159,7 +160,7 @@ PendingPtr HttpHeadquarters::wait(const WaitRequest& request, Then<Reply<WaitAns
 {
     constexpr int kSecond = 1'000;
     const int timeoutMs = request.timeoutSeconds * kSecond + tuning::kWaitGraceMs;
-    auto* reply = m_waiting.post(requestFor("wait"_L1, timeoutMs), toBytes(toJson(request)));
+    auto* reply = m_waiting->post(requestFor("wait"_L1, timeoutMs), toBytes(toJson(request)));
     const auto waited = decoded<WaitAnswer>(waitAnswerFromJson, std::move(then));
     return std::make_unique<HttpCall>(
         reply, tuning::kMostAnswerBytes, [waited](const Reply<HttpAnswer>& answer) {

@@ -4,7 +4,7 @@
 #include "app/sync/httpcall.h"
 #include "models/storage/terminalstore.h"
 
-#include <QNetworkAccessManager>
+#include <QNetworkRequest>
 #include <QSslConfiguration>
 #include <QUrl>
 
@@ -58,8 +58,8 @@ private:
                                   Then<Reply<QJsonObject>> then);
     [[nodiscard]] Then<Reply<HttpAnswer>> heard(Then<Reply<QJsonObject>> then) const;
 
-    QNetworkAccessManager m_network;
-    QNetworkAccessManager m_waiting;
+    NetworkPtr m_network = makeNetwork();
+    NetworkPtr m_waiting = makeNetwork();
     QUrl m_base;
     QByteArray m_authorization; //!< empty when it has a certificate instead
     std::optional<QSslConfiguration> m_tls;

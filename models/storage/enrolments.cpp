@@ -148,7 +148,9 @@ Result<Redemption> Enrolments::redeemAgain(const RegisterId& terminal,
     return Redemption{CodeVerdict::Good, terminal};
 }
 
-Result<Redemption> Enrolments::redeem(const EnrolmentCode& shown, const QByteArray& keyHash) const
+Result<Redemption> Enrolments::redeem(const EnrolmentCode& shown,
+                                      const QByteArray& keyHash,
+                                      const RegisterId& expected) const
 {
     // From here to the commit nobody else writes, so no try goes uncounted.
     const auto transaction = Transaction::begin(m_core.context.sql());
@@ -168,6 +170,8 @@ Result<Redemption> Enrolments::redeem(const EnrolmentCode& shown, const QByteArr
     }
     if (verdict != CodeVerdict::Good)
         return Redemption{verdict, {}};
+    if (!expected.isNull() && expected != code.terminal)
+        return failure(ErrorCode::Conflict, u"the code is for another till"_s);
     if (!code.keyHash.isEmpty())
         return redeemAgain(code.terminal, keyHash);
     const auto used = use(shown.name, code.terminal, keyHash).and_then([&] {

@@ -46,9 +46,11 @@ public:
     //! out beside a headquarters that serves.
     [[nodiscard]] Result<> giveOut(const EnrolmentCode& code, const RegisterId& terminal) const;
     //! Uses a code for who holds the key of that hash. Shown again with the same key while it has
-    //! not expired, it is good again: the answer may have been lost.
+    //! not expired, it is good again: the answer may have been lost. Conflict when it is good, but
+    //! for another terminal than \a expected, which is null when any will do.
     [[nodiscard]] Result<Redemption> redeem(const EnrolmentCode& shown,
-                                            const QByteArray& keyHash) const;
+                                            const QByteArray& keyHash,
+                                            const RegisterId& expected = {}) const;
 
 private:
     struct Kept;

@@ -65,6 +65,15 @@ struct CertifiedShop {
                 till->toPem(),
                 authority->toPem()};
     }
+    //! A code for another till, as carnetctl makes it beside the service.
+    [[nodiscard]] EnrolmentCode giveOut(int number, const Clock& at = SystemClock()) const
+    {
+        SystemRandom dice;
+        const auto store = must(HeadquartersStore::open(retailer.folder(), at, dice, false));
+        const EnrolmentCode code = EnrolmentCode::make(dice);
+        must(store->enrolments().giveOut(code, retailer.till(number)));
+        return code;
+    }
     //! Its certificate is of another time.
     void signTillAt(qint64 ms)
     {

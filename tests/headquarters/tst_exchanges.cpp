@@ -1,8 +1,10 @@
 #include "app/sync/wireaudit.h"
+#include "app/sync/wireenrol.h"
 #include "app/sync/wirehandover.h"
 #include "app/sync/wireknown.h"
 #include "models/domain/features.h"
 #include "models/domain/uuid7.h"
+#include "tests/headquarters/certifiedshop.h"
 #include "tests/headquarters/manyclients.h"
 #include "tests/headquarters/tillbyhand.h"
 #include "tests/headquarters/twostores.h"
@@ -36,6 +38,12 @@ public:
     {
     }
 
+    //! Over TLS, as whoever \a tls says.
+    Chronicle(quint16 port, const QSslConfiguration& tls)
+        : m_client(port, tls)
+    {
+    }
+
     QJsonObject get(const QByteArray& path, const QByteArray& headers = {})
     {
         const QByteArray described = path.split('?').first();
@@ -47,7 +55,13 @@ public:
                      bool isRight = true,
                      const QByteArray& headers = {})
     {
-        const QByteArray path = "/sync/v1/" + call;
+        return postTo("/sync/v1/" + call, question, isRight, headers);
+    }
+    QJsonObject postTo(const QByteArray& path,
+                       const QJsonObject& question,
+                       bool isRight = true,
+                       const QByteArray& headers = {})
+    {
         const QByteArray body = sync::toBytes(question);
         const RawAnswer answer = m_client.ask(postRequest(path, body, m_token + headers));
         return keep("POST", path, isRight ? question : QJsonObject(), answer);
@@ -283,6 +297,30 @@ QJsonArray readSnapshots()
     return isMade ? till.all() : QJsonArray();
 }
 
+//! Of a headquarters over TLS.
+QJsonArray enrol()
+{
+    const CertifiedShop shop;
+    const CarnetHqProcess hq(shop.retailer.folder(), {u"--tls"_s, u"127.0.0.1:0"_s});
+    Chronicle till(shop.tlsPort(), shop.asTill());
+    const EnrolmentCode code = shop.giveOut(1);
+    const QByteArray wish =
+        must(identity::CertificateRequest::make(must(identity::PrivateKey::make())));
+    const auto redeem = [&](const QString& shown, const RegisterId& terminal, int status) {
+        (void)till.postTo("/enrol/v1/redeem",
+                          sync::toJson(sync::RedeemRequest{shown, wish, terminal}));
+        QCOMPARE(till.status(), status);
+    };
+    (void)till.get("/enrol/v1/authority");
+    redeem(u"none"_s, {}, 403);
+    redeem(code.toText(), shop.retailer.till(2), 409);
+    redeem(code.toText(), shop.retailer.till(1), 200);
+    (void)till.postTo("/enrol/v1/redeem", {}, false);
+    (void)till.postTo("/enrol/v1/renew", {}, false);
+    (void)till.get("/sync/v1/hello");
+    return till.all();
+}
+
 } // namespace
 
 //! What real calls send and get, compared with docs/openapi.json by a validator of JSON Schema.
@@ -317,6 +355,8 @@ void TestExchanges::initTestCase()
     beRefused(till);
     m_all = till.all();
     for (const QJsonValue exchange : readSnapshots())
+        m_all.append(exchange);
+    for (const QJsonValue exchange : enrol())
         m_all.append(exchange);
     QFile file(m_folder.filePath(u"exchanges.json"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/sync/jsonreader.h"
+#include "models/domain/id.h"
+
+#include <QByteArray>
+
+namespace carnet::sync {
+
+//! How long a PEM text on the wire may be.
+constexpr qsizetype kLongestPem = 16L * 1024;
+
+//! `POST /enrol/v1/redeem`: a code for a certificate.
+struct RedeemRequest {
+    QString code; //!< as somebody typed it
+    QByteArray request; //!< PKCS#10, PEM
+    RegisterId terminal; //!< the till that is in the folder already; null when it is empty
+};
+
+struct RedeemAnswer {
+    RegisterId terminal;
+    StoreId store;
+    QByteArray certificate; //!< PEM
+    QByteArray authority; //!< PEM
+};
+
+//! `GET /enrol/v1/authority`
+struct AuthorityAnswer {
+    QByteArray authority; //!< PEM
+};
+
+//! `POST /enrol/v1/renew`: the key stays.
+struct RenewAnswer {
+    StoreId store; //!< its register may have moved
+    QByteArray certificate; //!< PEM
+};
+
+[[nodiscard]] QJsonObject toJson(const RedeemRequest& request);
+[[nodiscard]] QJsonObject toJson(const RedeemAnswer& answer);
+[[nodiscard]] QJsonObject toJson(const AuthorityAnswer& answer);
+[[nodiscard]] QJsonObject toJson(const RenewAnswer& answer);
+[[nodiscard]] Result<RedeemRequest> redeemRequestFromJson(const QJsonObject& json);
+[[nodiscard]] Result<RedeemAnswer> redeemAnswerFromJson(const QJsonObject& json);
+[[nodiscard]] Result<AuthorityAnswer> authorityAnswerFromJson(const QJsonObject& json);
+[[nodiscard]] Result<RenewAnswer> renewAnswerFromJson(const QJsonObject& json);
+
+} // namespace carnet::sync
