@@ -36,6 +36,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -93,41 +94,6 @@ void showGauges(http::Metrics& metrics, const Opening& opening)
         opening.status.schemaVersion;
     metrics.addGauge("carnet_hq_terminals", "Enrolled terminals.") = opening.terminals.size();
 }
-
-//! All that can be asked of headquarters.
-struct Interfaces {
-    Interfaces(StorePool& pool,
-               WaitRoom& room,
-               CustomerDirectory& customers,
-               EnrolledTerminals& terminals,
-               const QTimeZone& here,
-               const Clock& clock,
-               const SnapshotApi::Place& place,
-               http::Metrics& metrics)
-        : signIn(pool.writer(), clock)
-        , sync({pool.writer(), pool.readers(), room, signIn, clock})
-        , directory(pool.desk(), pool.writer(), customers)
-        , audit(pool.desk(), customers)
-        , jobs(pool.desk(), pool.writer(), customers, here)
-        , snapshots(pool.readers(), clock, place, metrics)
-        , enrol({pool.writer(), terminals, clock})
-    {
-    }
-
-    [[nodiscard]] QList<http::Route> routes()
-    {
-        return sync.routes() + directory.routes() + audit.routes() + jobs.routes()
-            + snapshots.routes() + enrol.routes();
-    }
-
-    SignIn signIn;
-    SyncApi sync;
-    DirectoryApi directory;
-    AuditApi audit;
-    JobApi jobs;
-    SnapshotApi snapshots;
-    EnrolApi enrol;
-};
 
 //! Waiting tills are answered, requests in flight finish, then the program ends.
 void endAt(const StopSignals& signals,
@@ -231,56 +197,102 @@ QString whereItServes(const ServiceSettings& settings, const http::HttpServer& s
     return u"carnet-hq: serving %1 %2"_s.arg(settings.folder, places.join(u" and "_s));
 }
 
-int serve(const ServiceSettings& settings)
-{
+//! What is there before anybody is answered.
+struct House {
+    Result<Opening> open(const QString& folder);
+
     const SystemClock clock;
     SystemRandom random;
     WaitRoom room;
     CustomerDirectory directory;
-    EnrolledTerminals terminals({});
-    Herald herald({room, directory, terminals});
-    const auto pool = StorePool::open(
-        settings.folder, clock, random, [&herald](const Commit& commit) { herald.tell(commit); });
-    if (!pool)
-        return explain(pool.error());
-    const auto opening = readOpening((*pool)->writer());
+    EnrolledTerminals terminals{{}};
+    Herald herald{{room, directory, terminals}};
+    std::unique_ptr<StorePool> pool;
+    std::optional<NodeWatch> watch;
+    std::optional<TerminalWatch> terminalWatch;
+};
+
+Result<Opening> House::open(const QString& folder)
+{
+    auto opened = StorePool::open(
+        folder, clock, random, [this](const Commit& commit) { herald.tell(commit); });
+    if (!opened)
+        return tl::unexpected(opened.error());
+    pool = *std::move(opened);
+    auto opening = readOpening(pool->writer());
+    if (!opening)
+        return tl::unexpected(opening.error());
+    terminals.replace(opening->terminals);
+    herald.setPool(*pool);
+    watch.emplace(pool->readers());
+    QObject::connect(&*watch, &NodeWatch::changed, &herald, &Herald::tellNews);
+    terminalWatch.emplace(pool->readers());
+    QObject::connect(&*terminalWatch, &TerminalWatch::changed, &herald, &Herald::readTerminals);
+    return opening;
+}
+
+//! All that can be asked of headquarters.
+struct Interfaces {
+    Interfaces(House& house,
+               const QTimeZone& here,
+               const SnapshotApi::Place& place,
+               http::Metrics& metrics)
+        : signIn(house.pool->writer(), house.clock)
+        , sync({house.pool->writer(), house.pool->readers(), house.room, signIn, house.clock})
+        , directory(house.pool->desk(), house.pool->writer(), house.directory)
+        , audit(house.pool->desk(), house.directory)
+        , jobs(house.pool->desk(), house.pool->writer(), house.directory, here)
+        , snapshots(house.pool->readers(), house.clock, place, metrics)
+        , enrol({house.pool->writer(), house.terminals, house.clock})
+    {
+    }
+
+    [[nodiscard]] QList<http::Route> routes()
+    {
+        return sync.routes() + directory.routes() + audit.routes() + jobs.routes()
+            + snapshots.routes() + enrol.routes();
+    }
+
+    SignIn signIn;
+    SyncApi sync;
+    DirectoryApi directory;
+    AuditApi audit;
+    JobApi jobs;
+    SnapshotApi snapshots;
+    EnrolApi enrol;
+};
+
+int serve(const ServiceSettings& settings)
+{
+    House house;
+    const auto opening = house.open(settings.folder);
     if (!opening)
         return explain(opening.error());
-    terminals.replace(opening->terminals);
-    herald.setPool(**pool);
-    NodeWatch watch((*pool)->readers());
-    QObject::connect(&watch, &NodeWatch::changed, &herald, &Herald::tellNews);
-    TerminalWatch terminalWatch((*pool)->readers());
-    QObject::connect(&terminalWatch, &TerminalWatch::changed, &herald, &Herald::readTerminals);
+    StorePool& pool = *house.pool;
 
     http::Metrics metrics;
     showGauges(metrics, *opening);
     const QTimeZone here = QTimeZone::systemTimeZone();
-    Interfaces interfaces(**pool,
-                          room,
-                          directory,
-                          terminals,
-                          here,
-                          clock,
-                          {settings.folder + u"/snapshots"_s, opening->status.schemaVersion},
-                          metrics);
-    const AuditKeeper auditKeeper((*pool)->writer());
-    JobRunner runner((*pool)->writer(), here);
+    Interfaces interfaces(
+        house, here, {settings.folder + u"/snapshots"_s, opening->status.schemaVersion}, metrics);
+    const AuditKeeper auditKeeper(pool.writer());
+    JobRunner runner(pool.writer(), here);
     std::atomic<bool> isReady = true;
-    const auto isWell = [&isReady, &watch] { return isReady.load() && watch.isWell(); };
-    http::Service service({.routes = http::RouteTable(interfaces.routes() + descriptionRoutes()
-                                                      + http::operationsRoutes(metrics, isWell)),
-                           .terminals = terminals,
-                           .metrics = metrics,
-                           .clock = clock,
-                           .log = http::standardErrorLog(),
-                           .idPrefix = QString::number(static_cast<quint32>(random.bits()), 16)});
-    const auto authority = readAuthority(settings, (*pool)->writer(), clock);
+    const auto isWell = [&] { return isReady.load() && house.watch->isWell(); };
+    http::Service service(
+        {.routes = http::RouteTable(interfaces.routes() + descriptionRoutes()
+                                    + http::operationsRoutes(metrics, isWell)),
+         .terminals = house.terminals,
+         .metrics = metrics,
+         .clock = house.clock,
+         .log = http::standardErrorLog(),
+         .idPrefix = QString::number(static_cast<quint32>(house.random.bits()), 16)});
+    const auto authority = readAuthority(settings, pool.writer(), house.clock);
     if (!authority)
         return explain(authority.error());
     if (*authority)
         interfaces.enrol.setAuthority(*authority);
-    const auto options = optionsFor(settings, *authority, clock);
+    const auto options = optionsFor(settings, *authority, house.clock);
     if (!options)
         return explain(options.error());
     const auto server = http::HttpServer::listen(*options, service, metrics);
@@ -291,10 +303,10 @@ int serve(const ServiceSettings& settings)
         return explain(portFiles.error());
 
     runner.start();
-    watch.start();
-    terminalWatch.start();
+    house.watch->start();
+    house.terminalWatch->start();
     const StopSignals signals;
-    endAt(signals, room, isReady, **server);
+    endAt(signals, house.room, isReady, **server);
     QTextStream(stdout) << whereItServes(settings, **server) << Qt::endl;
     return QCoreApplication::exec();
 }
