@@ -121,6 +121,8 @@ Result<bool> PageApplier::takeAll(const ScopePage& page,
                                   FollowedScope& scope,
                                   ViewChanges& changes) const
 {
+    // A part of a snapshot may be older than what has come from another scope meanwhile.
+    const bool isRepair = scope.pass > 1 && !scope.isComplete && !page.place;
     for (const FeedEntry* const next : inOrderOfKeys(page)) {
         const FeedEntry& entry = *next;
         auto isThere = isWhereItShouldBe(entry);
@@ -132,7 +134,7 @@ Result<bool> PageApplier::takeAll(const ScopePage& page,
                       static_cast<long long>(scope.number));
             return false;
         }
-        if (const auto taken = take(entry, epoch, scope, changes); !taken)
+        if (const auto taken = take(entry, {epoch, isRepair}, scope, changes); !taken)
             return tl::unexpected(taken.error());
     }
     return noteStrangers(page).map([] { return true; });
@@ -147,7 +149,7 @@ Result<bool> PageApplier::isWhereItShouldBe(const FeedEntry& entry) const
 }
 
 Result<> PageApplier::take(const FeedEntry& entry,
-                           qint64 epoch,
+                           const Reading& reading,
                            FollowedScope& scope,
                            ViewChanges& changes) const
 {
@@ -158,8 +160,7 @@ Result<> PageApplier::take(const FeedEntry& entry,
         return entered;
     if (!isKnown(entry.row.key.kind))
         return {}; // counted, so that digests agree; its image is for a later version
-    const bool isRepair = scope.pass > 1 && !scope.isComplete;
-    return m_view.putImage({entry.row, epoch}, isRepair, changes);
+    return m_view.putImage({entry.row, reading.epoch}, reading.isRepair, changes);
 }
 
 Result<> PageApplier::let(FollowedScope& scope, const RowKey& key, ViewChanges& changes) const

@@ -29,8 +29,12 @@ private:
                                        FollowedScope& scope,
                                        ViewChanges& changes) const;
     [[nodiscard]] Result<bool> isWhereItShouldBe(const FeedEntry& entry) const;
+    struct Reading {
+        qint64 epoch = 0;
+        bool isRepair = false; //!< puts right what is here, whatever its version says
+    };
     [[nodiscard]] Result<> take(const FeedEntry& entry,
-                                qint64 epoch,
+                                const Reading& reading,
                                 FollowedScope& scope,
                                 ViewChanges& changes) const;
     [[nodiscard]] Result<> moveOn(const ScopePage& page,

@@ -76,6 +76,8 @@ Result<> TerminalStore::setEpoch(qint64 epoch)
     });
     if (!written)
         return tl::unexpected(written.error());
+    // What was ruled on has left the log; nobody else may have it now.
+    d->refillLog();
     return {};
 }
 

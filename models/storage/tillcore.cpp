@@ -194,6 +194,17 @@ Result<> TillCore::takeVerdict(const OperationVerdict& verdict,
     return {};
 }
 
+void TillCore::refillLog() const
+{
+    const auto needed = outbox.unsettled();
+    if (!needed || needed->isEmpty())
+        return;
+    if (const auto written = log->rewrite(*needed); !written)
+        qCWarning(lcStorage,
+                  "the outbox log lacks what is sent again: %s",
+                  qUtf8Printable(written.error().detail));
+}
+
 void TillCore::compactLog() const
 {
     const auto needed = outbox.unsettled();

@@ -58,6 +58,8 @@ public:
                                     ViewChanges& changes) const;
     //! Lets the log forget what is settled.
     void compactLog() const;
+    //! Puts back what is to be sent again.
+    void refillLog() const;
 
     std::unique_ptr<FolderLock> lock;
     std::unique_ptr<OutboxLog> log;

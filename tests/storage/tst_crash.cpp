@@ -115,6 +115,7 @@ private Q_SLOTS:
     void bringsBackWhatOnlyTheLogKnowsI1();
     void losesNothingWithATornWriteAheadLogI1();
     void survivesTheLossOfItsDatabaseI1();
+    void survivesItAfterHeadquartersWasSetBackI1();
     void putsADamagedDatabaseAside();
     void leavesANoteWhenItCloses();
     void leavesNoNoteAboutAFileThatIsNotTrusted();
@@ -211,6 +212,25 @@ void TestCrash::survivesTheLossOfItsDatabaseI1()
     const auto atHeadquarters = must(retail->hq->find({EntityKind::Customer, ana.id.value}));
     QCOMPARE(atHeadquarters->fields.value(u"first_name"_s).toString(), u"Anna"_s);
     QCOMPARE(must(till->find(atHeadquarters->key)), atHeadquarters);
+}
+
+// Headquarters had ruled on it, and has forgotten it: only this till has it now.
+void TestCrash::survivesItAfterHeadquartersWasSetBackI1()
+{
+    OperationId operation;
+    {
+        const auto till = retail->till(1);
+        operation = rename(*till, u"Anna"_s);
+        Retail::synchronise(*till, *retail->hq, retail->tillA.id);
+        QCOMPARE(must(till->outboxCounts()).pending, 0);
+        must(till->setEpoch(must(till->epoch()) + 1));
+    }
+    for (const QString& name : QDir(folder()).entryList({u"generation-*"_s}))
+        QVERIFY(QFile::remove(folder() + u'/' + name));
+
+    const auto till = retail->till(1);
+
+    QCOMPARE(known(*till), QSet<QString>{operation.toString()});
 }
 
 void TestCrash::putsADamagedDatabaseAside()

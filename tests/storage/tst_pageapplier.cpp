@@ -30,6 +30,7 @@ private Q_SLOTS:
     void readsAScopeAgainThatDiffers();
     void sweepsWhatASecondReadingDoesNotTell();
     void readsAllScopesAgainWhenAKnownRowIsMissing();
+    void isNotSetBackByAPartOfASnapshot();
 };
 
 void TestPageApplier::replaysItsOperationsOnNewImagesI11()
@@ -192,6 +193,32 @@ void TestPageApplier::sweepsWhatASecondReadingDoesNotTell()
 
     QVERIFY(!must(till->find(stray.key)));
     QCOMPARE(firstName(*till, ana), u"Ana"_s);
+}
+
+// Snapshots are made once for a while; meanwhile another scope may have told more.
+void TestPageApplier::isNotSetBackByAPartOfASnapshot()
+{
+    const Cursor cursor = must(till->cursors()).last();
+    ScopePage differing;
+    differing.scope = cursor.scope;
+    differing.from = differing.to = differing.head = cursor.seq;
+    differing.digest = Digest{1, 2};
+    (void)must(till->applyPages({differing}, 1)); // a second reading begins
+    const auto held = must(till->find({EntityKind::Customer, ana.id.value}));
+    QVERIFY(held && held->version > 0);
+    Row older = *held;
+    older.version = held->version - 1;
+    older.fields.insert(u"first_name"_s, u"Before"_s);
+    ScopePage part;
+    part.scope = cursor.scope;
+    part.head = cursor.seq;
+    part.more = true;
+    part.entries = {{1, FeedEvent::Put, older}};
+    part.place = SnapshotPlace{u"snapshot"_s, 0, true};
+
+    (void)must(till->applyPages({part}, 1));
+
+    QCOMPARE(must(till->find(held->key)), held);
 }
 
 void TestPageApplier::readsAllScopesAgainWhenAKnownRowIsMissing()

@@ -318,8 +318,14 @@ void FaultyNetwork::watch(const PushRequest& request, const PushAnswer& answer)
         const auto first = m_verdicts.constFind(verdict.id);
         if (first != m_verdicts.cend() && *first != verdict.verdict)
             m_isContradicted = true;
+        static const bool isToldAloud = qEnvironmentVariableIsSet("CARNET_SIM_SAYS");
+        if (isToldAloud)
+            qInfo("%s: verdict %d",
+                  qPrintable(verdict.id.toString()),
+                  static_cast<int>(verdict.verdict));
         const bool isNew = first == m_verdicts.cend();
         m_verdicts.insert(verdict.id, verdict.verdict);
+        m_everRuledOn.insert(verdict.id);
         const auto asked = std::ranges::find(request.operations, verdict.id, &Operation::id);
         const bool isDone =
             verdict.verdict == Verdict::Applied || verdict.verdict == Verdict::Merged;

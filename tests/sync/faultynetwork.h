@@ -40,6 +40,11 @@ public:
     //! ever changed.
     [[nodiscard]] const QHash<OperationId, Verdict>& verdicts() const { return m_verdicts; }
     [[nodiscard]] bool contradicted() const { return m_isContradicted; }
+    //! Whether any headquarters so far has ruled on it.
+    [[nodiscard]] bool hasEverRuledOn(const OperationId& operation) const
+    {
+        return m_everRuledOn.contains(operation);
+    }
     //! What was done for somebody who had no right to it.
     [[nodiscard]] const QStringList& trespasses() const { return m_trespasses; }
 
@@ -92,6 +97,7 @@ private:
     Random& m_random;
     QCryptographicHash m_history{QCryptographicHash::Sha1};
     QHash<OperationId, Verdict> m_verdicts;
+    QSet<OperationId> m_everRuledOn;
     bool m_isContradicted = false;
     QStringList m_trespasses;
     QHash<qint64, Snapshot> m_snapshots; // by scope

@@ -1,5 +1,7 @@
 #include "tests/sync/invariants.h"
 
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet::test {
@@ -67,6 +69,12 @@ void checkI3(World& world, const World::Till& till, Findings& findings)
     require(findings, !world.network->contradicted(), u"I3: a verdict has changed"_s);
 }
 
+QString textOf(const Row& row)
+{
+    return u"version %1 "_s.arg(row.version)
+        + QString::fromUtf8(QJsonDocument(row.fields).toJson(QJsonDocument::Compact));
+}
+
 //! I10: presence is the live set, digests fit; I11: with nothing pending the view is the mirror.
 void checkI10AndI11(World& world, const World::Till& till, Findings& findings)
 {
@@ -82,8 +90,12 @@ void checkI10AndI11(World& world, const World::Till& till, Findings& findings)
         if (held.value(row.key) != row) {
             require(findings,
                     false,
-                    u"I10: %1 lacks or differs in %2 %3"_s.arg(
-                        till.row.number, describe(row.key.kind).name, row.key.id.toString()));
+                    u"I10: %1 lacks or differs in %2 %3; there %4, here %5"_s.arg(
+                        till.row.number,
+                        describe(row.key.kind).name,
+                        row.key.id.toString(),
+                        textOf(row),
+                        textOf(held.value(row.key))));
         }
     }
     require(

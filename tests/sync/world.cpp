@@ -75,8 +75,16 @@ void World::Till::close()
     store.reset();
 }
 
+void World::say(const QString& what) const
+{
+    static const bool isWanted = qEnvironmentVariableIsSet("CARNET_SIM_SAYS");
+    if (isWanted)
+        qInfo("%lld ms: %s", time.steadyMs(), qPrintable(what));
+}
+
 void World::Till::copyDisk()
 {
+    world.say(row.number + u": its disk is copied"_s);
     close();
     copyFolder(world.folder.filePath(row.number), world.folder.filePath(row.number + u".copy"_s));
     copied = {confirmed.keyBegin(), confirmed.keyEnd()};
@@ -88,6 +96,7 @@ void World::Till::putDiskBack()
     const QString copy = world.folder.filePath(row.number + u".copy"_s);
     if (!QDir(copy).exists())
         return;
+    world.say(row.number + u": the copy of its disk is put back"_s);
     close();
     copyFolder(copy, world.folder.filePath(row.number));
     for (const OperationId& id : confirmed.keys()) {
@@ -103,9 +112,15 @@ void World::Till::putDiskBack()
 
 void World::Till::damageDatabase()
 {
+    world.say(row.number + u": its database is damaged"_s);
+    // The log holds what waits for a verdict, also for one of a headquarters that was set back, as
+    // soon as this till knows of it.
+    const bool knowsHeadquarters = must(store->epoch()) == must(world.headquarters->epoch());
     for (const OperationId& id : confirmed.keys()) {
         if (world.network->verdicts().contains(id))
-            onlyAtHeadquarters.insert(id); // the log holds what waits for a verdict
+            onlyAtHeadquarters.insert(id);
+        else if (world.network->hasEverRuledOn(id) && !knowsHeadquarters)
+            lost.insert(id);
     }
     close();
     const QDir disk(world.folder.filePath(row.number));
@@ -257,6 +272,7 @@ void World::disturb()
     } else if (below(kThousand) < m_strikes) {
         strike(till);
     } else if (below(kThousand) < m_killings) {
+        say(till.row.number + u" is killed and starts again"_s);
         till.close();
         till.open();
     } else if (below(kThousand) < 60) {
@@ -308,6 +324,7 @@ void World::strike(Till& till)
 
 void World::backUp()
 {
+    say(u"headquarters is backed up"_s);
     m_backup.clear();
     m_verdicts = network->verdicts();
     (void)must(headquarters->backUp([this](const QByteArray& line) {
@@ -320,6 +337,7 @@ void World::setBack()
 {
     if (m_backup.isEmpty())
         return;
+    say(u"headquarters is set back"_s);
     headquarters.reset();
     const QString house = folder.filePath(u"hq-%1"_s.arg(++m_houses));
     qsizetype at = 0;
@@ -389,8 +407,15 @@ void World::act(Till& till)
     if (wishes.isEmpty())
         return;
     const Outcome outcome = must(till.store->apply(wishes));
-    for (const Operation& operation : outcome.operations)
+    for (const Operation& operation : outcome.operations) {
         till.confirmed.insert(operation.id, operation);
+        say(u"%1: %2 of %3 is operation %4, %5"_s.arg(
+            till.row.number,
+            FieldCodec<OperationType>::write(operation.type).toString(),
+            operation.key.id.toString(),
+            operation.id.toString(),
+            QString::number(operation.n)));
+    }
     till.changed(outcome.changes);
     till.machine->operationsWaiting();
 }

@@ -39,6 +39,8 @@ public:
 
     //! Somebody at some till does something, or some till is killed and starts again.
     void disturb();
+    //! What happens, for whoever repeats a seed with CARNET_SIM_SAYS=1.
+    void say(const QString& what) const;
     //! The network becomes good.
     void clearUp() const;
     //! All distribution jobs.
