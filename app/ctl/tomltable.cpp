@@ -1,6 +1,7 @@
 #include "app/ctl/tomltable.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
@@ -14,6 +15,18 @@ namespace {
 QString fromUtf8(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+//! The first line that is the head of a table without a name, counted from 1; 0 when none is. The
+//! library (3.3) takes for granted that a name begins there.
+int namelessTable(const QByteArray& toml)
+{
+    static const QRegularExpression head(u"^[ \\t]*\\[\\[?[ \\t]*(?![\\w\"'\\]-])"_s,
+                                         QRegularExpression::MultilineOption);
+    const QString text = QString::fromLatin1(toml); // one character a byte
+    const auto found = head.match(text);
+    return found.hasMatch() ? static_cast<int>(text.left(found.capturedStart()).count(u'\n')) + 1
+                            : 0;
 }
 
 } // namespace
@@ -44,6 +57,8 @@ Result<TomlTable> TomlTable::fromFile(const QString& path)
         return failure(ErrorCode::NotFound,
                        u"the mapping %1 cannot be read: %2"_s.arg(path, file.errorString()));
     const QByteArray bytes = file.readAll();
+    if (const int line = namelessTable(bytes))
+        return failure(ErrorCode::Invalid, u"line %1: a table without a name"_s.arg(line));
     auto parsed =
         toml::parse(std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
     if (!parsed) {

@@ -51,7 +51,8 @@ QString ServerCore::listenOn(const asio::ip::address& address,
                              std::unique_ptr<asio::ssl::context> tls)
 {
     const bool isSecure = tls != nullptr;
-    Listener& listener = m_listeners.emplace_back(tcp::acceptor(io), std::move(tls));
+    m_listeners.push_back({tcp::acceptor(io), std::move(tls)});
+    Listener& listener = m_listeners.back();
     tcp::acceptor& acceptor = listener.acceptor;
     const tcp::endpoint endpoint(address, wanted);
     error_code error;

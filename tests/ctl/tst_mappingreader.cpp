@@ -128,6 +128,10 @@ void TestMappingReader::namesErrorsByKeyAndLine_data()
     QTest::addColumn<QByteArray>("toml");
     QTest::addColumn<QString>("expected");
     const QByteArray head = "kind = \"customers\"\nkey = { source = \"s\", columns = [\"Id\"] }\n";
+    QTest::newRow("nameless table")
+        << QByteArray("kind = \"customers\"\n[\n") << u"line 2: a table without a name"_s;
+    QTest::newRow("odd table") << QByteArray("kind = \"customers\"\n[[ \xC3\xB6]]")
+                               << u"line 2: a table without a name"_s;
     QTest::newRow("not TOML") << QByteArray("kind = \n") << u"line 1: "_s;
     QTest::newRow("unknown key") << head + "[customer]\nfist_name = \"A\"\n"
                                  << u"line 4: customer.fist_name is not a key of a mapping"_s;

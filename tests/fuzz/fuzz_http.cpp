@@ -19,6 +19,10 @@ public:
     {
         return std::nullopt;
     }
+    [[nodiscard]] std::optional<QByteArray> keyHash(const QString& /*terminal*/) const override
+    {
+        return std::nullopt;
+    }
 };
 
 void unpack(http::Coding coding, const QByteArray& packed)

@@ -17,11 +17,10 @@ constexpr qsizetype kMostBytes = 1024 * 1024;
 Associate whoever(bool mayAll)
 {
     Associate associate;
-    associate.id = AssociateId(test::messages::id(7));
+    associate.id.value = test::messages::id(7);
     if (mayAll) {
         associate.role = Role::Headquarters;
-        for (const auto& [name, right] : tokens(Right()))
-            associate.rights.append(right);
+        associate.rights = usualRights(Role::Headquarters);
     }
     return associate;
 }
