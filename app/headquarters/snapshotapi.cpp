@@ -8,6 +8,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,7 @@ Q_LOGGING_CATEGORY(lcSnapshots, "carnet.snapshots")
 constexpr int kReadersPerBuild = 4; // the others answer
 constexpr int kSoonSeconds = 2; // most are made by then
 constexpr int kSlotSeconds = 10; // for each that is made before
+constexpr auto kTidyEvery = std::chrono::minutes(1);
 constexpr qint64 kFailedMs = 600'000; // a full disk is not tried every second
 
 std::optional<qint64> numberIn(const QString& text)
@@ -108,6 +110,9 @@ SnapshotApi::SnapshotApi(StoreReaders& readers,
     , m_bytes(metrics.addGauge("carnet_hq_snapshot_bytes", "Bytes of snapshots on the disk."))
 {
     count();
+    connect(&m_nextTidying, &QTimer::timeout, this, &SnapshotApi::tidy);
+    m_nextTidying.setSingleShot(true);
+    m_nextTidying.start(0);
 }
 
 SnapshotApi::~SnapshotApi()
@@ -278,6 +283,19 @@ void SnapshotApi::give(const KeptSnapshot& kept,
         QMetaObject::invokeMethod(
             this, [this, manifest] { discard(manifest); }, Qt::QueuedConnection);
         return http::problem(notThere(), reference);
+    });
+}
+
+void SnapshotApi::tidy()
+{
+    const auto look = [scopes = m_shelf.scopes()](HeadquartersStore& store) {
+        return store.snapshotTerms(scopes);
+    };
+    whenReady(this, m_readers.run(look), [this](const Result<QHash<qint64, SnapshotTerms>>& terms) {
+        if (terms)
+            m_shelf.tidy(*terms);
+        count();
+        m_nextTidying.start(kTidyEvery);
     });
 }
 

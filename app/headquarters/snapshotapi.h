@@ -6,6 +6,7 @@
 #include "app/headquarters/storepool.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -60,11 +61,13 @@ private:
     //! Unless another one has taken its place.
     void discard(const SnapshotManifest& manifest);
     void made(qint64 scope, const Result<KeptSnapshot>& snapshot);
+    void tidy();
     void count();
 
     StoreReaders& m_readers;
     const Clock& m_clock;
     SnapshotShelf m_shelf;
+    QTimer m_nextTidying;
     QList<qint64> m_ordered; //!< scopes that wait for their turn
     QList<qint64> m_making; //!< scopes
     QHash<qint64, qint64> m_failedAtMs; //!< by scope; by the steady clock

@@ -119,12 +119,27 @@ bool SnapshotShelf::mayBeRead(const KeptSnapshot& kept, const SnapshotTerms& ter
         && kept.manifest.seq >= terms.floor && kept.manifest.seq <= terms.head;
 }
 
+void SnapshotShelf::tidy(const QHash<qint64, SnapshotTerms>& terms)
+{
+    for (const qint64 scope : scopes()) {
+        const auto now = terms.constFind(scope);
+        const KeptSnapshot kept = m_kept.value(scope);
+        if (now == terms.cend() || !mayBeRead(kept, *now) || isOld(kept))
+            discard(scope);
+    }
+}
+
+bool SnapshotShelf::isOld(const KeptSnapshot& kept) const
+{
+    const qint64 ageMs = m_clock.nowMs() - kept.madeAtMs;
+    return ageMs < 0 || ageMs > kOldMs;
+}
+
 bool SnapshotShelf::isFresh(const KeptSnapshot& kept, const SnapshotTerms& terms) const
 {
     constexpr qint64 kHundred = 100;
-    const qint64 ageMs = m_clock.nowMs() - kept.madeAtMs;
     const qint64 changed = terms.head - kept.manifest.seq;
-    return mayBeRead(kept, terms) && ageMs >= 0 && ageMs <= kOldMs
+    return mayBeRead(kept, terms) && !isOld(kept)
         && changed * kHundred <= rowsOf(kept.manifest) * kMostChanged;
 }
 

@@ -27,6 +27,10 @@ public:
     //! Whether one that is read already may still be.
     [[nodiscard]] static bool mayBeRead(const KeptSnapshot& kept, const SnapshotTerms& terms);
 
+    [[nodiscard]] QList<qint64> scopes() const { return m_kept.keys(); }
+    //! Throws away what is old or may not be given any more, whether somebody asks for it or not:
+    //! above all who was erased must not stay in a file. \a terms are of scopes().
+    void tidy(const QHash<qint64, SnapshotTerms>& terms);
     //! Takes the place of the one before, whose parts go.
     [[nodiscard]] Result<> keep(KeptSnapshot snapshot);
     void discard(qint64 scope);
@@ -35,6 +39,7 @@ public:
 private:
     void read();
     [[nodiscard]] std::optional<KeptSnapshot> readOne(const QString& name) const;
+    [[nodiscard]] bool isOld(const KeptSnapshot& kept) const;
     [[nodiscard]] bool isFresh(const KeptSnapshot& kept, const SnapshotTerms& terms) const;
     [[nodiscard]] bool isWhole(const SnapshotManifest& manifest) const;
     [[nodiscard]] QString manifestPath(qint64 scope) const;

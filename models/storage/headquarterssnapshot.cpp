@@ -111,6 +111,20 @@ Result<SnapshotTerms> HeadquartersStore::snapshotTerms(const RegisterId& termina
     return d->jobs.noteLetIn(terminal, *followed, pages->pages).map([&] { return terms; });
 }
 
+Result<QHash<qint64, SnapshotTerms>> HeadquartersStore::snapshotTerms(
+    const QList<qint64>& scopes) const
+{
+    QHash<qint64, SnapshotTerms> terms;
+    for (const qint64 scope : scopes) {
+        const auto state = snapshotState(d->context, scope);
+        if (state)
+            terms.insert(scope, state->terms);
+        else if (state.error().code != ErrorCode::NotFound)
+            return tl::unexpected(state.error());
+    }
+    return terms;
+}
+
 int HeadquartersStore::schemaVersion() const
 {
     return d->context.database->schemaVersion();

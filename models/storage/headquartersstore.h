@@ -200,6 +200,9 @@ public:
     [[nodiscard]] Result<SnapshotTerms> snapshotTerms(const RegisterId& terminal,
                                                       qint64 scope,
                                                       SnapshotReading reading) const;
+    //! The same of scopes, whoever asks; those that are there no more are left out.
+    [[nodiscard]] Result<QHash<qint64, SnapshotTerms>> snapshotTerms(
+        const QList<qint64>& scopes) const;
     //! How much is given to \a take at once, as pages of a pull.
     struct SnapshotSize {
         int pageRows = 2000;

@@ -75,6 +75,8 @@ private Q_SLOTS:
     void throwsAwayWhatIsStale_data();
     void throwsAwayWhatIsStale();
     void isOldAfterSixHours();
+    void tidiesUpWhatNobodyAsksFor_data();
+    void tidiesUpWhatNobodyAsksFor();
     void putsTheNewInThePlaceOfTheOld();
     void keepsPartsThatBothHave();
     void forgetsAtTheStartWhatItCannotUse_data();
@@ -160,6 +162,37 @@ void TestSnapshotShelf::isOldAfterSixHours()
     must(shelf.keep(bench.made()));
     bench.clock.setWall(0); // somebody set the clock: who knows how old it is
     QVERIFY(!shelf.fresh(7, kTerms));
+}
+
+void TestSnapshotShelf::tidiesUpWhatNobodyAsksFor_data()
+{
+    QTest::addColumn<SnapshotTerms>("terms");
+    QTest::addColumn<int>("hours");
+    QTest::addColumn<bool>("isThere");
+    const auto erased = with([](SnapshotTerms& terms) { terms.erasures = 4; });
+    const auto changed = with([](SnapshotTerms& terms) { terms.head = 200; });
+    QTest::addRow("good") << kTerms << 1 << true;
+    QTest::addRow("much has changed, but somebody may be reading it") << changed << 1 << true;
+    QTest::addRow("somebody was erased") << erased << 1 << false;
+    QTest::addRow("old") << kTerms << 7 << false;
+}
+
+void TestSnapshotShelf::tidiesUpWhatNobodyAsksFor()
+{
+    QFETCH(const SnapshotTerms, terms);
+    QFETCH(const int, hours);
+    QFETCH(const bool, isThere);
+    Bench bench;
+    SnapshotShelf shelf = bench.shelf();
+    must(shelf.keep(bench.made()));
+    must(shelf.keep(bench.made(8, "of a scope that is gone")));
+    QCOMPARE(shelf.scopes().size(), 2);
+    bench.clock.advance(hours * kHour);
+
+    shelf.tidy({{7, terms}});
+
+    QCOMPARE(shelf.scopes(), isThere ? QList<qint64>{7} : QList<qint64>());
+    QCOMPARE(bench.files(), isThere ? 3 : 0);
 }
 
 void TestSnapshotShelf::putsTheNewInThePlaceOfTheOld()

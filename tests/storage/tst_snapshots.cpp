@@ -141,6 +141,8 @@ void TestSnapshots::isNotThereForAnUnknownScope()
     const Retail retail;
     const auto none = [](const PullAnswer&) -> Result<> { return {}; };
     QCOMPARE(retail.hq->readSnapshot(99'999, {}, none).error().code, ErrorCode::NotFound);
+    const qint64 scope = must(retail.hq->heads(retail.tillA.id)).first().scope;
+    QCOMPARE(must(retail.hq->snapshotTerms({scope, 99'999})).keys(), QList<qint64>{scope});
 }
 
 void TestSnapshots::isForThoseWhoFollowTheScope()
