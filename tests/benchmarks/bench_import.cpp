@@ -1,21 +1,21 @@
 #include "app/ctl/importfile.h"
 #include "app/ctl/referencerows.h"
+#include "tests/benchmarks/baresqlite.h"
 #include "tests/support/fakes.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <functional>
-#include <variant>
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
+using carnet::bench::BareTable;
+using carnet::bench::Sqlite;
 
 //! Import of the AdventureWorks customers and sales into headquarters, against the bare SQLite
 //! inserts of the rows it made: the same tables, columns, checks and indexes in an empty file,
@@ -113,101 +113,6 @@ Cost importAll(const QString& folder)
     return cost;
 }
 
-class Sqlite
-{
-public:
-    explicit Sqlite(const QString& path)
-    {
-        if (sqlite3_open(path.toUtf8().constData(), &m_handle) != SQLITE_OK)
-            fail(u"cannot open "_s + path);
-    }
-    ~Sqlite() { sqlite3_close(m_handle); }
-    Q_DISABLE_COPY_MOVE(Sqlite)
-
-    void run(const QString& sql)
-    {
-        if (sqlite3_exec(m_handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr)
-            != SQLITE_OK)
-            fail(QString::fromUtf8(sqlite3_errmsg(m_handle)));
-    }
-    sqlite3_stmt* prepare(const QString& sql)
-    {
-        sqlite3_stmt* statement = nullptr;
-        if (sqlite3_prepare_v2(m_handle, sql.toUtf8().constData(), -1, &statement, nullptr)
-            != SQLITE_OK)
-            fail(QString::fromUtf8(sqlite3_errmsg(m_handle)));
-        return statement;
-    }
-
-private:
-    sqlite3* m_handle = nullptr;
-};
-
-using Value = std::variant<qint64, QByteArray>;
-
-struct Table {
-    QString name;
-    QStringList schema; //!< of the table and its indexes
-    int columns = 0;
-    std::vector<std::vector<Value>> rows;
-};
-
-QByteArray textAt(sqlite3_stmt* statement, int column)
-{
-    return {reinterpret_cast<const char*>(sqlite3_column_text(statement, column)),
-            sqlite3_column_bytes(statement, column)};
-}
-
-Table readTable(Sqlite& database, const QString& name)
-{
-    Table table{name, {}, 0, {}};
-    auto* schema =
-        database.prepare(u"SELECT sql FROM sqlite_master WHERE tbl_name = '%1' AND sql IS NOT NULL "
-                         u"ORDER BY type DESC"_s.arg(name));
-    while (sqlite3_step(schema) == SQLITE_ROW)
-        table.schema.append(QString::fromUtf8(textAt(schema, 0)));
-    sqlite3_finalize(schema);
-    // In the order in which import wrote them.
-    auto* rows = database.prepare(u"SELECT * FROM %1 ORDER BY %2"_s.arg(
-        name, name == kFeed.first() ? u"scope, seq"_s : u"rowid"_s));
-    table.columns = sqlite3_column_count(rows);
-    while (sqlite3_step(rows) == SQLITE_ROW) {
-        std::vector<Value>& row = table.rows.emplace_back();
-        for (int i = 0; i < table.columns; ++i) {
-            if (sqlite3_column_type(rows, i) == SQLITE_INTEGER)
-                row.emplace_back(qint64(sqlite3_column_int64(rows, i)));
-            else
-                row.emplace_back(textAt(rows, i));
-        }
-    }
-    sqlite3_finalize(rows);
-    return table;
-}
-
-void bind(sqlite3_stmt* statement, int at, const Value& value)
-{
-    if (const auto* number = std::get_if<qint64>(&value))
-        sqlite3_bind_int64(statement, at, *number);
-    else if (const auto* text = std::get_if<QByteArray>(&value))
-        sqlite3_bind_text(
-            statement, at, text->constData(), static_cast<int>(text->size()), SQLITE_STATIC);
-}
-
-void insert(Sqlite& database, const Table& table)
-{
-    QStringList places(table.columns, u"?"_s);
-    auto* statement =
-        database.prepare(u"INSERT INTO %1 VALUES (%2)"_s.arg(table.name, places.join(u", "_s)));
-    for (const auto& row : table.rows) {
-        for (int i = 0; i < table.columns; ++i)
-            bind(statement, i + 1, row[static_cast<size_t>(i)]);
-        if (sqlite3_step(statement) != SQLITE_DONE)
-            fail(u"an insert failed"_s);
-        sqlite3_reset(statement);
-    }
-    sqlite3_finalize(statement);
-}
-
 struct Inserts {
     Cost cost;
     qsizetype rows = 0;
@@ -216,17 +121,19 @@ struct Inserts {
 Inserts insertAll(Sqlite& source, Sqlite& target, const QStringList& tables)
 {
     Inserts inserts;
-    std::vector<Table> read;
+    std::vector<BareTable> read;
     for (const QString& name : tables) {
-        const Table& table = read.emplace_back(readTable(source, name));
+        // In the order in which import wrote them.
+        const QString order = name == kFeed.first() ? u"scope, seq"_s : u"rowid"_s;
+        const BareTable& table = read.emplace_back(bench::readTable(source, name, order));
         for (const QString& sql : table.schema)
             target.run(sql);
         inserts.rows += static_cast<qsizetype>(table.rows.size());
     }
     const Stopwatch watch;
     target.run(u"BEGIN IMMEDIATE"_s);
-    for (const Table& table : read)
-        insert(target, table);
+    for (const BareTable& table : read)
+        bench::insertRows(target, table, 0, static_cast<qsizetype>(table.rows.size()));
     target.run(u"COMMIT"_s);
     inserts.cost = watch.stop();
     return inserts;
@@ -257,13 +164,7 @@ Run runOnce()
     run.imported = importAll(folder.filePath(u"hq"_s));
     Sqlite source(folder.filePath(u"hq/headquarters.sqlite"_s));
     Sqlite target(folder.filePath(u"bare.sqlite"_s));
-    // As models/storage/database.cpp sets its connections up.
-    target.run(u"PRAGMA journal_mode = WAL"_s);
-    target.run(u"PRAGMA synchronous = FULL"_s);
-    target.run(u"PRAGMA cache_size = -65536"_s);
-    target.run(u"PRAGMA wal_autocheckpoint = 4096"_s);
-    target.run(u"PRAGMA temp_store = MEMORY"_s);
-    target.run(u"PRAGMA secure_delete = FAST"_s);
+    target.setUp();
     run.entities = insertAll(source, target, kEntities);
     run.feed = insertAll(source, target, kFeed);
     return run;
