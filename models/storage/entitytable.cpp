@@ -191,6 +191,7 @@ void EntityTable::writeSql(const QString& keyCondition,
         QStringList{u"id"_s, u"ver"_s} + fields + QStringList{u"extra"_s} + m_trailing;
     m_select = u"SELECT "_s + selected.join(", "_L1) + u" FROM "_s + m_name + u' ';
     m_contains = u"SELECT 1 FROM "_s + m_name + u" WHERE "_s + keyCondition;
+    m_containsAsNew = m_contains + u" AND (epoch > ? OR (epoch = ? AND ver >= ?))"_s;
     m_selectOne = m_select + u"WHERE "_s + keyCondition;
     m_selectAll = m_select + all;
     m_selectOfCustomer = m_select + ofCustomer;

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const QString& selectOne() const { return m_selectOne; }
     //! A row when the key is there.
     [[nodiscard]] const QString& contains() const { return m_contains; }
+    //! Of a till: also by epoch twice and version, of which the stored ones are no earlier.
+    [[nodiscard]] const QString& containsAsNew() const { return m_containsAsNew; }
     [[nodiscard]] const QString& selectAll() const { return m_selectAll; }
     [[nodiscard]] const QString& selectOfCustomer() const { return m_selectOfCustomer; }
     //! Does nothing when the key is taken.
@@ -76,6 +78,7 @@ private:
     QString m_select;
     QString m_selectOne;
     QString m_contains;
+    QString m_containsAsNew;
     QString m_selectAll;
     QString m_selectOfCustomer;
     QString m_insert;

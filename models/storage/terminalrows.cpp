@@ -41,6 +41,20 @@ Result<bool> TerminalRows::contains(const RowKey& key) const
     return found->has_value();
 }
 
+Result<bool> TerminalRows::containsAsNew(const Image& image) const
+{
+    const auto found = queryOne(m_context.sql(),
+                                terminalTable(image.row.key.kind).containsAsNew(),
+                                integerOf,
+                                image.row.key.id,
+                                image.epoch,
+                                image.epoch,
+                                image.row.version);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->has_value();
+}
+
 Result<QList<Row>> TerminalRows::ofCustomer(EntityKind kind, const QUuid& customer) const
 {
     const EntityTable& table = terminalTable(kind);

@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] Result<std::optional<Image>> find(const RowKey& key) const;
     [[nodiscard]] Result<bool> contains(const RowKey& key) const;
+    //! Whether the row is there as it is in \a image or later.
+    [[nodiscard]] Result<bool> containsAsNew(const Image& image) const;
     [[nodiscard]] Result<QList<Row>> ofCustomer(EntityKind kind, const QUuid& customer) const;
     [[nodiscard]] Result<> forEach(EntityKind kind,
                                    const std::function<void(const Row&)>& take) const;

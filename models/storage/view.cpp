@@ -166,10 +166,17 @@ Result<> View::keepShadow(const RowKey& key, const std::optional<Image>& image) 
 
 Result<> View::putImage(const Image& image, bool force, ViewChanges& changes) const
 {
+    // A snapshot tells again of who came with another scope.
+    if (m_wasThere && !force) {
+        const auto isAsNew = m_rows.containsAsNew(image);
+        if (!isAsNew || *isAsNew)
+            return isAsNew.map([](bool) {});
+    }
     // Most images of a first synchronisation are new: one statement and no look-up.
     const auto inserted = m_rows.insert(image);
     if (!inserted)
         return tl::unexpected(inserted.error());
+    m_wasThere = !*inserted;
     if (*inserted) {
         changes.note(image.row.key, {}, image.row);
         return {};

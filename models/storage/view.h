@@ -39,6 +39,8 @@ private:
     const RowReader& m_reader;
     const Outbox& m_outbox;
     TerminalRows m_rows;
+    //! Of the last image; they come in runs. A guess that is wrong costs one statement.
+    mutable bool m_wasThere = false;
 };
 
 } // namespace carnet

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void isReadFromItsStartAfterItsScopeIs();
     void isFoundOutWhenAPartWasLeftOut();
     void bringsNobodyTwiceWhoIsInTwoScopes();
+    void takesOnlyWhatIsNewerOfWhoCameWithAnotherScope();
     void mayBeOlderThanTheScopeIsByNow();
     void sweepsWhatItDoesNotTell();
     void keepsWhatATillItselfDid();
@@ -160,6 +161,50 @@ void TestSnapshotTill::bringsNobodyTwiceWhoIsInTwoScopes()
     Retail::synchronise(*till, *retail.hq, retail.tillA.id);
 
     QCOMPARE(must(till->count(EntityKind::Customer)), 20);
+}
+
+void TestSnapshotTill::takesOnlyWhatIsNewerOfWhoCameWithAnotherScope()
+{
+    Retail retail;
+    retail.storeA.customerAddressBooks.append(retail.customersB.id);
+    retail.put({toRow(retail.storeA)});
+    QList<Customer> all;
+    QList<Row> rows;
+    for (int i = 0; i < 40; ++i) {
+        all.append(retail.customer(u"C%1"_s.arg(i), {retail.customersA.id, retail.customersB.id}));
+        rows.append(toRow(all.last()));
+    }
+    retail.put(rows);
+    QList<qint64> scopes;
+    for (const Scope& scope : must(retail.hq->subscription(retail.tillA.id))) {
+        if (scope.kind == u"ab" && scope.head >= 40)
+            scopes.append(scope.number);
+    }
+    QCOMPARE(scopes.size(), 2);
+    const Snapshot old = snapshotOf(retail, scopes.at(0));
+    for (const int changed : {7, 8, 30}) {
+        all[changed].firstName = u"Changed"_s;
+        all[changed].accountNumber = u"C%1"_s.arg(changed + 1, 6, 10, QChar(u'0'));
+        retail.put({toRow(all.at(changed))});
+    }
+    const Snapshot later = snapshotOf(retail, scopes.at(1));
+    const auto names = [&all](const TerminalStore& till) {
+        int count = 0;
+        for (const Customer& customer : must(till.all<Customer>()))
+            count += customer.firstName == u"Changed" ? 1 : 0;
+        return count;
+    };
+    const auto till = freshTill(retail, 1);
+    const auto other = freshTill(retail, 2);
+
+    applyAll(*till, old);
+    QCOMPARE(names(*till), 0);
+    applyAll(*till, later);
+    QCOMPARE(names(*till), 3);
+    applyAll(*other, later);
+    applyAll(*other, old); // nothing goes back
+    QCOMPARE(names(*other), 3);
+    QCOMPARE(must(till->count(EntityKind::Customer)), 40);
 }
 
 void TestSnapshotTill::mayBeOlderThanTheScopeIsByNow()
