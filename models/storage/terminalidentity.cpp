@@ -26,8 +26,8 @@ Result<TerminalIdentity> TerminalIdentity::read(const QString& folder)
         return tl::unexpected(found.error());
     if (!*found)
         return failure(ErrorCode::NotFound,
-                       u"this till is not set up; make its terminal.json with carnetctl terminal "
-                       u"add"_s);
+                       u"this till is not set up; make it one with carnetctl terminal enrol, on "
+                       u"headquarters' own machine with carnetctl terminal add"_s);
     QFile file(pathIn(folder));
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, u"terminal.json: "_s + file.errorString());
@@ -39,8 +39,7 @@ Result<TerminalIdentity> TerminalIdentity::read(const QString& folder)
                               text(u"headquarters_url"_s),
                               text(u"key"_s).toLatin1(),
                               text(u"certificate"_s).toLatin1(),
-                              text(u"authority"_s).toLatin1(),
-                              text(u"command_key"_s).toLatin1()};
+                              text(u"authority"_s).toLatin1()};
     const bool hasProof = identity.hasCertificate()
         ? !identity.key.isEmpty() && !identity.authority.isEmpty()
         : !identity.secret.isEmpty();
@@ -65,7 +64,6 @@ Result<> TerminalIdentity::write(const QString& folder) const
     add(u"key"_s, QString::fromLatin1(key));
     add(u"certificate"_s, QString::fromLatin1(certificate));
     add(u"authority"_s, QString::fromLatin1(authority));
-    add(u"command_key"_s, QString::fromLatin1(commandKey));
     return replaceFile(pathIn(folder), QJsonDocument(json).toJson()); // its owner alone reads it
 }
 

@@ -20,8 +20,6 @@ struct TerminalIdentity {
     QByteArray key = {};
     QByteArray certificate = {};
     QByteArray authority = {}; //!< who signs headquarters' certificates; this till trusts no other
-    QByteArray commandKey =
-        {}; //!< PEM; whose commands it obeys; empty when it has been told of none
 
     [[nodiscard]] bool hasCertificate() const { return !certificate.isEmpty(); }
 

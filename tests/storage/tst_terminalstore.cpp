@@ -179,8 +179,7 @@ void TestTerminalStore::writesACertificateBesideItsIdentity()
                               u"https://hq:8443"_s,
                               "the key\n",
                               "the certificate\n",
-                              "the authority\n",
-                              "the key of commands\n"};
+                              "the authority\n"};
 
     VERIFY_OK(identity.write(retail->tillFolder(9)));
 
