@@ -177,8 +177,8 @@ Result<asio::ip::address> addressFrom(const QString& text)
     const auto address = asio::ip::make_address(numeric.toStdString(), error);
     if (error)
         return failure(ErrorCode::Invalid,
-                       u"\"%1\" is not an IP address. Nothing was changed. Listen on 127.0.0.1 "
-                       "or ::1."_s.arg(text));
+                       u"\"%1\" is not an IP address. Nothing was changed. Listen on an address of "
+                       "this machine, such as 127.0.0.1."_s.arg(text));
     return address;
 }
 

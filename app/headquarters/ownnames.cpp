@@ -3,16 +3,28 @@
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QNetworkInterface>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
+namespace {
+
+//! A machine may be called what no certificate can say.
+bool isSayable(const QString& name)
+{
+    static const QRegularExpression kHostName(u"^[A-Za-z0-9._-]{1,253}$"_s);
+    return kHostName.match(name).hasMatch();
+}
+
+} // namespace
+
 QStringList ownNames(const QString& address, const QStringList& more)
 {
     QStringList names = more;
     names.append(u"localhost"_s);
-    if (const QString host = QHostInfo::localHostName(); !host.isEmpty())
+    if (const QString host = QHostInfo::localHostName(); isSayable(host))
         names.append(host);
     const QHostAddress listens(address);
     const bool isEverywhere = listens == QHostAddress(QHostAddress::AnyIPv4)

@@ -54,7 +54,7 @@ bool isHostName(const QString& text)
     return !text.isEmpty() && text.size() <= kLongestHostName
         && std::ranges::all_of(text, [](QChar c) {
                return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z')
-                   || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.';
+                   || (c >= u'0' && c <= u'9') || c == u'-' || c == u'_' || c == u'.';
            });
 }
 
