@@ -29,6 +29,9 @@ constexpr auto kUsage = R"(usage: carnetctl COMMAND
       everything as it is in this moment, sealed; headquarters may go on serving
   restore DIR FILE --passphrase-file F [--database URL]
       make a headquarters of a backup, in a new folder or database; tills send again what it lacks
+  identity DIR [--new]
+      the fingerprint of the authority that tills trust; --new makes another, when its files are lost
+      or known to somebody else: every till with a certificate is then enrolled anew
   terminal code DIR [--store NUMBER] [--register NUMBER] [--url URL]
       make a code that enrols a till on another machine, once and within 15 minutes; it is shown with
       the address of headquarters (URL, if not this machine) and the fingerprint to compare
@@ -68,7 +71,8 @@ constexpr std::array kCommands{NamedCommand{QLatin1StringView("init"), initComma
                                NamedCommand{QLatin1StringView("set"), setCommand},
                                NamedCommand{QLatin1StringView("affiliation"), affiliationCommand},
                                NamedCommand{QLatin1StringView("template"), templateCommand},
-                               NamedCommand{QLatin1StringView("terminal"), terminalCommand}};
+                               NamedCommand{QLatin1StringView("terminal"), terminalCommand},
+                               NamedCommand{QLatin1StringView("identity"), identityCommand}};
 
 void addOptions(QCommandLineParser& parser)
 {
@@ -81,7 +85,7 @@ void addOptions(QCommandLineParser& parser)
         const QString name = QLatin1StringView(withValue);
         parser.addOption({name, name, name});
     }
-    for (const char* alone : {"dry-run", "json", "progress", "help"}) {
+    for (const char* alone : {"dry-run", "json", "new", "progress", "help"}) {
         const QString name = QLatin1StringView(alone);
         parser.addOption({name, name});
     }

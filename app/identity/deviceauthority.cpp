@@ -64,6 +64,14 @@ Result<DeviceAuthority> DeviceAuthority::make(const QString& folder, qint64 nowM
     return DeviceAuthority(*std::move(key), *std::move(certificate));
 }
 
+Result<> DeviceAuthority::setAside(const QString& folder)
+{
+    // The key first: without it the other file counts for nothing.
+    return setAsideIdentityFile(folder, kKeyFile).and_then([&folder] {
+        return setAsideIdentityFile(folder, kCertificateFile);
+    });
+}
+
 Result<DeviceAuthority> DeviceAuthority::read(const QString& folder)
 {
     const auto keyText = readIdentityFile(folder, kKeyFile);

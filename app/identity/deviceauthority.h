@@ -30,6 +30,9 @@ public:
 
     //! Makes a new one in \a folder. Conflict when there is one already: all terminals trust it.
     [[nodiscard]] static Result<DeviceAuthority> make(const QString& folder, qint64 nowMs);
+    //! Puts the files of the one in \a folder away, if there is one, under names that end in
+    //! `.old`.
+    [[nodiscard]] static Result<> setAside(const QString& folder);
     //! NotFound when there is none; Invalid when its files are damaged or belong to two.
     [[nodiscard]] static Result<DeviceAuthority> read(const QString& folder);
 

@@ -17,7 +17,14 @@ tl::unexpected<Error> filesAreElsewhere(const QString& folder)
         ErrorCode::NotFound,
         u"The tills of this headquarters trust an authority whose files are not in %1. "
         "Nothing was changed. Copy authority.key and authority.crt there, from another "
-        "node or from where they were kept beside the backup."_s.arg(identityFolderIn(folder)));
+        "node or from where they were kept beside the backup. If they are lost, carnetctl "
+        "identity DIR --new makes others, and every till has to be enrolled anew."_s.arg(
+            identityFolderIn(folder)));
+}
+
+QString textOf(const DeviceAuthority& authority)
+{
+    return QString::fromLatin1(authority.certificate().fingerprint().toHex());
 }
 
 } // namespace
@@ -35,17 +42,28 @@ Result<DeviceAuthority> authorityOf(const QString& folder, HeadquartersStore& st
     auto authority = there ? std::move(there) : DeviceAuthority::make(folder, nowMs);
     if (!authority)
         return authority;
-    const QString own = QString::fromLatin1(authority->certificate().fingerprint().toHex());
-    if (!known->isEmpty() && *known != own)
+    if (!known->isEmpty() && *known != textOf(*authority))
         return failure(ErrorCode::Conflict,
                        u"The files authority.key and authority.crt in %1 belong to another "
                        "headquarters. Nothing was changed. Put those of this one there."_s.arg(
                            identityFolderIn(folder)));
     if (known->isEmpty()) {
-        if (const auto remembered = store.remember(kMemory, own); !remembered)
+        if (const auto remembered = store.remember(kMemory, textOf(*authority)); !remembered)
             return tl::unexpected(remembered.error());
     }
     return authority;
+}
+
+Result<DeviceAuthority> replaceAuthority(const QString& folder,
+                                         HeadquartersStore& store,
+                                         qint64 nowMs)
+{
+    if (const auto aside = DeviceAuthority::setAside(folder); !aside)
+        return tl::unexpected(aside.error());
+    // From here on a start without files makes the new one itself.
+    if (const auto forgotten = store.remember(kMemory, u""_s); !forgotten)
+        return tl::unexpected(forgotten.error());
+    return authorityOf(folder, store, nowMs);
 }
 
 } // namespace carnet::identity

@@ -16,4 +16,10 @@ namespace carnet::identity {
                                                   HeadquartersStore& store,
                                                   qint64 nowMs);
 
+//! For one whose files are lost or known to somebody else: makes another, which no till trusts
+//! until it is enrolled anew. What was in the files before goes into others that end in `.old`.
+[[nodiscard]] Result<DeviceAuthority> replaceAuthority(const QString& folder,
+                                                       HeadquartersStore& store,
+                                                       qint64 nowMs);
+
 } // namespace carnet::identity

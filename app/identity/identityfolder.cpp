@@ -50,4 +50,16 @@ Result<> writeIdentityFile(const QString& folder, const QString& file, const QBy
     });
 }
 
+Result<> setAsideIdentityFile(const QString& folder, const QString& file)
+{
+    const auto there = isInIdentityFolder(folder, file);
+    if (!there)
+        return tl::unexpected(there.error());
+    const QString path = pathOf(folder, file);
+    const QString aside = path + u".old"_s;
+    if (!*there || ((!QFile::exists(aside) || QFile::remove(aside)) && QFile::rename(path, aside)))
+        return {};
+    return failure(ErrorCode::Storage, u"%1 cannot be put aside"_s.arg(path));
+}
+
 } // namespace carnet::identity

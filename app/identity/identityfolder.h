@@ -17,4 +17,7 @@ namespace carnet::identity {
                                          const QString& file,
                                          const QByteArray& content);
 
+//! Under a name that ends in `.old`, instead of one that has it already. Fine when there is none.
+[[nodiscard]] Result<> setAsideIdentityFile(const QString& folder, const QString& file);
+
 } // namespace carnet::identity

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void makesAnAuthorityWithAHeadquarters();
     void givesOutACode();
     void givesOutNoCodeThatNobodyCouldUse();
+    void showsTheAuthority();
+    void makesAnotherAuthorityWhenTheFilesAreLost();
     void enrolsNothingWithoutAnInvitation_data();
     void enrolsNothingWithoutAnInvitation();
 
@@ -112,6 +114,39 @@ void TestEnrolCommands::givesOutNoCodeThatNobodyCouldUse()
     QVERIFY(m_complained.constFirst().contains(u"https://"_s));
     QCOMPARE(run(code + QStringList{u"--url"_s, u"https://hq"_s, u"--register"_s, u"none"_s}),
              ExitCode::Refused);
+}
+
+void TestEnrolCommands::showsTheAuthority()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
+    const auto authority = must(identity::DeviceAuthority::read(m_headquarters)).certificate();
+    const auto serving = must(HeadquartersStore::open(m_headquarters, m_clock, m_random));
+
+    QCOMPARE(run({u"identity"_s, m_headquarters}), ExitCode::Done);
+
+    QVERIFY(m_said.constFirst().contains(identity::grouped(authority.fingerprint())));
+    QCOMPARE(run({u"identity"_s, m_headquarters, u"--new"_s}), ExitCode::Refused); // it serves
+    QCOMPARE(must(identity::DeviceAuthority::read(m_headquarters)).certificate(), authority);
+}
+
+void TestEnrolCommands::makesAnotherAuthorityWhenTheFilesAreLost()
+{
+    QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
+    const auto lost = must(identity::DeviceAuthority::read(m_headquarters)).certificate();
+    QVERIFY(QFile::remove(m_headquarters + u"/identity/authority.key"_s));
+
+    QCOMPARE(run({u"identity"_s, m_headquarters}), ExitCode::Refused);
+    QVERIFY(m_complained.constFirst().contains(u"--new"_s));
+    QCOMPARE(run({u"identity"_s, m_headquarters, u"--new"_s}), ExitCode::Done);
+
+    const auto made = must(identity::DeviceAuthority::read(m_headquarters)).certificate();
+    QVERIFY(made != lost);
+    QVERIFY(QFile::exists(m_headquarters + u"/identity/authority.crt.old"_s));
+    QCOMPARE(run({u"identity"_s, m_headquarters}), ExitCode::Done);
+    QVERIFY(m_said.constFirst().contains(identity::grouped(made.fingerprint())));
+    // Once more, with all files there.
+    QCOMPARE(run({u"identity"_s, m_headquarters, u"--new"_s}), ExitCode::Done);
+    QVERIFY(must(identity::DeviceAuthority::read(m_headquarters)).certificate() != made);
 }
 
 void TestEnrolCommands::enrolsNothingWithoutAnInvitation_data()
