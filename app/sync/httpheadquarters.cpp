@@ -17,6 +17,7 @@ namespace carnet::sync {
 namespace {
 
 constexpr auto kPath = "/sync/v1/"_L1;
+constexpr auto kEnrolPath = "/enrol/v1/"_L1;
 
 //! A headquarters on this machine is known by the file that names its port, another one after each
 //! start. While there is no such file, port 0 lets every call fail as unreachable.
@@ -55,21 +56,32 @@ Then<Reply<QJsonObject>> decoded(Read read, Then<Reply<T>> then)
 
 } // namespace
 
-HttpHeadquarters::HttpHeadquarters(const TerminalIdentity& identity, std::function<void()> answered)
+HttpHeadquarters::HttpHeadquarters(const TerminalIdentity& identity,
+                                   std::function<void()> answered,
+                                   std::function<void()> expired)
     : m_base(identity.headquartersUrl)
     , m_authorization(authorizationOf(identity))
     , m_tls(tlsOf(identity))
     , m_answered(std::move(answered))
+    , m_expired(std::move(expired))
 {
 }
 
-QNetworkRequest HttpHeadquarters::requestFor(const QString& call, int timeoutMs) const
+void HttpHeadquarters::setIdentity(const TerminalIdentity& identity)
+{
+    m_tls = tlsOf(identity);
+    // Connections that are kept would go on showing the old one.
+    m_network->clearConnectionCache();
+    m_waiting->clearConnectionCache();
+}
+
+QNetworkRequest HttpHeadquarters::requestTo(const QString& to, int timeoutMs) const
 {
     QUrl url = whereItIsNow(m_base);
     QString path = url.path();
     while (path.endsWith(u'/'))
         path.chop(1);
-    url.setPath(path + kPath + call);
+    url.setPath(path + to);
     QNetworkRequest request(url);
     if (!m_authorization.isEmpty())
         request.setRawHeader("Authorization", m_authorization);
@@ -84,6 +96,11 @@ QNetworkRequest HttpHeadquarters::requestFor(const QString& call, int timeoutMs)
                          QNetworkRequest::ManualRedirectPolicy);
     request.setTransferTimeout(timeoutMs);
     return request;
+}
+
+QNetworkRequest HttpHeadquarters::requestFor(const QString& call, int timeoutMs) const
+{
+    return requestTo(kPath + call, timeoutMs);
 }
 
 PendingPtr HttpHeadquarters::fetch(QLatin1StringView call, Then<Reply<QJsonObject>> then)
@@ -103,12 +120,28 @@ PendingPtr HttpHeadquarters::send(QLatin1StringView call,
 
 Then<Reply<HttpAnswer>> HttpHeadquarters::heard(Then<Reply<QJsonObject>> then) const
 {
-    return [answered = m_answered, then = std::move(then)](const Reply<HttpAnswer>& reply) {
+    return [answered = m_answered, expired = m_expired, then = std::move(then)](
+               const Reply<HttpAnswer>& reply) {
         const auto message = reply.and_then(understood);
         if (message && answered)
             answered();
+        if (!message && expired && message.error().word == "expired_certificate"_L1)
+            expired();
         then(message);
     };
+}
+
+PendingPtr HttpHeadquarters::renew(Then<Reply<RenewAnswer>> then)
+{
+    // Not heard(): that its certificate has expired is no news to who renews it.
+    auto* reply = m_network->post(requestTo(kEnrolPath + "renew"_L1, tuning::kCallTimeoutMs), "{}");
+    auto decode = decoded<RenewAnswer>(renewAnswerFromJson, std::move(then));
+    return std::make_unique<HttpCall>(
+        reply,
+        tuning::kMostAnswerBytes,
+        [decode = std::move(decode)](const Reply<HttpAnswer>& answer) {
+            decode(answer.and_then(understood));
+        });
 }
 
 PendingPtr HttpHeadquarters::hello(Then<Reply<Hello>> then)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sync/certificatekeeper.h"
 #include "app/sync/desk.h"
 #include "app/sync/httpcall.h"
 #include "models/storage/terminalstore.h"
@@ -15,12 +16,17 @@ namespace carnet::sync {
 
 //! Headquarters over HTTP. Calls that work share connections; the long poll has its own, so that
 //! it never stands in their way.
-class HttpHeadquarters final : public Headquarters, public Desk
+class HttpHeadquarters final : public Headquarters, public Desk, public CertificateOffice
 {
 public:
-    //! Calls \a answered, where it is given, whenever headquarters has answered.
+    //! Calls \a answered, where it is given, whenever headquarters has answered, and \a expired
+    //! when it says that this till's certificate has.
     explicit HttpHeadquarters(const TerminalIdentity& identity,
-                              std::function<void()> answered = {});
+                              std::function<void()> answered = {},
+                              std::function<void()> expired = {});
+
+    //! The same till with another certificate: calls from now on show it.
+    void setIdentity(const TerminalIdentity& identity);
 
     [[nodiscard]] PendingPtr hello(Then<Reply<Hello>> then) override;
     [[nodiscard]] PendingPtr subscription(Then<Reply<QList<Scope>>> then) override;
@@ -48,9 +54,11 @@ public:
                                       Then<Reply<HandoverAnswer>> then) override;
     [[nodiscard]] PendingPtr perform(const PerformRequest& request,
                                      Then<Reply<PerformAnswer>> then) override;
+    [[nodiscard]] PendingPtr renew(Then<Reply<RenewAnswer>> then) override;
     [[nodiscard]] PendingPtr jobs(const JobsRequest& request, Then<Reply<JobReport>> then) override;
 
 private:
+    [[nodiscard]] QNetworkRequest requestTo(const QString& to, int timeoutMs) const;
     [[nodiscard]] QNetworkRequest requestFor(const QString& call, int timeoutMs) const;
     [[nodiscard]] PendingPtr fetch(QLatin1StringView call, Then<Reply<QJsonObject>> then);
     [[nodiscard]] PendingPtr send(QLatin1StringView call,
@@ -64,6 +72,7 @@ private:
     QByteArray m_authorization; //!< empty when it has a certificate instead
     std::optional<QSslConfiguration> m_tls;
     std::function<void()> m_answered;
+    std::function<void()> m_expired;
 };
 
 } // namespace carnet::sync

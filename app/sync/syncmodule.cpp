@@ -21,13 +21,17 @@ public:
            const Clock& clock,
            Random& random)
         : m_module(module)
-        , m_headquarters(identity)
+        , m_headquarters(identity, {}, [this] { m_keeper.hasExpired(); })
         , m_store(store)
+        , m_keeper({m_headquarters, m_alarms, clock, random},
+                   identity,
+                   [this](const TerminalIdentity& renewed) { take(renewed); })
         , m_machine({m_headquarters, m_store, m_alarms, clock, random}, *this)
     {
     }
 
     [[nodiscard]] SyncMachine& machine() { return m_machine; }
+    [[nodiscard]] CertificateKeeper& keeper() { return m_keeper; }
 
     void statusChanged(const SyncStatus& status) override
     {
@@ -46,6 +50,13 @@ public:
     }
 
 private:
+    void take(const TerminalIdentity& renewed)
+    {
+        m_headquarters.setIdentity(renewed);
+        m_machine.networkUp(); // what it waited for is there
+        post([renewed](SyncModule& module) { Q_EMIT module.certificateRenewed(renewed); });
+    }
+
     template<typename Act>
     void post(Act act)
     {
@@ -60,6 +71,7 @@ private:
     HttpHeadquarters m_headquarters;
     ThreadedStore m_store;
     TimerAlarms m_alarms;
+    CertificateKeeper m_keeper;
     SyncMachine m_machine; // last: it uses all of them until it goes
 };
 
@@ -99,14 +111,25 @@ void SyncModule::tell(Act act)
         Qt::QueuedConnection);
 }
 
+template<typename Act>
+void SyncModule::tellKeeper(Act act)
+{
+    QMetaObject::invokeMethod(
+        m_context,
+        [engine = m_engine.get(), act = std::move(act)] { act(engine->keeper()); },
+        Qt::QueuedConnection);
+}
+
 void SyncModule::goOnline()
 {
     tell([](SyncMachine& machine) { machine.start(); });
+    tellKeeper([](CertificateKeeper& keeper) { keeper.start(); });
 }
 
 void SyncModule::goOffline()
 {
     tell([](SyncMachine& machine) { machine.stop(); });
+    tellKeeper([](CertificateKeeper& keeper) { keeper.stop(); });
 }
 
 void SyncModule::syncNow()

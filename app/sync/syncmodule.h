@@ -45,12 +45,17 @@ Q_SIGNALS:
     //! Once per page and per batch of verdicts, in order.
     void changed(const QList<carnet::Change>& changes);
     void caughtUp();
+    //! The same till has another certificate, to be kept for the next start. The one before stays
+    //! good for a while.
+    void certificateRenewed(const carnet::TerminalIdentity& identity);
 
 private:
     class Engine;
 
     template<typename Act>
     void tell(Act act);
+    template<typename Act>
+    void tellKeeper(Act act);
 
     QThread m_thread;
     QObject* m_context = nullptr; // of the sync thread

@@ -49,4 +49,10 @@ constexpr qsizetype kMostAnswerBytes = qsizetype(32) * 1024 * 1024;
 //! an fsync.
 constexpr qint64 kNoteSyncedEveryMs = 60'000;
 
+//! A certificate is looked at this often: it has ten days to be renewed in.
+constexpr qint64 kLookAtCertificateEveryMs = 3'600'000;
+//! When headquarters could not renew it, it is asked again after this time: it may have expired,
+//! and nothing else goes until it is renewed.
+constexpr qint64 kAskForCertificateEveryMs = 300'000;
+
 } // namespace carnet::sync::tuning

@@ -41,7 +41,8 @@ Options parse(const QApplication& app)
     parser.addVersionOption();
     const QCommandLineOption data(
         u"data"_s,
-        QCoreApplication::translate("main", "The till's folder, made by carnetctl terminal add."),
+        QCoreApplication::translate("main",
+                                    "The till's folder, made by carnetctl terminal enrol or add."),
         u"folder"_s);
     const QCommandLineOption headquarters(
         u"headquarters"_s,
@@ -109,7 +110,8 @@ int main(int argc, char* argv[])
     carnet::speak(options.settings.locale);
 
     if (options.settings.folder.isEmpty()) {
-        say(u"say which till this is with --data FOLDER. `carnetctl terminal add` makes one."_s);
+        say(u"say which till this is with --data FOLDER. `carnetctl terminal enrol` makes one, "
+            u"on headquarters' own machine `carnetctl terminal add`."_s);
         return kUnusable;
     }
     const carnet::SystemClock clock;

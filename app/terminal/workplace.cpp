@@ -26,11 +26,12 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const Settings& settings,
     auto store = Store::start([&] { return TerminalStore::open(settings.folder, clock, random); });
     if (!store)
         return tl::unexpected(store.error());
-    return std::unique_ptr<Workplace>(
-        new Workplace(*std::move(store), *identity, clock, random, settings.locale));
+    return std::unique_ptr<Workplace>(new Workplace(
+        settings.folder, *std::move(store), *identity, clock, random, settings.locale));
 }
 
-Workplace::Workplace(std::unique_ptr<Store> store,
+Workplace::Workplace(const QString& folder,
+                     std::unique_ptr<Store> store,
                      const TerminalIdentity& identity,
                      const Clock& clock,
                      Random& random,
@@ -47,12 +48,33 @@ Workplace::Workplace(std::unique_ptr<Store> store,
     connect(&m_sync, &sync::SyncModule::changed, &m_till, &Till::follow);
     connect(&m_sync, &sync::SyncModule::caughtUp, &m_till, &Till::settle);
     connect(&m_sync, &sync::SyncModule::statusChanged, &m_shell, &Shell::showSync);
+    connect(
+        &m_sync, &sync::SyncModule::certificateRenewed, this, [this, folder](const auto& renewed) {
+            m_desk.setIdentity(renewed);
+            keepIdentity(folder, renewed);
+        });
     connect(m_shell.sync(), &SyncScreen::syncWanted, &m_sync, &sync::SyncModule::syncNow);
     connect(m_shell.sync(), &SyncScreen::pauseWanted, &m_sync, &sync::SyncModule::goOffline);
     QTimer::singleShot(kCheckedAfter, this, &Workplace::checkStore);
     m_till.load();
     m_sync.followNetwork();
     m_sync.goOnline();
+}
+
+void Workplace::keepIdentity(const QString& folder, TerminalIdentity identity)
+{
+    const auto kept = QtConcurrent::run([folder, identity = std::move(identity)] {
+        const auto before = TerminalIdentity::read(folder);
+        // Where the till was told to look for headquarters this once is not where it lives.
+        TerminalIdentity written = identity;
+        if (before)
+            written.headquartersUrl = before->headquartersUrl;
+        return written.write(folder);
+    });
+    whenReady(this, kept, [](const Result<>& done) {
+        if (!done) // the next start asks for another one
+            qWarning("the renewed certificate was not kept: %s", qPrintable(done.error().detail));
+    });
 }
 
 void Workplace::checkStore()

@@ -35,7 +35,8 @@ public:
 private:
     using Store = StoreThread<TerminalStore>;
 
-    Workplace(std::unique_ptr<Store> store,
+    Workplace(const QString& folder,
+              std::unique_ptr<Store> store,
               const TerminalIdentity& identity,
               const Clock& clock,
               Random& random,
@@ -43,6 +44,7 @@ private:
 
     //! Looks at the whole database file, which takes its time, when nobody waits for the till.
     void checkStore();
+    void keepIdentity(const QString& folder, TerminalIdentity identity);
     void distrustStore();
 
     std::unique_ptr<Store> m_store;

@@ -75,12 +75,14 @@ private Q_SLOTS:
     void saysHelloWithItsCertificate();
     void refusesAnotherHeadquarters();
     void refusesAServerUnderAnotherName();
+    void refusesATerminalThatPlaysHeadquarters();
     void refusesAServerOutOfTime_data();
     void refusesAServerOutOfTime();
     void refusesOlderTls();
     void takesWhatIsNoTlsForNoAnswer();
     void isToldThatItsCertificateHasExpired();
     void isToldThatItIsNotKnown();
+    void showsARenewedCertificateAtOnce();
 };
 
 void TestTillTrust::saysHelloWithItsCertificate()
@@ -122,6 +124,22 @@ void TestTillTrust::refusesAServerUnderAnotherName()
     QVERIFY(!hello && hello.error().isMistrusted);
     QVERIFY2(hello.error().error.detail.contains(u"--name localhost"_s),
              qPrintable(hello.error().error.detail));
+    QVERIFY(service.log().isEmpty());
+}
+
+//! The same authority has signed it.
+void TestTillTrust::refusesATerminalThatPlaysHeadquarters()
+{
+    const TlsCast own;
+    const Person rogue = own.terminal({QUuid::createUuid()});
+    http::TlsPlace place = own.place();
+    place.key = rogue.key;
+    place.certificate = rogue.certificate.toPem();
+    const TestService service({}, place);
+
+    const auto hello = helloFrom(tillOf(own, urlOf(service)));
+
+    QVERIFY(!hello && hello.error().isMistrusted);
     QVERIFY(service.log().isEmpty());
 }
 
@@ -225,6 +243,37 @@ void TestTillTrust::isToldThatItIsNotKnown()
     QVERIFY(!hello);
     QCOMPARE(hello.error().error.code, ErrorCode::Unauthorized);
     QCOMPARE(hello.error().word, u"wrong_certificate"_s);
+}
+
+void TestTillTrust::showsARenewedCertificateAtOnce()
+{
+    CertifiedShop shop;
+    shop.signTillAt(shop.clock.nowMs() - 31 * kDayMs);
+    const CarnetHqProcess hq(shop.retailer.folder(), kOverTls);
+    int timesExpired = 0;
+    sync::HttpHeadquarters headquarters(shop.identity(), {}, [&timesExpired] { ++timesExpired; });
+    std::optional<sync::Reply<Hello>> hello;
+    const auto sayHello = [&] {
+        hello.reset();
+        return headquarters.hello([&hello](const sync::Reply<Hello>& reply) { hello = reply; });
+    };
+    auto call = sayHello();
+    QTRY_VERIFY(hello);
+    QVERIFY(!*hello);
+    QCOMPARE(timesExpired, 1);
+
+    std::optional<sync::Reply<sync::RenewAnswer>> renewed;
+    const auto renewal = headquarters.renew(
+        [&renewed](const sync::Reply<sync::RenewAnswer>& reply) { renewed = reply; });
+    QTRY_VERIFY(renewed);
+    QVERIFY2(*renewed, *renewed ? "" : qPrintable(renewed->error().error.detail));
+    TerminalIdentity identity = shop.identity();
+    identity.certificate = (*renewed)->certificate;
+    headquarters.setIdentity(identity);
+
+    call = sayHello();
+    QTRY_VERIFY(hello);
+    QVERIFY2(*hello, *hello ? "" : qPrintable(hello->error().error.detail));
 }
 
 CARNET_TEST(TestTillTrust)

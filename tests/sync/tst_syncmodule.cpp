@@ -1,7 +1,7 @@
 #include "app/sync/syncmodule.h"
 #include "tests/headquarters/carnethqprocess.h"
+#include "tests/headquarters/certifiedshop.h"
 #include "tests/headquarters/manyclients.h"
-#include "tests/headquarters/retailer.h"
 #include "tests/support/cuttingproxy.h"
 #include "tests/support/verify.h"
 #include "tests/sync/scriptedserver.h"
@@ -109,6 +109,7 @@ private Q_SLOTS:
     void readsASnapshotThoughHeadquartersIsKilledInTheMiddle();
     void stopsWhileACallIsUnderWay();
     void mayBeToldAnythingInAnyOrder();
+    void renewsAnExpiredCertificateAndGoesOn();
     void isDestroyedInTheMiddle();
     void isDestroyedWhileACallIsUnderWay();
     void saysThatTheTillIsNotKnown();
@@ -322,6 +323,26 @@ void TestSyncModule::mayBeToldAnythingInAnyOrder()
 
     QTRY_VERIFY_WITH_TIMEOUT(isInStep(*line), kPatienceMs);
     QCOMPARE(till.count(EntityKind::Customer), 1);
+}
+
+void TestSyncModule::renewsAnExpiredCertificateAndGoesOn()
+{
+    CertifiedShop shop;
+    shop.signTillAt(shop.clock.nowMs() - 40 * identity::DeviceAuthority::kDayMs);
+    const CarnetHqProcess hq(shop.retailer.folder(), {u"--tls"_s, u"127.0.0.1:0"_s});
+    SmallTill till;
+    const auto line = till.lineTo(shop.identity());
+    QSignalSpy renewed(line.get(), &sync::SyncModule::certificateRenewed);
+
+    line->goOnline();
+
+    QTRY_VERIFY_WITH_TIMEOUT(isInStep(*line), kPatienceMs);
+    QCOMPARE(renewed.size(), 1);
+    const auto identity = renewed.first().first().value<TerminalIdentity>();
+    const auto certificate = identity::Certificate::fromPem(identity.certificate);
+    VERIFY_OK(certificate);
+    QVERIFY(certificate->isValidAt(shop.clock.nowMs()));
+    QCOMPARE(identity.key, shop.identity().key);
 }
 
 void TestSyncModule::isDestroyedInTheMiddle()
