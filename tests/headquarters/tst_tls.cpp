@@ -1,62 +1,29 @@
 #include "app/headquarters/terminalcertificate.h"
-#include "tests/headquarters/rawclient.h"
-#include "tests/headquarters/testservice.h"
-#include "tests/headquarters/tlscast.h"
+#include "tests/headquarters/tlshouse.h"
 #include "tests/identity/opensslcommand.h"
 #include "tests/support/must.h"
 #include "tests/support/testprogram.h"
-#include "tests/support/verify.h"
 
 #include <QFile>
 #include <QTest>
 
-#include <thread>
-#include <vector>
-
 using namespace Qt::StringLiterals;
 using namespace carnet;
 using namespace carnet::test;
-using namespace std::chrono_literals;
 
 namespace tst_tls {
 
 namespace {
 
 constexpr qint64 kDayMs = identity::DeviceAuthority::kDayMs;
-constexpr int kPatienceMs = 10'000; // reached only when a test fails
-
-const RegisterId kTill = RegisterId::fromString(u"01929d1c-0000-7000-8000-000000000001"_s);
 
 QByteArray who(const QByteArray& headers = {})
 {
     return getRequest("/who", headers);
 }
 
-//! A headquarters over TLS that knows one terminal.
-struct House {
-    TlsCast cast;
-    Person till = cast.terminal(kTill);
-    TestService service;
-
-    explicit House(const http::Limits& limits = {})
-        : service(limits, cast.place())
-    {
-        know(till);
-    }
-
-    void know(const Person& person)
-    {
-        service.tills().know(kTill.toString(), person.certificate.keyHash());
-    }
-    [[nodiscard]] RawAnswer asked(const QSslConfiguration& as, const QByteArray& request)
-    {
-        RawClient client(service.tlsPort(), as);
-        return client.ask(request);
-    }
-};
-
 //! What `openssl s_client` says when it sends \a request.
-OpenSslOpinion talk(const House& house, const QStringList& options, const QByteArray& request)
+OpenSslOpinion talk(const TlsHouse& house, const QStringList& options, const QByteArray& request)
 {
     const QString authority = house.cast.folder() + u"/identity/authority.crt"_s;
     return openSsl(QStringList{u"s_client"_s,
@@ -90,22 +57,13 @@ private Q_SLOTS:
     void takesAnExpiredCertificateForItsRenewal();
     void doesNotTakeCodesInTheClear();
     void goesOnTakingTokensWithoutTls();
-    void saysSoWhenTlsIsLeftOut();
-    void closesASlowHandshake_data();
-    void closesASlowHandshake();
-    void survivesGarbage();
-    void carriesLargeBodies();
-    void servesManyAtOnce();
-    void endsWhileConnectionsAreOpen();
-    void refusesAPlaceWithoutAWorkingCertificate_data();
-    void refusesAPlaceWithoutAWorkingCertificate();
     void judgesTheTimesOfACertificate_data();
     void judgesTheTimesOfACertificate();
 };
 
 void TestTls::knowsATerminalByItsCertificate()
 {
-    House house;
+    TlsHouse house;
     RawClient client(house.service.tlsPort(), house.cast.as(house.till));
     QVERIFY2(client.isEncrypted(), qPrintable(client.complaint()));
 
@@ -119,7 +77,7 @@ void TestTls::knowsATerminalByItsCertificate()
 
 void TestTls::speaksAsOpenSslExpects()
 {
-    const House house;
+    const TlsHouse house;
     const auto opinion =
         talk(house, {}, "GET /health HTTP/1.1\r\nHost: hq\r\nConnection: close\r\n\r\n");
 
@@ -132,7 +90,7 @@ void TestTls::speaksAsOpenSslExpects()
 
 void TestTls::speaksNothingOlderThanTls13()
 {
-    const House house;
+    const TlsHouse house;
 
     const auto opinion = talk(house, {u"-tls1_2"_s}, {});
 
@@ -159,7 +117,7 @@ void TestTls::answersEveryOtherCallerWithItsOwnWord()
 {
     QFETCH(QString, who);
     QFETCH(QString, code);
-    House house;
+    TlsHouse house;
     QSslConfiguration as = house.cast.as(house.till);
     QByteArray headers;
     if (who == u"nobody"_s || who == u"token"_s)
@@ -201,7 +159,7 @@ void TestTls::shakesNoHandsWithStrangers_data()
 void TestTls::shakesNoHandsWithStrangers()
 {
     QFETCH(QString, who);
-    House house;
+    TlsHouse house;
     const TlsCast elsewhere;
     Person stranger = elsewhere.terminal(kTill);
     if (who == u"self"_s) {
@@ -228,7 +186,7 @@ void TestTls::shakesNoHandsWithStrangers()
 
 void TestTls::refusesARevokedTerminalOnAnOpenConnection()
 {
-    House house;
+    TlsHouse house;
     RawClient client(house.service.tlsPort(), house.cast.as(house.till));
     QCOMPARE(client.ask(who()).status, 200);
 
@@ -239,7 +197,7 @@ void TestTls::refusesARevokedTerminalOnAnOpenConnection()
 
 void TestTls::needsNoCertificateForPublicCalls()
 {
-    House house;
+    TlsHouse house;
 
     QCOMPARE(house.asked(house.cast.nobody(), getRequest("/health")).status, 200);
     QCOMPARE(house.asked(house.cast.nobody(), getRequest("/enrol")).status, 200);
@@ -247,7 +205,7 @@ void TestTls::needsNoCertificateForPublicCalls()
 
 void TestTls::takesAnExpiredCertificateForItsRenewal()
 {
-    House house;
+    TlsHouse house;
     const auto renewedAfter = [&house](qint64 days) {
         const Person late = house.cast.terminal(kTill, house.cast.nowMs() - days * kDayMs);
         house.know(late);
@@ -265,7 +223,7 @@ void TestTls::takesAnExpiredCertificateForItsRenewal()
 
 void TestTls::doesNotTakeCodesInTheClear()
 {
-    House house;
+    TlsHouse house;
 
     for (const QByteArray path : {"/enrol", "/renew"}) {
         const RawAnswer answer =
@@ -277,155 +235,12 @@ void TestTls::doesNotTakeCodesInTheClear()
 
 void TestTls::goesOnTakingTokensWithoutTls()
 {
-    House house;
+    TlsHouse house;
 
     const RawAnswer answer = RawClient(house.service.port()).ask(who(tokenOf("till-1")));
 
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.body, QByteArray("till-1"));
-}
-
-void TestTls::saysSoWhenTlsIsLeftOut()
-{
-    House house;
-    RawClient client(house.service.tlsPort());
-
-    const RawAnswer answer = client.ask(postRequest("/who", QByteArray(30'000, 'x')));
-
-    QCOMPARE(answer.status, 421);
-    QCOMPARE(answer.code(), u"tls_needed"_s);
-    QCOMPARE(answer.headers.value("connection"), QByteArray("close"));
-    QVERIFY(client.isClosedByServer());
-}
-
-void TestTls::closesASlowHandshake_data()
-{
-    QTest::addColumn<QByteArray>("sent");
-
-    QTest::newRow("says nothing") << QByteArray();
-    QTest::newRow("half a greeting")
-        << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 11);
-}
-
-void TestTls::closesASlowHandshake()
-{
-    QFETCH(QByteArray, sent);
-    http::Limits limits;
-    limits.handshakeTime = 50ms;
-    House house(limits);
-    RawClient client(house.service.tlsPort());
-
-    client.send(sent);
-
-    QVERIFY(client.isClosedByServer());
-    QCOMPARE(house.asked(house.cast.as(house.till), who()).status, 200);
-}
-
-void TestTls::survivesGarbage()
-{
-    House house;
-    for (const QByteArray& bytes :
-         {QByteArray(100'000, '\xff'),
-          QByteArray("\x16\x03\x01\x40\x00", 5) + QByteArray(70'000, '\1'),
-          QByteArray("SSH-2.0-x\r\n")}) {
-        RawClient client(house.service.tlsPort());
-        client.send(bytes);
-        client.endSending();
-        QCOMPARE(client.answer().status, 0);
-    }
-
-    QCOMPARE(house.asked(house.cast.as(house.till), who()).status, 200);
-}
-
-void TestTls::carriesLargeBodies()
-{
-    House house;
-    RawClient client(house.service.tlsPort(), house.cast.as(house.till));
-    const QByteArray body(3'000'000, 'b');
-
-    QCOMPARE(client.ask(postRequest("/echo", body)).body, body);
-    QCOMPARE(client.ask(getRequest("/big")).body.size(), 100'000);
-}
-
-void TestTls::servesManyAtOnce()
-{
-    House house;
-    constexpr int kCallers = 8;
-    constexpr int kRequests = 20;
-    std::atomic<int> answered = 0;
-    std::vector<std::thread> callers;
-    for (int i = 0; i < kCallers; ++i) {
-        callers.emplace_back([&house, &answered] {
-            for (int n = 0; n < kRequests; ++n) {
-                if (house.asked(house.cast.as(house.till), who()).status == 200)
-                    ++answered;
-            }
-        });
-    }
-    for (std::thread& caller : callers)
-        caller.join();
-
-    QCOMPARE(answered.load(), kCallers * kRequests);
-}
-
-void TestTls::endsWhileConnectionsAreOpen()
-{
-    House house;
-    RawClient idle(house.service.tlsPort(), house.cast.as(house.till));
-    RawClient silent(house.service.tlsPort());
-    RawClient asking(house.service.tlsPort(), house.cast.as(house.till));
-    asking.send(getRequest("/hold"));
-    QVERIFY(house.service.awaitHeld(1));
-
-    const auto stopped = house.service.stop();
-    house.service.release();
-
-    QCOMPARE(asking.answer().body, QByteArray("released"));
-    asking = RawClient(house.service.port());
-    QVERIFY(stopped->tryAcquire(1, kPatienceMs));
-    QVERIFY(idle.isClosedByServer());
-    QVERIFY(silent.isClosedByServer());
-}
-
-void TestTls::refusesAPlaceWithoutAWorkingCertificate_data()
-{
-    QTest::addColumn<QString>("what");
-
-    QTest::newRow("damaged key") << u"key"_s;
-    QTest::newRow("damaged certificate") << u"certificate"_s;
-    QTest::newRow("damaged authority") << u"authority"_s;
-    QTest::newRow("another key") << u"other"_s;
-}
-
-void TestTls::refusesAPlaceWithoutAWorkingCertificate()
-{
-    QFETCH(QString, what);
-    const TlsCast cast;
-    http::TlsPlace place = cast.place();
-    if (what == u"key"_s)
-        place.key.truncate(80);
-    if (what == u"certificate"_s)
-        place.certificate.truncate(80);
-    if (what == u"authority"_s)
-        place.authority.truncate(80);
-    if (what == u"other"_s)
-        place.key = cast.terminal(kTill).key;
-    SystemClock clock;
-    const TwoTills tills;
-    http::Metrics metrics;
-    http::Service service({.routes = http::RouteTable({}),
-                           .terminals = tills,
-                           .metrics = metrics,
-                           .clock = clock,
-                           .log = [](const QByteArray&) {},
-                           .idPrefix = u"test"_s});
-
-    const auto server =
-        http::HttpServer::listen({.isPlain = false, .tls = place}, service, metrics);
-
-    QVERIFY(!server);
-    QCOMPARE(server.error().code, ErrorCode::Invalid);
-    QVERIFY(server.error().detail.contains(u"server.pem"_s));
 }
 
 void TestTls::judgesTheTimesOfACertificate_data()

@@ -328,7 +328,19 @@ QList<Sample> all()
              reading(performRequestFromJson)},
             {"perform answer",
              toJson(PerformAnswer{true, pushAnswer().verdicts}),
-             reading(performAnswerFromJson)}};
+             reading(performAnswerFromJson)},
+            {"redeem request",
+             toJson(RedeemRequest{u"7K01-2F9D-XW4T-P8R0"_s, "a request", {}}),
+             reading(redeemRequestFromJson)},
+            {"redeem answer",
+             toJson(RedeemAnswer{{id(1)}, {id(2)}, "a certificate", "an authority"}),
+             reading(redeemAnswerFromJson)},
+            {"authority answer",
+             toJson(AuthorityAnswer{"an authority"}),
+             reading(authorityAnswerFromJson)},
+            {"renew answer",
+             toJson(RenewAnswer{{id(2)}, "a certificate"}),
+             reading(renewAnswerFromJson)}};
 }
 
 } // namespace carnet::test::messages

@@ -2,6 +2,7 @@
 
 #include "app/sync/wire.h"
 #include "app/sync/wireaudit.h"
+#include "app/sync/wireenrol.h"
 #include "app/sync/wirehandover.h"
 #include "app/sync/wireknown.h"
 
