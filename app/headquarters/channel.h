@@ -27,7 +27,9 @@ public:
     //! Plain where there is no \a tls. The context is kept by OpenSSL as long as it is needed.
     Channel(Socket socket, boost::asio::ssl::context* tls);
 
+    // NOLINTBEGIN(readability-identifier-naming): what Asio and Beast call them
     [[nodiscard]] executor_type get_executor() { return m_socket.get_executor(); }
+    // NOLINTEND(readability-identifier-naming)
     [[nodiscard]] Socket& socket() { return m_socket; }
     [[nodiscard]] bool isSecure() const { return m_tls.has_value(); }
     //! DER of what the other side has shown and was found to be signed by the authority; empty when
@@ -41,6 +43,7 @@ public:
     //! After a handshake that failed because the other side does not speak TLS.
     void becomePlain() { m_tls.reset(); }
 
+    // NOLINTBEGIN(readability-identifier-naming): the same
     template<typename Buffers, typename Token>
     auto async_read_some(const Buffers& buffers, Token&& token)
     {
@@ -66,6 +69,7 @@ public:
         return boost::asio::async_initiate<Token, void(boost::system::error_code, std::size_t)>(
             begin, token, buffers);
     }
+    // NOLINTEND(readability-identifier-naming)
 
 private:
     Socket m_socket;

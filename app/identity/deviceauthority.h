@@ -25,8 +25,8 @@ class DeviceAuthority final
 public:
     static constexpr qint64 kDayMs = 86'400'000;
     static constexpr qint64 kTerminalDays = 30;
-    static constexpr qint64 kServerDays = 5 * 365; //!< made anew at a start when a third is left
-    static constexpr qint64 kOwnDays = 20 * 365;
+    static constexpr qint64 kServerDays = 5LL * 365; //!< made anew at a start when a third is left
+    static constexpr qint64 kOwnDays = 20LL * 365;
 
     //! Makes a new one in \a folder. Conflict when there is one already: all terminals trust it.
     [[nodiscard]] static Result<DeviceAuthority> make(const QString& folder, qint64 nowMs);

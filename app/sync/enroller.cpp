@@ -44,7 +44,7 @@ QSslConfiguration tlsWithAnybody()
 
 struct Told {
     QLatin1StringView word;
-    Reason reason;
+    Reason reason = Reason::Refused;
     QLatin1StringView sentence;
 };
 

@@ -12,7 +12,7 @@ namespace carnet {
 //! `7KQM-2F9D-XW4T-P8RB`. The first group names the code, so that wrong tries can be counted; the
 //! other three, 60 bits, are its secret.
 struct EnrolmentCode {
-    static constexpr qint64 kLifeMs = 15 * 60'000;
+    static constexpr qint64 kLifeMs = 15LL * 60'000;
     static constexpr int kMostTries = 5; //!< wrong ones; after that it is good for nothing
 
     QString name;
