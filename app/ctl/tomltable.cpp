@@ -21,7 +21,7 @@ QString fromUtf8(std::string_view text)
 //! library (3.3) takes for granted that a name begins there.
 int namelessTable(const QByteArray& toml)
 {
-    static const QRegularExpression head(u"^[ \\t]*\\[\\[?[ \\t]*(?![\\w\"'\\]-])"_s,
+    static const QRegularExpression head(u"^[ \\t]*+\\[\\[?+[ \\t]*+(?![\\w\"'\\]-])"_s,
                                          QRegularExpression::MultilineOption);
     const QString text = QString::fromLatin1(toml); // one character a byte
     const auto found = head.match(text);

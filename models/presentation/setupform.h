@@ -72,7 +72,8 @@ protected:
     //! What the rules leave open and this till can tell, as the facts of a refusal; none where
     //! nothing speaks against it.
     [[nodiscard]] virtual QJsonObject doubts() const { return {}; }
-    //! What has been typed into a field, such as `name` or `tasks.2.url`; null where that is nothing.
+    //! What has been typed into a field, such as `name` or `tasks.2.url`; null where that is
+    //! nothing.
     [[nodiscard]] virtual QJsonValue typedIn(const QString& field) const;
     //! Something is to be saved.
     [[nodiscard]] virtual bool isChanged() const { return seen() != wanted(); }

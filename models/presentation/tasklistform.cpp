@@ -12,8 +12,9 @@ TaskListForm::TaskListForm(Till& till, UndoToast& toast, QObject* parent)
         m_draft.tasks = m_steps.written();
         edited();
     });
-    connect(
-        this, &SetupForm::changed, &m_steps, [this] { m_steps.showFlaw(shownField(), shownText()); });
+    connect(this, &SetupForm::changed, &m_steps, [this] {
+        m_steps.showFlaw(shownField(), shownText());
+    });
 }
 
 void TaskListForm::begin(const QString& listId)
