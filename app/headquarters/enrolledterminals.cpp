@@ -47,7 +47,7 @@ Result<EnrolledTerminals::Proofs> EnrolledTerminals::read(HeadquartersStore& sto
     const auto registers = store.all<Register>();
     if (!registers)
         return tl::unexpected(registers.error());
-    const auto all = store.enrolments().all();
+    auto all = store.enrolments().all();
     if (!all)
         return all;
     Proofs proofs; // of a register that is gone nobody may call

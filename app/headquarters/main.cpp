@@ -201,7 +201,7 @@ QString whereItServes(const ServiceSettings& settings, const http::HttpServer& s
 struct House {
     Result<Opening> open(const QString& folder);
 
-    const SystemClock clock;
+    SystemClock clock;
     SystemRandom random;
     WaitRoom room;
     CustomerDirectory directory;

@@ -54,10 +54,12 @@ void SnapshotShelf::read()
     const QStringList names = QDir(m_folder).entryList({u"scope-*.json"_s}, QDir::Files);
     for (const QString& name : names) {
         auto kept = readOne(name);
-        if (kept && kept->manifest.schema == m_schema && isWhole(kept->manifest))
-            m_kept.insert(kept->manifest.scope, *std::move(kept));
-        else
+        if (kept && kept->manifest.schema == m_schema && isWhole(kept->manifest)) {
+            const qint64 scope = kept->manifest.scope;
+            m_kept.insert(scope, *std::move(kept));
+        } else {
             QFile::remove(m_folder + u'/' + name);
+        }
     }
 }
 

@@ -25,7 +25,7 @@ QString textOf(const ASN1_STRING* string)
     const int size = ASN1_STRING_to_UTF8(&utf8, string);
     if (size < 0)
         return {};
-    const QString text = QString::fromUtf8(reinterpret_cast<const char*>(utf8), size);
+    QString text = QString::fromUtf8(reinterpret_cast<const char*>(utf8), size);
     OPENSSL_free(utf8);
     return text;
 }

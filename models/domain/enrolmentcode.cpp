@@ -55,10 +55,10 @@ Result<EnrolmentCode> EnrolmentCode::fromText(const QString& text)
 
 QString EnrolmentCode::toText() const
 {
-    QStringList groups{name};
+    QString text = name;
     for (qsizetype at = 0; at < secret.size(); at += kGroup)
-        groups.append(secret.mid(at, kGroup));
-    return groups.join(u'-');
+        text += u'-' + secret.mid(at, kGroup);
+    return text;
 }
 
 QByteArray EnrolmentCode::hash() const

@@ -19,6 +19,7 @@ class RegisterForm final : public carnet::SetupForm
     Q_PROPERTY(int store READ store WRITE setStore NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(bool isBlocked READ isBlocked NOTIFY changed)
+    Q_PROPERTY(QString codeCommand READ codeCommand NOTIFY changed)
     Q_PROPERTY(QString enrolCommand READ enrolCommand NOTIFY changed)
     Q_PROPERTY(QString revokeCommand READ revokeCommand NOTIFY changed)
 
@@ -38,7 +39,9 @@ public:
     [[nodiscard]] QString title() const;
     //! Its enrolment was taken back.
     [[nodiscard]] bool isBlocked() const { return m_draft.blocked; }
-    //! What is typed on headquarters' machine to enrol it; empty before it is there.
+    //! What is typed on headquarters' machine to give out a code for it, and to enrol that machine
+    //! itself as it; empty before it is there.
+    [[nodiscard]] QString codeCommand() const { return commandTo(QStringLiteral("code")); }
     [[nodiscard]] QString enrolCommand() const { return commandTo(QStringLiteral("add")); }
     //! The same to take the enrolment back.
     [[nodiscard]] QString revokeCommand() const { return commandTo(QStringLiteral("revoke")); }

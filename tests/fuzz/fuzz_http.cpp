@@ -10,7 +10,7 @@ namespace carnet::fuzz {
 
 namespace {
 
-constexpr qsizetype kMostBytes = 256 * 1024;
+constexpr qsizetype kMostBytes = qsizetype(256) * 1024;
 
 class Nobody final : public http::TerminalDirectory
 {

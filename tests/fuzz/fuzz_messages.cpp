@@ -9,7 +9,7 @@ namespace carnet::fuzz {
 
 namespace {
 
-constexpr qsizetype kMostBytes = 1024 * 1024;
+constexpr qsizetype kMostBytes = qsizetype(1024) * 1024;
 
 const QList<test::messages::Sample>& samples()
 {

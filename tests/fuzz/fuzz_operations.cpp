@@ -12,7 +12,7 @@ namespace carnet::fuzz {
 
 namespace {
 
-constexpr qsizetype kMostBytes = 1024 * 1024;
+constexpr qsizetype kMostBytes = qsizetype(1024) * 1024;
 
 Associate whoever(bool mayAll)
 {

@@ -11,7 +11,7 @@ namespace carnet::fuzz {
 
 namespace {
 
-constexpr qsizetype kMostBytes = 64 * 1024;
+constexpr qsizetype kMostBytes = qsizetype(64) * 1024;
 constexpr quint32 kRows = 64;
 constexpr int kSeeds = 32;
 

@@ -12,7 +12,7 @@ class ScratchFile final
 public:
     [[nodiscard]] QString holding(const QByteArray& bytes) const
     {
-        const QString path = m_folder.filePath(QStringLiteral("input"));
+        QString path = m_folder.filePath(QStringLiteral("input"));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)
             || file.write(bytes) != bytes.size())

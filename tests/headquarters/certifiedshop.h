@@ -70,7 +70,7 @@ struct CertifiedShop {
     {
         SystemRandom dice;
         const auto store = must(HeadquartersStore::open(retailer.folder(), at, dice, false));
-        const EnrolmentCode code = EnrolmentCode::make(dice);
+        EnrolmentCode code = EnrolmentCode::make(dice);
         must(store->enrolments().giveOut(code, retailer.till(number)));
         return code;
     }

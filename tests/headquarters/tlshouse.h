@@ -25,7 +25,7 @@ struct TlsHouse {
     {
         service.tills().know(kTill.toString(), person.certificate.keyHash());
     }
-    [[nodiscard]] RawAnswer asked(const QSslConfiguration& as, const QByteArray& request)
+    [[nodiscard]] RawAnswer asked(const QSslConfiguration& as, const QByteArray& request) const
     {
         RawClient client(service.tlsPort(), as);
         return client.ask(request);

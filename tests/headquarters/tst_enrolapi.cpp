@@ -1,4 +1,5 @@
 #include "app/identity/fingerprint.h"
+#include "app/sync/wire.h"
 #include "app/sync/wireenrol.h"
 #include "tests/headquarters/carnethqprocess.h"
 #include "tests/headquarters/certifiedshop.h"
@@ -195,7 +196,7 @@ void TestEnrolApi::refusesWrongRequests()
 void TestEnrolApi::aWrongRequestCostsNoTry()
 {
     const Office office;
-    for (const QByteArray body : {"", "[]", "{", "{\"code\":1}", "{\"request\":\"x\"}", "\xff"})
+    for (const QByteArray body : {"", "[]", "{", R"({"code":1})", R"({"request":"x"})", "\xff"})
         QVERIFY(office.post("redeem", body).status == 400);
     for (int i = 0; i < 6; ++i)
         QCOMPARE(office.redeem({office.code.toText(), "no request", {}}).status, 400);

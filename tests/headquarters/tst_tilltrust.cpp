@@ -148,7 +148,7 @@ void TestTillTrust::refusesAServerOutOfTime_data()
     QTest::addColumn<qint64>("signedAtMs");
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
 
-    QTest::newRow("expired") << now - 6 * 365 * kDayMs;
+    QTest::newRow("expired") << now - qint64(6) * 365 * kDayMs;
     QTest::newRow("not valid yet") << now + 3 * kDayMs;
 }
 

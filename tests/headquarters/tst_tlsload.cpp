@@ -111,6 +111,7 @@ void TestTlsLoad::servesManyAtOnce()
     constexpr int kRequests = 20;
     std::atomic<int> answered = 0;
     std::vector<std::thread> callers;
+    callers.reserve(kCallers);
     for (int i = 0; i < kCallers; ++i) {
         callers.emplace_back([&house, &answered] {
             for (int n = 0; n < kRequests; ++n) {

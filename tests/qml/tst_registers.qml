@@ -39,7 +39,9 @@ AppStage {
         function test_aTillSaysHowItIsEnrolled() {
             test.reach("Tills");
             test.press("Watches, ground floor");
-            test.sees("Enrol a computer as this till");
+            test.sees("Enrol another computer, by a code that is good once");
+            test.sees("carnetctl terminal code DIR --store MUC01 --register 01");
+            test.sees("Enrol headquarters' own computer");
             test.sees("carnetctl terminal add DIR --store MUC01 --register 01");
             test.sees("Take its enrolment back");
             test.sees("carnetctl terminal revoke DIR --store MUC01 --register 01");
@@ -73,7 +75,7 @@ AppStage {
             test.reach("Tills");
             test.press("Till 02");
             test.sees("Blocked: its enrolment was taken back, and headquarters refuses it.");
-            test.sees("Enrol it anew");
+            test.sees("Enrol another computer, by a code that is good once");
             compare(test.find(root.parent, "Take its enrolment back"), null);
         }
     }

@@ -24,7 +24,7 @@ struct Enrolling {
 
     Enrolling() { must(retail.hq->enrolments().giveOut(code, retail.tillA.id)); }
 
-    [[nodiscard]] Redemption redeem(const EnrolmentCode& shown, const QByteArray& key = kKey)
+    [[nodiscard]] Redemption redeem(const EnrolmentCode& shown, const QByteArray& key = kKey) const
     {
         return must(retail.hq->enrolments().redeem(shown, key));
     }

@@ -16,7 +16,7 @@ class TestSimulation : public QObject
 private Q_SLOTS:
     void holdsEveryInvariantForEverySeed_data();
     void holdsEveryInvariantForEverySeed();
-    void hasReadSnapshotsInSome();
+    void hasReadSnapshotsInSome() const;
 
 private:
     int m_partsRead = 0;
@@ -95,7 +95,7 @@ void TestSimulation::holdsEveryInvariantForEverySeed()
              qPrintable(u"two runs of one seed differ; "_s + repeat));
 }
 
-void TestSimulation::hasReadSnapshotsInSome()
+void TestSimulation::hasReadSnapshotsInSome() const
 {
     if (m_runs < static_cast<int>(kSeeds))
         QSKIP("there were too few runs to tell");

@@ -216,7 +216,7 @@ void TestSnapshotParts::refusesAPartThatIsNoneOfItsSnapshot()
 
 void TestSnapshotParts::refusesAPartThatUnpacksToTooMuch()
 {
-    const QByteArray plain(70 * 1024 * 1024, ' ');
+    const QByteArray plain(qsizetype(70) * 1024 * 1024, ' ');
     QByteArray bomb(qsizetype(ZSTD_compressBound(size_t(plain.size()))), '\0');
     bomb.truncate(qsizetype(ZSTD_compress(
         bomb.data(), size_t(bomb.size()), plain.constData(), size_t(plain.size()), 3)));

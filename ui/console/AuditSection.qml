@@ -51,6 +51,7 @@ FocusScope {
         }
 
         PeriodButton {
+            heading: qsTr("Log")
             period: root.audit.period
         }
 

@@ -65,14 +65,21 @@ SetupSheet {
         color: Theme.textSecondary
         text: root.till.isNew
               ? qsTr("Save the till first. Then this page says how its computer is enrolled.")
-              : qsTr("On headquarters' machine, while its service is stopped, with its folder in place of DIR:")
+              : qsTr("On headquarters' machine, with its folder in place of DIR:")
         wrapMode: Text.Wrap
         Layout.fillWidth: true
         Layout.topMargin: -Theme.space12
     }
 
     CommandLine {
-        label: root.till.isBlocked ? qsTr("Enrol it anew") : qsTr("Enrol a computer as this till")
+        label: qsTr("Enrol another computer, by a code that is good once")
+        text: root.till.codeCommand
+        visible: text !== ""
+        Layout.fillWidth: true
+    }
+
+    CommandLine {
+        label: qsTr("Enrol headquarters' own computer")
         text: root.till.enrolCommand
         visible: text !== ""
         Layout.fillWidth: true

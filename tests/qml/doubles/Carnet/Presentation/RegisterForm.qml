@@ -8,6 +8,8 @@ SetupForm {
     property int store: 0
     property string title: root.isNew ? "New till" : root.name
     property bool isBlocked: false
+    property string codeCommand: root.isNew ? ""
+        : "carnetctl terminal code DIR --store MUC01 --register " + root.number
     property string enrolCommand: root.isNew ? ""
         : "carnetctl terminal add DIR --store MUC01 --register " + root.number
     property string revokeCommand: root.isNew ? ""
