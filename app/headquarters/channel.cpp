@@ -57,9 +57,10 @@ asio::awaitable<error_code> Channel::shakeHands()
 
 asio::awaitable<void> Channel::sayGoodbye()
 {
+    if (!m_tls)
+        co_return;
     error_code ignored; // whether it answers or not, this is the end
-    if (m_tls)
-        co_await m_tls->async_shutdown(intoError(ignored));
+    co_await m_tls->async_shutdown(intoError(ignored));
 }
 
 bool isPlainHttp(const error_code& error)
