@@ -131,6 +131,14 @@ void TestPageApplier::ignoresAPageThatComesTwice()
         QVERIFY(must(till->applyPages({page}, 1)).isEmpty());
 
     QCOMPARE(must(till->cursors()), cursors);
+
+    retail->put({toRow(retail->customer(u"Cleo"_s, {retail->customersA.id}))});
+    synchronise();
+    const auto later = must(till->cursors());
+    QVERIFY(later != cursors);
+    for (const ScopePage& page : pages) // later still: nothing goes back
+        QVERIFY(must(till->applyPages({page}, 1)).isEmpty());
+    QCOMPARE(must(till->cursors()), later);
 }
 
 void TestPageApplier::rejectsABrokenPageAndItsCursorStays()
