@@ -3,6 +3,8 @@
 #include "tests/fuzz/scratchfile.h"
 #include "tests/fuzz/target.h"
 
+#include <QDir>
+
 namespace carnet::fuzz {
 
 void feed(const QByteArray& input)
@@ -16,36 +18,17 @@ void feed(const QByteArray& input)
     }
 }
 
+//! Those that come as examples.
 QList<QByteArray> seeds()
 {
-    return {R"(kind = "customers"
-[file]
-encoding = "windows-1252"
-delimiter = "+|"
-row_end = "&|"
-quote = ""
-columns = ["Id", "Name", "Born"]
-[key]
-source = "till"
-columns = ["Id"]
-[customer]
-last_name = { column = "Name", case = "name", required = true }
-language = { constant = "de" }
-[[contacts]]
-kind = "phone"
-purpose = "mobile"
-value = "Name"
-[attributes.birthday]
-column = "Born"
-type = "date"
-formats = ["M/d/yyyy", "dd.MM."]
-create = true
-name = { en = "Birthday" }
-display_order = 3
-refinable = true
-)",
-            "kind = \"products\"\n[file]\ndelimiter = \",\"\n[key]\nsource = \"s\"\ncolumns = "
-            "[\"a\"]\n"};
+    QList<QByteArray> all;
+    const QDir examples(QStringLiteral(CARNET_SOURCE_DIR "/docs/examples/adventureworks"));
+    for (const QString& name : examples.entryList({QStringLiteral("*.toml")}, QDir::Files)) {
+        QFile file(examples.filePath(name));
+        require(file.open(QIODevice::ReadOnly), "an example can be read");
+        all.append(file.readAll());
+    }
+    return all;
 }
 
 } // namespace carnet::fuzz

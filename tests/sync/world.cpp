@@ -6,7 +6,6 @@
 #include "tests/support/must.h"
 
 #include <QDir>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <utility>
@@ -17,8 +16,6 @@ namespace carnet::test {
 
 namespace {
 
-constexpr qint64 kBallast = 4096;
-
 //! In memory where the system has such a folder: a simulation is about order, not about disks.
 QString folderTemplate()
 {
@@ -26,142 +23,7 @@ QString folderTemplate()
     return (QDir(shared).exists() ? shared : QDir::tempPath()) + u"/carnet-XXXXXX"_s;
 }
 
-void copyFolder(const QString& from, const QString& to)
-{
-    QDir(to).removeRecursively();
-    if (!QDir().mkpath(to))
-        qFatal("cannot make %s", qPrintable(to));
-    const QDir source(from);
-    const QStringList files = source.entryList(QDir::Files | QDir::Hidden);
-    for (const QString& name : files) {
-        if (!QFile::copy(source.filePath(name), QDir(to).filePath(name)))
-            qFatal("cannot copy %s", qPrintable(name));
-    }
-}
-
 } // namespace
-
-World::Till::Till(World& around, Register register_, Associate who, qint64 skewMs)
-    : world(around)
-    , row(std::move(register_))
-    , associate(std::move(who))
-    , clock(around.time, skewMs)
-    , random(around.random.bits())
-{
-    open();
-}
-
-void World::Till::open()
-{
-    store = must(TerminalStore::open(
-        world.folder.filePath(row.number), clock, random, {.ballastBytes = kBallast}));
-    told.clear();
-    for (const EntityDescription& entity : allEntities()) {
-        for (const Row& known : rows(entity.kind))
-            told.insert(known.key, known);
-    }
-    direct = std::make_unique<DirectStore>(world.time, *store, random);
-    line = world.network->lineOf(row.id);
-    machine = std::make_unique<sync::SyncMachine>(
-        sync::Surroundings{*line, *direct, world.time, clock, random}, *this);
-    machine->start();
-}
-
-void World::Till::close()
-{
-    machine.reset();
-    line.reset();
-    direct.reset();
-    store.reset();
-}
-
-void World::say(const QString& what) const
-{
-    static const bool isWanted = qEnvironmentVariableIsSet("CARNET_SIM_SAYS");
-    if (isWanted)
-        qInfo("%lld ms: %s", time.steadyMs(), qPrintable(what));
-}
-
-void World::Till::copyDisk()
-{
-    world.say(row.number + u": its disk is copied"_s);
-    close();
-    copyFolder(world.folder.filePath(row.number), world.folder.filePath(row.number + u".copy"_s));
-    copied = {confirmed.keyBegin(), confirmed.keyEnd()};
-    open();
-}
-
-void World::Till::putDiskBack()
-{
-    const QString copy = world.folder.filePath(row.number + u".copy"_s);
-    if (!QDir(copy).exists())
-        return;
-    world.say(row.number + u": the copy of its disk is put back"_s);
-    close();
-    copyFolder(copy, world.folder.filePath(row.number));
-    for (const OperationId& id : confirmed.keys()) {
-        if (copied.contains(id) && !lost.contains(id))
-            continue;
-        if (world.network->verdicts().contains(id))
-            onlyAtHeadquarters.insert(id);
-        else
-            lost.insert(id);
-    }
-    open();
-}
-
-void World::Till::damageDatabase()
-{
-    world.say(row.number + u": its database is damaged"_s);
-    // The log holds what waits for a verdict, also for one of a headquarters that was set back, as
-    // soon as this till knows of it.
-    const bool knowsHeadquarters = must(store->epoch()) == must(world.headquarters->epoch());
-    for (const OperationId& id : confirmed.keys()) {
-        if (world.network->verdicts().contains(id))
-            onlyAtHeadquarters.insert(id);
-        else if (world.network->hasEverRuledOn(id) && !knowsHeadquarters)
-            lost.insert(id);
-    }
-    close();
-    const QDir disk(world.folder.filePath(row.number));
-    const QStringList files = disk.entryList({u"generation-*.sqlite"_s}, QDir::Files);
-    for (const QString& name : files) {
-        QFile file(disk.filePath(name));
-        if (!file.resize(file.size() / 2))
-            qFatal("cannot damage %s", qPrintable(name));
-    }
-    QFile::remove(disk.filePath(u"closed"_s)); // a machine that loses half a file did not end well
-    open();
-}
-
-void World::Till::changed(const QList<Change>& changes)
-{
-    for (const Change& change : changes) {
-        if (change.after)
-            told.insert(change.key, *change.after);
-        else
-            told.remove(change.key);
-    }
-}
-
-std::vector<Row> World::Till::rows(EntityKind kind) const
-{
-    std::vector<Row> rows;
-    must(store->forEach(kind, [&rows](const Row& known) { rows.push_back(known); }));
-    return rows;
-}
-
-QString World::Till::dump() const
-{
-    QString text;
-    for (const EntityDescription& entity : allEntities()) {
-        for (const Row& known : rows(entity.kind)) {
-            text += entity.name + known.key.id.toString() + QString::number(known.version)
-                + QString::fromUtf8(QJsonDocument(known.fields).toJson(QJsonDocument::Compact));
-        }
-    }
-    return text;
-}
 
 World::World(quint64 seed)
     : folder(folderTemplate())
@@ -401,123 +263,11 @@ void World::runWhatIsDue()
     time.later(kMinute, [this] { runWhatIsDue(); });
 }
 
-void World::act(Till& till)
+void World::say(const QString& what) const
 {
-    const QList<Operation> wishes = drafts(till);
-    if (wishes.isEmpty())
-        return;
-    const Outcome outcome = must(till.store->apply(wishes));
-    for (const Operation& operation : outcome.operations) {
-        till.confirmed.insert(operation.id, operation);
-        say(u"%1: %2 of %3 is operation %4, %5"_s.arg(
-            till.row.number,
-            FieldCodec<OperationType>::write(operation.type).toString(),
-            operation.key.id.toString(),
-            operation.id.toString(),
-            QString::number(operation.n)));
-    }
-    till.changed(outcome.changes);
-    till.machine->operationsWaiting();
-}
-
-QList<Operation> World::drafts(const Till& till)
-{
-    const auto customers = till.rows(EntityKind::Customer);
-    if (!customers.empty() && below(10) > 0)
-        return draftsOn(till, customers.at(static_cast<size_t>(popular(std::ssize(customers)))));
-    if (till.rows(EntityKind::Associate).empty())
-        return {}; // nobody can sign in yet
-    const Gesture by{till.associate.id, till.row.store, till.clock.nowMs(), newId()};
-    Customer customer;
-    customer.id.value = newId();
-    customer.firstName = word();
-    customer.lastName = word();
-    customer.addressBooks = {m_books[below(2)].id};
-    customer.createdBy = till.associate.id;
-    return {draft::createCustomer(by, customer), draft::addToBook(by, customer.id)};
-}
-
-QList<Operation> World::draftsOn(const Till& till, const Row& row)
-{
-    const Gesture by{till.associate.id, till.row.store, till.clock.nowMs(), {}};
-    const Customer customer = must(fromRow<Customer>(row));
-    switch (below(8)) {
-    case 0:
-        return {draft::patchCustomer(by, customer, {{u"first_name"_s, word()}})};
-    case 1:
-        return {
-            draft::patchCustomer(by, customer, {{u"last_name"_s, word()}, {u"title"_s, word()}})};
-    case 2: {
-        Activity visit;
-        visit.id.value = newId();
-        visit.customer = customer.id;
-        visit.type = m_visit.id;
-        visit.author = till.associate.id;
-        visit.store = till.row.store;
-        visit.atMs = till.clock.nowMs();
-        visit.text = word();
-        return {draft::logActivity(by, visit)};
-    }
-    case 3:
-        return noteDrafts(till, by, customer);
-    case 4:
-    case 5:
-        return contactDrafts(till, by, customer);
-    default:
-        return bookDrafts(till, by, customer);
-    }
-}
-
-QList<Operation> World::contactDrafts(const Till& till, const Gesture& by, const Customer& of)
-{
-    QList<ContactPoint> phones;
-    for (const Row& row : till.rows(EntityKind::ContactPoint)) {
-        const auto point = must(fromRow<ContactPoint>(row));
-        if (point.customer == of.id)
-            phones.append(point);
-    }
-    if (phones.isEmpty()) {
-        ContactPoint phone;
-        phone.id.value = newId();
-        phone.customer = of.id;
-        phone.value = word();
-        phone.consent = Consent::Allowed;
-        return {draft::addContactPoint(by, phone)};
-    }
-    const ContactPoint& seen = phones.at(popular(phones.size()));
-    const Consent said = seen.consent == Consent::Allowed ? Consent::Declined : Consent::Allowed;
-    return {draft::patchContactPoint(by, seen, {{u"consent"_s, FieldCodec<Consent>::write(said)}})};
-}
-
-QList<Operation> World::noteDrafts(const Till& till, const Gesture& by, const Customer& of)
-{
-    const auto notes = till.rows(EntityKind::Note);
-    if (notes.empty() || below(2) == 0) {
-        Note note;
-        note.id.value = newId();
-        note.customer = of.id;
-        note.author = till.associate.id;
-        note.text = word();
-        note.writtenAtMs = till.clock.nowMs();
-        return {draft::addNote(by, note)};
-    }
-    const Note seen = must(fromRow<Note>(notes.at(static_cast<size_t>(below(std::ssize(notes))))));
-    if (below(4) == 0)
-        return {draft::removeNote(by, seen)};
-    return {draft::patchNote(by, seen, {{u"text"_s, word()}})};
-}
-
-QList<Operation> World::bookDrafts(const Till& till, const Gesture& by, const Customer& of)
-{
-    const RowKey key{EntityKind::Membership, MembershipId(MembershipId{of.id.value}).value};
-    const auto row = must(till.store->find(key));
-    if (!row)
-        return {draft::addToBook(by, of.id)};
-    const Membership seen = must(fromRow<Membership>(*row));
-    if (below(2) == 0)
-        return {draft::removeFromBook(by, seen)};
-    const auto& to = tills.at(static_cast<size_t>(below(std::ssize(tills))))->associate;
-    return {draft::reassign(by, seen, to.id)};
+    static const bool isWanted = qEnvironmentVariableIsSet("CARNET_SIM_SAYS");
+    if (isWanted)
+        qInfo("%lld ms: %s", time.steadyMs(), qPrintable(what));
 }
 
 void World::clearUp() const
