@@ -22,6 +22,7 @@ private Q_SLOTS:
     void numbersOperationsWithoutGapsOverRestarts();
     void keepsOperationsUntilHeadquartersHasRuled();
     void takesTheNumberHeadquartersGave();
+    void showsWhatAVerdictBringsBeforeAnyPageI11();
     void rollsBackWhatHeadquartersRefused();
     void forgetsARefusalThatWasRead();
     void namesWhatAnOperationDependsOn();
@@ -72,6 +73,21 @@ void TestOutbox::takesTheNumberHeadquartersGave()
 
     const auto after = must(till->find({EntityKind::Customer, bea.id.value}));
     QCOMPARE(after->fields.value(u"account_number"_s).toString(), u"C000002"_s);
+}
+
+void TestOutbox::showsWhatAVerdictBringsBeforeAnyPageI11()
+{
+    const Customer bea = retail->customer(u"Bea"_s, {retail->customersA.id});
+    (void)must(till->apply({draft::createCustomer(byAda(), bea)}));
+
+    const PushRequest push = must(till->nextPush(10, 10'000));
+    const PushAnswer answer = must(retail->hq->push(retail->tillA.id, push));
+    const QList<Change> changes = must(till->settle(answer));
+
+    const RowKey key{EntityKind::Customer, bea.id.value};
+    QCOMPARE(must(till->find(key)), must(retail->hq->find(key)));
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.first().after->fields.value(u"account_number"_s).toString(), u"C000002"_s);
 }
 
 void TestOutbox::rollsBackWhatHeadquartersRefused()

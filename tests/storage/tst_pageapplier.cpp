@@ -29,8 +29,12 @@ private Q_SLOTS:
     void rejectsABrokenPageAndItsCursorStays();
     void readsAScopeAgainThatDiffers();
     void sweepsWhatASecondReadingDoesNotTell();
+    void sweepsNothingBeforeItsOperationsWereSentAgainI2();
     void readsAllScopesAgainWhenAKnownRowIsMissing();
     void isNotSetBackByAPartOfASnapshot();
+
+private:
+    [[nodiscard]] Row strayRow() const;
 };
 
 void TestPageApplier::replaysItsOperationsOnNewImagesI11()
@@ -181,9 +185,9 @@ void TestPageApplier::readsAScopeAgainThatDiffers()
     QCOMPARE(firstName(*till, ana), u"Ana"_s);
 }
 
-void TestPageApplier::sweepsWhatASecondReadingDoesNotTell()
+//! A row that headquarters never had, as after its restore from an old backup.
+Row TestPageApplier::strayRow() const
 {
-    // A row that headquarters never had, as after its restore from an old backup.
     const Cursor cursor = must(till->cursors()).last();
     Row stray = toRow(retail->customer(u"Stray"_s, {}));
     stray.version = 1;
@@ -195,12 +199,43 @@ void TestPageApplier::sweepsWhatASecondReadingDoesNotTell()
     page.more = true;
     page.entries = {{page.to, FeedEvent::Put, stray}};
     (void)must(till->applyPages({page}, 1));
+    return stray;
+}
+
+void TestPageApplier::sweepsWhatASecondReadingDoesNotTell()
+{
+    const Row stray = strayRow();
     QVERIFY(must(till->find(stray.key)));
 
     synchronise(); // the cursor is ahead of the head now: headquarters asks for a second reading
 
     QVERIFY(!must(till->find(stray.key)));
     QCOMPARE(firstName(*till, ana), u"Ana"_s);
+}
+
+// Headquarters that was set back may have forgotten the row, and others need it again.
+void TestPageApplier::sweepsNothingBeforeItsOperationsWereSentAgainI2()
+{
+    (void)rename(ana, u"Anna"_s);
+    synchronise();
+    const Row stray = strayRow();
+    VERIFY_OK(till->setEpoch(2));
+    const auto readAll = [&] {
+        for (int calls = 0; calls < 10; ++calls) {
+            const PullRequest pull{1, must(till->cursors()), 500, 256LL * 1024};
+            (void)must(till->applyPages(must(retail->hq->pull(retail->tillA.id, pull)).pages, 2));
+        }
+    };
+
+    readAll();
+    QVERIFY(must(till->find(stray.key)));
+
+    const PushRequest again = must(till->nextPush(10, 10'000));
+    QCOMPARE(again.operations.size(), 1);
+    (void)must(till->settle(must(retail->hq->push(retail->tillA.id, again))));
+    readAll();
+    QVERIFY(!must(till->find(stray.key)));
+    QCOMPARE(firstName(*till, ana), u"Anna"_s);
 }
 
 // Snapshots are made once for a while; meanwhile another scope may have told more.

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void opensAClientBookWithANumber();
     void isolatesAPoisonOperation();
     void keepsMarksOfFields();
+    void knowsVersionsOfItsOwnHistoryAloneI18();
     void doesNotTrustAClockThatIsAhead();
     void saysGoneForWhatTheTillMayNotSee();
     void keepsTheOrderOfAStreamI4();
@@ -299,6 +300,30 @@ void TestPush::keepsMarksOfFields()
     QCOMPARE(marks.value(u"first_name"_s).operation, operation.id);
     QCOMPARE(marks.value(u"first_name"_s).author, retail.ada.id);
     QCOMPARE(marks.value(u"first_name"_s).hlc, operation.hlc);
+}
+
+// After a restore versions are given again: the same number may mean another name.
+void TestPush::knowsVersionsOfItsOwnHistoryAloneI18()
+{
+    for (const qint64 epoch : {1, 2}) {
+        Retail retail;
+        Customer customer = retail.customer(u"Ana"_s, {retail.customersA.id});
+        retail.put({toRow(customer)});
+        customer.version =
+            must(retail.hq->find({EntityKind::Customer, customer.id.value}))->version;
+        customer.firstName = u"Anita"_s; // what the person saw
+        HandMade till(retail);
+        Operation operation = till.operation(draft::patchCustomer(
+            retail.by(retail.ada.id, retail.storeA.id), customer, {{u"first_name"_s, u"Anna"_s}}));
+        operation.baseEpoch = epoch;
+
+        const PushAnswer answer = till.push({operation});
+
+        const bool isOwn = epoch == answer.epoch;
+        QCOMPARE(answer.verdicts.first().verdict, isOwn ? Verdict::Applied : Verdict::Merged);
+        const auto conflicts = must(retail.hq->ofCustomer(EntityKind::Conflict, customer.id));
+        QCOMPARE(conflicts.size(), isOwn ? 0 : 1);
+    }
 }
 
 void TestPush::doesNotTrustAClockThatIsAhead()

@@ -165,6 +165,7 @@ sync::Batch FakeStore::batch(int most) const
 
 sync::Settled FakeStore::settled(const PushAnswer& answer)
 {
+    strangeAnswers += answer.epoch == epoch ? 0 : 1;
     for (Queued& queued : m_outbox) {
         if (answer.gap && queued.operation.n > answer.lastN)
             queued.isPending = true;

@@ -49,6 +49,7 @@ public:
     int rejected = 0;
     QList<AuditEvent> events; //!< of sessions, that headquarters does not have
     int resyncs = 0;
+    int strangeAnswers = 0; //!< of an epoch it does not know
     int mostUnderWay = 0; //!< applications of pages at one time
     qsizetype mostAtOnce = 0; //!< pages that were applied together
 

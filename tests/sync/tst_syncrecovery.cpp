@@ -31,6 +31,7 @@ private Q_SLOTS:
     void survivesAHeadquartersThatAlwaysWantsANewIncarnation();
     void retriesAnOperationAfterAPause();
     void startsAgainWhenTheEpochChanges();
+    void takesNoVerdictOfAnotherHistory();
     void keepsWorkAndSaysSoWhenItIsTooOld();
     void saysThatItIsNotAuthorizedAndHealsByItself();
     void saysThatItMistrustsWhoAnswersAndHealsByItself();
@@ -121,6 +122,21 @@ void TestSyncRecovery::startsAgainWhenTheEpochChanges()
     QCOMPARE(till.store.epoch, 2);
     QCOMPARE(till.headquarters.effects.size(), 3);
     QVERIFY(!till.machine.status().error);
+}
+
+void TestSyncRecovery::takesNoVerdictOfAnotherHistory()
+{
+    Till till;
+    (void)till.operate();
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kSecond));
+
+    till.headquarters.forgetOperations(); // before anything else tells of it
+    (void)till.operate();
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 2 * kMinute));
+    QCOMPARE(till.store.strangeAnswers, 0);
+    QCOMPARE(till.headquarters.effects.size(), 2);
 }
 
 void TestSyncRecovery::keepsWorkAndSaysSoWhenItIsTooOld()
