@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/demowriter.h"
 #include "app/ctl/progress.h"
+#include "models/domain/pinlength.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -30,6 +31,9 @@ Result<DemoOptions> readOptions(const CommandLine& line, const Clock& clock)
     options.today = QDateTime::fromMSecsSinceEpoch(clock.nowMs()).date();
     if (line.options.isSet(u"today"_s))
         options.today = QDate::fromString(line.options.value(u"today"_s), Qt::ISODate);
+    options.pin = line.options.value(u"pin"_s);
+    if (!options.pin.isEmpty() && !isPin(options.pin))
+        return failure(ErrorCode::Invalid, u"--pin has to be %1 digits"_s.arg(kPinLength));
     if (!options.today.isValid())
         return failure(ErrorCode::Invalid, u"--today has to be a day like 2026-03-12"_s);
     return options;

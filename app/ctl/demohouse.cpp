@@ -39,6 +39,7 @@ public:
         : m_dice(options.seed)
         , m_foundedMs(options.today.addYears(-8).startOfDay(Qt::UTC).toMSecsSinceEpoch())
         , m_source(demoResource(u"house"_s))
+        , m_pin(options.pin)
     {
     }
 
@@ -47,7 +48,7 @@ public:
         m_house.legalEntity.id = id<LegalEntityId>();
         m_house.legalEntity.name = text(m_source, u"name"_s);
         m_house.legalEntity.currency = text(m_source, u"currency"_s);
-        m_house.pin = text(m_source, u"pin"_s);
+        m_house.pin = m_pin.isEmpty() ? text(m_source, u"pin"_s) : m_pin;
         m_house.settings.append({id<SettingId>(), 0, u"brand_name"_s, m_house.legalEntity.name});
         addStores();
         addPermissionGroups();
@@ -87,6 +88,7 @@ private:
     DemoDice m_dice;
     qint64 m_foundedMs;
     QJsonObject m_source;
+    QString m_pin; // instead of the usual one, unless empty
     DemoHouse m_house;
 };
 

@@ -14,6 +14,7 @@ struct DemoOptions {
     int customers = 2000;
     quint64 seed = 1;
     QDate today;
+    QString pin = {}; //!< of everybody, instead of the usual one
 };
 
 //! What the demo retailer has before the first customer comes in.

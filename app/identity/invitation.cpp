@@ -42,11 +42,11 @@ Result<Invitation> Invitation::fromText(const QString& text)
     return fromParts(url.toString(), query.queryItemValue(kCode), query.queryItemValue(kAuthority));
 }
 
-Result<Invitation> Invitation::fromParts(const QString& url,
-                                         const QString& code,
-                                         const QString& authority)
+Result<QUrl> Invitation::placeFrom(const QString& text)
 {
-    QUrl where(url.left(kLongest).trimmed(), QUrl::StrictMode);
+    const QString typed = text.left(kLongest).trimmed();
+    const bool isWhole = typed.contains(u"://"_s);
+    QUrl where(isWhole ? typed : kHttps + u"://"_s + typed, QUrl::StrictMode);
     const bool isPlace = where.isValid() && where.scheme() == kHttps && !where.host().isEmpty()
         && where.userInfo().isEmpty() && !where.hasQuery() && !where.hasFragment();
     if (!isPlace)
@@ -55,13 +55,23 @@ Result<Invitation> Invitation::fromParts(const QString& url,
                        "https://hq.example.com:8443"_s);
     if (where.path() == u"/"_s)
         where.setPath(QString());
+    return where;
+}
+
+Result<Invitation> Invitation::fromParts(const QString& url,
+                                         const QString& code,
+                                         const QString& authority)
+{
+    const auto where = placeFrom(url);
+    if (!where)
+        return tl::unexpected(where.error());
     const auto known = EnrolmentCode::fromText(code);
     if (!known)
         return tl::unexpected(known.error());
     const auto fingerprint = fingerprintFrom(authority);
     if (!fingerprint)
         return tl::unexpected(fingerprint.error());
-    return Invitation{where, *known, *fingerprint};
+    return Invitation{*where, *known, *fingerprint};
 }
 
 } // namespace carnet::identity

@@ -19,6 +19,9 @@ struct Invitation {
     [[nodiscard]] QString toText() const;
     //! Invalid when something is missing or wrong.
     [[nodiscard]] static Result<Invitation> fromText(const QString& text);
+    //! Where headquarters is, as somebody typed it; `https://` may be left out. Invalid when it
+    //! cannot be such a place.
+    [[nodiscard]] static Result<QUrl> placeFrom(const QString& text);
     //! The same of what somebody typed part by part.
     [[nodiscard]] static Result<Invitation> fromParts(const QString& url,
                                                       const QString& code,

@@ -1,6 +1,8 @@
 #include "app/process/stopsignals.h"
 #include "app/terminal/announcer.h"
 #include "app/terminal/attendant.h"
+#include "app/terminal/firstrunwindow.h"
+#include "app/terminal/samplehouse.h"
 #include "app/terminal/startfailure.h"
 #include "app/terminal/window.h"
 #include "app/terminal/words.h"
@@ -8,6 +10,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <cstdio>
@@ -42,7 +46,7 @@ Options parse(const QApplication& app)
     const QCommandLineOption data(
         u"data"_s,
         QCoreApplication::translate("main",
-                                    "The till's folder, made by carnetctl terminal enrol or add."),
+                                    "The till's folder; without it, the one of whoever runs this."),
         u"folder"_s);
     const QCommandLineOption headquarters(
         u"headquarters"_s,
@@ -66,7 +70,9 @@ Options parse(const QApplication& app)
     parser.process(app);
 
     Options options;
-    options.settings.folder = parser.value(data);
+    options.settings.folder = parser.isSet(data)
+        ? parser.value(data)
+        : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     options.settings.headquartersUrl = parser.value(headquarters);
     if (parser.isSet(language))
         options.settings.locale = QLocale(parser.value(language));
@@ -76,6 +82,28 @@ Options parse(const QApplication& app)
     options.announce = parser.isSet(announce);
     options.selfTest = parser.isSet(selfTest);
     return options;
+}
+
+//! Nobody stands before it who could choose what this computer is to be.
+bool isScript(const Options& options)
+{
+    return options.selfTest || options.announce || !options.staffId.isEmpty();
+}
+
+//! Asks what a computer is to be that is no till yet; the folder of its till, empty when whoever
+//! was asked went away.
+QString ask(carnet::FirstRunWindow& window)
+{
+    QString made;
+    const QObject answer; // after it nobody listens any more
+    QObject::connect(
+        &window, &carnet::FirstRunWindow::ready, &answer, [&made](const QString& till) {
+            made = till;
+            QCoreApplication::quit();
+        });
+    if (window.quickWindow())
+        QApplication::exec();
+    return made;
 }
 
 //! Opens the till, as often as the person in front of it wants to try; null when they gave up.
@@ -106,13 +134,17 @@ int main(int argc, char* argv[])
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"carnet"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CARNET_VERSION));
-    const Options options = parse(app);
+    Options options = parse(app);
     carnet::speak(options.settings.locale);
 
-    if (options.settings.folder.isEmpty()) {
-        say(u"say which till this is with --data FOLDER. `carnetctl terminal enrol` makes one, "
-            u"on headquarters' own machine `carnetctl terminal add`."_s);
-        return kUnusable;
+    carnet::SampleHouse sample(QDir(options.settings.folder).filePath(u"sample"_s));
+    std::optional<carnet::FirstRunWindow> first; // stays until the till's window stands there
+    const auto identity = carnet::TerminalIdentity::read(options.settings.folder);
+    if (!identity && identity.error().code == carnet::ErrorCode::NotFound && !isScript(options)) {
+        first.emplace(options.settings.folder, sample);
+        options.settings.folder = ask(*first);
+        if (options.settings.folder.isEmpty())
+            return 0;
     }
     const carnet::SystemClock clock;
     carnet::SystemRandom random;
@@ -121,6 +153,8 @@ int main(int argc, char* argv[])
         return kUnusable;
     carnet::Shell& shell = workplace->shell();
     carnet::Till& till = workplace->till();
+    if (options.settings.folder == sample.till())
+        shell.signIn()->tellSamplePin(carnet::SampleHouse::pin());
     std::optional<carnet::Attendant> attendant;
     if (!options.staffId.isEmpty())
         attendant.emplace(till, *shell.signIn(), options.staffId);
@@ -129,6 +163,7 @@ int main(int argc, char* argv[])
         say(u"the window could not be loaded; see the messages above. No data was touched."_s);
         return kUnusable;
     }
+    first.reset();
     std::optional<carnet::Announcer> announcer;
     if (options.announce)
         announcer.emplace(shell, till, *window.quickWindow());

@@ -130,6 +130,12 @@ void SignInScreen::showTrouble(const QString& title, const QString& text)
     Q_EMIT troubleChanged();
 }
 
+void SignInScreen::tellSamplePin(const QString& pin)
+{
+    m_samplePin = pin;
+    Q_EMIT troubleChanged();
+}
+
 StaffList SignInScreen::list() const
 {
     return staffList(till().reference().setting(kStaffListSetting)).value_or(StaffList::Everybody);

@@ -39,6 +39,7 @@ class SignInScreen final : public carnet::PinAsker
     Q_PROPERTY(QString troubleTitle READ troubleTitle NOTIFY troubleChanged)
     Q_PROPERTY(QString troubleText READ troubleText NOTIFY troubleChanged)
     Q_PROPERTY(bool isPreparing READ isPreparing NOTIFY troubleChanged)
+    Q_PROPERTY(QString samplePin READ samplePin NOTIFY troubleChanged)
 
 public:
     explicit SignInScreen(Till& till, QObject* parent = nullptr);
@@ -62,6 +63,10 @@ public:
     [[nodiscard]] QString troubleText() const { return isPreparing() ? QString() : m_troubleText; }
     //! Nobody can sign in, because headquarters has not said who works here.
     [[nodiscard]] bool isPreparing() const { return !m_hasStaff; }
+
+    //! Of everybody, where all of this is a sample; else empty.
+    [[nodiscard]] const QString& samplePin() const { return m_samplePin; }
+    void tellSamplePin(const QString& pin);
 
     Q_INVOKABLE void select(const QString& associateId);
     //! Selects whoever has this staff number and may sign in here, listed or not.
@@ -90,6 +95,7 @@ private:
     bool m_hasStaff = false;
     QString m_numberFlaw;
     QTimer m_minute; // read more often than it changes, so that it is never long behind
+    QString m_samplePin;
     QString m_troubleTitle;
     QString m_troubleText;
 };

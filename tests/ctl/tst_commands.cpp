@@ -106,6 +106,7 @@ void TestCommands::refusesUnknownCommandsAndOptions()
     QVERIFY(m_complained.first().contains(u"there is no command \"dance\""_s));
     QCOMPARE(run({u"init"_s, m_headquarters, u"--colour"_s}), ExitCode::Usage);
     QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"many"_s}), ExitCode::Refused);
+    QCOMPARE(run({u"demo"_s, m_headquarters, u"--pin"_s, u"12"_s}), ExitCode::Refused);
 }
 
 void TestCommands::makesAnEmptyHeadquarters()

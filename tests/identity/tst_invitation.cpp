@@ -31,6 +31,7 @@ class TestInvitation final : public QObject
 private Q_SLOTS:
     void isReadAsItIsWritten_data();
     void isReadAsItIsWritten();
+    void knowsTheSchemeThatIsLeftOut();
     void isOneLineForACamera();
     void refusesWhatIsNone_data();
     void refusesWhatIsNone();
@@ -61,6 +62,12 @@ void TestInvitation::isReadAsItIsWritten()
     QCOMPARE(read->url.scheme(), u"https"_s);
     QCOMPARE(read->code.toText(), kCode);
     QCOMPARE(read->authority, QByteArray(32, '\xaa'));
+}
+
+void TestInvitation::knowsTheSchemeThatIsLeftOut()
+{
+    QCOMPARE(invitationTo(u" hq.example.com:8443/ "_s).url, QUrl(u"https://hq.example.com:8443"_s));
+    QCOMPARE(invitationTo(u"hq"_s).url, QUrl(u"https://hq"_s));
 }
 
 void TestInvitation::isOneLineForACamera()
@@ -102,7 +109,6 @@ void TestInvitation::refusesWrongParts_data()
 
     QTest::newRow("without TLS") << u"http://hq.example.com"_s;
     QTest::newRow("a file") << u"file:///hq/port"_s;
-    QTest::newRow("no scheme") << u"hq.example.com:8443"_s;
     QTest::newRow("a query") << u"https://hq.example.com/?a=b"_s;
     QTest::newRow("nothing") << QString();
 }

@@ -8,7 +8,6 @@ namespace carnet::test {
 namespace {
 
 const QSize kSmall(1366, 768);
-const QSize kPortrait(1080, 1920);
 
 } // namespace
 

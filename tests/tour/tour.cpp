@@ -6,12 +6,6 @@ using namespace Qt::StringLiterals;
 
 namespace carnet::test {
 
-namespace {
-
-const QSize kRegular(1440, 900);
-
-} // namespace
-
 Tour::Tour(Retailer& retailer, const QDir& pictures)
     : m_retailer(retailer)
     , m_pictures(pictures)
@@ -20,7 +14,8 @@ Tour::Tour(Retailer& retailer, const QDir& pictures)
 
 bool Tour::walk()
 {
-    const bool isDone = step("first till opens", &Tour::openFirst, m_first)
+    const bool isDone = step("a computer that is no till yet", &Tour::newComputer, m_first)
+        && step("first till opens", &Tour::openFirst, m_first)
         && step("wrong PIN", &Tour::wrongPin, m_first)
         && step("sign in", &Tour::signInFirst, m_first)
         && step("filter the client book", &Tour::filter, m_first)

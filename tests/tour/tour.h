@@ -10,6 +10,8 @@
 
 namespace carnet::test {
 
+constexpr QSize kRegular(1440, 900);
+constexpr QSize kPortrait(1080, 1920);
 constexpr int kHeadquartersMs = 20'000; // until something has gone there and back
 
 //! A till with its window, as a person has it before them.
@@ -59,6 +61,8 @@ private:
     [[nodiscard]] bool signIn(TourTill& till, const QString& role);
     void save(const TourTill& till, const QString& name) const;
 
+    // firstrun.cpp
+    [[nodiscard]] bool newComputer();
     [[nodiscard]] bool openFirst();
     [[nodiscard]] bool wrongPin();
     [[nodiscard]] bool signInFirst();

@@ -4,26 +4,13 @@ import Carnet
 import Carnet.Presentation
 
 //! The retailer's side of the sign-in: brand, shop and register, and what keeps it from headquarters.
-Rectangle {
+HousePanel {
     id: root
 
     required property SignInScreen signIn
     required property string brandName
 
     readonly property bool isLow: root.height < 480
-
-    clip: true
-    color: Theme.panel
-
-    Image {
-        anchors.bottom: parent.bottom
-        anchors.right: parent.right
-        fillMode: Image.PreserveAspectFit
-        height: Math.max(parent.height, 720)
-        source: "qrc:/qt/qml/Carnet/signin/engraving.svg"
-        sourceSize.height: height * Theme.pixelRatio
-        Accessible.ignored: true
-    }
 
     ColumnLayout {
         anchors.bottomMargin: root.isLow ? Theme.space32 : Theme.space48
@@ -80,6 +67,17 @@ Rectangle {
 
         Item {
             Layout.fillHeight: true
+        }
+
+        TroubleNotice {
+            iconName: "info"
+            text: qsTr("Everything here is invented, and so is headquarters, which runs on this computer. The PIN of everybody is %1.").arg(
+                      root.signIn.samplePin)
+            title: qsTr("A sample house")
+            visible: root.signIn.samplePin !== ""
+            Layout.bottomMargin: Theme.space12
+            Layout.fillWidth: true
+            Layout.maximumWidth: 560
         }
 
         TroubleNotice {

@@ -2,12 +2,13 @@ import QtQuick
 import QtQuick.Layouts
 import Carnet
 
-//! What keeps the till from headquarters, and what that means for the person at the register.
+//! What whoever stands at the register has to know of it, such as what keeps it from headquarters.
 Rectangle {
     id: root
 
     required property string title
     required property string text
+    property string iconName: "cloud-off"
 
     border.color: Theme.panelLine
     border.width: 1
@@ -28,7 +29,7 @@ Rectangle {
 
         Icon {
             color: Theme.inkOnPanelMark
-            name: "cloud-off"
+            name: root.iconName
             Layout.alignment: Qt.AlignTop
         }
 

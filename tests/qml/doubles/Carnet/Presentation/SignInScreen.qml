@@ -19,6 +19,7 @@ PinAsker {
     property string storeName: "Munich, Maximilianstraße"
     property string momentText: "Thursday, 12 March, 08:52"
     property string registerText: "Till 03, ground floor"
+    property string samplePin: ""
     property string troubleTitle: "Working offline"
     property string troubleText: "Sign in as usual. 3 changes are kept on this till and will sync when the connection returns."
     property bool isPreparing: false
