@@ -5,6 +5,8 @@
 #include "app/headquarters/directoryapi.h"
 #include "app/headquarters/enrolapi.h"
 #include "app/headquarters/enrolledterminals.h"
+#include "app/headquarters/fleetapi.h"
+#include "app/headquarters/fleetbook.h"
 #include "app/headquarters/herald.h"
 #include "app/headquarters/httpserver.h"
 #include "app/headquarters/jobapi.h"
@@ -238,7 +240,14 @@ struct Interfaces {
                const SnapshotApi::Place& place,
                http::Metrics& metrics)
         : signIn(house.pool->writer(), house.clock)
-        , sync({house.pool->writer(), house.pool->readers(), house.room, signIn, house.clock})
+        , fleetBook(house.pool->writer(), house.clock, metrics)
+        , sync({house.pool->writer(),
+                house.pool->readers(),
+                house.room,
+                signIn,
+                house.clock,
+                fleetBook})
+        , fleet(house.pool->desk(), house.directory, house.clock)
         , directory(house.pool->desk(), house.pool->writer(), house.directory)
         , audit(house.pool->desk(), house.directory)
         , jobs(house.pool->desk(), house.pool->writer(), house.directory, here)
@@ -250,11 +259,13 @@ struct Interfaces {
     [[nodiscard]] QList<http::Route> routes()
     {
         return sync.routes() + directory.routes() + audit.routes() + jobs.routes()
-            + snapshots.routes() + enrol.routes();
+            + snapshots.routes() + enrol.routes() + fleet.routes();
     }
 
     SignIn signIn;
+    FleetBook fleetBook;
     SyncApi sync;
+    FleetApi fleet;
     DirectoryApi directory;
     AuditApi audit;
     JobApi jobs;

@@ -158,8 +158,15 @@ void SyncApi::wait(const Request& request, const Responder& respond)
     const std::chrono::seconds atMost(
         std::clamp(message->timeoutSeconds, kShortestWaitSeconds, kLongestWaitSeconds));
     const Guest guest{terminalOf(request), message->heads, QDeadlineTimer(atMost), respond};
+    const qint64 until = request.certificate ? request.certificate->validUntilMs : 0;
     QMetaObject::invokeMethod(
-        this, [this, guest] { look(guest); }, Qt::QueuedConnection);
+        this,
+        [this, guest, until, report = message->report] {
+            if (report)
+                m_with.fleet.saw(guest.terminal, until, *report);
+            look(guest);
+        },
+        Qt::QueuedConnection);
 }
 
 void SyncApi::look(const Guest& guest)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/headquarters/fleetbook.h"
 #include "app/headquarters/route.h"
 #include "app/headquarters/signin.h"
 #include "app/headquarters/waitroom.h"
@@ -27,6 +28,7 @@ public:
         WaitRoom& waitRoom;
         SignIn& signIn;
         const Clock& clock;
+        FleetBook& fleet;
     };
 
     explicit SyncApi(const Parts& parts, QObject* parent = nullptr);

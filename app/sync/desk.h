@@ -2,6 +2,7 @@
 
 #include "app/sync/headquarters.h"
 #include "app/sync/wireaudit.h"
+#include "app/sync/wirefleet.h"
 #include "app/sync/wirehandover.h"
 #include "app/sync/wireknown.h"
 
@@ -32,6 +33,9 @@ public:
                                               Then<Reply<HandoverAnswer>> then) = 0;
     [[nodiscard]] virtual PendingPtr perform(const PerformRequest& request,
                                              Then<Reply<PerformAnswer>> then) = 0;
+    //! How all tills are.
+    [[nodiscard]] virtual PendingPtr fleet(const FleetRequest& request,
+                                           Then<Reply<FleetAnswer>> then) = 0;
     [[nodiscard]] virtual PendingPtr jobs(const JobsRequest& request,
                                           Then<Reply<JobReport>> then) = 0;
 };

@@ -247,6 +247,12 @@ PendingPtr HttpHeadquarters::perform(const PerformRequest& request, Then<Reply<P
                 decoded<PerformAnswer>(performAnswerFromJson, std::move(then)));
 }
 
+PendingPtr HttpHeadquarters::fleet(const FleetRequest& request, Then<Reply<FleetAnswer>> then)
+{
+    return send(
+        "fleet"_L1, toJson(request), decoded<FleetAnswer>(fleetAnswerFromJson, std::move(then)));
+}
+
 PendingPtr HttpHeadquarters::jobs(const JobsRequest& request, Then<Reply<JobReport>> then)
 {
     return send("jobs"_L1, toJson(request), decoded<JobReport>(jobReportFromJson, std::move(then)));

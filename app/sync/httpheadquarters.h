@@ -55,6 +55,8 @@ public:
     [[nodiscard]] PendingPtr perform(const PerformRequest& request,
                                      Then<Reply<PerformAnswer>> then) override;
     [[nodiscard]] PendingPtr renew(Then<Reply<RenewAnswer>> then) override;
+    [[nodiscard]] PendingPtr fleet(const FleetRequest& request,
+                                   Then<Reply<FleetAnswer>> then) override;
     [[nodiscard]] PendingPtr jobs(const JobsRequest& request, Then<Reply<JobReport>> then) override;
 
 private:

@@ -2,7 +2,15 @@
 
 #include "app/sync/syncstore.h"
 
+#include <functional>
+
 namespace carnet::sync {
+
+//! The computer that the till runs on.
+struct Host {
+    QString version; //!< of the program
+    std::function<qint64()> freeBytes; //!< on the disk of the store; none where nobody can tell
+};
 
 //! What the machine and its parts work with. All of it outlives them.
 struct Surroundings {
@@ -11,6 +19,7 @@ struct Surroundings {
     Alarms& alarms;
     const Clock& clock;
     Random& random;
+    Host host = {};
 };
 
 //! To whom Pusher, Puller and Waiter report.
@@ -34,6 +43,8 @@ public:
     virtual void hintsLost() = 0;
     //! This part cannot go on by itself: connect again from the start.
     virtual void lost(const CallFailure& failure) = 0;
+    //! How the till is, for headquarters.
+    [[nodiscard]] virtual TillReport report() const = 0;
     //! A part pauses, the others go on.
     virtual void troubled(const Error& error) = 0;
 };

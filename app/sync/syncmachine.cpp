@@ -92,7 +92,7 @@ void SyncMachine::enter(State state)
         run();
         break;
     }
-    report();
+    show();
 }
 
 void SyncMachine::recall()
@@ -172,7 +172,7 @@ void SyncMachine::changed(const QList<Change>& changes)
 {
     if (!changes.isEmpty())
         m_observer.changed(changes);
-    report();
+    show();
 }
 
 void SyncMachine::counted(const OutboxCounts& counts)
@@ -181,7 +181,7 @@ void SyncMachine::counted(const OutboxCounts& counts)
     // A store that sends again after a new epoch decides only then what headquarters has forgotten.
     if (m_state == State::Running && counts.pending == 0 && !std::exchange(m_isOutboxClean, true))
         m_puller.compareAgain();
-    report();
+    show();
 }
 
 void SyncMachine::progressed()
@@ -196,7 +196,7 @@ void SyncMachine::caughtUp()
     m_isCaughtUp = true;
     m_memory.lastSyncedAtMs = m_with.clock.nowMs();
     noteSynced();
-    report();
+    show();
     m_observer.caughtUp();
 }
 
@@ -247,7 +247,7 @@ void SyncMachine::troubled(const Error& error)
     qCInfo(log) << "paused:" << error.detail;
     if (!isOrdinary(error.code))
         m_error = error;
-    report();
+    show();
 }
 
 SyncStatus SyncMachine::status() const
@@ -280,7 +280,22 @@ SyncStatus::State SyncMachine::shownState() const
     return isFirstTry ? Shown::Connecting : Shown::Offline;
 }
 
-void SyncMachine::report()
+TillReport SyncMachine::report() const
+{
+    const Puller::Progress progress = m_puller.progress();
+    const bool isBehind = !m_isCaughtUp || m_puller.isCatchingUp();
+    TillReport report;
+    report.version = m_with.host.version;
+    report.pending = m_memory.counts.pending;
+    report.held = m_memory.counts.held;
+    report.rejected = m_memory.counts.rejected;
+    report.behind = isBehind ? std::max<qint64>(progress.expected - progress.received, 0) : 0;
+    report.syncedAtMs = m_memory.lastSyncedAtMs;
+    report.freeBytes = m_with.host.freeBytes ? m_with.host.freeBytes() : 0;
+    return report;
+}
+
+void SyncMachine::show()
 {
     const SyncStatus now = status();
     if (now == m_reported)

@@ -45,6 +45,7 @@ private:
     void hintsLost() override;
     void lost(const CallFailure& failure) override;
     void troubled(const Error& error) override;
+    [[nodiscard]] TillReport report() const override;
 
     void enter(State state);
     void recall();
@@ -56,7 +57,7 @@ private:
     void pause(qint64 ms);
     void stopParts();
     void noteSynced();
-    void report();
+    void show();
     [[nodiscard]] SyncStatus::State shownState() const;
 
     Surroundings m_with;

@@ -19,14 +19,15 @@ public:
            StoreThread<TerminalStore>& store,
            const TerminalIdentity& identity,
            const Clock& clock,
-           Random& random)
+           Random& random,
+           const Host& host)
         : m_module(module)
         , m_headquarters(identity, {}, [this] { m_keeper.hasExpired(); })
         , m_store(store)
         , m_keeper({m_headquarters, m_alarms, clock, random},
                    identity,
                    [this](const TerminalIdentity& renewed) { take(renewed); })
-        , m_machine({m_headquarters, m_store, m_alarms, clock, random}, *this)
+        , m_machine({m_headquarters, m_store, m_alarms, clock, random, host}, *this)
     {
     }
 
@@ -79,6 +80,7 @@ SyncModule::SyncModule(StoreThread<TerminalStore>& store,
                        const TerminalIdentity& identity,
                        const Clock& clock,
                        Random& random,
+                       const Host& host,
                        QObject* parent)
     : QObject(parent)
     , m_context(new QObject)
@@ -88,7 +90,7 @@ SyncModule::SyncModule(StoreThread<TerminalStore>& store,
     m_thread.start();
     QMetaObject::invokeMethod(
         m_context,
-        [&] { m_engine = std::make_unique<Engine>(*this, store, identity, clock, random); },
+        [&] { m_engine = std::make_unique<Engine>(*this, store, identity, clock, random, host); },
         Qt::BlockingQueuedConnection);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sync/supervisor.h"
 #include "app/sync/syncstatus.h"
 #include "models/storage/storethread.h"
 
@@ -16,11 +17,12 @@ class SyncModule final : public QObject
 
 public:
     //! Does nothing before goOnline(). \a store, \a clock and \a random outlive this; the latter
-    //! two are asked on the sync thread.
+    //! two are asked on the sync thread, and so is \a host.
     SyncModule(StoreThread<TerminalStore>& store,
                const TerminalIdentity& identity,
                const Clock& clock,
                Random& random,
+               const Host& host = {},
                QObject* parent = nullptr);
     ~SyncModule() override;
     Q_DISABLE_COPY_MOVE(SyncModule)

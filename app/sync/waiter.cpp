@@ -54,7 +54,7 @@ void Waiter::stop()
 void Waiter::wait()
 {
     m_askedAtMs = m_with.clock.steadyMs();
-    m_call = m_with.headquarters.wait({m_known, tuning::kWaitSeconds},
+    m_call = m_with.headquarters.wait({m_known, tuning::kWaitSeconds, m_supervisor.report()},
                                       [this](const Reply<WaitAnswer>& reply) { answered(reply); });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/sync/jsonreader.h"
 #include "app/sync/message.h"
+#include "app/sync/wirefleet.h"
 
 #include <QJsonDocument>
 
@@ -178,7 +179,11 @@ Result<QList<Scope>> subscriptionFromJson(const QJsonObject& json)
 
 QJsonObject toJson(const WaitRequest& request)
 {
-    return {{"heads"_L1, toJsonArray(request.heads)}, {"timeout_s"_L1, request.timeoutSeconds}};
+    QJsonObject json{{"heads"_L1, toJsonArray(request.heads)},
+                     {"timeout_s"_L1, request.timeoutSeconds}};
+    if (request.report)
+        json.insert("report"_L1, toJson(*request.report));
+    return json;
 }
 
 Result<WaitRequest> waitRequestFromJson(const QJsonObject& json)
@@ -188,6 +193,12 @@ Result<WaitRequest> waitRequestFromJson(const QJsonObject& json)
     WaitRequest request;
     request.heads = readHeads(reader);
     request.timeoutSeconds = static_cast<int>(reader.integer("timeout_s"_L1, kMostSeconds));
+    if (reader.has("report"_L1)) {
+        const auto report = tillReportFromJson(reader.object("report"_L1));
+        if (!report)
+            return tl::unexpected(report.error());
+        request.report = *report;
+    }
     return valueOr(reader, request);
 }
 

@@ -4,6 +4,7 @@
 #include "models/domain/customerfile.h"
 #include "models/domain/jobreport.h"
 #include "models/domain/protocol.h"
+#include "models/domain/tillreport.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -29,6 +30,7 @@ struct WireBounds {
 struct WaitRequest {
     QList<ScopeHead> heads;
     int timeoutSeconds = 0;
+    std::optional<TillReport> report = {}; //!< how the till is; older ones do not say
 
     friend bool operator==(const WaitRequest&, const WaitRequest&) = default;
 };

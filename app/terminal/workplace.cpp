@@ -1,7 +1,11 @@
 #include "app/terminal/workplace.h"
 
+#include <QCoreApplication>
+#include <QStorageInfo>
 #include <QTimer>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -11,6 +15,12 @@ namespace carnet {
 namespace {
 
 constexpr auto kCheckedAfter = 30s;
+
+sync::Host hostOf(const QString& folder)
+{
+    return {QCoreApplication::applicationVersion(),
+            [folder] { return std::max<qint64>(QStorageInfo(folder).bytesAvailable(), 0); }};
+}
 
 } // namespace
 
@@ -42,7 +52,7 @@ Workplace::Workplace(const QString& folder,
     , m_preferences(locale.bcp47Name())
     , m_looks(m_till, m_preferences)
     , m_shell(m_till, m_preferences)
-    , m_sync(*m_store, identity, clock, random)
+    , m_sync(*m_store, identity, clock, random, hostOf(folder))
 {
     connect(&m_till, &Till::operationsWaiting, &m_sync, &sync::SyncModule::operationsWaiting);
     connect(&m_sync, &sync::SyncModule::changed, &m_till, &Till::follow);

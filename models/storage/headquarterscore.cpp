@@ -103,6 +103,7 @@ HeadquartersCore::HeadquartersCore(std::unique_ptr<FolderLock> folderLock,
     , rows(context)
     , jobs(context, rows)
     , enrolments(*this)
+    , terminalStates(context)
     , meta(context.sql(), kMeta)
     , memories(context.sql(), kMemories)
 {

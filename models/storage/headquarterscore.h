@@ -7,6 +7,7 @@
 #include "models/storage/headquartersrows.h"
 #include "models/storage/namedvalues.h"
 #include "models/storage/storagefolder.h"
+#include "models/storage/terminalstates.h"
 #include "models/storage/transaction.h"
 
 namespace carnet {
@@ -54,6 +55,7 @@ public:
     HeadquartersRows rows;
     HeadquartersJobs jobs;
     Enrolments enrolments;
+    TerminalStates terminalStates;
     NamedValues meta;
     NamedValues memories;
 

@@ -244,6 +244,11 @@ HeadquartersJobs& HeadquartersStore::jobs()
     return d->jobs;
 }
 
+TerminalStates& HeadquartersStore::terminalStates()
+{
+    return d->terminalStates;
+}
+
 Result<QList<Scope>> HeadquartersStore::subscription(const RegisterId& terminal) const
 {
     // One view: others write meanwhile, and heads of one commit are told together.

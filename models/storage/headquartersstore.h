@@ -61,6 +61,7 @@ class HeadquartersCore;
 class HeadquartersJobs;
 class HeadquartersStore;
 class NewRow;
+class TerminalStates;
 
 //! The one write path (`sync.md` 3.4): rows, versions, scopes, feed and heads in one transaction.
 //! Destroyed without commit, nothing of it happened.
@@ -243,6 +244,7 @@ public:
 
     //! `models/storage/headquartersjobs.h`
     [[nodiscard]] HeadquartersJobs& jobs();
+    [[nodiscard]] TerminalStates& terminalStates();
 
     // Headquarters' own small memory (failed PIN tries ...), not in the feed
     [[nodiscard]] Result<QString> memory(const QString& name) const;

@@ -74,6 +74,7 @@ constexpr std::array kHeadquarters{
     Migration{24, "0024_tills"_L1},
     Migration{25, "0025_commit_notes"_L1},
     Migration{26, "0026_enrolment"_L1},
+    Migration{30, "0030_fleet"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

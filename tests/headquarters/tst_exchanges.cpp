@@ -1,5 +1,6 @@
 #include "app/sync/wireaudit.h"
 #include "app/sync/wireenrol.h"
+#include "app/sync/wirefleet.h"
 #include "app/sync/wirehandover.h"
 #include "app/sync/wireknown.h"
 #include "models/domain/features.h"
@@ -124,7 +125,7 @@ void followFeeds(Chronicle& till)
     (void)till.post("pull", {{"epoch"_L1, 9}, {"cursors"_L1, QJsonArray()}});
     (void)till.post("pull", sync::toJson(PullRequest{.epoch = 1, .cursors = {{9'999, 0}}}));
     QCOMPARE(till.status(), 404);
-    (void)till.post("wait", sync::toJson(sync::WaitRequest{{{1, 0}}, 1}));
+    (void)till.post("wait", sync::toJson(sync::WaitRequest{{{1, 0}}, 1, TillReport{}}));
     QCOMPARE(till.status(), 200);
 }
 
@@ -235,6 +236,9 @@ void administer(Chronicle& till, const TwoStores& stores)
     question.request.filter.kind = AuditKind::Clients;
     (void)till.post("audit", sync::toJson(question));
     const sync::JobsRequest run{stores.cleo, 1110, QUuid::createUuid(), {}};
+    (void)till.post("fleet", sync::toJson(sync::FleetRequest{stores.cleo}));
+    QCOMPARE(till.status(), 200);
+    (void)till.post("fleet", sync::toJson(sync::FleetRequest{stores.ada}));
     const QJsonObject jobs = till.post("jobs", sync::toJson(run));
     QCOMPARE(jobs.value("runs"_L1).toArray().size(), 1);
     (void)till.post("jobs", sync::toJson(sync::JobsRequest{stores.ada, 0, {}, {}}));

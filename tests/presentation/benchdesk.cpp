@@ -2,6 +2,7 @@
 
 #include "app/headquarters/auditapi.h"
 #include "app/headquarters/directoryanswer.h"
+#include "app/headquarters/fleetapi.h"
 #include "app/headquarters/handoveranswer.h"
 #include "app/headquarters/jobanswer.h"
 #include "app/headquarters/knownanswer.h"
@@ -180,6 +181,21 @@ sync::PendingPtr BenchDesk::perform(const PerformRequest& request,
     return std::make_unique<Delivery>([answer, then = std::move(then)] {
         if (answer)
             then(*sync::performAnswerFromJson(overTheWire(sync::toJson(*answer))));
+        else
+            then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
+    });
+}
+
+sync::PendingPtr BenchDesk::fleet(const sync::FleetRequest& request,
+                                  sync::Then<sync::Reply<sync::FleetAnswer>> then)
+{
+    const auto received = sync::fleetRequestFromJson(overTheWire(sync::toJson(request)));
+    Result<sync::FleetAnswer> answer = failure(ErrorCode::Network, {});
+    if (received && !isAway)
+        answer = allTills(*received, m_terminal, fleetNowMs, m_directory, m_store);
+    return std::make_unique<Delivery>([answer, then = std::move(then)] {
+        if (answer)
+            then(*sync::fleetAnswerFromJson(overTheWire(sync::toJson(*answer))));
         else
             then(tl::unexpected(sync::CallFailure{answer.error(), 0}));
     });

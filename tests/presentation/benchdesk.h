@@ -28,10 +28,13 @@ public:
         sync::Then<sync::Reply<sync::HandoverAnswer>> then) override;
     [[nodiscard]] sync::PendingPtr perform(const PerformRequest& request,
                                            sync::Then<sync::Reply<PerformAnswer>> then) override;
+    [[nodiscard]] sync::PendingPtr fleet(const sync::FleetRequest& request,
+                                         sync::Then<sync::Reply<sync::FleetAnswer>> then) override;
     [[nodiscard]] sync::PendingPtr jobs(const sync::JobsRequest& request,
                                         sync::Then<sync::Reply<JobReport>> then) override;
 
     bool isAway = false; //!< nobody answers
+    qint64 fleetNowMs = 0; //!< headquarters' clock
     QList<PerformRequest> performed;
 
 private:

@@ -161,6 +161,7 @@ sync::PendingPtr FakeHeadquarters::push(const PushRequest& request,
 sync::PendingPtr FakeHeadquarters::wait(const sync::WaitRequest& request,
                                         sync::Then<sync::Reply<sync::WaitAnswer>> then)
 {
+    waits.append(request);
     auto chain = std::make_unique<Chain>();
     // Looks again and again instead of being told: simple, and time costs nothing here.
     const auto look = std::make_shared<std::function<void(qint64)>>();

@@ -89,6 +89,7 @@ public:
     QHash<Call, int> calls;
     QList<PushRequest> pushes;
     QList<PullRequest> pulls;
+    QList<sync::WaitRequest> waits;
     qint64 rowsPulled = 0;
     QList<qint64> helloTimes;
     QHash<OperationId, int> effects; //!< how often each operation had one

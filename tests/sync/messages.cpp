@@ -111,7 +111,18 @@ PushAnswer pushAnswer()
 
 sync::WaitRequest waitRequest()
 {
-    return {{{1, 3}, {8123, 551'980}}, 45};
+    return {{{1, 3}, {8123, 551'980}}, 45, tillReport()};
+}
+
+TillReport tillReport()
+{
+    return {u"0.1.0"_s, 3, 1, 2, 4'711, 1'795'000'000'000, 42LL << 30};
+}
+
+sync::FleetAnswer fleetAnswer()
+{
+    return {1'795'000'100'000,
+            {{{id(2)}, 1'795'000'090'000, 1'796'000'000'000, tillReport()}, {{id(3)}, 0, 0, {}}}};
 }
 
 sync::CustomerRequest customerRequest()
@@ -304,6 +315,11 @@ QList<Sample> all()
             {"push request", toJson(pushRequest()), reading(pushRequestFromJson)},
             {"push answer", toJson(pushAnswer()), reading(pushAnswerFromJson)},
             {"wait request", toJson(waitRequest()), reading(waitRequestFromJson)},
+            {"wait request of an older till",
+             toJson(WaitRequest{waitRequest().heads, 45}),
+             reading(waitRequestFromJson)},
+            {"fleet request", toJson(FleetRequest{{id(4)}}), reading(fleetRequestFromJson)},
+            {"fleet answer", toJson(fleetAnswer()), reading(fleetAnswerFromJson)},
             {"wait answer", toJson(WaitAnswer{waitRequest().heads}), reading(waitAnswerFromJson)},
             {"customer request", toJson(customerRequest()), reading(customerRequestFromJson)},
             {"customer answer", toJson(customerAnswer()), reading(customerAnswerFromJson)},

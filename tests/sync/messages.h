@@ -3,6 +3,7 @@
 #include "app/sync/wire.h"
 #include "app/sync/wireaudit.h"
 #include "app/sync/wireenrol.h"
+#include "app/sync/wirefleet.h"
 #include "app/sync/wirehandover.h"
 #include "app/sync/wireknown.h"
 
@@ -18,6 +19,8 @@ namespace carnet::test::messages {
 [[nodiscard]] PushRequest pushRequest();
 [[nodiscard]] PushAnswer pushAnswer();
 [[nodiscard]] sync::WaitRequest waitRequest();
+[[nodiscard]] TillReport tillReport();
+[[nodiscard]] sync::FleetAnswer fleetAnswer();
 [[nodiscard]] sync::CustomerRequest customerRequest();
 [[nodiscard]] sync::CustomerAnswer customerAnswer();
 [[nodiscard]] sync::KnownRequest knownRequest();

@@ -13,7 +13,13 @@ struct Till final : sync::SyncObserver {
         : headquarters(time)
         , store(time)
         , random(seed)
-        , machine({headquarters, store, time, time, random}, *this)
+        , machine({headquarters,
+                   store,
+                   time,
+                   time,
+                   random,
+                   {QStringLiteral("1.2.3"), [] { return 7; }}},
+                  *this)
     {
     }
 

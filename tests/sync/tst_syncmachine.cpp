@@ -8,6 +8,7 @@
 
 using namespace carnet;
 using namespace carnet::test;
+using namespace Qt::StringLiterals;
 
 namespace tst_syncmachine {
 using Shown = sync::SyncStatus::State;
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void remembersWhenItLastCaughtUp();
     void subscribesAgainWhenScopesChange();
     void doesNotSpinOnAWaitThatReturnsAtOnce();
+    void saysHowItIsWheneverItWaits();
 };
 
 void TestSyncMachine::catchesUpThenShowsItAndTellsEveryChange()
@@ -347,6 +349,32 @@ void TestSyncMachine::subscribesAgainWhenScopesChange()
     QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, 5 * kSecond));
     QCOMPARE(till.headquarters.count(Call::Subscription), 2);
     QVERIFY(!till.machine.status().error);
+}
+
+void TestSyncMachine::saysHowItIsWheneverItWaits()
+{
+    Till till;
+    till.store.rejected = 2;
+    till.putElsewhere(40); // twenty pages
+    till.store.applyMs = 500;
+    till.machine.start();
+    QVERIFY(till.time.runUntil([&] { return !till.headquarters.waits.isEmpty(); }, 10 * kSecond));
+    QVERIFY(till.headquarters.waits.first().report);
+    QCOMPARE(till.headquarters.waits.first().report->version, u"1.2.3"_s);
+    QVERIFY(till.headquarters.waits.first().report->behind > 0);
+    QCOMPARE(till.headquarters.waits.first().report->syncedAtMs, 0);
+
+    QVERIFY(till.time.runUntil([&] { return till.isInStep(); }, kMinute));
+    const qsizetype before = till.headquarters.waits.size();
+    QVERIFY(
+        till.time.runUntil([&] { return till.headquarters.waits.size() > before; }, 2 * kMinute));
+
+    const TillReport report = *till.headquarters.waits.last().report;
+    QCOMPARE(report.behind, 0);
+    QCOMPARE(report.pending, 0);
+    QCOMPARE(report.rejected, 2);
+    QCOMPARE(report.freeBytes, 7);
+    QVERIFY(report.syncedAtMs > 0);
 }
 
 void TestSyncMachine::doesNotSpinOnAWaitThatReturnsAtOnce()

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "models/domain/result.h"
+#include "models/domain/tillreport.h"
+
+namespace carnet {
+
+struct HeadquartersContext;
+
+//! How the tills were when they asked for news last; any node may have heard of it.
+class TerminalStates final
+{
+public:
+    explicit TerminalStates(HeadquartersContext& context)
+        : m_context(context)
+    {
+    }
+
+    //! Of every register that is enrolled, also of those that were never heard of.
+    [[nodiscard]] Result<QList<TerminalState>> all() const;
+    //! What another node has heard later stays.
+    [[nodiscard]] Result<> keep(const QList<TerminalState>& states) const;
+
+private:
+    HeadquartersContext& m_context;
+};
+
+} // namespace carnet
