@@ -835,4 +835,49 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>carnet::FleetScreen</name>
+    <message numerus="yes">
+        <source>%1 of %Ln tills connected</source>
+        <translation>
+            <numerusform>%1 of %Ln till connected</numerusform>
+            <numerusform>%1 of %Ln tills connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its certificate ends in %Ln days</source>
+        <translation>
+            <numerusform>Its certificate ends in %Ln day</numerusform>
+            <numerusform>Its certificate ends in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused changes wait there</source>
+        <translation>
+            <numerusform>%Ln refused change waits there</numerusform>
+            <numerusform>%Ln refused changes wait there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes wait for headquarters</source>
+        <translation>
+            <numerusform>%Ln change waits for headquarters</numerusform>
+            <numerusform>%Ln changes wait for headquarters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows behind</source>
+        <translation>
+            <numerusform>%Ln row behind</numerusform>
+            <numerusform>%Ln rows behind</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

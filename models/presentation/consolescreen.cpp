@@ -69,6 +69,7 @@ QList<Section> houseSections()
     return {
         {u"stores"_s, u"location"_s, ConsoleScreen::tr("Stores"), ConsoleScreen::tr("Stores")},
         {u"registers"_s, u"receipt"_s, ConsoleScreen::tr("Tills"), ConsoleScreen::tr("Tills")},
+        {u"fleet"_s, u"sync"_s, ConsoleScreen::tr("Fleet"), ConsoleScreen::tr("Tills at work")},
         {u"task_lists"_s,
          u"tick"_s,
          ConsoleScreen::tr("Task lists"),
@@ -181,6 +182,7 @@ ConsoleScreen::ConsoleScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_addressBooks(till, toast)
     , m_stores(till, toast)
     , m_registers(till, toast)
+    , m_fleet(till)
     , m_taskLists(till, toast)
     , m_layouts(till, toast)
     , m_jobs(till, toast)
@@ -322,6 +324,7 @@ void ConsoleScreen::showOpen()
     m_registers.setShown(isOpen(u"registers"_s));
     m_taskLists.setShown(isOpen(u"task_lists"_s));
     m_layouts.setShown(isOpen(u"layouts"_s));
+    m_fleet.setShown(isOpen(u"fleet"_s));
     m_jobs.setShown(isOpen(u"jobs"_s));
     m_jobNotice.setJobs(m_isShown ? jobsOf(m_section) : QList<Job>());
     m_numberings.setShown(isOpen(u"numberings"_s));

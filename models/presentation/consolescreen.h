@@ -11,6 +11,7 @@
 #include "models/presentation/auditscreen.h"
 #include "models/presentation/customerfilescreen.h"
 #include "models/presentation/featuresscreen.h"
+#include "models/presentation/fleetscreen.h"
 #include "models/presentation/jobnotice.h"
 #include "models/presentation/jobsscreen.h"
 #include "models/presentation/layoutsscreen.h"
@@ -56,6 +57,7 @@ class ConsoleScreen final : public QObject
     Q_PROPERTY(carnet::AuditScreen* audit READ audit CONSTANT)
     Q_PROPERTY(carnet::StoresScreen* stores READ stores CONSTANT)
     Q_PROPERTY(carnet::RegistersScreen* registers READ registers CONSTANT)
+    Q_PROPERTY(carnet::FleetScreen* fleet READ fleet CONSTANT)
     Q_PROPERTY(carnet::LayoutsScreen* layouts READ layouts CONSTANT)
     Q_PROPERTY(carnet::JobsScreen* jobs READ jobs CONSTANT)
     Q_PROPERTY(carnet::JobNotice* jobNotice READ jobNotice CONSTANT)
@@ -80,6 +82,7 @@ public:
     [[nodiscard]] AddressBooksScreen* addressBooks() { return &m_addressBooks; }
     [[nodiscard]] StoresScreen* stores() { return &m_stores; }
     [[nodiscard]] RegistersScreen* registers() { return &m_registers; }
+    [[nodiscard]] FleetScreen* fleet() { return &m_fleet; }
     [[nodiscard]] LayoutsScreen* layouts() { return &m_layouts; }
     [[nodiscard]] JobsScreen* jobs() { return &m_jobs; }
     //! Of the section that is open.
@@ -137,6 +140,7 @@ private:
     AddressBooksScreen m_addressBooks;
     StoresScreen m_stores;
     RegistersScreen m_registers;
+    FleetScreen m_fleet;
     TaskListsScreen m_taskLists;
     LayoutsScreen m_layouts;
     JobsScreen m_jobs;

@@ -12,7 +12,7 @@ namespace {
 
 using Reason = sync::EnrolmentFailure::Reason;
 
-QString titleOf(Reason reason)
+QString troubleTitleOf(Reason reason)
 {
     switch (reason) {
     case Reason::Unreachable:
@@ -34,7 +34,7 @@ QString titleOf(Reason reason)
     return FirstRun::tr("Headquarters has refused");
 }
 
-QString textOf(const sync::EnrolmentFailure& failure)
+QString troubleTextOf(const sync::EnrolmentFailure& failure)
 {
     switch (failure.reason) {
     case Reason::Unreachable:
@@ -181,8 +181,8 @@ void FirstRun::take(const sync::Enroller::Outcome& outcome)
     if (outcome)
         return Q_EMIT enrolled();
     enter(Place::TypingCode);
-    m_troubleTitle = titleOf(outcome.error().reason);
-    m_troubleText = textOf(outcome.error());
+    m_troubleTitle = troubleTitleOf(outcome.error().reason);
+    m_troubleText = troubleTextOf(outcome.error());
     Q_EMIT changed();
 }
 

@@ -5,6 +5,22 @@ using namespace Qt::StringLiterals;
 
 namespace carnet::test {
 
+bool Tour::lookAfterTills()
+{
+    const WindowDriver driver = m_second.driver();
+    FleetScreen& fleet = *m_second.shell().headquarters()->fleet();
+    // The tills say how they are when they wait anew, once a minute.
+    if (!driver.click(u"Fleet"_s) || !driver.await(u"Tills at work"_s)
+        || !driver.awaitTrue([&] { return fleet.countText() == u"2 of 2 tills connected"_s; },
+                             4 * kHeadquartersMs))
+        return false;
+    save(m_second, u"tills at work"_s);
+    m_second.shell().preferences()->setTheme(u"dark"_s);
+    save(m_second, u"tills at work, dark"_s);
+    m_second.shell().preferences()->setTheme(u"light"_s);
+    return true;
+}
+
 bool Tour::scheduleAJob()
 {
     const WindowDriver driver = m_second.driver();

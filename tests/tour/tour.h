@@ -130,6 +130,7 @@ private:
     // audit.cpp
     [[nodiscard]] bool readAuditLog();
     // jobs.cpp
+    [[nodiscard]] bool lookAfterTills();
     [[nodiscard]] bool scheduleAJob();
     [[nodiscard]] bool followAJob();
     // severalbooks.cpp

@@ -170,6 +170,13 @@ FocusScope {
             visible: root.screen.section === "layouts"
         }
 
+        FleetSection {
+            anchors.fill: parent
+            fleet: root.screen.fleet
+            focus: visible
+            visible: root.screen.section === "fleet"
+        }
+
         JobsSection {
             anchors.fill: parent
             focus: visible

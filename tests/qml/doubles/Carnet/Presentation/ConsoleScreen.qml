@@ -8,6 +8,7 @@ QtObject {
     property AssociatesScreen associates: AssociatesScreen {}
     property StoresScreen stores: StoresScreen {}
     property RegistersScreen registers: RegistersScreen {}
+    property FleetScreen fleet: FleetScreen {}
     property JobsScreen jobs: JobsScreen {}
     property JobNotice jobNotice: JobNotice {}
     property TaskListsScreen taskLists: TaskListsScreen {}
@@ -91,6 +92,12 @@ QtObject {
             section: "registers"
             label: "Tills"
             iconName: "receipt"
+            isCurrent: false
+        }
+        ListElement {
+            section: "fleet"
+            label: "Fleet"
+            iconName: "sync"
             isCurrent: false
         }
         ListElement {
