@@ -25,9 +25,11 @@ struct Limits {
     std::chrono::milliseconds answerTime = std::chrono::seconds(90);
     std::chrono::milliseconds writeTime = std::chrono::seconds(30);
     std::chrono::milliseconds stopTime = std::chrono::seconds(5); //!< for requests in flight
-    int connections = 4096;
-    int inFlight = 256; //!< requests of prompt routes from header to answer
-    int waiting = 4096; //!< requests of routes that wait
+    int connections = 20'000; //!< a till has one that waits and, now and then, one more
+    //! Requests of prompt routes from header to answer. All tills that follow one address book ask
+    //! when it changes; those who are let wait a moment come sooner than those who are sent away.
+    int inFlight = 2'048;
+    int waiting = 20'000; //!< requests of routes that wait
 };
 
 //! Where and as whom to speak TLS. All three texts are PEM.

@@ -25,7 +25,7 @@ void WaitRoom::enter(const QList<ScopeHead>& known,
     const quint64 guest = ++m_lastGuest;
     m_guests.insert(guest, {known, wake});
     for (const ScopeHead& head : known)
-        m_byScope.insert(head.scope, guest);
+        m_byScope[head.scope].insert(guest);
     QTimer::singleShot(atMost, this, [this, guest] { send(guest, Reason::TimeUp); });
 }
 
@@ -33,10 +33,13 @@ void WaitRoom::moved(const QList<ScopeHead>& heads)
 {
     for (const ScopeHead& head : heads)
         m_latest.insert(head.scope, head.head);
-    for (const ScopeHead& head : heads)
-        for (const quint64 guest : m_byScope.values(head.scope))
+    for (const ScopeHead& head : heads) {
+        const QSet<quint64> here = m_byScope.value(head.scope); // who is woken may come back
+        for (const quint64 guest : here) {
             if (hasMoved(m_guests.value(guest).known))
                 send(guest, Reason::Moved);
+        }
+    }
 }
 
 void WaitRoom::stir()
@@ -65,8 +68,11 @@ void WaitRoom::send(quint64 guest, Reason reason)
     if (!m_guests.contains(guest))
         return;
     const Guest leaving = m_guests.take(guest); // gone before it is woken, because it may come back
-    for (const ScopeHead& head : leaving.known)
-        m_byScope.remove(head.scope, guest);
+    for (const ScopeHead& head : leaving.known) {
+        const auto here = m_byScope.find(head.scope);
+        if (here != m_byScope.end() && here->remove(guest) && here->isEmpty())
+            m_byScope.erase(here);
+    }
     leaving.wake(reason);
 }
 

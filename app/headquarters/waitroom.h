@@ -4,8 +4,8 @@
 
 #include <QHash>
 #include <QList>
-#include <QMultiHash>
 #include <QObject>
+#include <QSet>
 
 #include <chrono>
 #include <functional>
@@ -53,7 +53,7 @@ private:
 
     QHash<qint64, qint64> m_latest; // head by scope, of scopes that moved since the start
     QHash<quint64, Guest> m_guests;
-    QMultiHash<qint64, quint64> m_byScope;
+    QHash<qint64, QSet<quint64>> m_byScope; // everybody follows the scopes of the whole house
     quint64 m_lastGuest = 0;
     quint64 m_stirred = 0;
     bool m_isClosed = false;
