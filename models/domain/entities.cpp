@@ -9,6 +9,18 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
+QString Store::pageGroup(const QString& house) const
+{
+    return pageAttributeGroup.isEmpty() ? house : pageAttributeGroup;
+}
+
+QString Store::bookGroup(const QString& house, const QString& pagesOfHouse) const
+{
+    if (!bookAttributeGroup.isEmpty())
+        return bookAttributeGroup;
+    return house.isEmpty() ? pageGroup(pagesOfHouse) : house;
+}
+
 FacetDisplay AttributeDefinition::facetDisplay() const
 {
     if (display != FacetDisplay::Automatic)
@@ -18,6 +30,13 @@ FacetDisplay AttributeDefinition::facetDisplay() const
     if (!isNumber)
         return FacetDisplay::List;
     return thresholds.isEmpty() ? FacetDisplay::SliderWithBars : FacetDisplay::Range;
+}
+
+bool AttributeDefinition::isSortable() const
+{
+    const bool isUsual = type == ValueType::Integer || type == ValueType::Decimal
+        || type == ValueType::Currency || type == ValueType::Date;
+    return sorting == Sorting::Offered || (sorting == Sorting::Usual && isUsual);
 }
 
 QString AttributeGroup::defaultOf(const AttributeDefinition& attribute) const

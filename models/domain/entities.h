@@ -33,6 +33,15 @@ struct Store {
     QList<AddressBookId> customerAddressBooks;
     QList<AddressBookId> employeeAddressBooks;
     ScreenLayoutId layout = {}; //!< of its tills, where nothing closer names one (LY-1)
+    //! What its tills show in the place of the house's group (AT-12): the id of a group, or
+    //! `kEveryAttribute`; empty = as in the house.
+    QString pageAttributeGroup = {};
+    QString bookAttributeGroup = {};
+
+    //! What says which group the pages of customers show there; \a house is the house's word.
+    [[nodiscard]] QString pageGroup(const QString& house) const;
+    //! The same of client books, which follow the pages where neither says anything (CP-1).
+    [[nodiscard]] QString bookGroup(const QString& house, const QString& pagesOfHouse) const;
 
     static constexpr void eachMember(auto&& take)
     {
@@ -44,6 +53,8 @@ struct Store {
         take(member("customer_address_books", &Store::customerAddressBooks));
         take(member("employee_address_books", &Store::employeeAddressBooks));
         take(member("layout", &Store::layout));
+        take(member("page_attribute_group", &Store::pageAttributeGroup));
+        take(member("book_attribute_group", &Store::bookAttributeGroup));
     }
     friend bool operator==(const Store&, const Store&) = default;
 };
@@ -137,6 +148,20 @@ constexpr auto tokens(FacetDisplay /*of*/)
                       std::pair{"text_box", FacetDisplay::TextBox}};
 }
 
+//! Whether lists of clients offer to go by an attribute (AT-8).
+enum class Sorting {
+    Usual, //!< as the type suggests: numbers, amounts and dates are offered
+    Offered,
+    NotOffered,
+};
+
+constexpr auto tokens(Sorting /*of*/)
+{
+    return std::array{std::pair{"", Sorting::Usual},
+                      std::pair{"yes", Sorting::Offered},
+                      std::pair{"no", Sorting::NotOffered}};
+}
+
 struct AttributeDefinition {
     static constexpr auto kKind = EntityKind::AttributeDefinition;
     AttributeId id;
@@ -168,7 +193,14 @@ struct AttributeDefinition {
     QString filterName = {}; //!< what the filter is called (AT-5); empty = as the attribute
     QString description = {}; //!< for those who set up, what it is about (AT-9)
     QString help = {}; //!< for those who type a value, in the retailer's own language (AT-9)
+    Sorting sorting = Sorting::Usual;
+    //! Of texts: found by all of the value alone, not by the beginnings of its words (AT-8).
+    bool completeMatch = false;
+    bool exactLetters = false; //!< of texts: found only as written, with case, accents and signs
+    bool filterConfirmed = false; //!< somebody has seen and saved how it filters (AT-4)
 
+    //! Lists of clients offer to go by it.
+    [[nodiscard]] bool isSortable() const;
     //! `display`, or what the type suggests; never Automatic.
     [[nodiscard]] FacetDisplay facetDisplay() const;
 
@@ -201,6 +233,10 @@ struct AttributeDefinition {
         take(member("filter_name", &A::filterName));
         take(member("description", &A::description));
         take(member("help", &A::help));
+        take(member("sorting", &A::sorting));
+        take(member("complete_match", &A::completeMatch));
+        take(member("exact_letters", &A::exactLetters));
+        take(member("filter_confirmed", &A::filterConfirmed));
     }
     friend bool operator==(const AttributeDefinition&, const AttributeDefinition&) = default;
 };

@@ -46,6 +46,7 @@ constexpr std::array kTerminal{
     Migration{23, "0023_tasks_of_the_day"_L1},
     Migration{24, "0024_tills"_L1},
     Migration{25, "0025_snapshots"_L1},
+    Migration{26, "0026_client_book_facts"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -74,6 +75,7 @@ constexpr std::array kHeadquarters{
     Migration{24, "0024_tills"_L1},
     Migration{25, "0025_commit_notes"_L1},
     Migration{26, "0026_enrolment"_L1},
+    Migration{27, "0027_client_book_facts"_L1},
     Migration{30, "0030_fleet"_L1},
 };
 
