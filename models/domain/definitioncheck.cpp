@@ -160,6 +160,20 @@ MaybeFlaw flawOfDefault(const AttributeDefinition& definition)
                           u"the default: "_s + within.error().detail};
 }
 
+//! How words are compared says nothing of numbers, days and lists.
+MaybeFlaw flawOfMatching(const AttributeDefinition& definition)
+{
+    if (definition.type == ValueType::Text)
+        return std::nullopt;
+    if (definition.completeMatch)
+        return DefinitionFlaw{
+            u"complete_match"_s, u"not_a_text"_s, u"only a text is found by all of it"_s};
+    if (definition.exactLetters)
+        return DefinitionFlaw{
+            u"exact_letters"_s, u"not_a_text"_s, u"only a text is found as it is written"_s};
+    return std::nullopt;
+}
+
 //! Nobody is asked for what no form shows.
 MaybeFlaw flawOfHidden(const AttributeDefinition& definition)
 {
@@ -187,6 +201,7 @@ std::optional<DefinitionFlaw> flawIn(const AttributeDefinition& definition)
                                  &flawOfBounds,
                                  &flawOfThresholds,
                                  &flawOfDisplay,
+                                 &flawOfMatching,
                                  &flawOfDefault,
                                  &flawOfHidden};
     for (const auto& check : kChecks) {

@@ -22,7 +22,8 @@ inline constexpr qsizetype kManyOptions = 200;
 [[nodiscard]] bool lacksDefault(const AttributeDefinition& definition, const QString& usual);
 
 //! The first flaw of a definition by itself: bounds in order, default inside, thresholds ascending,
-//! options unique and not too many, several values only of a list (AT-2, AT-6).
+//! options unique and not too many, several values only of a list, a way of comparing words only of
+//! a text (AT-2, AT-6, AT-8).
 [[nodiscard]] std::optional<DefinitionFlaw> flawIn(const AttributeDefinition& definition);
 
 } // namespace carnet

@@ -73,6 +73,13 @@ void AttributeForm::begin(const QString& attributeId)
     begin();
 }
 
+void AttributeForm::beginFilter(const QString& attributeId)
+{
+    begin(attributeId);
+    if (m_isOpen)
+        setValue(u"refinable"_s, true);
+}
+
 void AttributeForm::beginNew()
 {
     m_seen.reset();
@@ -107,6 +114,8 @@ void AttributeForm::keepWhatFits()
         m_draft.thresholds.clear();
     if (!displaysOf(m_draft.type).contains(m_draft.display))
         m_draft.display = FacetDisplay::Automatic;
+    m_draft.completeMatch = m_draft.completeMatch && isText();
+    m_draft.exactLetters = m_draft.exactLetters && isText();
 }
 
 QStringList AttributeForm::displays() const
@@ -129,6 +138,22 @@ void AttributeForm::setDisplay(int display)
         return;
     m_draft.display = all.at(display);
     edited();
+}
+
+//! What the type suggests is not written down, so that it changes with the type.
+void AttributeForm::setSortable(bool sortable)
+{
+    if (sortable == isSortable())
+        return;
+    m_draft.sorting = Sorting::Usual;
+    if (sortable != isSortable())
+        m_draft.sorting = sortable ? Sorting::Offered : Sorting::NotOffered;
+    edited();
+}
+
+bool AttributeForm::isConfirmingFilter() const
+{
+    return m_draft.refinable && !(m_seen && (m_seen->refinable || m_seen->filterConfirmed));
 }
 
 QStringList AttributeForm::sources() const
@@ -198,9 +223,13 @@ std::optional<Row> AttributeForm::seen() const
     return m_seen ? std::optional(toRow(*m_seen)) : std::nullopt;
 }
 
+//! Whoever saves a filter has seen its settings, which stand below the switch.
 Row AttributeForm::wanted() const
 {
-    return toRow(m_draft);
+    AttributeDefinition wanted = m_draft;
+    const bool isSaved = !m_seen || m_draft != *m_seen;
+    wanted.filterConfirmed = wanted.filterConfirmed || (wanted.refinable && isSaved);
+    return toRow(wanted);
 }
 
 void AttributeForm::take(const Row& row)

@@ -23,6 +23,9 @@ class AttributeForm final : public carnet::ValueForm
     Q_PROPERTY(QVariantList defaultOptions READ defaultOptions NOTIFY changed)
     Q_PROPERTY(QList<QString> texts READ texts CONSTANT)
     Q_PROPERTY(int text READ text WRITE setText NOTIFY changed)
+    Q_PROPERTY(bool isText READ isText NOTIFY changed)
+    Q_PROPERTY(bool isSortable READ isSortable WRITE setSortable NOTIFY changed)
+    Q_PROPERTY(bool isConfirmingFilter READ isConfirmingFilter NOTIFY changed)
 
 public:
     AttributeForm(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -50,10 +53,18 @@ public:
     [[nodiscard]] static QStringList texts();
     [[nodiscard]] int text() const { return m_text; }
     void setText(int text);
+    [[nodiscard]] bool isText() const { return m_draft.type == ValueType::Text; }
+    //! Lists of clients offer to go by it.
+    [[nodiscard]] bool isSortable() const { return m_draft.isSortable(); }
+    void setSortable(bool sortable);
+    //! It becomes a filter for the first time: how it filters is to be seen before (AT-4).
+    [[nodiscard]] bool isConfirmingFilter() const;
 
     [[nodiscard]] const AttributeDefinition& draft() const { return m_draft; }
 
     Q_INVOKABLE void begin(const QString& attributeId);
+    //! The same of one that is to become a filter once its settings are saved.
+    void beginFilter(const QString& attributeId);
     Q_INVOKABLE void beginNew();
 
 protected:

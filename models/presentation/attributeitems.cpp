@@ -4,10 +4,10 @@
 
 namespace carnet {
 
-const std::array<ItemRole<AttributeEntry>, 10>& AttributeEntry::roles()
+const std::array<ItemRole<AttributeEntry>, 11>& AttributeEntry::roles()
 {
     using I = AttributeEntry;
-    static const std::array<ItemRole<I>, 10> all{
+    static const std::array<ItemRole<I>, 11> all{
         {{"attributeId", [](const I& i) -> QVariant { return i.attributeId; }},
          {"number", [](const I& i) -> QVariant { return i.number; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
@@ -16,6 +16,7 @@ const std::array<ItemRole<AttributeEntry>, 10>& AttributeEntry::roles()
          {"translation", [](const I& i) -> QVariant { return i.translation; }},
          {"description", [](const I& i) -> QVariant { return i.description; }},
          {"isRefinable", [](const I& i) -> QVariant { return i.isRefinable; }},
+         {"isConfirmed", [](const I& i) -> QVariant { return i.isConfirmed; }},
          {"isOnCard", [](const I& i) -> QVariant { return i.isOnCard; }},
          {"isHidden", [](const I& i) -> QVariant { return i.isHidden; }}}};
     return all;

@@ -16,11 +16,12 @@ struct AttributeEntry {
     QString translation; //!< the name in the language the preview speaks; empty where it has none
     QString description; //!< what it is about; empty where nobody said so
     bool isRefinable = false;
+    bool isConfirmed = false; //!< somebody has saved how it filters
     bool isOnCard = false;
     bool isHidden = false;
 
     [[nodiscard]] const QString& key() const { return attributeId; }
-    [[nodiscard]] static const std::array<ItemRole<AttributeEntry>, 10>& roles();
+    [[nodiscard]] static const std::array<ItemRole<AttributeEntry>, 11>& roles();
     friend bool operator==(const AttributeEntry&, const AttributeEntry&) = default;
 };
 

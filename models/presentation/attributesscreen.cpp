@@ -34,6 +34,7 @@ void AttributesScreen::fill()
                       translatedName(attribute.translations, language),
                       till().format().description(attribute),
                       attribute.refinable,
+                      attribute.filterConfirmed,
                       onCard.contains(attribute.key),
                       attribute.hidden});
     m_attributes.setItems(items);
@@ -88,6 +89,8 @@ void AttributesScreen::setRefinable(const QString& attributeId, bool refinable)
     for (const AttributeDefinition& seen : till().reference().allAttributes) {
         if (seen.id != id || seen.refinable == refinable)
             continue;
+        if (refinable && !seen.filterConfirmed)
+            return m_form.beginFilter(attributeId);
         AttributeDefinition wanted = seen;
         wanted.refinable = refinable;
         const QString name = till().format().name(seen);

@@ -32,6 +32,7 @@ public:
 
     Q_INVOKABLE void edit(int row);
     Q_INVOKABLE void move(int from, int to);
+    //! At once; whose filter settings nobody has saved yet is edited first (AT-4).
     Q_INVOKABLE void setRefinable(const QString& attributeId, bool refinable);
 
 private:

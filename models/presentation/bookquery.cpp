@@ -131,6 +131,8 @@ std::vector<search::SortKey> sortOf(const QString& key, const search::IndexSchem
         return {{SortBy::NextOccurrence, attribute, false}};
     if (attribute >= 0 && what == u"highest"_s)
         return {{SortBy::Attribute, attribute, true}};
+    if (attribute >= 0 && what == u"lowest"_s)
+        return {{SortBy::Attribute, attribute, false}};
     return {{SortBy::Name, -1, false}};
 }
 

@@ -54,7 +54,8 @@ struct SortOption {
     QString text;
 };
 
-//! Name, last seen, added, then each date by the soonest and each number by the highest.
+//! Name, last seen, added, then each attribute that lists go by: from either end, and dates by the
+//! soonest.
 [[nodiscard]] QList<SortOption> sortOptions(const ReferenceData& reference, const Format& format);
 
 //! The words of one choice of a facet, for chips and rows.

@@ -43,6 +43,28 @@ QString daysText(const std::pair<QString, QString>& ends, const Format& format)
     return ChoiceText::tr("%1 to %2").arg(words(ends.first), words(ends.second));
 }
 
+//! What going by an attribute is called: from its greatest value, and from its least.
+std::pair<QString, QString> endsOf(const AttributeDefinition& definition, const QString& name)
+{
+    switch (definition.type) {
+    case ValueType::Integer:
+    case ValueType::Decimal:
+    case ValueType::Currency:
+        break;
+    case ValueType::Date:
+        return {ChoiceText::tr("%1, latest").arg(name), ChoiceText::tr("%1, earliest").arg(name)};
+    case ValueType::Boolean:
+        return {ChoiceText::tr("%1, yes first").arg(name),
+                ChoiceText::tr("%1, no first").arg(name)};
+    case ValueType::List:
+        return {ChoiceText::tr("%1, from the end of the list").arg(name),
+                ChoiceText::tr("%1, as in the list").arg(name)};
+    case ValueType::Text:
+        return {ChoiceText::tr("%1, Z to A").arg(name), ChoiceText::tr("%1, A to Z").arg(name)};
+    }
+    return {ChoiceText::tr("%1, highest").arg(name), ChoiceText::tr("%1, lowest").arg(name)};
+}
+
 } // namespace
 
 QList<SortOption> sortOptions(const ReferenceData& reference, const Format& format)
@@ -52,13 +74,20 @@ QList<SortOption> sortOptions(const ReferenceData& reference, const Format& form
                               {u"last_contact_oldest"_s, ChoiceText::tr("Last seen, longest ago")},
                               {u"added"_s, ChoiceText::tr("Added, newest")}};
     for (const AttributeDefinition& definition : reference.attributes) {
+        if (!definition.isSortable())
+            continue;
         const QString name = format.name(definition);
         if (definition.type == ValueType::Date)
             options.append(
                 {u"soonest:"_s + definition.key, ChoiceText::tr("%1, soonest").arg(name)});
-        else if (isNumber(definition.type))
-            options.append(
-                {u"highest:"_s + definition.key, ChoiceText::tr("%1, highest").arg(name)});
+        const auto [highest, lowest] = endsOf(definition, name);
+        QList<SortOption> ends{{u"highest:"_s + definition.key, highest},
+                               {u"lowest:"_s + definition.key, lowest}};
+        const bool isWords =
+            definition.type == ValueType::Text || definition.type == ValueType::List;
+        if (isWords)
+            ends.swapItemsAt(0, 1);
+        options.append(ends);
     }
     return options;
 }

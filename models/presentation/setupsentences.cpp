@@ -30,6 +30,11 @@ constexpr std::array kSetupSentences{
                   QT_TRANSLATE_NOOP("Setup", "Only a date comes again every year.")},
     SetupSentence{"multiple not_a_list",
                   QT_TRANSLATE_NOOP("Setup", "Only a list can hold several values.")},
+    SetupSentence{"complete_match not_a_text",
+                  QT_TRANSLATE_NOOP("Setup", "Only a text can ask for all of it to be typed.")},
+    SetupSentence{
+        "exact_letters not_a_text",
+        QT_TRANSLATE_NOOP("Setup", "Only a text can ask to be typed just as it is written.")},
     SetupSentence{
         "options required",
         QT_TRANSLATE_NOOP("Setup", "A list needs at least one value, and each value a name.")},

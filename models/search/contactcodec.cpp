@@ -35,6 +35,15 @@ void appendList(QByteArray& bytes, const QStringList& texts)
         appendText(bytes, text);
 }
 
+void appendStrict(QByteArray& bytes, const std::vector<StrictText>& texts)
+{
+    appendNumber(bytes, static_cast<qsizetype>(texts.size()));
+    for (const auto& [text, matching] : texts) {
+        appendText(bytes, text);
+        appendNumber(bytes, (matching.complete ? 1 : 0) + (matching.exactLetters ? 2 : 0));
+    }
+}
+
 class PartReader final
 {
 public:
@@ -61,6 +70,17 @@ public:
         const QByteArrayView utf8 = m_left.first(size);
         m_left = m_left.sliced(size);
         return QString::fromUtf8(utf8);
+    }
+
+    std::vector<StrictText> strict()
+    {
+        std::vector<StrictText> texts(static_cast<std::size_t>(number()));
+        for (StrictText& one : texts) {
+            one.text = text();
+            const qsizetype how = number();
+            one.matching = {.complete = (how & 1) != 0, .exactLetters = (how & 2) != 0};
+        }
+        return texts;
     }
 
     QStringList list()
@@ -90,6 +110,7 @@ QByteArray encodedContact(const IndexRow& row)
     appendList(bytes, row.phones);
     appendList(bytes, row.emails);
     appendList(bytes, row.otherTexts);
+    appendStrict(bytes, row.strictTexts);
     return bytes;
 }
 
@@ -105,6 +126,7 @@ void decodeContact(QByteArrayView bytes, IndexRow& row)
     row.phones = reader.list();
     row.emails = reader.list();
     row.otherTexts = reader.list();
+    row.strictTexts = reader.strict();
 }
 
 } // namespace carnet::search

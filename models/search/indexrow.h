@@ -2,6 +2,7 @@
 
 #include "models/domain/calendardate.h"
 #include "models/domain/id.h"
+#include "models/search/indexschema.h"
 
 #include <QString>
 #include <QStringList>
@@ -25,6 +26,14 @@ struct BookPlace {
     friend bool operator==(const BookPlace&, const BookPlace&) = default;
 };
 
+//! A text that is not found like other words are.
+struct StrictText {
+    QString text = {};
+    TextMatching matching = {};
+
+    friend bool operator==(const StrictText&, const StrictText&) = default;
+};
+
 //! Everything the index holds of one customer.
 struct IndexRow {
     CustomerId id = {};
@@ -37,6 +46,7 @@ struct IndexRow {
     QStringList phones = {}; //!< primary first
     QStringList emails = {}; //!< primary first
     QStringList otherTexts = {}; //!< also found by their words, below names: addresses, attributes
+    std::vector<StrictText> strictTexts = {}; //!< the same, of attributes that ask for more
     ClientBookId book = {}; //!< null when in no book
     AssociateId owner = {}; //!< whose book that is
     std::optional<qint64> lastContactMs = {};

@@ -71,26 +71,35 @@ QStringList optionTexts(const AttributeDefinition& definition, const QString& va
     return texts;
 }
 
-//! What else she is found by (SE-1): where she lives, and what searchable attributes say.
-QStringList otherTexts(const CustomerParts& parts, const ReferenceData& reference)
+search::TextMatching matchingOf(const AttributeDefinition& definition)
 {
-    QStringList texts;
+    return {.complete = definition.completeMatch, .exactLetters = definition.exactLetters};
+}
+
+//! What else she is found by (SE-1): where she lives, and what searchable attributes say.
+void findByOtherTexts(const CustomerParts& parts,
+                      const ReferenceData& reference,
+                      search::IndexRow& row)
+{
     for (const ContactPoint& point : parts.contactPoints) {
         if (point.kind == ContactKind::Address && !point.isPrivate)
-            texts.append(point.value + u' ' + point.postalCode + u' ' + point.city);
+            row.otherTexts.append(point.value + u' ' + point.postalCode + u' ' + point.city);
     }
     for (const AttributeDefinition& definition : reference.attributes) {
         if (!definition.searchable)
             continue;
         const auto said = indexValue(definition, parts.customer.attributes.value(definition.key));
-        if (const auto* text = std::get_if<QString>(&said))
-            texts.append(*text);
+        const search::TextMatching matching = matchingOf(definition);
+        const auto* const text = std::get_if<QString>(&said);
+        if (text && matching == search::TextMatching())
+            row.otherTexts.append(*text);
+        else if (text)
+            row.strictTexts.push_back({*text, matching});
         if (const auto* options = std::get_if<QStringList>(&said)) {
             for (const QString& option : *options)
-                texts.append(optionTexts(definition, option));
+                row.otherTexts.append(optionTexts(definition, option));
         }
     }
-    return texts;
 }
 
 std::vector<qint64> thresholdsOf(const AttributeDefinition& definition)
@@ -128,6 +137,8 @@ search::IndexAttribute indexAttribute(const AttributeDefinition& definition)
     attribute.multiple = definition.multiple;
     attribute.refinable = definition.refinable;
     attribute.freeText = definition.facetDisplay() == FacetDisplay::TextBox;
+    attribute.sortable = definition.isSortable();
+    attribute.matching = matchingOf(definition);
     attribute.thresholds = thresholdsOf(definition);
     return attribute;
 }
@@ -211,7 +222,7 @@ search::IndexRow indexRow(const CustomerParts& parts, const ReferenceData& refer
         row.otherNumbers.append(customer.pendingNumber());
     row.phones = contactValues(parts.contactPoints, ContactKind::Phone, customer.primaryPhone);
     row.emails = contactValues(parts.contactPoints, ContactKind::Email, customer.primaryEmail);
-    row.otherTexts = otherTexts(parts, reference);
+    findByOtherTexts(parts, reference, row);
     placeIn(row, parts.memberships, reference);
     row.lastContactMs = parts.lastContactMs;
     row.values.reserve(static_cast<std::size_t>(reference.attributes.size()));

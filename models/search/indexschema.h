@@ -10,6 +10,14 @@
 
 namespace carnet::search {
 
+//! How what somebody types is compared with a text.
+struct TextMatching {
+    bool complete = false; //!< with all of it, not with the beginnings of its words
+    bool exactLetters = false; //!< with case, accents and signs
+
+    friend bool operator==(const TextMatching&, const TextMatching&) = default;
+};
+
 //! What the index has to know of an attribute.
 struct IndexAttribute {
     QString key = {};
@@ -18,6 +26,8 @@ struct IndexAttribute {
     bool multiple = false; //!< of texts and lists: a row may hold several values
     bool refinable = false; //!< counted as a facet unless a query says otherwise
     bool freeText = false; //!< of texts: searched by words; its values are not counted one by one
+    bool sortable = false; //!< texts and options are kept in their order, to sort rows by them
+    TextMatching matching = {}; //!< of texts
     std::vector<qint64> thresholds =
         {}; //!< of numbers, ascending: facet bins instead of a histogram
 

@@ -26,7 +26,7 @@ Snapshot emptySnapshot(IndexSchema schema)
             texts.codeOf(option);
         snapshot.texts.append(texts);
         snapshot.facetOrder.append(QList<quint32>());
-        snapshot.foldedTexts.append(FoldedTexts());
+        snapshot.foldedTexts.append(FoldedTexts(attribute.matching));
     }
     return snapshot;
 }
@@ -370,27 +370,42 @@ void IndexWriter::orderFacets()
     for (qsizetype attribute = 0; attribute < m_snapshot.texts.size(); ++attribute) {
         const auto& definition = schema.attributes[static_cast<std::size_t>(attribute)];
         const Dictionary<QString>& texts = m_snapshot.texts.at(attribute);
-        if (definition.freeText) {
+        if (definition.freeText)
             m_snapshot.foldedTexts[attribute].follow(texts);
-            continue;
-        }
-        const bool ordered = m_snapshot.facetOrder.at(attribute).size() == texts.size();
-        if (!definition.refinable || ordered)
-            continue;
-        QList<std::pair<QByteArray, quint32>> keyed;
-        for (quint32 code = 0; code < texts.size(); ++code) {
-            // The options of a list keep their order; all else goes by the alphabet.
-            const bool listed = code < static_cast<quint32>(definition.options.size());
-            keyed.append(
-                {listed ? QByteArray() : '\x01' + m_snapshot.basis->collation.keyOf(texts.at(code)),
-                 code});
-        }
-        std::ranges::sort(keyed);
-        QList<quint32> order;
-        for (const auto& [key, code] : keyed)
-            order.append(code);
-        m_snapshot.facetOrder[attribute] = order;
+        const bool isCounted = definition.refinable && !definition.freeText;
+        if (isCounted || definition.sortable)
+            orderTexts(attribute);
     }
+}
+
+//! The options of a list keep their order; all else goes by the alphabet.
+void IndexWriter::orderTexts(qsizetype attribute)
+{
+    const Dictionary<QString>& texts = m_snapshot.texts.at(attribute);
+    const auto& options =
+        m_snapshot.basis->schema.attributes[static_cast<std::size_t>(attribute)].options;
+    QList<quint32>& order = m_snapshot.facetOrder[attribute];
+    const auto keyed = [&](quint32 code) {
+        const bool listed = code < static_cast<quint32>(options.size());
+        return std::pair(listed ? QByteArray()
+                                : '\x01' + m_snapshot.basis->collation.keyOf(texts.at(code)),
+                         code);
+    };
+    const auto known = static_cast<quint32>(order.size());
+    if ((texts.size() - known) * kReorderedAtOnce <= known) {
+        for (quint32 code = known; code < texts.size(); ++code)
+            order.insert(std::ranges::lower_bound(order, keyed(code), {}, keyed), code);
+        return;
+    }
+    QList<std::pair<QByteArray, quint32>> all;
+    all.reserve(texts.size());
+    for (quint32 code = 0; code < texts.size(); ++code)
+        all.append(keyed(code));
+    std::ranges::sort(all);
+    order.clear();
+    order.reserve(all.size());
+    for (const auto& [key, code] : std::as_const(all))
+        order.append(code);
 }
 
 } // namespace carnet::search

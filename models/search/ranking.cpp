@@ -7,6 +7,7 @@
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <utility>
 
@@ -87,23 +88,43 @@ Ranking::Ranking(const Snapshot& snapshot, const Query& query)
             key.column = snapshot.basis->layout.columnOf(sort.attribute);
         if (sort.by == SortBy::NextOccurrence)
             m_daysAhead = daysAhead(query.today, snapshot.basis->schema.leapDay);
-        m_keys.push_back(key);
+        if (sort.by == SortBy::Attribute)
+            key.places = placesOf(sort.attribute);
+        m_keys.push_back(std::move(key));
     }
+}
+
+std::vector<quint32> Ranking::placesOf(int attribute) const
+{
+    const QList<quint32>& order = m_snapshot.facetOrder.at(attribute);
+    std::vector<quint32> places(static_cast<std::size_t>(order.size()));
+    quint32 place = 0;
+    for (const quint32 code : order)
+        places[code] = place++;
+    return places;
+}
+
+quint64 Ranking::orderOf(const Key& key, std::span<const quint32> codes)
+{
+    if (codes.empty())
+        return kLast;
+    const auto placeOf = [&key](quint32 code) {
+        return key.places.empty() ? code : key.places[code];
+    };
+    const auto first = qint64(std::ranges::min(codes | std::views::transform(placeOf)));
+    return key.descending ? ~sortable(first) : sortable(first);
 }
 
 quint64 Ranking::orderOf(const Key& key, const Chunk& chunk, int row) const
 {
     const ColumnKind kind = m_snapshot.basis->layout.kindOf(key.column);
-    if (kind == ColumnKind::Codes) {
-        const auto codes = chunk.list(key.column).at(row);
-        if (codes.empty())
-            return kLast;
-        const qint64 first = *std::ranges::min_element(codes);
-        return key.descending ? ~sortable(first) : sortable(first);
-    }
+    if (kind == ColumnKind::Codes)
+        return orderOf(key, chunk.list(key.column).at(row));
     qint64 value = chunk.packed(key.column).at(row);
     if (value == kMissing)
         return kLast;
+    if (kind == ColumnKind::Code && !key.places.empty())
+        value = key.places[static_cast<std::size_t>(value)];
     if (chunk.further && key.by == SortBy::AddedToBook)
         value = addedAt(chunk, row, value);
     if (key.by == SortBy::NextOccurrence) {

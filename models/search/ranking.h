@@ -4,6 +4,7 @@
 #include "models/search/snapshot.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace carnet::search {
@@ -39,9 +40,13 @@ private:
         SortBy by = SortBy::Name;
         int column = 0;
         bool descending = false;
+        std::vector<quint32> places = {}; // of each code in the order of texts; none = as coded
     };
 
     [[nodiscard]] quint64 orderOf(const Key& key, const Chunk& chunk, int row) const;
+    //! The first of several.
+    [[nodiscard]] static quint64 orderOf(const Key& key, std::span<const quint32> codes);
+    [[nodiscard]] std::vector<quint32> placesOf(int attribute) const;
     [[nodiscard]] quint64 orderOf(const Key& key, RowPosition position) const;
     //! When a row of a chunk with rows in several books came into the one at hand.
     [[nodiscard]] qint64 addedAt(const Chunk& chunk, int row, qint64 first) const;

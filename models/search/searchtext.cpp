@@ -1,9 +1,11 @@
 #include "models/search/searchtext.h"
 
+#include "models/search/foldedtexts.h"
 #include "models/search/folding.h"
 #include "models/search/phonenumber.h"
 #include "models/search/sounds.h"
 
+#include <QCryptographicHash>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -22,6 +24,9 @@ constexpr char kNational = 'p';
 constexpr char kSound = 's';
 constexpr char kConsonants = 'c';
 constexpr char kOther = 'o';
+constexpr char kAsWritten = 'w'; // a word that is found with its case, accents and signs alone
+constexpr char kWhole = 'x'; // a text of which all has to be typed
+constexpr char kWholeAsWritten = 'y';
 
 // Behind a whole sound, so that the beginning of a longer one is not taken for it.
 constexpr QChar kEnd = u'.';
@@ -39,6 +44,16 @@ QByteArray term(char kind, const QString& text)
     bytes.append(text.toUtf8());
     bytes.truncate(kLongestTerm);
     return bytes;
+}
+
+//! All of a text, which may be long, in a term of one length: then nothing longer begins with it.
+QByteArray wholeTerm(const QString& text, bool exactLetters)
+{
+    const QByteArray whole = wholeText(text, exactLetters);
+    if (whole.isEmpty())
+        return {};
+    return (exactLetters ? kWholeAsWritten : kWhole)
+        + QCryptographicHash::hash(whole, QCryptographicHash::Sha256).first(12).toBase64();
 }
 
 //! The beginnings of phone terms that \a typed may mean by its digits alone.
@@ -170,6 +185,18 @@ void appendOther(const QString& text, QByteArrayList& terms)
     appendRemembered(remembered, text, termsOfOther, terms);
 }
 
+void appendStrict(const StrictText& strict, QByteArrayList& terms)
+{
+    const auto [complete, exactLetters] = strict.matching;
+    if (complete)
+        return appendOnce(terms, wholeTerm(strict.text, exactLetters));
+    if (!exactLetters)
+        return appendOther(strict.text, terms);
+    const QString words = strict.text.simplified();
+    for (const QStringView word : QStringView(words).tokenize(u' ', Qt::SkipEmptyParts))
+        appendOnce(terms, term(kAsWritten, word.toString()));
+}
+
 } // namespace
 
 QByteArrayList termsOf(const IndexRow& row, const QString& phoneRegion)
@@ -195,6 +222,8 @@ QByteArrayList termsOf(const IndexRow& row, const QString& phoneRegion)
     }
     for (const QString& text : row.otherTexts)
         appendOther(text, terms);
+    for (const StrictText& text : row.strictTexts)
+        appendStrict(text, terms);
     return terms;
 }
 
@@ -213,6 +242,10 @@ SearchText::SearchText(const QString& typed,
     const bool mayBePhone = kind.value_or(SearchKind::Phone) == SearchKind::Phone;
     if (mayBePhone && words.size() > 1 && looksLikePhone(typed))
         m_phone = phonePrefixes(typed, phoneRegion);
+    if (words.size() > 1) {
+        for (const bool exactLetters : {false, true})
+            appendOnce(m_whole, wholeTerm(typed, exactLetters));
+    }
 }
 
 SearchText::Word SearchText::wordOf(const QString& typed, const QString& phoneRegion)
@@ -234,6 +267,9 @@ SearchText::Word SearchText::wordOf(const QString& typed, const QString& phoneRe
     if (parts.isEmpty())
         return word; // only punctuation: on its way to becoming something
     word.others = {term(kEmail, folded(typed)), term(kAccount, folded(typed))};
+    word.strict = {term(kAsWritten, typed)};
+    for (const bool exactLetters : {false, true})
+        appendOnce(word.strict, wholeTerm(typed, exactLetters));
     if (looksLikePhone(typed))
         word.others.append(phonePrefixes(typed, phoneRegion));
     return word;
@@ -272,6 +308,8 @@ ChunkBits SearchText::byOtherTexts(const Word& word, const TermColumn& terms) co
             add(spelling, terms, rows);
         all &= rows;
     }
+    for (const QByteArray& one : word.strict)
+        add(one, terms, all);
     return all;
 }
 
@@ -301,15 +339,24 @@ RankedRows SearchText::complete(const TermColumn& terms) const
         }
         ranked.front() &= exact;
     }
-    if (m_phone.isEmpty())
-        return ranked;
+    rankTogether(terms, ranked);
+    return ranked;
+}
+
+void SearchText::rankTogether(const TermColumn& terms, RankedRows& ranked) const
+{
     ChunkBits phones;
     for (const QByteArray& prefix : m_phone)
         add(prefix, terms, phones);
     for (ChunkBits& rows : ranked)
         rows.subtract(phones);
     ranked.front() |= phones;
-    return ranked;
+    ChunkBits texts; // beside the name, like each word that is
+    for (const QByteArray& whole : m_whole)
+        add(whole, terms, texts);
+    for (const ChunkBits& rows : ranked)
+        texts.subtract(rows);
+    ranked.back() |= texts;
 }
 
 bool SearchText::mayBePartial() const

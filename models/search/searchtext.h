@@ -13,8 +13,8 @@
 namespace carnet::search {
 
 //! Everything under which a customer is found: name words and how they sound, e-mails, account
-//! number, phones, the words of addresses and of other texts. \a phoneRegion is that of numbers
-//! written without a country.
+//! number, phones, the words of addresses and of other texts, and what has to be typed as it is
+//! written or in full. \a phoneRegion is that of numbers written without a country.
 [[nodiscard]] QByteArrayList termsOf(const IndexRow& row, const QString& phoneRegion);
 
 //! The rows of one chunk by how well they meet a text: a set for each rank, the best first, none of
@@ -22,7 +22,8 @@ namespace carnet::search {
 using RankedRows = std::vector<ChunkBits>;
 
 //! What somebody typed: every word begins a name word, an e-mail, the account number, a phone
-//! number or a word of another text; or all of it together is the beginning of a phone number. A
+//! number or a word of another text, or is all of one; or all of it together is the beginning of a
+//! phone number, or all of another text. A
 //! name is also found by another spelling of it and by a word that sounds the same, which ranks
 //! below the letters themselves; an address or an attribute ranks below every name.
 class SearchText final
@@ -53,6 +54,7 @@ private:
     struct Word {
         std::vector<Part> name; //!< all must be found
         QByteArrayList others; //!< or one of these
+        QByteArrayList strict; //!< or, beside the name, one of these
         bool tellsName = false; //!< long enough to count by itself
     };
     //! What one word finds, each without what is better.
@@ -67,11 +69,15 @@ private:
     void add(const QByteArray& prefix, const TermColumn& terms, ChunkBits& rows) const;
     [[nodiscard]] Found byName(const Word& word, const TermColumn& terms) const;
     [[nodiscard]] ChunkBits byOtherTexts(const Word& word, const TermColumn& terms) const;
+    //! Takes out of \a ranked whoever is found by all that was typed together, and puts them where
+    //! they belong.
+    void rankTogether(const TermColumn& terms, RankedRows& ranked) const;
     [[nodiscard]] Found found(const Word& word, const TermColumn& terms) const;
 
     QByteArray m_kinds; // first bytes of the terms that count; empty = all
     std::vector<Word> m_words;
     QByteArrayList m_phone;
+    QByteArrayList m_whole; // of several words: all of them as one text
 };
 
 } // namespace carnet::search

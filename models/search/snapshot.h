@@ -68,7 +68,9 @@ struct Snapshot {
     Dictionary<ClientBookId> books;
     QList<Dictionary<QString>> texts; //!< by attribute; empty for those without codes
     QList<FoldedTexts> foldedTexts; //!< by attribute; empty for those that are not free text
-    QList<QList<quint32>> facetOrder; //!< by attribute: the codes in the order facets show them
+    //! By attribute: the codes in the order facets show them and rows are sorted by them; empty
+    //! where nobody does either.
+    QList<QList<quint32>> facetOrder;
     NameOrder names;
     int size = 0;
 

@@ -73,6 +73,32 @@ private Q_SLOTS:
         QCOMPARE(sound(ValueType::Date).facetDisplay(), FacetDisplay::List);
     }
 
+    // AT-8
+    void offersToSortAsItsTypeSuggestsUnlessSomebodySaysOtherwise()
+    {
+        auto spend = sound(ValueType::Currency);
+        auto brand = sound(ValueType::Text);
+        QVERIFY(spend.isSortable());
+        QVERIFY(sound(ValueType::Date).isSortable());
+        QVERIFY(!brand.isSortable());
+        QVERIFY(!sound(ValueType::List).isSortable());
+
+        spend.sorting = Sorting::NotOffered;
+        brand.sorting = Sorting::Offered;
+
+        QVERIFY(!spend.isSortable());
+        QVERIFY(brand.isSortable());
+    }
+
+    void comparesTextsAsTheyAreWrittenOrAsAWhole()
+    {
+        auto number = sound(ValueType::Text);
+        number.completeMatch = true;
+        number.exactLetters = true;
+
+        VERIFY_OK(checkDefinition(number));
+    }
+
     void refusesWhatContradictsItself_data()
     {
         QTest::addColumn<int>("type");
@@ -101,6 +127,9 @@ private Q_SLOTS:
         row("threshold no number", ValueType::Integer, [](A& a) { a.thresholds = u"1;x"_s; });
         row("threshold empty", ValueType::Integer, [](A& a) { a.thresholds = u"1;"_s; });
         row("thresholds of a date", ValueType::Date, [](A& a) { a.thresholds = u"1"_s; });
+        row("all of a number", ValueType::Integer, [](A& a) { a.completeMatch = true; });
+        row("all of a list", ValueType::List, [](A& a) { a.completeMatch = true; });
+        row("the letters of a date", ValueType::Date, [](A& a) { a.exactLetters = true; });
         using Display = FacetDisplay;
         row("numbers as a list", ValueType::Integer, [](A& a) { a.display = Display::List; });
         row("ranges of a text", ValueType::Text, [](A& a) { a.display = Display::Range; });

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void showsWhatIsBeingEdited();
     void renamesTheTranslationsThatSaidTheSame();
     void namesTheFilterApart();
+    void filtersOnlyOnceTheSettingsAreSaved();
+    void offersToSortByIt();
+    void dropsHowWordsAreComparedWithTheType();
     void showsDescriptionsAndWhatIsHidden();
     void hasNoPlaceToTypeWhatIsHiddenAndNeeded();
     void needsTheRightToSetUp();
@@ -154,6 +157,88 @@ void TestAttributesScreen::namesTheFilterApart()
     QCOMPARE(Format(QLocale(u"de_DE"_s)).filterName(style), u"Kleidungsstil"_s);
     QCOMPARE(Format(QLocale(u"fr_FR"_s)).filterName(style), u"Ways to dress"_s);
     QCOMPARE(Format().filterName(console.definition(u"ring"_s)), u"Ring"_s);
+}
+
+// AT-4
+void TestAttributesScreen::filtersOnlyOnceTheSettingsAreSaved()
+{
+    AttributesConsole console;
+    AttributeDefinition scent = console.definition(u"scent"_s);
+    scent.refinable = false;
+    scent.filterConfirmed = false;
+    console.bench.headquartersPuts({toRow(scent)});
+    const QString id = console.idOf(u"Scent"_s);
+
+    console.attributes().setRefinable(id, true);
+    console.bench.settle();
+    QVERIFY(console.form().isOpen());
+    QVERIFY(console.form().isConfirmingFilter());
+    QVERIFY(console.form().draft().refinable);
+    QVERIFY(!console.definition(u"scent"_s).refinable);
+    console.form().cancel();
+    console.bench.settle();
+    QVERIFY(!console.definition(u"scent"_s).refinable); // nobody has confirmed anything
+
+    console.attributes().setRefinable(id, true);
+    console.form().setDisplay(2);
+    console.form().save();
+    console.bench.settle();
+    QVERIFY(console.definition(u"scent"_s).refinable);
+    QVERIFY(console.definition(u"scent"_s).filterConfirmed);
+
+    // From then on one press is enough.
+    console.attributes().setRefinable(id, false);
+    console.bench.settle();
+    QVERIFY(!console.definition(u"scent"_s).refinable);
+    console.attributes().setRefinable(id, true);
+    console.bench.settle();
+    QVERIFY(console.definition(u"scent"_s).refinable);
+    QVERIFY(!console.form().isOpen());
+    QCOMPARE(console.definition(u"scent"_s).display, FacetDisplay::TextBox);
+}
+
+// AT-8
+void TestAttributesScreen::offersToSortByIt()
+{
+    AttributesConsole console;
+    AttributeForm& form = console.form();
+    form.begin(console.idOf(u"Income"_s));
+    QVERIFY(form.isSortable()); // as its type suggests
+    QVERIFY(!form.hasEdits());
+
+    form.setSortable(false);
+    QVERIFY(form.hasEdits());
+    form.save();
+    console.bench.settle();
+    QCOMPARE(console.definition(u"income"_s).sorting, Sorting::NotOffered);
+    form.begin(console.idOf(u"Income"_s));
+    form.setSortable(true);
+    form.save();
+    console.bench.settle();
+    QCOMPARE(console.definition(u"income"_s).sorting, Sorting::Usual);
+    form.begin(console.idOf(u"Scent"_s));
+    QVERIFY(!form.isSortable());
+    form.setSortable(true);
+    QCOMPARE(form.draft().sorting, Sorting::Offered);
+}
+
+void TestAttributesScreen::dropsHowWordsAreComparedWithTheType()
+{
+    AttributesConsole console;
+    AttributeForm& form = console.form();
+    form.beginNew();
+    form.setName(u"Membership"_s);
+    form.setType(static_cast<int>(ValueType::Text));
+    form.setValue(u"complete_match"_s, true);
+    form.setValue(u"exact_letters"_s, true);
+    QVERIFY2(form.canSave(), qPrintable(form.flawText()));
+
+    form.setType(static_cast<int>(ValueType::Date));
+
+    QVERIFY(!form.draft().completeMatch);
+    QVERIFY(!form.draft().exactLetters);
+    form.setValue(u"complete_match"_s, true);
+    QCOMPARE(form.flawText(), u"Only a text can ask for all of it to be typed."_s);
 }
 
 // AT-9

@@ -229,6 +229,7 @@ void TestAttributeTypesScreen::keepsTheTypeOfValueThatFilters()
     console.makeAttribute(u"Ice cream"_s);
     console.screen.attributes()->setRefinable(console.definition(u"ice_cream"_s).id.toString(),
                                               true);
+    console.attribute().save(); // how it filters is seen before
     console.bench.settle();
     console.openFlavours();
     QVERIFY(!console.form().canChangeType());

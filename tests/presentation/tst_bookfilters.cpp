@@ -27,6 +27,8 @@ private Q_SLOTS:
     void findsByAnAddress();
     void findsByAttributesThatAreToBeSearched();
     void sorts();
+    void sortsByWhatIsMarked();
+    void findsAllOfAnAttributeWhereThatIsAsked();
     void explainsWhyNobodyIsFound();
     void clearsTheSearchWhereNoFilterIsInTheWay();
     void dropsTheChipThatHidesMost();
@@ -237,6 +239,7 @@ void TestBookFilters::sorts()
     const QVariantList keys = column(*desk.screen.sortOptions(), "key");
     QVERIFY(keys.contains(u"soonest:birthday"_s));
     QVERIFY(keys.contains(u"highest:income"_s));
+    QVERIFY(!keys.contains(u"lowest:scent"_s));
 
     desk.screen.setSortKey(u"highest:income"_s);
 
@@ -244,6 +247,61 @@ void TestBookFilters::sorts()
     QCOMPARE(desk.screen.sortText(), u"Income, highest"_s);
     const int current = rowWith(*desk.screen.sortOptions(), "isCurrent", true);
     QCOMPARE(cell(*desk.screen.sortOptions(), current, "key"), QVariant(u"highest:income"_s));
+}
+
+// AT-8
+void TestBookFilters::sortsByWhatIsMarked()
+{
+    BookDesk desk;
+    AttributeDefinition scent = *desk.bench.till().reference().attribute(u"scent"_s);
+    AttributeDefinition income = *desk.bench.till().reference().attribute(u"income"_s);
+    const auto wears = [&desk](const CustomerId& id, const QString& what) {
+        Customer customer = desk.bench.stored<Customer>(id).value();
+        customer.attributes.insert(u"scent"_s, what);
+        desk.bench.headquartersPuts({toRow(customer)});
+    };
+    wears(desk.bench.bruno.id, u"amber"_s);
+    wears(desk.bench.carla.id, u"Été"_s);
+
+    scent.sorting = Sorting::Offered;
+    income.sorting = Sorting::NotOffered;
+    desk.bench.headquartersPuts({toRow(scent), toRow(income)});
+
+    const auto& options = *desk.screen.sortOptions();
+    QVERIFY(!column(options, "key").contains(u"highest:income"_s));
+    desk.screen.setSortKey(u"lowest:scent"_s);
+    QCOMPARE(desk.names(), (QVariantList{kBruno, kCarla, kAnna})); // who has none comes last
+    QCOMPARE(desk.screen.sortText(), u"Scent, A to Z"_s);
+    desk.screen.setSortKey(u"highest:scent"_s);
+    QCOMPARE(desk.names(), (QVariantList{kCarla, kBruno, kAnna}));
+    QCOMPARE(desk.screen.sortText(), u"Scent, Z to A"_s);
+    desk.screen.setSortKey(u"lowest:income"_s); // as somebody's filter may still say
+    QCOMPARE(desk.names(), (QVariantList{kBruno, kAnna, kCarla}));
+}
+
+// AT-8, SE-11
+void TestBookFilters::findsAllOfAnAttributeWhereThatIsAsked()
+{
+    BookDesk desk;
+    AttributeDefinition scent = *desk.bench.till().reference().attribute(u"scent"_s);
+    Customer anna = desk.bench.stored<Customer>(desk.bench.anna.id).value();
+    anna.attributes.insert(u"scent"_s, u"Cashmere cotton"_s);
+    scent.searchable = true;
+    desk.bench.headquartersPuts({toRow(anna), toRow(scent)});
+    desk.screen.setSearchText(u"cash"_s);
+    QCOMPARE(desk.names(), QVariantList{kAnna});
+
+    scent.completeMatch = true;
+    desk.bench.headquartersPuts({toRow(scent)});
+
+    QCOMPARE(desk.names(), QVariantList{});
+    desk.screen.setSearchText(u"cashmere COTTON"_s);
+    QCOMPARE(desk.names(), QVariantList{kAnna});
+    scent.exactLetters = true;
+    desk.bench.headquartersPuts({toRow(scent)});
+    QCOMPARE(desk.names(), QVariantList{});
+    desk.screen.setSearchText(u"Cashmere cotton"_s);
+    QCOMPARE(desk.names(), QVariantList{kAnna});
 }
 
 void TestBookFilters::explainsWhyNobodyIsFound()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void findsCardsAndFormerNumbersByTheirBeginning();
     void findsWordsOfAddressesAndAttributes_data();
     void findsWordsOfAddressesAndAttributes();
+    void findsStrictTextsAsTheyAsk_data();
+    void findsStrictTextsAsTheyAsk();
     void otherTextsComeBelowNames();
     void followsATextThatChanges();
     void findsAFirstNameThatTheDisplayNameHides();
@@ -138,6 +140,38 @@ void TestSearchText::findsWordsOfAddressesAndAttributes()
     QFETCH(bool, found);
 
     QCOMPARE(finds(row, typed), found);
+}
+
+// AT-8
+void TestSearchText::findsStrictTextsAsTheyAsk_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("found");
+
+    QTest::newRow("whole") << u"cash mere"_s << true;
+    QTest::newRow("whole, without its blank") << u"CASHMERE"_s << true;
+    QTest::newRow("less than whole") << u"cash"_s << false;
+    QTest::newRow("more than whole") << u"cash mere x"_s << false;
+    QTest::newRow("as written") << u"AB-1"_s << true;
+    QTest::newRow("as written, another word") << u"Été AB"_s << true;
+    QTest::newRow("other capitals") << u"ab-1"_s << false;
+    QTest::newRow("no accent") << u"Ete"_s << false;
+    QTest::newRow("whole as written") << u"Nr. 7 X"_s << true;
+    QTest::newRow("whole in other capitals") << u"nr. 7 x"_s << false;
+    QTest::newRow("with the name") << u"kim AB-1"_s << true;
+}
+
+void TestSearchText::findsStrictTextsAsTheyAsk()
+{
+    const IndexRow row{.displayName = u"Kim Brook"_s,
+                       .strictTexts = {{u"Cash mere"_s, {.complete = true}},
+                                       {u"AB-12 Été"_s, {.exactLetters = true}},
+                                       {u"Nr. 7 X"_s, {.complete = true, .exactLetters = true}}}};
+    QFETCH(QString, typed);
+    QFETCH(bool, found);
+
+    QCOMPARE(finds(row, typed), found);
+    QCOMPARE(oneCustomer(row)->rowAt(0).strictTexts, row.strictTexts);
 }
 
 void TestSearchText::otherTextsComeBelowNames()

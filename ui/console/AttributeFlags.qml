@@ -18,6 +18,16 @@ ColumnLayout {
         onToggled: root.form.setValue("refinable", checked)
     }
 
+    Label {
+        color: Theme.textSecondary
+        text: qsTr("It filters once you save it here, as is set below.")
+        type: Theme.caption
+        visible: root.form.isConfirmingFilter
+        wrapMode: Text.Wrap
+        Layout.bottomMargin: Theme.space8
+        Layout.fillWidth: true
+    }
+
     FormField {
         help: qsTr("Without one, the filter has the name of the attribute.")
         label: qsTr("Name of the filter")
@@ -64,10 +74,45 @@ ColumnLayout {
     }
 
     Switch {
+        checked: root.form.isSortable
+        text: qsTr("Lists of clients can be sorted by it")
+        Layout.fillWidth: true
+        onToggled: root.form.isSortable = checked
+    }
+
+    Switch {
         checked: root.form.values.searchable
         text: qsTr("The search looks into it")
         Layout.fillWidth: true
         onToggled: root.form.setValue("searchable", checked)
+    }
+
+    Switch {
+        checked: root.form.values.complete_match
+        text: qsTr("Found only when all of it is typed")
+        visible: root.form.isText
+        Layout.fillWidth: true
+        onToggled: root.form.setValue("complete_match", checked)
+    }
+
+    Switch {
+        checked: root.form.values.exact_letters
+        text: qsTr("Found only as it is written, capitals and accents too")
+        visible: root.form.isText
+        Layout.fillWidth: true
+        onToggled: root.form.setValue("exact_letters", checked)
+    }
+
+    Label {
+        color: Theme.textTertiary
+        text: root.form.values.complete_match
+              ? qsTr("Both for the search and for a text box in the filters.")
+              : qsTr("Both for the search and for a text box in the filters, where the beginnings of its words are enough.")
+        type: Theme.caption
+        visible: root.form.isText
+        wrapMode: Text.Wrap
+        Layout.bottomMargin: Theme.space8
+        Layout.fillWidth: true
     }
 
     Switch {

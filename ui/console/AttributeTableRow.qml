@@ -11,6 +11,7 @@ OrderedRow {
     required property string typeText
     required property string translation
     required property bool isRefinable
+    required property bool isConfirmed
     required property string description
     required property bool isOnCard
     required property bool isHidden
@@ -90,9 +91,15 @@ OrderedRow {
     }
 
     Switch {
+        id: filter
+
         checked: root.isRefinable
         Layout.preferredWidth: 56
         Accessible.name: qsTr("%1 filters client books").arg(root.name)
-        onToggled: root.refined(checked)
+        onToggled: {
+            root.refined(filter.checked);
+            if (!root.isConfirmed) // until somebody has saved how it filters
+                filter.checked = Qt.binding(() => root.isRefinable);
+        }
     }
 }

@@ -16,12 +16,16 @@ ValueForm {
         { value: "silk", text: "Silk", checked: true }]
     property list<string> texts: ["Name", "Name of the filter", "Description", "Help"]
     property int text: 0
+    property bool isText: root.type === 0
+    property bool isSortable: false
+    property bool isConfirmingFilter: false
 
     values: ({
             "default_value": "", "lower_bound": "", "upper_bound": "", "thresholds": "",
             "unit": "", "decimals": 1, "icon": "attribute", "refinable": true, "single_choice": false, "multiple": true,
             "occasion": false, "year_optional": true, "searchable": false, "mandatory": false,
-            "hidden": false, "filter_name": "", "description": "", "help": ""
+            "hidden": false, "filter_name": "", "description": "", "help": "",
+            "complete_match": false, "exact_letters": false
         })
 
     function begin(attributeId) {

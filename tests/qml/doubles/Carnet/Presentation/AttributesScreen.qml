@@ -19,6 +19,7 @@ QtObject {
             description: ""
             isHidden: false
             isRefinable: true
+            isConfirmed: true
             isOnCard: true
         }
         ListElement {
@@ -31,6 +32,7 @@ QtObject {
             description: ""
             isHidden: false
             isRefinable: true
+            isConfirmed: true
             isOnCard: true
         }
         ListElement {
@@ -43,6 +45,7 @@ QtObject {
             description: ""
             isHidden: false
             isRefinable: true
+            isConfirmed: true
             isOnCard: true
         }
         ListElement {
@@ -55,6 +58,7 @@ QtObject {
             description: "In millimetres, as the goldsmith measures"
             isHidden: true
             isRefinable: false
+            isConfirmed: false
             isOnCard: false
         }
     }
