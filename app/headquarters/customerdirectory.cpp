@@ -35,15 +35,18 @@ Result<> CustomerDirectory::readReference(const HeadquartersStore& store)
 {
     if (m_reference && !m_isReferenceStale)
         return {};
-    auto reference = ReferenceData::read(store);
-    if (!reference)
-        return tl::unexpected(reference.error());
+    const auto read = ReferenceData::read(store);
+    if (!read)
+        return tl::unexpected(read.error());
+    // Consoles of every store ask, each by what its own client books show (AT-12).
+    const auto reference = std::make_shared<ReferenceData>(**read);
+    reference->attributes = reference->inBooksOfAnyStore();
     // Names follow the root order: people of several languages ask.
-    search::IndexSchema schema = indexSchema(**reference, {});
+    search::IndexSchema schema = indexSchema(*reference, {});
     const bool isSame = m_reference && m_index->schema() == schema
-        && m_reference->attributes == (*reference)->attributes
-        && m_reference->storesByBook == (*reference)->storesByBook;
-    m_reference = *std::move(reference);
+        && m_reference->attributes == reference->attributes
+        && m_reference->storesByBook == reference->storesByBook;
+    m_reference = reference;
     m_isReferenceStale = false;
     if (isSame)
         return {};

@@ -262,17 +262,22 @@ private:
             findCard(conflict.value(side).toObject().value(u"value"_s));
     }
 
-    //! Of mandatory attributes those of the group in use are asked for.
+    //! Of mandatory attributes those of the group in use are asked for: the store's, or the
+    //! house's.
     void findRequired()
     {
         findAttributes();
-        const RowKey parameter{Setting::kKind,
-                               Setting::idFor(kCustomerAttributeGroupSetting).value};
-        relate(parameter);
-        const auto setting = facts().related.constFind(parameter);
-        if (setting != facts().related.cend())
-            relate({AttributeGroup::kKind,
-                    QUuid::fromString(valueOf(*setting, u"value"_s).toString())});
+        findGroupNamedBy({Setting::kKind, Setting::idFor(kCustomerAttributeGroupSetting).value},
+                         u"value"_s);
+        findGroupNamedBy({Store::kKind, operation().store.value}, u"page_attribute_group"_s);
+    }
+
+    void findGroupNamedBy(const RowKey& key, const QString& field)
+    {
+        relate(key);
+        const auto row = facts().related.constFind(key);
+        if (row != facts().related.cend())
+            relate({AttributeGroup::kKind, QUuid::fromString(valueOf(*row, field).toString())});
     }
 
     void findMarks(const RowKey& key) { keep(rows().marks(key), facts().marks); }

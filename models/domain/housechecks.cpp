@@ -88,6 +88,19 @@ MaybeFlaw whatStandsOnStore(const Row& store, const Facts& facts)
     return facts.isUsedByCustomers ? MaybeFlaw(Flaw{field, u"has_history"_s, {}}) : std::nullopt;
 }
 
+//! Where nothing is said, the house's word counts.
+MaybeFlaw flawOfGroupChoice(const Row& store, const QString& field, const Facts& facts)
+{
+    const QString said = valueOf(store, field).toString();
+    const RowKey key{EntityKind::AttributeGroup, QUuid::fromString(said)};
+    const bool isChanged = !facts.row || valueOf(*facts.row, field) != valueOf(store, field);
+    const bool isThere =
+        std::ranges::find(facts.neighbours, key, &Row::key) != facts.neighbours.cend();
+    if (said.isEmpty() || said == kEveryAttribute || !isChanged || isThere)
+        return std::nullopt;
+    return Flaw{field, u"no_group"_s, {}};
+}
+
 //! A store or an associate has it in a list of address books.
 bool hasBook(const Row& row, const RowKey& book)
 {
@@ -202,6 +215,10 @@ MaybeFlaw flawOfStore(const Row& row, const Facts& facts)
         return flaw;
     if (auto flaw = flawOfBooks(row, u"employee_address_books"_s, AddressBookUse::Employee, facts))
         return flaw;
+    for (const QString& field : {u"page_attribute_group"_s, u"book_attribute_group"_s}) {
+        if (auto flaw = flawOfGroupChoice(row, field, facts))
+            return flaw;
+    }
     return flawOfLayoutChoice(row, facts);
 }
 
@@ -284,7 +301,10 @@ QList<EntityKind> neighboursOf(EntityKind kind)
     case EntityKind::AddressBook:
         return {EntityKind::Store, EntityKind::Associate};
     case EntityKind::Store:
-        return {EntityKind::AddressBook, EntityKind::Register, EntityKind::ScreenLayout};
+        return {EntityKind::AddressBook,
+                EntityKind::AttributeGroup,
+                EntityKind::Register,
+                EntityKind::ScreenLayout};
     case EntityKind::Associate:
         return {EntityKind::AddressBook, EntityKind::PermissionGroup, EntityKind::ScreenLayout};
     case EntityKind::PermissionGroup:
@@ -300,7 +320,7 @@ QList<EntityKind> neighboursOf(EntityKind kind)
     case EntityKind::AttributeType:
         return {EntityKind::AttributeGroup};
     case EntityKind::AttributeGroup:
-        return {EntityKind::Setting};
+        return {EntityKind::Setting, EntityKind::Store};
     case EntityKind::TaskList:
         return {EntityKind::Associate, EntityKind::StartedList};
     case EntityKind::StartedList:

@@ -47,14 +47,17 @@ const QStringList& fieldsAtCreation()
     return fields;
 }
 
-//! The group whose attributes people can give a client (AT-13); none when they can give them all.
-std::optional<AttributeGroup> groupOnPages(const Facts& facts)
+//! The group whose attributes people can give a client where the operation was done (AT-12, AT-13);
+//! none when they can give them all.
+std::optional<AttributeGroup> groupOnPages(const Operation& operation, const Facts& facts)
 {
     const auto setting = facts.related.constFind(
         {Setting::kKind, Setting::idFor(kCustomerAttributeGroupSetting).value});
-    if (setting == facts.related.cend())
-        return std::nullopt;
-    const auto id = QUuid::fromString(valueOf(*setting, u"value"_s).toString());
+    const QString ofHouse =
+        setting == facts.related.cend() ? QString() : valueOf(*setting, u"value"_s).toString();
+    const auto there = facts.related.constFind({Store::kKind, operation.store.value});
+    const auto store = there == facts.related.cend() ? Store() : fromRow<Store>(*there);
+    const auto id = QUuid::fromString(store ? store->pageGroup(ofHouse) : ofHouse);
     const auto row = facts.related.constFind({AttributeGroup::kKind, id});
     if (row == facts.related.cend())
         return std::nullopt;
@@ -64,9 +67,9 @@ std::optional<AttributeGroup> groupOnPages(const Facts& facts)
 
 //! Fills the defaults of mandatory attributes, or names the one that has none. What no form offers
 //! is not asked for.
-std::optional<Flaw> completeAttributes(const Facts& facts, Row& row)
+std::optional<Flaw> completeAttributes(const Operation& operation, const Facts& facts, Row& row)
 {
-    const auto group = groupOnPages(facts);
+    const auto group = groupOnPages(operation, facts);
     for (const AttributeDefinition& definition : facts.attributes) {
         const QString field = attributeField(definition.key);
         if (!definition.mandatory || !valueOf(row, field).isNull())
@@ -81,7 +84,10 @@ std::optional<Flaw> completeAttributes(const Facts& facts, Row& row)
     return std::nullopt;
 }
 
-std::optional<Flaw> writeAttributes(const Facts& facts, const QJsonObject& values, Row& row)
+std::optional<Flaw> writeAttributes(const Operation& operation,
+                                    const Facts& facts,
+                                    const QJsonObject& values,
+                                    Row& row)
 {
     QJsonObject named;
     for (const QString& key : values.keys())
@@ -91,7 +97,7 @@ std::optional<Flaw> writeAttributes(const Facts& facts, const QJsonObject& value
         return checked.error();
     for (const QString& field : checked->keys())
         setValue(row, field, checked->value(field));
-    return completeAttributes(facts, row);
+    return completeAttributes(operation, facts, row);
 }
 
 //! Who made her and when; only headquarters may say so for somebody else.
@@ -117,7 +123,7 @@ tl::expected<Row, Flaw> newCustomer(const Operation& operation, const Facts& fac
     Row row{operation.key, 0, {}};
     for (const QString& field : checked->keys())
         setValue(row, field, checked->value(field));
-    if (auto flaw = writeAttributes(facts, attributes, row))
+    if (auto flaw = writeAttributes(operation, facts, attributes, row))
         return tl::unexpected(*flaw);
     if (auto flaw = writeOrigin(operation, facts, row))
         return tl::unexpected(*flaw);
@@ -209,7 +215,7 @@ bool isUntouched(const Operation& operation, const Facts& facts)
     Row seen{operation.key, 0, operation.was};
     // With a flaw (a definition that is gone) the values are compared as they came.
     const QJsonObject attributes = operation.was.value(u"attributes"_s).toObject();
-    [[maybe_unused]] const auto flaw = writeAttributes(facts, attributes, seen);
+    [[maybe_unused]] const auto flaw = writeAttributes(operation, facts, attributes, seen);
     return valueOf(seen, u"attributes"_s) == valueOf(*facts.row, u"attributes"_s);
 }
 

@@ -162,7 +162,7 @@ void arrange(ReferenceData& data)
     std::ranges::sort(data.numberings, {}, &Numbering::key);
     data.schedules = DistributionJob::all(data.schedules);
     data.attributes = data.inBooks(data.allAttributes);
-    const AttributeGroup* const onPages = data.groupOnPages();
+    const AttributeGroup* const onPages = data.groupOnPages(data.here);
     data.pageAttributes = onPages ? data.attributesOf(*onPages) : data.allAttributes;
     std::ranges::sort(data.activityTypes, byOrder);
     std::ranges::sort(data.affiliations, byOrder);
@@ -246,15 +246,17 @@ const AttributeDefinition* ReferenceData::anyAttribute(const QString& key) const
     return attributeWith(key, allAttributes);
 }
 
-const AttributeGroup* ReferenceData::groupInBooks() const
+const AttributeGroup* ReferenceData::groupInBooks(const StoreId& at) const
 {
-    const QString said = setting(kBookAttributeGroupSetting);
-    return said.isEmpty() ? groupOnPages() : groupWith(said, attributeGroups);
+    const QString said = storeById.value(at).bookGroup(setting(kBookAttributeGroupSetting),
+                                                       setting(kCustomerAttributeGroupSetting));
+    return groupWith(said, attributeGroups);
 }
 
-const AttributeGroup* ReferenceData::groupOnPages() const
+const AttributeGroup* ReferenceData::groupOnPages(const StoreId& at) const
 {
-    return groupWith(setting(kCustomerAttributeGroupSetting), attributeGroups);
+    const QString said = storeById.value(at).pageGroup(setting(kCustomerAttributeGroupSetting));
+    return groupWith(said, attributeGroups);
 }
 
 QList<AttributeDefinition> ReferenceData::attributesOf(const AttributeGroup& group) const
@@ -264,8 +266,26 @@ QList<AttributeDefinition> ReferenceData::attributesOf(const AttributeGroup& gro
 
 QList<AttributeDefinition> ReferenceData::inBooks(const QList<AttributeDefinition>& all) const
 {
-    const AttributeGroup* group = groupInBooks();
+    const AttributeGroup* group = groupInBooks(here);
     return group ? membersOf(*group, all) : all;
+}
+
+QList<AttributeDefinition> ReferenceData::inBooksOfAnyStore() const
+{
+    QList<AttributeDefinition> shown = inBooks(allAttributes);
+    QSet<QUuid> known;
+    for (const AttributeDefinition& definition : shown)
+        known.insert(definition.id.value);
+    for (const Store& store : stores()) {
+        const AttributeGroup* const group = groupInBooks(store.id);
+        for (const AttributeDefinition& definition : group ? attributesOf(*group) : allAttributes) {
+            if (known.contains(definition.id.value))
+                continue;
+            known.insert(definition.id.value);
+            shown.append(definition);
+        }
+    }
+    return shown;
 }
 
 const AttributeType* ReferenceData::attributeType(const AttributeTypeId& id) const
@@ -289,9 +309,8 @@ const ActivityType* ReferenceData::activityType(const ActivityTypeId& id) const
 const ScreenLayout* ReferenceData::layoutAt(const RegisterId& till,
                                             const Associate& associate) const
 {
-    const Register here = registerById.value(till);
-    return appliedLayout(layouts,
-                         {associate.layout, here.layout, storeById.value(here.store).layout});
+    const Register at = registerById.value(till);
+    return appliedLayout(layouts, {associate.layout, at.layout, storeById.value(at.store).layout});
 }
 
 QString ReferenceData::associateName(const AssociateId& id) const
@@ -322,9 +341,11 @@ bool ReferenceData::mayRead(const Note& note, const Associate& reader) const
     return carnet::mayRead(note, reader, storeById.value(note.store).employeeAddressBooks);
 }
 
-Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const RowReader& store)
+Result<std::shared_ptr<const ReferenceData>> ReferenceData::read(const RowReader& store,
+                                                                 const StoreId& here)
 {
     auto data = std::make_shared<ReferenceData>();
+    data->here = here;
     const auto read =
         readInto(store, data->associateById)
             .and_then([&] { return readHouse(store, *data); })

@@ -21,6 +21,7 @@ class RowReader;
 
 //! Everything that headquarters sets up and others look up, as one immutable value.
 struct ReferenceData {
+    StoreId here; //!< whose attributes are shown; null at headquarters, which shows the house's
     QList<Associate> associates; //!< by name; with the rights that count, of features that are on
     QHash<AssociateId, Associate> associateById;
     QHash<StoreId, Store> storeById;
@@ -58,14 +59,18 @@ struct ReferenceData {
     [[nodiscard]] const AttributeDefinition* anyAttribute(const QString& key) const;
     //! The same among those that the page of a customer shows.
     [[nodiscard]] const AttributeDefinition* pageAttribute(const QString& key) const;
-    //! The group that client books show (CP-1); null when they show every attribute.
-    [[nodiscard]] const AttributeGroup* groupInBooks() const;
-    //! The group that the page of a customer shows (AT-13); null when it shows every attribute.
-    [[nodiscard]] const AttributeGroup* groupOnPages() const;
+    //! The group that client books show at a store (CP-1, AT-12), or where stores say nothing; null
+    //! when they show every attribute.
+    [[nodiscard]] const AttributeGroup* groupInBooks(const StoreId& at = {}) const;
+    //! The same of the page of a customer (AT-13).
+    [[nodiscard]] const AttributeGroup* groupOnPages(const StoreId& at = {}) const;
     //! In the group's order, numbered by it, with the defaults they have there.
     [[nodiscard]] QList<AttributeDefinition> attributesOf(const AttributeGroup& group) const;
     //! What client books show of \a all, which may be what somebody is about to save.
     [[nodiscard]] QList<AttributeDefinition> inBooks(const QList<AttributeDefinition>& all) const;
+    //! What the client books of some store show, those of the house first: what an index for all of
+    //! them holds.
+    [[nodiscard]] QList<AttributeDefinition> inBooksOfAnyStore() const;
     //! Null when the type is unknown.
     [[nodiscard]] const AttributeType* attributeType(const AttributeTypeId& id) const;
     [[nodiscard]] const PermissionGroup* permissionGroup(const PermissionGroupId& id) const;
@@ -89,7 +94,9 @@ struct ReferenceData {
     //! Whether \a reader may read \a note.
     [[nodiscard]] bool mayRead(const Note& note, const Associate& reader) const;
 
-    [[nodiscard]] static Result<std::shared_ptr<const ReferenceData>> read(const RowReader& store);
+    //! \a here is the store of the till; none at headquarters.
+    [[nodiscard]] static Result<std::shared_ptr<const ReferenceData>> read(
+        const RowReader& store, const StoreId& here = {});
 };
 
 //! True for kinds that ReferenceData holds: a change of one makes it stale.

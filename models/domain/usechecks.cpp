@@ -99,8 +99,16 @@ MaybeFlaw flawOfGroupInUse(const Row& group, const Facts& facts)
     };
     if (isShownBy(kBookAttributeGroupSetting))
         return Flaw{u"id"_s, u"in_books"_s, {}};
-    return isShownBy(kCustomerAttributeGroupSetting) ? MaybeFlaw(Flaw{u"id"_s, u"on_pages"_s, {}})
-                                                     : std::nullopt;
+    if (isShownBy(kCustomerAttributeGroupSetting))
+        return Flaw{u"id"_s, u"on_pages"_s, {}};
+    const auto store = std::ranges::find_if(facts.neighbours, [&group](const Row& other) {
+        return other.key.kind == EntityKind::Store
+            && (valueOf(other, u"page_attribute_group"_s) == idOf(group)
+                || valueOf(other, u"book_attribute_group"_s) == idOf(group));
+    });
+    if (store == facts.neighbours.cend())
+        return std::nullopt;
+    return Flaw{u"id"_s, u"shown_at_store"_s, {}, {{u"store"_s, idOf(*store)}}};
 }
 
 MaybeFlaw flawOfLoggedType(const Row& /*type*/, const Facts& facts)

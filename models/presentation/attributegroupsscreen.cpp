@@ -10,15 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace carnet {
 
-const std::array<ItemRole<AttributeGroupEntry>, 5>& AttributeGroupEntry::roles()
+const std::array<ItemRole<AttributeGroupEntry>, 6>& AttributeGroupEntry::roles()
 {
     using I = AttributeGroupEntry;
-    static const std::array<ItemRole<I>, 5> all{
+    static const std::array<ItemRole<I>, 6> all{
         {{"groupId", [](const I& i) -> QVariant { return i.groupId; }},
          {"name", [](const I& i) -> QVariant { return i.name; }},
          {"attributes", [](const I& i) -> QVariant { return i.attributes; }},
          {"isInUse", [](const I& i) -> QVariant { return i.isInUse; }},
-         {"isOnPages", [](const I& i) -> QVariant { return i.isOnPages; }}}};
+         {"isOnPages", [](const I& i) -> QVariant { return i.isOnPages; }},
+         {"storesText", [](const I& i) -> QVariant { return i.storesText; }}}};
     return all;
 }
 
@@ -78,12 +79,24 @@ void AttributeGroupsScreen::show()
                       nameIn(till().format().locale(), group.name, group.translations),
                       names.join(u", "_s),
                       inBooks != nullptr && inBooks->id == group.id,
-                      onPages != nullptr && onPages->id == group.id});
+                      onPages != nullptr && onPages->id == group.id,
+                      storesWith(group.id)});
     }
     m_groups.setItems(items);
     m_preview.findClient();
     showPreview();
     Q_EMIT changed();
+}
+
+QString AttributeGroupsScreen::storesWith(const AttributeGroupId& group) const
+{
+    const QString id = group.toString();
+    QStringList names;
+    for (const Store& store : till().reference().stores()) {
+        if (store.pageAttributeGroup == id || store.bookAttributeGroup == id)
+            names.append(store.name);
+    }
+    return names.isEmpty() ? QString() : tr("At %1").arg(names.join(u", "_s));
 }
 
 void AttributeGroupsScreen::showPreview()

@@ -15,9 +15,10 @@ struct AttributeGroupEntry {
     QString attributes; //!< their names in the group's order
     bool isInUse = false; //!< client books show this one
     bool isOnPages = false; //!< the pages of clients show this one
+    QString storesText = {}; //!< which stores show it in the place of the house's (AT-12)
 
     [[nodiscard]] const QString& key() const { return groupId; }
-    [[nodiscard]] static const std::array<ItemRole<AttributeGroupEntry>, 5>& roles();
+    [[nodiscard]] static const std::array<ItemRole<AttributeGroupEntry>, 6>& roles();
     friend bool operator==(const AttributeGroupEntry&, const AttributeGroupEntry&) = default;
 };
 
@@ -99,6 +100,8 @@ private:
     void start();
     void show();
     void showPreview();
+    //! "At Rome, Turin"; empty where the house alone decides.
+    [[nodiscard]] QString storesWith(const AttributeGroupId& group) const;
     [[nodiscard]] GroupMemberEntry entryOf(const AttributeDefinition& attribute, int place) const;
 
     bool m_isShown = false;

@@ -110,7 +110,7 @@ bool add(const Change& change, CustomerParts& parts)
 
 Result<> BookKeeper::readReference(const TerminalStore& store)
 {
-    auto reference = ReferenceData::read(store);
+    auto reference = ReferenceData::read(store, m_here);
     if (!reference)
         return tl::unexpected(reference.error());
     m_reference = *std::move(reference);

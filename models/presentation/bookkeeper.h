@@ -28,9 +28,10 @@ public:
     //! So many customers are read in one go: a tenth of a second.
     static constexpr qsizetype kAtOnce = 2048;
 
-    //! \a locale orders names (BCP 47).
-    explicit BookKeeper(QString locale)
+    //! \a locale orders names (BCP 47); \a here is the store of the till, whose attributes count.
+    explicit BookKeeper(QString locale, const StoreId& here = {})
         : m_locale(std::move(locale))
+        , m_here(here)
     {
     }
 
@@ -78,6 +79,7 @@ private:
     [[nodiscard]] Result<Snapshot> snapshot(const TerminalStore& store, QSet<CustomerId> touched);
 
     QString m_locale;
+    StoreId m_here;
     std::shared_ptr<const ReferenceData> m_reference;
     std::shared_ptr<const search::BookIndex> m_index;
     QSet<CustomerId> m_unread;

@@ -142,6 +142,15 @@ constexpr std::array kSetupSentences{
                           "It cannot be removed: the pages of clients show this group. Choose "
                           "another one under Parameters first.")},
     SetupSentence{
+        "id shown_at_store",
+        QT_TRANSLATE_NOOP("Setup",
+                          "It cannot be removed: the store “%1” shows this group. Choose another "
+                          "one there first.")},
+    SetupSentence{"page_attribute_group no_group",
+                  QT_TRANSLATE_NOOP("Setup", "This group of attributes is not there any more.")},
+    SetupSentence{"book_attribute_group no_group",
+                  QT_TRANSLATE_NOOP("Setup", "This group of attributes is not there any more.")},
+    SetupSentence{
         "usual_minutes out_of_range",
         QT_TRANSLATE_NOOP("Setup", "The usual length is 5 minutes to a day, or nothing.")},
     SetupSentence{"fields too_many",

@@ -1,6 +1,7 @@
 #include "models/presentation/storeform.h"
 
 #include "models/presentation/clientchoices.h"
+#include "models/presentation/setuplanguages.h"
 
 #include <QTimeZone>
 
@@ -62,6 +63,64 @@ QVariantList StoreForm::timeZones() const
             offered.append(QVariantMap{{u"value"_s, zone}, {u"text"_s, zone}});
     }
     return offered;
+}
+
+QStringList StoreForm::groupValues() const
+{
+    QStringList values{QString(), kEveryAttribute};
+    for (const AttributeGroup& group : till().reference().attributeGroups)
+        values.append(group.id.toString());
+    return values;
+}
+
+//! What is no group (any more) shows every attribute.
+QString StoreForm::groupName(const QString& value) const
+{
+    const auto& all = till().reference().attributeGroups;
+    const auto id = AttributeGroupId::fromString(value);
+    const auto group = std::ranges::find(all, id, &AttributeGroup::id);
+    if (id.isNull() || group == all.cend())
+        return tr("Every attribute");
+    return nameIn(till().format().locale(), group->name, group->translations);
+}
+
+QStringList StoreForm::groupNames(const QString& inherited) const
+{
+    QStringList names{inherited};
+    for (const QString& value : groupValues().mid(1))
+        names.append(groupName(value));
+    return names;
+}
+
+QStringList StoreForm::pageGroups() const
+{
+    const QString house = till().reference().setting(kCustomerAttributeGroupSetting);
+    return groupNames(tr("As in the house: %1").arg(groupName(house)));
+}
+
+QStringList StoreForm::bookGroups() const
+{
+    const ReferenceData& reference = till().reference();
+    const QString house = reference.setting(kBookAttributeGroupSetting);
+    Store inheriting = m_draft;
+    inheriting.bookAttributeGroup.clear();
+    const QString shown =
+        inheriting.bookGroup(house, reference.setting(kCustomerAttributeGroupSetting));
+    return groupNames(
+        (house.isEmpty() ? tr("As on its client pages: %1") : tr("As in the house: %1"))
+            .arg(groupName(shown)));
+}
+
+int StoreForm::placeOf(const QString& value) const
+{
+    return static_cast<int>(groupValues().indexOf(value));
+}
+
+void StoreForm::choose(QString& field, int place)
+{
+    const QStringList values = groupValues();
+    if (place >= 0 && place < values.size())
+        write(field, values.at(place));
 }
 
 void StoreForm::begin(const QString& storeId)

@@ -20,6 +20,10 @@ class StoreForm final : public carnet::SetupForm
     Q_PROPERTY(QString timeZone READ timeZone WRITE setTimeZone NOTIFY changed)
     Q_PROPERTY(QVariantList currencies READ currencies NOTIFY changed)
     Q_PROPERTY(QVariantList timeZones READ timeZones NOTIFY changed)
+    Q_PROPERTY(QStringList pageGroups READ pageGroups NOTIFY changed)
+    Q_PROPERTY(int pageGroup READ pageGroup WRITE setPageGroup NOTIFY changed)
+    Q_PROPERTY(QStringList bookGroups READ bookGroups NOTIFY changed)
+    Q_PROPERTY(int bookGroup READ bookGroup WRITE setBookGroup NOTIFY changed)
     Q_PROPERTY(QAbstractListModel* customerBooks READ customerBooks CONSTANT)
     Q_PROPERTY(QAbstractListModel* employeeBooks READ employeeBooks CONSTANT)
 
@@ -39,6 +43,14 @@ public:
     // Whose names have what was typed, as {value, text}; all of them when that is one already.
     [[nodiscard]] QVariantList currencies() const;
     [[nodiscard]] QVariantList timeZones() const;
+    //! What the pages of clients and client books can show there: what the house says first, then
+    //! every attribute, then each group (AT-12).
+    [[nodiscard]] QStringList pageGroups() const;
+    [[nodiscard]] int pageGroup() const { return placeOf(m_draft.pageAttributeGroup); }
+    void setPageGroup(int place) { choose(m_draft.pageAttributeGroup, place); }
+    [[nodiscard]] QStringList bookGroups() const;
+    [[nodiscard]] int bookGroup() const { return placeOf(m_draft.bookAttributeGroup); }
+    void setBookGroup(int place) { choose(m_draft.bookAttributeGroup, place); }
     //! Whose clients its tills hold.
     [[nodiscard]] QAbstractListModel* customerBooks() { return &m_customerBooks; }
     //! Who can sign in there.
@@ -60,6 +72,11 @@ protected:
 private:
     void write(QString& field, const QString& text);
     void toggle(QList<AddressBookId>& books, const QString& bookId);
+    [[nodiscard]] QStringList groupValues() const;
+    [[nodiscard]] QStringList groupNames(const QString& inherited) const;
+    [[nodiscard]] QString groupName(const QString& value) const;
+    [[nodiscard]] int placeOf(const QString& value) const;
+    void choose(QString& field, int place);
     [[nodiscard]] QList<GrantEntry> entries(AddressBookUse use,
                                             const QList<AddressBookId>& granted) const;
 

@@ -38,7 +38,8 @@ Till::Till(Parts parts, QObject* parent)
     : QObject(parent)
     , m_parts(std::move(parts))
     , m_photos(std::make_unique<PhotoShelf>(*this))
-    , m_keeper(std::make_shared<BookKeeper>(m_parts.format.locale().bcp47Name()))
+    , m_keeper(
+          std::make_shared<BookKeeper>(m_parts.format.locale().bcp47Name(), m_parts.identity.store))
 {
     m_snapshot.reference = std::make_shared<ReferenceData>();
     m_readingPause.setInterval(kReadingPause);

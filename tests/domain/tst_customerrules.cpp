@@ -113,6 +113,42 @@ private Q_SLOTS:
         QCOMPARE(created->attributes, (QJsonObject{{u"origin"_s, u"shop"_s}}));
     }
 
+    // AT-12
+    void asksForWhatTheStoreShowsBeforeWhatTheHouseDoes_data()
+    {
+        QTest::addColumn<QString>("group");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as in the house") << QString() << u": "_s;
+        QTest::newRow("a group of its own")
+            << idOf<AttributeGroupId>(u"Shoes"_s).toString() << u"attributes.tier: required"_s;
+        QTest::newRow("every attribute")
+            << QString(kEveryAttribute) << u"attributes.tier: required"_s;
+    }
+    void asksForWhatTheStoreShowsBeforeWhatTheHouseDoes()
+    {
+        QFETCH(QString, group);
+        QFETCH(QString, expected);
+        Boutique boutique;
+        AttributeDefinition tier = aList(u"tier"_s, {u"basic"_s, u"gold"_s});
+        tier.mandatory = true;
+        boutique.rows.put(tier);
+        boutique.rows.put(groupOf(u"Watches"_s, {u"size"_s}));
+        boutique.rows.put(groupOf(u"Shoes"_s, {u"tier"_s}));
+        use(boutique, u"Watches"_s);
+        Gesture by = boutique.by(boutique.ben);
+        by.store = idOf<StoreId>(u"here"_s);
+        Store here;
+        here.id = by.store;
+        here.pageAttributeGroup = group;
+        Store elsewhere;
+        elsewhere.id = idOf<StoreId>(u"elsewhere"_s);
+        elsewhere.pageAttributeGroup = kEveryAttribute;
+        boutique.rows.put(here);
+        boutique.rows.put(elsewhere);
+
+        QCOMPARE(reason(boutique.does(draft::createCustomer(by, eve()))), expected);
+    }
+
     // AT-10
     void fillsTheDefaultThatTheGroupInUseGives()
     {

@@ -168,6 +168,28 @@ private Q_SLOTS:
         QCOMPARE(flawWith([](Store& s) { s.customerAddressBooks.clear(); }), QString());
     }
 
+    // AT-12
+    void givesStoresGroupsThatAreThere()
+    {
+        House house;
+        const auto flawWith = [&house](auto change) {
+            Store store = house.store;
+            change(store);
+            return flawOf(house.puts(store, {house.store}));
+        };
+        const AttributeGroup watches{idOf<AttributeGroupId>(u"watches"_s), 1, u"Watches"_s, {}, {}};
+        const QString id = watches.id.toString();
+
+        QCOMPARE(flawWith([&](Store& s) { s.pageAttributeGroup = id; }),
+                 u"page_attribute_group no_group"_s);
+        QCOMPARE(flawWith([&](Store& s) { s.bookAttributeGroup = id; }),
+                 u"book_attribute_group no_group"_s);
+        QCOMPARE(flawWith([](Store& s) { s.bookAttributeGroup = kEveryAttribute; }), QString());
+
+        house.rows.put(watches);
+        QCOMPARE(flawWith([&](Store& s) { s.pageAttributeGroup = id; }), QString());
+    }
+
     void keepsStoresThatSomethingStandsOn()
     {
         House house;

@@ -138,6 +138,32 @@ private Q_SLOTS:
         QCOMPARE(boutique.removes(boutique.fitting).verdict, Verdict::Applied);
     }
 
+    // AT-12
+    void keepsTheGroupThatAStoreShows_data()
+    {
+        QTest::addColumn<bool>("inBooks");
+
+        QTest::newRow("on pages") << false;
+        QTest::newRow("in books") << true;
+    }
+    void keepsTheGroupThatAStoreShows()
+    {
+        QFETCH(const bool, inBooks);
+        NotingBoutique boutique;
+        Store store;
+        store.id = idOf<StoreId>(u"harbour"_s);
+        (inBooks ? store.bookAttributeGroup : store.pageAttributeGroup) =
+            boutique.fitting.id.toString();
+        boutique.rows.put(store);
+
+        const Judgement refused = boutique.removes(boutique.fitting);
+
+        QCOMPARE(flawOf(refused), u"id shown_at_store"_s);
+        QCOMPARE(refused.facts.value(u"store"_s).toString(), store.id.toString());
+        boutique.rows.remove(toRow(store).key);
+        QCOMPARE(boutique.removes(boutique.fitting).verdict, Verdict::Applied);
+    }
+
     void keepsATypeThatSomebodyLogged()
     {
         NotingBoutique boutique;

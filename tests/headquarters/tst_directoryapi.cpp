@@ -1,6 +1,8 @@
 #include "models/domain/features.h"
+#include "models/storage/headquartersstore.h"
 #include "tests/headquarters/tillbyhand.h"
 #include "tests/headquarters/twostores.h"
+#include "tests/support/fakes.h"
 #include "tests/support/must.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void namesCertainClientsByTheirIdsOnly();
     void followsWhatIsPushed();
     void followsTheSetUp();
+    void knowsWhatTheBooksOfSomeStoreShow();
 };
 
 void TestDirectoryApi::findsClientsOfEveryStore()
@@ -238,6 +241,44 @@ void TestDirectoryApi::followsTheSetUp()
 
     QCOMPARE(till.find({stores.cleo, byShoe, {}, false}).status, 200);
     QCOMPARE(namesIn(till.find({stores.cleo, searchFor({}), {}, false})).size(), 3);
+}
+
+// AT-12
+void TestDirectoryApi::knowsWhatTheBooksOfSomeStoreShow()
+{
+    const TwoStores stores;
+    const auto shows = [&stores](const QString& inBooksOfSecond) {
+        const FixedClock clock;
+        SeededRandom random{5};
+        const auto store = must(HeadquartersStore::open(stores.folder(), clock, random));
+        const auto writer = must(store->begin());
+        AttributeGroup group;
+        group.id.value = QUuid::createUuidV5(QUuid(), u"vips"_s);
+        group.name = u"Vips"_s;
+        group.attributes = {flag(u"vip"_s).id};
+        const QString key = kBookAttributeGroupSetting;
+        must(writer->put(toRow(group)));
+        must(writer->put(toRow(flag(u"shoe"_s))));
+        must(writer->put(toRow(Setting{Setting::idFor(key), 0, key, group.id.toString()})));
+        for (Store shop : must(store->all<Store>())) {
+            if (shop.id == stores.secondStore)
+                shop.bookAttributeGroup = inBooksOfSecond;
+            must(writer->put(toRow(shop)));
+        }
+        must(writer->commit());
+    };
+    QJsonObject byShoe = searchFor({});
+    byShoe.insert(u"attributes"_s, QJsonArray{QJsonObject{{u"key"_s, u"shoe"_s}}});
+    const auto answered = [&] {
+        const CarnetHqProcess hq(stores.folder());
+        TillByHand till(hq, stores.retailer(), 0);
+        return till.find({stores.cleo, byShoe, {}, false}).status;
+    };
+
+    shows({});
+    QCOMPARE(answered(), 400);
+    shows(kEveryAttribute);
+    QCOMPARE(answered(), 200);
 }
 
 CARNET_TEST(TestDirectoryApi)

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void offersCurrenciesByWhatIsTyped();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
+    void showsWhatTheStoreWants();
     void keepsStoresThatSomethingStandsOn();
     void removesAStoreThatWasAMistake();
     void needsTheRightToSetUp();
@@ -134,6 +135,68 @@ void TestStoresScreen::holdsTheClientsOfItsAddressBooks()
     console.bench.sendOnly();
     console.bench.synchronise(); // which asks anew what to follow
     QVERIFY(!console.bench.stored<Customer>(guest.id));
+}
+
+// AT-12
+void TestStoresScreen::showsWhatTheStoreWants()
+{
+    Console console;
+    const auto keys = [](const QList<AttributeDefinition>& all) {
+        QStringList found;
+        for (const AttributeDefinition& one : all)
+            found.append(one.key);
+        return found;
+    };
+    AttributeGroup scents{{console.bench.retail.newId()}, 0, u"Scents"_s, {}, {}};
+    scents.attributes = {idOf<AttributeId>(u"scent"_s), idOf<AttributeId>(u"style"_s)};
+    console.bench.headquartersPuts({toRow(scents)});
+    console.bench.showOnly({u"ring"_s});
+    const ReferenceData& here = console.bench.till().reference();
+    QCOMPARE(keys(here.attributes), QStringList{u"ring"_s});
+    console.edit(console.retail().storeA);
+    QCOMPARE(console.form().pageGroup(), 0);
+    QCOMPARE(console.form().pageGroups(),
+             QStringList(
+                 {u"As in the house: In use"_s, u"Every attribute"_s, u"In use"_s, u"Scents"_s}));
+    QCOMPARE(console.form().bookGroups().constFirst(), u"As on its client pages: In use"_s);
+
+    console.form().setPageGroup(3);
+    QCOMPARE(console.form().bookGroups().constFirst(), u"As on its client pages: Scents"_s);
+    console.form().save();
+    console.bench.synchronise();
+
+    const ReferenceData& own = console.bench.till().reference();
+    QCOMPARE(keys(own.pageAttributes), QStringList({u"scent"_s, u"style"_s}));
+    QCOMPARE(keys(own.attributes), QStringList({u"scent"_s, u"style"_s})); // books follow
+    const auto elsewhere =
+        must(ReferenceData::read(console.bench.otherTill(), console.retail().storeB.id));
+    QCOMPARE(keys(elsewhere->pageAttributes), QStringList{u"ring"_s});
+    const auto atHeadquarters = must(ReferenceData::read(console.bench.otherTill()));
+    QCOMPARE(keys(atHeadquarters->attributes), QStringList{u"ring"_s});
+    QCOMPARE(keys(atHeadquarters->inBooksOfAnyStore()),
+             QStringList({u"ring"_s, u"scent"_s, u"style"_s}));
+
+    console.edit(console.retail().storeA);
+    console.form().setBookGroup(1);
+    console.form().save();
+    console.bench.settle();
+    QCOMPARE(console.bench.till().reference().attributes,
+             console.bench.till().reference().allAttributes);
+    QCOMPARE(keys(console.bench.till().reference().pageAttributes),
+             QStringList({u"scent"_s, u"style"_s}));
+    QCOMPARE(console.bench.till().snapshot().index->schema().positionOf(u"vip"_s) >= 0, true);
+
+    // What a store shows is not taken away.
+    AttributeGroupsScreen& groups = *console.screen.groups();
+    groups.setShown(true);
+    const int row = rowWith(*groups.groups(), "name", u"Scents"_s);
+    QCOMPARE(cell(*groups.groups(), row, "storesText").toString(), u"At Rome"_s);
+    groups.begin(scents.id.toString());
+    groups.remove();
+    console.bench.settle();
+    QCOMPARE(groups.flawText(),
+             u"It cannot be removed: the store “Rome” shows this group. Choose another one there "
+             "first."_s);
 }
 
 void TestStoresScreen::offersZonesByWhatIsTyped()

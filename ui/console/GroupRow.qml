@@ -10,6 +10,7 @@ Item {
     required property string attributes
     required property bool isInUse
     required property bool isOnPages
+    required property string storesText
     property bool canEdit: true
 
     signal used()
@@ -55,6 +56,12 @@ Item {
                 type: Theme.bodySmall
                 width: parent.width
             }
+        }
+
+        Tag {
+            text: root.storesText
+            visible: root.storesText !== ""
+            Layout.maximumWidth: root.width / 3
         }
 
         Tag {

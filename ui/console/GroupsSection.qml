@@ -66,6 +66,7 @@ FocusScope {
                     isInUse: root.groups.isAllShown
                     isOnPages: root.groups.isAllOnPages
                     name: qsTr("Every attribute")
+                    storesText: ""
                     Layout.fillWidth: true
                     onUsed: root.groups.use("")
                 }

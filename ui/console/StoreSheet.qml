@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import Carnet
 import Carnet.Presentation
 
-//! Sets a store up: what it is called, its money and time, and its address books.
+//! Sets a store up: what it is called, its money and time, what it notes about clients, and its
+//! address books.
 SetupSheet {
     id: root
 
@@ -57,6 +58,42 @@ SetupSheet {
         value: root.store.timeZone
         Layout.fillWidth: true
         onEdited: text => root.store.timeZone = text
+    }
+
+    Label {
+        text: qsTr("Attributes of clients")
+        type: Theme.subheading
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Field {
+        error: root.errorOf("page_attribute_group")
+        label: qsTr("On client pages and for new clients")
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space8
+
+        Choice {
+            currentIndex: root.store.pageGroup
+            model: root.store.pageGroups
+            placeholderText: qsTr("On client pages and for new clients")
+            Layout.fillWidth: true
+            onActivated: index => root.store.pageGroup = index
+        }
+    }
+
+    Field {
+        error: root.errorOf("book_attribute_group")
+        label: qsTr("In client books")
+        Layout.fillWidth: true
+
+        Choice {
+            currentIndex: root.store.bookGroup
+            model: root.store.bookGroups
+            placeholderText: qsTr("In client books")
+            Layout.fillWidth: true
+            onActivated: index => root.store.bookGroup = index
+        }
     }
 
     Label {

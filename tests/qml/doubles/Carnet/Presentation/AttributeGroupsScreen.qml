@@ -10,6 +10,7 @@ SetupForm {
             attributes: "Anniversary, Favourite category, Preferred colours"
             isInUse: false
             isOnPages: false
+            storesText: "At Munich"
         }
     }
     property int count: root.groups.count

@@ -11,6 +11,10 @@ SetupForm {
         { value: "CHF", text: "Swiss Franc (CHF)" }]
     property var timeZones: [{ value: "Europe/Berlin", text: "Europe/Berlin" },
         { value: "Europe/Vienna", text: "Europe/Vienna" }]
+    property list<string> pageGroups: ["As in the house: Every attribute", "Every attribute", "Watches"]
+    property int pageGroup: 0
+    property list<string> bookGroups: ["As on its client pages: Every attribute", "Every attribute", "Watches"]
+    property int bookGroup: 0
     property ListModel customerBooks: ListModel {
         ListElement {
             grantId: "b1"
