@@ -9,6 +9,9 @@ ColumnLayout {
 
     required property AttributeForm form
 
+    readonly property bool isFoundByWords: root.form.isText
+                                           && (root.form.values.searchable || root.form.values.refinable)
+
     spacing: 0
 
     Switch {
@@ -90,7 +93,7 @@ ColumnLayout {
     Switch {
         checked: root.form.values.complete_match
         text: qsTr("Found only when all of it is typed")
-        visible: root.form.isText
+        visible: root.isFoundByWords
         Layout.fillWidth: true
         onToggled: root.form.setValue("complete_match", checked)
     }
@@ -98,7 +101,7 @@ ColumnLayout {
     Switch {
         checked: root.form.values.exact_letters
         text: qsTr("Found only as it is written, capitals and accents too")
-        visible: root.form.isText
+        visible: root.isFoundByWords
         Layout.fillWidth: true
         onToggled: root.form.setValue("exact_letters", checked)
     }
@@ -109,7 +112,7 @@ ColumnLayout {
               ? qsTr("Both for the search and for a text box in the filters.")
               : qsTr("Both for the search and for a text box in the filters, where the beginnings of its words are enough.")
         type: Theme.caption
-        visible: root.form.isText
+        visible: root.isFoundByWords
         wrapMode: Text.Wrap
         Layout.bottomMargin: Theme.space8
         Layout.fillWidth: true
