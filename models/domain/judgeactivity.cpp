@@ -1,5 +1,6 @@
 #include "models/domain/fieldvalues.h"
 #include "models/domain/rules.h"
+#include "models/domain/webaddress.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,17 @@ bool isLoggedAnew(const Activity& activity, const Facts& facts)
     return *before == activity;
 }
 
+//! What stands beside the words of an activity.
+std::optional<Flaw> flawOfHeading(const Activity& activity)
+{
+    if (auto flaw = flawOfTitle(activity.title))
+        return flaw;
+    const bool leads = !activity.webAddress.isEmpty();
+    if (leads && !isWebAddress(activity.webAddress, WebScheme::HttpOrHttps))
+        return Flaw{u"web_address"_s, u"form"_s, u"an absolute http or https address"_s};
+    return std::nullopt;
+}
+
 std::optional<Flaw> flawOf(const Activity& activity, const Operation& operation, const Facts& facts)
 {
     if (activity.customer != operation.customer)
@@ -51,7 +63,7 @@ std::optional<Flaw> flawOf(const Activity& activity, const Operation& operation,
         return Flaw{u"duration_minutes"_s, u"value"_s, u"at most a week"_s};
     if (activity.text.size() > kLongestText)
         return Flaw{u"text"_s, u"too_long"_s, u"at most %1 characters"_s.arg(kLongestText)};
-    return std::nullopt;
+    return flawOfHeading(activity);
 }
 
 //! The activity one points at; none where there is none of this customer's.

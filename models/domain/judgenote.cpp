@@ -84,6 +84,8 @@ tl::expected<Note, Flaw> wholeNote(const Operation& operation, const QJsonObject
         return tl::unexpected(Flaw{u"customer"_s, u"wrong_customer"_s, {}});
     if (const auto flaw = flawOfText(note->text))
         return tl::unexpected(*flaw);
+    if (const auto flaw = flawOfTitle(note->title))
+        return tl::unexpected(*flaw);
     if (const auto flaw = flawOfReaders(*note))
         return tl::unexpected(*flaw);
     if (note->author.isNull())
@@ -95,15 +97,30 @@ tl::expected<Note, Flaw> wholeNote(const Operation& operation, const QJsonObject
 
 CheckedFields checkPatch(const Operation& operation)
 {
-    auto checked = checkFields(
-        EntityKind::Note,
-        operation.set,
-        {u"text"_s, u"pinned"_s, u"visibility"_s, u"sensitive"_s, u"store"_s, u"external"_s});
+    auto checked = checkFields(EntityKind::Note,
+                               operation.set,
+                               {u"text"_s,
+                                u"title"_s,
+                                u"pinned"_s,
+                                u"visibility"_s,
+                                u"sensitive"_s,
+                                u"store"_s,
+                                u"external"_s});
     if (checked && checked->contains(u"text"_s)) {
         if (const auto flaw = flawOfText(checked->value(u"text"_s).toString()))
             return tl::unexpected(*flaw);
     }
+    if (checked) {
+        if (const auto flaw = flawOfTitle(checked->value(u"title"_s).toString()))
+            return tl::unexpected(*flaw);
+    }
     return checked;
+}
+
+//! What only its author and managers write.
+bool hasWords(const QJsonObject& set)
+{
+    return set.contains(u"text"_s) || set.contains(u"title"_s);
 }
 
 //! Edit against removal: the edit wins and brings the note back.
@@ -115,7 +132,7 @@ Judgement revive(const Operation& operation, const Facts& facts, const QJsonObje
     auto note = wholeNote(operation, fields);
     if (!note)
         return operation.was.contains(u"text"_s) ? invalid(note.error()) : refuse(Refusal::Gone);
-    if (set.contains(u"text"_s) && !mayWriteAs(note->author, operation, facts))
+    if (hasWords(set) && !mayWriteAs(note->author, operation, facts))
         return notYours(Right::WriteNote, note->author);
     if (!reads(*note, facts))
         return notYours(Right::WriteNote, note->author);
@@ -126,7 +143,7 @@ Judgement revive(const Operation& operation, const Facts& facts, const QJsonObje
 }
 
 //! Read by whoever reads \a original.
-Row copyOf(const Operation& operation, const QString& text, const Row& original)
+Row copyOf(const Operation& operation, const QJsonObject& words, const Row& original)
 {
     Note copy;
     if (const auto note = fromRow<Note>(original)) {
@@ -137,37 +154,54 @@ Row copyOf(const Operation& operation, const QString& text, const Row& original)
     copy.id.value = noteCopyKey(operation.id).id;
     copy.customer = operation.customer;
     copy.author = operation.actor;
-    copy.text = text;
+    copy.text = words.value(u"text"_s).toString();
+    copy.title = words.value(u"title"_s).toString();
     copy.writtenAtMs = operation.atMs;
     copy.copyOf.value = operation.key.id;
     return toRow(copy);
 }
 
-//! Two texts written at the same time both live: the second becomes a note beside the first.
-void writeText(const Operation& operation,
-               const Facts& facts,
-               const QString& text,
-               Row& row,
-               Judgement& judgement)
+//! Unchanged also where somebody has written over what is to be taken back.
+FieldOutcome outcomeOf(const Operation& operation,
+                       const Facts& facts,
+                       const QString& field,
+                       const QJsonValue& wanted)
 {
-    const QString field = u"text"_s;
-    const FieldEdit edit{valueOf(row, field),
-                         operation.was.value(field),
-                         text,
+    const FieldEdit edit{valueOf(*facts.row, field),
+                         seenValue(operation, field),
+                         wanted,
                          facts.marks.value(field),
                          markOf(operation),
-                         sawCurrent(operation, row)};
-    const FieldOutcome outcome = mergeField(edit);
+                         sawCurrent(operation, *facts.row)};
     const bool isOvertaken = !operation.undoes.isNull() && edit.current != edit.was;
-    if (outcome == FieldOutcome::Unchanged || isOvertaken)
-        return;
-    if (outcome == FieldOutcome::Clean) {
-        setValue(row, field, text);
+    return isOvertaken ? FieldOutcome::Unchanged : mergeField(edit);
+}
+
+//! Two texts, or two titles, written at the same time both live: the second becomes a note beside
+//! the first.
+void writeWords(const Operation& operation,
+                const Facts& facts,
+                const QJsonObject& set,
+                Row& row,
+                Judgement& judgement)
+{
+    QJsonObject second; // as the actor would have it
+    bool isApart = false;
+    for (const QString& field : {u"text"_s, u"title"_s}) {
+        const QJsonValue wanted =
+            set.contains(field) ? set.value(field) : valueOf(*facts.row, field);
+        second.insert(field, wanted);
+        const FieldOutcome outcome = outcomeOf(operation, facts, field, wanted);
+        isApart = isApart || outcome == FieldOutcome::Current || outcome == FieldOutcome::Incoming;
+        if (outcome != FieldOutcome::Clean)
+            continue;
+        setValue(row, field, wanted);
         judgement.marks.insert(field, markOf(operation));
-        return;
     }
+    if (!isApart)
+        return;
     judgement.verdict = Verdict::Merged;
-    const Row copy = copyOf(operation, text, row);
+    const Row copy = copyOf(operation, second, row);
     if (!facts.related.contains(copy.key))
         judgement.changes.append(creation(copy));
 }
@@ -271,8 +305,8 @@ Judgement edit(const Operation& operation, const Facts& facts, const QJsonObject
     Judgement judgement;
     writeReaders(operation, set, row);
     writeMark(operation, set, row);
-    if (set.contains(u"text"_s))
-        writeText(operation, facts, set.value(u"text"_s).toString(), row, judgement);
+    if (hasWords(set))
+        writeWords(operation, facts, set, row, judgement);
     if (set.contains(u"pinned"_s))
         setValue(row, u"pinned"_s, set.value(u"pinned"_s));
     const bool isChanged = row.fields != facts.row->fields;
@@ -317,7 +351,7 @@ Judgement patchNote(const Operation& operation, const Facts& facts)
     const auto note = fromRow<Note>(*facts.row);
     if (!note)
         return invalid({{}, u"wrong_type"_s, {}});
-    if (checked->contains(u"text"_s) && !mayWriteAs(note->author, operation, facts))
+    if (hasWords(*checked) && !mayWriteAs(note->author, operation, facts))
         return notYours(Right::WriteNote, note->author);
     if (const auto refusal = refusalOfReaders(operation, facts, *checked, *note))
         return *refusal;
@@ -335,7 +369,7 @@ Judgement removeNote(const Operation& operation, const Facts& facts)
         return invalid({{}, u"wrong_type"_s, {}});
     if (!mayWriteAs(note->author, operation, facts) || !reads(*note, facts))
         return notYours(Right::WriteNote, note->author);
-    const bool isSeen = isAsSeen(*facts.row, operation.was, {u"text"_s});
+    const bool isSeen = isAsSeen(*facts.row, operation.was, {u"text"_s, u"title"_s});
     if (!isSeen && !sawCurrent(operation, *facts.row)) {
         Judgement judgement;
         judgement.verdict = Verdict::Merged;

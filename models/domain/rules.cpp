@@ -197,6 +197,17 @@ bool isAsSeen(const Row& row, const QJsonObject& seen, const QStringList& names)
     });
 }
 
+std::optional<Flaw> flawOfTitle(const QString& title)
+{
+    constexpr int kLongestTitle = 200;
+    const QString field = u"title"_s;
+    if (title.size() > kLongestTitle)
+        return Flaw{field, u"too_long"_s, u"at most %1 characters"_s.arg(kLongestTitle)};
+    if (title.contains(u'\n') || title.contains(u'\r'))
+        return Flaw{field, u"several_lines"_s, u"a title is one line"_s};
+    return std::nullopt;
+}
+
 RowKey conflictKey(const OperationId& operation, const QString& field)
 {
     return {Conflict::kKind, derivedUuid(operation.value, u"conflict."_s + field)};

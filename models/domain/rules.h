@@ -83,6 +83,9 @@ using CheckedFields = tl::expected<QJsonObject, Flaw>;
 //! What the actor changed, on top of the row as it is now.
 [[nodiscard]] Row rebased(const Operation& operation, const Row& current, const Row& wanted);
 
+//! What an activity or a note is about: one line, and no long one.
+[[nodiscard]] std::optional<Flaw> flawOfTitle(const QString& title);
+
 //! The row a conflict about \a field of this operation is kept in.
 [[nodiscard]] RowKey conflictKey(const OperationId& operation, const QString& field);
 [[nodiscard]] Row conflictOf(const Operation& operation,

@@ -4,8 +4,7 @@
 #include "models/domain/posoperation.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/tasklist.h"
-
-#include <QUrl>
+#include "models/domain/webaddress.h"
 
 #include <algorithm>
 
@@ -20,7 +19,6 @@ using MaybeFlaw = std::optional<Flaw>;
 constexpr qsizetype kLongestStepName = 120;
 constexpr qsizetype kLongestInstructions = 4'000;
 constexpr qsizetype kLongestContactPerson = 200;
-constexpr qsizetype kLongestUrl = 1'000;
 
 QString placeOfStep(qsizetype index, const QString& part)
 {
@@ -38,17 +36,9 @@ bool isOffset(int days)
     return days >= -kMostOffsetDays && days <= kMostOffsetDays;
 }
 
-//! Absolute, and nobody reads along.
-bool isWebAddress(const QString& text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return text.size() <= kLongestUrl && url.isValid() && url.scheme() == u"https"_s
-        && !url.host().isEmpty() && url.userInfo().isEmpty();
-}
-
 MaybeFlaw flawOfLinks(const TaskStep& step, qsizetype index)
 {
-    if (!step.url.isEmpty() && !isWebAddress(step.url))
+    if (!step.url.isEmpty() && !isWebAddress(step.url, WebScheme::Https)) // nobody reads along
         return Flaw{placeOfStep(index, u"url"_s), u"form"_s, u"an absolute https address"_s};
     if (step.operation == 0)
         return std::nullopt;

@@ -4,6 +4,7 @@
 #include "models/presentation/customerscreen.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,7 @@ Activity CustomerScreen::composed(const Gesture& gesture) const
     if (type && type->hasDuration)
         activity.durationMinutes = m_composerMinutes;
     activity.fieldValues = m_composerFields.values();
+    m_composerHeading.fill(activity);
     return activity;
 }
 
@@ -70,6 +72,7 @@ QString CustomerScreen::logActivity()
         m_composerText.clear();
         m_composerAt.clear();
         m_composerFields.clear();
+        m_composerHeading.clear();
         askNextStep(activity);
     } else {
         stopCorrecting();
@@ -124,6 +127,7 @@ void CustomerScreen::correctActivity(const QString& activityId)
     if (m_correcting.isNull())
         stashComposer();
     m_composerFields.clear();
+    m_composerHeading.clear();
     m_correcting = seen->id;
     m_composerText = seen->text;
     takeIntoComposer(*seen);
@@ -134,6 +138,7 @@ void CustomerScreen::stashComposer()
 {
     m_stashedText = m_composerText;
     m_stashedFields = m_composerFields.drafts();
+    m_stashedHeading = m_composerHeading.draft();
 }
 
 //! All but its words; what was noted since stays.
@@ -145,6 +150,7 @@ void CustomerScreen::takeIntoComposer(const Activity& activity)
     for (const QString& key : since.keys())
         values.insert(key, since.value(key));
     m_composerFields.put(values);
+    m_composerHeading.giveBack({activity.title, activity.webAddress});
     m_composerAt = m_till.format().localTimeOf(activity.atMs);
     if (activity.durationMinutes > 0)
         m_composerMinutes = activity.durationMinutes;
@@ -157,6 +163,7 @@ void CustomerScreen::stopCorrecting()
     m_stashedText.clear();
     m_composerFields.setDrafts(m_stashedFields);
     m_stashedFields.clear();
+    m_composerHeading.setDraft(std::exchange(m_stashedHeading, {}));
     m_composerAt.clear();
 }
 

@@ -98,7 +98,10 @@ void CustomerScreen::journal()
     m_till.remember(draftName(u"activity"_s), isNew ? m_composerText : m_stashedText);
     m_till.remember(draftName(u"fields"_s),
                     FieldEntries::written(isNew ? m_composerFields.drafts() : m_stashedFields));
+    m_till.remember(draftName(u"heading"_s),
+                    HeadingForm::written(isNew ? m_composerHeading.draft() : m_stashedHeading));
     m_till.remember(draftName(u"note"_s), m_noteDraft);
+    m_till.remember(draftName(u"note_title"_s), m_noteForm.title());
 }
 
 //! What could not be saved goes back into its field, before what was typed since.
@@ -120,21 +123,45 @@ std::function<void()> CustomerScreen::givesBackActivity()
     return [this,
             givesBackText = givesBack(m_composerText, u"activity"_s),
             fields = m_composerFields.drafts(),
+            heading = m_composerHeading.draft(),
             id = m_id,
-            name = draftName(u"fields"_s)] {
+            nameOfFields = draftName(u"fields"_s),
+            nameOfHeading = draftName(u"heading"_s)] {
         if (id == m_id) {
             m_composerFields.giveBack(fields);
+            m_composerHeading.giveBack(heading);
             stopAskingNextStep(); // there is nothing to follow up
         } else {
-            m_till.remember(name, FieldEntries::written(fields));
+            m_till.remember(nameOfFields, FieldEntries::written(fields));
+            m_till.remember(nameOfHeading, HeadingForm::written(heading));
         }
+        givesBackText();
+    };
+}
+
+//! The same of a note and its title.
+std::function<void()> CustomerScreen::givesBackNote()
+{
+    return [this,
+            givesBackText = givesBack(m_noteDraft, u"note"_s),
+            title = m_noteForm.title(),
+            id = m_id,
+            name = draftName(u"note_title"_s)] {
+        if (id != m_id)
+            m_till.remember(name, title);
+        else if (m_noteForm.title().isEmpty())
+            m_noteForm.setTitle(title);
         givesBackText();
     };
 }
 
 void CustomerScreen::restoreDrafts()
 {
-    const QStringList names{draftName(u"activity"_s), draftName(u"note"_s), draftName(u"fields"_s)};
+    const QStringList names{draftName(u"activity"_s),
+                            draftName(u"note"_s),
+                            draftName(u"fields"_s),
+                            draftName(u"heading"_s),
+                            draftName(u"note_title"_s)};
     m_till.read(
         this,
         [names](TerminalStore& store) {
@@ -152,6 +179,9 @@ void CustomerScreen::restoreDrafts()
             if (m_noteDraft.isEmpty())
                 m_noteDraft = drafts.at(1);
             m_composerFields.giveBack(FieldEntries::read(drafts.at(2)));
+            m_composerHeading.giveBack(HeadingForm::read(drafts.at(3)));
+            if (m_noteForm.title().isEmpty())
+                m_noteForm.setTitle(drafts.at(4));
             Q_EMIT composerChanged();
             Q_EMIT noteDraftChanged();
         });

@@ -179,11 +179,12 @@ const std::array<ItemRole<ActivityTypeItem>, 4>& ActivityTypeItem::roles()
     return all;
 }
 
-const std::array<ItemRole<NoteItem>, 14>& NoteItem::roles()
+const std::array<ItemRole<NoteItem>, 15>& NoteItem::roles()
 {
     using I = NoteItem;
-    static const std::array<ItemRole<I>, 14> all{
+    static const std::array<ItemRole<I>, 15> all{
         {{"noteId", [](const I& i) -> QVariant { return i.noteId; }},
+         {"title", [](const I& i) -> QVariant { return i.title; }},
          {"text", [](const I& i) -> QVariant { return i.text; }},
          {"author", [](const I& i) -> QVariant { return i.author; }},
          {"dateText", [](const I& i) -> QVariant { return i.dateText; }},
@@ -243,6 +244,7 @@ QList<NoteItem> noteItems(const CustomerView& view)
         const QDate day = view.format.dayOf(note.writtenAtMs);
         items.append(
             {note.id.toString(),
+             note.title,
              note.text,
              view.reference.associateName(note.author),
              view.format.shortDay(day, view.today),

@@ -71,10 +71,13 @@ struct ActivityTypeItem {
 struct TimelineItem {
     QString activityId;
     QString section;
-    QString title;
+    QString title; //!< what kind it is of
+    QString heading = {}; //!< its own title; empty where nobody gave it one
     QString icon;
     QString timeText;
     QString text;
+    QString webAddress = {}; //!< opened by a press, never by itself; empty where it leads nowhere
+    QString addressText = {}; //!< the same, short
     QString valuesText; //!< what its fields say
     QString author;
     QString changeText; //!< who took it back or corrected it, and when
@@ -87,12 +90,13 @@ struct TimelineItem {
     qint64 atMs = 0;
 
     [[nodiscard]] const QString& key() const { return activityId; }
-    [[nodiscard]] static const std::array<ItemRole<TimelineItem>, 15>& roles();
+    [[nodiscard]] static const std::array<ItemRole<TimelineItem>, 18>& roles();
     friend bool operator==(const TimelineItem&, const TimelineItem&) = default;
 };
 
 struct NoteItem {
     QString noteId;
+    QString title; //!< empty where nobody gave it one
     QString text;
     QString author;
     QString dateText;
@@ -108,7 +112,7 @@ struct NoteItem {
     bool mayBeExternal = false;
 
     [[nodiscard]] const QString& key() const { return noteId; }
-    [[nodiscard]] static const std::array<ItemRole<NoteItem>, 14>& roles();
+    [[nodiscard]] static const std::array<ItemRole<NoteItem>, 15>& roles();
     friend bool operator==(const NoteItem&, const NoteItem&) = default;
 };
 

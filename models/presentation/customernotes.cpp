@@ -33,7 +33,7 @@ QString CustomerScreen::addNote()
     QString words = trouble(draft);
     if (!words.isEmpty())
         return words;
-    perform({draft}, tr("Note added"), givesBack(m_noteDraft, u"note"_s));
+    perform({draft}, tr("Note added"), givesBackNote());
     m_noteDraft.clear();
     m_noteForm.clear();
     journal();
@@ -41,15 +41,22 @@ QString CustomerScreen::addNote()
     return {};
 }
 
-QString CustomerScreen::saveNote(const QString& noteId, const QString& text)
+QString CustomerScreen::saveNote(const QString& noteId, const QString& title, const QString& text)
 {
     const Note* seen = note(noteId);
     if (!seen)
         return tr("This was removed in the meantime.");
     if (text.trimmed().isEmpty())
         return tr("Write something first.");
-    const Operation draft =
-        draft::patchNote(m_till.gesture(), *seen, {{u"text"_s, text.trimmed()}});
+    // What stayed as it is cannot meet what somebody else writes at the same time.
+    QJsonObject set;
+    if (text.trimmed() != seen->text)
+        set.insert(u"text"_s, text.trimmed());
+    if (title.simplified() != seen->title)
+        set.insert(u"title"_s, title.simplified());
+    if (set.isEmpty())
+        return {};
+    const Operation draft = draft::patchNote(m_till.gesture(), *seen, set);
     QString words = trouble(draft);
     if (words.isEmpty())
         perform({draft}, tr("Note changed"));

@@ -31,6 +31,7 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
     , m_spend(this)
     , m_categories(this)
     , m_composerFields(till, this)
+    , m_composerHeading(this)
     , m_doneForm(till, toast, this)
     , m_purchaseFilter(till)
     , m_timelineFilter(till, TimelineFilter::Extent::Everything)
@@ -55,6 +56,12 @@ CustomerScreen::CustomerScreen(Till& till, UndoToast& toast, QObject* parent)
             reload();
     });
     connect(&m_takenUp, &TakenUp::changed, this, &CustomerScreen::showEditable);
+    const auto journalSoon = [this] {
+        if (!m_journal.isActive())
+            m_journal.start();
+    };
+    connect(&m_composerHeading, &HeadingForm::edited, this, journalSoon);
+    connect(&m_noteForm, &NoteForm::titleChanged, this, journalSoon);
     connect(&m_composerFields, &FieldEntries::edited, this, [this] {
         if (!m_journal.isActive())
             m_journal.start();
@@ -209,6 +216,7 @@ void CustomerScreen::open(const CustomerId& id)
     m_composerText.clear();
     m_composerAt.clear();
     m_composerFields.clear();
+    m_composerHeading.clear();
     m_composerType.clear(); // what the last client was here for says nothing of this one
     showTypes();
     m_noteDraft.clear();
@@ -332,7 +340,7 @@ void CustomerScreen::showNotes()
     QList<NoteItem> items = noteItems(view());
     const QStringList words = search::foldedWords(m_noteFilter);
     items.removeIf([&words](const NoteItem& item) {
-        const QString text = search::folded(item.text);
+        const QString text = search::folded(item.title + u' ' + item.text);
         return !std::ranges::all_of(words,
                                     [&](const QString& word) { return text.contains(word); });
     });

@@ -6,6 +6,7 @@
 #include "models/presentation/doneform.h"
 #include "models/presentation/followuplist.h"
 #include "models/presentation/followupowner.h"
+#include "models/presentation/headingform.h"
 #include "models/presentation/noteform.h"
 #include "models/presentation/purchasefilter.h"
 #include "models/presentation/spendcharts.h"
@@ -60,6 +61,7 @@ class CustomerScreen final : public QObject
         int composerMinutes READ composerMinutes WRITE setComposerMinutes NOTIFY composerChanged)
     Q_PROPERTY(QVariantList composerLengths READ composerLengths NOTIFY composerChanged)
     Q_PROPERTY(carnet::FieldEntries* composerFields READ composerFields CONSTANT)
+    Q_PROPERTY(carnet::HeadingForm* composerHeading READ composerHeading CONSTANT)
     Q_PROPERTY(carnet::DoneForm* doneForm READ doneForm CONSTANT)
     Q_PROPERTY(QAbstractListModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(bool hasMoreHistory READ hasMoreHistory NOTIFY changed)
@@ -127,6 +129,8 @@ public:
     [[nodiscard]] QVariantList composerLengths() const;
     //! What its kind asks for beside words.
     [[nodiscard]] FieldEntries* composerFields() { return &m_composerFields; }
+    //! What stands over its words, and where it leads to.
+    [[nodiscard]] HeadingForm* composerHeading() { return &m_composerHeading; }
     //! What came of a plan.
     [[nodiscard]] DoneForm* doneForm() { return &m_doneForm; }
     [[nodiscard]] QAbstractListModel* timeline() { return &m_timeline; }
@@ -209,7 +213,7 @@ public:
     Q_INVOKABLE QString answerNextStep(const QString& when);
     Q_INVOKABLE void showMoreHistory();
     Q_INVOKABLE QString addNote();
-    Q_INVOKABLE QString saveNote(const QString& noteId, const QString& text);
+    Q_INVOKABLE QString saveNote(const QString& noteId, const QString& title, const QString& text);
     Q_INVOKABLE void removeNote(const QString& noteId);
     Q_INVOKABLE void pinNote(const QString& noteId, bool pinned);
     Q_INVOKABLE void setNoteReaders(const QString& noteId, const QString& visibility);
@@ -268,6 +272,7 @@ private:
     void journal();
     [[nodiscard]] std::function<void()> givesBack(QString& field, const QString& of);
     [[nodiscard]] std::function<void()> givesBackActivity();
+    [[nodiscard]] std::function<void()> givesBackNote();
     [[nodiscard]] QString draftName(const QString& of) const;
 
     Till& m_till;
@@ -297,6 +302,7 @@ private:
     QString m_proposedAt; // which nobody has chosen
     int m_composerMinutes = 30;
     FieldEntries m_composerFields;
+    HeadingForm m_composerHeading;
     DoneForm m_doneForm;
     PurchaseFilter m_purchaseFilter;
     TimelineFilter m_timelineFilter;
@@ -304,6 +310,7 @@ private:
     ActivityId m_correcting; // null when the composer writes something new
     QString m_stashedText; // what was in the composer before a correction
     FieldEntries::Drafts m_stashedFields; // the same of its fields
+    HeadingForm::Draft m_stashedHeading; // the same of what stands over it
     bool m_isAskingNextStep = false;
     ActivityId m_nextStepOf; // after which it asks
     QString m_nextStepText;

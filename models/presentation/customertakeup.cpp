@@ -46,6 +46,8 @@ void CustomerScreen::takeUp(const Operation& refused)
 void CustomerScreen::takeUpNote(const QJsonObject& wanted)
 {
     m_noteDraft = before(wanted.value(u"text"_s).toString(), m_noteDraft);
+    if (m_noteForm.title().isEmpty())
+        m_noteForm.setTitle(wanted.value(u"title"_s).toString());
     m_noteForm.setVisibility(wanted.value(u"visibility"_s).toString());
     m_noteForm.setSensitive(wanted.value(u"sensitive"_s).toBool());
     m_noteForm.setExternal(wanted.value(u"external"_s).toBool());
@@ -62,6 +64,7 @@ void CustomerScreen::takeUpActivity(const Operation& refused)
         stashComposer();
         m_composerText.clear();
         m_composerFields.clear();
+        m_composerHeading.clear();
         m_correcting = wanted->corrects;
     }
     m_composerText = before(wanted->text, m_composerText);

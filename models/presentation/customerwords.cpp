@@ -87,6 +87,11 @@ QString flawText(const QJsonObject& facts)
         {u"language"_s, QT_TRANSLATE_NOOP("CustomerScreen", "This is no language.")},
         {u"currency value"_s,
          QT_TRANSLATE_NOOP("CustomerScreen", "A currency has three letters, like EUR.")},
+        {u"web_address form"_s,
+         QT_TRANSLATE_NOOP("CustomerScreen",
+                           "The address of a page begins with https:// or http:// and goes on with "
+                           "a name.")},
+        {u"several_lines"_s, QT_TRANSLATE_NOOP("CustomerScreen", "A title is one line.")},
         {u"too_long"_s, QT_TRANSLATE_NOOP("CustomerScreen", "This is too long.")}};
     const QString reason = facts.value("reason"_L1).toString();
     const QString about = facts.value("field"_L1).toString() + u' ' + reason;

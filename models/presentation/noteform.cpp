@@ -47,6 +47,14 @@ QString NoteForm::readersText() const
     return carnet::readersText(m_visibility, m_till.store().name);
 }
 
+void NoteForm::setTitle(const QString& title)
+{
+    if (m_title == title)
+        return;
+    m_title = title;
+    Q_EMIT titleChanged();
+}
+
 void NoteForm::setVisibility(const QString& token)
 {
     NoteVisibility wanted{};
@@ -74,6 +82,7 @@ void NoteForm::setExternal(bool external)
 
 void NoteForm::clear()
 {
+    setTitle({});
     m_isExternal = false;
     m_visibility = NoteVisibility::Company;
     m_isSensitive = false;
@@ -82,6 +91,7 @@ void NoteForm::clear()
 
 void NoteForm::fill(Note& note) const
 {
+    note.title = m_title.simplified();
     note.external = isExternal();
     if (!isOffered())
         return;

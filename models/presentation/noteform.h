@@ -6,13 +6,14 @@
 
 namespace carnet {
 
-//! Who will read the note that is being written. Open to everybody unless headquarters offers a
-//! choice and the author makes one.
+//! The title of the note that is being written, and who will read it. Open to everybody unless
+//! headquarters offers a choice and the author makes one.
 class NoteForm final : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY titleChanged)
     Q_PROPERTY(bool isOffered READ isOffered NOTIFY changed)
     Q_PROPERTY(QString visibility READ visibility WRITE setVisibility NOTIFY changed)
     Q_PROPERTY(bool isSensitive READ isSensitive WRITE setSensitive NOTIFY changed)
@@ -24,6 +25,8 @@ class NoteForm final : public QObject
 public:
     explicit NoteForm(const Till& till, QObject* parent);
 
+    [[nodiscard]] QString title() const { return m_title; }
+    void setTitle(const QString& title);
     [[nodiscard]] bool isOffered() const;
     [[nodiscard]] QString visibility() const;
     [[nodiscard]] bool isSensitive() const { return m_isSensitive && isOffered(); }
@@ -37,18 +40,20 @@ public:
     void setVisibility(const QString& token);
     void setSensitive(bool sensitive);
     void setExternal(bool external);
-    //! Open to everybody again, for the next note.
+    //! Without a title and open to everybody again, for the next note.
     void clear();
-    //! Writes the choice into a new note.
+    //! Writes the title and the choice into a new note.
     void fill(Note& note) const;
     //! The same as fields of a change.
     [[nodiscard]] QJsonObject fieldsFor(const QString& visibility) const;
 
 Q_SIGNALS:
     void changed();
+    void titleChanged();
 
 private:
     const Till& m_till;
+    QString m_title;
     NoteVisibility m_visibility = NoteVisibility::Company;
     bool m_isSensitive = false;
     bool m_isExternal = false;

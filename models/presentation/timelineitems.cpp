@@ -1,9 +1,11 @@
 // The timeline of a customer, read from activities that are never changed.
 #include "models/domain/activityledger.h"
+#include "models/domain/webaddress.h"
 #include "models/presentation/customeritems.h"
 #include "models/presentation/timelinebeside.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -16,6 +18,14 @@ namespace {
 struct TimelineWords {
     Q_DECLARE_TR_FUNCTIONS(CustomerScreen)
 };
+
+//! Without scheme and what is said to the page: `house.com/new`.
+QString shortAddress(const QString& address)
+{
+    const QUrl url(address);
+    const QString path = url.path() == u"/"_s ? QString() : url.path();
+    return url.host() + path;
+}
 
 //! Makes the items of one customer; knows what has become of each activity.
 class TimelineWriter
@@ -37,7 +47,13 @@ public:
         item.title = type ? m_view.format.name(*type) : TimelineWords::tr("Activity");
         item.icon = type && !type->icon.isEmpty() ? type->icon : u"history"_s;
         item.timeText = m_view.format.moment(activity.atMs, m_view.today);
+        item.heading = activity.title;
         item.text = activity.text;
+        // Whatever is in the store: nothing but a page of the web is ever opened.
+        if (isWebAddress(activity.webAddress, WebScheme::HttpOrHttps)) {
+            item.webAddress = activity.webAddress;
+            item.addressText = shortAddress(activity.webAddress);
+        }
         if (type)
             item.valuesText = m_view.format.fieldValues(*type, activity.fieldValues);
         item.author = m_view.reference.associateName(activity.author);
@@ -111,16 +127,19 @@ private:
 
 } // namespace
 
-const std::array<ItemRole<TimelineItem>, 15>& TimelineItem::roles()
+const std::array<ItemRole<TimelineItem>, 18>& TimelineItem::roles()
 {
     using I = TimelineItem;
-    static const std::array<ItemRole<I>, 15> all{
+    static const std::array<ItemRole<I>, 18> all{
         {{"activityId", [](const I& i) -> QVariant { return i.activityId; }},
          {"section", [](const I& i) -> QVariant { return i.section; }},
          {"title", [](const I& i) -> QVariant { return i.title; }},
+         {"heading", [](const I& i) -> QVariant { return i.heading; }},
          {"icon", [](const I& i) -> QVariant { return i.icon; }},
          {"timeText", [](const I& i) -> QVariant { return i.timeText; }},
          {"text", [](const I& i) -> QVariant { return i.text; }},
+         {"webAddress", [](const I& i) -> QVariant { return i.webAddress; }},
+         {"addressText", [](const I& i) -> QVariant { return i.addressText; }},
          {"valuesText", [](const I& i) -> QVariant { return i.valuesText; }},
          {"author", [](const I& i) -> QVariant { return i.author; }},
          {"changeText", [](const I& i) -> QVariant { return i.changeText; }},

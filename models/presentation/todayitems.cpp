@@ -54,7 +54,8 @@ QString detailOf(const Activity& appointment, const Till& till)
     if (appointment.durationMinutes > 0)
         parts.append(
             TodayItemWords::tr("%1 min").arg(till.format().count(appointment.durationMinutes)));
-    const QString text = appointment.text.section(u'\n', 0, 0);
+    const QString text =
+        appointment.title.isEmpty() ? appointment.text.section(u'\n', 0, 0) : appointment.title;
     return text.isEmpty() ? parts.join(u", "_s) : text;
 }
 

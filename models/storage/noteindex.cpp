@@ -19,6 +19,14 @@ QString matchFor(const QString& text)
     return words.join(u' ');
 }
 
+//! Found by its title as by its text.
+QString wordsOfNote(const Row& note)
+{
+    const QString title = note.fields.value("title"_L1).toString();
+    const QString text = note.fields.value("text"_L1).toString();
+    return title.isEmpty() ? text : title + u'\n' + text;
+}
+
 Result<> outcomeOf(const Result<int>& executed)
 {
     if (!executed)
@@ -37,7 +45,7 @@ Result<> NoteIndex::add(const Row& note) const
     return outcomeOf(execute(m_context.sql(),
                              u"INSERT INTO note_words (rowid, text)"
                              u" SELECT place, ? FROM note_places WHERE note = ?"_s,
-                             note.fields.value("text"_L1).toString(),
+                             wordsOfNote(note),
                              note.key.id));
 }
 

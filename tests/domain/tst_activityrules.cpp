@@ -66,6 +66,21 @@ private Q_SLOTS:
             << Spoil([](Activity& a) { a.voids = idOf<ActivityId>(u"x"_s); }) << u"voids"_s;
         QTest::newRow("too long") << Spoil([](Activity& a) { a.text = QString(20'001, u'x'); })
                                   << u"text"_s;
+        QTest::newRow("title too long")
+            << Spoil([](Activity& a) { a.title = QString(201, u'x'); }) << u"title"_s;
+        QTest::newRow("title of two lines")
+            << Spoil([](Activity& a) { a.title = u"One\nTwo"_s; }) << u"title"_s;
+        const auto leads = [](const char* name, const QString& to) {
+            QTest::newRow(name) << Spoil([to](Activity& a) { a.webAddress = to; })
+                                << u"web_address"_s;
+        };
+        leads("no scheme", u"house.example/coat"_s);
+        leads("a script", u"javascript:alert(1)"_s);
+        leads("a file", u"file:///etc/passwd"_s);
+        leads("no host", u"https:///coat"_s);
+        leads("a password", u"https://ada:secret@house.example"_s);
+        leads("a blank", u"https://house.example/a coat"_s);
+        leads("endless", u"https://house.example/"_s + QString(1'000, u'x'));
     }
     void refusesFlawedActivities()
     {
@@ -80,6 +95,28 @@ private Q_SLOTS:
 
         QCOMPARE(judgement.refusal, Refusal::Invalid);
         QCOMPARE(judgement.facts.value(u"field"_s).toString(), field);
+    }
+
+    // AC-11
+    void leadsToAPageOfTheWeb_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("https") << u"https://house.example/coat?size=38#back"_s;
+        QTest::newRow("http, with a port") << u"http://house.example:8080/coat"_s;
+        QTest::newRow("letters of another script") << u"https://xn--bcher-kva.example/"_s;
+    }
+    void leadsToAPageOfTheWeb()
+    {
+        QFETCH(QString, address);
+        Boutique boutique;
+        Activity activity = anActivity(boutique.ada.id, boutique.ben.id, u"Tried a coat"_s);
+        activity.title = u"The coat of the window"_s;
+        activity.webAddress = address;
+
+        QVERIFY(boutique.does(draft::logActivity(boutique.by(boutique.ben), activity)).isDone());
+
+        QCOMPARE(boutique.rows.get<Activity>(activity.id.value)->webAddress, address);
+        QCOMPARE(boutique.rows.get<Activity>(activity.id.value)->title, activity.title);
     }
 
     void logsOnlyForCustomersThatExist()

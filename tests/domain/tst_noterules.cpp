@@ -122,6 +122,57 @@ private Q_SLOTS:
         QVERIFY(boutique.rows.ask(first).changes.isEmpty());
     }
 
+    void hasATitleOfOneLine()
+    {
+        WithNote boutique;
+        const auto titled = [&](const Associate& who, const QString& title) {
+            return boutique.does(
+                draft::patchNote(boutique.by(who), boutique.seen, {{u"title"_s, title}}));
+        };
+
+        QCOMPARE(titled(boutique.ben, u"Flowers\nand more"_s).refusal, Refusal::Invalid);
+        QCOMPARE(titled(boutique.ben, QString(201, u'x')).refusal, Refusal::Invalid);
+        QCOMPARE(titled(boutique.cleo, u"Flowers"_s).refusal, Refusal::NotAllowed);
+        QCOMPARE(titled(boutique.ben, u"Flowers"_s).verdict, Verdict::Applied);
+
+        QCOMPARE(boutique.rows.all<Note>().constFirst().title, u"Flowers"_s);
+        QCOMPARE(boutique.texts(), QStringList{u"Likes roses"_s});
+    }
+
+    void mergesATitleWithATextWrittenAtOnce()
+    {
+        WithNote boutique;
+        const auto title = boutique.sent(draft::patchNote(
+            boutique.by(boutique.mara), boutique.seen, {{u"title"_s, u"Flowers"_s}}));
+
+        boutique.rows.apply(boutique.rewrite(boutique.ben, u"Hates them"_s));
+        QCOMPARE(boutique.rows.apply(title).verdict, Verdict::Applied);
+
+        QCOMPARE(boutique.texts(), QStringList{u"Hates them"_s});
+        QCOMPARE(boutique.rows.all<Note>().constFirst().title, u"Flowers"_s);
+    }
+
+    void keepsBothTitlesWrittenAtOnce()
+    {
+        WithNote boutique;
+        const auto titled = [&](const Associate& who, const QString& title) {
+            return boutique.sent(
+                draft::patchNote(boutique.by(who), boutique.seen, {{u"title"_s, title}}));
+        };
+        const auto first = titled(boutique.ben, u"Flowers"_s);
+        const auto second = titled(boutique.mara, u"Gifts"_s);
+
+        boutique.rows.apply(second);
+        QCOMPARE(boutique.rows.apply(first).verdict, Verdict::Merged);
+
+        QStringList titles;
+        for (const Note& note : boutique.rows.all<Note>())
+            titles.append(note.title);
+        titles.sort();
+        QCOMPARE(titles, (QStringList{u"Flowers"_s, u"Gifts"_s}));
+        QCOMPARE(boutique.texts(), (QStringList{u"Likes roses"_s, u"Likes roses"_s}));
+    }
+
     void takesTheSameTextTwiceAsOne()
     {
         WithNote boutique;

@@ -115,6 +115,56 @@ private Q_SLOTS:
         QCOMPARE(page.bench.outbox(), OutboxCounts());
     }
 
+    // AC-11
+    void leadsToAPageUnderATitle()
+    {
+        CustomerDesk page;
+        page.enter(page.bench.cleo);
+        page.screen.setComposerType(page.bench.visit.id.toString());
+        page.screen.setComposerText(u"Looked at the coat"_s);
+        HeadingForm& heading = *page.screen.composerHeading();
+        heading.setTitle(u"The coat of the window "_s);
+        heading.setWebAddress(u"javascript:alert(1)"_s);
+        QCOMPARE(page.screen.logActivity(),
+                 u"The address of a page begins with https:// or http:// and goes on with a "
+                 "name."_s);
+        QCOMPARE(heading.webAddress(), u"javascript:alert(1)"_s); // nothing typed is lost
+
+        heading.setWebAddress(u" house.example/coats/7?from=till"_s);
+        QCOMPARE(page.screen.logActivity(), QString());
+        page.bench.settle();
+
+        QCOMPARE(page.timeline("heading"), QVariantList{u"The coat of the window"_s});
+        QCOMPARE(page.timeline("webAddress"),
+                 QVariantList{u"https://house.example/coats/7?from=till"_s});
+        QCOMPARE(page.timeline("addressText"), QVariantList{u"house.example/coats/7"_s});
+        QCOMPARE(page.timeline("text"), QVariantList{u"Looked at the coat"_s});
+        QVERIFY(!heading.isShown()); // nothing is left for the next
+        page.bench.synchronise();
+        QCOMPARE(page.bench.outbox(), OutboxCounts());
+    }
+
+    void correctsATitleAndLeavesWhatWasBeingWritten()
+    {
+        CustomerDesk page;
+        page.enter(page.bench.cleo);
+        page.screen.setComposerType(page.bench.visit.id.toString());
+        HeadingForm& heading = *page.screen.composerHeading();
+        heading.setTitle(u"The coat"_s);
+        QCOMPARE(page.screen.logActivity(), QString());
+        page.bench.settle();
+        heading.setTitle(u"Half a ti"_s);
+
+        page.screen.correctActivity(page.firstEntry());
+        QCOMPARE(heading.title(), u"The coat"_s);
+        heading.setTitle(u"The red coat"_s);
+        QCOMPARE(page.screen.logActivity(), QString());
+        page.bench.settle();
+
+        QVERIFY(page.timeline("heading").contains(u"The red coat"_s));
+        QCOMPARE(heading.title(), u"Half a ti"_s);
+    }
+
     void speaksTheLanguageOfTheTill()
     {
         Page page;

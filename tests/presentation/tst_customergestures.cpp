@@ -278,7 +278,7 @@ void TestCustomerGestures::saysWhatIsGone()
     WritingPage page;
     const QString nothing = QUuid::createUuid().toString(QUuid::WithoutBraces);
 
-    QCOMPARE(page.screen->saveNote(nothing, u"x"_s), u"This was removed in the meantime."_s);
+    QCOMPARE(page.screen->saveNote(nothing, {}, u"x"_s), u"This was removed in the meantime."_s);
     QCOMPARE(page.screen->saveContactPoint(nothing, form(u"phone"_s, u"1"_s)),
              u"This was removed in the meantime."_s);
     page.screen->removeNote(nothing);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void changesPinsAndRemovesANote();
     void leavesNotesOfOthersAlone();
     void remembersWhatWasTypedAfterARestart();
+    void hasATitleWhereSomebodyGivesIt();
     void neverWritesOverNewerTyping();
     void keepsTheNoteThatCouldNotBeSaved();
 };
@@ -70,10 +71,10 @@ void TestCustomerNotes::changesPinsAndRemovesANote()
     QCOMPARE(page.notes("text"), (QVariantList{u"Second"_s, u"First"_s}));
     page.screen->pinNote(first, true);
     page.bench.settle();
-    QCOMPARE(page.screen->saveNote(first, u"First, mended"_s), QString());
+    QCOMPARE(page.screen->saveNote(first, {}, u"First, mended"_s), QString());
     page.bench.settle();
     QCOMPARE(page.notes("text"), (QVariantList{u"First, mended"_s, u"Second"_s}));
-    QCOMPARE(page.screen->saveNote(first, u" "_s), u"Write something first."_s);
+    QCOMPARE(page.screen->saveNote(first, {}, u" "_s), u"Write something first."_s);
     page.screen->removeNote(first);
     page.bench.settle();
 
@@ -96,7 +97,7 @@ void TestCustomerNotes::leavesNotesOfOthersAlone()
 
     // The editor stays open with the words why, and the typing in it.
     const QString why = u"This belongs to %1. Ask them or a manager."_s.arg(page.bench.ada().name);
-    QCOMPARE(page.screen->saveNote(id, u"By Cleo"_s), why);
+    QCOMPARE(page.screen->saveNote(id, {}, u"By Cleo"_s), why);
     page.screen->removeNote(id);
     page.bench.settle();
 
@@ -110,15 +111,52 @@ void TestCustomerNotes::remembersWhatWasTypedAfterARestart()
     WritingPage page;
     page.screen->setComposerText(u"Half a sen"_s);
     page.screen->setNoteDraft(u"Half a note"_s);
+    page.screen->noteForm()->setTitle(u"Half a ti"_s);
+    page.screen->composerHeading()->setWebAddress(u"house.exam"_s);
     page.screen->open({}); // as closing the page does
     page.bench.settle();
 
     page.open();
     QCOMPARE(page.screen->composerText(), u"Half a sen"_s);
     QCOMPARE(page.screen->noteDraft(), u"Half a note"_s);
+    QCOMPARE(page.screen->noteForm()->title(), u"Half a ti"_s);
+    QCOMPARE(page.screen->composerHeading()->webAddress(), u"house.exam"_s);
+    QVERIFY(page.screen->composerHeading()->isShown());
     page.screen->open(page.bench.dora.id);
     page.bench.settle();
     QCOMPARE(page.screen->composerText(), QString()); // each client has her own
+    QCOMPARE(page.screen->noteForm()->title(), QString());
+    QVERIFY(!page.screen->composerHeading()->isShown());
+}
+
+void TestCustomerNotes::hasATitleWhereSomebodyGivesIt()
+{
+    WritingPage page;
+    page.screen->setNoteDraft(u"Likes peonies"_s);
+    page.screen->noteForm()->setTitle(u" Flowers  "_s);
+    QCOMPARE(page.screen->addNote(), QString());
+    page.bench.settle();
+    QCOMPARE(page.notes("title"), QVariantList{u"Flowers"_s});
+    QCOMPARE(page.screen->noteForm()->title(), QString()); // nothing is left for the next
+    const QString id = page.notes("noteId").constFirst().toString();
+
+    page.screen->setNoteFilter(u"flow"_s);
+    QCOMPARE(page.notes("noteId"), QVariantList{id});
+    page.screen->setNoteFilter(u"roses"_s);
+    QVERIFY(page.notes("noteId").isEmpty());
+    page.screen->setNoteFilter({});
+
+    QCOMPARE(page.screen->saveNote(id, u"Presents"_s, u"Likes peonies"_s), QString());
+    page.bench.settle();
+    QCOMPARE(page.notes("title"), QVariantList{u"Presents"_s});
+    QCOMPARE(page.notes("text"), QVariantList{u"Likes peonies"_s});
+    QCOMPARE(page.screen->saveNote(id, QString(201, u'x'), u"Likes peonies"_s),
+             u"This is too long."_s);
+    page.toast.undoLast();
+    page.bench.settle();
+    QCOMPARE(page.notes("title"), QVariantList{u"Flowers"_s});
+    page.bench.synchronise();
+    QCOMPARE(page.bench.outbox(), OutboxCounts());
 }
 
 void TestCustomerNotes::neverWritesOverNewerTyping()

@@ -255,6 +255,21 @@ private Q_SLOTS:
                     .excerpt.contains(u"Lake Como"_s));
     }
 
+    void findsANoteByItsTitle()
+    {
+        Diary diary;
+        const auto by = diary.retail.by(diary.retail.ada.id, diary.retail.storeA.id);
+        Note note = aNote(diary.ana.id, diary.retail.ada.id, u"Likes roses"_s);
+        note.title = u"Flowers"_s;
+        must(diary.till->apply({draft::addNote(by, note)}));
+
+        QCOMPARE(must(diary.till->findNotes(u"flow"_s, 10)).size(), 1);
+        QCOMPARE(must(diary.till->findNotes(u"flowers roses"_s, 10)).size(), 1);
+        must(diary.till->apply({draft::patchNote(by, note, {{u"title"_s, u"Presents"_s}})}));
+        QVERIFY(must(diary.till->findNotes(u"flow"_s, 10)).isEmpty());
+        QCOMPARE(must(diary.till->findNotes(u"present"_s, 10)).size(), 1);
+    }
+
     void findsANoteAsItIsNowAndNotAsItWas()
     {
         Diary diary;

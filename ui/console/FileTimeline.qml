@@ -37,6 +37,7 @@ Panel {
 
         delegate: TimelineRow {
             width: list.width
+            onPageRequested: Qt.openUrlExternally(webAddress)
         }
 
         NothingLogged {

@@ -43,6 +43,14 @@ Rectangle {
         }
     }
 
+    Connections {
+        target: root.customer.composerHeading
+
+        function onEdited() {
+            root.refusal = "";
+        }
+    }
+
     border.color: Theme.hairline
     border.width: Theme.hairlineWidth
     color: Theme.surface
@@ -176,6 +184,15 @@ Rectangle {
             Layout.fillWidth: true
         }
 
+        ComposerHeading {
+            id: heading
+
+            form: root.customer.composerHeading
+            visible: root.customer.composerHeading.isShown
+            Layout.fillWidth: true
+            onSubmitted: root.submit()
+        }
+
         RowLayout {
             spacing: Theme.space8
 
@@ -190,6 +207,17 @@ Rectangle {
                     root.customer.composerText = words.text;
                 }
                 onSubmitted: root.submit()
+            }
+
+            IconButton {
+                iconName: "globe"
+                text: qsTr("Add a title or a web address")
+                visible: !heading.visible
+                Layout.alignment: Qt.AlignBottom
+                onClicked: {
+                    root.customer.composerHeading.isShown = true;
+                    heading.startWriting();
+                }
             }
 
             Button {

@@ -2,32 +2,42 @@ import QtQuick
 import QtQuick.Layouts
 import Carnet
 
-//! Changes the words of a note.
+//! Changes the title and the words of a note.
 ColumnLayout {
     id: root
 
     required property string original
+    required property string originalTitle
     required property string readersText
 
     property string refusal: ""
 
-    signal saved(string text)
+    signal saved(string title, string text)
     signal cancelled()
 
     spacing: Theme.space8
 
     Component.onCompleted: {
+        title.text = root.originalTitle;
         words.text = root.original;
         words.forceActiveFocus(Qt.OtherFocusReason);
     }
     Keys.onEscapePressed: root.cancelled()
+
+    TextField {
+        id: title
+
+        maximumLength: 200
+        placeholderText: qsTr("Title, if it needs one")
+        Layout.fillWidth: true
+    }
 
     TextArea {
         id: words
 
         placeholderText: root.readersText === "" ? qsTr("Every colleague reads this") : root.readersText
         Layout.fillWidth: true
-        onSubmitted: root.saved(words.text)
+        onSubmitted: root.saved(title.text, words.text)
     }
 
     Label {
@@ -52,7 +62,7 @@ ColumnLayout {
 
         Button {
             text: qsTr("Save note")
-            onClicked: root.saved(words.text)
+            onClicked: root.saved(title.text, words.text)
         }
     }
 }

@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property string noteId
+    required property string title
     required property string text
     required property string author
     required property string dateText
@@ -42,13 +43,26 @@ ColumnLayout {
         visible: !root.editing
         Layout.topMargin: Theme.space8 + 2
 
-        Label {
-            text: root.text
-            type: Theme.bodySmall
+        ColumnLayout {
+            spacing: Theme.space2
             visible: !root.isCovered
-            wrapMode: Text.Wrap
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
+
+            Label {
+                text: root.title
+                type: Theme.labelStrong
+                visible: text !== ""
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+
+            Label {
+                text: root.text
+                type: Theme.bodySmall
+                wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
         }
 
         Button {
@@ -108,12 +122,13 @@ ColumnLayout {
 
         delegate: NoteEditor {
             original: root.text
+            originalTitle: root.title
             readersText: root.readersText
             Layout.fillWidth: true
             Layout.topMargin: Theme.space8
             onCancelled: root.editing = false
-            onSaved: text => {
-                refusal = root.customer.saveNote(root.noteId, text);
+            onSaved: (title, text) => {
+                refusal = root.customer.saveNote(root.noteId, title, text);
                 root.editing = refusal !== "";
             }
         }

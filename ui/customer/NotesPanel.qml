@@ -72,6 +72,16 @@ Panel {
         Layout.bottomMargin: Theme.space12
         Layout.fillWidth: true
 
+        TextField {
+            id: title
+
+            maximumLength: 200
+            placeholderText: qsTr("Title, if it needs one")
+            text: root.customer.noteForm.title
+            Layout.fillWidth: true
+            onTextEdited: root.customer.noteForm.title = title.text
+        }
+
         TextArea {
             id: words
 

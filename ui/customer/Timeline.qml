@@ -42,6 +42,7 @@ Panel {
             width: list.width
             onCalendarRequested: root.customer.saveCalendarFile(activityId)
             onCompleted: root.customer.completeActivity(activityId)
+            onPageRequested: Qt.openUrlExternally(webAddress)
             onCorrectionRequested: {
                 root.customer.correctActivity(activityId);
                 root.correcting();

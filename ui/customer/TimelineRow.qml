@@ -8,6 +8,9 @@ Item {
 
     required property string activityId
     required property string title
+    required property string heading
+    required property string webAddress
+    required property string addressText
     required property string icon
     required property string timeText
     required property string text
@@ -30,10 +33,12 @@ Item {
     signal correctionRequested()
     signal completed()
     signal calendarRequested()
+    signal pageRequested()
 
     implicitHeight: root.above + Math.max(52, column.implicitHeight + Theme.space8 + 10)
     Accessible.description: root.valuesText
-    Accessible.name: qsTr("%1, %2. %3. %4").arg(root.title).arg(root.timeText).arg(root.text).arg(root.author)
+    Accessible.name: qsTr("%1, %2. %3. %4").arg(root.title).arg(root.timeText)
+                     .arg(root.heading === "" ? root.text : root.heading + ". " + root.text).arg(root.author)
     Accessible.role: Accessible.ListItem
 
     ListView.onReused: root.unfolded = false
@@ -160,6 +165,16 @@ Item {
         }
 
         Label {
+            color: root.isVoided ? Theme.textTertiary : Theme.textPrimary
+            elide: Text.ElideRight
+            text: root.heading
+            type: Theme.labelStrong
+            visible: text !== ""
+            Layout.fillWidth: true
+            Layout.maximumWidth: 640
+        }
+
+        Label {
             id: words
 
             color: root.isVoided ? Theme.textTertiary : Theme.textPrimary
@@ -185,6 +200,20 @@ Item {
             wrapMode: Text.Wrap
             Layout.fillWidth: true
             Layout.maximumWidth: 640
+        }
+
+        Button {
+            compact: true
+            iconName: "globe"
+            kind: Button.Plain
+            text: root.addressText
+            visible: root.webAddress !== ""
+            Accessible.description: qsTr("Opens the page in the browser")
+            Accessible.name: root.webAddress
+            Accessible.role: Accessible.Link
+            Layout.leftMargin: -Theme.space12
+            Layout.maximumWidth: Math.min(640, column.width)
+            onClicked: root.pageRequested()
         }
 
         Button {

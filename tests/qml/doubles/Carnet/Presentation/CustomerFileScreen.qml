@@ -26,7 +26,7 @@ QtObject {
     property ListModel notes: root.held.notes
     property ListModel purchases: root.held.purchases
     property ListModel moves: ListModel {
-        ListElement { activityId: "m1"; section: "May 2019"; title: "Book moved from Ada to Luca"; icon: "reassign"; timeText: "14 May 2019, 10:00"; text: "The client asked"; valuesText: ""; author: "Ida Vang"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: false; changeText: ""; canComplete: false; hasCalendarFile: false }
+        ListElement { activityId: "m1"; section: "May 2019"; title: "Book moved from Ada to Luca"; heading: ""; webAddress: ""; addressText: ""; icon: "reassign"; timeText: "14 May 2019, 10:00"; text: "The client asked"; valuesText: ""; author: "Ida Vang"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: false; changeText: ""; canComplete: false; hasCalendarFile: false }
     }
     property var acts: []
 

@@ -43,13 +43,14 @@ QtObject {
     property int composerMinutes: 60
     property var composerLengths: [30, 60, 90, 120]
     property FieldEntries composerFields: FieldEntries {}
+    property HeadingForm composerHeading: HeadingForm {}
     property DoneForm doneForm: DoneForm {}
     property ListModel timeline: ListModel {
-        ListElement { activityId: "t0"; section: "Planned"; title: "Appointment"; icon: "appointment"; timeText: "21 March, 14:00"; text: "Spring trunk show, with Chiara."; valuesText: ""; author: "Clara Steinfeld"; isPlanned: true; isWaiting: false; isVoided: false; canVoid: true; changeText: ""; canComplete: true; hasCalendarFile: true }
-        ListElement { activityId: "t1"; section: "March 2026"; title: "Phone call"; icon: "phone"; timeText: "Today, 09:12"; text: "Strap repair is fine. Would rather visit after 20 March and bring her sister Chiara."; valuesText: "Reached: Yes"; author: "Clara Steinfeld"; isPlanned: false; isWaiting: true; isVoided: false; canVoid: true; changeText: ""; canComplete: false; hasCalendarFile: false }
-        ListElement { activityId: "t2"; section: "March 2026"; title: "E-mail"; icon: "email"; timeText: "2 March, 20:04"; text: "Spring leather preview sent."; valuesText: ""; author: "Amélie Roussel"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: false; changeText: ""; canComplete: false; hasCalendarFile: false }
-        ListElement { activityId: "t3"; section: "February 2026"; title: "Visit"; icon: "visit"; timeText: "9 February, 11:00"; text: "Collected the repaired Arco satchel. Tried the Notte clutch; bordeaux was not in stock. She asked to be told when it is back, and whether the strap of the old one can be had in ink as well, which the workshop doubts, because the leather is no longer made; a longer text shows that four lines are shown and then it ends with a way to read the rest of it all."; valuesText: "Tried on: Handbags, shoes · Companion: Her sister"; author: "Clara Steinfeld"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: true; changeText: ""; canComplete: false; hasCalendarFile: false }
-        ListElement { activityId: "t4"; section: "February 2026"; title: "Visit"; icon: "visit"; timeText: "3 February, 15:30"; text: "Logged by mistake."; valuesText: ""; author: "Amélie Roussel"; isPlanned: false; isWaiting: false; isVoided: true; canVoid: false; changeText: "taken back by Amélie Roussel, 3 February, 15:40"; canComplete: false; hasCalendarFile: false }
+        ListElement { activityId: "t0"; section: "Planned"; title: "Appointment"; heading: ""; webAddress: ""; addressText: ""; icon: "appointment"; timeText: "21 March, 14:00"; text: "Spring trunk show, with Chiara."; valuesText: ""; author: "Clara Steinfeld"; isPlanned: true; isWaiting: false; isVoided: false; canVoid: true; changeText: ""; canComplete: true; hasCalendarFile: true }
+        ListElement { activityId: "t1"; section: "March 2026"; title: "Phone call"; heading: ""; webAddress: ""; addressText: ""; icon: "phone"; timeText: "Today, 09:12"; text: "Strap repair is fine. Would rather visit after 20 March and bring her sister Chiara."; valuesText: "Reached: Yes"; author: "Clara Steinfeld"; isPlanned: false; isWaiting: true; isVoided: false; canVoid: true; changeText: ""; canComplete: false; hasCalendarFile: false }
+        ListElement { activityId: "t2"; section: "March 2026"; title: "E-mail"; heading: "Spring leather"; webAddress: "https://house.example/spring?client=1"; addressText: "house.example/spring"; icon: "email"; timeText: "2 March, 20:04"; text: "Spring leather preview sent."; valuesText: ""; author: "Amélie Roussel"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: false; changeText: ""; canComplete: false; hasCalendarFile: false }
+        ListElement { activityId: "t3"; section: "February 2026"; title: "Visit"; heading: ""; webAddress: ""; addressText: ""; icon: "visit"; timeText: "9 February, 11:00"; text: "Collected the repaired Arco satchel. Tried the Notte clutch; bordeaux was not in stock. She asked to be told when it is back, and whether the strap of the old one can be had in ink as well, which the workshop doubts, because the leather is no longer made; a longer text shows that four lines are shown and then it ends with a way to read the rest of it all."; valuesText: "Tried on: Handbags, shoes · Companion: Her sister"; author: "Clara Steinfeld"; isPlanned: false; isWaiting: false; isVoided: false; canVoid: true; changeText: ""; canComplete: false; hasCalendarFile: false }
+        ListElement { activityId: "t4"; section: "February 2026"; title: "Visit"; heading: ""; webAddress: ""; addressText: ""; icon: "visit"; timeText: "3 February, 15:30"; text: "Logged by mistake."; valuesText: ""; author: "Amélie Roussel"; isPlanned: false; isWaiting: false; isVoided: true; canVoid: false; changeText: "taken back by Amélie Roussel, 3 February, 15:40"; canComplete: false; hasCalendarFile: false }
     }
     property TimelineFilter timelineFilter: TimelineFilter {}
     property bool hasMoreHistory: false
@@ -64,8 +65,8 @@ QtObject {
     signal nextStepAsked()
 
     property ListModel notes: ListModel {
-        ListElement { noteId: "n1"; text: "Do not offer coffee after noon. Still water, no ice."; author: "Clara Steinfeld"; dateText: "3 March"; isPinned: true; isWaiting: false; canEdit: true; isCopy: false; readersText: "Only you read this"; visibility: "mine"; isSensitive: true; isMine: true; isExternal: false; mayBeExternal: false }
-        ListElement { noteId: "n2"; text: "Anniversary trip to Lake Como in June. Travels light: suggest soft pieces."; author: "Amélie Roussel"; dateText: "18 January"; isPinned: false; isWaiting: true; canEdit: false; isCopy: false; readersText: ""; visibility: "company"; isSensitive: false; isMine: false; isExternal: true; mayBeExternal: true }
+        ListElement { noteId: "n1"; title: ""; text: "Do not offer coffee after noon. Still water, no ice."; author: "Clara Steinfeld"; dateText: "3 March"; isPinned: true; isWaiting: false; canEdit: true; isCopy: false; readersText: "Only you read this"; visibility: "mine"; isSensitive: true; isMine: true; isExternal: false; mayBeExternal: false }
+        ListElement { noteId: "n2"; title: ""; text: "Anniversary trip to Lake Como in June. Travels light: suggest soft pieces."; author: "Amélie Roussel"; dateText: "18 January"; isPinned: false; isWaiting: true; canEdit: false; isCopy: false; readersText: ""; visibility: "company"; isSensitive: false; isMine: false; isExternal: true; mayBeExternal: true }
     }
     property string noteDraft: ""
     property NoteForm noteForm: NoteForm {}
@@ -160,7 +161,7 @@ QtObject {
     }
     function voidActivity(activityId) { root.voided = activityId; }
     function addNote() { ++root.notesAdded; root.noteDraft = ""; return root.refusal; }
-    function saveNote(noteId, text) { root.saved = [noteId, text]; return root.refusal; }
+    function saveNote(noteId, title, text) { root.saved = [noteId, title, text]; return root.refusal; }
     function removeNote(noteId) { root.saved = [noteId]; }
     function pinNote(noteId, pinned) { root.saved = [noteId, pinned]; }
 }

@@ -1,6 +1,7 @@
 import QtQuick
 
 QtObject {
+    property string title: ""
     property bool isOffered: true
     property string visibility: "company"
     property bool isSensitive: false
