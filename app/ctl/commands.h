@@ -26,6 +26,7 @@ using Command = Result<ExitCode> (*)(const CommandLine& line, const Console& con
 [[nodiscard]] Result<ExitCode> affiliationCommand(const CommandLine& line, const Console& console);
 [[nodiscard]] Result<ExitCode> setCommand(const CommandLine& line, const Console& console);
 [[nodiscard]] Result<ExitCode> templateCommand(const CommandLine& line, const Console& console);
+[[nodiscard]] Result<ExitCode> auditCommand(const CommandLine& line, const Console& console);
 [[nodiscard]] Result<ExitCode> identityCommand(const CommandLine& line, const Console& console);
 [[nodiscard]] Result<ExitCode> terminalCommand(const CommandLine& line, const Console& console);
 

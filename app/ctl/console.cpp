@@ -25,6 +25,11 @@ constexpr auto kUsage = R"(usage: carnetctl COMMAND
       what is in there
   verify DIR
       whether all that headquarters keeps fits together; it may go on serving
+  audit verify DIR|--database URL [--seals FILE] [--key KEY]
+      whether the log of who did what is as it was written; says the first entry that is not. FILE
+      holds seals that were exported before; KEY signs them, where DIR is not at hand
+  audit seals DIR|--database URL
+      the seals of the log, one a line: keep them where nobody at headquarters can change them
   backup DIR FILE --passphrase-file F
       everything as it is in this moment, sealed; headquarters may go on serving
   restore DIR FILE --passphrase-file F [--database URL]
@@ -43,6 +48,13 @@ constexpr auto kUsage = R"(usage: carnetctl COMMAND
       `carnet --data` opens
   terminal revoke DIR --store NUMBER --register NUMBER
       take an enrolment back: that till is refused at every call from then on
+  terminal retire|stolen DIR --store NUMBER --register NUMBER
+      the same, and the till deletes everything it holds when it calls next: a retired one sends what
+      headquarters lacks before, a stolen one does not
+  terminal list DIR
+      all registers: how each is enrolled, and whether its log goes on where it was
+  terminal quarantine DIR [--accept ID|--discard ID]
+      what stolen terminals have sent, and what a manager makes of it
   set DIR KEY VALUE
       a parameter for everybody, such as note_visibility on
   affiliation add DIR NAME
@@ -72,6 +84,7 @@ constexpr std::array kCommands{NamedCommand{QLatin1StringView("init"), initComma
                                NamedCommand{QLatin1StringView("affiliation"), affiliationCommand},
                                NamedCommand{QLatin1StringView("template"), templateCommand},
                                NamedCommand{QLatin1StringView("terminal"), terminalCommand},
+                               NamedCommand{QLatin1StringView("audit"), auditCommand},
                                NamedCommand{QLatin1StringView("identity"), identityCommand}};
 
 void addOptions(QCommandLineParser& parser)
@@ -81,7 +94,8 @@ void addOptions(QCommandLineParser& parser)
                                   "today",     "map",           "book",        "store",
                                   "register",  "type",          "group",       "language",
                                   "receipts",  "receipt-email", "affiliation", "url",
-                                  "authority"}) {
+                                  "authority", "seals",         "key",         "accept",
+                                  "discard"}) {
         const QString name = QLatin1StringView(withValue);
         parser.addOption({name, name, name});
     }

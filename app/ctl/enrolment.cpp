@@ -101,11 +101,16 @@ Result<GivenCode> giveOutCode(HeadquartersStore& store,
     return GivenCode{place->store, place->till, code};
 }
 
-Result<Enrolment> revokeTerminal(HeadquartersStore& store, const EnrolmentRequest& request)
+Result<Enrolment> findNamed(const HeadquartersStore& store, const EnrolmentRequest& request)
 {
     if (request.store.isEmpty() || request.registerNumber.isEmpty())
         return failure(ErrorCode::Invalid, u"the till has to be named by --store and --register"_s);
-    auto enrolment = findRegister(store, request);
+    return findRegister(store, request);
+}
+
+Result<Enrolment> revokeTerminal(HeadquartersStore& store, const EnrolmentRequest& request)
+{
+    auto enrolment = findNamed(store, request);
     if (!enrolment)
         return enrolment;
     const auto revoked = store.revoke(enrolment->till.id);

@@ -38,6 +38,10 @@ struct GivenCode {
                                               const EnrolmentRequest& request,
                                               Random& random);
 
+//! The register that is named by both; Invalid when one is left out.
+[[nodiscard]] Result<Enrolment> findNamed(const HeadquartersStore& store,
+                                          const EnrolmentRequest& request);
+
 //! Takes the enrolment of a register back, which has to be named: its till is refused at every call
 //! from now on, and set-up shows it as blocked. NotFound when no till is enrolled for it.
 [[nodiscard]] Result<Enrolment> revokeTerminal(HeadquartersStore& store,

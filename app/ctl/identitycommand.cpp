@@ -19,6 +19,8 @@ void show(const identity::DeviceAuthority& authority, const QString& folder, con
     console.say(
         u"valid until  "_s
         + QDateTime::fromMSecsSinceEpoch(certificate.validUntilMs, Qt::UTC).toString(Qt::ISODate));
+    if (const auto key = authority.orderKey())
+        console.say(u"seals' key   "_s + QString::fromLatin1(key->publicPart().toHex()));
     console.say(u"files        "_s + identity::identityFolderIn(folder));
 }
 

@@ -1,7 +1,10 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/enrolcommand.h"
 #include "app/ctl/enrolment.h"
+#include "app/ctl/ordercommand.h"
+#include "app/identity/deviceauthority.h"
 #include "models/storage/terminalstore.h"
+#include "models/storage/tillwipe.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -57,12 +60,20 @@ Result<ExitCode> addTill(const CommandLine& line, const Console& console)
         : QDir(folder).filePath(u"terminals/%1-%2"_s.arg(enrolment->store.number, number));
     if (!QDir().mkpath(till))
         return failure(ErrorCode::Storage, u"the folder %1 cannot be made"_s.arg(till));
-    const TerminalIdentity identity{enrolment->till.id,
-                                    enrolment->store.id,
-                                    enrolment->secret,
-                                    line.options.isSet(u"url"_s) ? line.options.value(u"url"_s)
-                                                                 : portFileUrl(folder)};
-    if (const auto written = identity.write(till); !written)
+    TerminalIdentity identity{enrolment->till.id,
+                              enrolment->store.id,
+                              enrolment->secret,
+                              line.options.isSet(u"url"_s) ? line.options.value(u"url"_s)
+                                                           : portFileUrl(folder)};
+    if (const auto authority = identity::DeviceAuthority::read(folder)) {
+        if (const auto key = authority->orderKey())
+            identity.orderKey = key->publicPart();
+    }
+    const auto written =
+        TillWipe::finishIn(till).and_then([&] { return identity.write(till); }).and_then([&] {
+            return TillWipe::forgetIn(till);
+        });
+    if (!written)
         return tl::unexpected(written.error());
     console.say(u"Terminal %1: store %2 (%3), register %4"_s.arg(
         enrolment->till.id.toString(), enrolment->store.number, enrolment->store.name, number));
@@ -81,6 +92,14 @@ Result<ExitCode> terminalCommand(const CommandLine& line, const Console& console
         return addTill(line, console);
     if (verb == u"revoke"_s && words == 2)
         return revokeTill(line, console);
+    if (verb == u"retire"_s && words == 2)
+        return orderOut(OrderKind::Retire, line, console);
+    if (verb == u"stolen"_s && words == 2)
+        return orderOut(OrderKind::Stolen, line, console);
+    if (verb == u"list"_s && words == 2)
+        return listTerminals(line, console);
+    if (verb == u"quarantine"_s && words == 2)
+        return judgeQuarantine(line, console);
     if (verb == u"code"_s && words == 2)
         return giveOutCode(line, console);
     if (verb == u"enrol"_s && words == 2)
@@ -90,7 +109,9 @@ Result<ExitCode> terminalCommand(const CommandLine& line, const Console& console
                    u"carnetctl terminal enrol TERMINAL-DIR [--url URL --authority FINGERPRINT]\n"
                    u"carnetctl terminal add DIR [TERMINAL-DIR] [--store NUMBER] "
                    u"[--register NUMBER]\n"
-                   u"carnetctl terminal revoke DIR --store NUMBER --register NUMBER"_s);
+                   u"carnetctl terminal revoke|retire|stolen DIR --store NUMBER --register NUMBER\n"
+                   u"carnetctl terminal list DIR\n"
+                   u"carnetctl terminal quarantine DIR [--accept ID|--discard ID]"_s);
 }
 
 } // namespace carnet

@@ -3,6 +3,7 @@
 #include "app/headquarters/protocolcall.h"
 #include "app/sync/wireenrol.h"
 #include "models/storage/registerblock.h"
+#include "models/storage/terminalorders.h"
 
 #include <variant>
 
@@ -92,6 +93,11 @@ QList<http::Route> EnrolApi::routes()
             "/enrol/v1/renew",
             Scope::Renewal,
             [this](const Request& request, const Responder& respond) { renew(request, respond); }),
+        Route(
+            Method::Post,
+            "/enrol/v1/wiped",
+            Scope::Public, // it has no key any more; the signature of its order is its proof
+            [this](const Request& request, const Responder& respond) { wiped(request, respond); }),
     };
 }
 
@@ -131,8 +137,14 @@ void EnrolApi::redeem(const Request& request, const Responder& respond)
             return tl::unexpected(made.error());
         // It calls at once, perhaps before the list is read again.
         with.terminals.put(redeemed->terminal, {{}, keyHash});
-        return sync::RedeemAnswer{
-            redeemed->terminal, made->store, made->certificate.toPem(), by->certificate().toPem()};
+        const auto orderKey = by->orderKey();
+        if (!orderKey)
+            return tl::unexpected(orderKey.error());
+        return sync::RedeemAnswer{redeemed->terminal,
+                                  made->store,
+                                  made->certificate.toPem(),
+                                  by->certificate().toPem(),
+                                  orderKey->publicPart()};
     };
     const auto answer = [respond](const Outcome& outcome) {
         if (!outcome)
@@ -140,6 +152,28 @@ void EnrolApi::redeem(const Request& request, const Responder& respond)
         if (const auto* const fault = std::get_if<Fault>(&*outcome))
             return respond.refuse(*fault);
         respond.answer(http::jsonResponse(sync::toJson(std::get<sync::RedeemAnswer>(*outcome))));
+    };
+    QMetaObject::invokeMethod(
+        this,
+        [this, work, answer] { whenReady(this, m_with.writer.run(work), answer); },
+        Qt::QueuedConnection);
+}
+
+void EnrolApi::wiped(const Request& request, const Responder& respond)
+{
+    const auto notice =
+        messageOf(request, respond, kMostEnrolmentBytes, &sync::wipedNoticeFromJson);
+    if (!notice)
+        return;
+    const auto work = [notice = *notice](HeadquartersStore& store) -> Result<bool> {
+        return store.orders().noteWiped(notice.order, notice.signature);
+    };
+    const auto answer = [respond](const Result<bool>& noted) {
+        if (!noted)
+            return respond.fail(noted.error());
+        if (!*noted)
+            return respond.fail({ErrorCode::NotFound, u"there is no such order"_s});
+        respond.answer(http::jsonResponse(QJsonObject()));
     };
     QMetaObject::invokeMethod(
         this,
@@ -156,8 +190,12 @@ void EnrolApi::renew(const Request& request, const Responder& respond)
                      now = m_with.clock.nowMs(),
                      terminal = terminalOf(request),
                      key = request.certificate->publicPart](HeadquartersStore& store) {
-                        return sign(store, by, now, terminal, key).map([](const Signed& made) {
-                            return sync::RenewAnswer{made.store, made.certificate.toPem()};
+                        const auto orderKey = by->orderKey();
+                        if (!orderKey)
+                            return Result<sync::RenewAnswer>(tl::unexpected(orderKey.error()));
+                        return sign(store, by, now, terminal, key).map([&](const Signed& made) {
+                            return sync::RenewAnswer{
+                                made.store, made.certificate.toPem(), orderKey->publicPart()};
                         });
                     });
 }

@@ -39,6 +39,7 @@ public:
 private:
     void authority(const http::Responder& respond) const;
     void redeem(const http::Request& request, const http::Responder& respond);
+    void wiped(const http::Request& request, const http::Responder& respond);
     void renew(const http::Request& request, const http::Responder& respond);
 
     Parts m_with;

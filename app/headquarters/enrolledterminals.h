@@ -18,24 +18,33 @@ class EnrolledTerminals final : public http::TerminalDirectory
 {
 public:
     using Proofs = QHash<RegisterId, TerminalProof>;
+    struct Known {
+        Proofs proofs;
+        QHash<RegisterId, QList<TerminalOrder>> orders; //!< the oldest first
+    };
 
-    explicit EnrolledTerminals(Proofs proofs);
+    explicit EnrolledTerminals(Known known);
 
     [[nodiscard]] std::optional<QByteArray> secretHash(const QString& terminal) const override;
     [[nodiscard]] std::optional<QByteArray> keyHash(const QString& terminal) const override;
+    [[nodiscard]] std::optional<TerminalOrder> order(const QString& terminal,
+                                                     const QByteArray& shown) const override;
 
-    void replace(Proofs proofs);
+    [[nodiscard]] bool isLetIn(const RegisterId& terminal) const;
+
+    //! Whether somebody who was let in before is so no more.
+    bool replace(Known known);
     //! One more, or another proof of one, until the next replace().
     void put(const RegisterId& terminal, const TerminalProof& proof);
 
     //! On a thread of the store: of every register that is enrolled.
-    [[nodiscard]] static Result<Proofs> read(HeadquartersStore& store);
+    [[nodiscard]] static Result<Known> read(HeadquartersStore& store);
 
 private:
     [[nodiscard]] std::optional<TerminalProof> proofOf(const QString& terminal) const;
 
     mutable QReadWriteLock m_lock;
-    Proofs m_proofs;
+    Known m_known;
 };
 
 } // namespace carnet

@@ -56,11 +56,12 @@ void Herald::readTerminals()
 {
     const auto read = m_pool.load()->readers().run(
         [](HeadquartersStore& store) { return EnrolledTerminals::read(store); });
-    whenReady(this, read, [this](const Result<EnrolledTerminals::Proofs>& proofs) {
-        if (proofs)
-            m_listeners.terminals.replace(*proofs);
-        else // the next note tells again
-            qCWarning(lcHerald, "terminals: %s", qUtf8Printable(proofs.error().detail));
+    whenReady(this, read, [this](const Result<EnrolledTerminals::Known>& known) {
+        // Whoever waits and is let in no more is to hear it now, not when the wait is over.
+        if (known && m_listeners.terminals.replace(*known))
+            m_listeners.room.stir();
+        if (!known) // the next note tells again
+            qCWarning(lcHerald, "terminals: %s", qUtf8Printable(known.error().detail));
     });
 }
 

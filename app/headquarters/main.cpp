@@ -1,5 +1,6 @@
 #include "app/headquarters/auditapi.h"
 #include "app/headquarters/auditkeeper.h"
+#include "app/headquarters/auditsealer.h"
 #include "app/headquarters/customerdirectory.h"
 #include "app/headquarters/description.h"
 #include "app/headquarters/directoryapi.h"
@@ -69,7 +70,7 @@ void raiseOpenFileLimit()
 
 //! What is read once, before anybody is answered.
 struct Opening {
-    EnrolledTerminals::Proofs terminals;
+    EnrolledTerminals::Known terminals;
     HeadquartersStatus status;
 };
 
@@ -94,7 +95,8 @@ void showGauges(http::Metrics& metrics, const Opening& opening)
         opening.status.epoch;
     metrics.addGauge("carnet_hq_schema_version", "Version of the database schema.") =
         opening.status.schemaVersion;
-    metrics.addGauge("carnet_hq_terminals", "Enrolled terminals.") = opening.terminals.size();
+    metrics.addGauge("carnet_hq_terminals", "Enrolled terminals.") =
+        opening.terminals.proofs.size();
 }
 
 //! Waiting tills are answered, requests in flight finish, then the program ends.
@@ -150,6 +152,18 @@ Result<Authority> readAuthority(const ServiceSettings& settings,
     if (const auto done = read.result(); !done)
         return tl::unexpected(done.error());
     return authority;
+}
+
+//! The key of the authority that is in the folder; also without TLS, where it is not made.
+Result<std::optional<identity::OrderKey>> readOrderKey(const ServiceSettings& settings)
+{
+    const auto authority = identity::DeviceAuthority::read(settings.folder);
+    if (!authority && authority.error().code == ErrorCode::NotFound)
+        return std::optional<identity::OrderKey>();
+    if (!authority)
+        return tl::unexpected(authority.error());
+    return authority->orderKey().map(
+        [](const identity::OrderKey& key) { return std::optional(key); });
 }
 
 //! As whom to speak TLS.
@@ -245,6 +259,7 @@ struct Interfaces {
                 house.pool->readers(),
                 house.room,
                 signIn,
+                house.terminals,
                 house.clock,
                 fleetBook})
         , fleet(house.pool->desk(), house.directory, house.clock)
@@ -303,6 +318,15 @@ int serve(const ServiceSettings& settings)
         return explain(authority.error());
     if (*authority)
         interfaces.enrol.setAuthority(*authority);
+    const auto orderKey = readOrderKey(settings);
+    if (!orderKey)
+        return explain(orderKey.error());
+    if (*orderKey)
+        interfaces.sync.setOrderKey((*orderKey)->publicPart());
+    const AuditSealer sealer(
+        pool.writer(),
+        *orderKey,
+        metrics.addGauge("carnet_hq_audit_chains_broken", "Terminals whose log does not go on."));
     const auto options = optionsFor(settings, *authority, house.clock);
     if (!options)
         return explain(options.error());

@@ -154,6 +154,11 @@ Wording wordingForCaller(Fault fault)
                 "expired_certificate"_L1,
                 "The terminal's certificate has expired; it gets a new one by itself for 180 days, "
                 "then enrol it again. Its unsent work is safe."_L1};
+    case Fault::OutOfService:
+        return {401,
+                "out_of_service"_L1,
+                "This terminal was taken out of service. What it is to do stands in order, signed "
+                "by headquarters."_L1};
     case Fault::NotAllowedFromHere:
         return {403, "not_allowed_from_here"_L1, "This call is answered on loopback only."_L1};
     default:

@@ -31,6 +31,7 @@ enum class Fault {
     NoCertificate,
     WrongCertificate, //!< unknown, revoked, or enrolled anew with another
     ExpiredCertificate,
+    OutOfService, //!< facts: {order}, see TerminalOrder
     NotAllowedFromHere,
     WrongCode, //!< of enrolment
     LockedCode,

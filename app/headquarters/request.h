@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/identity/certificate.h"
+#include "models/domain/terminalorder.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -31,6 +32,7 @@ struct Request {
     bool isSecure = false; //!< it came over TLS
     std::optional<identity::Certificate> certificate; //!< of whoever is at the other end of TLS
     QString terminal; //!< id of the terminal that has proved to be one; empty on other routes
+    std::optional<TerminalOrder> order; //!< to that terminal, which is not let in any more
     qint64 startedMs = 0; //!< by the steady clock
 };
 

@@ -21,6 +21,7 @@ enum class Scope {
     Enrolment, //!< anybody, but over TLS only: a code is on its way
     Renewal, //!< as Terminal, and for a while also one whose certificate has expired
     Terminal, //!< a terminal that shows its certificate, or without TLS its token
+    LastWord, //!< as Terminal, and one that is under an order: its handler looks at Request::order
 };
 
 //! How long a route holds a request.

@@ -16,6 +16,11 @@ namespace {
 
 constexpr qsizetype kWorthCompressing = 1024;
 
+QJsonObject factsOf(const Request& request)
+{
+    return request.order ? QJsonObject{{"order"_L1, request.order->toJson()}} : QJsonObject();
+}
+
 //! Bytes that are asked for by their place, and packed already.
 bool isLeftAsItIs(const Response& response)
 {
@@ -53,7 +58,7 @@ tl::expected<const Route*, Response> Service::admit(Request& request) const
     request.route = match->route->path;
     request.parameters = std::move(match->parameters);
     if (const auto known = identify(request, match->route->scope); !known)
-        return tl::unexpected<Response>(problem(known.error(), request.id));
+        return tl::unexpected<Response>(problem(known.error(), request.id, factsOf(request)));
     return match->route;
 }
 
@@ -71,15 +76,34 @@ tl::expected<void, Fault> Service::identify(Request& request, Scope scope) const
             return tl::unexpected<Fault>(Fault::NeedsTls);
         return {};
     case Scope::Renewal:
-    case Scope::Terminal: {
+    case Scope::Terminal:
+    case Scope::LastWord: {
         auto terminal = terminalOf(request, scope);
-        if (!terminal)
+        if (terminal) {
+            request.terminal = *std::move(terminal);
+            return {};
+        }
+        request.order = orderFor(request);
+        if (!request.order)
             return tl::unexpected<Fault>(terminal.error());
-        request.terminal = *std::move(terminal);
+        if (scope != Scope::LastWord)
+            return tl::unexpected<Fault>(Fault::OutOfService);
+        request.terminal = request.order->terminal.toString();
         return {};
     }
     }
     Q_UNREACHABLE();
+}
+
+std::optional<TerminalOrder> Service::orderFor(const Request& request) const
+{
+    // However old its certificate is: a stolen till may come to a network after years.
+    if (request.isSecure)
+        return request.certificate
+            ? m_parts.terminals.order(request.certificate->name, request.certificate->keyHash())
+            : std::nullopt;
+    const auto token = tokenIn(request.headers.value("authorization"));
+    return token ? m_parts.terminals.order(token->terminal, token->hash) : std::nullopt;
 }
 
 tl::expected<QString, Fault> Service::terminalOf(const Request& request, Scope scope) const

@@ -47,6 +47,8 @@ public:
 
 private:
     [[nodiscard]] tl::expected<void, Fault> identify(Request& request, Scope scope) const;
+    //! To whoever calls, who is not let in.
+    [[nodiscard]] std::optional<TerminalOrder> orderFor(const Request& request) const;
     [[nodiscard]] tl::expected<QString, Fault> terminalOf(const Request& request,
                                                           Scope scope) const;
 

@@ -4,6 +4,7 @@
 #include "app/headquarters/protocolcall.h"
 #include "app/headquarters/snapshotapi.h"
 #include "app/sync/wire.h"
+#include "models/storage/terminalorders.h"
 
 #include <QJsonObject>
 
@@ -39,6 +40,16 @@ QList<ScopeHead> headsOf(const QList<Scope>& scopes)
     return heads;
 }
 
+bool isStolen(const Request& request)
+{
+    return request.order && request.order->kind == OrderKind::Stolen;
+}
+
+void showOrder(const Request& request, const Responder& respond)
+{
+    respond.refuse(Fault::OutOfService, {{"order"_L1, request.order->toJson()}});
+}
+
 //! Pages of another epoch would continue cursors that mean nothing; the epoch alone says it all.
 Result<PullAnswer> pullFrom(const HeadquartersStore& store,
                             const RegisterId& terminal,
@@ -67,11 +78,11 @@ QList<http::Route> SyncApi::routes()
     using http::Route;
     using http::Scope;
     return {
-        Route(Method::Get, "/sync/v1/hello", Scope::Terminal, handler(&SyncApi::hello)),
+        Route(Method::Get, "/sync/v1/hello", Scope::LastWord, handler(&SyncApi::hello)),
         Route(
             Method::Get, "/sync/v1/subscription", Scope::Terminal, handler(&SyncApi::subscription)),
         Route(Method::Post, "/sync/v1/pull", Scope::Terminal, handler(&SyncApi::pull)),
-        Route(Method::Post, "/sync/v1/push", Scope::Terminal, handler(&SyncApi::push)),
+        Route(Method::Post, "/sync/v1/push", Scope::LastWord, handler(&SyncApi::push)),
         Route(Method::Post,
               "/sync/v1/wait",
               Scope::Terminal,
@@ -90,22 +101,26 @@ http::Handler SyncApi::handler(void (SyncApi::*handle)(const Request&, const Res
 
 void SyncApi::hello(const Request& request, const Responder& respond)
 {
+    if (isStolen(request))
+        return showOrder(request, respond);
     const auto version = sync::chooseProtocol(request.headers.value("sync-proto"));
     const qint64 now = m_with.clock.nowMs();
-    answerFromStore(this,
-                    m_with.readers,
-                    respond,
-                    [protocol = version.value_or(0), now](HeadquartersStore& store) {
-                        return store.epoch().map([&](qint64 epoch) {
-                            Hello hello;
-                            hello.protocol = protocol;
-                            hello.epoch = epoch;
-                            hello.hlc = Hlc::at(now);
-                            hello.nowMs = now;
-                            hello.snapshotRows = SnapshotApi::kWorthwhileRows;
-                            return hello;
-                        });
-                    });
+    answerFromStore(
+        this,
+        m_with.readers,
+        respond,
+        [protocol = version.value_or(0), now, key = m_orderKey](HeadquartersStore& store) {
+            return store.epoch().map([&](qint64 epoch) {
+                Hello hello;
+                hello.protocol = protocol;
+                hello.epoch = epoch;
+                hello.hlc = Hlc::at(now);
+                hello.nowMs = now;
+                hello.snapshotRows = SnapshotApi::kWorthwhileRows;
+                hello.orderKey = key;
+                return hello;
+            });
+        });
 }
 
 void SyncApi::subscription(const Request& request, const Responder& respond)
@@ -139,6 +154,8 @@ void SyncApi::push(const Request& request, const Responder& respond)
     const auto message = messageOf(request, respond, most, &sync::pushRequestFromJson);
     if (!message)
         return;
+    if (isStolen(request))
+        return quarantine(request, respond);
     if (message->operations.size() > announced.pushOperations)
         return respond.refuse(Fault::TooMany);
     answerFromStore(this,
@@ -147,6 +164,22 @@ void SyncApi::push(const Request& request, const Responder& respond)
                     [terminal = terminalOf(request), message = *message](HeadquartersStore& store) {
                         return store.push(terminal, message);
                     });
+}
+
+//! For a manager: nothing of it happens, and whoever sent it hears the order.
+void SyncApi::quarantine(const Request& request, const Responder& respond)
+{
+    const auto work = [terminal = terminalOf(request),
+                       body = request.body](HeadquartersStore& store) -> Result<> {
+        return store.orders().quarantine(terminal, body);
+    };
+    const auto answer = [request, respond](const Result<>& kept) {
+        return kept ? showOrder(request, respond) : respond.fail(kept.error());
+    };
+    QMetaObject::invokeMethod(
+        this,
+        [this, work, answer] { whenReady(this, m_with.writer.run(work), answer); },
+        Qt::QueuedConnection);
 }
 
 void SyncApi::wait(const Request& request, const Responder& respond)
@@ -180,7 +213,8 @@ void SyncApi::look(const Guest& guest)
         if (!found)
             return guest.respond.fail(found.error());
         const QList<ScopeHead> heads = headsOf(*found);
-        if (byScope(heads) != byScope(guest.known) || guest.until.hasExpired())
+        const bool isOut = !m_with.terminals.isLetIn(guest.terminal); // the next call says why
+        if (isOut || byScope(heads) != byScope(guest.known) || guest.until.hasExpired())
             return guest.respond.answer(http::jsonResponse(sync::toJson(sync::WaitAnswer{heads})));
         letWait(guest, *found, stirred);
     });

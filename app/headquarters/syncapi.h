@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/headquarters/enrolledterminals.h"
 #include "app/headquarters/fleetbook.h"
 #include "app/headquarters/route.h"
 #include "app/headquarters/signin.h"
@@ -27,11 +28,15 @@ public:
         StoreReaders& readers;
         WaitRoom& waitRoom;
         SignIn& signIn;
+        const EnrolledTerminals& terminals;
         const Clock& clock;
         FleetBook& fleet;
     };
 
     explicit SyncApi(const Parts& parts, QObject* parent = nullptr);
+
+    //! Before the service begins: with what headquarters signs orders to terminals.
+    void setOrderKey(const QByteArray& key) { m_orderKey = key; }
 
     [[nodiscard]] QList<http::Route> routes();
 
@@ -40,6 +45,7 @@ private:
     void subscription(const http::Request& request, const http::Responder& respond);
     void pull(const http::Request& request, const http::Responder& respond);
     void push(const http::Request& request, const http::Responder& respond);
+    void quarantine(const http::Request& request, const http::Responder& respond);
     void wait(const http::Request& request, const http::Responder& respond);
     void signIn(const http::Request& request, const http::Responder& respond);
 
@@ -57,6 +63,7 @@ private:
     void letWait(const Guest& guest, const QList<Scope>& scopes, quint64 stirred);
 
     Parts m_with;
+    QByteArray m_orderKey;
 };
 
 } // namespace carnet

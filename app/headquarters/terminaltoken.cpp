@@ -35,23 +35,33 @@ QByteArray hashOfSecret(const QByteArray& secret)
     return hash;
 }
 
+std::optional<ShownProof> tokenIn(const QByteArray& authorization)
+{
+    const QByteArray scheme(kScheme);
+    if (authorization.left(scheme.size()).toLower() != scheme)
+        return std::nullopt;
+    const QByteArray token = authorization.mid(scheme.size()).trimmed();
+    const qsizetype dot = token.indexOf('.');
+    const QByteArray terminal = token.left(std::max<qsizetype>(dot, 0));
+    const QByteArray secret = token.mid(dot + 1);
+    if (!isWord(terminal, kLongestId) || !isWord(secret, kLongestSecret))
+        return std::nullopt;
+    return ShownProof{QString::fromLatin1(terminal), hashOfSecret(secret)};
+}
+
 tl::expected<QString, Fault> terminalFrom(const QByteArray& authorization,
                                           const TerminalDirectory& directory)
 {
     const QByteArray scheme(kScheme);
     if (authorization.left(scheme.size()).toLower() != scheme)
         return tl::unexpected<Fault>(Fault::NoToken);
-
-    const QByteArray token = authorization.mid(scheme.size()).trimmed();
-    const qsizetype dot = token.indexOf('.');
-    const QByteArray terminal = token.left(std::max<qsizetype>(dot, 0));
-    const QByteArray secret = token.mid(dot + 1);
-    if (!isWord(terminal, kLongestId) || !isWord(secret, kLongestSecret))
+    const auto token = tokenIn(authorization);
+    if (!token)
         return tl::unexpected<Fault>(Fault::WrongToken);
 
-    const QString id = QString::fromLatin1(terminal);
+    const QString& id = token->terminal;
+    const QByteArray& shown = token->hash;
     const auto known = directory.secretHash(id);
-    const QByteArray shown = hashOfSecret(secret);
     const QByteArray wanted = known.value_or(QByteArray(SHA256_DIGEST_LENGTH, '\0'));
     const bool matches = wanted.size() == shown.size()
         && CRYPTO_memcmp(wanted.constData(), shown.constData(), static_cast<size_t>(shown.size()))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/identity/certificate.h"
+#include "app/identity/orderkey.h"
 #include "app/identity/privatekey.h"
 #include "models/domain/id.h"
 
@@ -47,6 +48,9 @@ public:
     [[nodiscard]] Result<Certificate> signServer(const QByteArray& publicPart,
                                                  const QStringList& names,
                                                  qint64 nowMs) const;
+
+    //! With which it signs what is no certificate.
+    [[nodiscard]] Result<OrderKey> orderKey() const { return OrderKey::of(m_key); }
 
 private:
     DeviceAuthority(PrivateKey key, Certificate certificate);

@@ -95,6 +95,8 @@ void CertificateKeeper::take(const Reply<RenewAnswer>& answer)
     m_certificate = *std::move(given);
     m_identity.store = answer->store;
     m_identity.certificate = answer->certificate;
+    if (!answer->orderKey.isEmpty())
+        m_identity.orderKey = answer->orderKey;
     lookAfter(tuning::kLookAtCertificateEveryMs);
     m_renewed(m_identity);
 }

@@ -44,6 +44,8 @@ public:
     void stop();
     //! Headquarters said so.
     void hasExpired();
+    //! With what headquarters signs orders; part of the identity from now on.
+    void learn(const QByteArray& orderKey) { m_identity.orderKey = orderKey; }
 
 private:
     void look();

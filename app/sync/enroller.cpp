@@ -5,6 +5,7 @@
 #include "app/sync/trust.h"
 #include "app/sync/tuning.h"
 #include "models/storage/storagefolder.h"
+#include "models/storage/tillwipe.h"
 
 #include <QFile>
 #include <QNetworkAccessManager>
@@ -88,6 +89,10 @@ void Enroller::start(const identity::Invitation& invitation, const QString& fold
     m_folder = folder;
     const auto present = TerminalIdentity::read(folder);
     m_present = present ? present->terminal : RegisterId();
+    if (const auto wiped = TillWipe::finishIn(folder); !wiped)
+        return fail(Reason::Disk,
+                    u"The till that was in the folder %1 is not wiped yet: %2. Nothing was "
+                    "enrolled."_s.arg(folder, wiped.error().detail));
     if (const auto ready = readyKey(); !ready)
         return fail(Reason::Disk,
                     u"The folder %1 cannot be used: %2. Nothing was enrolled."_s.arg(
@@ -207,12 +212,15 @@ void Enroller::take(const Reply<QJsonObject>& answer)
                                     m_invitation.url.toString(),
                                     m_key->toPem(),
                                     certificate->toPem(),
-                                    m_authority};
+                                    m_authority,
+                                    told->orderKey};
     if (const auto written = identity.write(m_folder); !written)
         return fail(Reason::Disk,
                     u"%1. The till is enrolled, but not kept here; make room and try the same code "
                     "again."_s.arg(written.error().detail));
     QFile::remove(keyFileIn(m_folder));
+    if (const auto forgotten = TillWipe::forgetIn(m_folder); !forgotten) // the next start does it
+        qWarning("%s", qPrintable(forgotten.error().detail));
     finish(identity);
 }
 

@@ -16,6 +16,7 @@ struct CallFailure {
     qint64 retryAfterMs = 0; //!< headquarters' wish; no call of any kind before that
     bool isMistrusted = false; //!< whoever answered cannot prove to be headquarters
     QString word{}; //!< headquarters' stable code for it; empty where it gave none
+    QJsonObject order{}; //!< what it wants instead of an answer (`terminalorder.h`), unread
 };
 
 template<typename T>

@@ -16,11 +16,11 @@ namespace {
 
 constexpr qsizetype kMostErrorBytes = 64LL * 1024;
 
-//! The stable word in `{"error": {"code": ...}}`; empty when there is none.
-QString stableCode(const QByteArray& body)
+//! What is in `{"error": {"code": ...}}`, a stable word and facts; empty when there is none.
+QJsonObject errorIn(const QByteArray& body)
 {
     const auto message = fromBytes(body, kMostErrorBytes);
-    return message ? message->value("error"_L1).toObject().value("code"_L1).toString() : QString();
+    return message ? message->value("error"_L1).toObject() : QJsonObject();
 }
 
 ErrorCode codeFor(int status, const QString& word)
@@ -67,11 +67,13 @@ bool isGood(const HttpAnswer& answer)
 
 CallFailure failureOf(const HttpAnswer& answer)
 {
-    const QString word = stableCode(answer.body);
+    const QJsonObject said = errorIn(answer.body);
+    const QString word = said.value("code"_L1).toString();
     const QString detail = u"headquarters answered %1 %2"_s.arg(answer.status).arg(word);
     CallFailure failure{{codeFor(answer.status, word), detail.trimmed()},
                         retryAfterMs(answer.retryAfter)};
     failure.word = word;
+    failure.order = said.value("order"_L1).toObject();
     return failure;
 }
 
@@ -85,6 +87,17 @@ void EndsLater::operator()(QNetworkAccessManager* network) const
 NetworkPtr makeNetwork()
 {
     return NetworkPtr(new QNetworkAccessManager);
+}
+
+QUrl whereItIsNow(const QUrl& known)
+{
+    if (!known.isLocalFile())
+        return known;
+    QFile file(known.toLocalFile());
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    QUrl url(u"http://127.0.0.1"_s);
+    url.setPort(isOpen ? file.readAll().trimmed().toUShort() : 0);
+    return url;
 }
 
 Reply<QJsonObject> understood(const HttpAnswer& answer)

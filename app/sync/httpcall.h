@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 #include <QSslError>
+#include <QUrl>
 
 #include <memory>
 
@@ -24,6 +25,11 @@ struct EndsLater {
 };
 using NetworkPtr = std::unique_ptr<QNetworkAccessManager, EndsLater>;
 [[nodiscard]] NetworkPtr makeNetwork();
+
+//! Where headquarters can be called. One on this machine is known by the file that names its port,
+//! another one after each start. While there is no such file, port 0 lets every call fail as
+//! unreachable.
+[[nodiscard]] QUrl whereItIsNow(const QUrl& known);
 
 //! What a status and its headers mean, before anybody looks into the body.
 struct HttpAnswer {

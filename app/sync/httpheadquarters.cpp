@@ -4,7 +4,6 @@
 #include "app/sync/tuning.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 
@@ -18,19 +17,6 @@ namespace {
 
 constexpr auto kPath = "/sync/v1/"_L1;
 constexpr auto kEnrolPath = "/enrol/v1/"_L1;
-
-//! A headquarters on this machine is known by the file that names its port, another one after each
-//! start. While there is no such file, port 0 lets every call fail as unreachable.
-QUrl whereItIsNow(const QUrl& known)
-{
-    if (!known.isLocalFile())
-        return known;
-    QFile file(known.toLocalFile());
-    const bool isOpen = file.open(QIODevice::ReadOnly);
-    QUrl url(u"http://127.0.0.1"_s);
-    url.setPort(isOpen ? file.readAll().trimmed().toUShort() : 0);
-    return url;
-}
 
 QByteArray authorizationOf(const TerminalIdentity& identity)
 {

@@ -81,7 +81,10 @@ void Pusher::hasRead(const Result<Batch>& batch)
     const bool isOfEvents = !events.isEmpty() && events.first().id != m_ignoredEvent;
     if ((operations.isEmpty() && !isOfEvents) || !m_isConnected) {
         m_lastFirst = 0;
-        return next();
+        next();
+        if (m_isConnected && m_state == State::Idle)
+            m_supervisor.emptied();
+        return;
     }
     // The same batch again although its answer was taken: only a pause keeps this from spinning.
     const qint64 first = operations.isEmpty() ? 0 : operations.first().n;

@@ -41,6 +41,8 @@ public:
     virtual void hinted(const QList<ScopeHead>& heads) = 0;
     //! The hints are cut off; whether headquarters is, a pull will show.
     virtual void hintsLost() = 0;
+    //! Nothing is left to push.
+    virtual void emptied() { }
     //! This part cannot go on by itself: connect again from the start.
     virtual void lost(const CallFailure& failure) = 0;
     //! How the till is, for headquarters.

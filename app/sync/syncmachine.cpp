@@ -54,6 +54,14 @@ void SyncMachine::stop()
     enter(State::Stopped);
 }
 
+void SyncMachine::leave()
+{
+    if (std::exchange(m_isLeaving, true))
+        return;
+    stopParts();
+    enter(State::Recalling);
+}
+
 void SyncMachine::operationsWaiting()
 {
     m_pusher.wake();
@@ -112,6 +120,7 @@ void SyncMachine::greet()
             return lost(hello.error());
         m_refusal.reset();
         m_hello = *hello;
+        m_observer.greeted(*hello);
         enter(State::Adopting);
     });
 }
@@ -121,7 +130,7 @@ void SyncMachine::adopt()
     m_step = m_with.store.greet(m_hello, [this](const Result<>& adopted) {
         if (!adopted)
             return lost(inStore(adopted));
-        enter(State::Subscribing);
+        enter(m_isLeaving ? State::Running : State::Subscribing);
     });
 }
 
@@ -151,6 +160,8 @@ void SyncMachine::run()
     m_isCaughtUp = false;
     m_isOutboxClean = false;
     m_pusher.start(m_hello);
+    if (m_isLeaving)
+        return; // it may read no more
     m_puller.start(m_hello, m_scopes, m_following);
     m_waiter.start(m_puller.heads());
 }
@@ -179,7 +190,8 @@ void SyncMachine::counted(const OutboxCounts& counts)
 {
     m_memory.counts = counts;
     // A store that sends again after a new epoch decides only then what headquarters has forgotten.
-    if (m_state == State::Running && counts.pending == 0 && !std::exchange(m_isOutboxClean, true))
+    if (m_state == State::Running && !m_isLeaving && counts.pending == 0
+        && !std::exchange(m_isOutboxClean, true))
         m_puller.compareAgain();
     show();
 }
@@ -217,6 +229,12 @@ void SyncMachine::hinted(const QList<ScopeHead>& heads)
     m_puller.hint(heads);
 }
 
+void SyncMachine::emptied()
+{
+    if (m_isLeaving)
+        m_observer.left();
+}
+
 void SyncMachine::hintsLost()
 {
     m_puller.pullNow();
@@ -236,6 +254,8 @@ void SyncMachine::lost(const CallFailure& failure)
         m_refusal = SyncStatus::State::NeedsUpdate;
     if (failure.isMistrusted)
         m_refusal = SyncStatus::State::Mistrusted;
+    if (!failure.order.isEmpty())
+        m_observer.ordered(failure.order);
     enter(State::Pausing);
     // Neither an update nor an enrolment comes within seconds; after that it heals by itself.
     const qint64 least = m_refusal ? tuning::kLongestPauseMs / 2 : 0;

@@ -31,6 +31,8 @@ public:
 
     void start();
     void stop();
+    //! This till is taken out of service: only sends what was done here, and says when it has.
+    void leave();
     //! A person has done something.
     void operationsWaiting();
     //! There is a network again, says the operating system, or headquarters by an answer.
@@ -43,6 +45,7 @@ private:
     void caughtUp() override;
     void hinted(const QList<ScopeHead>& heads) override;
     void hintsLost() override;
+    void emptied() override;
     void lost(const CallFailure& failure) override;
     void troubled(const Error& error) override;
     [[nodiscard]] TillReport report() const override;
@@ -78,6 +81,7 @@ private:
     SyncStatus m_reported;
     qint64 m_notBeforeMs = 0; // by the steady clock: headquarters' Retry-After
     std::optional<qint64> m_notedAtMs; // by the steady clock
+    bool m_isLeaving = false;
     bool m_isCaughtUp = false;
     bool m_isOutboxClean = false; // since the machine is connected
 };

@@ -23,6 +23,7 @@ public:
            const Host& host)
         : m_module(module)
         , m_headquarters(identity, {}, [this] { m_keeper.hasExpired(); })
+        , m_identity(identity)
         , m_store(store)
         , m_keeper({m_headquarters, m_alarms, clock, random},
                    identity,
@@ -49,10 +50,28 @@ public:
     {
         post([](SyncModule& module) { Q_EMIT module.caughtUp(); });
     }
+    void greeted(const Hello& hello) override
+    {
+        // The first that is heard counts; another one comes with another certificate.
+        if (hello.orderKey.isEmpty() || !m_identity.orderKey.isEmpty())
+            return;
+        m_identity.orderKey = hello.orderKey;
+        m_keeper.learn(hello.orderKey);
+        post([known = m_identity](SyncModule& module) { Q_EMIT module.certificateRenewed(known); });
+    }
+    void ordered(const QJsonObject& order) override
+    {
+        post([order](SyncModule& module) { Q_EMIT module.ordered(order); });
+    }
+    void left() override
+    {
+        post([](SyncModule& module) { Q_EMIT module.left(); });
+    }
 
 private:
     void take(const TerminalIdentity& renewed)
     {
+        m_identity = renewed;
         m_headquarters.setIdentity(renewed);
         m_machine.networkUp(); // what it waited for is there
         post([renewed](SyncModule& module) { Q_EMIT module.certificateRenewed(renewed); });
@@ -70,6 +89,7 @@ private:
 
     SyncModule& m_module;
     HttpHeadquarters m_headquarters;
+    TerminalIdentity m_identity;
     ThreadedStore m_store;
     TimerAlarms m_alarms;
     CertificateKeeper m_keeper;
@@ -132,6 +152,11 @@ void SyncModule::goOffline()
 {
     tell([](SyncMachine& machine) { machine.stop(); });
     tellKeeper([](CertificateKeeper& keeper) { keeper.stop(); });
+}
+
+void SyncModule::leave()
+{
+    tell([](SyncMachine& machine) { machine.leave(); });
 }
 
 void SyncModule::syncNow()

@@ -33,6 +33,8 @@ public Q_SLOTS:
     void goOnline();
     //! A person pulls the cable; work goes on and waits.
     void goOffline();
+    //! See SyncMachine::leave(); ends with left().
+    void leave();
     //! Looks anew at once, whatever it was doing or waiting for.
     void syncNow();
     //! Something else at this till has just reached headquarters, so a pause is over.
@@ -47,8 +49,11 @@ Q_SIGNALS:
     //! Once per page and per batch of verdicts, in order.
     void changed(const QList<carnet::Change>& changes);
     void caughtUp();
-    //! The same till has another certificate, to be kept for the next start. The one before stays
-    //! good for a while.
+    //! Headquarters lets this till in no more and shows an order instead, which nobody has judged.
+    void ordered(const QJsonObject& order);
+    void left();
+    //! The same till has another certificate, or knows headquarters' key for orders, to be kept for
+    //! the next start. The certificate before stays good for a while.
     void certificateRenewed(const carnet::TerminalIdentity& identity);
 
 private:

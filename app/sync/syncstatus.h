@@ -47,6 +47,12 @@ public:
     virtual void changed(const QList<Change>& changes) = 0;
     //! Everything headquarters had is here.
     virtual void caughtUp() = 0;
+    //! Headquarters has said hello.
+    virtual void greeted(const Hello& /*hello*/) { }
+    //! Headquarters lets this till in no more and shows an order instead, which nobody has judged.
+    virtual void ordered(const QJsonObject& /*order*/) { }
+    //! After leave(): headquarters has everything that was done here.
+    virtual void left() { }
 };
 
 } // namespace carnet::sync

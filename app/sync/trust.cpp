@@ -1,5 +1,9 @@
 #include "app/sync/trust.h"
 
+#include "app/identity/certificate.h"
+#include "app/identity/orderkey.h"
+
+#include <QCryptographicHash>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -37,6 +41,22 @@ std::optional<QSslConfiguration> tlsOf(const TerminalIdentity& identity)
     tls.setLocalCertificate(QSslCertificate(identity.certificate, QSsl::Pem));
     tls.setPrivateKey(QSslKey(identity.key, QSsl::Ec, QSsl::Pem));
     return tls;
+}
+
+OrderAddress orderAddressOf(const TerminalIdentity& identity)
+{
+    OrderAddress here{identity.terminal, {}, {}};
+    if (!identity.hasCertificate())
+        here.enrolment =
+            QCryptographicHash::hash(identity.secret.toLatin1(), QCryptographicHash::Sha256);
+    else if (const auto own = identity::Certificate::fromPem(identity.certificate))
+        here.enrolment = own->keyHash();
+    if (!identity.orderKey.isEmpty())
+        here.isSigned = [key = identity.orderKey](const QByteArray& form,
+                                                  const QByteArray& signature) {
+            return identity::isSignedWith(key, form, signature);
+        };
+    return here;
 }
 
 QString mistrust(const QList<QSslError>& errors, const QString& host)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/terminalorder.h"
 #include "models/storage/terminalidentity.h"
 
 #include <QList>
@@ -16,6 +17,9 @@ namespace carnet::sync {
 
 //! The same for a caller that has no certificate yet. \a authority is PEM.
 [[nodiscard]] QSslConfiguration tlsTrusting(const QByteArray& authority);
+
+//! By what this till judges orders of headquarters.
+[[nodiscard]] OrderAddress orderAddressOf(const TerminalIdentity& identity);
 
 //! Why whoever answers at \a host is not believed to be headquarters, and what to do about it.
 [[nodiscard]] QString mistrust(const QList<QSslError>& errors, const QString& host);

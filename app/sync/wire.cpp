@@ -2,6 +2,7 @@
 
 #include "app/sync/jsonreader.h"
 #include "app/sync/message.h"
+#include "app/sync/wireenrol.h"
 #include "app/sync/wirefleet.h"
 
 #include <QJsonDocument>
@@ -115,6 +116,7 @@ QJsonObject toJson(const Hello& hello)
                      {"pace_s"_L1, hello.paceSeconds}};
     if (hello.snapshotRows > 0)
         json.insert("snapshot_rows"_L1, hello.snapshotRows);
+    insertOrderKey(json, hello.orderKey);
     return json;
 }
 
@@ -135,6 +137,7 @@ Result<Hello> helloFromJson(const QJsonObject& json)
     hello.pushBytes = reader.integer("push_bytes"_L1, kMostLimit);
     hello.paceSeconds = static_cast<int>(reader.integerOr("pace_s"_L1, 0, kMostPace));
     hello.snapshotRows = reader.integerOr("snapshot_rows"_L1, 0);
+    hello.orderKey = readOrderKey(reader);
     if (hello.protocol < kOldestProtocol)
         reader.fail(u"protocol"_s);
     if (hello.pageRows == 0 || hello.pageBytes == 0)

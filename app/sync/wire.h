@@ -23,6 +23,7 @@ struct WireBounds {
     static constexpr qsizetype kEntries = 20'000; //!< of one scope's page
     static constexpr qsizetype kOperations = 1'000;
     static constexpr qsizetype kImages = 2'000; //!< of one verdict, also of its `gone`
+    static constexpr qsizetype kSaltBytes = 64;
     static constexpr int kDepth = 32; //!< of arrays and objects in each other
 };
 

@@ -7,6 +7,16 @@ namespace carnet::sync {
 namespace {
 
 constexpr qsizetype kLongestEnrolmentCode = 64;
+constexpr qsizetype kOrderKeyBytes = 32;
+constexpr qsizetype kSignatureBytes = 64;
+
+QByteArray hexIn(JsonReader& reader, QLatin1StringView name, qsizetype bytes)
+{
+    const QByteArray read = QByteArray::fromHex(reader.text(name, bytes * 2).toLatin1());
+    if (read.size() != bytes)
+        reader.fail(name);
+    return read;
+}
 
 QByteArray pemOf(JsonReader& reader, QLatin1StringView name)
 {
@@ -29,10 +39,12 @@ QJsonObject toJson(const RedeemRequest& request)
 
 QJsonObject toJson(const RedeemAnswer& answer)
 {
-    return {{"terminal"_L1, answer.terminal.toString()},
-            {"store"_L1, answer.store.toString()},
-            {"certificate"_L1, QString::fromLatin1(answer.certificate)},
-            {"authority"_L1, QString::fromLatin1(answer.authority)}};
+    QJsonObject json{{"terminal"_L1, answer.terminal.toString()},
+                     {"store"_L1, answer.store.toString()},
+                     {"certificate"_L1, QString::fromLatin1(answer.certificate)},
+                     {"authority"_L1, QString::fromLatin1(answer.authority)}};
+    insertOrderKey(json, answer.orderKey);
+    return json;
 }
 
 QJsonObject toJson(const AuthorityAnswer& answer)
@@ -42,8 +54,16 @@ QJsonObject toJson(const AuthorityAnswer& answer)
 
 QJsonObject toJson(const RenewAnswer& answer)
 {
-    return {{"store"_L1, answer.store.toString()},
-            {"certificate"_L1, QString::fromLatin1(answer.certificate)}};
+    QJsonObject json{{"store"_L1, answer.store.toString()},
+                     {"certificate"_L1, QString::fromLatin1(answer.certificate)}};
+    insertOrderKey(json, answer.orderKey);
+    return json;
+}
+
+QJsonObject toJson(const WipedNotice& notice)
+{
+    return {{"order"_L1, notice.order.toString(QUuid::WithoutBraces)},
+            {"signature"_L1, QString::fromLatin1(notice.signature.toHex())}};
 }
 
 Result<RedeemRequest> redeemRequestFromJson(const QJsonObject& json)
@@ -67,6 +87,7 @@ Result<RedeemAnswer> redeemAnswerFromJson(const QJsonObject& json)
     answer.store = {reader.uuid("store"_L1)};
     answer.certificate = pemOf(reader, "certificate"_L1);
     answer.authority = pemOf(reader, "authority"_L1);
+    answer.orderKey = readOrderKey(reader);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     return answer;
@@ -87,9 +108,31 @@ Result<RenewAnswer> renewAnswerFromJson(const QJsonObject& json)
     RenewAnswer answer;
     answer.store = {reader.uuid("store"_L1)};
     answer.certificate = pemOf(reader, "certificate"_L1);
+    answer.orderKey = readOrderKey(reader);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     return answer;
+}
+
+Result<WipedNotice> wipedNoticeFromJson(const QJsonObject& json)
+{
+    JsonReader reader(json);
+    WipedNotice notice{reader.uuid("order"_L1), hexIn(reader, "signature"_L1, kSignatureBytes)};
+    if (!reader.isGood())
+        return tl::unexpected(reader.error());
+    return notice;
+}
+
+void insertOrderKey(QJsonObject& json, const QByteArray& key)
+{
+    if (!key.isEmpty())
+        json.insert("order_key"_L1, QString::fromLatin1(key.toHex()));
+}
+
+QByteArray readOrderKey(JsonReader& reader)
+{
+    return reader.has("order_key"_L1) ? hexIn(reader, "order_key"_L1, kOrderKeyBytes)
+                                      : QByteArray();
 }
 
 } // namespace carnet::sync

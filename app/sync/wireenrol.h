@@ -22,6 +22,7 @@ struct RedeemAnswer {
     StoreId store;
     QByteArray certificate; //!< PEM
     QByteArray authority; //!< PEM
+    QByteArray orderKey = {}; //!< 32 bytes; empty from a headquarters that gives no orders
 };
 
 //! `GET /enrol/v1/authority`
@@ -33,15 +34,30 @@ struct AuthorityAnswer {
 struct RenewAnswer {
     StoreId store; //!< its register may have moved
     QByteArray certificate; //!< PEM
+    QByteArray orderKey = {}; //!< as in RedeemAnswer
+};
+
+//! `POST /enrol/v1/wiped`: a till that followed an order says so. It has no key any more; that it
+//! knows the order is its proof.
+struct WipedNotice {
+    QUuid order;
+    QByteArray signature; //!< of the order
 };
 
 [[nodiscard]] QJsonObject toJson(const RedeemRequest& request);
 [[nodiscard]] QJsonObject toJson(const RedeemAnswer& answer);
 [[nodiscard]] QJsonObject toJson(const AuthorityAnswer& answer);
 [[nodiscard]] QJsonObject toJson(const RenewAnswer& answer);
+[[nodiscard]] QJsonObject toJson(const WipedNotice& notice);
 [[nodiscard]] Result<RedeemRequest> redeemRequestFromJson(const QJsonObject& json);
 [[nodiscard]] Result<RedeemAnswer> redeemAnswerFromJson(const QJsonObject& json);
 [[nodiscard]] Result<AuthorityAnswer> authorityAnswerFromJson(const QJsonObject& json);
 [[nodiscard]] Result<RenewAnswer> renewAnswerFromJson(const QJsonObject& json);
+[[nodiscard]] Result<WipedNotice> wipedNoticeFromJson(const QJsonObject& json);
+
+//! The key for orders as it is on the wire, in hexadecimal; nothing for none.
+void insertOrderKey(QJsonObject& json, const QByteArray& key);
+//! Absent is none.
+[[nodiscard]] QByteArray readOrderKey(JsonReader& reader);
 
 } // namespace carnet::sync

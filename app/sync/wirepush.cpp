@@ -77,7 +77,7 @@ QJsonArray eventsToJson(const QList<AuditEvent>& events)
     for (const AuditEvent& event : events) {
         QJsonArray entry{event.id.toString(QUuid::WithoutBraces),
                          FieldCodec<AuditEventType>::write(event.type),
-                         event.actor.toString(),
+                         event.actor.isNull() ? QString() : event.actor.toString(),
                          event.atMs};
         if (!event.customer.isNull())
             entry.append(event.customer.toString());
@@ -86,18 +86,65 @@ QJsonArray eventsToJson(const QList<AuditEvent>& events)
     return array;
 }
 
+//! `{id, links: [[n, salt, hash]]}`, a link for each event, all of one chain; none where they are
+//! in none.
+QJsonObject chainToJson(const QList<AuditEvent>& events)
+{
+    if (events.isEmpty() || events.constFirst().link.chain.isNull())
+        return {};
+    QJsonArray links;
+    for (const AuditEvent& event : events) {
+        links.append(QJsonArray{event.link.n,
+                                QString::fromLatin1(event.link.salt.toHex()),
+                                QString::fromLatin1(event.link.hash.toHex())});
+    }
+    return {{"id"_L1, events.constFirst().link.chain.toString(QUuid::WithoutBraces)},
+            {"links"_L1, links}};
+}
+
+//! Of each event in its order; empty where they are in no chain.
+QList<AuditLink> readLinks(JsonReader& reader, qsizetype events)
+{
+    if (events == 0 || !reader.has("chain"_L1))
+        return {};
+    JsonReader chain(reader.object("chain"_L1), u"chain"_s);
+    QList<AuditLink> links;
+    const QUuid id = chain.uuid("id"_L1);
+    for (const QJsonValue json : chain.array("links"_L1, WireBounds::kOperations)) {
+        const QJsonArray entry = json.toArray();
+        AuditLink link{id,
+                       0,
+                       QByteArray::fromHex(entry.at(1).toString().toLatin1()),
+                       QByteArray::fromHex(entry.at(2).toString().toLatin1())};
+        if (!readInteger(entry.at(0), link.n) || link.salt.size() > WireBounds::kSaltBytes)
+            chain.fail(u"links"_s);
+        links.append(link);
+    }
+    if (!chain.isGood() || links.size() != events)
+        reader.fail(u"chain"_s);
+    return links;
+}
+
 QList<AuditEvent> readEvents(JsonReader& reader)
 {
     QList<AuditEvent> events;
-    for (const QJsonValue json : reader.arrayOrEmpty("events"_L1, WireBounds::kOperations)) {
-        const QJsonArray entry = json.toArray();
+    const QJsonArray sent = reader.arrayOrEmpty("events"_L1, WireBounds::kOperations);
+    const QList<AuditLink> links = readLinks(reader, sent.size());
+    for (qsizetype i = 0; i < sent.size() && reader.isGood(); ++i) {
+        const QJsonArray entry = sent.at(i).toArray();
         AuditEvent event;
-        if (!readUuid(entry.at(0), event.id) || !readUuid(entry.at(2), event.actor.value)
+        event.link = links.value(i);
+        const bool isNobody = entry.at(2).toString().isEmpty(); // the till itself
+        if (!readUuid(entry.at(0), event.id)
+            || (!isNobody && !readUuid(entry.at(2), event.actor.value))
             || !readInteger(entry.at(3), event.atMs)
             || (entry.size() > 4 && !readUuid(entry.at(4), event.customer.value)))
             reader.fail(u"events"_s);
+        // One of a later version waits for one of us, and behind it what is in its chain.
         if (FieldCodec<AuditEventType>::read(entry.at(1), event.type))
-            events.append(event); // one of a later version waits for one of us
+            events.append(event);
+        else if (!links.isEmpty())
+            break;
     }
     return events;
 }
@@ -144,6 +191,8 @@ QJsonObject toJson(const PushRequest& request)
                      {"ops"_L1, operationsToJson(request.operations)}};
     if (!request.events.isEmpty())
         json.insert("events"_L1, eventsToJson(request.events));
+    if (const QJsonObject chain = chainToJson(request.events); !chain.isEmpty())
+        json.insert("chain"_L1, chain);
     return json;
 }
 
@@ -186,6 +235,8 @@ QJsonObject toJson(const PushAnswer& answer)
         taken.append(event.toString(QUuid::WithoutBraces));
     if (!taken.isEmpty())
         json.insert("events"_L1, taken);
+    if (!answer.brokenChain.isNull())
+        json.insert("broken_chain"_L1, answer.brokenChain.toString(QUuid::WithoutBraces));
     return json;
 }
 
@@ -204,6 +255,8 @@ Result<PushAnswer> pushAnswerFromJson(const QJsonObject& json)
             reader.fail(u"events"_s);
         answer.eventsTaken.append(event);
     }
+    if (reader.has("broken_chain"_L1))
+        answer.brokenChain = reader.uuid("broken_chain"_L1);
     auto verdicts = readVerdicts(reader, WireBounds::kOperations);
     if (!verdicts)
         return tl::unexpected(verdicts.error());

@@ -1,7 +1,9 @@
 #include "app/process/stopsignals.h"
 #include "app/terminal/announcer.h"
 #include "app/terminal/attendant.h"
+#include "app/terminal/departure.h"
 #include "app/terminal/firstrunwindow.h"
+#include "app/terminal/outofservice.h"
 #include "app/terminal/samplehouse.h"
 #include "app/terminal/startfailure.h"
 #include "app/terminal/window.h"
@@ -12,10 +14,13 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QStandardPaths>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdio>
+#include <functional>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +39,8 @@ struct Options {
     QString staffId;
     bool announce = false;
     bool selfTest = false;
+    QString samplePin; //!< of everybody, where this is a sample
+    std::function<void()> shown; //!< called when the window stands there
 };
 
 Options parse(const QApplication& app)
@@ -126,6 +133,92 @@ std::unique_ptr<carnet::Workplace> open(const Options& options,
     }
 }
 
+//! How a till ended.
+struct Ending {
+    int code = 0;
+    std::optional<carnet::TerminalOrder> order; //!< out of service
+    carnet::TerminalIdentity identity;
+};
+
+//! The window of a till that was taken out of service, until somebody closes it.
+int showOutOfService(carnet::TillWipe wipe, bool isSelfTest)
+{
+    const auto wiped = wipe.run();
+    if (!wiped)
+        say(wiped.error().detail);
+    const carnet::OutOfService window(std::move(wipe), wiped ? QString() : wiped.error().detail);
+    const carnet::StopSignals signals;
+    QObject::connect(&signals, &carnet::StopSignals::requested, qApp, &QCoreApplication::quit);
+    if (!window.quickWindow() || isSelfTest)
+        return kUnusable;
+    return QApplication::exec();
+}
+
+//! A till at work, until it is closed, or taken out of service.
+Ending work(const Options& options, const carnet::Clock& clock, carnet::Random& random)
+{
+    const auto workplace = open(options, clock, random);
+    if (!workplace)
+        return {kUnusable, {}, {}};
+    carnet::Shell& shell = workplace->shell();
+    carnet::Till& till = workplace->till();
+    shell.signIn()->tellSamplePin(options.samplePin);
+    std::optional<carnet::Attendant> attendant;
+    if (!options.staffId.isEmpty())
+        attendant.emplace(till, *shell.signIn(), options.staffId);
+    carnet::Window window(shell);
+    if (!window.isOpen()) {
+        say(u"the window could not be loaded; see the messages above. No data was touched."_s);
+        return {kUnusable, {}, {}};
+    }
+    options.shown();
+    std::optional<carnet::Announcer> announcer;
+    if (options.announce)
+        announcer.emplace(shell, till, *window.quickWindow());
+    // A till that is told to end closes its store in good order.
+    const carnet::StopSignals signals;
+    QObject::connect(&signals, &carnet::StopSignals::requested, qApp, &QCoreApplication::quit);
+    Ending ending;
+    QObject::connect(workplace.get(),
+                     &carnet::Workplace::takenOut,
+                     qApp,
+                     [&ending](const carnet::TerminalOrder& order) {
+                         ending.order = order;
+                         QCoreApplication::quit();
+                     });
+    if (options.selfTest)
+        QTimer::singleShot(
+            0, qApp, [&window] { QCoreApplication::exit(window.warnings() == 0 ? 0 : 1); });
+    ending.code = QApplication::exec();
+    ending.identity = workplace->identity();
+    return ending;
+}
+
+//! As work(), with what comes before and after a till's life.
+int live(const Options& options, const carnet::Clock& clock, carnet::Random& random)
+{
+    const QString& folder = options.settings.folder;
+    for (;;) {
+        auto begun = carnet::TillWipe::begun(folder);
+        if (!begun) {
+            say(begun.error().detail);
+            return kUnusable;
+        }
+        if (*begun)
+            return showOutOfService(**std::move(begun), options.selfTest);
+        const Ending ending = work(options, clock, random);
+        if (!ending.order)
+            return ending.code;
+        QThreadPool::globalInstance()->waitForDone(); // a renewed certificate may be on its way
+        const auto departed =
+            carnet::Departure(folder, clock, random).depart(*ending.order, ending.identity);
+        if (!departed) {
+            say(departed.error().detail);
+            return kUnusable;
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -140,38 +233,19 @@ int main(int argc, char* argv[])
     carnet::SampleHouse sample(QDir(options.settings.folder).filePath(u"sample"_s));
     std::optional<carnet::FirstRunWindow> first; // stays until the till's window stands there
     const auto identity = carnet::TerminalIdentity::read(options.settings.folder);
-    if (!identity && identity.error().code == carnet::ErrorCode::NotFound && !isScript(options)) {
+    const auto wipe = carnet::TillWipe::begun(options.settings.folder);
+    const bool wasTakenOut = !wipe || wipe->has_value();
+    const bool isNew = !identity && identity.error().code == carnet::ErrorCode::NotFound;
+    if (isNew && !wasTakenOut && !isScript(options)) {
         first.emplace(options.settings.folder, sample);
         options.settings.folder = ask(*first);
         if (options.settings.folder.isEmpty())
             return 0;
     }
+    if (options.settings.folder == sample.till())
+        options.samplePin = carnet::SampleHouse::pin();
+    options.shown = [&first] { first.reset(); };
     const carnet::SystemClock clock;
     carnet::SystemRandom random;
-    const auto workplace = open(options, clock, random);
-    if (!workplace)
-        return kUnusable;
-    carnet::Shell& shell = workplace->shell();
-    carnet::Till& till = workplace->till();
-    if (options.settings.folder == sample.till())
-        shell.signIn()->tellSamplePin(carnet::SampleHouse::pin());
-    std::optional<carnet::Attendant> attendant;
-    if (!options.staffId.isEmpty())
-        attendant.emplace(till, *shell.signIn(), options.staffId);
-    carnet::Window window(shell);
-    if (!window.isOpen()) {
-        say(u"the window could not be loaded; see the messages above. No data was touched."_s);
-        return kUnusable;
-    }
-    first.reset();
-    std::optional<carnet::Announcer> announcer;
-    if (options.announce)
-        announcer.emplace(shell, till, *window.quickWindow());
-    // A till that is told to end closes its store in good order.
-    const carnet::StopSignals signals;
-    QObject::connect(&signals, &carnet::StopSignals::requested, &app, &QCoreApplication::quit);
-    if (options.selfTest)
-        QTimer::singleShot(
-            0, &app, [&window] { QCoreApplication::exit(window.warnings() == 0 ? 0 : 1); });
-    return QApplication::exec();
+    return live(options, clock, random);
 }

@@ -1,5 +1,8 @@
 #include "app/terminal/workplace.h"
 
+#include "app/sync/trust.h"
+#include "models/domain/uuid7.h"
+
 #include <QCoreApplication>
 #include <QStorageInfo>
 #include <QTimer>
@@ -15,6 +18,7 @@ namespace carnet {
 namespace {
 
 constexpr auto kCheckedAfter = 30s;
+const auto kIgnoredOrder = u"order.ignored"_s;
 
 sync::Host hostOf(const QString& folder)
 {
@@ -46,7 +50,10 @@ Workplace::Workplace(const QString& folder,
                      const Clock& clock,
                      Random& random,
                      const QLocale& locale)
-    : m_store(std::move(store))
+    : m_clock(clock)
+    , m_random(random)
+    , m_identity(identity)
+    , m_store(std::move(store))
     , m_desk(identity, [this] { m_sync.headquartersAnswered(); })
     , m_till({*m_store, clock, random, identity, Format(locale), &m_desk})
     , m_preferences(locale.bcp47Name())
@@ -60,9 +67,12 @@ Workplace::Workplace(const QString& folder,
     connect(&m_sync, &sync::SyncModule::statusChanged, &m_shell, &Shell::showSync);
     connect(
         &m_sync, &sync::SyncModule::certificateRenewed, this, [this, folder](const auto& renewed) {
+            m_identity = renewed;
             m_desk.setIdentity(renewed);
             keepIdentity(folder, renewed);
         });
+    connect(&m_sync, &sync::SyncModule::ordered, this, &Workplace::judge);
+    connect(&m_sync, &sync::SyncModule::left, this, [this] { Q_EMIT takenOut(*m_order); });
     connect(m_shell.sync(), &SyncScreen::syncWanted, &m_sync, &sync::SyncModule::syncNow);
     connect(m_shell.sync(), &SyncScreen::pauseWanted, &m_sync, &sync::SyncModule::goOffline);
     QTimer::singleShot(kCheckedAfter, this, &Workplace::checkStore);
@@ -85,6 +95,49 @@ void Workplace::keepIdentity(const QString& folder, TerminalIdentity identity)
         if (!done) // the next start asks for another one
             qWarning("the renewed certificate was not kept: %s", qPrintable(done.error().detail));
     });
+}
+
+void Workplace::judge(const QJsonObject& shown)
+{
+    const auto order = TerminalOrder::fromJson(shown);
+    if (!order)
+        return qWarning("headquarters has shown something that is no order");
+    const OrderVerdict verdict = judgeOrder(*order, sync::orderAddressOf(m_identity));
+    if (verdict != OrderVerdict::Good) {
+        qWarning("an order to take this till out of service was ignored: it is %s",
+                 verdict == OrderVerdict::AnotherTerminal        ? "for another till"
+                     : verdict == OrderVerdict::AnotherEnrolment ? "of before it was enrolled"
+                     : verdict == OrderVerdict::WrongSignature   ? "not signed by headquarters"
+                                                                 : "by nobody this till knows");
+        return ignore(order->id);
+    }
+    const bool isFirst = !m_order;
+    m_order = *order;
+    if (order->kind == OrderKind::Stolen)
+        Q_EMIT takenOut(*order);
+    else if (isFirst)
+        m_sync.leave();
+}
+
+void Workplace::ignore(const QUuid& order)
+{
+    const AuditEvent event{uuid7(m_clock.nowMs(), m_random),
+                           AuditEventType::OrderIgnored,
+                           m_clock.nowMs(),
+                           {},
+                           m_identity.terminal};
+    m_till.read(
+        this,
+        [event, order](TerminalStore& store) -> bool {
+            const QString id = order.toString(QUuid::WithoutBraces);
+            const auto last = store.memory(kIgnoredOrder);
+            if (last && *last == id)
+                return false;
+            return store.noteSession(event)
+                .and_then([&] { return store.remember(kIgnoredOrder, id); })
+                .has_value();
+        },
+        [](bool /*noted*/) {});
 }
 
 void Workplace::checkStore()

@@ -2,12 +2,14 @@
 
 #include "app/sync/httpheadquarters.h"
 #include "app/sync/syncmodule.h"
+#include "models/domain/terminalorder.h"
 #include "models/presentation/lookmemory.h"
 #include "models/presentation/shell.h"
 
 #include <QLocale>
 
 #include <memory>
+#include <optional>
 
 namespace carnet {
 
@@ -31,6 +33,13 @@ public:
     [[nodiscard]] Shell& shell() { return m_shell; }
     [[nodiscard]] Till& till() { return m_till; }
     [[nodiscard]] sync::SyncModule& sync() { return m_sync; }
+    //! As it is now: certificates are renewed.
+    [[nodiscard]] const TerminalIdentity& identity() const { return m_identity; }
+
+Q_SIGNALS:
+    //! Headquarters has ordered this till out of service, and what had to be sent before was sent.
+    //! Whoever owns the workplace ends it.
+    void takenOut(const carnet::TerminalOrder& order);
 
 private:
     using Store = StoreThread<TerminalStore>;
@@ -46,7 +55,14 @@ private:
     void checkStore();
     void keepIdentity(const QString& folder, TerminalIdentity identity);
     void distrustStore();
+    void judge(const QJsonObject& shown);
+    //! Tells headquarters, should it ever let this till in again; once of each order.
+    void ignore(const QUuid& order);
 
+    const Clock& m_clock;
+    Random& m_random;
+    TerminalIdentity m_identity;
+    std::optional<TerminalOrder> m_order; // that is being followed
     std::unique_ptr<Store> m_store;
     sync::HttpHeadquarters m_desk;
     Till m_till;

@@ -59,6 +59,12 @@ AuditKind kindOf(AuditEventType type)
     case AuditEventType::Revoked:
     case AuditEventType::JobRun:
     case AuditEventType::JobRetried:
+    case AuditEventType::Retired:
+    case AuditEventType::Stolen:
+    case AuditEventType::Wiped:
+    case AuditEventType::OrderIgnored:
+    case AuditEventType::ChainBroken:
+    case AuditEventType::Forgotten:
         return AuditKind::Terminals;
     case AuditEventType::Exported:
         return AuditKind::Clients;
@@ -102,13 +108,15 @@ AuditOutcome outcomeOf(Verdict verdict)
 
 AuditOutcome outcomeOf(AuditEventType type)
 {
-    const bool isRefused = type == AuditEventType::WrongPin || type == AuditEventType::Blocked;
+    const bool isRefused = type == AuditEventType::WrongPin || type == AuditEventType::Blocked
+        || type == AuditEventType::OrderIgnored;
     return isRefused ? AuditOutcome::Refused : AuditOutcome::Done;
 }
 
 bool isToldByTerminals(AuditEventType type)
 {
-    return kindOf(type) == AuditKind::Sessions || type == AuditEventType::Exported;
+    return kindOf(type) == AuditKind::Sessions || type == AuditEventType::Exported
+        || type == AuditEventType::OrderIgnored;
 }
 
 QString subjectField(EntityKind kind)

@@ -2,6 +2,8 @@
 
 #include "models/domain/judgement.h"
 
+#include <QByteArray>
+
 #include <limits>
 
 namespace carnet {
@@ -18,6 +20,12 @@ enum class AuditEventType {
     Exported, //!< what is known of a client went into a file
     JobRun, //!< a distribution job, by hand
     JobRetried, //!< a till that had failed gets another round of tries
+    Retired, //!< a terminal: it is to send what it has, and then to wipe itself
+    Stolen, //!< the same: it is to wipe itself at once
+    Wiped, //!< it says that it has
+    OrderIgnored, //!< it was shown an order to wipe itself that it does not believe
+    ChainBroken, //!< what a terminal tells does not go on where it was: facts `why` and `n`
+    Forgotten, //!< old entries of the log: facts `through` and `hash`
 };
 
 constexpr auto tokens(AuditEventType /*of*/)
@@ -32,7 +40,13 @@ constexpr auto tokens(AuditEventType /*of*/)
                       std::pair{"terminal.revoked", T::Revoked},
                       std::pair{"client.exported", T::Exported},
                       std::pair{"job.run", T::JobRun},
-                      std::pair{"job.retried", T::JobRetried}};
+                      std::pair{"job.retried", T::JobRetried},
+                      std::pair{"terminal.retired", T::Retired},
+                      std::pair{"terminal.stolen", T::Stolen},
+                      std::pair{"terminal.wiped", T::Wiped},
+                      std::pair{"terminal.order_ignored", T::OrderIgnored},
+                      std::pair{"audit.chain_broken", T::ChainBroken},
+                      std::pair{"audit.forgotten", T::Forgotten}};
 }
 
 //! What an entry of the log is about.
@@ -150,6 +164,16 @@ struct AuditPage {
 //! By which of its fields the log calls a row that is no customer.
 [[nodiscard]] QString subjectField(EntityKind kind);
 
+//! The place of an event in the chain of the terminal that tells it (`auditchain.h`).
+struct AuditLink {
+    QUuid chain; //!< null where it is in none: told by an earlier version, or not by a terminal
+    qint64 n = 0; //!< from 1, without holes
+    QByteArray salt; //!< of the commitment to its details
+    QByteArray hash; //!< of it and all before it
+
+    friend bool operator==(const AuditLink&, const AuditLink&) = default;
+};
+
 //! Something that is no operation, as it is recorded.
 struct AuditEvent {
     QUuid id;
@@ -159,6 +183,7 @@ struct AuditEvent {
     RegisterId terminal;
     CustomerId customer = {}; //!< null when it is about none
     QJsonObject facts = {}; //!< `job`, its number, and `till`, the id of another terminal
+    AuditLink link = {};
 
     friend bool operator==(const AuditEvent&, const AuditEvent&) = default;
 };

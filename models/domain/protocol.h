@@ -134,6 +134,7 @@ struct PushAnswer {
     Hlc hlc;
     QList<OperationVerdict> verdicts;
     QList<QUuid> eventsTaken = {}; //!< these need not be sent again
+    QUuid brokenChain = {}; //!< the terminal's chain of events does not go on; it begins another
 };
 
 //! Wishes about rows that the terminal does not hold, to be judged and done at once. Their `n`
@@ -160,6 +161,7 @@ struct Hello {
     int paceSeconds = 0;
     //! From this many rows on a scope is worth being read by its snapshot; 0 = there are none.
     qint64 snapshotRows = 0;
+    QByteArray orderKey = {}; //!< public Ed25519 key, 32 bytes; see TerminalOrder. Empty = none
 };
 
 } // namespace carnet

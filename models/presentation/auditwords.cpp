@@ -1,5 +1,6 @@
 #include "models/presentation/auditwords.h"
 
+#include "models/domain/auditchain.h"
 #include "models/presentation/describeoperation.h"
 #include "models/presentation/featurewords.h"
 #include "models/presentation/jobwords.h"
@@ -93,6 +94,15 @@ QString tillWords(const AuditEntry& entry, const ReferenceData& reference)
                            : AuditWords::tr("till %1 of %2").arg(till.number, store);
 }
 
+QString brokenChainWords(const AuditEntry& entry)
+{
+    ChainBreak why = ChainBreak::None;
+    FieldCodec<ChainBreak>::read(entry.facts.value("why"_L1), why);
+    return why == ChainBreak::Missing
+        ? AuditWords::tr("Entries of this till’s log are missing")
+        : AuditWords::tr("This till’s log is another one than headquarters has heard");
+}
+
 QString eventWords(AuditEventType type, const AuditEntry& entry, const ReferenceData& reference)
 {
     const QString job = jobNumberText(entry.facts.value("job"_L1).toInt());
@@ -120,6 +130,18 @@ QString eventWords(AuditEventType type, const AuditEntry& entry, const Reference
             : AuditWords::tr("Job %1 run by hand").arg(job);
     case AuditEventType::JobRetried:
         return AuditWords::tr("Job %1 tried again at %2").arg(job, tillWords(entry, reference));
+    case AuditEventType::Retired:
+        return AuditWords::tr("Till taken out of service");
+    case AuditEventType::Stolen:
+        return AuditWords::tr("Till reported stolen");
+    case AuditEventType::Wiped:
+        return AuditWords::tr("Till has deleted its data");
+    case AuditEventType::OrderIgnored:
+        return AuditWords::tr("Till refused an order to delete its data that was not for it");
+    case AuditEventType::ChainBroken:
+        return brokenChainWords(entry);
+    case AuditEventType::Forgotten:
+        return AuditWords::tr("Old entries of the log forgotten");
     }
     return {};
 }

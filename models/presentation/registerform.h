@@ -21,7 +21,9 @@ class RegisterForm final : public carnet::SetupForm
     Q_PROPERTY(bool isBlocked READ isBlocked NOTIFY changed)
     Q_PROPERTY(QString codeCommand READ codeCommand NOTIFY changed)
     Q_PROPERTY(QString enrolCommand READ enrolCommand NOTIFY changed)
+    Q_PROPERTY(QString retireCommand READ retireCommand NOTIFY changed)
     Q_PROPERTY(QString revokeCommand READ revokeCommand NOTIFY changed)
+    Q_PROPERTY(QString stolenCommand READ stolenCommand NOTIFY changed)
 
 public:
     RegisterForm(Till& till, UndoToast& toast, QObject* parent = nullptr);
@@ -45,6 +47,9 @@ public:
     [[nodiscard]] QString enrolCommand() const { return commandTo(QStringLiteral("add")); }
     //! The same to take the enrolment back.
     [[nodiscard]] QString revokeCommand() const { return commandTo(QStringLiteral("revoke")); }
+    //! The same with the order to delete everything, after it has sent what it has or at once.
+    [[nodiscard]] QString retireCommand() const { return commandTo(QStringLiteral("retire")); }
+    [[nodiscard]] QString stolenCommand() const { return commandTo(QStringLiteral("stolen")); }
 
     Q_INVOKABLE void begin(const QString& registerId);
     Q_INVOKABLE void beginNew();

@@ -1,7 +1,6 @@
 #include "models/storage/auditbook.h"
 
 #include "models/storage/compactjson.h"
-#include "models/storage/transaction.h"
 
 #include <QJsonDocument>
 
@@ -191,6 +190,8 @@ Result<QList<AuditEntry>> AuditBook::events(const AuditRequest& request) const
         return QList<AuditEntry>();
     const AuditOutcome outcome = request.filter.outcome;
     Conditions where = commonConditions(m_context.le, request, u"id"_s);
+    where.add(u"type <> ?"_s, // housekeeping, for whoever recomputes the chain
+              {FieldCodec<AuditEventType>::write(AuditEventType::Forgotten).toString()});
     where.addIf(outcome != AuditOutcome::Any,
                 u"outcome = ?"_s,
                 {FieldCodec<AuditOutcome>::write(outcome).toString()});
@@ -301,83 +302,6 @@ Result<QString> AuditBook::subjectOf(const AuditEntry& entry) const
     }
     const bool isAboutARow = !entry.row.id.isNull() && isKnown(entry.row.kind);
     return isAboutARow ? nameOf(entry.row) : Result<QString>(QString());
-}
-
-Result<> AuditBook::record(const AuditEvent& event) const
-{
-    const auto row = m_rows.find({EntityKind::Register, event.terminal.value});
-    if (!row)
-        return tl::unexpected(row.error());
-    StoreId store;
-    if (*row)
-        store = fromRow<Register>(**row).value_or(Register()).store;
-    const auto written = execute(m_context.sql(),
-                                 u"INSERT INTO audit_events (le, id, at_ms, done_at_ms, type,"
-                                 u" outcome, actor, store, terminal, customer, facts)"
-                                 u" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                                 u" ON CONFLICT (le, id) DO NOTHING"_s,
-                                 m_context.le,
-                                 event.id,
-                                 m_context.clock.nowMs(),
-                                 event.atMs,
-                                 FieldCodec<AuditEventType>::write(event.type).toString(),
-                                 FieldCodec<AuditOutcome>::write(outcomeOf(event.type)).toString(),
-                                 event.actor,
-                                 store,
-                                 event.terminal,
-                                 event.customer,
-                                 QString::fromUtf8(compactJson(event.facts)));
-    if (!written)
-        return tl::unexpected(written.error());
-    return {};
-}
-
-Result<QList<QUuid>> AuditBook::recordAll(QList<AuditEvent> events,
-                                          const RegisterId& terminal) const
-{
-    const auto transaction = Transaction::begin(m_context.sql());
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    QList<QUuid> taken;
-    for (AuditEvent& event : events) {
-        event.terminal = terminal;
-        taken.append(event.id);
-        event.facts = {};
-        if (!isToldByTerminals(event.type))
-            continue; // of nothing else does a terminal know
-        if (const auto recorded = record(event); !recorded)
-            return tl::unexpected(recorded.error());
-    }
-    if (const auto done = (*transaction)->commit(); !done)
-        return tl::unexpected(done.error());
-    return taken;
-}
-
-Result<int> AuditBook::forget(qint64 beforeMs, int most) const
-{
-    auto verdicts =
-        execute(m_context.sql(),
-                u"DELETE FROM op_results WHERE le = ?1 AND operation IN ("
-                u"SELECT r.operation FROM op_results r WHERE r.le = ?1 AND r.at_ms < ?2"
-                u" AND r.verdict <> 'held' AND (r.incarnation = '' OR EXISTS ("
-                u"SELECT 1 FROM terminal_streams s WHERE s.le = r.le AND s.terminal = r.terminal"
-                u" AND s.incarnation = r.incarnation AND s.acked_n >= r.n))"
-                u" ORDER BY r.at_ms LIMIT ?3)"_s,
-                m_context.le,
-                beforeMs,
-                most);
-    if (!verdicts)
-        return verdicts;
-    auto events = execute(m_context.sql(),
-                          u"DELETE FROM audit_events WHERE le = ?1 AND id IN ("
-                          u"SELECT id FROM audit_events WHERE le = ?1 AND at_ms < ?2"
-                          u" ORDER BY at_ms LIMIT ?3)"_s,
-                          m_context.le,
-                          beforeMs,
-                          most);
-    if (!events)
-        return events;
-    return *verdicts + *events;
 }
 
 } // namespace carnet

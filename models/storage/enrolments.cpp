@@ -54,11 +54,13 @@ Result<QString> Enrolments::mark() const
     return queryOne(
                m_core.context.sql(),
                u"SELECT COUNT(*), COALESCE(SUM(enrolled_at_ms), 0),"
-               u" COALESCE(SUM(revoked_at_ms), 0) FROM terminals WHERE le = ?"_s,
+               u" COALESCE(SUM(revoked_at_ms), 0), (SELECT COUNT(*) FROM terminal_orders o"
+               u" WHERE o.le = ?1) FROM terminals WHERE le = ?1"_s,
                [](const Query& row) {
-                   return u"%1 %2 %3"_s.arg(row.value(0).toLongLong())
+                   return u"%1 %2 %3 %4"_s.arg(row.value(0).toLongLong())
                        .arg(row.value(1).toLongLong())
-                       .arg(row.value(2).toLongLong());
+                       .arg(row.value(2).toLongLong())
+                       .arg(row.value(3).toLongLong());
                },
                m_core.context.le)
         .map([](const std::optional<QString>& mark) { return mark.value_or(QString()); });

@@ -39,7 +39,7 @@ public:
     //! Of every terminal that was not revoked.
     [[nodiscard]] Result<QHash<RegisterId, TerminalProof>> all() const;
 
-    //! Another text whenever all() has changed.
+    //! Another text whenever all() or the orders to terminals have changed.
     [[nodiscard]] Result<QString> mark() const;
 
     //! From now on \a code enrols \a terminal; one that did before does no more. It may be given

@@ -34,7 +34,7 @@ Result<> isNoBackup(const QString& why)
     return failure(ErrorCode::Invalid, u"this is no whole backup: "_s + why);
 }
 
-QJsonValue parsed(const QByteArray& line)
+QJsonValue parsedLine(const QByteArray& line)
 {
     const QJsonDocument document = QJsonDocument::fromJson(line);
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
@@ -147,7 +147,7 @@ Result<BackupSummary> HeadquartersBackup::readHead(const Read& read)
     const auto line = read();
     if (!line)
         return tl::unexpected(line.error());
-    const QJsonObject head = parsed(line->value_or(QByteArray())).toObject();
+    const QJsonObject head = parsedLine(line->value_or(QByteArray())).toObject();
     if (head["carnet"_L1].toString() != u"backup"_s)
         return failure(ErrorCode::Invalid, u"this is no backup of a headquarters"_s);
     if (head["format"_L1].toInt() != kFormat)
@@ -267,7 +267,7 @@ Result<BackupSummary> HeadquartersBackup::put(BackupSummary head,
             return tl::unexpected(line.error());
         if (!*line)
             break;
-        if (const auto taken = filler.take(parsed(**line)); !taken)
+        if (const auto taken = filler.take(parsedLine(**line)); !taken)
             return tl::unexpected(taken.error());
     }
     if (!filler.isWhole())

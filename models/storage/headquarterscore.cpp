@@ -103,6 +103,8 @@ HeadquartersCore::HeadquartersCore(std::unique_ptr<FolderLock> folderLock,
     , rows(context)
     , jobs(context, rows)
     , enrolments(*this)
+    , ledger(*this)
+    , orders(*this)
     , terminalStates(context)
     , meta(context.sql(), kMeta)
     , memories(context.sql(), kMemories)
@@ -233,7 +235,18 @@ Result<> HeadquartersCore::renew()
 {
     if (const auto split = ScopeSplit(context).run(); !split)
         return tl::unexpected(split.error());
+    if (const auto chained = beginChain(); !chained)
+        return tl::unexpected(chained.error());
     return publishWhatIsNew(context);
+}
+
+//! The log of an earlier version is chained as it is now.
+Result<> HeadquartersCore::beginChain() const
+{
+    const auto transaction = Transaction::begin(context.sql());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return AuditChains(context).beginOwn().and_then([&] { return (*transaction)->commit(); });
 }
 
 Result<qint64> HeadquartersCore::epoch() const

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "models/domain/audit.h"
+#include "models/storage/auditledger.h"
 #include "models/storage/enrolments.h"
 #include "models/storage/headquarterscontext.h"
 #include "models/storage/headquartersjobs.h"
 #include "models/storage/headquartersrows.h"
 #include "models/storage/namedvalues.h"
 #include "models/storage/storagefolder.h"
+#include "models/storage/terminalorders.h"
 #include "models/storage/terminalstates.h"
 #include "models/storage/transaction.h"
 
@@ -55,6 +57,8 @@ public:
     HeadquartersRows rows;
     HeadquartersJobs jobs;
     Enrolments enrolments;
+    AuditLedger ledger;
+    TerminalOrders orders;
     TerminalStates terminalStates;
     NamedValues meta;
     NamedValues memories;
@@ -64,6 +68,7 @@ private:
     [[nodiscard]] Result<> fill(const LegalEntity& entity);
     //! Brings a store that an earlier version wrote up to date.
     [[nodiscard]] Result<> renew();
+    [[nodiscard]] Result<> beginChain() const;
 };
 
 } // namespace carnet

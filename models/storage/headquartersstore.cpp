@@ -239,6 +239,11 @@ Enrolments& HeadquartersStore::enrolments()
     return d->enrolments;
 }
 
+TerminalOrders& HeadquartersStore::orders()
+{
+    return d->orders;
+}
+
 HeadquartersJobs& HeadquartersStore::jobs()
 {
     return d->jobs;
@@ -318,7 +323,8 @@ Result<PushAnswer> HeadquartersStore::push(const RegisterId& terminal, const Pus
     auto taken = AuditBook(d->context, d->rows).recordAll(request.events, terminal);
     if (!taken)
         return tl::unexpected(taken.error());
-    answer->eventsTaken = *std::move(taken);
+    answer->eventsTaken = taken->events;
+    answer->brokenChain = taken->brokenChain;
     return answer;
 }
 
@@ -348,26 +354,6 @@ bool HeadquartersStore::isWorthAskingAgain(const Error& error) const
 Result<News> HeadquartersStore::news(std::optional<qint64> seen) const
 {
     return CommitNotes(d->context).since(seen);
-}
-
-Result<AuditPage> HeadquartersStore::audit(const AuditRequest& request) const
-{
-    return AuditBook(d->context, d->rows).page(request);
-}
-
-Result<> HeadquartersStore::record(const AuditEvent& event)
-{
-    return AuditBook(d->context, d->rows).record(event);
-}
-
-Result<int> HeadquartersStore::forgetOldAudit(int most)
-{
-    const auto row = find({Setting::kKind, Setting::idFor(kAuditDaysSetting).value});
-    if (!row)
-        return tl::unexpected(row.error());
-    const QString value = *row ? fromRow<Setting>(**row).value_or(Setting()).value : QString();
-    const qint64 days = auditDays(value).value_or(kUsualAuditDays);
-    return AuditBook(d->context, d->rows).forget(d->context.clock.nowMs() - days * kDayMs, most);
 }
 
 Result<int> HeadquartersStore::forgetClosedHanded(int most)

@@ -54,6 +54,7 @@ struct Verification {
     QStringList findings; //!< the first of it, with ids, without names
 };
 
+class AuditLedger;
 struct BroughtAlong;
 struct LeftTask;
 class Enrolments;
@@ -61,6 +62,7 @@ class HeadquartersCore;
 class HeadquartersJobs;
 class HeadquartersStore;
 class NewRow;
+class TerminalOrders;
 class TerminalStates;
 
 //! The one write path (`sync.md` 3.4): rows, versions, scopes, feed and heads in one transaction.
@@ -179,6 +181,8 @@ public:
     // Terminals
     //! `models/storage/enrolments.h`
     [[nodiscard]] Enrolments& enrolments();
+    //! `models/storage/terminalorders.h`
+    [[nodiscard]] TerminalOrders& orders();
     //! SHA-256 of the secret; the secret itself is never stored.
     [[nodiscard]] Result<> enrol(const RegisterId& terminal, const QByteArray& secretHash);
     //! Neither its secret nor its certificate opens anything any more; false when none did before.
@@ -241,6 +245,9 @@ public:
     //! The same of handed changes that were closed so long ago that nobody asks about them; they go
     //! from the tills with the feed.
     [[nodiscard]] Result<int> forgetClosedHanded(int most);
+
+    //! What proves that nobody has changed it: `models/storage/auditledger.h`.
+    [[nodiscard]] AuditLedger& ledger();
 
     //! `models/storage/headquartersjobs.h`
     [[nodiscard]] HeadquartersJobs& jobs();

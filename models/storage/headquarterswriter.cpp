@@ -2,6 +2,7 @@
 
 #include "models/domain/customer.h"
 #include "models/domain/referencedata.h"
+#include "models/storage/auditchains.h"
 #include "models/storage/commitnotes.h"
 #include "models/storage/entitytable.h"
 #include "models/storage/jobruns.h"
@@ -221,6 +222,10 @@ Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
     if (!*before)
         return {};
     m_isErasing = m_isErasing || event == FeedEvent::Erased;
+    if (key.kind == EntityKind::Customer && event == FeedEvent::Erased) {
+        if (auto erased = AuditChains(m_context).erase({key.id}); !erased)
+            return erased;
+    }
     if (key.kind == EntityKind::Customer) {
         if (auto removed = removeChildren(key.id, event); !removed)
             return removed;

@@ -47,6 +47,7 @@ constexpr std::array kTerminal{
     Migration{24, "0024_tills"_L1},
     Migration{25, "0025_snapshots"_L1},
     Migration{26, "0026_client_book_facts"_L1},
+    Migration{27, "0027_event_chain"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -76,6 +77,8 @@ constexpr std::array kHeadquarters{
     Migration{25, "0025_commit_notes"_L1},
     Migration{26, "0026_enrolment"_L1},
     Migration{27, "0027_client_book_facts"_L1},
+    Migration{28, "0028_audit_chains"_L1},
+    Migration{29, "0029_terminal_orders"_L1},
     Migration{30, "0030_fleet"_L1},
 };
 

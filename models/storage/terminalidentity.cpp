@@ -39,7 +39,8 @@ Result<TerminalIdentity> TerminalIdentity::read(const QString& folder)
                               text(u"headquarters_url"_s),
                               text(u"key"_s).toLatin1(),
                               text(u"certificate"_s).toLatin1(),
-                              text(u"authority"_s).toLatin1()};
+                              text(u"authority"_s).toLatin1(),
+                              QByteArray::fromHex(text(u"order_key"_s).toLatin1())};
     const bool hasProof = identity.hasCertificate()
         ? !identity.key.isEmpty() && !identity.authority.isEmpty()
         : !identity.secret.isEmpty();
@@ -64,6 +65,7 @@ Result<> TerminalIdentity::write(const QString& folder) const
     add(u"key"_s, QString::fromLatin1(key));
     add(u"certificate"_s, QString::fromLatin1(certificate));
     add(u"authority"_s, QString::fromLatin1(authority));
+    add(u"order_key"_s, QString::fromLatin1(orderKey.toHex()));
     return replaceFile(pathIn(folder), QJsonDocument(json).toJson()); // its owner alone reads it
 }
 

@@ -21,6 +21,10 @@ struct TerminalIdentity {
     QByteArray certificate = {};
     QByteArray authority = {}; //!< who signs headquarters' certificates; this till trusts no other
 
+    //! With which headquarters signs orders to this till (`terminalorder.h`): 32 bytes, or empty
+    //! while it has not said.
+    QByteArray orderKey = {};
+
     [[nodiscard]] bool hasCertificate() const { return !certificate.isEmpty(); }
 
     [[nodiscard]] static Result<TerminalIdentity> read(const QString& folder);

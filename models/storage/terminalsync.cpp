@@ -44,7 +44,11 @@ Result<QList<Change>> TerminalStore::settle(const PushAnswer& answer)
 {
     auto changes = d->write([&](ViewChanges& noted) {
         return d->takeVerdicts(answer, noted).and_then([&] {
-            return SessionLog(d->context).forget(answer.eventsTaken);
+            const SessionLog sessions(d->context);
+            return sessions.forget(answer.eventsTaken).and_then([&] {
+                return answer.brokenChain.isNull() ? Result<>()
+                                                   : sessions.beginChain(answer.brokenChain);
+            });
         });
     });
     if (changes)
@@ -72,6 +76,9 @@ Result<> TerminalStore::setEpoch(qint64 epoch)
         // Headquarters was set back: it may have forgotten what it told us and what we told it.
         if (auto again = d->outbox.sendAllAgain(); !again)
             return again;
+        // Of events it has forgotten some that this till has, too: no chain goes on from there.
+        if (auto begun = SessionLog(d->context).beginChain(); !begun)
+            return begun;
         return d->pages.restartAll();
     });
     if (!written)
@@ -151,7 +158,8 @@ Result<> TerminalStore::observe(Hlc hlc)
 
 Result<> TerminalStore::noteSession(const AuditEvent& event)
 {
-    return SessionLog(d->context).note(event);
+    return d->write([&](ViewChanges&) { return SessionLog(d->context).note(event); })
+        .map([](const QList<Change>&) {});
 }
 
 } // namespace carnet

@@ -5,6 +5,7 @@
 #include "app/sync/wireknown.h"
 #include "models/domain/features.h"
 #include "models/domain/uuid7.h"
+#include "models/storage/terminalorders.h"
 #include "tests/headquarters/certifiedshop.h"
 #include "tests/headquarters/manyclients.h"
 #include "tests/headquarters/tillbyhand.h"
@@ -301,6 +302,34 @@ QJsonArray readSnapshots()
     return isMade ? till.all() : QJsonArray();
 }
 
+//! Takes the till out of service, as carnetctl does beside the service.
+void retire(Chronicle& till, const CertifiedShop& shop)
+{
+    const auto house = must(identity::DeviceAuthority::read(shop.retailer.folder()));
+    TerminalOrder order{QUuid::createUuid(),
+                        OrderKind::Retire,
+                        shop.retailer.till(0),
+                        shop.till->keyHash(),
+                        shop.clock.nowMs(),
+                        {}};
+    order.signature = must(must(house.orderKey()).sign(order.form()));
+    {
+        SystemRandom random;
+        const auto store =
+            must(HeadquartersStore::open(shop.retailer.folder(), shop.clock, random, false));
+        must(store->orders().give(order));
+    }
+    constexpr int kPatienceMs = 10'000;
+    QTRY_COMPARE_WITH_TIMEOUT(
+        (till.get("/sync/v1/subscription", "Sync-Proto: 1\r\n"), till.status()), 401, kPatienceMs);
+    (void)till.postTo("/enrol/v1/wiped", sync::toJson(sync::WipedNotice{order.id, {}}), false);
+    (void)till.postTo("/enrol/v1/wiped",
+                      sync::toJson(sync::WipedNotice{QUuid::createUuid(), order.signature}));
+    (void)till.postTo("/enrol/v1/wiped",
+                      sync::toJson(sync::WipedNotice{order.id, order.signature}));
+    QCOMPARE(till.status(), 200);
+}
+
 //! Of a headquarters over TLS.
 QJsonArray enrol()
 {
@@ -322,6 +351,7 @@ QJsonArray enrol()
     (void)till.postTo("/enrol/v1/redeem", {}, false);
     (void)till.postTo("/enrol/v1/renew", {}, false);
     (void)till.get("/sync/v1/hello");
+    retire(till, shop);
     return till.all();
 }
 

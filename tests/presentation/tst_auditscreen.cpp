@@ -128,13 +128,25 @@ void TestAuditScreen::saysWhatEventsAreAbout()
     record(AuditEventType::JobRun, {}, {{u"job"_s, kEverything}});
     record(AuditEventType::JobRetried, {}, {{u"job"_s, 1010}, {u"till"_s, till.toString()}});
     record(AuditEventType::JobRetried, {}, {{u"job"_s, 1010}, {u"till"_s, u"gone"_s}});
+    record(AuditEventType::Retired, {}, {});
+    record(AuditEventType::Stolen, {}, {});
+    record(AuditEventType::Wiped, {}, {});
+    record(AuditEventType::OrderIgnored, {}, {});
+    record(AuditEventType::ChainBroken, {}, {{u"why"_s, u"missing"_s}, {u"n"_s, 7}});
+    record(AuditEventType::ChainBroken, {}, {{u"why"_s, u"rewritten"_s}, {u"n"_s, 7}});
 
     desk.open();
 
     const QString shop = desk.bench.retail.storeA.name;
     const QString number = desk.bench.retail.tillA.number;
     QCOMPARE(desk.all("what"),
-             (QVariantList{u"Job 1010 tried again at a till that is gone"_s,
+             (QVariantList{u"This till’s log is another one than headquarters has heard"_s,
+                           u"Entries of this till’s log are missing"_s,
+                           u"Till refused an order to delete its data that was not for it"_s,
+                           u"Till has deleted its data"_s,
+                           u"Till reported stolen"_s,
+                           u"Till taken out of service"_s,
+                           u"Job 1010 tried again at a till that is gone"_s,
                            u"Job 1010 tried again at till %1 of %2"_s.arg(number, shop),
                            u"All jobs run by hand"_s,
                            u"Job 1110 run by hand"_s,

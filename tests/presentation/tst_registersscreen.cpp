@@ -80,6 +80,12 @@ void TestRegistersScreen::addsATillAndSaysHowItIsEnrolled()
     QCOMPARE(console.form().codeCommand(),
              u"carnetctl terminal code DIR --store %1 --register 33"_s.arg(
                  console.bench.retail.storeB.number));
+    QCOMPARE(console.form().retireCommand(),
+             u"carnetctl terminal retire DIR --store %1 --register 33"_s.arg(
+                 console.bench.retail.storeB.number));
+    QCOMPARE(console.form().stolenCommand(),
+             u"carnetctl terminal stolen DIR --store %1 --register 33"_s.arg(
+                 console.bench.retail.storeB.number));
     const auto elsewhere = must(console.bench.retail.hq->all<Register>());
     QVERIFY(std::ranges::any_of(elsewhere, [&console](const Register& till) {
         return till.number == u"33"_s && till.store == console.bench.retail.storeB.id

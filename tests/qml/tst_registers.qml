@@ -43,6 +43,10 @@ AppStage {
             test.sees("carnetctl terminal code DIR --store MUC01 --register 01");
             test.sees("Enrol headquarters' own computer");
             test.sees("carnetctl terminal add DIR --store MUC01 --register 01");
+            test.sees("Take it out of service: it sends what it has, then deletes everything");
+            test.sees("carnetctl terminal retire DIR --store MUC01 --register 01");
+            test.sees("Report it stolen: it deletes everything at once");
+            test.sees("carnetctl terminal stolen DIR --store MUC01 --register 01");
             test.sees("Take its enrolment back");
             test.sees("carnetctl terminal revoke DIR --store MUC01 --register 01");
             test.press("Remove this till");

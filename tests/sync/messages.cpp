@@ -30,7 +30,17 @@ QUuid id(quint32 number)
 
 Hello hello()
 {
-    return {1, 7, Hlc{0x0192'f0a1'b2c3'0004}, 1'795'000'000'000, 2000, 1 << 20, 500, 1 << 18, 5};
+    return {1,
+            7,
+            Hlc{0x0192'f0a1'b2c3'0004},
+            1'795'000'000'000,
+            2000,
+            1 << 20,
+            500,
+            1 << 18,
+            5,
+            0,
+            QByteArray(32, 'k')};
 }
 
 QList<Scope> subscription()
@@ -91,7 +101,10 @@ PushRequest pushRequest()
     PushRequest request{id(8), 1039, {operation(1040), operation(1041)}};
     request.events = {{id(12), AuditEventType::WrongPin, 1'794'000'000'000, {id(4)}, {}},
                       {id(13), AuditEventType::SignedIn, 1'794'000'000'001, {id(4)}, {}},
-                      {id(14), AuditEventType::Exported, 1'794'000'000'002, {id(4)}, {}, {id(3)}}};
+                      {id(14), AuditEventType::Exported, 1'794'000'000'002, {id(4)}, {}, {id(3)}},
+                      {id(15), AuditEventType::OrderIgnored, 1'794'000'000'003, {}, {}}};
+    for (qsizetype i = 0; i < request.events.size(); ++i)
+        request.events[i].link = {id(16), 7 + i, QByteArray(16, 's'), QByteArray(32, 'h')};
     return request;
 }
 
@@ -106,7 +119,8 @@ PushAnswer pushAnswer()
                              {{"associate"_L1, u"x"_s}},
                              {},
                              {{EntityKind::Membership, id(3)}}};
-    return {7, 1041, true, true, Hlc{0x0192'f0a1'b2c3'0006}, {done, refused}, {id(12), id(13)}};
+    return {
+        7, 1041, true, true, Hlc{0x0192'f0a1'b2c3'0006}, {done, refused}, {id(12), id(13)}, id(16)};
 }
 
 sync::WaitRequest waitRequest()

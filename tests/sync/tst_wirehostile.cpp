@@ -108,6 +108,9 @@ void TestWireHostile::namesAMissingMember_data()
                                u"confirm"_s,
                                u"known"_s,
                                u"events"_s, // a till without any, or older than that
+                               u"chain"_s,
+                               u"broken_chain"_s,
+                               u"order_key"_s,
                                u"gone"_s,
                                u"more"_s,
                                u"last_contact_ms"_s,

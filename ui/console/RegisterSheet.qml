@@ -86,6 +86,20 @@ SetupSheet {
     }
 
     CommandLine {
+        label: qsTr("Take it out of service: it sends what it has, then deletes everything")
+        text: root.till.retireCommand
+        visible: text !== "" && !root.till.isBlocked
+        Layout.fillWidth: true
+    }
+
+    CommandLine {
+        label: qsTr("Report it stolen: it deletes everything at once")
+        text: root.till.stolenCommand
+        visible: text !== ""
+        Layout.fillWidth: true
+    }
+
+    CommandLine {
         label: qsTr("Take its enrolment back")
         text: root.till.revokeCommand
         visible: text !== "" && !root.till.isBlocked

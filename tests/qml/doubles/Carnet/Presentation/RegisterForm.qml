@@ -14,6 +14,10 @@ SetupForm {
         : "carnetctl terminal add DIR --store MUC01 --register " + root.number
     property string revokeCommand: root.isNew ? ""
         : "carnetctl terminal revoke DIR --store MUC01 --register " + root.number
+    property string retireCommand: root.isNew ? ""
+        : "carnetctl terminal retire DIR --store MUC01 --register " + root.number
+    property string stolenCommand: root.isNew ? ""
+        : "carnetctl terminal stolen DIR --store MUC01 --register " + root.number
 
     canSave: root.number !== "" && root.flawText === ""
 
