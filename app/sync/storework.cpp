@@ -1,5 +1,7 @@
 #include "app/sync/storework.h"
 
+#include "models/domain/offlinewindow.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -74,7 +76,9 @@ Result<Settled> settle(TerminalStore& store, const PushAnswer& answer)
 
 Result<> noteSynced(TerminalStore& store, qint64 nowMs)
 {
-    return store.remember(kLastSynced, QString::number(nowMs));
+    return store.remember(kLastSynced, QString::number(nowMs)).and_then([&] {
+        return store.remember(kOfflineClockMemory, OfflineClock::answeredAt(nowMs).toString());
+    });
 }
 
 } // namespace carnet::sync::storework

@@ -4,6 +4,7 @@
 #include "models/domain/features.h"
 #include "models/domain/housechecks.h"
 #include "models/domain/idletimes.h"
+#include "models/domain/offlinewindow.h"
 #include "models/domain/rowfields.h"
 #include "models/domain/searchkind.h"
 #include "models/domain/stafflist.h"
@@ -65,6 +66,11 @@ bool isAuditDays(const QString& value, const Facts& /*facts*/)
     return auditDays(value).has_value();
 }
 
+bool isOfflineHours(const QString& value, const Facts& /*facts*/)
+{
+    return offlineHours(value).has_value();
+}
+
 bool isSearchKinds(const QString& value, const Facts& /*facts*/)
 {
     return searchKinds(value).has_value();
@@ -96,18 +102,21 @@ struct Parameter {
     bool (*accepts)(const QString&, const Facts&) = nullptr;
 };
 
-constexpr std::array kParameters{Parameter{kBrandNameSetting, "brand_too_long", &isBrand},
-                                 Parameter{kLeapDaySetting, "no_leap_day_policy", &isLeapDayPolicy},
-                                 Parameter{kBookModeSetting, "no_book_mode", &isBookMode},
-                                 Parameter{kPhoneRegionSetting, "no_region", &isRegion},
-                                 Parameter{kCustomerAttributeGroupSetting, "no_group", &isGroup},
-                                 Parameter{kBookAttributeGroupSetting, "no_group", &isBookGroup},
-                                 Parameter{kSearchKindsSetting, "no_search_kinds", &isSearchKinds},
-                                 Parameter{kSearchModeSetting, "no_search_mode", &isSearchMode},
-                                 Parameter{kAuditDaysSetting, "no_audit_days", &isAuditDays},
-                                 Parameter{kCoverMinutesSetting, "no_minutes", &isIdleMinutes},
-                                 Parameter{kSignOutMinutesSetting, "no_minutes", &isIdleMinutes},
-                                 Parameter{kStaffListSetting, "no_staff_list", &isStaffList}};
+constexpr std::array kParameters{
+    Parameter{kBrandNameSetting, "brand_too_long", &isBrand},
+    Parameter{kLeapDaySetting, "no_leap_day_policy", &isLeapDayPolicy},
+    Parameter{kBookModeSetting, "no_book_mode", &isBookMode},
+    Parameter{kPhoneRegionSetting, "no_region", &isRegion},
+    Parameter{kCustomerAttributeGroupSetting, "no_group", &isGroup},
+    Parameter{kBookAttributeGroupSetting, "no_group", &isBookGroup},
+    Parameter{kSearchKindsSetting, "no_search_kinds", &isSearchKinds},
+    Parameter{kSearchModeSetting, "no_search_mode", &isSearchMode},
+    Parameter{kAuditDaysSetting, "no_audit_days", &isAuditDays},
+    Parameter{kCoverMinutesSetting, "no_minutes", &isIdleMinutes},
+    Parameter{kSignOutMinutesSetting, "no_minutes", &isIdleMinutes},
+    Parameter{kOfflineHoursSetting, "no_hours", &isOfflineHours},
+    Parameter{kOfflineManagerHoursSetting, "no_hours", &isOfflineHours},
+    Parameter{kStaffListSetting, "no_staff_list", &isStaffList}};
 
 //! An empty value is as good as none; parameters that only a later version reads take any.
 MaybeFlaw flawOfValue(const Row& row, const Facts& facts)

@@ -3,6 +3,7 @@
 #include "models/domain/audit.h"
 #include "models/domain/idletimes.h"
 #include "models/domain/noteaccess.h"
+#include "models/domain/offlinewindow.h"
 #include "models/domain/searchkind.h"
 #include "models/domain/stafflist.h"
 #include "models/presentation/searchkindwords.h"
@@ -49,28 +50,43 @@ QList<ParameterWords> tillParameters()
 {
     using Editor = ParameterWords::Editor;
     const IdleTimes usual;
-    return {{.key = kCoverMinutesSetting,
-             .name = ParameterTexts::tr("Minutes until a till covers what it shows"),
-             .help = ParameterTexts::tr(
-                 "When nobody touches it, until the PIN is typed. From 1 to 480 minutes; 0 is "
-                 "never."),
-             .editor = Editor::Text,
-             .unset = QString::number(usual.cover)},
-            {.key = kSignOutMinutesSetting,
-             .name = ParameterTexts::tr("Minutes until a till signs out"),
-             .help = ParameterTexts::tr(
-                 "When nobody touches it, covered or not. From 1 to 480 minutes; 0 is never."),
-             .editor = Editor::Text,
-             .unset = ParameterTexts::tr("Never")},
-            {.key = kStaffListSetting,
-             .name = ParameterTexts::tr("Who is listed where people sign in"),
-             .help = ParameterTexts::tr("Whoever is not listed types their staff number."),
-             .editor = Editor::Choice,
-             .choices = {{staffListToken(StaffList::Everybody),
-                          ParameterTexts::tr("All who may sign in there")},
-                         {staffListToken(StaffList::StoreAlone),
-                          ParameterTexts::tr("People of the store alone")},
-                         {staffListToken(StaffList::Nobody), ParameterTexts::tr("Nobody")}}}};
+    const OfflineWindow window;
+    return {
+        {.key = kCoverMinutesSetting,
+         .name = ParameterTexts::tr("Minutes until a till covers what it shows"),
+         .help = ParameterTexts::tr(
+             "When nobody touches it, until the PIN is typed. From 1 to 480 minutes; 0 is "
+             "never."),
+         .editor = Editor::Text,
+         .unset = QString::number(usual.cover)},
+        {.key = kSignOutMinutesSetting,
+         .name = ParameterTexts::tr("Minutes until a till signs out"),
+         .help = ParameterTexts::tr(
+             "When nobody touches it, covered or not. From 1 to 480 minutes; 0 is never."),
+         .editor = Editor::Text,
+         .unset = ParameterTexts::tr("Never")},
+        {.key = kOfflineHoursSetting,
+         .name = ParameterTexts::tr("Hours that associates sign in without headquarters"),
+         .help = ParameterTexts::tr(
+             "Since a till has heard from it last. From 1 to 8,784 hours; 0 is without an end."),
+         .editor = Editor::Text,
+         .unset = QString::number(window.associateHours)},
+        {.key = kOfflineManagerHoursSetting,
+         .name = ParameterTexts::tr("Hours that managers sign in without headquarters"),
+         .help = ParameterTexts::tr(
+             "Who sees more than a book of their own. From 1 to 8,784 hours; 0 is without an "
+             "end."),
+         .editor = Editor::Text,
+         .unset = QString::number(window.managerHours)},
+        {.key = kStaffListSetting,
+         .name = ParameterTexts::tr("Who is listed where people sign in"),
+         .help = ParameterTexts::tr("Whoever is not listed types their staff number."),
+         .editor = Editor::Choice,
+         .choices = {{staffListToken(StaffList::Everybody),
+                      ParameterTexts::tr("All who may sign in there")},
+                     {staffListToken(StaffList::StoreAlone),
+                      ParameterTexts::tr("People of the store alone")},
+                     {staffListToken(StaffList::Nobody), ParameterTexts::tr("Nobody")}}}};
 }
 
 //! Nothing where minutes are no special number.
@@ -78,6 +94,10 @@ QString minutesText(const ParameterWords& parameter, const QString& value)
 {
     const bool isIdle =
         parameter.key == kCoverMinutesSetting || parameter.key == kSignOutMinutesSetting;
+    const bool isOffline =
+        parameter.key == kOfflineHoursSetting || parameter.key == kOfflineManagerHoursSetting;
+    if (isOffline && offlineHours(value) == 0)
+        return ParameterTexts::tr("Without an end");
     return isIdle && idleMinutes(value) == 0 ? ParameterTexts::tr("Never") : QString();
 }
 

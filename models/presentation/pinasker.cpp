@@ -124,6 +124,9 @@ void PinAsker::answered(const Result<PinAnswer>& answer)
     follow(answer->guard);
     if (!answer->isRight)
         return askAgain(wrongPinText(answer->guard));
+    if (!answer->isLetIn)
+        return askAgain(tr("This till has not heard from headquarters for too long. Connect it to "
+                           "the network, and type the PIN again once it has."));
     askAgain();
     pinIsRight();
 }

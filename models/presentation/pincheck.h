@@ -11,6 +11,7 @@ struct PinTry {
     bool isCounted = false; //!< false while the associate has to wait
     SignInGuard guard; //!< as it stands if the PIN is wrong
     QString verifier; //!< what the PIN has to match; empty when the till knows none
+    bool isLetIn = true; //!< the till has heard from headquarters recently enough for her
 
     [[nodiscard]] bool matches(const QString& pin) const;
 };
@@ -29,6 +30,7 @@ struct PinAnswer {
     bool isHeard = false; //!< false while the associate has to wait: nobody looked at it
     bool isRight = false;
     SignInGuard guard; //!< as it stands now
+    bool isLetIn = true; //!< false: right, but the till was away from headquarters too long
 };
 
 //! Counts the try, compares, and forgives earlier failures where the PIN is right; headquarters'

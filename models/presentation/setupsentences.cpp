@@ -343,6 +343,9 @@ constexpr std::array kSetupSentences{
                           "between.")},
     SetupSentence{"value no_minutes",
                   QT_TRANSLATE_NOOP("Setup", "A number of minutes from 0 to 480; 0 is never.")},
+    SetupSentence{
+        "value no_hours",
+        QT_TRANSLATE_NOOP("Setup", "A number of hours from 0 to 8,784; 0 is without an end.")},
     SetupSentence{"value no_staff_list",
                   QT_TRANSLATE_NOOP("Setup", "It is one of everybody, store and nobody.")},
     SetupSentence{"value no_book_mode", QT_TRANSLATE_NOOP("Setup", "It is either one or several.")},

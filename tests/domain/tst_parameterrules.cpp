@@ -83,6 +83,10 @@ private Q_SLOTS:
             << u"sign_out_minutes"_s << u"481"_s << u"value no_minutes"_s;
         QTest::newRow("less than never") << u"cover_minutes"_s << u"-1"_s << u"value no_minutes"_s;
         QTest::newRow("soon") << u"cover_minutes"_s << u"soon"_s << u"value no_minutes"_s;
+        QTest::newRow("hours") << u"offline_hours"_s << u"8"_s << QString();
+        QTest::newRow("without an end") << u"offline_manager_hours"_s << u"0"_s << QString();
+        QTest::newRow("more than a year")
+            << u"offline_manager_hours"_s << u"8785"_s << u"value no_hours"_s;
         QTest::newRow("list") << u"staff_list"_s << u"store"_s << QString();
         QTest::newRow("other list") << u"staff_list"_s << u"some"_s << u"value no_staff_list"_s;
         QTest::newRow("group") << u"customer_attribute_group"_s << group << QString();

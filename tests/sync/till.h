@@ -26,6 +26,8 @@ struct Till final : sync::SyncObserver {
     void statusChanged(const sync::SyncStatus& status) override { statuses.append(status); }
     void changed(const QList<Change>& changes) override { rowsChanged += changes.size(); }
     void caughtUp() override { ++timesCaughtUp; }
+    void ordered(const QJsonObject& shown) override { order = shown; }
+    void left() override { ++timesLeft; }
 
     [[nodiscard]] sync::SyncStatus::State shown() const { return machine.status().state; }
     //! Both sides hold the same, nothing waits, and the screens say so.
@@ -54,6 +56,8 @@ struct Till final : sync::SyncObserver {
     QList<sync::SyncStatus> statuses;
     qint64 rowsChanged = 0;
     int timesCaughtUp = 0;
+    QJsonObject order;
+    int timesLeft = 0;
     sync::SyncMachine machine; // last: it looks at all the others until it goes
 
 private:
