@@ -7,6 +7,7 @@
 #include "app/sync/wire.h"
 #include "app/sync/wireaudit.h"
 #include "app/sync/wireenrol.h"
+#include "app/sync/wirefleet.h"
 #include "app/sync/wireknown.h"
 
 #include <optional>
