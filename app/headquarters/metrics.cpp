@@ -31,6 +31,16 @@ Metrics::Gauge& Metrics::addGauge(const QByteArray& name, const QByteArray& help
     return gauge.value;
 }
 
+void Metrics::addReading(const QByteArray& name,
+                         const QByteArray& help,
+                         std::function<qint64()> read)
+{
+    Named& gauge = m_gauges.emplace_back();
+    gauge.name = name;
+    gauge.help = help;
+    gauge.read = std::move(read);
+}
+
 void Metrics::addRoutes(const QList<QByteArray>& templates)
 {
     for (const QByteArray& route : templates) {
@@ -54,7 +64,7 @@ QByteArray Metrics::text() const
     QByteArray out = requestsText() + latencyText();
     for (const Named& gauge : m_gauges)
         out += heading(gauge.name, gauge.help, "gauge") + gauge.name + ' '
-            + QByteArray::number(gauge.value.load()) + '\n';
+            + QByteArray::number(gauge.read ? gauge.read() : gauge.value.load()) + '\n';
     return out;
 }
 

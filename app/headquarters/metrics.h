@@ -8,6 +8,7 @@
 #include <array>
 #include <atomic>
 #include <deque>
+#include <functional>
 
 namespace carnet::http {
 
@@ -24,6 +25,8 @@ public:
 
     //! Adds a gauge others set; \a name is the full Prometheus name.
     Gauge& addGauge(const QByteArray& name, const QByteArray& help);
+    //! Adds a gauge that is asked for; \a read is called on any thread.
+    void addReading(const QByteArray& name, const QByteArray& help, std::function<qint64()> read);
     void addRoutes(const QList<QByteArray>& templates);
     //! \a route is a template of addRoutes; anything else is counted as "none".
     void count(const QByteArray& route, int status, qint64 ms);
@@ -44,6 +47,7 @@ private:
         QByteArray name;
         QByteArray help;
         Gauge value = 0;
+        std::function<qint64()> read = {}; //!< instead of the value
     };
 
     [[nodiscard]] QByteArray requestsText() const;

@@ -16,12 +16,15 @@ Result<std::unique_ptr<StorePool>> StorePool::open(const QString& folder,
                                                    Random& random,
                                                    const Listener& listener)
 {
+    const auto pages = std::make_shared<PageCache>();
     const auto start = [&](bool isWriter) {
         return HeadquartersThread::start([&] {
             auto store = HeadquartersStore::open(
                 folder, clock, random, isWriter, isWriter ? Soundness::Unknown : Soundness::Known);
-            if (store)
+            if (store) {
                 (*store)->onCommitted(listener);
+                (*store)->sharePages(pages);
+            }
             return store;
         });
     };
@@ -40,13 +43,15 @@ Result<std::unique_ptr<StorePool>> StorePool::open(const QString& folder,
         readers.push_back(*std::move(reader));
     }
     return std::unique_ptr<StorePool>(
-        new StorePool(*std::move(writer), *std::move(desk), std::move(readers)));
+        new StorePool(*std::move(writer), *std::move(desk), std::move(readers), pages));
 }
 
 StorePool::StorePool(std::unique_ptr<HeadquartersThread> writer,
                      std::unique_ptr<HeadquartersThread> desk,
-                     std::vector<std::unique_ptr<HeadquartersThread>> readers)
-    : m_desk(std::move(desk))
+                     std::vector<std::unique_ptr<HeadquartersThread>> readers,
+                     std::shared_ptr<const PageCache> pages)
+    : m_pages(std::move(pages))
+    , m_desk(std::move(desk))
     , m_readers(std::move(readers))
     , m_writer(std::move(writer))
 {

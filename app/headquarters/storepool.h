@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/storage/headquartersstore.h"
+#include "models/storage/pagecache.h"
 #include "models/storage/storethread.h"
 
 #include <algorithm>
@@ -72,14 +73,18 @@ public:
     //! The one that writes.
     [[nodiscard]] HeadquartersThread& writer() { return *m_writer; }
     [[nodiscard]] StoreReaders& readers() { return m_readers; }
+    //! What the readers have read lately for terminals.
+    [[nodiscard]] const PageCache& pages() const { return *m_pages; }
     //! The one where the list of all customers is (see CustomerDirectory); it reads.
     [[nodiscard]] HeadquartersThread& desk() { return *m_desk; }
 
 private:
     StorePool(std::unique_ptr<HeadquartersThread> writer,
               std::unique_ptr<HeadquartersThread> desk,
-              std::vector<std::unique_ptr<HeadquartersThread>> readers);
+              std::vector<std::unique_ptr<HeadquartersThread>> readers,
+              std::shared_ptr<const PageCache> pages);
 
+    std::shared_ptr<const PageCache> m_pages;
     std::unique_ptr<HeadquartersThread> m_desk;
     StoreReaders m_readers;
     std::unique_ptr<HeadquartersThread> m_writer; //!< ends first: its commits are told to the desk

@@ -5,6 +5,7 @@
 #include "models/domain/entities.h"
 #include "models/storage/database.h"
 #include "models/storage/headquartersstore.h"
+#include "models/storage/pagecache.h"
 #include "models/storage/scoperegister.h"
 
 namespace carnet {
@@ -19,6 +20,7 @@ struct HeadquartersContext {
     std::optional<QList<AttributeDefinition>> definitions{};
     std::optional<QList<DistributionJob>> schedules{}; //!< of every job
     std::function<void(const Commit&)> committed{};
+    std::shared_ptr<PageCache> pages{}; //!< shared with other connections; null: every page is read
     qint64 dataVersion = -1; //!< of the last write transaction, see Dialect::writes
 
     [[nodiscard]] Statements& sql() const { return database->statements(); }

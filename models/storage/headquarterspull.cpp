@@ -45,11 +45,13 @@ public:
     PageReader(const HeadquartersContext& context,
                const HeadquartersRows& rows,
                const JobGate& gate,
+               qint64 epoch,
                const QList<Cursor>& read,
                Images images)
         : m_context(context)
         , m_rows(rows)
         , m_gate(gate)
+        , m_epoch(epoch)
         , m_read(read)
         , m_images(images)
     {
@@ -71,13 +73,14 @@ public:
                 page->digest.reset();
             return page;
         }
-        if (const auto filled = fill(*page, budget); !filled)
+        const auto filled = shared(*page, budget);
+        if (!filled)
             return tl::unexpected(filled.error());
-        if (page->to < page->head) {
-            page->more = true;
-            page->digest.reset();
+        for (const FeedEntry& entry : filled->entries) {
+            --budget.rows;
+            budget.bytes -= sizeOf(entry);
         }
-        return page;
+        return *filled;
     }
 
 private:
@@ -108,6 +111,30 @@ private:
         return **page;
     }
 
+    //! The page with what stands on it, read for all who ask for the same.
+    [[nodiscard]] Result<ScopePage> shared(const ScopePage& page, const Budget& budget) const
+    {
+        const auto read = [&] { return filled(page, budget); };
+        // Nobody else asks for rows in the form of another program of this house.
+        if (!m_context.pages || m_images != Images::AsText)
+            return read();
+        PageKey key{m_epoch, page.scope, page.from, page.head, budget.rows, budget.bytes, {}};
+        for (const Cursor& cursor : m_read) {
+            if (cursor.scope != page.scope)
+                key.read.append(cursor);
+        }
+        return m_context.pages->page(key, read);
+    }
+    [[nodiscard]] Result<ScopePage> filled(ScopePage page, Budget budget) const
+    {
+        if (const auto done = fill(page, budget); !done)
+            return tl::unexpected(done.error());
+        if (page.to < page.head) {
+            page.more = true;
+            page.digest.reset();
+        }
+        return page;
+    }
     [[nodiscard]] Result<> fill(ScopePage& page, Budget& budget) const
     {
         const auto entries = queryAll(m_context.sql(),
@@ -168,6 +195,7 @@ private:
     const HeadquartersContext& m_context;
     const HeadquartersRows& m_rows;
     const JobGate& m_gate;
+    qint64 m_epoch;
     const QList<Cursor>& m_read;
     Images m_images;
 };
@@ -238,7 +266,7 @@ Result<PullAnswer> pullPages(const HeadquartersContext& context,
         return tl::unexpected(cursors.error());
     const QList<Cursor> read =
         request.takesKnown ? ofCustomers(may.followed, *cursors) : QList<Cursor>();
-    const PageReader reader(context, rows, may.gate, read, images);
+    const PageReader reader(context, rows, may.gate, request.epoch, read, images);
     Budget budget{request.maxRows, request.maxBytes};
     PullAnswer answer;
     for (const Cursor& cursor : *cursors) {

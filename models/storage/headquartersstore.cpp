@@ -249,6 +249,11 @@ HeadquartersJobs& HeadquartersStore::jobs()
     return d->jobs;
 }
 
+void HeadquartersStore::sharePages(std::shared_ptr<PageCache> pages)
+{
+    d->context.pages = std::move(pages);
+}
+
 TerminalStates& HeadquartersStore::terminalStates()
 {
     return d->terminalStates;

@@ -62,6 +62,7 @@ class HeadquartersCore;
 class HeadquartersJobs;
 class HeadquartersStore;
 class NewRow;
+class PageCache;
 class TerminalOrders;
 class TerminalStates;
 
@@ -252,6 +253,8 @@ public:
     //! `models/storage/headquartersjobs.h`
     [[nodiscard]] HeadquartersJobs& jobs();
     [[nodiscard]] TerminalStates& terminalStates();
+    //! From now on pages for terminals are read once for all stores that share \a pages.
+    void sharePages(std::shared_ptr<PageCache> pages);
 
     // Headquarters' own small memory (failed PIN tries ...), not in the feed
     [[nodiscard]] Result<QString> memory(const QString& name) const;

@@ -1,3 +1,4 @@
+#include "models/storage/pagecache.h"
 #include "tests/storage/retail.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
@@ -33,6 +34,29 @@ qsizetype rowsIn(const PullAnswer& answer)
     return rows;
 }
 
+//! All that stands on pages.
+QStringList linesOf(const PullAnswer& answer)
+{
+    QStringList lines;
+    for (const ScopePage& page : answer.pages) {
+        const Digest digest = page.digest.value_or(Digest{});
+        lines.append(u"scope %1 %2 %3 %4 %5 %6 %7"_s.arg(page.scope)
+                         .arg(page.from)
+                         .arg(page.to)
+                         .arg(page.head)
+                         .arg(int(page.more) + 2 * int(page.resync))
+                         .arg(digest.low)
+                         .arg(digest.high));
+        for (const FeedEntry& entry : page.entries)
+            lines.append(u"%1 %2 %3 %4 %5"_s.arg(entry.seq)
+                             .arg(static_cast<int>(entry.event))
+                             .arg(entry.row.key.id.toString())
+                             .arg(entry.row.version)
+                             .arg(QString::fromUtf8(entry.image)));
+    }
+    return lines;
+}
+
 void fill(Retail& retail, int customers)
 {
     QList<Row> rows;
@@ -61,6 +85,7 @@ private Q_SLOTS:
     void sendsARowOfTwoScopesAgainWhenItHasChanged();
     void sendsARowOfTwoScopesTwiceToATillThatWantsIt();
     void carriesRowsAsTextJustAsTheyAre();
+    void saysTheSameOfPagesThatOthersHaveRead();
 };
 
 void TestPull::givesEveryRowOnceInPages()
@@ -282,6 +307,42 @@ void TestPull::sendsARowOfTwoScopesTwiceToATillThatWantsIt()
 
     QCOMPARE(told(retail, {EntityKind::Customer, ana.id.value}, fromTheStart(retail, 1)),
              (QList{FeedEvent::Put, FeedEvent::Put}));
+}
+
+// Whatever happens between two calls: what is shared is what would have been read.
+void TestPull::saysTheSameOfPagesThatOthersHaveRead()
+{
+    constexpr int kSteps = 60;
+    Retail retail;
+    fill(retail, 6);
+    const auto pages = std::make_shared<PageCache>();
+    QList<Customer> clients;
+    const auto pulled = [&](const PullRequest& request) {
+        return linesOf(must(retail.hq->pull(retail.tillA.id, request, Images::AsText)));
+    };
+    for (int step = 0; step < kSteps; ++step) {
+        if (step % 3 == 0) {
+            clients.append(retail.customer(u"S%1"_s.arg(step), {retail.customersA.id}));
+            retail.put({toRow(clients.last())});
+        } else if (step % 7 == 1) {
+            retail.remove({EntityKind::Customer, clients.takeFirst().id.value});
+        } else if (!clients.isEmpty()) {
+            Customer& client = clients[step % clients.size()];
+            client.lastName = u"N%1"_s.arg(step);
+            client.addressBooks = {step % 2 == 0 ? retail.customersA.id : retail.customersB.id};
+            retail.put({toRow(client)});
+        }
+        PullRequest request = fromTheStart(retail, 1 + step % 9);
+        request.takesKnown = step % 2 == 0;
+        for (Cursor& cursor : request.cursors)
+            cursor.seq = step % 4;
+        retail.hq->sharePages(nullptr);
+        const QStringList read = pulled(request);
+        retail.hq->sharePages(pages);
+        QCOMPARE(pulled(request), read);
+        QCOMPARE(pulled(request), read);
+    }
+    QVERIFY(pages->counts().shared >= kSteps);
 }
 
 CARNET_TEST(TestPull)
