@@ -26,6 +26,8 @@ public:
         findActor();
         facts().row = row(operation().key);
         facts().customer = entity<Customer>(operation().customer.value);
+        if (const auto feature = featureOf(operation().type))
+            relate(settingKey(*feature));
         findSubject();
         return outcome();
     }
@@ -33,8 +35,6 @@ public:
 private:
     void findSubject()
     {
-        if (const auto feature = featureOf(operation().type))
-            relate(settingKey(*feature));
         switch (operation().type) {
         case OperationType::CreateCustomer:
             return findRequired();
@@ -58,7 +58,6 @@ private:
             return findBooks();
         case OperationType::LogActivity:
             findLoggedBefore();
-            relate({ActivityType::kKind, wanted(u"type"_s)});
             return findPointedAt();
         case OperationType::VoidActivity:
             return findVoided();
@@ -203,9 +202,11 @@ private:
             relate({Associate::kKind, wanted(by)});
     }
 
-    //! Whose book the customer is in counts for a plan that is moved.
+    //! Its kind, and what it stands in for; whose book the customer is in counts for a plan that is
+    //! moved.
     void findPointedAt()
     {
+        relate({ActivityType::kKind, wanted(u"type"_s)});
         const QUuid corrected = wanted(u"corrects"_s);
         relate({Activity::kKind, corrected});
         relate({Activity::kKind, wanted(u"fulfils"_s)});

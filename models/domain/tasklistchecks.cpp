@@ -65,7 +65,7 @@ MaybeFlaw flawOfStep(const TaskStep& step, qsizetype index, const Facts& facts)
         return Flaw{placeOfStep(index, u"instructions"_s), u"too_long"_s, {}};
     if (step.contact.size() > kLongestContactPerson)
         return Flaw{placeOfStep(index, u"contact"_s), u"too_long"_s, {}};
-    if (const auto flaw = flawOfLinks(step, index))
+    if (auto flaw = flawOfLinks(step, index))
         return flaw;
     const bool isOne = step.assignee == TaskAssignee::Associate;
     if (isOne && !isKnownNeighbour(EntityKind::Associate, step.associate.value, facts))
@@ -85,7 +85,7 @@ MaybeFlaw flawOfSteps(const TaskList& list, const Facts& facts)
         return Flaw{field, u"too_many"_s, {}, {{u"number"_s, int(kMostSteps)}}};
     for (qsizetype index = 0; index < steps.size(); ++index) {
         const TaskStep& step = steps.at(index);
-        if (const auto flaw = flawOfStep(step, index, facts))
+        if (auto flaw = flawOfStep(step, index, facts))
             return flaw;
         for (const TaskStep& other : steps.first(index)) {
             if (other.key == step.key)

@@ -20,7 +20,7 @@ QString webAddressFromTyped(const QString& typed)
 {
     // A host may have a port behind its colon; a scheme has anything else there.
     static const QRegularExpression scheme(u"^[A-Za-z][A-Za-z0-9+.-]*:(?!\\d)"_s);
-    const QString address = typed.trimmed();
+    QString address = typed.trimmed();
     if (address.isEmpty() || scheme.match(address).hasMatch())
         return address;
     return u"https://"_s + address;

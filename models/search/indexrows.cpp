@@ -76,6 +76,15 @@ search::TextMatching matchingOf(const AttributeDefinition& definition)
     return {.complete = definition.completeMatch, .exactLetters = definition.exactLetters};
 }
 
+void findByText(const AttributeDefinition& definition, const QString& text, search::IndexRow& row)
+{
+    const search::TextMatching matching = matchingOf(definition);
+    if (matching == search::TextMatching())
+        row.otherTexts.append(text);
+    else
+        row.strictTexts.push_back({text, matching});
+}
+
 //! What else she is found by (SE-1): where she lives, and what searchable attributes say.
 void findByOtherTexts(const CustomerParts& parts,
                       const ReferenceData& reference,
@@ -89,12 +98,8 @@ void findByOtherTexts(const CustomerParts& parts,
         if (!definition.searchable)
             continue;
         const auto said = indexValue(definition, parts.customer.attributes.value(definition.key));
-        const search::TextMatching matching = matchingOf(definition);
-        const auto* const text = std::get_if<QString>(&said);
-        if (text && matching == search::TextMatching())
-            row.otherTexts.append(*text);
-        else if (text)
-            row.strictTexts.push_back({*text, matching});
+        if (const auto* text = std::get_if<QString>(&said))
+            findByText(definition, *text, row);
         if (const auto* options = std::get_if<QStringList>(&said)) {
             for (const QString& option : *options)
                 row.otherTexts.append(optionTexts(definition, option));

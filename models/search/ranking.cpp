@@ -7,7 +7,6 @@
 #include <limits>
 #include <numeric>
 #include <optional>
-#include <ranges>
 #include <span>
 #include <utility>
 
@@ -111,7 +110,7 @@ quint64 Ranking::orderOf(const Key& key, std::span<const quint32> codes)
     const auto placeOf = [&key](quint32 code) {
         return key.places.empty() ? code : key.places[code];
     };
-    const auto first = qint64(std::ranges::min(codes | std::views::transform(placeOf)));
+    const qint64 first = placeOf(*std::ranges::min_element(codes, {}, placeOf));
     return key.descending ? ~sortable(first) : sortable(first);
 }
 

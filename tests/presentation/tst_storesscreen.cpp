@@ -1,4 +1,5 @@
 #include "tests/presentation/consolebench.h"
+#include "tests/support/builders.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
