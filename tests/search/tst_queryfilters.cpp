@@ -75,6 +75,7 @@ private Q_SLOTS:
     void findsAllOfAText_data();
     void findsAllOfAText();
     void sortsTextsByTheAlphabet();
+    void putsANewTextAmongMany();
     void sortsOptionsAsTheListDoes();
     void doesNotCountFreeTextByItsValues();
     void numbersFarApartKeepTheirValue();
@@ -425,6 +426,19 @@ void TestQueryFilters::sortsTextsByTheAlphabet()
     QCOMPARE(namesOf(*index->with({.upserts = {row}}), query), u"adcb"_s);
     row.values = {u"Alba"_s};
     QCOMPARE(namesOf(*index->with({.upserts = {row}}), query), u"dcab"_s);
+}
+
+void TestQueryFilters::putsANewTextAmongMany()
+{
+    const IndexAttribute brand{.key = u"brand"_s, .sortable = true};
+    const auto index =
+        bookOf(brand, {u"m"_s, u"d"_s, u"q"_s, u"b"_s, u"x"_s, u"k"_s, u"t"_s, u"f"_s});
+    IndexRow row = index->rowAt(0);
+    row.values = {u"e"_s};
+    const Query query{.sort = {{.by = SortBy::Attribute, .attribute = 0}}};
+
+    QCOMPARE(namesOf(*index->with({.upserts = {row}}), query), u"dbahfcge"_s);
+    QCOMPARE(namesOf(*index, query), u"dbhfacge"_s); // who looked before sees what was
 }
 
 void TestQueryFilters::sortsOptionsAsTheListDoes()
