@@ -217,6 +217,7 @@ void Builder::addAttributes()
         definition.decimals = source.value(u"decimals"_s).toInt(definition.decimals);
         definition.multiple = source.value(u"multiple"_s).toBool();
         definition.refinable = source.value(u"refinable"_s).toBool();
+        definition.filterConfirmed = definition.refinable;
         definition.searchable = source.value(u"searchable"_s).toBool();
         definition.occasion = source.value(u"occasion"_s).toBool();
         definition.lowerBound = text(source, u"lowerBound"_s);

@@ -77,6 +77,7 @@ void readDefinition(TomlTable& table, AttributeDefinition& definition)
     definition.decimals = static_cast<int>(table.integer(u"decimals"_s, definition.decimals));
     definition.multiple = table.flag(u"multiple"_s, false);
     definition.refinable = table.flag(u"refinable"_s, false);
+    definition.filterConfirmed = definition.refinable; // whoever wrote this has seen how it filters
     definition.searchable = table.flag(u"searchable"_s, false);
     definition.mandatory = table.flag(u"mandatory"_s, false);
     definition.defaultValue = table.text(u"default_value"_s);
