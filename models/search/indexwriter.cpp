@@ -2,6 +2,7 @@
 
 #include "models/search/contactcodec.h"
 #include "models/search/rowencoder.h"
+#include "models/search/textorder.h"
 
 #include <QSet>
 
@@ -374,38 +375,11 @@ void IndexWriter::orderFacets()
             m_snapshot.foldedTexts[attribute].follow(texts);
         const bool isCounted = definition.refinable && !definition.freeText;
         if (isCounted || definition.sortable)
-            orderTexts(attribute);
+            orderTexts(texts,
+                       definition.options.size(),
+                       m_snapshot.basis->collation,
+                       m_snapshot.facetOrder[attribute]);
     }
-}
-
-//! The options of a list keep their order; all else goes by the alphabet.
-void IndexWriter::orderTexts(qsizetype attribute)
-{
-    const Dictionary<QString>& texts = m_snapshot.texts.at(attribute);
-    const auto& options =
-        m_snapshot.basis->schema.attributes[static_cast<std::size_t>(attribute)].options;
-    QList<quint32>& order = m_snapshot.facetOrder[attribute];
-    const auto keyed = [&](quint32 code) {
-        const bool listed = code < static_cast<quint32>(options.size());
-        return std::pair(listed ? QByteArray()
-                                : '\x01' + m_snapshot.basis->collation.keyOf(texts.at(code)),
-                         code);
-    };
-    const auto known = static_cast<quint32>(order.size());
-    if ((texts.size() - known) * kReorderedAtOnce <= known) {
-        for (quint32 code = known; code < texts.size(); ++code)
-            order.insert(std::ranges::lower_bound(order, keyed(code), {}, keyed), code);
-        return;
-    }
-    QList<std::pair<QByteArray, quint32>> all;
-    all.reserve(texts.size());
-    for (quint32 code = 0; code < texts.size(); ++code)
-        all.append(keyed(code));
-    std::ranges::sort(all);
-    order.clear();
-    order.reserve(all.size());
-    for (const auto& [key, code] : std::as_const(all))
-        order.append(code);
 }
 
 } // namespace carnet::search

@@ -39,7 +39,6 @@ private:
     static void editIds(Chunk& chunk, ChunkEdits edits);
     void reorderNames(const RowEdits& edits, const Snapshot& before);
     void orderFacets();
-    void orderTexts(qsizetype attribute);
 
     Snapshot m_snapshot;
 };

@@ -1,4 +1,4 @@
-#include "models/search/bookindex.h"
+#include "tests/search/smallbook.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -8,36 +8,11 @@ using namespace carnet;
 using namespace carnet::search;
 
 namespace tst_queryfilters {
+using test::bookOf;
+using test::namesOf;
+using test::numberedId;
 
 namespace {
-
-CustomerId numberedId(quint32 number)
-{
-    return {QUuid(number, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 0)};
-}
-
-//! A book of one attribute, one row a value, named a, b, c ...
-BookIndexPointer bookOf(const IndexAttribute& attribute,
-                        const std::vector<IndexValue>& values,
-                        LeapDayPolicy policy = LeapDayPolicy::OnTheTwentyEighth)
-{
-    std::vector<IndexRow> rows;
-    for (const IndexValue& value : values) {
-        const auto number = static_cast<quint32>(rows.size());
-        rows.push_back({.id = numberedId(number),
-                        .displayName = QString(QChar(u'a' + static_cast<char16_t>(number))),
-                        .values = {value}});
-    }
-    return BookIndex::build({.attributes = {attribute}, .leapDay = policy}, rows);
-}
-
-QString namesOf(const BookIndex& index, const Query& query)
-{
-    QString names;
-    for (const RowPosition position : index.answer(query).rows)
-        names += index.rowAt(position).displayName;
-    return names;
-}
 
 CalendarDate day(int month, int dayOfMonth)
 {
@@ -72,11 +47,6 @@ private Q_SLOTS:
     void lastContactMayBeMissing();
     void countsLastContactsWithoutTheirOwnFilter();
     void findsWordsOfFreeText();
-    void findsAllOfAText_data();
-    void findsAllOfAText();
-    void sortsTextsByTheAlphabet();
-    void putsANewTextAmongMany();
-    void sortsOptionsAsTheListDoes();
     void doesNotCountFreeTextByItsValues();
     void numbersFarApartKeepTheirValue();
 };
@@ -375,91 +345,6 @@ void TestQueryFilters::findsWordsOfFreeText()
     QCOMPARE(namesOf(*index, with(u"caf"_s)), u"ab"_s);
     QCOMPARE(namesOf(*index, with(u"LAIT café"_s)), u"b"_s);
     QCOMPARE(namesOf(*index, with(u"tea"_s)), QString());
-}
-
-// AT-8
-void TestQueryFilters::findsAllOfAText_data()
-{
-    QTest::addColumn<TextMatching>("matching");
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("found");
-
-    // a = "AB-12 Été", b = "ab 12 été", c = "AB-12 Été blanc"
-    const TextMatching words;
-    const TextMatching whole{.complete = true};
-    const TextMatching letters{.exactLetters = true};
-    const TextMatching both{.complete = true, .exactLetters = true};
-    QTest::newRow("words by their beginning") << words << u"ab ete"_s << u"abc"_s;
-    QTest::newRow("all of it") << whole << u"ab-12 ete"_s << u"ab"_s;
-    QTest::newRow("all of it without its sign") << whole << u"ab12été"_s << u"ab"_s;
-    QTest::newRow("not the beginning") << whole << u"ab"_s << QString();
-    QTest::newRow("words as written") << letters << u"AB É"_s << u"ac"_s;
-    QTest::newRow("other capitals") << letters << u"ab"_s << u"b"_s;
-    QTest::newRow("no accent") << letters << u"AB-12 Et"_s << QString();
-    QTest::newRow("all of it as written") << both << u" AB-12  Été "_s << u"a"_s;
-    QTest::newRow("less than all as written") << both << u"AB-12"_s << QString();
-}
-
-void TestQueryFilters::findsAllOfAText()
-{
-    QFETCH(TextMatching, matching);
-    QFETCH(QString, typed);
-    const IndexAttribute number{.key = u"number"_s, .freeText = true, .matching = matching};
-    const auto index = bookOf(number, {u"AB-12 Été"_s, u"ab 12 été"_s, u"AB-12 Été blanc"_s});
-
-    QTEST(namesOf(*index, {.attributes = {{0, {HasWords{typed}}}}}), "found");
-}
-
-void TestQueryFilters::sortsTextsByTheAlphabet()
-{
-    const IndexAttribute brand{.key = u"brand"_s, .freeText = true, .sortable = true};
-    const auto index = bookOf(brand, {u"Zara"_s, IndexValue(), u"éclat"_s, u"Eden"_s});
-    Query query{.sort = {{.by = SortBy::Attribute, .attribute = 0}}};
-
-    QCOMPARE(namesOf(*index, query), u"cdab"_s);
-    query.sort[0].descending = true;
-    QCOMPARE(namesOf(*index, query), u"adcb"_s);
-
-    // A brand that nobody had before finds its place.
-    IndexRow row = index->rowAt(0);
-    row.values = {u"Edison"_s};
-    QCOMPARE(namesOf(*index->with({.upserts = {row}}), query), u"adcb"_s);
-    row.values = {u"Alba"_s};
-    QCOMPARE(namesOf(*index->with({.upserts = {row}}), query), u"dcab"_s);
-}
-
-void TestQueryFilters::putsANewTextAmongMany()
-{
-    const IndexAttribute brand{.key = u"brand"_s, .sortable = true};
-    const auto index =
-        bookOf(brand, {u"m"_s, u"d"_s, u"q"_s, u"b"_s, u"x"_s, u"k"_s, u"t"_s, u"f"_s});
-    IndexRow row = index->rowAt(0);
-    row.values = {u"e"_s};
-    const Query query{.sort = {{.by = SortBy::Attribute, .attribute = 0}}};
-
-    QCOMPARE(namesOf(*index->with({.upserts = {row}}), query), u"dbahfcge"_s);
-    QCOMPARE(namesOf(*index, query), u"dbhfacge"_s); // who looked before sees what was
-}
-
-void TestQueryFilters::sortsOptionsAsTheListDoes()
-{
-    const IndexAttribute tier{.key = u"tier"_s,
-                              .type = ValueType::List,
-                              .options = {u"platinum"_s, u"gold"_s, u"basic"_s},
-                              .multiple = true,
-                              .sortable = true};
-    const auto index = bookOf(tier,
-                              {QStringList{u"basic"_s},
-                               QStringList{u"basic"_s, u"platinum"_s},
-                               IndexValue(),
-                               QStringList{u"gold"_s},
-                               QStringList{u"older"_s},
-                               QStringList{u"antique"_s}});
-    Query query{.sort = {{.by = SortBy::Attribute, .attribute = 0}}};
-
-    QCOMPARE(namesOf(*index, query), u"bdafec"_s); // what is no option any more by the alphabet
-    query.sort[0].descending = true;
-    QCOMPARE(namesOf(*index, query), u"efadbc"_s);
 }
 
 void TestQueryFilters::doesNotCountFreeTextByItsValues()
