@@ -5,8 +5,8 @@ import QtQuick.Layouts
 import Carnet
 import Carnet.Presentation
 
-//! Sets a store up: what it is called, its money and time, what it notes about clients, and its
-//! address books.
+//! Sets a store up: what it is called, its money and time, its address books, and what it notes
+//! about clients.
 SetupSheet {
     id: root
 
@@ -61,6 +61,34 @@ SetupSheet {
     }
 
     Label {
+        text: qsTr("Holds the clients of")
+        type: Theme.subheading
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
+
+    GrantList {
+        grants: root.store.customerBooks
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space12
+        onToggled: grantId => root.store.toggleCustomerBook(grantId)
+    }
+
+    Label {
+        text: qsTr("Who can sign in")
+        type: Theme.subheading
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
+
+    GrantList {
+        grants: root.store.employeeBooks
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space12
+        onToggled: grantId => root.store.toggleEmployeeBook(grantId)
+    }
+
+    Label {
         text: qsTr("Attributes of clients")
         type: Theme.subheading
         Layout.fillWidth: true
@@ -94,33 +122,5 @@ SetupSheet {
             Layout.fillWidth: true
             onActivated: index => root.store.bookGroup = index
         }
-    }
-
-    Label {
-        text: qsTr("Holds the clients of")
-        type: Theme.subheading
-        Layout.fillWidth: true
-        Accessible.role: Accessible.Heading
-    }
-
-    GrantList {
-        grants: root.store.customerBooks
-        Layout.fillWidth: true
-        Layout.topMargin: -Theme.space12
-        onToggled: grantId => root.store.toggleCustomerBook(grantId)
-    }
-
-    Label {
-        text: qsTr("Who can sign in")
-        type: Theme.subheading
-        Layout.fillWidth: true
-        Accessible.role: Accessible.Heading
-    }
-
-    GrantList {
-        grants: root.store.employeeBooks
-        Layout.fillWidth: true
-        Layout.topMargin: -Theme.space12
-        onToggled: grantId => root.store.toggleEmployeeBook(grantId)
     }
 }
