@@ -10,6 +10,9 @@
 #include <QFileInfo>
 #include <QUrl>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -82,28 +85,41 @@ Result<ExitCode> addTill(const CommandLine& line, const Console& console)
     return ExitCode::Done;
 }
 
+Result<ExitCode> retireTill(const CommandLine& line, const Console& console)
+{
+    return orderOut(OrderKind::Retire, line, console);
+}
+
+Result<ExitCode> reportStolen(const CommandLine& line, const Console& console)
+{
+    return orderOut(OrderKind::Stolen, line, console);
+}
+
+//! What may be done with terminals: a verb, and how many words stand behind it.
+struct Verb {
+    QLatin1StringView name;
+    Command command = nullptr;
+    qsizetype most = 1;
+};
+
+constexpr std::array kVerbs{Verb{"add"_L1, addTill, 2},
+                            Verb{"revoke"_L1, revokeTill},
+                            Verb{"retire"_L1, retireTill},
+                            Verb{"stolen"_L1, reportStolen},
+                            Verb{"list"_L1, listTerminals},
+                            Verb{"quarantine"_L1, judgeQuarantine},
+                            Verb{"code"_L1, giveOutCode},
+                            Verb{"enrol"_L1, enrolHere}};
+
 } // namespace
 
 Result<ExitCode> terminalCommand(const CommandLine& line, const Console& console)
 {
-    const qsizetype words = line.words.size();
     const QString verb = line.words.value(0);
-    if (verb == u"add"_s && (words == 2 || words == 3))
-        return addTill(line, console);
-    if (verb == u"revoke"_s && words == 2)
-        return revokeTill(line, console);
-    if (verb == u"retire"_s && words == 2)
-        return orderOut(OrderKind::Retire, line, console);
-    if (verb == u"stolen"_s && words == 2)
-        return orderOut(OrderKind::Stolen, line, console);
-    if (verb == u"list"_s && words == 2)
-        return listTerminals(line, console);
-    if (verb == u"quarantine"_s && words == 2)
-        return judgeQuarantine(line, console);
-    if (verb == u"code"_s && words == 2)
-        return giveOutCode(line, console);
-    if (verb == u"enrol"_s && words == 2)
-        return enrolHere(line, console);
+    const qsizetype behind = line.words.size() - 1;
+    const auto* const found = std::ranges::find(kVerbs, verb, &Verb::name);
+    if (found != kVerbs.end() && behind >= 1 && behind <= found->most)
+        return found->command(line, console);
     return failure(ErrorCode::Invalid,
                    u"carnetctl terminal code DIR [--store NUMBER] [--register NUMBER] [--url URL]\n"
                    u"carnetctl terminal enrol TERMINAL-DIR [--url URL --authority FINGERPRINT]\n"

@@ -35,10 +35,11 @@ Fault faultOf(CodeVerdict verdict)
     return Fault::WrongCode;
 }
 
-//! A certificate with the store that it names.
+//! A certificate with the store that it names, and with what orders are signed.
 struct Signed {
     StoreId store;
     identity::Certificate certificate;
+    QByteArray orderKey; //!< the public half
 };
 
 using Authority = std::shared_ptr<const identity::DeviceAuthority>;
@@ -59,9 +60,12 @@ Result<Signed> sign(HeadquartersStore& store,
     const auto entity = store.legalEntity();
     if (!entity)
         return tl::unexpected(entity.error());
+    const auto orderKey = authority->orderKey();
+    if (!orderKey)
+        return tl::unexpected(orderKey.error());
     return authority->signTerminal(publicPart, {terminal, till->store, entity->number}, nowMs)
         .map([&](const identity::Certificate& made) {
-            return Signed{till->store, made};
+            return Signed{till->store, made, orderKey->publicPart()};
         });
 }
 
@@ -137,14 +141,11 @@ void EnrolApi::redeem(const Request& request, const Responder& respond)
             return tl::unexpected(made.error());
         // It calls at once, perhaps before the list is read again.
         with.terminals.put(redeemed->terminal, {{}, keyHash});
-        const auto orderKey = by->orderKey();
-        if (!orderKey)
-            return tl::unexpected(orderKey.error());
         return sync::RedeemAnswer{redeemed->terminal,
                                   made->store,
                                   made->certificate.toPem(),
                                   by->certificate().toPem(),
-                                  orderKey->publicPart()};
+                                  made->orderKey};
     };
     const auto answer = [respond](const Outcome& outcome) {
         if (!outcome)
@@ -183,21 +184,18 @@ void EnrolApi::wiped(const Request& request, const Responder& respond)
 
 void EnrolApi::renew(const Request& request, const Responder& respond)
 {
-    answerFromStore(this,
-                    m_with.writer,
-                    respond,
-                    [by = m_authority,
-                     now = m_with.clock.nowMs(),
-                     terminal = terminalOf(request),
-                     key = request.certificate->publicPart](HeadquartersStore& store) {
-                        const auto orderKey = by->orderKey();
-                        if (!orderKey)
-                            return Result<sync::RenewAnswer>(tl::unexpected(orderKey.error()));
-                        return sign(store, by, now, terminal, key).map([&](const Signed& made) {
-                            return sync::RenewAnswer{
-                                made.store, made.certificate.toPem(), orderKey->publicPart()};
-                        });
-                    });
+    answerFromStore(
+        this,
+        m_with.writer,
+        respond,
+        [by = m_authority,
+         now = m_with.clock.nowMs(),
+         terminal = terminalOf(request),
+         key = request.certificate->publicPart](HeadquartersStore& store) {
+            return sign(store, by, now, terminal, key).map([](const Signed& made) {
+                return sync::RenewAnswer{made.store, made.certificate.toPem(), made.orderKey};
+            });
+        });
 }
 
 } // namespace carnet

@@ -168,16 +168,32 @@ Result<Authority> readAuthority(const ServiceSettings& settings,
     return authority;
 }
 
-//! The key of the authority that is in the folder; also without TLS, where it is not made.
-Result<std::optional<identity::OrderKey>> readOrderKey(const ServiceSettings& settings)
+//! With what headquarters signs.
+struct Keys {
+    Authority authority; //!< null without TLS
+    std::optional<identity::OrderKey> order; //!< of the authority in the folder, also without TLS
+};
+
+Result<Keys> readKeys(const ServiceSettings& settings,
+                      HeadquartersThread& writer,
+                      const Clock& clock)
 {
-    const auto authority = identity::DeviceAuthority::read(settings.folder);
-    if (!authority && authority.error().code == ErrorCode::NotFound)
-        return std::optional<identity::OrderKey>();
+    auto authority = readAuthority(settings, writer, clock);
     if (!authority)
         return tl::unexpected(authority.error());
-    return authority->orderKey().map(
-        [](const identity::OrderKey& key) { return std::optional(key); });
+    const auto there = identity::DeviceAuthority::read(settings.folder);
+    if (!there && there.error().code == ErrorCode::NotFound)
+        return Keys{*std::move(authority), std::nullopt};
+    return there.and_then(&identity::DeviceAuthority::orderKey)
+        .map([&authority](const identity::OrderKey& key) {
+            return Keys{*std::move(authority), key};
+        });
+}
+
+//! How many terminals tell in a chain that does not go on.
+http::Metrics::Gauge& brokenChains(http::Metrics& metrics)
+{
+    return metrics.addGauge("carnet_hq_audit_chains_broken", "Terminals whose log does not go on.");
 }
 
 //! As whom to speak TLS.
@@ -291,6 +307,15 @@ struct Interfaces {
             + snapshots.routes() + enrol.routes() + fleet.routes();
     }
 
+    //! Before anything is asked.
+    void setKeys(const Keys& keys)
+    {
+        if (keys.authority)
+            enrol.setAuthority(keys.authority);
+        if (keys.order)
+            sync.setOrderKey(keys.order->publicPart());
+    }
+
     SignIn signIn;
     FleetBook fleetBook;
     SyncApi sync;
@@ -328,21 +353,12 @@ int serve(const ServiceSettings& settings)
          .clock = house.clock,
          .log = http::standardErrorLog(),
          .idPrefix = QString::number(static_cast<quint32>(house.random.bits()), 16)});
-    const auto authority = readAuthority(settings, pool.writer(), house.clock);
-    if (!authority)
-        return explain(authority.error());
-    if (*authority)
-        interfaces.enrol.setAuthority(*authority);
-    const auto orderKey = readOrderKey(settings);
-    if (!orderKey)
-        return explain(orderKey.error());
-    if (*orderKey)
-        interfaces.sync.setOrderKey((*orderKey)->publicPart());
-    const AuditSealer sealer(
-        pool.writer(),
-        *orderKey,
-        metrics.addGauge("carnet_hq_audit_chains_broken", "Terminals whose log does not go on."));
-    const auto options = optionsFor(settings, *authority, house.clock);
+    const auto keys = readKeys(settings, pool.writer(), house.clock);
+    if (!keys)
+        return explain(keys.error());
+    interfaces.setKeys(*keys);
+    const AuditSealer sealer(pool.writer(), keys->order, brokenChains(metrics));
+    const auto options = optionsFor(settings, keys->authority, house.clock);
     if (!options)
         return explain(options.error());
     const auto server = http::HttpServer::listen(*options, service, metrics);

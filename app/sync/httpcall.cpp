@@ -2,6 +2,7 @@
 
 #include "app/sync/trust.h"
 
+#include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 

@@ -22,6 +22,9 @@ Result<bool> AuditBook::isKept(const QUuid& event) const
 
 Result<> AuditBook::keep(const AuditEvent& event, bool isLinked) const
 {
+    // Whoever writes the first entry after an update may be carnetctl beside the service.
+    if (auto begun = m_chains.beginOwn(); !begun)
+        return begun;
     const auto row = m_rows.find({EntityKind::Register, event.terminal.value});
     if (!row)
         return tl::unexpected(row.error());
@@ -150,6 +153,8 @@ Result<int> AuditBook::forgetEvents(qint64 beforeMs, int most) const
     const auto transaction = Transaction::begin(m_context.sql());
     if (!transaction)
         return tl::unexpected(transaction.error());
+    if (const auto begun = m_chains.beginOwn(); !begun)
+        return tl::unexpected(begun.error());
     const auto before = m_chains.find({});
     if (!before)
         return tl::unexpected(before.error());

@@ -59,6 +59,7 @@ Result<> LedgerWalk::readChains()
         return tl::unexpected(all.error());
     for (const Chain& chain : *all)
         m_chains.insert(chain.finding.chain, chain);
+    m_isBegun = m_chains.contains(kOwn) || !m_seals.isEmpty();
     if (!m_chains.contains(kOwn)) {
         Chain own;
         own.at = own.told = headquartersChainStart(m_context.le);
@@ -97,6 +98,7 @@ void LedgerWalk::take(const Query& row)
     entry.n = row.value(15).toLongLong();
     entry.linkHash = row.value(16).toByteArray();
 
+    m_isBegun = true;
     compareSeals(place - 1);
     if (place != own.at.n + 1)
         blame(own, place, u"entries before it are missing"_s);
@@ -191,7 +193,8 @@ Result<LedgerFinding> LedgerWalk::run()
     const auto unchained = countUnchained();
     if (!unchained)
         return tl::unexpected(unchained.error());
-    m_found.unchained = *unchained;
+    // An earlier version has written all of them, and nobody anything since the update.
+    m_found.unchained = m_isBegun ? *unchained : 0;
     m_found.seals = m_seals.size();
     return std::move(m_found);
 }

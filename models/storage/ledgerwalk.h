@@ -42,6 +42,7 @@ private:
     const AuditLedger::IsSigned& m_isSigned;
     QMap<QString, Chain> m_chains;
     qsizetype m_nextSeal = 0;
+    bool m_isBegun = false; //!< there is a chain
     ChainHead m_base; //!< of headquarters' own chain
     ChainHead m_forgotten; //!< the same, as the chain says
     LedgerFinding m_found;

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void beginsAnewAfterHeadquartersWasPutBack();
     void keepsTheChainWhenAClientIsErased();
     void keepsTheChainWhenItForgets();
+    void chainsTheLogOfAnEarlierVersion_data();
     void chainsTheLogOfAnEarlierVersion();
 };
 
@@ -282,8 +283,16 @@ void TestAuditChains::keepsTheChainWhenItForgets()
     QVERIFY(!log.types().contains(u"audit.forgotten"_s)); // housekeeping
 }
 
+void TestAuditChains::chainsTheLogOfAnEarlierVersion_data()
+{
+    QTest::addColumn<bool>("isBeside");
+    QTest::newRow("at the start of the service") << false;
+    QTest::newRow("by who writes beside it") << true;
+}
+
 void TestAuditChains::chainsTheLogOfAnEarlierVersion()
 {
+    QFETCH(bool, isBeside);
     Telling log;
     log.tell(3);
     log.till.reset();
@@ -295,11 +304,19 @@ void TestAuditChains::chainsTheLogOfAnEarlierVersion()
         must(execute(before->statements(), u"DELETE FROM audit_chains"_s));
     }
 
+    if (isBeside) {
+        log.retail.hq = must(HeadquartersStore::open(
+            log.retail.folder(), log.retail.clock, log.retail.random, false));
+        QVERIFY(log.verify().isGood()); // nothing is chained yet, and nothing has to be
+        log.record(AuditEventType::SignedOut, log.retail.ada.id);
+        QCOMPARE(log.verify().chains.constFirst().entries, 4);
+    }
+    log.retail.hq.reset();
     log.retail.reopen();
 
     const LedgerFinding found = log.verify();
     QVERIFY(found.isGood());
-    QVERIFY(found.chains.constFirst().entries >= 3);
+    QCOMPARE(found.chains.constFirst().entries, isBeside ? 4 : 3);
 }
 
 CARNET_TEST(TestAuditChains)
