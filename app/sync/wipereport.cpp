@@ -10,6 +10,7 @@
 #include <QNetworkRequest>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,9 +26,9 @@ constexpr qsizetype kMostReportBytes = 64L * 1024;
 
 } // namespace
 
-WipeReport::WipeReport(const TillWipe::Intent& intent, QObject* parent)
+WipeReport::WipeReport(TillWipe::Intent intent, QObject* parent)
     : QObject(parent)
-    , m_intent(intent)
+    , m_intent(std::move(intent))
 {
     m_again.setSingleShot(true);
     m_again.setInterval(kReportAgainAfter);

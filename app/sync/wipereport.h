@@ -15,7 +15,7 @@ class WipeReport final : public QObject
     Q_OBJECT
 
 public:
-    explicit WipeReport(const TillWipe::Intent& intent, QObject* parent = nullptr);
+    explicit WipeReport(TillWipe::Intent intent, QObject* parent = nullptr);
     ~WipeReport() override;
     Q_DISABLE_COPY_MOVE(WipeReport)
 

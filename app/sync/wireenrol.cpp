@@ -12,7 +12,7 @@ constexpr qsizetype kSignatureBytes = 64;
 
 QByteArray hexIn(JsonReader& reader, QLatin1StringView name, qsizetype bytes)
 {
-    const QByteArray read = QByteArray::fromHex(reader.text(name, bytes * 2).toLatin1());
+    QByteArray read = QByteArray::fromHex(reader.text(name, bytes * 2).toLatin1());
     if (read.size() != bytes)
         reader.fail(name);
     return read;

@@ -49,7 +49,7 @@ AppStage {
             test.sees("carnetctl terminal stolen DIR --store MUC01 --register 01");
             test.sees("Take its enrolment back");
             test.sees("carnetctl terminal revoke DIR --store MUC01 --register 01");
-            test.press("Remove this till");
+            test.standing("Remove this till").clicked(); // below what is on the screen at first
             compare(root.view.shell.headquarters.registers.form.did, "remove");
         }
 
