@@ -203,6 +203,21 @@ Result<QList<AuditEntry>> AuditBook::events(const AuditRequest& request) const
                      entryOfEvent);
 }
 
+//! What stands in no one row: how many of a gesture there are, and whom or what it is about.
+Result<> AuditBook::complete(AuditEntry& entry, const AuditRequest& request) const
+{
+    if (!entry.gesture.isNull() && !request.each && request.gesture.isNull()) {
+        if (auto counted = count(entry, request.filter.outcome); !counted)
+            return counted;
+    }
+    auto subject = subjectOf(entry);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    if (!subject->isEmpty())
+        entry.subject = *std::move(subject);
+    return tellOwner(entry);
+}
+
 Result<AuditPage> AuditBook::page(const AuditRequest& request) const
 {
     auto operations = this->operations(request);
@@ -217,17 +232,8 @@ Result<AuditPage> AuditBook::page(const AuditRequest& request) const
     if (page.hasMore)
         page.entries.resize(request.limit);
     for (AuditEntry& entry : page.entries) {
-        if (!entry.gesture.isNull() && !request.each && request.gesture.isNull()) {
-            if (const auto counted = count(entry, request.filter.outcome); !counted)
-                return tl::unexpected(counted.error());
-        }
-        auto subject = subjectOf(entry);
-        if (!subject)
-            return tl::unexpected(subject.error());
-        if (!subject->isEmpty())
-            entry.subject = *std::move(subject);
-        if (const auto told = tellOwner(entry); !told)
-            return tl::unexpected(told.error());
+        if (const auto done = complete(entry, request); !done)
+            return tl::unexpected(done.error());
     }
     return page;
 }

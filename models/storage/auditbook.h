@@ -40,6 +40,7 @@ private:
     [[nodiscard]] Result<> keep(const AuditEvent& event, bool isLinked) const;
     [[nodiscard]] Result<> take(const AuditEvent& event, Taken& taken) const;
     [[nodiscard]] Result<int> forgetEvents(qint64 beforeMs, int most) const;
+    [[nodiscard]] Result<> complete(AuditEntry& entry, const AuditRequest& request) const;
     [[nodiscard]] Result<> count(AuditEntry& entry, AuditOutcome outcome) const;
     [[nodiscard]] Result<> tellOwner(AuditEntry& entry) const;
     [[nodiscard]] Result<QString> subjectOf(const AuditEntry& entry) const;
