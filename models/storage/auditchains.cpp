@@ -79,7 +79,7 @@ Result<AuditChains::State> AuditChains::own() const
     if (*found)
         return **found;
     const ChainHead start = headquartersChainStart(m_context.le);
-    const State fresh{{}, start, start, ChainBreak::None};
+    State fresh{{}, start, start, ChainBreak::None};
     return put({}, fresh).map([&fresh] { return fresh; });
 }
 

@@ -142,7 +142,7 @@ Result<int> AuditBook::forget(qint64 beforeMs, int most) const
                 most);
     if (!verdicts)
         return verdicts;
-    const auto events = forgetEvents(beforeMs, most);
+    auto events = forgetEvents(beforeMs, most);
     if (!events)
         return events;
     return *verdicts + *events;
@@ -170,7 +170,7 @@ Result<int> AuditBook::forgetEvents(qint64 beforeMs, int most) const
          {u"DELETE FROM audit_events WHERE le = ?1 AND id IN (SELECT event FROM audit_links"
           u" WHERE le = ?1 AND place <= ?2)"_s,
           u"DELETE FROM audit_links WHERE le = ?1 AND place <= ?2"_s}) {
-        if (const auto gone = execute(m_context.sql(), sql, m_context.le, base->n); !gone)
+        if (auto gone = execute(m_context.sql(), sql, m_context.le, base->n); !gone)
             return gone;
     }
     // The chain itself says how it began to begin later.

@@ -222,10 +222,6 @@ Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
     if (!*before)
         return {};
     m_isErasing = m_isErasing || event == FeedEvent::Erased;
-    if (key.kind == EntityKind::Customer && event == FeedEvent::Erased) {
-        if (auto erased = AuditChains(m_context).erase({key.id}); !erased)
-            return erased;
-    }
     if (key.kind == EntityKind::Customer) {
         if (auto removed = removeChildren(key.id, event); !removed)
             return removed;
@@ -247,6 +243,10 @@ Result<> HeadquartersWriter::remove(const RowKey& key, FeedEvent event)
 
 Result<> HeadquartersWriter::removeChildren(const QUuid& customer, FeedEvent event)
 {
+    if (event == FeedEvent::Erased) {
+        if (auto erased = AuditChains(m_context).erase({customer}); !erased)
+            return erased;
+    }
     for (const EntityKind kind : customerChildKinds()) {
         const auto children = m_rows.ofCustomer(kind, customer);
         if (!children)

@@ -29,7 +29,7 @@ private:
 
     [[nodiscard]] Result<> readChains();
     void take(const Query& row);
-    void takeLink(Chain& chain, const KeptEntry& entry);
+    static void takeLink(Chain& chain, const KeptEntry& entry);
     void compareEnds();
     void compareSeals(qint64 through);
     void compareSeal(const AuditSeal& seal, const AuditSeal* before);

@@ -80,7 +80,7 @@ Result<> SessionLog::note(const AuditEvent& happened) const
 {
     auto present = place();
     if (present && present->chain.isNull()) {
-        if (const auto begun = beginChain(); !begun)
+        if (auto begun = beginChain(); !begun)
             return begun;
         present = place();
     }
@@ -90,7 +90,7 @@ Result<> SessionLog::note(const AuditEvent& happened) const
     event.link = {present->chain, present->head.n + 1, newSalt(m_context.random), {}};
     const ChainHead head = extended(present->head, toldForm(event));
     event.link.hash = head.hash;
-    if (const auto moved = setPlace({present->chain, head}); !moved)
+    if (auto moved = setPlace({present->chain, head}); !moved)
         return moved;
     const auto written =
         execute(m_context.sql(),

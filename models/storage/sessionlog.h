@@ -18,7 +18,7 @@ public:
     }
 
     //! Puts it into the chain; within a transaction.
-    [[nodiscard]] Result<> note(const AuditEvent& event) const;
+    [[nodiscard]] Result<> note(const AuditEvent& happened) const;
     //! The oldest that headquarters does not have, as far as they are of one chain.
     [[nodiscard]] Result<QList<AuditEvent>> waiting(int most) const;
     //! Headquarters has them.
