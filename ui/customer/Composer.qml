@@ -189,6 +189,7 @@ Rectangle {
 
             form: root.customer.composerHeading
             visible: root.customer.composerHeading.isShown
+            Layout.bottomMargin: Theme.space4
             Layout.fillWidth: true
             onSubmitted: root.submit()
         }
