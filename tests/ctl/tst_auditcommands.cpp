@@ -1,4 +1,3 @@
-#include "app/ctl/console.h"
 #include "app/identity/deviceauthority.h"
 #include "app/sync/wire.h"
 #include "models/storage/auditledger.h"
@@ -6,7 +5,7 @@
 #include "models/storage/query.h"
 #include "models/storage/terminalidentity.h"
 #include "models/storage/terminalorders.h"
-#include "tests/support/fakes.h"
+#include "tests/ctl/commandbench.h"
 #include "tests/support/must.h"
 #include "tests/support/testprogram.h"
 
@@ -26,7 +25,7 @@ using test::must;
 constexpr qint64 kHourMs = 3'600'000;
 
 //! `carnetctl audit`, and what takes terminals out of service.
-class TestAuditCommands : public QObject
+class TestAuditCommands final : public QObject, private test::CommandBench
 {
     Q_OBJECT
 
@@ -43,10 +42,9 @@ private Q_SLOTS:
     void letsAManagerJudgeWhatAStolenTillSent();
 
 private:
-    ExitCode run(const QStringList& arguments);
     [[nodiscard]] std::unique_ptr<HeadquartersStore> beside()
     {
-        return must(HeadquartersStore::open(m_headquarters, m_clock, m_random, false));
+        return must(HeadquartersStore::open(m_headquarters, clock, random, false));
     }
     void seal();
     void tamper(const QString& sql) const;
@@ -60,10 +58,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_headquarters;
     QString m_till;
-    test::FixedClock m_clock;
-    test::SeededRandom m_random{1};
-    QStringList m_said;
-    QStringList m_complained;
 };
 
 void TestAuditCommands::init()
@@ -72,21 +66,6 @@ void TestAuditCommands::init()
     m_headquarters = m_folder->filePath(u"hq"_s);
     m_till = m_folder->filePath(u"till"_s);
     QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
-}
-
-ExitCode TestAuditCommands::run(const QStringList& arguments)
-{
-    m_said.clear();
-    m_complained.clear();
-    const Console console{m_clock,
-                          m_random,
-                          [this](const QString& line) { m_said.append(line); },
-                          [this](const QString& line) { m_complained.append(line); },
-                          [](const QString&) {},
-                          false,
-                          [] { return false; },
-                          [] { return QString(); }};
-    return runCommand(arguments, console);
 }
 
 TerminalIdentity TestAuditCommands::enrolled()
@@ -98,7 +77,7 @@ TerminalIdentity TestAuditCommands::enrolled()
 //! As the service does every hour.
 void TestAuditCommands::seal()
 {
-    m_clock.advance(kHourMs);
+    clock.advance(kHourMs);
     const auto key = must(must(identity::DeviceAuthority::read(m_headquarters)).orderKey());
     QVERIFY(must(beside()->ledger().seal([&](const QByteArray& form) { return key.sign(form); },
                                          kHourMs))
@@ -119,7 +98,7 @@ QString TestAuditCommands::exported()
         QCOMPARE(run({u"audit"_s, u"seals"_s, m_headquarters}), ExitCode::Done);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(m_said.join(u'\n').toUtf8() + '\n');
+        file.write(said.join(u'\n').toUtf8() + '\n');
     }();
     return path;
 }
@@ -131,10 +110,10 @@ void TestAuditCommands::saysThatALogIsAsItWasWritten()
 
     QCOMPARE(run({u"audit"_s, u"verify"_s, m_headquarters}), ExitCode::Done);
 
-    QVERIFY(m_complained.isEmpty());
-    QVERIFY(m_said.constFirst().startsWith(u"headquarters: 1 entries kept, head 1 "_s));
-    QCOMPARE(m_said.constLast(), u"The log is as it was written."_s);
-    QVERIFY(m_said.contains(u"seals: 1, of which 1 are about entries that are kept"_s));
+    QVERIFY(complained.isEmpty());
+    QVERIFY(said.constFirst().startsWith(u"headquarters: 1 entries kept, head 1 "_s));
+    QCOMPARE(said.constLast(), u"The log is as it was written."_s);
+    QVERIFY(said.contains(u"seals: 1, of which 1 are about entries that are kept"_s));
 }
 
 void TestAuditCommands::failsWhenTheLogWasChanged()
@@ -145,7 +124,7 @@ void TestAuditCommands::failsWhenTheLogWasChanged()
 
     QVERIFY(run({u"audit"_s, u"verify"_s, m_headquarters}) != ExitCode::Done);
 
-    QVERIFY(m_complained.contains(u"headquarters: entry 2 is bad: it was changed"_s));
+    QVERIFY(complained.contains(u"headquarters: entry 2 is bad: it was changed"_s));
 }
 
 void TestAuditCommands::comparesWithSealsThatWereExported()
@@ -171,7 +150,7 @@ void TestAuditCommands::doesNotBelieveSealsOfAnotherKey()
     const QString other = QString::fromLatin1(QByteArray(32, 'k').toHex());
 
     QVERIFY(run({u"audit"_s, u"verify"_s, m_headquarters, u"--key"_s, other}) != ExitCode::Done);
-    QVERIFY(m_complained.contains(u"seal 1 is bad: it is not signed by this headquarters"_s));
+    QVERIFY(complained.contains(u"seal 1 is bad: it is not signed by this headquarters"_s));
     QVERIFY(run({u"audit"_s, u"verify"_s, m_headquarters, u"--key"_s, u"12"_s}) != ExitCode::Done);
 }
 
@@ -218,23 +197,23 @@ void TestAuditCommands::listsHowTillsStand()
 {
     const QStringList list{u"terminal"_s, u"list"_s, m_headquarters};
     QCOMPARE(run(list), ExitCode::Done);
-    QCOMPARE(m_said, QStringList{u"1 1  not enrolled; no chained log"_s});
+    QCOMPARE(said, QStringList{u"1 1  not enrolled; no chained log"_s});
 
     const TerminalIdentity till = enrolled();
     AuditEvent event{
-        QUuid::createUuid(), AuditEventType::SignedIn, m_clock.nowMs(), {QUuid::createUuid()}, {}};
+        QUuid::createUuid(), AuditEventType::SignedIn, clock.nowMs(), {QUuid::createUuid()}, {}};
     event.link = {QUuid::createUuid(), 3, QByteArray(16, 's'), QByteArray(32, 'h')};
     PushRequest push;
     push.incarnation = QUuid::createUuid();
     push.events = {event};
     (void)must(beside()->push(till.terminal, push));
     QCOMPARE(run(list), ExitCode::Done);
-    QVERIFY(m_said.constFirst().startsWith(
+    QVERIFY(said.constFirst().startsWith(
         u"1 1  enrolled with a token; LOG BROKEN (missing) after 0 entries"_s));
 
     QCOMPARE(run(named(u"retire"_s)), ExitCode::Done);
     QCOMPARE(run(list), ExitCode::Done);
-    QVERIFY(m_said.constFirst().startsWith(u"1 1  retired, has not said that it is wiped;"_s));
+    QVERIFY(said.constFirst().startsWith(u"1 1  retired, has not said that it is wiped;"_s));
 }
 
 void TestAuditCommands::letsAManagerJudgeWhatAStolenTillSent()
@@ -243,24 +222,21 @@ void TestAuditCommands::letsAManagerJudgeWhatAStolenTillSent()
     QCOMPARE(run(named(u"stolen"_s)), ExitCode::Done);
     PushRequest push;
     push.incarnation = QUuid::createUuid();
-    push.events = {{QUuid::createUuid(),
-                    AuditEventType::SignedOut,
-                    m_clock.nowMs(),
-                    {QUuid::createUuid()},
-                    {}}};
+    push.events = {
+        {QUuid::createUuid(), AuditEventType::SignedOut, clock.nowMs(), {QUuid::createUuid()}, {}}};
     for (int i = 0; i < 2; ++i) { // the second time it is the same
         must(beside()->orders().quarantine(till.terminal, sync::toBytes(sync::toJson(push))));
     }
     const QStringList quarantine{u"terminal"_s, u"quarantine"_s, m_headquarters};
     QCOMPARE(run(quarantine), ExitCode::Done);
-    QCOMPARE(m_said.size(), 1);
-    const QString id = m_said.constFirst().section(u' ', 0, 0);
+    QCOMPARE(said.size(), 1);
+    const QString id = said.constFirst().section(u' ', 0, 0);
     QVERIFY(run(quarantine + QStringList{u"--accept"_s, u"other"_s}) != ExitCode::Done);
 
     QCOMPARE(run(quarantine + QStringList{u"--accept"_s, id}), ExitCode::Done);
 
     QCOMPARE(run(quarantine), ExitCode::Done);
-    QVERIFY(m_said.isEmpty());
+    QVERIFY(said.isEmpty());
     AuditRequest request;
     request.limit = 10;
     QStringList types;

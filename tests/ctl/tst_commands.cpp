@@ -1,9 +1,8 @@
-#include "app/ctl/console.h"
 #include "models/domain/customertemplate.h"
 #include "models/domain/referencedata.h"
 #include "models/storage/headquartersstore.h"
 #include "models/storage/terminalstore.h"
-#include "tests/support/fakes.h"
+#include "tests/ctl/commandbench.h"
 #include "tests/support/must.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
@@ -22,7 +21,7 @@ namespace tst_commands {
 
 using test::must;
 
-class TestCommands : public QObject
+class TestCommands final : public QObject, private test::CommandBench
 {
     Q_OBJECT
 
@@ -47,17 +46,12 @@ private Q_SLOTS:
     void setsWhatHoldsForEverybody();
 
 private:
-    ExitCode run(const QStringList& arguments);
     [[nodiscard]] QJsonObject status();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_headquarters;
-    test::FixedClock m_clock;
-    test::SeededRandom m_random{1};
     bool m_isCancelled = false;
     int m_questionsUntilCancelled = 0; // 0 = never
-    QStringList m_said;
-    QStringList m_complained;
 };
 
 void TestCommands::init()
@@ -66,44 +60,29 @@ void TestCommands::init()
     m_headquarters = m_folder->filePath(u"hq"_s);
     m_isCancelled = false;
     m_questionsUntilCancelled = 0;
-}
-
-ExitCode TestCommands::run(const QStringList& arguments)
-{
-    m_said.clear();
-    m_complained.clear();
-    const Console console{m_clock,
-                          m_random,
-                          [this](const QString& line) { m_said.append(line); },
-                          [this](const QString& line) { m_complained.append(line); },
-                          [](const QString&) {},
-                          false,
-                          [this] {
-                              return m_isCancelled
-                                  || (m_questionsUntilCancelled > 0
-                                      && --m_questionsUntilCancelled == 0);
-                          }};
-    return runCommand(arguments, console);
+    isCancelled = [this] {
+        return m_isCancelled || (m_questionsUntilCancelled > 0 && --m_questionsUntilCancelled == 0);
+    };
 }
 
 QJsonObject TestCommands::status()
 {
     if (run({u"status"_s, m_headquarters, u"--json"_s}) != ExitCode::Done)
         return {};
-    return QJsonDocument::fromJson(m_said.join(u'\n').toUtf8()).object();
+    return QJsonDocument::fromJson(said.join(u'\n').toUtf8()).object();
 }
 
 void TestCommands::explainsItself()
 {
     QCOMPARE(run({u"help"_s}), ExitCode::Done);
-    QVERIFY(m_said.join(u'\n').contains(u"import DIR"_s));
+    QVERIFY(said.join(u'\n').contains(u"import DIR"_s));
     QCOMPARE(run({}), ExitCode::Usage);
 }
 
 void TestCommands::refusesUnknownCommandsAndOptions()
 {
     QCOMPARE(run({u"dance"_s}), ExitCode::Usage);
-    QVERIFY(m_complained.first().contains(u"there is no command \"dance\""_s));
+    QVERIFY(complained.first().contains(u"there is no command \"dance\""_s));
     QCOMPARE(run({u"init"_s, m_headquarters, u"--colour"_s}), ExitCode::Usage);
     QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"many"_s}), ExitCode::Refused);
     QCOMPARE(run({u"demo"_s, m_headquarters, u"--pin"_s, u"12"_s}), ExitCode::Refused);
@@ -113,7 +92,7 @@ void TestCommands::makesAnEmptyHeadquarters()
 {
     QCOMPARE(run({u"init"_s, m_headquarters, u"--pin"_s, u"246810"_s}), ExitCode::Done);
 
-    QVERIFY(m_said.last().contains(u"staff id 1000 and PIN 246810"_s));
+    QVERIFY(said.last().contains(u"staff id 1000 and PIN 246810"_s));
     const QJsonObject counts = status()[u"counts"].toObject();
     QCOMPARE(counts[u"customers"].toInt(-1), 0);
     QCOMPARE(counts[u"stores"].toInt(), 1);
@@ -125,7 +104,7 @@ void TestCommands::makesAnEmptyHeadquarters()
 void TestCommands::switchesClientBooksOffUntilSomebodyWantsThem()
 {
     const auto reference = [this] {
-        const auto store = HeadquartersStore::open(m_headquarters, m_clock, m_random);
+        const auto store = HeadquartersStore::open(m_headquarters, clock, random);
         return ReferenceData::read(**store).value();
     };
     QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
@@ -148,7 +127,7 @@ void TestCommands::showsEverythingInTheDemo()
 {
     QCOMPARE(run({u"demo"_s, m_headquarters, u"--customers"_s, u"1"_s}), ExitCode::Done);
 
-    const auto store = HeadquartersStore::open(m_headquarters, m_clock, m_random);
+    const auto store = HeadquartersStore::open(m_headquarters, clock, random);
     VERIFY_OK(store);
     const auto reference = ReferenceData::read(**store).value();
     for (const auto& [token, feature] : tokens(Feature{}))
@@ -161,7 +140,7 @@ void TestCommands::refusesAPinThatThePadCannotTake()
 {
     QCOMPARE(run({u"init"_s, m_headquarters, u"--pin"_s, u"2468"_s}), ExitCode::Refused);
 
-    QVERIFY(m_complained.first().contains(u"6 digits"_s));
+    QVERIFY(complained.first().contains(u"6 digits"_s));
 }
 
 void TestCommands::makesNoSecondHeadquartersInAFolder()
@@ -169,7 +148,7 @@ void TestCommands::makesNoSecondHeadquartersInAFolder()
     QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
 
     QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Refused);
-    QVERIFY(!m_complained.isEmpty());
+    QVERIFY(!complained.isEmpty());
 }
 
 void TestCommands::fillsAnEmptyHeadquartersWithTheDemo()
@@ -236,8 +215,8 @@ void TestCommands::enrolsTerminals()
 
     const auto identity = TerminalIdentity::read(till);
     VERIFY_OK(identity);
-    QVERIFY(m_said.first().contains(identity->terminal.toString()));
-    const auto store = HeadquartersStore::open(m_headquarters, m_clock, m_random);
+    QVERIFY(said.first().contains(identity->terminal.toString()));
+    const auto store = HeadquartersStore::open(m_headquarters, clock, random);
     VERIFY_OK(store);
     const auto hash = (*store)->terminalSecretHash(identity->terminal);
     VERIFY_OK(hash);
@@ -268,7 +247,7 @@ void TestCommands::takesAnEnrolmentBack()
     QCOMPARE(run(add), ExitCode::Done);
     const RegisterId till = TerminalIdentity::read(m_folder->filePath(u"till"_s))->terminal;
     const auto standing = [&] {
-        const auto store = must(HeadquartersStore::open(m_headquarters, m_clock, m_random));
+        const auto store = must(HeadquartersStore::open(m_headquarters, clock, random));
         const auto row = must(store->find({EntityKind::Register, till.value}));
         return std::pair(store->terminalSecretHash(till).has_value(),
                          must(fromRow<Register>(*row)).blocked);
@@ -304,10 +283,10 @@ void TestCommands::importsAndReports()
     const QStringList command{u"import"_s, m_headquarters, u"customers"_s};
 
     QCOMPARE(run(command + QStringList{good, u"--map"_s, map}), ExitCode::Done);
-    QVERIFY(m_said.last().contains(u"1 added, 0 updated, 0 unchanged; 0 invalid"_s));
+    QVERIFY(said.last().contains(u"1 added, 0 updated, 0 unchanged; 0 invalid"_s));
     QCOMPARE(run(command + QStringList{bad, u"--map"_s, map}), ExitCode::Refused);
-    QCOMPARE(m_complained, (QStringList{u"line 2, column 3 (Mail): is not an e-mail address"_s}));
-    QVERIFY(m_said.last().startsWith(u"Nothing was changed."_s));
+    QCOMPARE(complained, (QStringList{u"line 2, column 3 (Mail): is not an e-mail address"_s}));
+    QVERIFY(said.last().startsWith(u"Nothing was changed."_s));
     QCOMPARE(run(command + QStringList{good}), ExitCode::Refused);
     m_isCancelled = true;
     QCOMPARE(run(command + QStringList{good, u"--map"_s, map}), ExitCode::Cancelled);
@@ -333,7 +312,7 @@ void TestCommands::setsWhatHoldsForEverybody()
     QCOMPARE(run({u"template"_s, m_headquarters, u"--affiliation"_s, u"Nobody"_s}),
              ExitCode::Refused);
 
-    const auto store = HeadquartersStore::open(m_headquarters, m_clock, m_random);
+    const auto store = HeadquartersStore::open(m_headquarters, clock, random);
     VERIFY_OK(store);
     const auto settings = (*store)->all<Setting>();
     VERIFY_OK(settings);

@@ -1,10 +1,9 @@
-#include "app/ctl/console.h"
 #include "app/identity/deviceauthority.h"
 #include "app/identity/fingerprint.h"
 #include "app/identity/invitation.h"
 #include "models/storage/enrolments.h"
 #include "models/storage/headquartersstore.h"
-#include "tests/support/fakes.h"
+#include "tests/ctl/commandbench.h"
 #include "tests/support/must.h"
 #include "tests/support/testprogram.h"
 
@@ -20,7 +19,7 @@ namespace tst_enrolcommands {
 using test::must;
 
 //! `carnetctl terminal code` and `enrol` without a service; with one, see tst_enroller.
-class TestEnrolCommands : public QObject
+class TestEnrolCommands final : public QObject, private test::CommandBench
 {
     Q_OBJECT
 
@@ -35,36 +34,16 @@ private Q_SLOTS:
     void enrolsNothingWithoutAnInvitation();
 
 private:
-    ExitCode run(const QStringList& arguments);
-
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_headquarters;
-    test::FixedClock m_clock;
-    test::SeededRandom m_random{1};
     QString m_typed;
-    QStringList m_said;
-    QStringList m_complained;
 };
 
 void TestEnrolCommands::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_headquarters = m_folder->filePath(u"hq"_s);
-}
-
-ExitCode TestEnrolCommands::run(const QStringList& arguments)
-{
-    m_said.clear();
-    m_complained.clear();
-    const Console console{m_clock,
-                          m_random,
-                          [this](const QString& line) { m_said.append(line); },
-                          [this](const QString& line) { m_complained.append(line); },
-                          [](const QString&) {},
-                          false,
-                          [] { return false; },
-                          [this] { return m_typed; }};
-    return runCommand(arguments, console);
+    reply = [this] { return m_typed; };
 }
 
 void TestEnrolCommands::makesAnAuthorityWithAHeadquarters()
@@ -79,7 +58,7 @@ void TestEnrolCommands::makesAnAuthorityWithAHeadquarters()
 void TestEnrolCommands::givesOutACode()
 {
     QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
-    const auto store = must(HeadquartersStore::open(m_headquarters, m_clock, m_random)); // serves
+    const auto store = must(HeadquartersStore::open(m_headquarters, clock, random)); // serves
 
     QCOMPARE(run({u"terminal"_s,
                   u"code"_s,
@@ -91,9 +70,9 @@ void TestEnrolCommands::givesOutACode()
              ExitCode::Done);
 
     const auto invitation =
-        must(identity::Invitation::fromText(m_said.constLast().section(u' ', -1)));
+        must(identity::Invitation::fromText(said.constLast().section(u' ', -1)));
     const auto authority = must(identity::DeviceAuthority::read(m_headquarters)).certificate();
-    const QString all = m_said.join(u'\n').simplified();
+    const QString all = said.join(u'\n').simplified();
     QVERIFY(all.contains(invitation.code.toText()));
     QVERIFY(all.contains(u"https://hq.example.com:8443"_s));
     QVERIFY(all.contains(identity::grouped(authority.fingerprint())));
@@ -109,9 +88,9 @@ void TestEnrolCommands::givesOutNoCodeThatNobodyCouldUse()
     const QStringList code{u"terminal"_s, u"code"_s, m_headquarters};
 
     QCOMPARE(run(code), ExitCode::Refused); // it does not serve
-    QVERIFY(m_complained.constFirst().contains(u"--tls"_s));
+    QVERIFY(complained.constFirst().contains(u"--tls"_s));
     QCOMPARE(run(code + QStringList{u"--url"_s, u"http://hq.example.com"_s}), ExitCode::Refused);
-    QVERIFY(m_complained.constFirst().contains(u"https://"_s));
+    QVERIFY(complained.constFirst().contains(u"https://"_s));
     QCOMPARE(run(code + QStringList{u"--url"_s, u"https://hq"_s, u"--register"_s, u"none"_s}),
              ExitCode::Refused);
 }
@@ -120,11 +99,11 @@ void TestEnrolCommands::showsTheAuthority()
 {
     QCOMPARE(run({u"init"_s, m_headquarters}), ExitCode::Done);
     const auto authority = must(identity::DeviceAuthority::read(m_headquarters)).certificate();
-    const auto serving = must(HeadquartersStore::open(m_headquarters, m_clock, m_random));
+    const auto serving = must(HeadquartersStore::open(m_headquarters, clock, random));
 
     QCOMPARE(run({u"identity"_s, m_headquarters}), ExitCode::Done);
 
-    QVERIFY(m_said.constFirst().contains(identity::grouped(authority.fingerprint())));
+    QVERIFY(said.constFirst().contains(identity::grouped(authority.fingerprint())));
     QCOMPARE(run({u"identity"_s, m_headquarters, u"--new"_s}), ExitCode::Refused); // it serves
     QCOMPARE(must(identity::DeviceAuthority::read(m_headquarters)).certificate(), authority);
 }
@@ -136,14 +115,14 @@ void TestEnrolCommands::makesAnotherAuthorityWhenTheFilesAreLost()
     QVERIFY(QFile::remove(m_headquarters + u"/identity/authority.key"_s));
 
     QCOMPARE(run({u"identity"_s, m_headquarters}), ExitCode::Refused);
-    QVERIFY(m_complained.constFirst().contains(u"--new"_s));
+    QVERIFY(complained.constFirst().contains(u"--new"_s));
     QCOMPARE(run({u"identity"_s, m_headquarters, u"--new"_s}), ExitCode::Done);
 
     const auto made = must(identity::DeviceAuthority::read(m_headquarters)).certificate();
     QVERIFY(made != lost);
     QVERIFY(QFile::exists(m_headquarters + u"/identity/authority.crt.old"_s));
     QCOMPARE(run({u"identity"_s, m_headquarters}), ExitCode::Done);
-    QVERIFY(m_said.constFirst().contains(identity::grouped(made.fingerprint())));
+    QVERIFY(said.constFirst().contains(identity::grouped(made.fingerprint())));
     // Once more, with all files there.
     QCOMPARE(run({u"identity"_s, m_headquarters, u"--new"_s}), ExitCode::Done);
     QVERIFY(must(identity::DeviceAuthority::read(m_headquarters)).certificate() != made);
@@ -174,7 +153,7 @@ void TestEnrolCommands::enrolsNothingWithoutAnInvitation()
 
     QCOMPARE(run(QStringList{u"terminal"_s, u"enrol"_s, till} + more), ExitCode::Refused);
 
-    QVERIFY(!m_complained.isEmpty());
+    QVERIFY(!complained.isEmpty());
     QVERIFY(!QFile::exists(till));
 }
 
