@@ -101,6 +101,40 @@ QString minutesText(const ParameterWords& parameter, const QString& value)
     return isIdle && idleMinutes(value) == 0 ? ParameterTexts::tr("Never") : QString();
 }
 
+//! What is found by which words, and how long it is known who did what.
+QList<ParameterWords> lookingParameters()
+{
+    using Editor = ParameterWords::Editor;
+    return {
+        {.key = kPhoneRegionSetting,
+         .name = ParameterTexts::tr("Country of telephone numbers"),
+         .help = ParameterTexts::tr(
+             "Numbers written without a country are looked for as numbers of this "
+             "one. Two letters, like DE."),
+         .editor = Editor::Text,
+         .unset = ParameterTexts::tr("Not set")},
+        {.key = kSearchKindsSetting,
+         .name = ParameterTexts::tr("Shortcuts of the search for a client"),
+         .help = ParameterTexts::tr(
+             "To look for one thing alone, in order: name, phone, email, number."),
+         .editor = Editor::Text,
+         .unset = ParameterTexts::tr("None")},
+        {.key = kSearchModeSetting,
+         .name = ParameterTexts::tr("Where a search for a client looks"),
+         .help = ParameterTexts::tr(
+             "In all stores it asks headquarters for every name that is typed, beside the clients "
+             "of this store."),
+         .editor = Editor::Choice,
+         .choices = {{kSearchThisStore, ParameterTexts::tr("In this store, in all by a press")},
+                     {kSearchAllStores, ParameterTexts::tr("In all stores at once")}}},
+        {.key = kAuditDaysSetting,
+         .name = ParameterTexts::tr("Days that the audit log is kept"),
+         .help = ParameterTexts::tr(
+             "Older entries are forgotten little by little. From 30 to 3,660 days."),
+         .editor = Editor::Text,
+         .unset = QString::number(kUsualAuditDays)}};
+}
+
 QList<ParameterWords> houseParameters(const ReferenceData& reference)
 {
     using Editor = ParameterWords::Editor;
@@ -135,41 +169,14 @@ QList<ParameterWords> houseParameters(const ReferenceData& reference)
          .help = ParameterTexts::tr("When it is reminded of in years without that day."),
          .editor = Editor::Choice,
          .choices = {{kOnTheTwentyEighth, ParameterTexts::tr("On 28 February")},
-                     {kOnTheFirstOfMarch, ParameterTexts::tr("On 1 March")}}},
-        {.key = kPhoneRegionSetting,
-         .name = ParameterTexts::tr("Country of telephone numbers"),
-         .help = ParameterTexts::tr(
-             "Numbers written without a country are looked for as numbers of this "
-             "one. Two letters, like DE."),
-         .editor = Editor::Text,
-         .unset = ParameterTexts::tr("Not set")},
-        {.key = kSearchKindsSetting,
-         .name = ParameterTexts::tr("Shortcuts of the search for a client"),
-         .help = ParameterTexts::tr(
-             "To look for one thing alone, in order: name, phone, email, number."),
-         .editor = Editor::Text,
-         .unset = ParameterTexts::tr("None")},
-        {.key = kSearchModeSetting,
-         .name = ParameterTexts::tr("Where a search for a client looks"),
-         .help = ParameterTexts::tr(
-             "In all stores it asks headquarters for every name that is typed, beside the clients "
-             "of this store."),
-         .editor = Editor::Choice,
-         .choices = {{kSearchThisStore, ParameterTexts::tr("In this store, in all by a press")},
-                     {kSearchAllStores, ParameterTexts::tr("In all stores at once")}}},
-        {.key = kAuditDaysSetting,
-         .name = ParameterTexts::tr("Days that the audit log is kept"),
-         .help = ParameterTexts::tr(
-             "Older entries are forgotten little by little. From 30 to 3,660 days."),
-         .editor = Editor::Text,
-         .unset = QString::number(kUsualAuditDays)}};
+                     {kOnTheFirstOfMarch, ParameterTexts::tr("On 1 March")}}}};
 }
 
 } // namespace
 
 QList<ParameterWords> parameters(const ReferenceData& reference)
 {
-    return houseParameters(reference) + tillParameters();
+    return houseParameters(reference) + lookingParameters() + tillParameters();
 }
 
 QString valueText(const ParameterWords& parameter, const QString& value)

@@ -44,6 +44,8 @@ QJsonValue parsedLine(const QByteArray& line)
 
 Result<QList<HeadquartersBackup::Table>> HeadquartersBackup::tables() const
 {
+    static const QHash<QString, Holds> kHolds{
+        {u"integer"_s, Holds::Numbers}, {u"bigint"_s, Holds::Numbers}, {u"text"_s, Holds::Texts}};
     Statements& sql = m_database.statements();
     const auto names = queryAll(sql, sql.dialect().tables, textOf);
     if (!names)
@@ -59,11 +61,8 @@ Result<QList<HeadquartersBackup::Table>> HeadquartersBackup::tables() const
             return tl::unexpected(columns.error());
         Table table{name, {}, {}};
         for (const auto& [column, type] : *columns) {
-            const bool isNumber = type == u"integer"_s || type == u"bigint"_s;
             table.columns.append(column);
-            table.holds.append(isNumber                ? Holds::Numbers
-                                   : type == u"text"_s ? Holds::Texts
-                                                       : Holds::Bytes);
+            table.holds.append(kHolds.value(type, Holds::Bytes));
         }
         tables.append(table);
     }
@@ -197,7 +196,7 @@ private:
             return isNoBackup(u"a table %1 that is not there, or is there twice"_s.arg(name));
         m_table = *found;
         QStringList columns;
-        for (const QJsonValue& column : line["columns"_L1].toArray())
+        for (const QJsonValue column : line["columns"_L1].toArray())
             columns.append(column.toString());
         QList<Holds> holds;
         for (const QString& column : columns) {

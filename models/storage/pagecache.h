@@ -7,7 +7,6 @@
 #include <functional>
 #include <list>
 #include <mutex>
-#include <set>
 #include <unordered_map>
 
 namespace carnet {
@@ -41,6 +40,7 @@ public:
         : m_mostBytes(mostBytes)
     {
     }
+    ~PageCache() = default;
     Q_DISABLE_COPY_MOVE(PageCache)
 
     using Read = std::function<Result<ScopePage>()>;

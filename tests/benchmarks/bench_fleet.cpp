@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <functional>
 #include <vector>
@@ -205,7 +206,9 @@ public:
         address.sin_family = AF_INET;
         address.sin_port = htons(m_port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        ::connect(caller.socket, reinterpret_cast<const sockaddr*>(&address), sizeof address);
+        const auto* const place = reinterpret_cast<const sockaddr*>(&address);
+        if (::connect(caller.socket, place, sizeof address) != 0 && errno != EINPROGRESS)
+            fail(u"headquarters takes no more connections"_s);
         epoll_event event{};
         event.events = EPOLLIN | EPOLLOUT | EPOLLET;
         event.data.u32 = static_cast<quint32>(till);

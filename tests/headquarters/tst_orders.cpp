@@ -1,5 +1,6 @@
 #include "app/sync/trust.h"
 #include "app/sync/wire.h"
+#include "app/sync/wireenrol.h"
 #include "models/domain/terminalorder.h"
 #include "models/storage/terminalorders.h"
 #include "tests/headquarters/carnethqprocess.h"

@@ -31,9 +31,9 @@ struct Telling : AuditLog {
                                 customers.constFirst().id}));
     }
     [[nodiscard]] PushRequest push() const { return must(till->nextPush(10, 100'000)); }
-    PushAnswer send(const PushRequest& request) const
+    [[nodiscard]] PushAnswer send(const PushRequest& request) const
     {
-        const PushAnswer answer = must(retail.hq->push(retail.tillA.id, request));
+        PushAnswer answer = must(retail.hq->push(retail.tillA.id, request));
         (void)must(till->settle(answer));
         return answer;
     }

@@ -58,6 +58,7 @@ void TestPageCache::readsOnceForAllWhoAskMeanwhile()
     std::atomic<int> reads = 0;
     std::atomic<int> right = 0;
     std::vector<std::thread> tills;
+    tills.reserve(kTills);
     for (int i = 0; i < kTills; ++i) {
         tills.emplace_back([&] {
             ++asking;
