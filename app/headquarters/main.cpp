@@ -99,20 +99,6 @@ void showGauges(http::Metrics& metrics, const Opening& opening)
         opening.terminals.proofs.size();
 }
 
-//! \a pages outlives \a metrics.
-void showPages(http::Metrics& metrics, const PageCache& pages)
-{
-    metrics.addReading("carnet_hq_pages_read",
-                       "Pages of the feed that were read since the start.",
-                       [&pages] { return pages.counts().read; });
-    metrics.addReading("carnet_hq_pages_shared",
-                       "Pages that were answered with what another terminal's call had read.",
-                       [&pages] { return pages.counts().shared; });
-    metrics.addReading("carnet_hq_pages_bytes",
-                       "Bytes of pages that are kept for the next who asks.",
-                       [&pages] { return pages.counts().bytes; });
-}
-
 //! Waiting tills are answered, requests in flight finish, then the program ends.
 void endAt(const StopSignals& signals,
            WaitRoom& room,
@@ -337,7 +323,7 @@ int serve(const ServiceSettings& settings)
 
     http::Metrics metrics;
     showGauges(metrics, *opening);
-    showPages(metrics, pool.pages());
+    pool.showPages(metrics);
     const QTimeZone here = QTimeZone::systemTimeZone();
     Interfaces interfaces(
         house, here, {settings.folder + u"/snapshots"_s, opening->status.schemaVersion}, metrics);

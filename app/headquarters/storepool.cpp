@@ -57,4 +57,17 @@ StorePool::StorePool(std::unique_ptr<HeadquartersThread> writer,
 {
 }
 
+void StorePool::showPages(http::Metrics& metrics) const
+{
+    metrics.addReading("carnet_hq_pages_read",
+                       "Pages of the feed that were read since the start.",
+                       [pages = m_pages] { return pages->counts().read; });
+    metrics.addReading("carnet_hq_pages_shared",
+                       "Pages that were answered with what another terminal's call had read.",
+                       [pages = m_pages] { return pages->counts().shared; });
+    metrics.addReading("carnet_hq_pages_bytes",
+                       "Bytes of pages that are kept for the next who asks.",
+                       [pages = m_pages] { return pages->counts().bytes; });
+}
+
 } // namespace carnet

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/headquarters/metrics.h"
 #include "models/storage/headquartersstore.h"
 #include "models/storage/pagecache.h"
 #include "models/storage/storethread.h"
@@ -73,8 +74,8 @@ public:
     //! The one that writes.
     [[nodiscard]] HeadquartersThread& writer() { return *m_writer; }
     [[nodiscard]] StoreReaders& readers() { return m_readers; }
-    //! What the readers have read lately for terminals.
-    [[nodiscard]] const PageCache& pages() const { return *m_pages; }
+    //! Counts the pages that terminals share.
+    void showPages(http::Metrics& metrics) const;
     //! The one where the list of all customers is (see CustomerDirectory); it reads.
     [[nodiscard]] HeadquartersThread& desk() { return *m_desk; }
 

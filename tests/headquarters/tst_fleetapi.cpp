@@ -123,6 +123,8 @@ void TestFleetApi::countsForWhoWatches()
     QVERIFY(text.contains("carnet_hq_terminals_pending_operations 3\n"));
     QVERIFY(text.contains("carnet_hq_terminals_rejected_operations 2\n"));
     QVERIFY(text.contains("carnet_hq_terminals_silent 2\n"));
+    QVERIFY(text.contains("carnet_hq_pages_read 0\n"));
+    QVERIFY(text.contains("carnet_hq_pages_shared 0\n"));
 }
 
 void TestFleetApi::knowsWhenACertificateEnds()
