@@ -3,6 +3,7 @@
 #include "app/sync/wire.h"
 #include "models/domain/uuid7.h"
 #include "models/storage/headquartersstore.h"
+#include "tests/benchmarks/callers.h"
 #include "tests/benchmarks/timings.h"
 #include "tests/support/fakes.h"
 #include "tests/support/must.h"
@@ -13,20 +14,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <array>
-#include <cerrno>
 #include <cstdio>
-#include <functional>
 #include <vector>
 
-#include <arpa/inet.h>
-#include <fcntl.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/epoll.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace carnet;
@@ -43,12 +34,6 @@ constexpr int kTillsOfAStore = 1'000;
 constexpr int kRuns = 5;
 constexpr int kPatienceMs = 120'000;
 constexpr int kAtOnce = 400; // connections that are being made
-
-[[noreturn]] void fail(const QString& reason)
-{
-    std::fprintf(stderr, "bench_fleet: %s\n", qUtf8Printable(reason));
-    std::exit(1);
-}
 
 //! A house with as many tills, made without a network.
 struct Maison {
@@ -145,7 +130,7 @@ public:
             said += m_process.readAllStandardOutput();
         m_port = said.trimmed().split(' ').last().toUShort();
         if (m_port == 0)
-            fail(u"carnet-hq did not start"_s);
+            bench::giveUp(u"carnet-hq did not start"_s);
     }
     ~Headquarters()
     {
@@ -162,141 +147,11 @@ private:
     quint16 m_port = 0;
 };
 
-//! One till: a connection, and the bytes of the answer that have come.
-struct Caller {
-    int socket = -1;
-    QByteArray out;
-    QByteArray in;
-    QList<ScopeHead> heads;
-    std::function<void(const QByteArray&)> then; //!< the body of the next answer
-};
-
-//! Many of them on one thread.
-class Callers
-{
-public:
-    Callers(quint16 port, const Maison& house)
-        : m_house(house)
-        , m_port(port)
-        , m_epoll(epoll_create1(0))
-        , m_all(size_t(house.tills.size()))
-    {
-    }
-    ~Callers()
-    {
-        for (const Caller& caller : m_all) {
-            if (caller.socket >= 0)
-                ::close(caller.socket);
-        }
-        ::close(m_epoll);
-    }
-    Q_DISABLE_COPY_MOVE(Callers)
-
-    [[nodiscard]] Caller& at(int till) { return m_all.at(size_t(till)); }
-
-    void connectOne(int till)
-    {
-        Caller& caller = at(till);
-        caller.socket = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
-        if (caller.socket < 0)
-            fail(u"no socket; is the limit of open files below %1?"_s.arg(m_all.size()));
-        const int yes = 1;
-        ::setsockopt(caller.socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(m_port);
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        const auto* const place = reinterpret_cast<const sockaddr*>(&address);
-        if (::connect(caller.socket, place, sizeof address) != 0 && errno != EINPROGRESS)
-            fail(u"headquarters takes no more connections"_s);
-        epoll_event event{};
-        event.events = EPOLLIN | EPOLLOUT | EPOLLET;
-        event.data.u32 = static_cast<quint32>(till);
-        ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, caller.socket, &event);
-    }
-    void ask(int till,
-             const QByteArray& call,
-             const QByteArray& body,
-             std::function<void(const QByteArray&)> then)
-    {
-        Caller& caller = at(till);
-        caller.then = std::move(then);
-        caller.out = (body.isEmpty() ? "GET" : "POST") + QByteArray(" /sync/v1/") + call
-            + " HTTP/1.1\r\nHost: localhost\r\nSync-Proto: 1\r\n" + m_house.authorization(till);
-        if (!body.isEmpty())
-            caller.out += "Content-Type: application/json\r\nContent-Length: "
-                + QByteArray::number(body.size()) + "\r\n";
-        caller.out += "\r\n" + body;
-        send(caller);
-    }
-    void runUntil(const std::function<bool()>& isDone)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        std::array<epoll_event, 512> events{};
-        while (!isDone()) {
-            if (timer.elapsed() > kPatienceMs)
-                fail(u"it takes too long"_s);
-            const int count =
-                ::epoll_wait(m_epoll, events.data(), static_cast<int>(events.size()), 100);
-            for (int i = 0; i < count; ++i)
-                look(static_cast<int>(events.at(size_t(i)).data.u32));
-        }
-    }
-
-private:
-    static void send(Caller& caller)
-    {
-        while (!caller.out.isEmpty()) {
-            const ssize_t sent = ::send(
-                caller.socket, caller.out.constData(), size_t(caller.out.size()), MSG_NOSIGNAL);
-            if (sent <= 0)
-                return; // not connected yet, or full: epoll says when
-            caller.out.remove(0, sent);
-        }
-    }
-    void look(int till)
-    {
-        Caller& caller = at(till);
-        send(caller);
-        std::array<char, 65'536> buffer{};
-        for (;;) {
-            const ssize_t got = ::recv(caller.socket, buffer.data(), buffer.size(), 0);
-            if (got == 0)
-                fail(u"headquarters has hung up"_s);
-            if (got < 0)
-                break;
-            caller.in.append(buffer.data(), got);
-        }
-        const qsizetype head = caller.in.indexOf("\r\n\r\n");
-        if (head < 0)
-            return;
-        const QByteArray lower = caller.in.left(head).toLower();
-        const qsizetype length = lower.indexOf("content-length: ");
-        const qsizetype size =
-            lower.mid(length + 16, lower.indexOf('\r', length) - length - 16).toLongLong();
-        if (length < 0 || caller.in.size() < head + 4 + size)
-            return;
-        if (!lower.startsWith("http/1.1 200"))
-            fail(QString::fromUtf8(caller.in.left(600)));
-        const QByteArray body = caller.in.mid(head + 4, size);
-        caller.in.clear();
-        const auto then = std::exchange(caller.then, {});
-        if (then)
-            then(body);
-    }
-
-    const Maison& m_house;
-    quint16 m_port;
-    int m_epoll;
-    std::vector<Caller> m_all;
-};
-
 QJsonObject messageIn(const QByteArray& body)
 {
     const auto json = sync::messageFrom(body, body.size());
     if (!json)
-        fail(u"an answer that is none"_s);
+        bench::giveUp(u"an answer that is none"_s);
     return *json;
 }
 
@@ -310,7 +165,7 @@ qint64 residentBytes(qint64 process)
 {
     QFile file(u"/proc/%1/status"_s.arg(process));
     if (!file.open(QIODevice::ReadOnly))
-        fail(u"no such process"_s);
+        bench::giveUp(u"no such process"_s);
     for (const QByteArray& line : file.readAll().split('\n')) {
         if (line.startsWith("VmRSS:"))
             return line.mid(6).trimmed().split(' ').first().toLongLong() * 1024;
@@ -322,8 +177,9 @@ qint64 residentBytes(qint64 process)
 class Shop
 {
 public:
-    Shop(Callers& callers, Maison& house)
+    Shop(bench::Callers& callers, Maison& house)
         : m_callers(callers)
+        , m_heads(size_t(house.tills.size()))
         , m_house(house)
     {
     }
@@ -348,7 +204,7 @@ public:
         QElapsedTimer timer;
         const Operation operation = m_house.newClient(n);
         const PushRequest push{QUuid(u"01929d1c-0000-7000-8000-000000000001"_s), 0, {operation}};
-        if (m_callers.at(kWriter).socket < 0)
+        if (!m_callers.isConnected(kWriter))
             m_callers.connectOne(kWriter);
         timer.start();
         m_callers.ask(kWriter, "push", sync::toBytes(sync::toJson(push)), [](const QByteArray&) {});
@@ -369,7 +225,7 @@ private:
         m_callers.ask(till, "subscription", {}, [this, till](const QByteArray& body) {
             const auto scopes = must(sync::subscriptionFromJson(messageIn(body)));
             for (const Scope& scope : scopes)
-                m_callers.at(till).heads.append({scope.number, scope.head});
+                m_heads.at(size_t(till)).append({scope.number, scope.head});
             ++m_waiting;
             wait(till);
         });
@@ -377,9 +233,9 @@ private:
     void wait(int till)
     {
         m_callers.ask(
-            till, "wait", waiting(m_callers.at(till).heads), [this, till](const QByteArray& body) {
+            till, "wait", waiting(m_heads.at(size_t(till))), [this, till](const QByteArray& body) {
                 const auto answer = must(sync::waitAnswerFromJson(messageIn(body)));
-                if (answer.heads == m_callers.at(till).heads)
+                if (answer.heads == m_heads.at(size_t(till)))
                     return wait(till); // its minute is over
                 ++m_heard;
                 pull(till, answer.heads);
@@ -390,21 +246,22 @@ private:
         PullRequest request;
         request.epoch = 1;
         request.takesKnown = true;
-        for (const ScopeHead& head : std::as_const(m_callers.at(till).heads))
+        for (const ScopeHead& head : std::as_const(m_heads.at(size_t(till))))
             request.cursors.append({head.scope, head.head});
         m_callers.ask(till,
                       "pull",
                       sync::toBytes(sync::toJson(request)),
                       [this, till, heads](const QByteArray& body) {
                           if (!body.contains("Number "))
-                              fail(u"a pull without the client"_s);
-                          m_callers.at(till).heads = heads;
+                              bench::giveUp(u"a pull without the client"_s);
+                          m_heads.at(size_t(till)) = heads;
                           ++m_pulled;
                           wait(till);
                       });
     }
 
-    Callers& m_callers;
+    bench::Callers& m_callers;
+    std::vector<QList<ScopeHead>> m_heads; // as each till knows them
     Maison& m_house;
     int m_waiting = 0;
     int m_heard = 0;
@@ -431,7 +288,10 @@ int main(int argc, char* argv[])
     const qint64 before = residentBytes(hq.id());
     // The one who writes is the first till, over a connection of its own.
     house.tills.append(house.tills.first());
-    Callers callers(hq.port(), house);
+    QList<QByteArray> authorizations;
+    for (int i = 0; i < house.tills.size(); ++i)
+        authorizations.append(house.authorization(i));
+    bench::Callers callers(hq.port(), authorizations);
     Shop shop(callers, house);
     QElapsedTimer timer;
     timer.start();
