@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <sys/prctl.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,9 +45,9 @@ void end(QProcess& process)
 
 } // namespace
 
-SampleHouse::SampleHouse(const QString& folder, QObject* parent)
+SampleHouse::SampleHouse(QString folder, QObject* parent)
     : QObject(parent)
-    , m_folder(folder)
+    , m_folder(std::move(folder))
 {
     endWithThis(m_command);
     endWithThis(m_headquarters);

@@ -15,7 +15,7 @@ class SampleHouse final : public QObject
 
 public:
     //! Nothing is made yet.
-    explicit SampleHouse(const QString& folder, QObject* parent = nullptr);
+    explicit SampleHouse(QString folder, QObject* parent = nullptr);
     //! Its headquarters has ended.
     ~SampleHouse() override;
     Q_DISABLE_COPY_MOVE(SampleHouse)

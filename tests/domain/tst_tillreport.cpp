@@ -20,7 +20,7 @@ TerminalState fine()
 {
     TerminalState state;
     state.seenAtMs = kNow - 60'000;
-    state.certifiedUntilMs = kNow + 20 * 24 * kHourMs;
+    state.certifiedUntilMs = kNow + 20LL * 24 * kHourMs;
     state.report.freeBytes = 40LL << 30;
     state.report.syncedAtMs = kNow - 120'000;
     return state;
@@ -51,7 +51,7 @@ void TestTillReport::isFineWithoutMore()
     state.report.behind = 30; // for a moment
     QVERIFY(concernsOf(state, kNow).isEmpty());
 
-    state.seenAtMs = kNow - 5 * 60'000; // switched off
+    state.seenAtMs = kNow - 5LL * 60'000; // switched off
     QVERIFY(!isConnected(state, kNow));
     QVERIFY(concernsOf(state, kNow).isEmpty());
     QVERIFY(!isConnected({}, kNow));
@@ -69,7 +69,7 @@ void TestTillReport::saysWhatWantsLookingAfter_data()
     row("never heard of", C::Silent, [](TerminalState& state) { state = {}; });
     row("silent", C::Silent, [](TerminalState& state) { state.seenAtMs = kNow - 24 * kHourMs; });
     row("certificate not renewed", C::CertificateEnds, [](TerminalState& state) {
-        state.certifiedUntilMs = kNow + 7 * 24 * kHourMs - 1;
+        state.certifiedUntilMs = kNow + 7LL * 24 * kHourMs - 1;
     });
     row("certificate over", C::CertificateEnds, [](TerminalState& state) {
         state.certifiedUntilMs = kNow - 1;
