@@ -6,7 +6,6 @@
 #include <array>
 #include <limits>
 #include <numeric>
-#include <optional>
 #include <span>
 #include <utility>
 
@@ -20,8 +19,12 @@ constexpr std::size_t kWalkedPerSorted = 32;
 // From a quarter of the matches on, sorting all is no dearer than finding the first ones.
 constexpr std::size_t kSortedAtOnce = 4;
 
-// Days, flags and the options of a list are fewer; counting them is one walk through all rows.
-constexpr quint64 kCountedOrders = 4096;
+// So many orders are told apart in one walk through all rows; their counts stay in the nearest
+// cache.
+constexpr int kDigitBits = 12;
+constexpr quint64 kDigits = quint64{1} << kDigitBits;
+// Comparing fewer is no dearer than clearing the counters.
+constexpr std::size_t kCounted = 512;
 
 constexpr quint64 sortable(qint64 value)
 {
@@ -36,8 +39,7 @@ struct OrderSpan {
     quint64 last = 0;
 };
 
-//! None when counting would take too many places.
-std::optional<OrderSpan> narrowSpan(std::span<const Ordered> rows)
+OrderSpan spanOf(std::span<const Ordered> rows)
 {
     OrderSpan span;
     for (const auto& [order, position] : rows) {
@@ -46,26 +48,36 @@ std::optional<OrderSpan> narrowSpan(std::span<const Ordered> rows)
         span.first = std::min(span.first, order);
         span.last = std::max(span.last, order);
     }
-    if (span.first > span.last)
-        span = {0, 0}; // nobody has a value
-    return span.last - span.first < kCountedOrders ? std::optional(span) : std::nullopt;
+    return span.first > span.last ? OrderSpan{0, 0} : span; // nobody has a value
 }
 
-//! Puts \a rows into \a sorted; equal ones stay as they are.
-void sortByCounting(std::span<const Ordered> rows,
-                    const OrderSpan& span,
-                    std::vector<RowPosition>& sorted)
+//! Into \a to by the digit that begins at bit \a shift; equal ones stay as they are.
+void sortByDigit(std::span<const Ordered> rows, int shift, std::vector<Ordered>& to)
 {
-    const std::size_t behind = span.last - span.first + 1; // the place of those without a value
-    const auto placeOf = [&](quint64 order) {
-        return order == kLast ? behind : static_cast<std::size_t>(order - span.first);
+    const auto digitOf = [shift](const Ordered& row) {
+        return static_cast<std::size_t>((row.first >> shift) % kDigits);
     };
-    std::vector<std::size_t> starts(behind + 2);
-    for (const auto& [order, position] : rows)
-        ++starts[placeOf(order) + 1];
+    std::array<std::size_t, kDigits + 1> starts{};
+    for (const Ordered& row : rows)
+        ++starts[digitOf(row) + 1];
     std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    for (const auto& [order, position] : rows)
-        sorted[starts[placeOf(order)]++] = position;
+    for (const Ordered& row : rows)
+        to[starts[digitOf(row)]++] = row;
+}
+
+//! Equal ones stay as they are. Orders become their distance from the first: days, flags and the
+//! options of a list take one walk, amounts of money two.
+void sortByDigits(std::vector<Ordered>& rows)
+{
+    const OrderSpan span = spanOf(rows);
+    const quint64 behind = span.last - span.first + 1; // of those without a value
+    for (auto& [order, position] : rows)
+        order = order == kLast ? behind : order - span.first;
+    std::vector<Ordered> sorted(rows.size());
+    for (int shift = 0; shift < 64 && behind >> shift != 0; shift += kDigitBits) {
+        sortByDigit(rows, shift, sorted);
+        rows.swap(sorted);
+    }
 }
 
 } // namespace
@@ -290,9 +302,10 @@ void Ranking::sortByKey(std::vector<RowPosition>& rows, const Key& key) const
     ordered.reserve(rows.size());
     for (const RowPosition position : rows)
         ordered.emplace_back(orderOf(key, position), position);
-    if (const auto span = narrowSpan(ordered))
-        return sortByCounting(ordered, *span, rows);
-    std::ranges::stable_sort(ordered, {}, &Ordered::first);
+    if (ordered.size() < kCounted)
+        std::ranges::stable_sort(ordered, {}, &Ordered::first);
+    else
+        sortByDigits(ordered);
     std::ranges::transform(ordered, rows.begin(), &Ordered::second);
 }
 

@@ -18,6 +18,10 @@ using carnet::test::ReferenceBook;
 
 namespace {
 
+// Of the attributes of everyKindSchema(), those that a list may be sorted by: from grades to flags.
+constexpr int kFirstSorted = 2;
+constexpr int kLastSorted = 10;
+
 //! What differs between the index and the plain way, or nothing.
 QByteArray difference(const BookIndex& index, const ReferenceBook& book, const Query& query)
 {
@@ -95,6 +99,7 @@ class TestBookQueries : public QObject
 private Q_SLOTS:
     void smallBooksAnswerLikeTheReference();
     void severalChunksAnswerLikeTheReference();
+    void everybodyIsSortedLikeInTheReference();
     void changesGiveTheSameBookAsBuildingAnew();
     void changesOverSeveralChunksGiveTheSameBookAsBuildingAnew();
 };
@@ -121,6 +126,33 @@ void TestBookQueries::severalChunksAnswerLikeTheReference()
 
     for (int i = 0; i < 15; ++i)
         QCOMPARE(difference(*index, book, random.query()), QByteArray());
+}
+
+// So many that they are not compared, by values that lie close together and far apart, with many
+// that are equal or lack one.
+void TestBookQueries::everybodyIsSortedLikeInTheReference()
+{
+    RandomBook random(13);
+    const ReferenceBook book(test::everyKindSchema(), random.rows(2500));
+    const auto index = BookIndex::build(book.schema(), book.rows());
+    const auto sorts = [](SortKey key) {
+        Query query{.today = QDate(2024, 2, 28), .sort = {key}};
+        query.sort.push_back({.by = SortBy::LastContact, .descending = !key.descending});
+        return query;
+    };
+
+    for (const bool descending : {false, true}) {
+        for (int attribute = kFirstSorted; attribute <= kLastSorted; ++attribute)
+            QCOMPARE(difference(*index,
+                                book,
+                                sorts({.by = SortBy::Attribute,
+                                       .attribute = attribute,
+                                       .descending = descending})),
+                     QByteArray());
+        for (const SortBy by : {SortBy::LastContact, SortBy::AddedToBook})
+            QCOMPARE(difference(*index, book, sorts({.by = by, .descending = descending})),
+                     QByteArray());
+    }
 }
 
 void TestBookQueries::changesGiveTheSameBookAsBuildingAnew()
