@@ -32,6 +32,7 @@ Window::Window(Shell& shell, QObject* parent)
     });
     connect(shell.cover(), &TillCover::moved, &m_dialogs, &SystemDialogs::close);
     shell.idleWatch()->watch(*QCoreApplication::instance());
+    shell.keyboardWedge()->watch(*QCoreApplication::instance());
     m_engine.setInitialProperties({{u"shell"_s, QVariant::fromValue(&shell)}});
     m_engine.load(QUrl(u"qrc:/qt/qml/Carnet/shell/Main.qml"_s));
     m_dialogs.standOver(quickWindow());

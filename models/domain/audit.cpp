@@ -70,6 +70,7 @@ AuditKind kindOf(AuditEventType type)
         return AuditKind::Clients;
     case AuditEventType::SignedIn:
     case AuditEventType::WrongPin:
+    case AuditEventType::WrongCredential:
     case AuditEventType::Blocked:
     case AuditEventType::SignedOut:
     case AuditEventType::Locked:
@@ -108,7 +109,8 @@ AuditOutcome outcomeOf(Verdict verdict)
 
 AuditOutcome outcomeOf(AuditEventType type)
 {
-    const bool isRefused = type == AuditEventType::WrongPin || type == AuditEventType::Blocked
+    const bool isRefused = type == AuditEventType::WrongPin
+        || type == AuditEventType::WrongCredential || type == AuditEventType::Blocked
         || type == AuditEventType::OrderIgnored;
     return isRefused ? AuditOutcome::Refused : AuditOutcome::Done;
 }

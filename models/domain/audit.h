@@ -26,6 +26,7 @@ enum class AuditEventType {
     OrderIgnored, //!< it was shown an order to wipe itself that it does not believe
     ChainBroken, //!< what a terminal tells does not go on where it was: facts `why` and `n`
     Forgotten, //!< old entries of the log: facts `through` and `hash`
+    WrongCredential, //!< a barcode or card that begins like hers and goes on otherwise
 };
 
 constexpr auto tokens(AuditEventType /*of*/)
@@ -46,7 +47,8 @@ constexpr auto tokens(AuditEventType /*of*/)
                       std::pair{"terminal.wiped", T::Wiped},
                       std::pair{"terminal.order_ignored", T::OrderIgnored},
                       std::pair{"audit.chain_broken", T::ChainBroken},
-                      std::pair{"audit.forgotten", T::Forgotten}};
+                      std::pair{"audit.forgotten", T::Forgotten},
+                      std::pair{"session.wrong_credential", T::WrongCredential}};
 }
 
 //! What an entry of the log is about.

@@ -309,6 +309,8 @@ QList<EntityKind> neighboursOf(EntityKind kind)
         return {EntityKind::AddressBook, EntityKind::PermissionGroup, EntityKind::ScreenLayout};
     case EntityKind::PermissionGroup:
         return {EntityKind::Associate};
+    case EntityKind::Verifier:
+        return {EntityKind::PermissionGroup};
     case EntityKind::Register:
         return {EntityKind::ScreenLayout, EntityKind::Store};
     case EntityKind::ScreenLayout:

@@ -142,7 +142,7 @@ bool takeBackVoid(const Operation& done, Operation& undo)
 //! A PIN that took another's place: nobody has seen that one, so nobody can give it back.
 bool isUnseenPin(const Operation& done)
 {
-    const bool isPin = done.key.kind == EntityKind::Verifier;
+    const bool isPin = done.key.kind == EntityKind::Verifier && done.set.contains(u"hash"_s);
     return isPin && !done.was.isEmpty() && !done.was.contains(u"hash"_s);
 }
 

@@ -119,7 +119,16 @@ std::optional<QString> firstUnprintable(const QJsonObject& fields)
 bool isAllowed(const Operation& operation, const Facts& facts)
 {
     const bool hasRight = facts.actor && facts.actor->may(rightFor(operation.type));
-    return hasRight || rules::isOwnPin(operation, facts);
+    if (hasRight || rules::isOwnPin(operation, facts))
+        return true;
+    return rules::isCredentialAssignment(operation) && rules::isAssignmentAllowed(operation, facts);
+}
+
+//! The least that whoever did it would have needed.
+Right missingRight(const Operation& operation)
+{
+    return rules::isCredentialAssignment(operation) ? Right::ExtendedLogOn
+                                                    : rightFor(operation.type);
 }
 
 } // namespace
@@ -133,7 +142,7 @@ Judgement judge(const Operation& operation, const Facts& facts)
     if (const auto feature = missingFeature(operation, facts))
         return rules::switchedOff(*feature, rightFor(operation.type));
     if (!isAllowed(operation, facts))
-        return rules::notAllowed(rightFor(operation.type));
+        return rules::notAllowed(missingRight(operation));
     if (!isReference(operation.type) && operation.key.kind != rule->kind)
         return rules::invalid({u"key"_s, u"wrong_type"_s, {}});
     if (!agreesOnCustomer(operation, facts))

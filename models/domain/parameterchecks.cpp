@@ -1,6 +1,7 @@
 #include "models/domain/parameterchecks.h"
 
 #include "models/domain/audit.h"
+#include "models/domain/credential.h"
 #include "models/domain/features.h"
 #include "models/domain/housechecks.h"
 #include "models/domain/idletimes.h"
@@ -96,6 +97,11 @@ bool isStaffList(const QString& value, const Facts& /*facts*/)
     return staffList(value).has_value();
 }
 
+bool isLogOnMode(const QString& value, const Facts& /*facts*/)
+{
+    return logOnMode(value).has_value();
+}
+
 struct Parameter {
     QLatin1StringView key;
     const char* reason = nullptr; // of a value that is none
@@ -116,7 +122,9 @@ constexpr std::array kParameters{
     Parameter{kSignOutMinutesSetting, "no_minutes", &isIdleMinutes},
     Parameter{kOfflineHoursSetting, "no_hours", &isOfflineHours},
     Parameter{kOfflineManagerHoursSetting, "no_hours", &isOfflineHours},
-    Parameter{kStaffListSetting, "no_staff_list", &isStaffList}};
+    Parameter{kStaffListSetting, "no_staff_list", &isStaffList},
+    Parameter{kBarcodeLogOnSetting, "no_log_on_mode", &isLogOnMode},
+    Parameter{kCardLogOnSetting, "no_log_on_mode", &isLogOnMode}};
 
 //! An empty value is as good as none; parameters that only a later version reads take any.
 MaybeFlaw flawOfValue(const Row& row, const Facts& facts)

@@ -21,6 +21,7 @@ enum class Right : int {
     WriteNote = 2002,
     Administer = 2003, //!< headquarters staff: reference data, imports, rights
     ShareFilters = 2004, //!< saved filters that everybody sees
+    ExtendedLogOn = 2005, //!< gives people of the store their barcodes and cards (SF-3)
 };
 
 enum class Role {

@@ -21,6 +21,7 @@ namespace {
 constexpr std::array kJudgedBySiblings{EntityKind::ActivityType,
                                        EntityKind::Setting,
                                        EntityKind::Associate,
+                                       EntityKind::Verifier,
                                        EntityKind::AddressBook,
                                        EntityKind::Store,
                                        EntityKind::Register,

@@ -87,19 +87,28 @@ struct Associate {
     friend bool operator==(const Associate&, const Associate&) = default;
 };
 
-//! What a till needs to check a PIN without headquarters: an Argon2id hash in its encoded form.
-//! Travels only in the scope of the stores where the associate may sign in.
+//! What a till needs to check a PIN, a barcode or a card without headquarters: Argon2id hashes in
+//! their encoded form. Travels only in the scope of the stores where the associate may sign in.
 struct Verifier {
     static constexpr auto kKind = EntityKind::Verifier;
     VerifierId id; //!< equals the associate's id
     qint64 version = 0;
     AssociateId associate;
-    QString hash;
+    QString hash; //!< of the PIN
+    // See Credential; empty where she has none.
+    QString barcodeId = {};
+    QString barcodeHash = {};
+    QString cardId = {};
+    QString cardHash = {};
 
     static constexpr void eachMember(auto&& take)
     {
         take(member("associate", &Verifier::associate));
         take(personal("hash", &Verifier::hash));
+        take(personal("barcode_id", &Verifier::barcodeId));
+        take(personal("barcode_hash", &Verifier::barcodeHash));
+        take(personal("card_id", &Verifier::cardId));
+        take(personal("card_hash", &Verifier::cardHash));
     }
     friend bool operator==(const Verifier&, const Verifier&) = default;
 };

@@ -1,5 +1,6 @@
 #include "models/domain/staffchecks.h"
 
+#include "models/domain/credential.h"
 #include "models/domain/customer.h"
 #include "models/domain/customerparts.h"
 #include "models/domain/customertemplate.h"
@@ -24,6 +25,8 @@ using MaybeFlaw = std::optional<Flaw>;
 const auto kStaffId = u"staff_id"_s;
 const auto kBooks = u"employee_address_books"_s;
 const auto kGroup = u"permission_group"_s;
+const QStringList kCredentialFields{
+    u"barcode_id"_s, u"barcode_hash"_s, u"card_id"_s, u"card_hash"_s};
 
 //! Everybody who works here, and the groups they can be in.
 struct Staff {
@@ -92,6 +95,46 @@ MaybeFlaw flawOfMembership(const Row& row, const Facts& facts)
     if (id.isNull() || std::ranges::find(groups, id, &PermissionGroup::id) != groups.cend())
         return std::nullopt;
     return Flaw{kGroup, u"unknown"_s, {}};
+}
+
+//! Whatever else stood there, tills would take for a secret nobody knows.
+bool isHash(const QString& text)
+{
+    static const QRegularExpression form(
+        u"^\\$argon2id\\$v=\\d+\\$m=\\d+,t=\\d+,p=\\d+\\$[A-Za-z0-9+/]+\\$[A-Za-z0-9+/]+$"_s);
+    return form.match(text).hasMatch();
+}
+
+//! The beginning and the rest are there or neither is, and nobody else's begins like it: tills
+//! could not tell whose it is.
+MaybeFlaw flawOfCredential(const Verifier& verifier, CredentialKind kind, const Facts& facts)
+{
+    const KeptCredential kept = keptCredential(verifier, kind);
+    if (kept.isEmpty())
+        return std::nullopt;
+    const QString name = FieldCodec<CredentialKind>::write(kind).toString();
+    const QString idField = name + u"_id"_s;
+    if (kept.id.size() != Credential::kIdLength)
+        return Flaw{idField, u"form"_s, u"5 characters"_s};
+    if (!isHash(kept.hash))
+        return Flaw{name + u"_hash"_s, u"form"_s, u"Argon2id in its encoded form"_s};
+    for (const Verifier& other : entitiesIn<Verifier>(facts.siblings)) {
+        if (other.id != verifier.id && keptCredential(other, kind).id == kept.id)
+            return Flaw{idField, u"taken"_s, {}, {{u"associate"_s, other.associate.toString()}}};
+    }
+    return std::nullopt;
+}
+
+//! An operation that holds its row whole leaves all but \a fields as they were seen.
+bool changesAlone(const Operation& operation, const QStringList& fields)
+{
+    const Row wanted{operation.key, 0, operation.set};
+    const Row seen{operation.key, 0, operation.was};
+    const auto isLeft = [&](const FieldDescription& field) {
+        const QString name = field.name;
+        return fields.contains(name) || valueOf(wanted, name) == valueOf(seen, name);
+    };
+    return std::ranges::all_of(describe(operation.key.kind).fields, isLeft);
 }
 
 bool isKnownAssociate(const AssociateId& associate, const Facts& facts)
@@ -164,12 +207,14 @@ MaybeFlaw flawOfVerifier(const Row& row, const Facts& facts)
         return Flaw{u"id"_s, u"value"_s, u"equals the associate's"_s};
     if (!isKnownAssociate(owner, facts))
         return Flaw{u"associate"_s, u"unknown_associate"_s, {}};
-    // Whatever else stood there, tills would take for a PIN nobody knows.
-    static const QRegularExpression form(
-        u"^\\$argon2id\\$v=\\d+\\$m=\\d+,t=\\d+,p=\\d+\\$[A-Za-z0-9+/]+\\$[A-Za-z0-9+/]+$"_s);
-    if (form.match(valueOf(row, u"hash"_s).toString()).hasMatch())
-        return std::nullopt;
-    return Flaw{u"hash"_s, u"form"_s, u"Argon2id in its encoded form"_s};
+    const auto verifier = fromRow<Verifier>(row);
+    if (!verifier || !isHash(verifier->hash))
+        return Flaw{u"hash"_s, u"form"_s, u"Argon2id in its encoded form"_s};
+    for (const CredentialKind kind : {CredentialKind::Barcode, CredentialKind::Card}) {
+        if (auto flaw = flawOfCredential(*verifier, kind, facts))
+            return flaw;
+    }
+    return std::nullopt;
 }
 
 bool isOwnPin(const Operation& operation, const Facts& facts)
@@ -177,7 +222,23 @@ bool isOwnPin(const Operation& operation, const Facts& facts)
     // One that was taken away does not come back by what was under way.
     return operation.type == OperationType::PutReference
         && operation.key == RowKey{Verifier::kKind, operation.actor.value} && facts.row
-        && facts.actor && !facts.actor->blocked;
+        && facts.actor && !facts.actor->blocked && changesAlone(operation, {u"hash"_s});
+}
+
+bool isCredentialAssignment(const Operation& operation)
+{
+    return operation.type == OperationType::PutReference
+        && operation.key.kind == EntityKind::Verifier && changesAlone(operation, kCredentialFields);
+}
+
+bool isAssignmentAllowed(const Operation& operation, const Facts& facts)
+{
+    const auto owner = facts.related.constFind({Associate::kKind, operation.key.id});
+    if (!facts.actor || owner == facts.related.cend())
+        return false;
+    const auto other = fromRow<Associate>(*owner);
+    const auto groups = entitiesIn<PermissionGroup>(facts.neighbours);
+    return other && mayAssignCredentials(*facts.actor, withGroup(*other, groups));
 }
 
 MaybeFlaw flawOfBook(const Row& row, const Facts& facts)

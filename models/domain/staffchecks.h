@@ -17,12 +17,18 @@ namespace carnet::rules {
 //! Somebody whom a permission group gives rights, or who would be left without it.
 [[nodiscard]] std::optional<Flaw> whoIsIn(const Row& group, const Facts& facts);
 
-//! What speaks against what a PIN is checked with.
+//! What speaks against what a PIN, a barcode and a card are checked with.
 [[nodiscard]] std::optional<Flaw> flawOfVerifier(const Row& row, const Facts& facts);
 
-//! Another PIN of one's own in the place of the one before, which needs no right (SF-5). That who
+//! Another PIN of one's own in the place of the one before and nothing else, which needs no right
+//! (SF-5). That who
 //! wishes it knows the one before is for the till to see: no rule can check a PIN.
 [[nodiscard]] bool isOwnPin(const Operation& operation, const Facts& facts);
+
+//! Gives somebody a barcode or a card, or takes them away, and nothing else (SF-3).
+[[nodiscard]] bool isCredentialAssignment(const Operation& operation);
+//! Of such an operation; see mayAssignCredentials().
+[[nodiscard]] bool isAssignmentAllowed(const Operation& operation, const Facts& facts);
 
 //! What speaks against a client book: the same person's has the same id everywhere, or two tills
 //! could open two.

@@ -14,7 +14,8 @@ QList<Right> usualRights(Role role)
                         Right::LogActivity,
                         Right::WriteNote};
     if (role != Role::Associate)
-        rights += {Right::ViewStoreBooks, Right::ReassignBook, Right::ShareFilters};
+        rights +=
+            {Right::ViewStoreBooks, Right::ReassignBook, Right::ShareFilters, Right::ExtendedLogOn};
     if (role == Role::Headquarters)
         rights += Right::Administer;
     return rights;

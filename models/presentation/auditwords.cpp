@@ -111,6 +111,8 @@ QString eventWords(AuditEventType type, const AuditEntry& entry, const Reference
         return AuditWords::tr("Signed in");
     case AuditEventType::WrongPin:
         return AuditWords::tr("Wrong PIN");
+    case AuditEventType::WrongCredential:
+        return AuditWords::tr("Wrong barcode or card");
     case AuditEventType::Blocked:
         return AuditWords::tr("Sign-in refused after too many wrong PINs");
     case AuditEventType::SignedOut:

@@ -1,6 +1,7 @@
 // A change of the set-up in plain words; what is wrong with one is in setupwords.cpp.
 #include "models/presentation/setupwords.h"
 
+#include "models/domain/credential.h"
 #include "models/presentation/featurewords.h"
 #include "models/presentation/parameterwords.h"
 
@@ -219,18 +220,46 @@ QString changeWords(const Operation& operation)
     return SetupOperationWords::tr("“%1” changed in the set-up");
 }
 
+//! Headquarters' log keeps the names of the fields alone.
+QString credentialWords(const Operation& operation, CredentialKind kind)
+{
+    const QString field = FieldCodec<CredentialKind>::write(kind).toString() + u"_id"_s;
+    const QJsonObject& before = operation.was;
+    const QJsonObject& after = operation.set;
+    if (before.value(field) == after.value(field)
+        && before.contains(field) == after.contains(field))
+        return {};
+    const bool isCard = kind == CredentialKind::Card;
+    if (after.contains(field) && after.value(field).isNull())
+        return isCard ? SetupOperationWords::tr("Card for signing in changed")
+                      : SetupOperationWords::tr("Barcode for signing in changed");
+    if (after.contains(field))
+        return isCard ? SetupOperationWords::tr("Card for signing in assigned")
+                      : SetupOperationWords::tr("Barcode for signing in assigned");
+    return isCard ? SetupOperationWords::tr("Card for signing in taken away")
+                  : SetupOperationWords::tr("Barcode for signing in taken away");
+}
+
+//! What somebody signs in with.
+QString describeVerifier(const Operation& operation, bool isGone)
+{
+    if (isGone)
+        return SetupOperationWords::tr("PIN taken away");
+    for (const CredentialKind kind : {CredentialKind::Barcode, CredentialKind::Card}) {
+        if (QString words = credentialWords(operation, kind); !words.isEmpty())
+            return words;
+    }
+    return operation.key.id == operation.actor.value ? SetupOperationWords::tr("Own PIN changed")
+                                                     : SetupOperationWords::tr("PIN set");
+}
+
 } // namespace
 
 QString describeSetup(const Operation& operation, const ReferenceData& reference)
 {
     const bool isGone = operation.type == OperationType::RemoveReference;
-    if (operation.key.kind == EntityKind::Verifier) {
-        if (isGone)
-            return SetupOperationWords::tr("PIN taken away");
-        return operation.key.id == operation.actor.value
-            ? SetupOperationWords::tr("Own PIN changed")
-            : SetupOperationWords::tr("PIN set");
-    }
+    if (operation.key.kind == EntityKind::Verifier)
+        return describeVerifier(operation, isGone);
     if (operation.key.kind == EntityKind::Setting)
         return describeSetting(operation, reference);
     if (operation.key.kind == EntityKind::ClientBook)

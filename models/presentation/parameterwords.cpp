@@ -1,6 +1,7 @@
 #include "models/presentation/parameterwords.h"
 
 #include "models/domain/audit.h"
+#include "models/domain/credential.h"
 #include "models/domain/idletimes.h"
 #include "models/domain/noteaccess.h"
 #include "models/domain/offlinewindow.h"
@@ -87,6 +88,31 @@ QList<ParameterWords> tillParameters()
                      {staffListToken(StaffList::StoreAlone),
                       ParameterTexts::tr("People of the store alone")},
                      {staffListToken(StaffList::Nobody), ParameterTexts::tr("Nobody")}}}};
+}
+
+QList<ParameterChoice> logOnChoices()
+{
+    return {{logOnToken(LogOnMode::Off), ParameterTexts::tr("Off")},
+            {logOnToken(LogOnMode::Alone), ParameterTexts::tr("On")},
+            {logOnToken(LogOnMode::WithPin), ParameterTexts::tr("On, and the PIN as well")}};
+}
+
+//! Without choosing a name first (SF-3).
+QList<ParameterWords> extendedLogOnParameters()
+{
+    using Editor = ParameterWords::Editor;
+    return {
+        {.key = kBarcodeLogOnSetting,
+         .name = ParameterTexts::tr("Signing in with a barcode"),
+         .help = ParameterTexts::tr(
+             "Of somebody's own, read by a scanner that types. Managers assign them at a till."),
+         .editor = Editor::Choice,
+         .choices = logOnChoices()},
+        {.key = kCardLogOnSetting,
+         .name = ParameterTexts::tr("Signing in with a card"),
+         .help = ParameterTexts::tr("Swiped through a reader that types its tracks."),
+         .editor = Editor::Choice,
+         .choices = logOnChoices()}};
 }
 
 //! Nothing where minutes are no special number.
@@ -176,7 +202,8 @@ QList<ParameterWords> houseParameters(const ReferenceData& reference)
 
 QList<ParameterWords> parameters(const ReferenceData& reference)
 {
-    return houseParameters(reference) + lookingParameters() + tillParameters();
+    return houseParameters(reference) + lookingParameters() + tillParameters()
+        + extendedLogOnParameters();
 }
 
 QString valueText(const ParameterWords& parameter, const QString& value)

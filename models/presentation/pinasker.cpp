@@ -117,6 +117,22 @@ void PinAsker::compare()
     checkPin(m_till, this, m_who, m_typed, then);
 }
 
+void PinAsker::compareCredential(const QString& read)
+{
+    setBusy();
+    Q_EMIT changed();
+    const auto then = [this, times = m_timesPut](const Result<CredentialAnswer>& answer) {
+        if (times != m_timesPut)
+            return;
+        if (!answer)
+            return askAgain(explain(answer.error()));
+        if (!answer->isRight())
+            return askAgain(explain(*answer, m_till.nowMs()));
+        credentialIsRight(*answer);
+    };
+    checkCredential(m_till, this, read, then);
+}
+
 void PinAsker::answered(const Result<PinAnswer>& answer)
 {
     if (!answer)
@@ -125,8 +141,7 @@ void PinAsker::answered(const Result<PinAnswer>& answer)
     if (!answer->isRight)
         return askAgain(wrongPinText(answer->guard));
     if (!answer->isLetIn)
-        return askAgain(tr("This till has not heard from headquarters for too long. Connect it to "
-                           "the network, and type the PIN again once it has."));
+        return askAgain(tooLongAwayText());
     askAgain();
     pinIsRight();
 }

@@ -2,7 +2,7 @@
 
 #include "models/domain/pinlength.h"
 #include "models/domain/signinguard.h"
-#include "models/presentation/pincheck.h"
+#include "models/presentation/credentialcheck.h"
 
 #include <QTimer>
 #include <qqmlregistration.h>
@@ -62,11 +62,16 @@ protected:
     //! Compares what was typed with the PIN of whoever is asked; leads to pinIsRight(), or asks
     //! again.
     void compare();
+    //! Looks whose \a read is, a barcode or a card that was held to a reader; leads to
+    //! credentialIsRight(), or asks again.
+    void compareCredential(const QString& read);
 
 private:
     //! As many digits as a PIN has; askAgain() or compare() comes of it.
     virtual void pinTyped(const QString& /*pin*/) { compare(); }
     virtual void pinIsRight() = 0;
+    //! \a answer is right, or lacks nothing but a PIN.
+    virtual void credentialIsRight(const CredentialAnswer& /*answer*/) { askAgain(); }
 
     void readGuard();
     void answered(const Result<PinAnswer>& answer);

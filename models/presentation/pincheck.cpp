@@ -21,13 +21,13 @@ QString guardName(const AssociateId& associate)
     return u"sign_in_guard."_s + associate.toString();
 }
 
-//! What her PIN is checked with; empty when the till knows none.
-Result<QString> hashOf(const TerminalStore& store, const AssociateId& who)
+//! What she is checked with; nothing in it when the till knows none.
+Result<Verifier> verifierOf(const TerminalStore& store, const AssociateId& who)
 {
     const auto row = store.find({EntityKind::Verifier, who.value});
     if (!row)
         return tl::unexpected(row.error());
-    return *row ? fromRow<Verifier>(**row).map(&Verifier::hash).value_or(QString()) : QString();
+    return *row ? fromRow<Verifier>(**row).value_or(Verifier()) : Verifier();
 }
 
 Result<SignInGuard> guardAgainst(const TerminalStore& store,
@@ -73,54 +73,69 @@ Result<bool> isLetIn(TerminalStore& store, const AssociateId& who, qint64 nowMs)
     return now.letsIn(role, OfflineWindow::from(*associates, *managers));
 }
 
-void forgive(Till& till, const AssociateId& who)
+//! A try at whatever \a hash was made of; what was guessed of another PIN does not count.
+Result<PinTry> beginTry(TerminalStore& store,
+                        const AssociateId& who,
+                        const QString& pinHash,
+                        const QString& hash,
+                        qint64 nowMs)
 {
-    till.read(
-        &till,
-        [who](TerminalStore& store) { return forgivePinTries(store, who); },
-        [](const Result<>& forgiven) {
-            if (!forgiven) // one more failure is counted than there was
-                qCWarning(lcSignIn, "forgive: %s", qUtf8Printable(forgiven.error().detail));
-        });
-}
-
-} // namespace
-
-bool PinTry::matches(const QString& pin) const
-{
-    return !verifier.isEmpty() && pinMatches(pin, verifier);
-}
-
-Result<SignInGuard> signInGuard(const TerminalStore& store, const AssociateId& who)
-{
-    const auto hash = hashOf(store, who);
-    if (!hash)
-        return tl::unexpected(hash.error());
-    return guardAgainst(store, who, *hash);
-}
-
-Result<PinTry> beginPinTry(TerminalStore& store, const AssociateId& who, qint64 nowMs)
-{
-    const auto hash = hashOf(store, who);
-    if (!hash)
-        return tl::unexpected(hash.error());
-    const auto before = guardAgainst(store, who, *hash);
+    const auto before = guardAgainst(store, who, pinHash);
     if (!before)
         return tl::unexpected(before.error());
     if (before->waitMs(nowMs) > 0)
-        return PinTry{false, *before, {}, true};
+        return PinTry{false, *before, {}, true, *before};
 
     const SignInGuard counted = before->afterFailure(nowMs);
     if (const auto kept = store.remember(guardName(who), counted.toString()); !kept)
         return tl::unexpected(kept.error());
     return isLetIn(store, who, nowMs).map([&](bool isIn) {
-        return PinTry{true, counted, *hash, isIn};
+        return PinTry{true, counted, hash, isIn, *before};
     });
 }
 
-Result<> forgivePinTries(TerminalStore& store, const AssociateId& who)
+} // namespace
+
+bool PinTry::matches(const QString& secret) const
 {
-    return store.remember(guardName(who), SignInGuard{}.toString());
+    return !hash.isEmpty() && pinMatches(secret, hash);
+}
+
+Result<SignInGuard> signInGuard(const TerminalStore& store, const AssociateId& who)
+{
+    const auto verifier = verifierOf(store, who);
+    if (!verifier)
+        return tl::unexpected(verifier.error());
+    return guardAgainst(store, who, verifier->hash);
+}
+
+Result<PinTry> beginPinTry(TerminalStore& store, const AssociateId& who, qint64 nowMs)
+{
+    const auto verifier = verifierOf(store, who);
+    if (!verifier)
+        return tl::unexpected(verifier.error());
+    return beginTry(store, who, verifier->hash, verifier->hash, nowMs);
+}
+
+Result<PinTry> beginCredentialTry(TerminalStore& store,
+                                  const Verifier& whose,
+                                  CredentialKind kind,
+                                  qint64 nowMs)
+{
+    return beginTry(store, whose.associate, whose.hash, keptCredential(whose, kind).hash, nowMs);
+}
+
+void setSignInGuard(Till& till, const AssociateId& who, const SignInGuard& guard)
+{
+    till.read(
+        &till,
+        [who, guard](TerminalStore& store) {
+            return store.remember(guardName(who), guard.toString());
+        },
+        [](const Result<>& kept) {
+            if (!kept) // one more failure is counted than there was
+                qCWarning(lcSignIn, "guard: %s", qUtf8Printable(kept.error().detail));
+        });
 }
 
 void checkPin(Till& till,
@@ -142,7 +157,7 @@ void checkPin(Till& till,
             QtConcurrent::run([begun = *begun, pin] { return begun.matches(pin); });
         whenReady(context, compared, [&till, who, then, begun = *begun](bool isRight) {
             if (isRight)
-                forgive(till, who);
+                setSignInGuard(till, who, {});
             else
                 till.note(AuditEventType::WrongPin, who);
             then(PinAnswer{true, isRight, isRight ? SignInGuard{} : begun.guard, begun.isLetIn});

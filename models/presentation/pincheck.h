@@ -1,19 +1,22 @@
 #pragma once
 
+#include "models/domain/credential.h"
 #include "models/domain/signinguard.h"
 #include "models/presentation/till.h"
 
 namespace carnet {
 
-//! One try at a PIN. It is kept as failed before anybody knows whether it is, so that killing the
-//! app wins no extra try. Comparing takes long on purpose and is not for the store's thread.
+//! One try at a PIN, a barcode or a card. It is kept as failed before anybody knows whether it is,
+//! so that killing the app wins no extra try. Comparing takes long on purpose and is not for the
+//! store's thread.
 struct PinTry {
     bool isCounted = false; //!< false while the associate has to wait
-    SignInGuard guard; //!< as it stands if the PIN is wrong
-    QString verifier; //!< what the PIN has to match; empty when the till knows none
+    SignInGuard guard; //!< as it stands if it is wrong
+    QString hash; //!< what it has to match; empty when the till knows none
     bool isLetIn = true; //!< the till has heard from headquarters recently enough for her
+    SignInGuard before = {}; //!< as it stood
 
-    [[nodiscard]] bool matches(const QString& pin) const;
+    [[nodiscard]] bool matches(const QString& secret) const;
 };
 
 //! Of tries at the PIN that she has now.
@@ -22,8 +25,13 @@ struct PinTry {
 [[nodiscard]] Result<PinTry> beginPinTry(TerminalStore& store,
                                          const AssociateId& who,
                                          qint64 nowMs);
-//! The PIN was right: earlier failures count no more.
-[[nodiscard]] Result<> forgivePinTries(TerminalStore& store, const AssociateId& who);
+//! The same of a barcode or card of hers; tries at it and at the PIN count together.
+[[nodiscard]] Result<PinTry> beginCredentialTry(TerminalStore& store,
+                                                const Verifier& whose,
+                                                CredentialKind kind,
+                                                qint64 nowMs);
+//! From now on what counts is \a guard: none of the failures where it was right.
+void setSignInGuard(Till& till, const AssociateId& who, const SignInGuard& guard);
 
 //! What came of a PIN that somebody typed.
 struct PinAnswer {

@@ -26,4 +26,10 @@ QString wrongPinText(const SignInGuard& guard)
     return SignInScreen::tr("Wrong PIN. %Ln tries left.", nullptr, guard.triesLeft());
 }
 
+QString tooLongAwayText()
+{
+    return SignInScreen::tr("This till has not heard from headquarters for too long. Connect it to "
+                            "the network, and try again once it has.");
+}
+
 } // namespace carnet

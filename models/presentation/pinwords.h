@@ -10,5 +10,7 @@ namespace carnet {
 [[nodiscard]] QString waitText(int seconds);
 //! How many tries are left after a wrong PIN; empty when there are none, which is waitText()'s.
 [[nodiscard]] QString wrongPinText(const SignInGuard& guard);
+//! Why somebody who is right is not let in.
+[[nodiscard]] QString tooLongAwayText();
 
 } // namespace carnet

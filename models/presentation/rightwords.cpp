@@ -22,6 +22,7 @@ constexpr std::array kRights{Right::ViewOwnBook,
                              Right::LogActivity,
                              Right::WriteNote,
                              Right::ShareFilters,
+                             Right::ExtendedLogOn,
                              Right::Administer};
 
 struct RightWords {

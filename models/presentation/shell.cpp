@@ -27,6 +27,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     , m_toast(till)
     , m_signIn(till)
     , m_pinChange(till, m_toast)
+    , m_extendedLogOn(till, m_toast)
     , m_cover(till)
     , m_idleWatch(till)
     , m_clientBook(till, m_toast)
@@ -68,6 +69,7 @@ Shell::Shell(Till& till, Preferences& preferences, QObject* parent)
     });
     watchReworking();
     watchIdleness();
+    listenToReaders();
     connect(&m_toast.there(), &DoneThere::takenBack, this, [this] {
         m_console.customers()->refresh();
         m_console.customerFile()->refresh();
@@ -357,6 +359,23 @@ void Shell::watchIdleness()
     connect(&m_idleWatch, &IdleWatch::signOutDue, this, &Shell::signOut);
     connect(&m_cover, &TillCover::moved, &m_idleWatch, &IdleWatch::setCovered);
     connect(&m_cover, &TillCover::wayGiven, this, &Shell::lock);
+}
+
+//! Barcodes and cards are for whoever signs in; everywhere else what is typed is typed.
+void Shell::listenToReaders()
+{
+    const auto listen = [this] {
+        m_wedge.setListening(m_place == Place::SigningIn || m_cover.isDown());
+    };
+    connect(this, &Shell::placeChanged, &m_wedge, listen);
+    connect(&m_cover, &TillCover::moved, &m_wedge, listen);
+    connect(&m_wedge, &KeyboardWedge::read, this, [this](const QString& text) {
+        if (m_cover.isDown())
+            m_cover.takeCredential(text);
+        else
+            m_signIn.takeCredential(text);
+    });
+    listen();
 }
 
 void Shell::leaveTill()

@@ -3,10 +3,12 @@
 #include "models/presentation/clientbookscreen.h"
 #include "models/presentation/consolescreen.h"
 #include "models/presentation/customerscreen.h"
+#include "models/presentation/extendedlogonscreen.h"
 #include "models/presentation/findclientscreen.h"
 #include "models/presentation/followupform.h"
 #include "models/presentation/handedchanges.h"
 #include "models/presentation/idlewatch.h"
+#include "models/presentation/keyboardwedge.h"
 #include "models/presentation/notesearch.h"
 #include "models/presentation/pinchange.h"
 #include "models/presentation/preferences.h"
@@ -51,6 +53,7 @@ class Shell final : public QObject
     Q_PROPERTY(QAbstractListModel* places READ places CONSTANT)
     Q_PROPERTY(carnet::SignInScreen* signIn READ signIn CONSTANT)
     Q_PROPERTY(carnet::PinChange* pinChange READ pinChange CONSTANT)
+    Q_PROPERTY(carnet::ExtendedLogOnScreen* extendedLogOn READ extendedLogOn CONSTANT)
     Q_PROPERTY(carnet::TillCover* cover READ cover CONSTANT)
     Q_PROPERTY(carnet::ClientBookScreen* clientBook READ clientBook CONSTANT)
     Q_PROPERTY(carnet::StoreBookScreen* storeBook READ storeBook CONSTANT)
@@ -110,6 +113,9 @@ public:
     [[nodiscard]] QAbstractListModel* places() { return &m_places; }
     [[nodiscard]] SignInScreen* signIn() { return &m_signIn; }
     [[nodiscard]] PinChange* pinChange() { return &m_pinChange; }
+    [[nodiscard]] ExtendedLogOnScreen* extendedLogOn() { return &m_extendedLogOn; }
+    //! Listens while somebody may sign in.
+    [[nodiscard]] KeyboardWedge* keyboardWedge() { return &m_wedge; }
     [[nodiscard]] TillCover* cover() { return &m_cover; }
     [[nodiscard]] IdleWatch* idleWatch() { return &m_idleWatch; }
     [[nodiscard]] ClientBookScreen* clientBook() { return &m_clientBook; }
@@ -187,6 +193,7 @@ private:
     void reworkSegment(const Operation& refused);
     void watchReworking();
     void watchIdleness();
+    void listenToReaders();
     void enter(Place place);
     //! A place of its own, without a client before it.
     void enterFresh(Place place);
@@ -212,8 +219,10 @@ private:
     UndoToast m_toast;
     SignInScreen m_signIn;
     PinChange m_pinChange;
+    ExtendedLogOnScreen m_extendedLogOn;
     TillCover m_cover;
     IdleWatch m_idleWatch;
+    KeyboardWedge m_wedge;
     ClientBookScreen m_clientBook;
     StoreBookScreen m_storeBook;
     ReassignScreen m_reassign;

@@ -59,6 +59,17 @@ QString SignInScreen::selectedName() const
     return till().reference().associateName(who());
 }
 
+QString SignInScreen::readerHint() const
+{
+    const bool barcode = logOnModeOf(till(), CredentialKind::Barcode) != LogOnMode::Off;
+    const bool card = logOnModeOf(till(), CredentialKind::Card) != LogOnMode::Off;
+    if (barcode && card)
+        return tr("Or hold your barcode or card to the reader.");
+    if (barcode)
+        return tr("Or hold your barcode to the reader.");
+    return card ? tr("Or swipe your card.") : QString();
+}
+
 QString SignInScreen::selectedInitials() const
 {
     return initialsOf(selectedName());
@@ -79,30 +90,61 @@ QString SignInScreen::registerText() const
 void SignInScreen::select(const QString& associateId)
 {
     const auto id = AssociateId::fromString(associateId);
-    if (id == who() || isBusy())
-        return;
+    if (id != who() && !isBusy())
+        choose(id);
+}
+
+void SignInScreen::choose(const AssociateId& who)
+{
     m_numberFlaw.clear();
-    till().expect(id);
-    put(id);
+    till().expect(who);
+    put(who);
     showAssociates();
+}
+
+const Associate* SignInScreen::byNumber(const QString& staffId) const
+{
+    const auto& all = till().reference().associates;
+    const auto found = std::ranges::find_if(all, [&](const Associate& associate) {
+        return associate.staffId.compare(staffId, Qt::CaseInsensitive) == 0
+            && signsInAt(associate, till().store());
+    });
+    return found == all.cend() || staffId.isEmpty() ? nullptr : &*found;
 }
 
 void SignInScreen::selectNumber(const QString& staffId)
 {
     const QString number = staffId.trimmed();
-    const auto& all = till().reference().associates;
-    const auto found = std::ranges::find_if(all, [&](const Associate& associate) {
-        return associate.staffId.compare(number, Qt::CaseInsensitive) == 0
-            && signsInAt(associate, till().store());
-    });
-    const bool isKnown = !number.isEmpty() && found != all.cend();
+    const Associate* const found = byNumber(number);
     m_numberFlaw =
-        isKnown || number.isEmpty() ? QString() : tr("Nobody with this number signs in here.");
+        found || number.isEmpty() ? QString() : tr("Nobody with this number signs in here.");
     Q_EMIT changed();
-    if (!isKnown)
+    if (!found)
         return;
     select(found->id.toString());
     Q_EMIT numberTaken();
+}
+
+void SignInScreen::takeCredential(const QString& read)
+{
+    if (isBusy() || isPreparing())
+        return;
+    Q_EMIT readerUsed();
+    if (asksNumber() && byNumber(read.trimmed())) {
+        clear();
+        return selectNumber(read);
+    }
+    choose({}); // whoever was chosen is not who holds it
+    compareCredential(read);
+}
+
+void SignInScreen::credentialIsRight(const CredentialAnswer& answer)
+{
+    choose(answer.who);
+    if (answer.outcome == CredentialAnswer::Outcome::Right)
+        pinIsRight();
+    else
+        Q_EMIT numberTaken();
 }
 
 void SignInScreen::sayWhoHadToGo(const QString& name)

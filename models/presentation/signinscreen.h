@@ -29,6 +29,7 @@ class SignInScreen final : public carnet::PinAsker
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(QAbstractListModel* associates READ associates CONSTANT)
     Q_PROPERTY(bool asksNumber READ asksNumber NOTIFY referenceChanged)
+    Q_PROPERTY(QString readerHint READ readerHint NOTIFY referenceChanged)
     Q_PROPERTY(QString numberFlaw READ numberFlaw NOTIFY changed)
     Q_PROPERTY(QString selectedName READ selectedName NOTIFY changed)
     Q_PROPERTY(QString selectedInitials READ selectedInitials NOTIFY changed)
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] QAbstractListModel* associates() { return &m_associates; }
     //! Not everybody is listed: the others type their staff number.
     [[nodiscard]] bool asksNumber() const { return list() != StaffList::Everybody; }
+    //! What can be held to a reader instead; empty where nothing can.
+    [[nodiscard]] QString readerHint() const;
     //! What is wrong with the number that was typed last.
     [[nodiscard]] QString numberFlaw() const { return m_numberFlaw; }
     [[nodiscard]] QString selectedName() const;
@@ -72,6 +75,10 @@ public:
     //! Selects whoever has this staff number and may sign in here, listed or not.
     Q_INVOKABLE void selectNumber(const QString& staffId);
 
+    //! Somebody held a barcode or a card to a reader (SF-3). Where people type their staff number,
+    //! that may be one, too.
+    void takeCredential(const QString& read);
+
     //! Nobody is chosen, and whoever stands before the till reads why.
     void sayWhoHadToGo(const QString& name);
     //! What the sync side suffers from; empty when all is well.
@@ -82,13 +89,18 @@ Q_SIGNALS:
     void troubleChanged();
     void momentChanged();
     void signedIn();
-    //! Somebody was selected by a staff number: now comes the PIN.
+    //! Somebody was selected by a staff number or a card: now comes the PIN.
     void numberTaken();
+    //! What a reader sent was not typed, wherever the beginning of it stands.
+    void readerUsed();
 
 private:
     [[nodiscard]] StaffList list() const;
     [[nodiscard]] bool isListed(const Associate& associate) const;
     void showAssociates();
+    [[nodiscard]] const Associate* byNumber(const QString& staffId) const;
+    void choose(const AssociateId& who);
+    void credentialIsRight(const CredentialAnswer& answer) override;
     void pinIsRight() override;
 
     ValueListModel<AssociateItem> m_associates;

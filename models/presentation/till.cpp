@@ -295,6 +295,8 @@ QString rightName(Right right)
         return Till::tr("Set up Carnet");
     case Right::ShareFilters:
         return Till::tr("Share segments");
+    case Right::ExtendedLogOn:
+        return Till::tr("Assign barcodes and cards");
     }
     return {};
 }

@@ -32,6 +32,24 @@ void TillCover::pinIsRight()
     lift();
 }
 
+void TillCover::takeCredential(const QString& read)
+{
+    if (!m_isDown || isBusy())
+        return;
+    clear();
+    compareCredential(read);
+}
+
+void TillCover::credentialIsRight(const CredentialAnswer& answer)
+{
+    if (answer.who != who())
+        return askAgain(tr("That is somebody else's. They sign in below."));
+    if (answer.outcome == CredentialAnswer::Outcome::NeedsPin)
+        return askAgain(tr("Type your PIN as well."));
+    askAgain();
+    pinIsRight();
+}
+
 void TillCover::giveWay()
 {
     if (m_isDown)

@@ -21,6 +21,10 @@ public:
     //! Covers the till; nothing where nobody is signed in.
     void draw();
 
+    //! Somebody held a barcode or a card to a reader (SF-3); it lifts the cover where it is that of
+    //! whoever is signed in, and needs no PIN.
+    void takeCredential(const QString& read);
+
     //! Somebody else wants to sign in: what is below is left as by locking the till.
     Q_INVOKABLE void giveWay();
 
@@ -31,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void pinIsRight() override;
+    void credentialIsRight(const CredentialAnswer& answer) override;
     void lift();
 
     bool m_isDown = false;

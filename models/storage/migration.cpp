@@ -48,6 +48,7 @@ constexpr std::array kTerminal{
     Migration{25, "0025_snapshots"_L1},
     Migration{26, "0026_client_book_facts"_L1},
     Migration{27, "0027_event_chain"_L1},
+    Migration{28, "0028_extended_log_on"_L1},
 };
 constexpr std::array kHeadquarters{
     Migration{1, "0001_entities"_L1},
@@ -80,6 +81,7 @@ constexpr std::array kHeadquarters{
     Migration{28, "0028_audit_chains"_L1},
     Migration{29, "0029_terminal_orders"_L1},
     Migration{30, "0030_fleet"_L1},
+    Migration{31, "0031_extended_log_on"_L1},
 };
 
 constexpr bool isIncreasing(std::span<const Migration> list)

@@ -89,6 +89,9 @@ private Q_SLOTS:
             << u"offline_manager_hours"_s << u"8785"_s << u"value no_hours"_s;
         QTest::newRow("list") << u"staff_list"_s << u"store"_s << QString();
         QTest::newRow("other list") << u"staff_list"_s << u"some"_s << u"value no_staff_list"_s;
+        QTest::newRow("card") << u"card_log_on"_s << u"with_pin"_s << QString();
+        QTest::newRow("always card")
+            << u"card_log_on"_s << u"always"_s << u"value no_log_on_mode"_s;
         QTest::newRow("group") << u"customer_attribute_group"_s << group << QString();
         QTest::newRow("lost group")
             << u"customer_attribute_group"_s << idOf<AttributeGroupId>(u"lost"_s).toString()

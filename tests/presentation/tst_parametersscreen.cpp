@@ -68,7 +68,7 @@ void TestParametersScreen::showsWhatNobodyHasSet()
 {
     Console console;
 
-    QCOMPARE(console.parameters().parameters()->rowCount(), 14);
+    QCOMPARE(console.parameters().parameters()->rowCount(), 16);
     QCOMPARE(console.valueText(u"book_mode"_s), u"One associate has the client"_s);
     QCOMPARE(console.valueText(u"brand_name"_s), u"Carnet"_s);
     QCOMPARE(console.valueText(u"customer_attribute_group"_s), u"Every attribute"_s);

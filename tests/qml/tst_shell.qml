@@ -106,6 +106,47 @@ AppStage {
             tryVerify(() => test.find(root.parent, "PIN pad") === null);
         }
 
+        function test_aBarcodeIsAssignedFromTheMenu() {
+            const credentials = root.shell.extendedLogOn;
+            test.press("Clara Steinfeld, settings and signing out");
+            test.press("Barcodes and cards");
+            test.sees("Signing in with a barcode is on, with a card off. Headquarters decides that.");
+            test.sees("Barcode and card");
+            compare(test.find(root.parent, "Assign"), null);
+
+            test.press("Amélie Roussel");
+            test.sees("Hold the barcode or card of Amélie Roussel to the reader");
+            compare(test.find(root.parent, "Take the barcode away"), null);
+            tryVerify(() => test.find(root.parent, "Barcode or card").activeFocus);
+            for (const key of [Qt.Key_1, Qt.Key_2, Qt.Key_3])
+                keyClick(key);
+            test.press("Assign");
+            compare(credentials.did, "assign 123");
+            test.sees("That is no barcode or card to sign in with: it has at least 6 characters.");
+
+            for (const key of [Qt.Key_4, Qt.Key_5, Qt.Key_6, Qt.Key_7, Qt.Key_8, Qt.Key_9, Qt.Key_Return])
+                keyClick(key);
+            compare(credentials.did, "assign 456789");
+            compare(test.find(root.parent, "Barcode or card").text, "");
+
+            test.press("Jonas Weidmann");
+            test.press("Take the barcode away");
+            compare(credentials.did, "barcode away");
+            test.press("Take the card away");
+            compare(credentials.did, "card away");
+            keyClick(Qt.Key_Escape);
+            tryCompare(credentials, "did", "cancel");
+        }
+
+        function test_barcodesAreForWhoMayAssignThem() {
+            root.shell.extendedLogOn.isOffered = false;
+            test.press("Clara Steinfeld, settings and signing out");
+
+            compare(test.find(root.parent, "Barcodes and cards"), null);
+            root.shell.extendedLogOn.isOffered = true;
+            test.sees("Barcodes and cards");
+        }
+
         function test_signingOutAsksWhileChangesAreUnsent() {
             root.shell.sync.pending = 3;
             test.press("Clara Steinfeld, settings and signing out");

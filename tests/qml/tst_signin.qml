@@ -45,6 +45,28 @@ AppStage {
             compare(root.shell.signIn.digits, "");
         }
 
+        function test_whatCanBeHeldToAReaderIsSaid() {
+            root.shell.place = Shell.SigningIn;
+            root.shell.signIn.readerHint = "Or swipe your card.";
+
+            test.sees("Or swipe your card.");
+        }
+
+        function test_whatAReaderSentDoesNotStandInTheStaffNumber() {
+            const signIn = root.shell.signIn;
+            root.shell.place = Shell.SigningIn;
+            signIn.asksNumber = true;
+            tryVerify(() => test.find(root, "Next").width > 0);
+            const field = test.find(test.find(root, "Next").parent, "Staff number");
+            field.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_9);
+            compare(field.text, "9");
+
+            signIn.readerUsed();
+
+            compare(field.text, "");
+        }
+
         function test_whoIsNotListedTypesTheStaffNumber() {
             const signIn = root.shell.signIn;
             root.shell.place = Shell.SigningIn;

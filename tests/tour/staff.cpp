@@ -1,4 +1,5 @@
 // Headquarters' staff on the tour: somebody new gets a PIN and a client book.
+#include "models/domain/credential.h"
 #include "tests/tour/tour.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace carnet::test {
 namespace {
 
 const auto kNumber = u"1008"_s;
+const auto kBarcode = u"MUC01-4711"_s;
 
 } // namespace
 
@@ -82,6 +84,58 @@ bool Tour::switchAFeature()
         && first.awaitTrue([&] { return m_first.shell().canAddToBook(); }, kHeadquartersMs);
     m_second.shell().toast()->dismiss(); // what comes next must not be taken back by a click on it
     return isOn;
+}
+
+bool Tour::giveABarcode()
+{
+    const WindowDriver driver = m_second.driver();
+    const WindowDriver first = m_first.driver();
+    const QString parameter = u"Edit Signing in with a barcode"_s;
+    const QString who = m_first.workplace->till().associate().name;
+    if (!driver.click(u"Parameters"_s) || !driver.scrollTo(parameter, u"What holds everywhere"_s)
+        || !driver.click(parameter) || !driver.await(u"Cancel"_s)
+        || !driver.click(u"Signing in with a barcode"_s) || !driver.click(u"On"_s)
+        || !driver.click(u"Save parameter"_s)
+        || !driver.awaitTrue([&] { return !driver.find(u"Cancel"_s); })
+        || !driver.click(u"settings and signing out"_s, true)
+        || !driver.click(u"Barcodes and cards"_s) || !driver.click(who)
+        || !driver.await(u"Hold the barcode or card of %1 to the reader"_s.arg(who)))
+        return false;
+    save(m_second, u"barcodes and cards"_s);
+    driver.type(kBarcode);
+    driver.press(Qt::Key_Return);
+    if (!driver.await(u"%1 signs in with this barcode"_s.arg(who))
+        || !driver.await(u"Take the barcode away"_s))
+        return false;
+    save(m_second, u"a barcode assigned"_s);
+    m_second.shell().toast()->dismiss(); // what comes next must not be taken back by a click on it
+    driver.press(Qt::Key_Escape);
+    const auto& till = m_first.workplace->till();
+    return driver.awaitFocus()
+        && first.awaitTrue(
+            [&] {
+                return till.reference().setting(kBarcodeLogOnSetting)
+                    == logOnToken(LogOnMode::Alone);
+            },
+            kHeadquartersMs);
+}
+
+// A scanner types like this.
+bool Tour::signInWithIt()
+{
+    const WindowDriver driver = m_first.driver();
+    m_first.shell().lock();
+    if (!driver.await(u"Who is signing in?"_s))
+        return false;
+    driver.type(u"MUC01-0000"_s);
+    driver.press(Qt::Key_Return);
+    if (!driver.await(u"Nobody signs in here with this barcode."_s))
+        return false;
+    save(m_first, u"a barcode of nobody"_s);
+    driver.type(kBarcode);
+    driver.press(Qt::Key_Return);
+    return driver.awaitTrue([&] { return m_first.workplace->till().isSignedIn(); })
+        && driver.awaitTrue([&] { return m_first.shell().place() != Shell::Place::SigningIn; });
 }
 
 } // namespace carnet::test

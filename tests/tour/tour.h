@@ -112,6 +112,8 @@ private:
     [[nodiscard]] bool takeSomebodyOn();
     [[nodiscard]] bool changeAGroup();
     [[nodiscard]] bool switchAFeature();
+    [[nodiscard]] bool giveABarcode();
+    [[nodiscard]] bool signInWithIt();
     // layouts.cpp
     [[nodiscard]] bool leaveHome(const TourTill& till);
     [[nodiscard]] bool designLayout();

@@ -209,6 +209,10 @@ FocusScope {
             change: root.shell.pinChange
         }
 
+        ExtendedLogOnSheet {
+            credentials: root.shell.extendedLogOn
+        }
+
         SignOutDialog {
             shell: root.shell
         }

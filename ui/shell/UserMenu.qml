@@ -107,6 +107,13 @@ Menu {
     }
 
     MenuItem {
+        iconName: "account"
+        text: qsTr("Barcodes and cards")
+        visible: root.shell.extendedLogOn.isOffered
+        onTriggered: root.shell.extendedLogOn.begin()
+    }
+
+    MenuItem {
         iconName: "lock"
         shortcutText: qsTr("Ctrl L")
         text: qsTr("Lock the till")

@@ -42,6 +42,15 @@ ColumnLayout {
         Accessible.role: Accessible.Heading
     }
 
+    Label {
+        color: Theme.textSecondary
+        text: root.signIn.readerHint
+        visible: text !== ""
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space12
+    }
+
     ListView {
         id: list
 

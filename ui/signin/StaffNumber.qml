@@ -47,6 +47,10 @@ Field {
             number.clear();
         }
 
+        function onReaderUsed() {
+            number.clear();
+        }
+
         target: root.signIn
     }
 }

@@ -54,6 +54,7 @@ QtObject {
     property ConsoleScreen headquarters: ConsoleScreen {}
     property SignInScreen signIn: SignInScreen {}
     property PinChange pinChange: PinChange {}
+    property ExtendedLogOnScreen extendedLogOn: ExtendedLogOnScreen {}
     property TillCover cover: TillCover {
         onWayGiven: root.lock()
     }

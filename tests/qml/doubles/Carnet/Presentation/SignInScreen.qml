@@ -4,6 +4,7 @@ PinAsker {
     id: root
 
     signal numberTaken()
+    signal readerUsed()
 
     property ListModel associates: ListModel {
         ListElement { associateId: "a1"; name: "Clara Steinfeld"; roleText: "Senior client advisor"; initials: "CS"; tint: 0; isSelected: true }
@@ -24,6 +25,7 @@ PinAsker {
     property string troubleText: "Sign in as usual. 3 changes are kept on this till and will sync when the connection returns."
     property bool isPreparing: false
     property bool asksNumber: false
+    property string readerHint: ""
     property string numberFlaw: ""
 
     digitsEntered: 4
