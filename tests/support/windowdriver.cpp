@@ -1,7 +1,10 @@
 #include "tests/support/windowdriver.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
+#include <QDateTime>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <utility>
@@ -28,6 +31,9 @@ bool says(QQuickItem* item, const QString& words, bool part)
 }
 
 constexpr int kStill = 3; // looks in a row: a busy machine moves things late
+constexpr int kMostTurns = 60;
+constexpr int kTurn = 120; // one notch of a wheel, in eighths of a degree
+constexpr int kFrameMs = 50;
 constexpr int kRestMs = 1'500;
 constexpr int kAlike = 4; // frames in a row: a movement that has just begun shows in neither of two
 
@@ -158,6 +164,29 @@ bool WindowDriver::click(const QString& words, bool part) const
         return false;
     click(*item);
     return true;
+}
+
+bool WindowDriver::scrollTo(const QString& words, const QString& over) const
+{
+    const QQuickItem* const under = await(over);
+    if (!under)
+        return false;
+    const QPointF at = under->mapToScene({under->width() / 2, under->height() / 2});
+    for (int turn = 0; turn < kMostTurns && !find(words); ++turn) {
+        QWheelEvent event(at,
+                          m_window.mapToGlobal(at),
+                          {},
+                          {0, -kTurn},
+                          Qt::NoButton,
+                          Qt::NoModifier,
+                          Qt::NoScrollPhase,
+                          false);
+        // Views go by the time between two of them.
+        event.setTimestamp(static_cast<quint64>(QDateTime::currentMSecsSinceEpoch()));
+        QCoreApplication::sendEvent(&m_window, &event);
+        QTest::qWait(kFrameMs);
+    }
+    return await(words) != nullptr;
 }
 
 void WindowDriver::activate() const

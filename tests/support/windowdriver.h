@@ -39,6 +39,8 @@ public:
     void click(const QQuickItem& item) const;
     //! Takes hold of an item, moves it and lets go.
     void drag(const QQuickItem& item, const QPointF& by) const;
+    //! Turns the wheel over \a over until \a words are in sight; false when they never are.
+    [[nodiscard]] bool scrollTo(const QString& words, const QString& over) const;
     //! Types into whatever has the focus.
     void type(const QString& text) const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;

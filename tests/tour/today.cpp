@@ -22,7 +22,8 @@ bool Tour::tickFollowUp()
     FollowUpList& list = *m_first.shell().today()->followUps();
     const int row = rowWith(*list.tasks(), "clientName", m_customerName);
     const QString id = cellOf(*list.tasks(), row, "taskId");
-    if (!driver.click(u"Done: "_s + cellOf(*list.tasks(), row, "what")))
+    const QString tick = u"Done: "_s + cellOf(*list.tasks(), row, "what");
+    if (!driver.scrollTo(tick, u"Follow-ups"_s) || !driver.click(tick))
         return false;
     // What is done goes away until somebody asks for it.
     return driver.awaitTrue([&] { return rowWith(*list.tasks(), "taskId", id) < 0; });
