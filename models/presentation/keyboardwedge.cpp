@@ -15,8 +15,8 @@ namespace carnet {
 namespace {
 
 // Readers send a character every millisecond to every 20; nobody types six at less than 40 each.
-constexpr qint64 kMostBetweenMs = 35;
-constexpr auto kEnd = 60ms;
+constexpr quint64 kMostBetweenMs = 35;
+constexpr auto kEnd = 150ms;
 // So many go on at once, because nothing comes of so few: a PIN has one more.
 constexpr qsizetype kLetThrough = Credential::kShortest - 1;
 
@@ -30,7 +30,6 @@ bool isEnter(const QKeyEvent& event)
 KeyboardWedge::KeyboardWedge(QObject* parent)
     : QObject(parent)
 {
-    m_since.start();
     m_end.setSingleShot(true);
     m_end.setInterval(kEnd);
     connect(&m_end, &QTimer::timeout, this, &KeyboardWedge::giveBack);
@@ -66,7 +65,8 @@ bool KeyboardWedge::eventFilter(QObject* watched, QEvent* event)
 //! False for what goes on to where it was typed.
 bool KeyboardWedge::take(QObject& window, const QKeyEvent& event)
 {
-    const qint64 now = m_since.elapsed();
+    // When it was typed: a busy till hears of it later.
+    const quint64 now = event.timestamp();
     const bool isSoon = !m_text.isEmpty() && now - m_lastMs <= kMostBetweenMs;
     m_lastMs = now;
     if (!isSoon)

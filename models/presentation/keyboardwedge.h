@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QPointer>
@@ -44,8 +43,7 @@ private:
 
     bool m_isListening = false;
     bool m_isGivingBack = false;
-    qint64 m_lastMs = 0;
-    QElapsedTimer m_since;
+    quint64 m_lastMs = 0;
     QString m_text;
     QPointer<QObject> m_window;
     std::vector<std::unique_ptr<QKeyEvent>> m_held; // not yet where they were typed

@@ -107,7 +107,7 @@ Menu {
     }
 
     MenuItem {
-        iconName: "account"
+        iconName: "user"
         text: qsTr("Barcodes and cards")
         visible: root.shell.extendedLogOn.isOffered
         onTriggered: root.shell.extendedLogOn.begin()
