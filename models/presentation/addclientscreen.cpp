@@ -1,10 +1,14 @@
 #include "models/presentation/addclientscreen.h"
 
 #include "models/domain/contactpurpose.h"
+#include "models/domain/emailaddress.h"
 #include "models/domain/rowfields.h"
 #include "models/presentation/clientchoices.h"
 #include "models/presentation/customerwords.h"
 #include "models/presentation/typedtext.h"
+#include "models/search/phonenumber.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +28,22 @@ ContactPoint contactPoint(const Customer& customer,
     point.value = value;
     point.purpose = defaultPurpose(customer.type, kind);
     return point;
+}
+
+//! People look for “anna berg” and mean Anna Berg; whoever typed a capital knows how she is
+//! written.
+QString asName(const QString& typed)
+{
+    QString name = typed;
+    if (name != name.toLower())
+        return name;
+    bool begins = true;
+    for (QChar& c : name) {
+        if (begins)
+            c = c.toUpper();
+        begins = c == u' ' || c == u'-';
+    }
+    return name;
 }
 
 QString unsavableText(const QString& attribute, const Error& error)
@@ -60,6 +80,20 @@ QString AddClientScreen::add(const QString& customerId)
                    });
     Q_EMIT tookIn();
     return {};
+}
+
+QVariantMap AddClientScreen::sought() const
+{
+    const QString text = searchText().simplified();
+    if (looksLikeEmailAddress(text))
+        return {{u"email"_s, text}};
+    if (search::looksLikePhone(text))
+        return {{u"phone"_s, text}};
+    if (std::ranges::any_of(text, [](QChar c) { return c.isDigit(); }))
+        return {};
+    const auto space = text.lastIndexOf(u' ');
+    return {{u"firstName"_s, asName(text.left(std::max<qsizetype>(space, 0)))},
+            {u"lastName"_s, asName(text.mid(space + 1))}};
 }
 
 QString AddClientScreen::addByNumber()

@@ -43,6 +43,10 @@ public:
     //! A new client is on the way, and it is not known yet what comes of it.
     [[nodiscard]] bool isSaving() const { return m_isSaving; }
 
+    //! Who was looked for and is not here, as create() takes it: a name, phone or email. Nothing of
+    //! a number.
+    [[nodiscard]] Q_INVOKABLE QVariantMap sought() const;
+
     Q_INVOKABLE QString add(const QString& customerId);
     //! Adds the client whose account or card number was typed or scanned, letter for letter; a
     //! sentence when nobody has it.

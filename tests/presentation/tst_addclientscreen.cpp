@@ -24,7 +24,37 @@ private Q_SLOTS:
     void saysThatSomebodyIsGone();
     void offersNobodyWithoutTheRight();
     void forgetsTheSearchOfThePersonBefore();
+    void takesWhoWasLookedForIntoTheForm_data();
+    void takesWhoWasLookedForIntoTheForm();
 };
+
+void TestAddClientScreen::takesWhoWasLookedForIntoTheForm_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QVariantMap>("form");
+    const QString first = u"firstName"_s;
+    const QString last = u"lastName"_s;
+    QTest::newRow("name") << u"Zelda Quill"_s
+                          << QVariantMap{{first, u"Zelda"_s}, {last, u"Quill"_s}};
+    QTest::newRow("as people type")
+        << u" anna-lena  quill "_s << QVariantMap{{first, u"Anna-Lena"_s}, {last, u"Quill"_s}};
+    QTest::newRow("with a capital")
+        << u"Anna de Wit"_s << QVariantMap{{first, u"Anna de"_s}, {last, u"Wit"_s}};
+    QTest::newRow("one word") << u"quill"_s << QVariantMap{{first, QString()}, {last, u"Quill"_s}};
+    QTest::newRow("phone") << u"+49 89 123456"_s << QVariantMap{{u"phone"_s, u"+49 89 123456"_s}};
+    QTest::newRow("e-mail") << u"z@example.com"_s << QVariantMap{{u"email"_s, u"z@example.com"_s}};
+    QTest::newRow("number") << u"C-00A42"_s << QVariantMap();
+}
+
+void TestAddClientScreen::takesWhoWasLookedForIntoTheForm()
+{
+    QFETCH(const QString, text);
+    AddClientSheet sheet;
+
+    sheet.screen.setSearchText(text);
+
+    QTEST(sheet.screen.sought(), "form");
+}
 
 void TestAddClientScreen::findsEverybodyOfTheStore()
 {

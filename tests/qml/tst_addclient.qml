@@ -64,6 +64,17 @@ AppStage {
             tryVerify(() => test.find(root.parent, "First name") === null);
         }
 
+        function test_whoWasLookedForNeedNotBeTypedAgain() {
+            const adding = root.shell.clientBook.addClient;
+            adding.looked = { firstName: "Zelda", lastName: "Quill" };
+            test.press("Add client");
+            test.press("Create a new client");
+            test.press("Create and add to my book");
+
+            compare(adding.typed, ["Zelda", "Quill", "", "", {}]);
+            adding.looked = {};
+        }
+
         function test_whoMayNotAddToTheBookOnlyMakesTheClient() {
             root.shell.canAddToBook = false;
             test.press("Add client");

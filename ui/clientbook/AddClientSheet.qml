@@ -79,6 +79,8 @@ Sheet {
             onClicked: {
                 root.creating = !root.creating;
                 root.refusal = "";
+                if (root.creating)
+                    form.startWith(root.adding.sought());
                 root.focusFirst();
             }
         },

@@ -88,6 +88,17 @@ Flickable {
         root.more(); // what was wrong may be among it
     }
 
+    //! Who was looked for need not be typed again; what is in the form stays.
+    function startWith(sought: var) {
+        if (first.text + last.text + phone.text + email.text !== "")
+            return;
+        const [firstName, lastName] = [sought.firstName ?? "", sought.lastName ?? ""];
+        first.text = root.isOrganization ? "" : firstName;
+        last.text = root.isOrganization ? (firstName + " " + lastName).trim() : lastName;
+        phone.text = sought.phone ?? "";
+        email.text = sought.email ?? "";
+    }
+
     //! Says beside each field what is wrong with it; true when nothing is.
     function checkContacts(): bool {
         phone.flaw = root.adding.flawOf("phone", phone.text);

@@ -55,6 +55,12 @@ FindClientScreen {
                               whyText: whyText });
     }
 
+    property var looked: ({})
+
+    function sought() {
+        return root.looked;
+    }
+
     property var flaws: ({}) // by what was typed
 
     function flawOf(field, text) {
