@@ -250,6 +250,16 @@
     </message>
 </context>
 <context>
+    <name>carnet::ExtendedLogOnScreen</name>
+    <message numerus="yes">
+        <source>That is no barcode or card to sign in with: it has at least %Ln characters.</source>
+        <translation>
+            <numerusform>That is no barcode or card to sign in with: it has at least %Ln character.</numerusform>
+            <numerusform>That is no barcode or card to sign in with: it has at least %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>carnet::FindClientScreen</name>
     <message numerus="yes">
         <source>%Ln clients found</source>
@@ -849,6 +859,13 @@
         <translation>
             <numerusform>Its certificate ends in %Ln day</numerusform>
             <numerusform>Its certificate ends in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages from a stolen till wait for a decision</source>
+        <translation>
+            <numerusform>%Ln message from a stolen till waits for a decision</numerusform>
+            <numerusform>%Ln messages from a stolen till wait for a decision</numerusform>
         </translation>
     </message>
     <message numerus="yes">

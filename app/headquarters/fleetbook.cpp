@@ -36,6 +36,10 @@ FleetBook::FleetBook(HeadquartersThread& writer,
                                 "Terminals whose certificate ends within a week."))
     , m_full(metrics.addGauge("carnet_hq_terminal_disks_full",
                               "Terminals with less than 512 MiB free."))
+    , m_logsBroken(metrics.addGauge("carnet_hq_terminal_logs_broken",
+                                    "Terminals whose log does not go on where it was."))
+    , m_quarantined(metrics.addGauge("carnet_hq_quarantined_pushes",
+                                     "Pushes of stolen terminals that wait for a decision."))
     , m_silent(metrics.addGauge("carnet_hq_terminals_silent",
                                 "Terminals that were not heard of for a day."))
 {
@@ -77,12 +81,14 @@ void FleetBook::count(const QList<TerminalState>& all)
     qint64 pending = 0;
     qint64 rejected = 0;
     qint64 held = 0;
+    qint64 quarantined = 0;
     const qint64 now = m_clock.nowMs();
     for (const TerminalState& state : all) {
         connected += isConnected(state, now) ? 1 : 0;
         pending += state.report.pending;
         rejected += state.report.rejected;
         held += state.report.held;
+        quarantined += state.quarantined;
         for (const TillConcern concern : concernsOf(state, now))
             concerned[concern] += 1;
     }
@@ -90,6 +96,8 @@ void FleetBook::count(const QList<TerminalState>& all)
     m_pending = pending;
     m_rejected = rejected;
     m_held = held;
+    m_quarantined = quarantined;
+    m_logsBroken = concerned.value(TillConcern::LogBroken);
     m_behind = concerned.value(TillConcern::Behind);
     m_ending = concerned.value(TillConcern::CertificateEnds);
     m_full = concerned.value(TillConcern::DiskFull);

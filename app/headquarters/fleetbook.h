@@ -44,6 +44,8 @@ private:
     http::Metrics::Gauge& m_held;
     http::Metrics::Gauge& m_ending;
     http::Metrics::Gauge& m_full;
+    http::Metrics::Gauge& m_logsBroken;
+    http::Metrics::Gauge& m_quarantined;
     http::Metrics::Gauge& m_silent;
 };
 

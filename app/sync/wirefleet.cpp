@@ -20,7 +20,11 @@ QJsonObject stateToJson(const TerminalState& state)
     return {{"terminal"_L1, state.terminal.toString()},
             {"seen_at_ms"_L1, state.seenAtMs},
             {"certified_until_ms"_L1, state.certifiedUntilMs},
-            {"report"_L1, toJson(state.report)}};
+            {"report"_L1, toJson(state.report)},
+            {"log_broken"_L1, state.isLogBroken},
+            {"quarantined"_L1, state.quarantined},
+            {"out"_L1, state.isOut},
+            {"awaits_wipe"_L1, state.awaitsWipe}};
 }
 
 Result<TerminalState> stateFromJson(const QJsonObject& json)
@@ -31,6 +35,10 @@ Result<TerminalState> stateFromJson(const QJsonObject& json)
     state.seenAtMs = reader.integer("seen_at_ms"_L1);
     state.certifiedUntilMs = reader.integer("certified_until_ms"_L1);
     const auto report = tillReportFromJson(reader.object("report"_L1));
+    state.isLogBroken = reader.boolean("log_broken"_L1);
+    state.quarantined = static_cast<int>(reader.integerOr("quarantined"_L1, 0, kMostReported));
+    state.isOut = reader.boolean("out"_L1);
+    state.awaitsWipe = reader.boolean("awaits_wipe"_L1);
     if (!reader.isGood())
         return tl::unexpected(reader.error());
     if (!report)

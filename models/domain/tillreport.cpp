@@ -15,6 +15,11 @@ QList<TillConcern> concernsOf(const TerminalState& state, qint64 nowMs)
         if (isSo)
             concerns.append(concern);
     };
+    addIf(state.quarantined > 0, C::Quarantined);
+    addIf(state.isLogBroken && !state.isOut, C::LogBroken);
+    addIf(state.isOut && state.awaitsWipe, C::WipeAwaited);
+    if (state.isOut) // nobody looks after it any more
+        return concerns;
     const TillReport& report = state.report;
     const bool ends =
         state.certifiedUntilMs > 0 && state.certifiedUntilMs - nowMs < fleet::kCertificateMs;

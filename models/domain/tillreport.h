@@ -26,18 +26,25 @@ struct TerminalState {
     qint64 seenAtMs = 0; //!< UTC, by headquarters' clock; 0 = never
     qint64 certifiedUntilMs = 0; //!< UTC; 0 where it shows a token
     TillReport report;
+    bool isLogBroken = false; //!< since it was enrolled: its log did not go on where it was
+    int quarantined = 0; //!< pushes of whoever has it, which wait for a manager
+    bool isOut = false; //!< out of service: nobody works at it any more
+    bool awaitsWipe = false; //!< it has not said yet that it has deleted its data
 
     friend bool operator==(const TerminalState&, const TerminalState&) = default;
 };
 
 //! What somebody should look after.
 enum class TillConcern {
+    Quarantined, //!< somebody has to say what comes of what a stolen till sent
+    LogBroken, //!< somebody has changed its log, or put its disk back
     Silent, //!< not heard of for a day
     CertificateEnds, //!< it should have been renewed by now
     DiskFull,
     Behind, //!< it has not had everything for an hour
     Refused, //!< somebody at the till has to decide
     Held, //!< somebody at headquarters has to decide
+    WipeAwaited, //!< an order to delete its data is on the way
 };
 
 namespace fleet {

@@ -21,7 +21,8 @@ constexpr qint64 kDayOfCertificateMs = 24LL * 3600 * 1000;
 bool wantsSomebody(TillConcern concern)
 {
     return concern == TillConcern::CertificateEnds || concern == TillConcern::DiskFull
-        || concern == TillConcern::Refused;
+        || concern == TillConcern::Refused || concern == TillConcern::LogBroken
+        || concern == TillConcern::Quarantined;
 }
 
 QString whyNot(const Error& error)
@@ -145,6 +146,13 @@ QString FleetScreen::pressing(const TerminalState& state, TillConcern concern) c
 {
     const TillReport& report = state.report;
     switch (concern) {
+    case TillConcern::Quarantined:
+        return tr(
+            "%Ln messages from a stolen till wait for a decision", nullptr, state.quarantined);
+    case TillConcern::LogBroken:
+        return tr("Its log does not go on where it was");
+    case TillConcern::WipeAwaited:
+        return tr("Is to delete its data");
     case TillConcern::CertificateEnds:
         return state.certifiedUntilMs <= m_answer.nowMs
             ? tr("Its certificate has ended")

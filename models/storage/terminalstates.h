@@ -16,7 +16,8 @@ public:
     {
     }
 
-    //! Of every register that is enrolled, also of those that were never heard of.
+    //! Of every register that is enrolled, also of those that were never heard of; and of those out
+    //! of service that have not said that they are wiped, or whose pushes wait for a manager.
     [[nodiscard]] Result<QList<TerminalState>> all() const;
     //! What another node has heard later stays.
     [[nodiscard]] Result<> keep(const QList<TerminalState>& states) const;

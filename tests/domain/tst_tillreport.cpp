@@ -37,7 +37,22 @@ private Q_SLOTS:
     void saysWhatWantsLookingAfter_data();
     void saysWhatWantsLookingAfter();
     void saysTheMostPressingFirst();
+    void asksOfOneOutOfServiceOnlyWhatIsLeft();
 };
+
+void TestTillReport::asksOfOneOutOfServiceOnlyWhatIsLeft()
+{
+    TerminalState state = fine();
+    state.seenAtMs = 0; // it is shown an order, and tells nothing
+    state.isLogBroken = true;
+    state.isOut = true;
+    QVERIFY(concernsOf(state, kNow).isEmpty());
+
+    state.awaitsWipe = true;
+    QCOMPARE(concernsOf(state, kNow), QList{C::WipeAwaited});
+    state.quarantined = 2;
+    QCOMPARE(concernsOf(state, kNow), (QList{C::Quarantined, C::WipeAwaited}));
+}
 
 void TestTillReport::isFineWithoutMore()
 {

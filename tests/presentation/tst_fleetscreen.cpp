@@ -1,3 +1,4 @@
+#include "models/storage/terminalorders.h"
 #include "models/storage/terminalstates.h"
 #include "tests/presentation/consolebench.h"
 #include "tests/support/testprogram.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void showsHowEachTillIs();
     void putsTroubleFirst();
     void saysWhenACertificateEnds();
+    void saysWhatIsLeftToDoOfAStolenOne();
     void saysThatHeadquartersIsAway();
     void asksOnlyWhileSomebodyLooks();
 };
@@ -94,6 +96,31 @@ void TestFleetScreen::putsTroubleFirst()
     QCOMPARE(cell(*fleet.tills(), 0, "stateText").toString(), u"1 refused changes wait there"_s);
     QCOMPARE(cell(*fleet.tills(), 0, "stateKind").toString(), u"failed"_s);
     QCOMPARE(cell(*fleet.tills(), 1, "stateKind").toString(), u"done"_s);
+}
+
+void TestFleetScreen::saysWhatIsLeftToDoOfAStolenOne()
+{
+    Console console;
+    const Register& a = console.bench.retail.tillA;
+    TerminalOrder order;
+    order.id = idOf<OperationId>(u"order"_s).value;
+    order.kind = OrderKind::Stolen;
+    order.terminal = a.id;
+    order.enrolment = QByteArray(32, 'e');
+    order.signature = QByteArray(64, 's');
+    must(console.bench.retail.hq->orders().give(order));
+    (void)console.look();
+    QTRY_COMPARE(console.of(a, "stateText"), u"Is to delete its data"_s);
+    QCOMPARE(console.of(a, "stateKind"), u"waiting"_s);
+
+    for (const char* const body : {"{}", "[]"})
+        must(console.bench.retail.hq->orders().quarantine(a.id, body));
+    console.screen.choose(u"stores"_s);
+    (void)console.look();
+
+    QTRY_COMPARE(console.of(a, "stateText"),
+                 u"2 messages from a stolen till wait for a decision"_s);
+    QCOMPARE(console.of(a, "stateKind"), u"failed"_s);
 }
 
 void TestFleetScreen::saysWhenACertificateEnds()

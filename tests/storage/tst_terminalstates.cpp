@@ -1,5 +1,6 @@
+#include "models/storage/terminalorders.h"
 #include "models/storage/terminalstates.h"
-#include "tests/storage/retail.h"
+#include "tests/storage/auditlog.h"
 #include "tests/support/testprogram.h"
 #include "tests/support/verify.h"
 
@@ -19,7 +20,73 @@ private Q_SLOTS:
     void tellsOfEveryTillThatIsEnrolled();
     void keepsWhatWasHeardLast();
     void goesWithTheTill();
+    void saysWhoseLogDoesNotGoOn();
+    void keepsOneOutOfServiceUntilNothingIsLeftToDo();
 };
+
+void TestTerminalStates::saysWhoseLogDoesNotGoOn()
+{
+    AuditLog log(1);
+    const RegisterId till = log.retail.tillA.id;
+    must(log.retail.hq->enrol(till, "hash"));
+    const auto isBroken = [&log] {
+        return must(log.retail.hq->terminalStates().all()).first().isLogBroken;
+    };
+    const auto note = [&log] {
+        log.retail.clock.advance(1'000);
+        must(log.till->noteSession({log.retail.newId(),
+                                    AuditEventType::WrongPin,
+                                    log.retail.clock.nowMs(),
+                                    log.retail.ada.id,
+                                    {},
+                                    {}}));
+    };
+    note();
+    log.synchronise();
+    QVERIFY(!isBroken());
+    note();
+    note();
+    PushRequest push = must(log.till->nextPush(10, 100'000));
+    push.events.removeFirst(); // somebody has taken one out of the till's file
+    (void)must(log.till->settle(must(log.retail.hq->push(till, push))));
+
+    QVERIFY(isBroken());
+    note(); // it goes on in a new chain, and is looked after all the same
+    log.synchronise();
+    QVERIFY(isBroken());
+    log.retail.clock.advance(1'000);
+    must(log.retail.hq->enrol(till, "another"));
+    QVERIFY(!isBroken());
+}
+
+void TestTerminalStates::keepsOneOutOfServiceUntilNothingIsLeftToDo()
+{
+    const Retail retail;
+    must(retail.hq->enrol(retail.tillA.id, "hash"));
+    TerminalOrder order;
+    order.id = idOf<OperationId>(u"order"_s).value;
+    order.kind = OrderKind::Stolen;
+    order.terminal = retail.tillA.id;
+    order.enrolment = QByteArray(32, 'e');
+    order.atMs = 1'000;
+    order.signature = QByteArray(64, 's');
+    VERIFY_OK(retail.hq->orders().give(order));
+    VERIFY_OK(retail.hq->orders().quarantine(retail.tillA.id, "{}"));
+    const auto only = [&retail] {
+        const auto all = must(retail.hq->terminalStates().all());
+        return all.isEmpty() ? TerminalState() : all.first();
+    };
+    QVERIFY(only().isOut);
+    QVERIFY(only().awaitsWipe);
+    QCOMPARE(only().quarantined, 1);
+
+    QVERIFY(must(retail.hq->orders().noteWiped(order.id, order.signature)));
+    QVERIFY(only().isOut);
+    QVERIFY(!only().awaitsWipe);
+    VERIFY_OK(retail.hq->orders().letGo(must(retail.hq->orders().quarantined()).first().id));
+
+    QVERIFY(must(retail.hq->terminalStates().all()).isEmpty());
+}
 
 void TestTerminalStates::tellsOfEveryTillThatIsEnrolled()
 {

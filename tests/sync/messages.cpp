@@ -136,7 +136,8 @@ TillReport tillReport()
 sync::FleetAnswer fleetAnswer()
 {
     return {1'795'000'100'000,
-            {{{id(2)}, 1'795'000'090'000, 1'796'000'000'000, tillReport()}, {{id(3)}, 0, 0, {}}}};
+            {{{id(2)}, 1'795'000'090'000, 1'796'000'000'000, tillReport()},
+             {{id(3)}, 0, 0, {}, true, 2, true, true}}};
 }
 
 sync::CustomerRequest customerRequest()
