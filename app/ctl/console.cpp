@@ -30,10 +30,12 @@ constexpr auto kUsage = R"(usage: carnetctl COMMAND
       holds seals that were exported before; KEY signs them, where DIR is not at hand
   audit seals DIR|--database URL
       the seals of the log, one a line: keep them where nobody at headquarters can change them
-  backup DIR FILE --passphrase-file F
-      everything as it is in this moment, sealed; headquarters may go on serving
-  restore DIR FILE --passphrase-file F [--database URL]
-      make a headquarters of a backup, in a new folder or database; tills send again what it lacks
+  backup DIR FILE --passphrase-file F [--with-identity]
+      everything as it is in this moment, sealed; headquarters may go on serving. With its identity,
+      by which tills with certificates know it, only where that is asked for
+  restore DIR FILE --passphrase-file F [--database URL] [--replace-identity]
+      make a headquarters of a backup, in a new folder or database; tills send again what it lacks.
+      An identity of another headquarters in DIR stays unless it is to be put aside
   identity DIR [--new]
       the fingerprint of the authority that tills trust; --new makes another, when its files are lost
       or known to somebody else: every till with a certificate is then enrolled anew
@@ -99,7 +101,8 @@ void addOptions(QCommandLineParser& parser)
         const QString name = QLatin1StringView(withValue);
         parser.addOption({name, name, name});
     }
-    for (const char* alone : {"dry-run", "json", "new", "progress", "help"}) {
+    for (const char* alone :
+         {"dry-run", "json", "new", "progress", "with-identity", "replace-identity", "help"}) {
         const QString name = QLatin1StringView(alone);
         parser.addOption({name, name});
     }

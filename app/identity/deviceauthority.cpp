@@ -54,14 +54,29 @@ Result<DeviceAuthority> DeviceAuthority::make(const QString& folder, qint64 nowM
     auto certificate = Signing::sign(own, *key, nullptr);
     if (!certificate)
         return tl::unexpected(certificate.error());
-    // The key last: it is what says that there is an authority.
-    const auto kept =
-        writeIdentityFile(folder, kCertificateFile, certificate->toPem()).and_then([&] {
-            return writeIdentityFile(folder, kKeyFile, key->toPem());
-        });
-    if (!kept)
+    DeviceAuthority made(*std::move(key), *std::move(certificate));
+    if (const auto kept = made.write(folder); !kept)
         return tl::unexpected(kept.error());
-    return DeviceAuthority(*std::move(key), *std::move(certificate));
+    return made;
+}
+
+Result<> DeviceAuthority::write(const QString& folder) const
+{
+    // The key last: it is what says that there is an authority.
+    return writeIdentityFile(folder, kCertificateFile, m_certificate.toPem()).and_then([&] {
+        return writeIdentityFile(folder, kKeyFile, m_key.toPem());
+    });
+}
+
+Result<> DeviceAuthority::putInto(const QString& folder) const
+{
+    const auto there = read(folder);
+    if (!there && there.error().code == ErrorCode::NotFound)
+        return write(folder);
+    if (there && there->certificate() == m_certificate)
+        return {};
+    return failure(ErrorCode::Conflict,
+                   u"%1 holds another authority, or a damaged one"_s.arg(identityFolderIn(folder)));
 }
 
 Result<> DeviceAuthority::setAside(const QString& folder)
@@ -80,16 +95,36 @@ Result<DeviceAuthority> DeviceAuthority::read(const QString& folder)
     const auto certificateText = readIdentityFile(folder, kCertificateFile);
     if (!certificateText)
         return tl::unexpected(certificateText.error());
-    auto key = PrivateKey::fromPem(*keyText);
-    auto certificate = Certificate::fromPem(*certificateText);
+    if (auto found = ofPair(*keyText, *certificateText))
+        return *std::move(found);
+    return failure(ErrorCode::Invalid,
+                   u"the files authority.key and authority.crt in %1 are damaged or do not "
+                   "belong together. Nothing was changed. Put both back from a copy; tills "
+                   "trust no other ones"_s.arg(identityFolderIn(folder)));
+}
+
+std::optional<DeviceAuthority> DeviceAuthority::ofPair(const QByteArray& keyPem,
+                                                       const QByteArray& certificatePem)
+{
+    auto key = PrivateKey::fromPem(keyPem);
+    auto certificate = Certificate::fromPem(certificatePem);
     const bool isPair = key && certificate && key->publicPart() == certificate->publicPart
         && certificate->isSignedBy(*certificate);
     if (!isPair)
-        return failure(ErrorCode::Invalid,
-                       u"the files authority.key and authority.crt in %1 are damaged or do not "
-                       "belong together. Nothing was changed. Put both back from a copy; tills "
-                       "trust no other ones"_s.arg(identityFolderIn(folder)));
+        return std::nullopt;
     return DeviceAuthority(*std::move(key), *std::move(certificate));
+}
+
+Result<DeviceAuthority> DeviceAuthority::fromPem(const QByteArray& pem)
+{
+    if (auto found = ofPair(pem, pem))
+        return *std::move(found);
+    return failure(ErrorCode::Invalid, u"this is no authority with its key"_s);
+}
+
+QByteArray DeviceAuthority::toPem() const
+{
+    return m_key.toPem() + m_certificate.toPem();
 }
 
 Result<Certificate> DeviceAuthority::signTerminal(const QByteArray& publicPart,

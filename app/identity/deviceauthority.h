@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace carnet::identity {
 
 //! Whom a terminal's certificate is about.
@@ -20,7 +22,7 @@ struct TerminalName {
 };
 
 //! Headquarters' own authority, which signs who its terminals are and who it is itself. Its key is
-//! in `identity/authority.key` in headquarters' folder and nowhere else.
+//! in `identity/authority.key` in headquarters' folder, and in the backups that are to hold it.
 class DeviceAuthority final
 {
 public:
@@ -36,6 +38,13 @@ public:
     [[nodiscard]] static Result<> setAside(const QString& folder);
     //! NotFound when there is none; Invalid when its files are damaged or belong to two.
     [[nodiscard]] static Result<DeviceAuthority> read(const QString& folder);
+    //! What toPem() wrote; Invalid when it is damaged or of two.
+    [[nodiscard]] static Result<DeviceAuthority> fromPem(const QByteArray& pem);
+
+    //! Key and certificate: for a place as safe as the folder.
+    [[nodiscard]] QByteArray toPem() const;
+    //! Puts its files into \a folder. Fine when they are there, Conflict when those of another are.
+    [[nodiscard]] Result<> putInto(const QString& folder) const;
 
     [[nodiscard]] const Certificate& certificate() const { return m_certificate; }
 
@@ -54,6 +63,10 @@ public:
 
 private:
     DeviceAuthority(PrivateKey key, Certificate certificate);
+    //! None when they do not belong together.
+    [[nodiscard]] static std::optional<DeviceAuthority> ofPair(const QByteArray& keyPem,
+                                                               const QByteArray& certificatePem);
+    [[nodiscard]] Result<> write(const QString& folder) const;
 
     PrivateKey m_key;
     Certificate m_certificate;

@@ -22,6 +22,21 @@ tl::unexpected<Error> filesAreElsewhere(const QString& folder)
             identityFolderIn(folder)));
 }
 
+tl::unexpected<Error> hasNone(const QString& folder)
+{
+    return failure(ErrorCode::NotFound,
+                   u"This headquarters has no authority that tills trust: there is none in %1. "
+                   "Its first start with --tls makes one."_s.arg(identityFolderIn(folder)));
+}
+
+tl::unexpected<Error> ofAnother(const QString& folder)
+{
+    return failure(ErrorCode::Conflict,
+                   u"The files authority.key and authority.crt in %1 belong to another "
+                   "headquarters. Nothing was changed. Put those of this one there."_s.arg(
+                       identityFolderIn(folder)));
+}
+
 QString textOf(const DeviceAuthority& authority)
 {
     return QString::fromLatin1(authority.certificate().fingerprint().toHex());
@@ -29,28 +44,31 @@ QString textOf(const DeviceAuthority& authority)
 
 } // namespace
 
-Result<DeviceAuthority> authorityOf(const QString& folder, HeadquartersStore& store, qint64 nowMs)
+Result<DeviceAuthority> authorityThere(const QString& folder, const HeadquartersStore& store)
 {
     const auto known = store.memory(kMemory);
     if (!known)
         return tl::unexpected(known.error());
     auto there = DeviceAuthority::read(folder);
-    if (!there && there.error().code != ErrorCode::NotFound)
-        return there;
-    if (!there && !known->isEmpty())
-        return filesAreElsewhere(folder);
-    auto authority = there ? std::move(there) : DeviceAuthority::make(folder, nowMs);
-    if (!authority)
+    if (!there && there.error().code == ErrorCode::NotFound)
+        return known->isEmpty() ? hasNone(folder) : filesAreElsewhere(folder);
+    if (there && !known->isEmpty() && *known != textOf(*there))
+        return ofAnother(folder);
+    return there;
+}
+
+Result<DeviceAuthority> authorityOf(const QString& folder, HeadquartersStore& store, qint64 nowMs)
+{
+    const auto known = store.memory(kMemory);
+    if (!known)
+        return tl::unexpected(known.error());
+    auto authority = authorityThere(folder, store);
+    if (!authority && authority.error().code == ErrorCode::NotFound && known->isEmpty())
+        authority = DeviceAuthority::make(folder, nowMs);
+    if (!authority || !known->isEmpty())
         return authority;
-    if (!known->isEmpty() && *known != textOf(*authority))
-        return failure(ErrorCode::Conflict,
-                       u"The files authority.key and authority.crt in %1 belong to another "
-                       "headquarters. Nothing was changed. Put those of this one there."_s.arg(
-                           identityFolderIn(folder)));
-    if (known->isEmpty()) {
-        if (const auto remembered = store.remember(kMemory, textOf(*authority)); !remembered)
-            return tl::unexpected(remembered.error());
-    }
+    if (const auto remembered = store.remember(kMemory, textOf(*authority)); !remembered)
+        return tl::unexpected(remembered.error());
     return authority;
 }
 

@@ -16,6 +16,10 @@ namespace carnet::identity {
                                                   HeadquartersStore& store,
                                                   qint64 nowMs);
 
+//! The same, without making one: NotFound where there has never been one, too.
+[[nodiscard]] Result<DeviceAuthority> authorityThere(const QString& folder,
+                                                     const HeadquartersStore& store);
+
 //! For one whose files are lost or known to somebody else: makes another, which no till trusts
 //! until it is enrolled anew. What was in the files before goes into others that end in `.old`.
 [[nodiscard]] Result<DeviceAuthority> replaceAuthority(const QString& folder,

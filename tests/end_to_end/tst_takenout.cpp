@@ -1,14 +1,11 @@
 #include "models/domain/uuid7.h"
 #include "models/storage/headquartersstore.h"
 #include "models/storage/terminalstore.h"
-#include "tests/headquarters/carnethqprocess.h"
-#include "tests/support/files.h"
-#include "tests/support/must.h"
+#include "tests/end_to_end/realprograms.h"
 
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -18,74 +15,13 @@ namespace carnet::test {
 
 namespace {
 
-constexpr int kPatienceMs = 60'000;
-
-QString program(const QString& name)
-{
-    return qEnvironmentVariable("CARNET_BINARY_DIR") + u"/app/"_s + name;
-}
-
-//! What carnetctl says; its complaint when it fails.
-Result<QString> ctl(const QStringList& arguments, const QByteArray& input = {})
-{
-    QProcess process;
-    process.start(program(u"ctl/carnetctl"_s), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(kPatienceMs) || process.exitCode() != 0)
-        return failure(ErrorCode::Invalid, QString::fromUtf8(process.readAllStandardError()));
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
-//! The real till, on a screen that nobody sees.
-class TillProcess final
-{
-public:
-    explicit TillProcess(const QString& folder)
-    {
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(program(u"terminal/carnet"_s),
-                        {u"--data"_s, folder, u"--language"_s, u"en"_s, u"--announce"_s});
-    }
-    ~TillProcess() { killHard(); }
-    Q_DISABLE_COPY_MOVE(TillProcess)
-
-    void killHard()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
-    [[nodiscard]] QByteArray said()
-    {
-        m_said += m_process.readAll();
-        return m_said;
-    }
-
-private:
-    QProcess m_process;
-    QByteArray m_said;
-};
-
 //! A headquarters that serves over TLS, and a till that was enrolled with a code.
 struct House {
     House()
     {
         must(ctl({u"init"_s, hq()}));
         service.emplace(hq(), QStringList{u"--tls"_s, u"127.0.0.1:0"_s});
-        const QString port = QString::fromLatin1(contentOf(hq() + u"/tls-port"_s)).trimmed();
-        const QString told = must(ctl({u"terminal"_s,
-                                       u"code"_s,
-                                       hq(),
-                                       u"--store"_s,
-                                       u"1"_s,
-                                       u"--register"_s,
-                                       u"1"_s,
-                                       u"--url"_s,
-                                       u"https://127.0.0.1:"_s + port}));
-        const QString invitation = told.section(u"carnet-enrol://"_s, 1).section(u'\n', 0, 0);
-        must(ctl({u"terminal"_s, u"enrol"_s, till()},
-                 "carnet-enrol://" + invitation.toLatin1() + '\n'));
+        enrolTill(hq(), till());
     }
 
     [[nodiscard]] QString hq() const { return place.filePath(u"hq"_s); }
@@ -196,19 +132,7 @@ void TestTakenOut::aTillThatWasWipedCanBeEnrolledAnew()
         const TillProcess till(house.till());
         QVERIFY(house.isTold());
     }
-    const QString port = QString::fromLatin1(contentOf(house.hq() + u"/tls-port"_s)).trimmed();
-    const QString told = must(ctl({u"terminal"_s,
-                                   u"code"_s,
-                                   house.hq(),
-                                   u"--store"_s,
-                                   u"1"_s,
-                                   u"--register"_s,
-                                   u"1"_s,
-                                   u"--url"_s,
-                                   u"https://127.0.0.1:"_s + port}));
-    must(ctl({u"terminal"_s, u"enrol"_s, house.till()},
-             "carnet-enrol://"
-                 + told.section(u"carnet-enrol://"_s, 1).section(u'\n', 0, 0).toLatin1() + '\n'));
+    enrolTill(house.hq(), house.till());
 
     TillProcess till(house.till());
 
