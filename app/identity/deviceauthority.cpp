@@ -87,6 +87,13 @@ Result<> DeviceAuthority::setAside(const QString& folder)
     });
 }
 
+Result<> DeviceAuthority::remove(const QString& folder)
+{
+    return removeIdentityFile(folder, kKeyFile).and_then([&folder] {
+        return removeIdentityFile(folder, kCertificateFile);
+    });
+}
+
 Result<DeviceAuthority> DeviceAuthority::read(const QString& folder)
 {
     const auto keyText = readIdentityFile(folder, kKeyFile);

@@ -36,6 +36,8 @@ public:
     //! Puts the files of the one in \a folder away, if there is one, under names that end in
     //! `.old`.
     [[nodiscard]] static Result<> setAside(const QString& folder);
+    //! Removes the files of one in \a folder that nobody trusts yet.
+    [[nodiscard]] static Result<> remove(const QString& folder);
     //! NotFound when there is none; Invalid when its files are damaged or belong to two.
     [[nodiscard]] static Result<DeviceAuthority> read(const QString& folder);
     //! What toPem() wrote; Invalid when it is damaged or of two.

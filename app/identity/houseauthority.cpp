@@ -2,6 +2,9 @@
 
 #include "app/identity/identityfolder.h"
 #include "models/storage/headquartersstore.h"
+#include "models/storage/storagefolder.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -10,6 +13,7 @@ namespace carnet::identity {
 namespace {
 
 const auto kMemory = u"device_authority"_s;
+constexpr int kPatience_ms = 30'000; // making one takes a few
 
 tl::unexpected<Error> filesAreElsewhere(const QString& folder)
 {
@@ -42,6 +46,25 @@ QString textOf(const DeviceAuthority& authority)
     return QString::fromLatin1(authority.certificate().fingerprint().toHex());
 }
 
+//! Makes it that of this headquarters, unless another node has been faster; then one that
+//! \a isNew counts for nothing.
+Result<DeviceAuthority> claimed(const QString& folder,
+                                HeadquartersStore& store,
+                                DeviceAuthority authority,
+                                bool isNew)
+{
+    const auto remembered = store.rememberFirst(kMemory, textOf(authority));
+    if (!remembered)
+        return tl::unexpected(remembered.error());
+    if (*remembered == textOf(authority))
+        return authority;
+    if (!isNew)
+        return ofAnother(folder);
+    if (const auto removed = DeviceAuthority::remove(folder); !removed)
+        return tl::unexpected(removed.error());
+    return filesAreElsewhere(folder);
+}
+
 } // namespace
 
 Result<DeviceAuthority> authorityThere(const QString& folder, const HeadquartersStore& store)
@@ -62,14 +85,21 @@ Result<DeviceAuthority> authorityOf(const QString& folder, HeadquartersStore& st
     const auto known = store.memory(kMemory);
     if (!known)
         return tl::unexpected(known.error());
-    auto authority = authorityThere(folder, store);
-    if (!authority && authority.error().code == ErrorCode::NotFound && known->isEmpty())
+    if (!known->isEmpty())
+        return authorityThere(folder, store);
+    // Of programs that start in one folder for the first time one makes it, the others find it.
+    const QString place = identityFolderIn(folder);
+    const auto lock =
+        makeFolder(place).and_then([&] { return FolderLock::take(place, kPatience_ms); });
+    if (!lock)
+        return tl::unexpected(lock.error());
+    auto authority = DeviceAuthority::read(folder);
+    const bool isNew = !authority && authority.error().code == ErrorCode::NotFound;
+    if (isNew)
         authority = DeviceAuthority::make(folder, nowMs);
-    if (!authority || !known->isEmpty())
+    if (!authority)
         return authority;
-    if (const auto remembered = store.remember(kMemory, textOf(*authority)); !remembered)
-        return tl::unexpected(remembered.error());
-    return authority;
+    return claimed(folder, store, *std::move(authority), isNew);
 }
 
 Result<DeviceAuthority> replaceAuthority(const QString& folder,

@@ -50,6 +50,14 @@ Result<> writeIdentityFile(const QString& folder, const QString& file, const QBy
     });
 }
 
+Result<> removeIdentityFile(const QString& folder, const QString& file)
+{
+    const QString path = pathOf(folder, file);
+    if (!QFile::exists(path) || QFile::remove(path))
+        return {};
+    return failure(ErrorCode::Storage, u"%1 cannot be removed"_s.arg(path));
+}
+
 Result<> setAsideIdentityFile(const QString& folder, const QString& file)
 {
     const auto there = isInIdentityFolder(folder, file);

@@ -17,6 +17,9 @@ namespace carnet::identity {
                                          const QString& file,
                                          const QByteArray& content);
 
+//! Fine when there is none.
+[[nodiscard]] Result<> removeIdentityFile(const QString& folder, const QString& file);
+
 //! Under a name that ends in `.old`, instead of one that has it already. Fine when there is none.
 [[nodiscard]] Result<> setAsideIdentityFile(const QString& folder, const QString& file);
 

@@ -395,4 +395,9 @@ Result<> HeadquartersStore::remember(const QString& name, const QString& value)
     return d->memories.set(name, value);
 }
 
+Result<QString> HeadquartersStore::rememberFirst(const QString& name, const QString& value)
+{
+    return d->memories.setFirst(name, value);
+}
+
 } // namespace carnet

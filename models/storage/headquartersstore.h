@@ -259,6 +259,8 @@ public:
     // Headquarters' own small memory (failed PIN tries ...), not in the feed
     [[nodiscard]] Result<QString> memory(const QString& name) const;
     [[nodiscard]] Result<> remember(const QString& name, const QString& value);
+    //! The same unless something is remembered already, by another node perhaps; what it is then.
+    [[nodiscard]] Result<QString> rememberFirst(const QString& name, const QString& value);
 
 private:
     explicit HeadquartersStore(std::unique_ptr<HeadquartersCore> made);

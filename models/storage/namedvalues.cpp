@@ -10,6 +10,7 @@ NamedValues::NamedValues(Statements& on, const QString& table)
     , m_upsert(u"INSERT INTO "_s + table
                + u" (name, value) VALUES (?, ?)"
                  u" ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s)
+    , m_insertFirst(m_upsert + u" WHERE "_s + table + u".value = ''"_s)
 {
 }
 
@@ -32,6 +33,14 @@ Result<> NamedValues::set(const QString& name, const QString& value) const
     if (!written)
         return tl::unexpected(written.error());
     return {};
+}
+
+Result<QString> NamedValues::setFirst(const QString& name, const QString& value) const
+{
+    const auto written = execute(m_statements, m_insertFirst, name, value);
+    if (!written)
+        return tl::unexpected(written.error());
+    return this->value(name);
 }
 
 Result<> NamedValues::setNumber(const QString& name, qint64 value) const

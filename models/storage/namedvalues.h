@@ -14,12 +14,15 @@ public:
     [[nodiscard]] Result<QString> value(const QString& name) const;
     [[nodiscard]] Result<qint64> number(const QString& name) const;
     [[nodiscard]] Result<> set(const QString& name, const QString& value) const;
+    //! Only where nobody has set it, or to nothing; what it is then, also when two do so at once.
+    [[nodiscard]] Result<QString> setFirst(const QString& name, const QString& value) const;
     [[nodiscard]] Result<> setNumber(const QString& name, qint64 value) const;
 
 private:
     Statements& m_statements;
     QString m_select;
     QString m_upsert;
+    QString m_insertFirst;
 };
 
 } // namespace carnet

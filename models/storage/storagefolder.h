@@ -26,7 +26,9 @@ namespace carnet {
 class FolderLock final
 {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<FolderLock>> take(const QString& folder);
+    //! Waits so long for another program to end its work there; Busy when it does not.
+    [[nodiscard]] static Result<std::unique_ptr<FolderLock>> take(const QString& folder,
+                                                                  int patience_ms = 0);
 
 private:
     explicit FolderLock(const QString& path);

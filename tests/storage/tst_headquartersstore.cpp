@@ -37,6 +37,7 @@ private Q_SLOTS:
     void countsOnWhenARowComesBack();
     void tellsCommittedHeads();
     void remembersSmallThings();
+    void remembersTheFirstOfTwo();
     void forgetsTheSecretOfNobody();
     void countsWhatThereIs();
 };
@@ -277,6 +278,16 @@ void TestHeadquartersStore::remembersSmallThings()
 
     QCOMPARE(must(retail.hq->memory(u"tries"_s)), u"4"_s);
     QCOMPARE(must(retail.hq->memory(u"nothing"_s)), QString());
+}
+
+void TestHeadquartersStore::remembersTheFirstOfTwo()
+{
+    Retail retail;
+
+    QCOMPARE(must(retail.hq->rememberFirst(u"who"_s, u"one"_s)), u"one"_s);
+    QCOMPARE(must(retail.hq->rememberFirst(u"who"_s, u"two"_s)), u"one"_s);
+    must(retail.hq->remember(u"who"_s, u""_s));
+    QCOMPARE(must(retail.hq->rememberFirst(u"who"_s, u"two"_s)), u"two"_s);
 }
 
 void TestHeadquartersStore::forgetsTheSecretOfNobody()
