@@ -136,7 +136,7 @@ FaultyNetwork::FaultyNetwork(VirtualTime& time, HeadquartersStore& store, Random
 void FaultyNetwork::leadTo(HeadquartersStore& store, const QHash<OperationId, Verdict>& given)
 {
     m_store = &store;
-    m_verdicts = given;
+    m_pushes.begin(store, given);
     store.onCommitted([this](const Commit& commit) {
         if (commit.heads.isEmpty() && !commit.isLetThrough)
             return;
@@ -191,9 +191,11 @@ void FaultyNetwork::arrive(const RegisterId& terminal,
     if (!json)
         qFatal("a till's own message is not read: %s", qPrintable(json.error().detail));
     if (call == "wait")
-        hold(terminal, *json, deliver);
-    else
-        send(answered(terminal, call, *json), deliver);
+        return hold(terminal, *json, deliver);
+    const Answer answer = answered(terminal, call, *json);
+    count(terminal, call, message);
+    count(terminal, answer);
+    send(answer, deliver);
 }
 
 void FaultyNetwork::send(const Answer& answer, const Deliver& deliver)
@@ -306,35 +308,29 @@ FaultyNetwork::Answer FaultyNetwork::pushed(const RegisterId& terminal, const Pu
     const auto answer = m_store->push(terminal, request);
     if (!answer)
         return refusal(answer.error());
-    watch(request, *answer);
+    m_pushes.saw(request, *answer, *m_store);
     return sync::toJson(*answer);
 }
 
-void FaultyNetwork::watch(const PushRequest& request, const PushAnswer& answer)
+void FaultyNetwork::count(const RegisterId& terminal,
+                          const QByteArray& call,
+                          const QByteArray& message)
 {
-    for (const OperationVerdict& verdict : answer.verdicts) {
-        if (verdict.verdict == Verdict::Duplicate || verdict.verdict == Verdict::Retry)
-            continue;
-        const auto first = m_verdicts.constFind(verdict.id);
-        if (first != m_verdicts.cend() && *first != verdict.verdict)
-            m_isContradicted = true;
-        static const bool isToldAloud = qEnvironmentVariableIsSet("CARNET_SIM_SAYS");
-        if (isToldAloud)
-            qInfo("%s: verdict %d",
-                  qPrintable(verdict.id.toString()),
-                  static_cast<int>(verdict.verdict));
-        const bool isNew = first == m_verdicts.cend();
-        m_verdicts.insert(verdict.id, verdict.verdict);
-        m_everRuledOn.insert(verdict.id);
-        const auto asked = std::ranges::find(request.operations, verdict.id, &Operation::id);
-        const bool isDone =
-            verdict.verdict == Verdict::Applied || verdict.verdict == Verdict::Merged;
-        if (!isNew || !isDone || asked == request.operations.cend())
-            continue;
-        const auto row = m_store->find({EntityKind::Associate, asked->actor.value});
-        const auto actor = row && *row ? fromRow<Associate>(**row) : Result<Associate>(Associate());
-        if (!actor || !actor->may(rightFor(asked->type)))
-            m_trespasses.append(asked->id.toString());
+    Traffic& traffic = m_traffic[terminal];
+    ++traffic.requests;
+    traffic.pushes += call == "push" ? 1 : 0;
+    traffic.bytes += message.size();
+}
+
+void FaultyNetwork::count(const RegisterId& terminal, const Answer& answer)
+{
+    if (!answer)
+        return;
+    Traffic& traffic = m_traffic[terminal];
+    traffic.bytes += sync::toBytes(*answer).size();
+    if (const auto pull = sync::pullAnswerFromJson(*answer)) {
+        for (const ScopePage& page : pull->pages)
+            traffic.rows += static_cast<int>(page.entries.size());
     }
 }
 

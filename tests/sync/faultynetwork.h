@@ -2,6 +2,7 @@
 
 #include "app/sync/headquarters.h"
 #include "models/storage/headquartersstore.h"
+#include "tests/sync/pushwatch.h"
 #include "tests/sync/virtualtime.h"
 
 #include <QCryptographicHash>
@@ -16,6 +17,22 @@ struct Weather {
     int twice = 0; //!< requests that arrive a second time, later
     int spoil = 0; //!< parts of snapshots with a wrong byte
     qint64 mostDelayMs = 20;
+};
+
+//! What a till has asked and was told, but for calls that only wait.
+struct Traffic {
+    int requests = 0;
+    int pushes = 0; //!< of those
+    int rows = 0; //!< that pulls brought
+    qint64 bytes = 0; //!< both ways, without what HTTP adds
+
+    friend Traffic operator-(const Traffic& later, const Traffic& earlier)
+    {
+        return {later.requests - earlier.requests,
+                later.pushes - earlier.pushes,
+                later.rows - earlier.rows,
+                later.bytes - earlier.bytes};
+    }
 };
 
 //! The real headquarters' store behind a network in memory. Messages travel as bytes.
@@ -36,17 +53,15 @@ public:
     [[nodiscard]] std::unique_ptr<sync::Headquarters> lineOf(const RegisterId& terminal);
     //! Of all that went over it: equal for equal runs.
     [[nodiscard]] QByteArray history() const { return m_history.result(); }
-    //! The verdict each operation was given by the headquarters that is there; `contradicted` if it
-    //! ever changed.
-    [[nodiscard]] const QHash<OperationId, Verdict>& verdicts() const { return m_verdicts; }
-    [[nodiscard]] bool contradicted() const { return m_isContradicted; }
-    //! Whether any headquarters so far has ruled on it.
-    [[nodiscard]] bool hasEverRuledOn(const OperationId& operation) const
+    [[nodiscard]] const PushWatch& pushes() const { return m_pushes; }
+    [[nodiscard]] const QHash<OperationId, Verdict>& verdicts() const
     {
-        return m_everRuledOn.contains(operation);
+        return m_pushes.verdicts();
     }
-    //! What was done for somebody who had no right to it.
-    [[nodiscard]] const QStringList& trespasses() const { return m_trespasses; }
+    [[nodiscard]] Traffic trafficOf(const RegisterId& terminal) const
+    {
+        return m_traffic.value(terminal);
+    }
 
     Weather weather;
     Hello limits;
@@ -85,7 +100,8 @@ private:
     [[nodiscard]] Answer partOf(const RegisterId& terminal, const QJsonObject& message);
     [[nodiscard]] Snapshot made(qint64 scope);
     [[nodiscard]] Answer pushed(const RegisterId& terminal, const PushRequest& request);
-    void watch(const PushRequest& request, const PushAnswer& answer);
+    void count(const RegisterId& terminal, const QByteArray& call, const QByteArray& message);
+    void count(const RegisterId& terminal, const Answer& answer);
     void hold(const RegisterId& terminal, const QJsonObject& message, const Deliver& deliver);
     void look();
     void note(const QByteArray& what);
@@ -96,10 +112,8 @@ private:
     HeadquartersStore* m_store = nullptr;
     Random& m_random;
     QCryptographicHash m_history{QCryptographicHash::Sha1};
-    QHash<OperationId, Verdict> m_verdicts;
-    QSet<OperationId> m_everRuledOn;
-    bool m_isContradicted = false;
-    QStringList m_trespasses;
+    PushWatch m_pushes;
+    QHash<RegisterId, Traffic> m_traffic;
     QHash<qint64, Snapshot> m_snapshots; // by scope
     QList<Waiting> m_waiting;
     bool m_isLooking = false;

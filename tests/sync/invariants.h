@@ -8,4 +8,7 @@ namespace carnet::test {
 //! plan of the sync; empty when nothing is.
 [[nodiscard]] QStringList brokenInvariants(World& world);
 
+//! The same of what holds in the worst of times, too.
+[[nodiscard]] QStringList brokenAtAnyMoment(const World& world);
+
 } // namespace carnet::test

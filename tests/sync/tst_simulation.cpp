@@ -1,4 +1,5 @@
 #include "tests/sync/invariants.h"
+#include "tests/sync/peacetime.h"
 
 #include <QHashSeed>
 #include <QTest>
@@ -17,9 +18,11 @@ private Q_SLOTS:
     void holdsEveryInvariantForEverySeed_data();
     void holdsEveryInvariantForEverySeed();
     void hasReadSnapshotsInSome() const;
+    void hasSetHeadquartersBackInSome() const;
 
 private:
     int m_partsRead = 0;
+    int m_timesSetBack = 0;
     int m_runs = 0;
 };
 
@@ -35,19 +38,21 @@ struct Run {
     QStringList findings; //!< empty when nothing went wrong
     QByteArray history;
     int partsRead = 0; // of snapshots
+    int timesSetBack = 0; // headquarters, to a backup
 };
 
 //! Safety: everything at random all the time. Liveness: peace, and ten minutes to get in step.
 Run simulate(quint64 seed)
 {
     World world(seed);
+    Run run;
     for (int i = 0; i < kDisturbances; ++i) {
         world.time.run(sync::jitterMs(world.random, 12'000));
         world.disturb();
+        run.findings += brokenAtAnyMoment(world);
     }
     world.clearUp();
     world.time.run(kMinute); // who pulled a cable puts it back
-    Run run;
     const bool isInStep = world.time.runUntil([&] { return world.isInStep(); }, 10 * kMinute);
     if (!isInStep)
         run.findings.append(u"I29: not in step ten minutes after the last fault"_s);
@@ -58,8 +63,11 @@ Run simulate(quint64 seed)
     if (!world.isInStep())
         run.findings.append(u"I29: not in step after all jobs have run"_s);
     run.findings += brokenInvariants(world);
+    if (run.findings.isEmpty())
+        run.findings = brokenInPeace(world);
     run.history = world.network->history();
     run.partsRead = world.network->partsRead;
+    run.timesSetBack = world.timesSetBack();
     return run;
 }
 
@@ -88,6 +96,7 @@ void TestSimulation::holdsEveryInvariantForEverySeed()
     const Run second = simulate(seed);
 
     m_partsRead += first.partsRead;
+    m_timesSetBack += first.timesSetBack;
     ++m_runs;
     QVERIFY2(first.findings.isEmpty(),
              qPrintable(first.findings.mid(0, 8).join(u'\n') + u'\n' + repeat));
@@ -100,6 +109,13 @@ void TestSimulation::hasReadSnapshotsInSome() const
     if (m_runs < static_cast<int>(kSeeds))
         QSKIP("there were too few runs to tell");
     QVERIFY(m_partsRead > m_runs);
+}
+
+void TestSimulation::hasSetHeadquartersBackInSome() const
+{
+    if (m_runs < static_cast<int>(kSeeds))
+        QSKIP("there were too few runs to tell");
+    QVERIFY(m_timesSetBack > 1);
 }
 
 int main(int argc, char** argv)

@@ -53,7 +53,7 @@ World::World(quint64 seed)
         std::array<qint64, 3>{0, 60'000, 900'000}.at(static_cast<size_t>(below(3)));
     m_killings = std::array{0, 40, 150}.at(static_cast<size_t>(below(3)));
     m_directions = std::array{0, 150, 400}.at(static_cast<size_t>(below(3)));
-    m_strikes = std::array{0, 30, 120}.at(static_cast<size_t>(below(3)));
+    m_strikes = std::array{0, 60, 300}.at(static_cast<size_t>(below(3)));
     seedRows();
     constexpr qint64 kMorning = 5'000;
     time.run(kMorning); // the tills hold something before it gets bad
@@ -113,10 +113,7 @@ void World::seedRows()
         rows += {toRow(associate), toRow(till)};
         people.append({till, associate});
     }
-    const auto writer = must(headquarters->begin());
-    for (const Row& row : std::as_const(rows))
-        (void)must(writer->put(row));
-    must(writer->commit());
+    putAtHeadquarters(rows);
     for (const auto& person : std::as_const(people))
         must(headquarters->enrol(person.first.id, "hash"));
     constexpr qint64 kDay = 86'400'000;
@@ -224,21 +221,24 @@ void World::setSchedule(int job)
         static_cast<size_t>(below(3)));
     schedule.everyMinutes = static_cast<int>(1 + below(3));
     schedule.fullEvery = schedule.pace == JobPace::Manual ? static_cast<int>(below(3)) : 0;
+    putAtHeadquarters({toRow(schedule)});
+}
+
+void World::putAtHeadquarters(const QList<Row>& rows)
+{
     const auto writer = must(headquarters->begin());
-    (void)must(writer->put(toRow(schedule)));
+    for (const Row& row : rows)
+        (void)must(writer->put(row));
     must(writer->commit());
 }
 
 void World::changeReference()
 {
-    const auto writer = must(headquarters->begin());
     m_visit.name = word();
-    (void)must(writer->put(toRow(m_visit)));
     Associate& associate = tills.at(static_cast<size_t>(below(std::ssize(tills))))->associate;
     associate.name = word();
     changeRights(associate);
-    (void)must(writer->put(toRow(associate)));
-    must(writer->commit());
+    putAtHeadquarters({toRow(m_visit), toRow(associate)});
 }
 
 //! A till may act on what she was allowed until it hears of it; headquarters does not.
@@ -249,6 +249,42 @@ void World::changeRights(Associate& associate)
         associate.rights.removeAll(
             std::array{Right::AddToBook, Right::WriteNote, Right::LogActivity}.at(
                 static_cast<size_t>(below(3))));
+}
+
+void World::takeRight(Associate& associate, Right right)
+{
+    associate.rights = usualRights(Role::Manager);
+    associate.rights.removeAll(right);
+    putAtHeadquarters({toRow(associate)});
+}
+
+int World::renameCustomers(const Till& till, int count)
+{
+    QList<Row> renamed;
+    for (const Row& row : till.rows(EntityKind::Customer)) {
+        if (renamed.size() == count)
+            break;
+        Customer customer = must(fromRow<Customer>(must(headquarters->find(row.key)).value()));
+        customer.title = word();
+        renamed.append(toRow(customer));
+    }
+    putAtHeadquarters(renamed);
+    return static_cast<int>(renamed.size());
+}
+
+void World::letEverythingThrough()
+{
+    QList<Row> schedules;
+    for (const Job job : kJobs) {
+        DistributionJob schedule = DistributionJob::usual(static_cast<int>(job));
+        schedule.pace = JobPace::Continuous;
+        schedules.append(toRow(schedule));
+    }
+    for (const auto& till : tills) {
+        till->associate.rights = usualRights(Role::Manager);
+        schedules.append(toRow(till->associate));
+    }
+    putAtHeadquarters(schedules);
 }
 
 void World::runAllJobs()

@@ -45,7 +45,10 @@ public:
     void clearUp() const;
     //! All distribution jobs.
     void runAllJobs();
+    //! From now on headquarters' changes reach the tills at once, and nothing is carried again.
+    void letEverythingThrough();
     [[nodiscard]] bool isInStep() const;
+    [[nodiscard]] int timesSetBack() const { return m_houses; }
 
     QTemporaryDir folder; // first: goes last
     VirtualTime time;
@@ -91,6 +94,10 @@ public:
     std::vector<std::unique_ptr<Till>> tills;
     //! What a till that starts now would hold: live rows of its scopes, by pulling from 0.
     [[nodiscard]] QHash<RowKey, Row> truthFor(const Till& till, bool& digestsFit) const;
+    //! Headquarters leaves her all usual rights but one.
+    void takeRight(Associate& associate, Right right);
+    //! Headquarters renames so many that \a till follows, or all of them; says how many.
+    [[nodiscard]] int renameCustomers(const Till& till, int count);
 
 private:
     void seedRows();
@@ -103,6 +110,7 @@ private:
     void setBack();
     void changeRights(Associate& associate);
     void setSchedule(int job);
+    void putAtHeadquarters(const QList<Row>& rows);
     void changeReference();
     void runWhatIsDue();
     [[nodiscard]] QList<Operation> drafts(const Till& till);

@@ -102,7 +102,7 @@ void World::Till::damageDatabase()
     for (const OperationId& id : confirmed.keys()) {
         if (world.network->verdicts().contains(id))
             onlyAtHeadquarters.insert(id);
-        else if (world.network->hasEverRuledOn(id) && !knowsHeadquarters)
+        else if (world.network->pushes().hasEverRuledOn(id) && !knowsHeadquarters)
             lost.insert(id);
     }
     close();
