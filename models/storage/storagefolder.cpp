@@ -91,10 +91,10 @@ FolderLock::FolderLock(const QString& path)
     m_file.setStaleLockTime(0); // old is not stale: only a dead owner is
 }
 
-Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString& folder, int patience_ms)
+Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString& folder, int patienceMs)
 {
     auto lock = std::unique_ptr<FolderLock>(new FolderLock(folder + u"/carnet.lock"_s));
-    if (lock->m_file.tryLock(patience_ms))
+    if (lock->m_file.tryLock(patienceMs))
         return lock;
     if (lock->m_file.error() == QLockFile::LockFailedError)
         return failure(ErrorCode::Busy,

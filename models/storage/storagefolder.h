@@ -28,7 +28,7 @@ class FolderLock final
 public:
     //! Waits so long for another program to end its work there; Busy when it does not.
     [[nodiscard]] static Result<std::unique_ptr<FolderLock>> take(const QString& folder,
-                                                                  int patience_ms = 0);
+                                                                  int patienceMs = 0);
 
 private:
     explicit FolderLock(const QString& path);
