@@ -43,7 +43,7 @@ const Dialect& sqliteDialect()
                 // 16 MiB: one page of the feed touches the same inner pages as the next.
                 u"PRAGMA wal_autocheckpoint = 4096"_s,
                 u"PRAGMA temp_store = MEMORY"_s, // no client data in temporary files
-                u"PRAGMA secure_delete = FAST"_s, // what is erased must not linger in pages at hand
+                u"PRAGMA secure_delete = ON"_s, // FAST leaves what was in pages that become free
             },
         .noTimeOut = {},
         .versionTable = {},

@@ -96,7 +96,10 @@ Result<> TerminalStore::sendUnknownAgain()
 
 Result<QList<Change>> TerminalStore::follow(const QList<Scope>& scopes)
 {
-    return d->write([&](ViewChanges& changes) { return d->pages.follow(scopes, changes); });
+    auto changes = d->write([&](ViewChanges& seen) { return d->pages.follow(scopes, seen); });
+    if (changes)
+        d->sweepJournal(*changes, true);
+    return changes;
 }
 
 Result<QList<Cursor>> TerminalStore::cursors() const
@@ -140,12 +143,18 @@ Result<QList<Change>> TerminalStore::applyPages(const QList<ScopePage>& pages, q
             return applied;
         });
     };
-    if (!std::ranges::all_of(pages, &ScopePage::more))
-        return apply();
+    if (!std::ranges::all_of(pages, &ScopePage::more)) {
+        auto changes = apply();
+        if (changes)
+            d->sweepJournal(*changes, true);
+        return changes;
+    }
     // Nobody was told that this is saved: a power cut takes pages and cursors, and both come again.
     const auto relaxed = execute(d->context.sql(), u"PRAGMA synchronous = NORMAL"_s);
     auto changes = apply();
     const auto restored = execute(d->context.sql(), u"PRAGMA synchronous = FULL"_s);
+    if (changes)
+        d->sweepJournal(*changes, false);
     if (!relaxed || !restored)
         return tl::unexpected(relaxed ? restored.error() : relaxed.error());
     return changes;

@@ -2,6 +2,8 @@
 
 #include "models/storage/storagelog.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace carnet {
@@ -192,6 +194,22 @@ Result<> TillCore::takeVerdict(const OperationVerdict& verdict,
             return dropped;
     }
     return {};
+}
+
+void TillCore::sweepJournal(const QList<Change>& changes, bool isLast)
+{
+    isUnswept = isUnswept
+        || std::ranges::any_of(changes, [](const Change& change) { return !change.after; });
+    if (!isUnswept || !isLast)
+        return;
+    Statements& sql = context.sql();
+    // Whoever reads the file at the moment is not waited for: the next page tries again.
+    const auto impatient = execute(sql, u"PRAGMA busy_timeout = 0"_s);
+    const auto isBusy = queryOne(sql, u"PRAGMA wal_checkpoint(TRUNCATE)"_s, integerOf);
+    const auto patient = execute(sql, u"PRAGMA busy_timeout = 5000"_s);
+    isUnswept = !isBusy || isBusy->value_or(1) != 0;
+    if (!impatient || !patient)
+        qCWarning(lcStorage, "the database may give up early where another program reads it");
 }
 
 void TillCore::refillLog() const

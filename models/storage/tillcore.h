@@ -56,6 +56,9 @@ public:
                                     Stamp& stamp,
                                     Outcome& outcome,
                                     ViewChanges& changes) const;
+    //! Rows that left the view are in no page of the database any more; empties its write-ahead
+    //! log, which still holds them, as soon as \a isLast of what comes at once.
+    void sweepJournal(const QList<Change>& changes, bool isLast);
     //! Lets the log forget what is settled.
     void compactLog() const;
     //! Puts back what is to be sent again.
@@ -73,6 +76,7 @@ public:
     PageApplier pages;
     NamedValues meta;
     NamedValues memories;
+    bool isUnswept = false; //!< rows that left are in the write-ahead log
     bool isTrusted = false; //!< nothing speaks against leaving a note that the file is sound
 };
 

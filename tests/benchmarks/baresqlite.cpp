@@ -55,7 +55,7 @@ void Sqlite::setUp()
     run(u"PRAGMA cache_size = -65536"_s);
     run(u"PRAGMA wal_autocheckpoint = 4096"_s);
     run(u"PRAGMA temp_store = MEMORY"_s);
-    run(u"PRAGMA secure_delete = FAST"_s);
+    run(u"PRAGMA secure_delete = ON"_s);
 }
 
 void Sqlite::run(const QString& sql)
