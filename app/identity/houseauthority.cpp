@@ -13,7 +13,7 @@ namespace carnet::identity {
 namespace {
 
 const auto kMemory = u"device_authority"_s;
-constexpr int kPatience_ms = 30'000; // making one takes a few
+constexpr int kPatienceMs = 30'000; // making one takes a few
 
 tl::unexpected<Error> filesAreElsewhere(const QString& folder)
 {
@@ -90,7 +90,7 @@ Result<DeviceAuthority> authorityOf(const QString& folder, HeadquartersStore& st
     // Of programs that start in one folder for the first time one makes it, the others find it.
     const QString place = identityFolderIn(folder);
     const auto lock =
-        makeFolder(place).and_then([&] { return FolderLock::take(place, kPatience_ms); });
+        makeFolder(place).and_then([&] { return FolderLock::take(place, kPatienceMs); });
     if (!lock)
         return tl::unexpected(lock.error());
     auto authority = DeviceAuthority::read(folder);
