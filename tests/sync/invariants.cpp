@@ -62,7 +62,7 @@ void checkI3(World& world, const World::Till& till, Findings& findings)
 {
     for (const Operation& operation : till.confirmed) {
         if (operation.type != OperationType::LogActivity
-            || world.network->verdicts().value(operation.id) != Verdict::Applied)
+            || world.network->verdicts().value(operation.id, Verdict::Retry) != Verdict::Applied)
             continue;
         const auto row = world.headquarters->find(operation.key);
         const bool isOnce = row && *row && (*row)->version == 1;
@@ -100,6 +100,13 @@ void checkI10AndI11(World& world, const World::Till& till, Findings& findings)
                         textOf(row),
                         textOf(held.value(row.key))));
         }
+    }
+    for (const Row& row : std::as_const(held)) {
+        require(
+            findings,
+            truth.contains(row.key),
+            u"I10: %1 holds %2 %3, which nobody tells it of; %4"_s.arg(
+                till.row.number, describe(row.key.kind).name, row.key.id.toString(), textOf(row)));
     }
     require(
         findings,

@@ -92,7 +92,7 @@ void checkI30(World& world, QStringList& findings)
                                                must(fromRow<ActivityType>(types.front())));
     const Traffic used = reconnected(world, till);
     const auto verdictOn = [&](qsizetype i) {
-        return world.network->verdicts().value(saved.at(i));
+        return world.network->verdicts().value(saved.at(i), Verdict::Retry);
     };
     if (saved.size() != 3 || verdictOn(0) != Verdict::Rejected || verdictOn(1) != Verdict::Applied
         || verdictOn(2) != Verdict::Applied)

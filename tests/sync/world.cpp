@@ -224,7 +224,7 @@ void World::setSchedule(int job)
     putAtHeadquarters({toRow(schedule)});
 }
 
-void World::putAtHeadquarters(const QList<Row>& rows)
+void World::putAtHeadquarters(const QList<Row>& rows) const
 {
     const auto writer = must(headquarters->begin());
     for (const Row& row : rows)
@@ -251,7 +251,7 @@ void World::changeRights(Associate& associate)
                 static_cast<size_t>(below(3))));
 }
 
-void World::takeRight(Associate& associate, Right right)
+void World::takeRight(Associate& associate, Right right) const
 {
     associate.rights = usualRights(Role::Manager);
     associate.rights.removeAll(right);
@@ -272,7 +272,7 @@ int World::renameCustomers(const Till& till, int count)
     return static_cast<int>(renamed.size());
 }
 
-void World::letEverythingThrough()
+void World::letEverythingThrough() const
 {
     QList<Row> schedules;
     for (const Job job : kJobs) {

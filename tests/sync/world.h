@@ -46,7 +46,7 @@ public:
     //! All distribution jobs.
     void runAllJobs();
     //! From now on headquarters' changes reach the tills at once, and nothing is carried again.
-    void letEverythingThrough();
+    void letEverythingThrough() const;
     [[nodiscard]] bool isInStep() const;
     [[nodiscard]] int timesSetBack() const { return m_houses; }
 
@@ -95,7 +95,7 @@ public:
     //! What a till that starts now would hold: live rows of its scopes, by pulling from 0.
     [[nodiscard]] QHash<RowKey, Row> truthFor(const Till& till, bool& digestsFit) const;
     //! Headquarters leaves her all usual rights but one.
-    void takeRight(Associate& associate, Right right);
+    void takeRight(Associate& associate, Right right) const;
     //! Headquarters renames so many that \a till follows, or all of them; says how many.
     [[nodiscard]] int renameCustomers(const Till& till, int count);
 
@@ -110,7 +110,7 @@ private:
     void setBack();
     void changeRights(Associate& associate);
     void setSchedule(int job);
-    void putAtHeadquarters(const QList<Row>& rows);
+    void putAtHeadquarters(const QList<Row>& rows) const;
     void changeReference();
     void runWhatIsDue();
     [[nodiscard]] QList<Operation> drafts(const Till& till);
