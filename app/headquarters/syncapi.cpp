@@ -63,6 +63,23 @@ Result<PullAnswer> pullFrom(const HeadquartersStore& store,
     return store.pull(terminal, request, Images::AsText).map_error(notTheirs);
 }
 
+//! With what the store knows: \a reader is the terminal, where it may read.
+Result<Hello> completed(Hello hello,
+                        const HeadquartersStore& store,
+                        const std::optional<RegisterId>& reader)
+{
+    const auto epoch = store.epoch();
+    if (!epoch)
+        return tl::unexpected(epoch.error());
+    hello.epoch = *epoch;
+    if (!reader)
+        return hello;
+    // What fails here is said to whoever asks for the subscription.
+    if (auto scopes = store.subscription(*reader))
+        hello.scopes = *std::move(scopes);
+    return hello;
+}
+
 } // namespace
 
 SyncApi::SyncApi(const Parts& parts, QObject* parent)
@@ -103,24 +120,19 @@ void SyncApi::hello(const Request& request, const Responder& respond)
 {
     if (isStolen(request))
         return showOrder(request, respond);
-    const auto version = sync::chooseProtocol(request.headers.value("sync-proto"));
     const qint64 now = m_with.clock.nowMs();
-    answerFromStore(
-        this,
-        m_with.readers,
-        respond,
-        [protocol = version.value_or(0), now, key = m_orderKey](HeadquartersStore& store) {
-            return store.epoch().map([&](qint64 epoch) {
-                Hello hello;
-                hello.protocol = protocol;
-                hello.epoch = epoch;
-                hello.hlc = Hlc::at(now);
-                hello.nowMs = now;
-                hello.snapshotRows = SnapshotApi::kWorthwhileRows;
-                hello.orderKey = key;
-                return hello;
-            });
-        });
+    Hello hello;
+    hello.protocol = sync::chooseProtocol(request.headers.value("sync-proto")).value_or(0);
+    hello.hlc = Hlc::at(now);
+    hello.nowMs = now;
+    hello.snapshotRows = SnapshotApi::kWorthwhileRows;
+    hello.orderKey = m_orderKey;
+    const RegisterId terminal = terminalOf(request);
+    const bool mayRead = !request.order && m_with.terminals.isLetIn(terminal);
+    const auto reader = mayRead ? std::optional(terminal) : std::nullopt;
+    answerFromStore(this, m_with.readers, respond, [hello, reader](HeadquartersStore& store) {
+        return completed(hello, store, reader);
+    });
 }
 
 void SyncApi::subscription(const Request& request, const Responder& respond)

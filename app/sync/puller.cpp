@@ -51,6 +51,7 @@ void Puller::start(const Hello& hello, const QList<Scope>& scopes, const Followi
             position->cursor = cursor.seq;
     }
     m_notBeforeMs = 0;
+    m_isToldAll = isInStep();
     pullNow();
 }
 
@@ -75,6 +76,7 @@ void Puller::hint(const QList<ScopeHead>& heads)
         const auto position = m_positions.find(head.scope);
         if (position == m_positions.end() || head.head <= position->cursor)
             continue;
+        m_isToldAll = false;
         position->head = std::max(position->head, head.head);
         hasNews = true;
     }
@@ -113,8 +115,19 @@ void Puller::pullAfter(qint64 ms)
         m_areOthersRead = false;
         m_received = 0;
         m_startedMs = m_with.clock.steadyMs();
+        // Digests are compared with the next pull, a minute later.
+        if (std::exchange(m_isToldAll, false))
+            return check();
         ask();
     });
+}
+
+bool Puller::isInStep() const
+{
+    const auto isAtItsHead = [](const Position& each) { return each.cursor == each.head; };
+    const auto isBegun = [](const Position& each) { return each.cursor > 0; };
+    return std::ranges::all_of(m_positions, isAtItsHead)
+        && std::ranges::any_of(m_positions, isBegun);
 }
 
 void Puller::ask()

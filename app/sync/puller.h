@@ -47,6 +47,8 @@ private:
         std::optional<Digest> compared; // the last one that went to the store
     };
 
+    //! Headquarters has nothing that is not here, as far as the heads tell.
+    [[nodiscard]] bool isInStep() const;
     void ask();
     //! The first scope that is read by its snapshot.
     [[nodiscard]] std::optional<qint64> bulkyScope() const;
@@ -95,6 +97,7 @@ private:
     bool m_isApplying = false;
     bool m_hasMore = false; // at headquarters, after the pages at hand
     bool m_isWanted = false; // hinted while pulling
+    bool m_isToldAll = false; // by the heads that came when it started: there is nothing to ask for
     bool m_isLong = false;
     bool m_isAwaited = false; // headquarters waits to hear that it is applied
 };

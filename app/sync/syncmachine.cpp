@@ -136,6 +136,10 @@ void SyncMachine::adopt()
 
 void SyncMachine::subscribe()
 {
+    if (m_hello.scopes) {
+        m_scopes = *m_hello.scopes;
+        return enter(State::Following);
+    }
     m_step = m_with.headquarters.subscription([this](const Reply<QList<Scope>>& scopes) {
         if (!scopes)
             return lost(scopes.error());

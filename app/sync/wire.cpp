@@ -28,6 +28,18 @@ QJsonArray toJsonArray(const QList<ScopeHead>& heads)
     return array;
 }
 
+QJsonArray toJsonArray(const QList<Scope>& subscription)
+{
+    QJsonArray scopes;
+    for (const Scope& scope : subscription) {
+        scopes.append(QJsonObject{{"scope"_L1, scope.number},
+                                  {"kind"_L1, scope.kind},
+                                  {"head"_L1, scope.head},
+                                  {"floor"_L1, scope.floor}});
+    }
+    return scopes;
+}
+
 QList<ScopeHead> readHeads(JsonReader& reader)
 {
     const QJsonArray pairs = reader.array("heads"_L1, WireBounds::kScopes);
@@ -117,6 +129,8 @@ QJsonObject toJson(const Hello& hello)
     if (hello.snapshotRows > 0)
         json.insert("snapshot_rows"_L1, hello.snapshotRows);
     insertOrderKey(json, hello.orderKey);
+    if (hello.scopes)
+        json.insert("scopes"_L1, toJsonArray(*hello.scopes));
     return json;
 }
 
@@ -144,19 +158,18 @@ Result<Hello> helloFromJson(const QJsonObject& json)
         reader.fail(u"page_rows"_s);
     if (hello.pushOperations == 0 || hello.pushBytes == 0)
         reader.fail(u"push_ops"_s);
+    if (reader.isGood() && reader.has("scopes"_L1)) {
+        auto scopes = subscriptionFromJson(json);
+        if (!scopes)
+            return tl::unexpected(scopes.error());
+        hello.scopes = *std::move(scopes);
+    }
     return valueOr(reader, hello);
 }
 
 QJsonObject toJson(const QList<Scope>& subscription)
 {
-    QJsonArray scopes;
-    for (const Scope& scope : subscription) {
-        scopes.append(QJsonObject{{"scope"_L1, scope.number},
-                                  {"kind"_L1, scope.kind},
-                                  {"head"_L1, scope.head},
-                                  {"floor"_L1, scope.floor}});
-    }
-    return {{"scopes"_L1, scopes}};
+    return {{"scopes"_L1, toJsonArray(subscription)}};
 }
 
 Result<QList<Scope>> subscriptionFromJson(const QJsonObject& json)

@@ -135,6 +135,7 @@ struct JobsRequest {
 //! One complete JSON object, at most \a most bytes and not deeper than WireBounds::kDepth.
 [[nodiscard]] Result<QJsonObject> fromBytes(const QByteArray& bytes, qsizetype most);
 
+//! `scopes`, as in a subscription, is left out where there are none.
 [[nodiscard]] QJsonObject toJson(const Hello& hello);
 [[nodiscard]] Result<Hello> helloFromJson(const QJsonObject& json);
 

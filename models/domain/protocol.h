@@ -162,6 +162,9 @@ struct Hello {
     //! From this many rows on a scope is worth being read by its snapshot; 0 = there are none.
     qint64 snapshotRows = 0;
     QByteArray orderKey = {}; //!< public Ed25519 key, 32 bytes; see TerminalOrder. Empty = none
+    //! What the terminal follows, so that it need not ask; none of who may read nothing any more,
+    //! and of a headquarters that does not say.
+    std::optional<QList<Scope>> scopes = {};
 };
 
 } // namespace carnet

@@ -61,19 +61,19 @@ sync::PendingPtr FakeHeadquarters::answer(Call call,
 sync::PendingPtr FakeHeadquarters::hello(sync::Then<sync::Reply<Hello>> then)
 {
     helloTimes.append(m_time.steadyMs());
-    return answer<Hello>(
-        Call::Hello, latencyMs, [this] { return greeting; }, std::move(then));
+    const auto act = [this] {
+        Hello hello = greeting;
+        if (tellsScopes)
+            hello.scopes = scopes();
+        return hello;
+    };
+    return answer<Hello>(Call::Hello, latencyMs, act, std::move(then));
 }
 
 sync::PendingPtr FakeHeadquarters::subscription(sync::Then<sync::Reply<QList<Scope>>> then)
 {
-    const auto act = [this] {
-        QList<Scope> scopes;
-        for (const auto& [scope, head] : m_heads)
-            scopes.append({scope, u"ab"_s, head, 0});
-        return scopes;
-    };
-    return answer<QList<Scope>>(Call::Subscription, latencyMs, act, std::move(then));
+    return answer<QList<Scope>>(
+        Call::Subscription, latencyMs, [this] { return scopes(); }, std::move(then));
 }
 
 sync::PendingPtr FakeHeadquarters::pull(const PullRequest& request,
@@ -219,6 +219,14 @@ QHash<RowKey, qint64> FakeHeadquarters::rows() const
             rows.insert(row.key, row.version);
     }
     return rows;
+}
+
+QList<Scope> FakeHeadquarters::scopes() const
+{
+    QList<Scope> scopes;
+    for (const auto& [scope, head] : m_heads)
+        scopes.append({scope, u"ab"_s, head, 0});
+    return scopes;
 }
 
 QList<ScopeHead> FakeHeadquarters::heads() const

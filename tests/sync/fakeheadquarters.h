@@ -64,6 +64,7 @@ public:
     int pageRows = 2;
     qint64 latencyMs = 20;
     qint64 pushLatencyMs = 20;
+    bool tellsScopes = false; //!< with its greeting; false: it is older than that
     bool answersWaits = true; //!< else they time out
     bool waitsReturnAtOnce = false;
     bool isDown = false; //!< every call fails at once
@@ -111,6 +112,7 @@ private:
     [[nodiscard]] QByteArray damaged(QByteArray part);
     [[nodiscard]] PushAnswer pushed(const PushRequest& request);
     [[nodiscard]] OperationVerdict judged(const Operation& operation);
+    [[nodiscard]] QList<Scope> scopes() const;
     [[nodiscard]] QList<ScopeHead> heads() const;
 
     VirtualTime& m_time;

@@ -227,6 +227,8 @@ FaultyNetwork::Answer FaultyNetwork::answered(const RegisterId& terminal,
         hello.epoch = m_store->epoch().value_or(0);
         hello.nowMs = m_time.nowMs();
         hello.hlc = Hlc::at(m_time.nowMs());
+        if (const auto scopes = m_store->subscription(terminal))
+            hello.scopes = *scopes;
         return sync::toJson(hello);
     }
     if (call == "subscription")

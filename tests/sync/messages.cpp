@@ -40,7 +40,8 @@ Hello hello()
             1 << 18,
             5,
             0,
-            QByteArray(32, 'k')};
+            QByteArray(32, 'k'),
+            subscription()};
 }
 
 QList<Scope> subscription()
@@ -323,7 +324,10 @@ sync::SharedAnswer sharedAnswer()
 QList<Sample> all()
 {
     using namespace sync;
+    Hello older = hello();
+    older.scopes.reset();
     return {{"hello", toJson(hello()), reading(helloFromJson)},
+            {"hello without scopes", toJson(older), reading(helloFromJson)},
             {"subscription", toJson(subscription()), reading(subscriptionFromJson)},
             {"pull request", toJson(pullRequest()), reading(pullRequestFromJson)},
             {"pull answer", jsonOf(pullAnswer()), reading(pullAnswerFromJson)},
