@@ -41,6 +41,7 @@ void CuttingProxy::accept()
     connect(headquarters, &QTcpSocket::readyRead, this, [this, till, headquarters, isAwaited] {
         const QByteArray bytes = headquarters->readAll();
         if (!*isAwaited) {
+            m_answered += bytes.size();
             till->write(bytes);
             return;
         }

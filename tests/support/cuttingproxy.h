@@ -25,6 +25,10 @@ public:
     [[nodiscard]] bool hasCut() const { return m_hasCut; }
     //! Requests that began like this.
     [[nodiscard]] qsizetype count(const QByteArray& request) const { return m_seen.count(request); }
+    //! All requests of tills.
+    [[nodiscard]] qsizetype requests() const { return m_seen.count(" HTTP/1.1\r\n"); }
+    //! Bytes that went through, both ways.
+    [[nodiscard]] qint64 bytes() const { return m_seen.size() + m_answered; }
 
 private:
     void accept();
@@ -33,6 +37,7 @@ private:
     quint16 m_port = 0;
     QByteArray m_request;
     QByteArray m_seen; //!< all that tills have sent
+    qint64 m_answered = 0; //!< bytes that tills were given
     std::function<void()> m_onAnswer;
     bool m_hasCut = false;
 };
