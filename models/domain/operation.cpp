@@ -93,6 +93,23 @@ void readHlc(OperationReader& reader, Operation& operation)
 
 } // namespace
 
+bool staysApart(const Operation& operation)
+{
+    switch (operation.type) {
+    case OperationType::PatchCustomer: // a card may have been given to somebody else
+        return !operation.customer.isNull() && !operation.set.contains("loyalty_card"_L1);
+    case OperationType::AddContactPoint:
+    case OperationType::PatchContactPoint:
+    case OperationType::RemoveContactPoint:
+    case OperationType::AddNote:
+    case OperationType::PatchNote:
+    case OperationType::RemoveNote:
+        return !operation.customer.isNull();
+    default: // books, tasks and lists are about several
+        return false;
+    }
+}
+
 Right rightFor(OperationType type)
 {
     switch (type) {

@@ -124,6 +124,10 @@ inline constexpr int kNewestTypeVersion = 1;
 //! The same of one that came as JSON and may not be readable.
 [[nodiscard]] QByteArray bodyHash(QJsonObject json);
 
+//! Whether its rules look at the rows of its own customer, at staff and at settings alone, and it
+//! changes no other rows than hers: then no operation about somebody else decides what it does.
+[[nodiscard]] bool staysApart(const Operation& operation);
+
 //! Who acts, where and when; everything a new operation needs beside its subject.
 struct Gesture {
     AssociateId actor;

@@ -16,6 +16,7 @@ namespace {
 constexpr qint64 kKeptDoneMs = 14LL * 24 * 60 * 60 * 1000;
 
 const auto kHlc = u"hlc"_s;
+const auto kUnsettled = u"'pending', 'held', 'rejected', 'resend'"_s;
 const auto kColumns = u"SELECT body, n, state, refusal, facts, id FROM operations "_s;
 
 QString compact(const QJsonObject& json)
@@ -143,7 +144,8 @@ Result<QList<OperationId>> Outbox::dependencies(const Operation& draft) const
 
 Result<> Outbox::insert(const Operation& operation) const
 {
-    m_context.pendingSubjects.reset();
+    if (m_context.pending)
+        m_context.pending->add(operation);
     return done(execute(
         m_context.sql(),
         u"INSERT INTO operations (id, n, state, type, row_id, customer, gesture, undoes, body,"
@@ -195,22 +197,45 @@ Result<QList<Operation>> Outbox::unruled() const
 
 Result<QList<Operation>> Outbox::unsettled() const
 {
-    return inStates(u"'pending', 'held', 'rejected', 'resend'"_s);
+    return inStates(kUnsettled);
 }
 
-Result<const QSet<QUuid>*> Outbox::pendingSubjects() const
+Result<bool> Outbox::hasUnsettled() const
 {
-    if (!m_context.pendingSubjects) {
+    return queryOne(m_context.sql(),
+                    u"SELECT 1 FROM operations WHERE state IN ("_s + kUnsettled + u") LIMIT 1"_s,
+                    integerOf)
+        .map([](const std::optional<qint64>& found) { return found.has_value(); });
+}
+
+Result<QList<Operation>> Outbox::unruledAbout(const QSet<QUuid>& subjects) const
+{
+    const auto known = pending();
+    if (!known)
+        return tl::unexpected(known.error());
+    QList<Operation> found;
+    for (const OperationId& id : (*known)->about(subjects)) {
+        auto operation = queryOne(m_context.sql(), kColumns + u"WHERE id = ?"_s, operationFrom, id);
+        if (!operation)
+            return tl::unexpected(operation.error());
+        if (*operation)
+            found.append(**std::move(operation));
+    }
+    std::ranges::sort(found, {}, &Operation::n);
+    return found;
+}
+
+Result<const PendingOperations*> Outbox::pending() const
+{
+    if (!m_context.pending) {
         const auto all = unruled();
         if (!all)
             return tl::unexpected(all.error());
-        m_context.pendingSubjects.emplace();
-        for (const Operation& operation : *all) {
-            m_context.pendingSubjects->insert(operation.key.id);
-            m_context.pendingSubjects->insert(operation.customer.value);
-        }
+        m_context.pending.emplace();
+        for (const Operation& operation : *all)
+            m_context.pending->add(operation);
     }
-    return &*m_context.pendingSubjects;
+    return &*m_context.pending;
 }
 
 Result<OutboxCounts> Outbox::counts() const
@@ -298,11 +323,16 @@ Result<PushRequest> Outbox::nextPush(int maxOperations, qint64 maxBytes) const
 
 Result<> Outbox::settle(const OperationVerdict& verdict) const
 {
-    m_context.pendingSubjects.reset();
+    const QString state = stateAfter(verdict.verdict);
+    const bool isRuledOn = state != u"pending"_s && state != u"held"_s;
+    if (m_context.pending && isRuledOn)
+        m_context.pending->remove(verdict.id);
+    else if (m_context.pending && !m_context.pending->contains(verdict.id))
+        m_context.pending.reset(); // it was sent again, and waits as one of them now
     return done(execute(m_context.sql(),
                         u"UPDATE operations SET state = ?, refusal = ?, facts = ?,"
                         u" settled_at_ms = ? WHERE id = ?"_s,
-                        stateAfter(verdict.verdict),
+                        state,
                         FieldCodec<Refusal>::write(verdict.refusal).toString(),
                         compact(verdict.facts),
                         m_context.clock.nowMs(),

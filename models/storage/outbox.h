@@ -42,8 +42,12 @@ public:
     [[nodiscard]] Result<QList<Operation>> unruled() const;
     //! Everything that is not done: what the log must hold.
     [[nodiscard]] Result<QList<Operation>> unsettled() const;
-    //! Customers and rows that those operations are about.
-    [[nodiscard]] Result<const QSet<QUuid>*> pendingSubjects() const;
+    //! Those of them that are about \a subjects.
+    [[nodiscard]] Result<QList<Operation>> unruledAbout(const QSet<QUuid>& subjects) const;
+    //! What those operations are about; good until the next one is taken in or settled.
+    [[nodiscard]] Result<const PendingOperations*> pending() const;
+    //! Whether something is not done.
+    [[nodiscard]] Result<bool> hasUnsettled() const;
     [[nodiscard]] Result<OutboxCounts> counts() const;
     [[nodiscard]] Result<QList<QueuedOperation>> queue(int limit) const;
 

@@ -36,7 +36,7 @@ Result<QUuid> Outbox::incarnation() const
 
 Result<> Outbox::renewIncarnation() const
 {
-    m_context.pendingSubjects.reset();
+    m_context.pending.reset();
     // In the order of their making: places of older streams are gone.
     const auto waiting =
         queryAll(m_context.sql(),
@@ -103,6 +103,7 @@ Result<bool> Outbox::isResending() const
 
 Result<> Outbox::sendAgain(qint64 lastN) const
 {
+    m_context.pending.reset();
     const auto marked = execute(m_context.sql(),
                                 u"UPDATE operations SET state = CASE state"
                                 u" WHEN 'held' THEN 'pending' ELSE 'resend' END"

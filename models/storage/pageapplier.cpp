@@ -49,24 +49,30 @@ PageApplier::PageApplier(TerminalContext& context, const View& view, const Outbo
 {
 }
 
-Result<bool> PageApplier::needsReplay(const ScopePage& page, const FollowedScope& scope) const
+Result<Subjects> PageApplier::concerned(const ScopePage& page, const FollowedScope& scope) const
 {
-    const auto subjects = m_outbox.pendingSubjects();
-    if (!subjects)
-        return tl::unexpected(subjects.error());
-    if ((*subjects)->isEmpty())
-        return false;
+    const auto known = m_outbox.pending();
+    if (!known)
+        return tl::unexpected(known.error());
+    const PendingOperations& pending = **known;
+    if (pending.isEmpty())
+        return Subjects(QSet<QUuid>());
     // A pass that ends may sweep any row, also ones that operations are about.
     if (!scope.isComplete)
-        return true;
-    return std::ranges::any_of(page.entries, [&](const FeedEntry& entry) {
+        return Subjects();
+    QSet<QUuid> about;
+    for (const FeedEntry& entry : page.entries) {
+        const RowKey& key = entry.row.key;
+        if (!isKnown(key.kind))
+            continue;
         // Without its fields a row that leaves does not tell its customer.
-        if (!isKnown(entry.row.key.kind))
-            return false;
-        return entry.event != FeedEvent::Put || isLookedAtByAll(entry.row.key.kind)
-            || (*subjects)->contains(entry.row.key.id)
-            || (*subjects)->contains(customerOf(entry.row));
-    });
+        if (entry.event != FeedEvent::Put || isLookedAtByAll(key.kind))
+            return Subjects();
+        const QUuid customer = customerOf(entry.row);
+        if (pending.areAbout(key.id) || pending.areAbout(customer))
+            about.insert(customer.isNull() ? key.id : customer);
+    }
+    return about.isEmpty() ? Subjects(about) : m_view.narrowed(about);
 }
 
 Result<> PageApplier::apply(const ScopePage& page, qint64 epoch, ViewChanges& changes) const
@@ -84,13 +90,11 @@ Result<> PageApplier::apply(const ScopePage& page, qint64 epoch, ViewChanges& ch
         scope.restart();
         return m_scopes.save(scope);
     }
-    const auto replays = needsReplay(page, scope);
-    if (!replays)
-        return tl::unexpected(replays.error());
-    if (*replays) {
-        if (auto unwound = m_view.unwind(changes); !unwound)
-            return unwound;
-    }
+    const auto about = concerned(page, scope);
+    if (!about)
+        return tl::unexpected(about.error());
+    if (auto unwound = m_view.unwind(*about, changes); !unwound)
+        return unwound;
     const auto isWhole = takeAll(page, epoch, scope, changes);
     if (!isWhole)
         return tl::unexpected(isWhole.error());
@@ -98,7 +102,7 @@ Result<> PageApplier::apply(const ScopePage& page, qint64 epoch, ViewChanges& ch
         return moved;
     if (auto noted = noteArrival(page, scope); !noted)
         return noted;
-    return *replays ? m_view.replay(changes) : Result<>();
+    return m_view.replay(*about, changes);
 }
 
 Result<> PageApplier::moveOn(const ScopePage& page,
@@ -303,7 +307,7 @@ Result<> PageApplier::follow(const QList<Scope>& scopes, ViewChanges& changes) c
     };
     if (std::ranges::all_of(*known, isWanted))
         return {};
-    if (auto unwound = m_view.unwind(changes); !unwound)
+    if (auto unwound = m_view.unwind({}, changes); !unwound)
         return unwound;
     for (const FollowedScope& followed : *known) {
         if (isWanted(followed))
@@ -311,7 +315,7 @@ Result<> PageApplier::follow(const QList<Scope>& scopes, ViewChanges& changes) c
         if (auto dropped = drop(followed, changes); !dropped)
             return dropped;
     }
-    return m_view.replay(changes);
+    return m_view.replay({}, changes);
 }
 
 Result<> PageApplier::drop(FollowedScope scope, ViewChanges& changes) const

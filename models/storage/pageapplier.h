@@ -22,7 +22,9 @@ public:
     [[nodiscard]] Result<> adoptStrangers() const;
 
 private:
-    [[nodiscard]] Result<bool> needsReplay(const ScopePage& page, const FollowedScope& scope) const;
+    //! Whose operations have to be judged again with the page; an empty set = nobody's.
+    [[nodiscard]] Result<Subjects> concerned(const ScopePage& page,
+                                             const FollowedScope& scope) const;
     //! False when a row that should have come with another scope is not here.
     [[nodiscard]] Result<bool> takeAll(const ScopePage& page,
                                        qint64 epoch,

@@ -4,8 +4,7 @@
 #include "models/domain/judgement.h"
 #include "models/storage/database.h"
 #include "models/storage/image.h"
-
-#include <QSet>
+#include "models/storage/pendingoperations.h"
 
 namespace carnet {
 
@@ -15,9 +14,11 @@ struct TerminalContext {
     const Clock& clock;
     Random& random;
     std::optional<QList<AttributeDefinition>> definitions{};
-    //! Customers and rows that pending operations are about; a page that touches none of them
-    //! needs no replay. Empty optional = has to be read.
-    std::optional<QSet<QUuid>> pendingSubjects{};
+    //! A page that touches nothing they are about needs no replay. Empty optional = has to be read.
+    std::optional<PendingOperations> pending{};
+    //! The keys of all shadows by whose the row is: its customer's, else its own. Those of rows
+    //! that are in neither layer are under the null id. Empty optional = has to be read.
+    std::optional<QHash<QUuid, QSet<RowKey>>> shadows{};
 
     //! Associates and client books as they are stored: every operation looks at some of the few.
     QHash<RowKey, std::optional<Image>> people{};
@@ -26,7 +27,8 @@ struct TerminalContext {
     void forget()
     {
         definitions.reset();
-        pendingSubjects.reset();
+        pending.reset();
+        shadows.reset();
         people.clear();
     }
 };

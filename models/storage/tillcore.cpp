@@ -1,17 +1,16 @@
 #include "models/storage/tillcore.h"
 
+#include "models/storage/headquartersrows.h"
 #include "models/storage/storagelog.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace carnet {
 
 namespace {
-
-//! Beyond this size the log is written anew with what is still needed.
-constexpr qint64 kLogSize = 1024L * 1024;
 
 Result<> ensureIncarnation(const Outbox& outbox)
 {
@@ -63,9 +62,9 @@ Result<> TillCore::recover()
         if (*brought == 0)
             return {};
         qCWarning(lcStorage, "%d operations came back from the outbox log", *brought);
-        if (auto unwound = view.unwind(changes); !unwound)
+        if (auto unwound = view.unwind({}, changes); !unwound)
             return unwound;
-        return view.replay(changes);
+        return view.replay({}, changes);
     });
     if (!written)
         return tl::unexpected(written.error());
@@ -168,7 +167,10 @@ Result<> TillCore::takeVerdicts(const PushAnswer& answer, ViewChanges& changes) 
         if (auto again = outbox.sendAgain(answer.lastN); !again)
             return again;
     }
-    if (auto unwound = view.unwind(changes); !unwound)
+    const auto about = concerned(answer);
+    if (!about)
+        return tl::unexpected(about.error());
+    if (auto unwound = view.unwind(*about, changes); !unwound)
         return unwound;
     for (const OperationVerdict& verdict : answer.verdicts) {
         if (auto taken = takeVerdict(verdict, answer.epoch, changes); !taken)
@@ -176,7 +178,32 @@ Result<> TillCore::takeVerdicts(const PushAnswer& answer, ViewChanges& changes) 
     }
     if (auto forgotten = outbox.forgetOld(); !forgotten)
         return forgotten;
-    return view.replay(changes);
+    return view.replay(*about, changes);
+}
+
+// Ten thousand operations may wait behind the few that are ruled on.
+Result<Subjects> TillCore::concerned(const PushAnswer& answer) const
+{
+    const auto pending = outbox.pending();
+    if (!pending)
+        return tl::unexpected(pending.error());
+    if (answer.gap || answer.needsIncarnation)
+        return Subjects();
+    QSet<QUuid> about;
+    for (const OperationVerdict& verdict : answer.verdicts) {
+        const QSet<QUuid> subjects = (*pending)->subjectsOf(verdict.id);
+        // Without its fields a row does not tell its customer, who is the operation's.
+        if (subjects.isEmpty() && !verdict.gone.isEmpty())
+            return Subjects();
+        about.unite(subjects);
+        for (const Row& row : verdict.images) {
+            const QUuid customer = customerOf(row);
+            if (customer.isNull())
+                return Subjects(); // everybody's operations may look at it
+            about.insert(customer);
+        }
+    }
+    return view.narrowed(std::move(about));
 }
 
 Result<> TillCore::takeVerdict(const OperationVerdict& verdict,
@@ -223,15 +250,19 @@ void TillCore::refillLog() const
                   qUtf8Printable(written.error().detail));
 }
 
-void TillCore::compactLog() const
+void TillCore::compactLog()
 {
+    const auto isNeeded = outbox.hasUnsettled();
+    if (!isNeeded || (*isNeeded ? log->size() <= longestLog : log->isEmpty()))
+        return;
     const auto needed = outbox.unsettled();
-    const bool isDue = needed && (needed->isEmpty() || log->size() > kLogSize);
-    if (!isDue || (needed->isEmpty() && log->isEmpty()))
+    if (!needed)
         return;
     if (const auto written = log->rewrite(*needed); !written)
         qCWarning(
             lcStorage, "the outbox log stays long: %s", qUtf8Printable(written.error().detail));
+    // What is long because much waits is not written again with every batch that is ruled on.
+    longestLog = std::max(kLogSize, 2 * log->size());
 }
 
 } // namespace carnet

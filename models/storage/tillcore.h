@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Result<int> addFromLog() const;
     [[nodiscard]] Result<Outcome> apply(const QList<Operation>& drafts);
     [[nodiscard]] Result<> takeVerdicts(const PushAnswer& answer, ViewChanges& changes) const;
+    //! Whose operations have to be judged again with these verdicts.
+    [[nodiscard]] Result<Subjects> concerned(const PushAnswer& answer) const;
     [[nodiscard]] Result<> takeVerdict(const OperationVerdict& verdict,
                                        qint64 epoch,
                                        ViewChanges& changes) const;
@@ -60,7 +62,7 @@ public:
     //! log, which still holds them, as soon as \a isLast of what comes at once.
     void sweepJournal(const QList<Change>& changes, bool isLast);
     //! Lets the log forget what is settled.
-    void compactLog() const;
+    void compactLog();
     //! Puts back what is to be sent again.
     void refillLog() const;
 
@@ -77,6 +79,8 @@ public:
     NamedValues meta;
     NamedValues memories;
     bool isUnswept = false; //!< rows that left are in the write-ahead log
+    static constexpr qint64 kLogSize = 1024LL * 1024;
+    qint64 longestLog = kLogSize; //!< beyond this the log is written anew with what is still needed
     bool isTrusted = false; //!< nothing speaks against leaving a note that the file is sound
 };
 

@@ -10,10 +10,8 @@ namespace carnet {
 
 namespace {
 
-struct Shadow {
-    RowKey key;
-    std::optional<Image> image;
-};
+const auto kShadow = u"SELECT kind, id, epoch, ver, image FROM shadows "_s;
+const auto kShadows = kShadow + u"ORDER BY kind, id"_s;
 
 Shadow shadowFrom(const Query& row)
 {
@@ -32,6 +30,15 @@ std::optional<Row> rowOf(const std::optional<Image>& image)
     return image ? std::optional(image->row) : std::nullopt;
 }
 
+//! Whose the row is; null when there is no row.
+QUuid subjectOf(const std::optional<Row>& row)
+{
+    if (!row)
+        return {};
+    const QUuid customer = customerOf(*row);
+    return customer.isNull() ? row->key.id : customer;
+}
+
 } // namespace
 
 View::View(TerminalContext& context, const RowReader& reader, const Outbox& outbox)
@@ -42,32 +49,101 @@ View::View(TerminalContext& context, const RowReader& reader, const Outbox& outb
 {
 }
 
-Result<> View::unwind(ViewChanges& changes) const
+Result<View::ShadowKeys*> View::shadowKeys() const
 {
-    const auto shadows =
-        queryAll(m_context.sql(),
-                 u"SELECT kind, id, epoch, ver, image FROM shadows ORDER BY kind, id"_s,
-                 shadowFrom);
+    if (m_context.shadows)
+        return &*m_context.shadows;
+    const auto shadows = queryAll(m_context.sql(), kShadows, shadowFrom);
     if (!shadows)
         return tl::unexpected(shadows.error());
+    ShadowKeys keys;
     for (const Shadow& shadow : *shadows) {
-        const auto shown = m_rows.find(shadow.key);
+        const auto shown =
+            shadow.image ? Result<std::optional<Image>>(shadow.image) : m_rows.find(shadow.key);
         if (!shown)
             return tl::unexpected(shown.error());
-        auto restored = shadow.image ? m_rows.put(*shadow.image) : m_rows.remove(shadow.key);
-        if (!restored)
-            return restored;
-        changes.note(shadow.key, rowOf(*shown), rowOf(shadow.image));
+        keys[subjectOf(rowOf(*shown))].insert(shadow.key);
     }
-    const auto cleared = execute(m_context.sql(), u"DELETE FROM shadows"_s);
-    if (!cleared)
-        return tl::unexpected(cleared.error());
+    return &m_context.shadows.emplace(std::move(keys));
+}
+
+Result<Subjects> View::narrowed(QSet<QUuid> about) const
+{
+    const auto pending = m_outbox.pending();
+    if (!pending)
+        return tl::unexpected(pending.error());
+    if (!(*pending)->areApart())
+        return Subjects();
+    return shadowKeys().map([&](const ShadowKeys* keys) {
+        return keys->contains({}) ? Subjects() : Subjects(std::move(about));
+    });
+}
+
+Result<> View::unwind(const Subjects& about, ViewChanges& changes) const
+{
+    if (!about)
+        return unwindAll(changes);
+    if (about->isEmpty())
+        return {};
+    const auto keys = shadowKeys();
+    if (!keys)
+        return tl::unexpected(keys.error());
+    for (const QUuid& subject : *about) {
+        for (const RowKey& key : (*keys)->take(subject)) {
+            if (auto unwound = unwindOne(key, changes); !unwound)
+                return unwound;
+        }
+    }
     return {};
 }
 
-Result<> View::replay(ViewChanges& changes) const
+Result<> View::restore(const Shadow& shadow, ViewChanges& changes) const
 {
-    const auto unruled = m_outbox.unruled();
+    const auto shown = m_rows.find(shadow.key);
+    if (!shown)
+        return tl::unexpected(shown.error());
+    auto restored = shadow.image ? m_rows.put(*shadow.image) : m_rows.remove(shadow.key);
+    if (restored)
+        changes.note(shadow.key, rowOf(*shown), rowOf(shadow.image));
+    return restored;
+}
+
+Result<> View::unwindOne(const RowKey& key, ViewChanges& changes) const
+{
+    const auto shadow = queryOne(m_context.sql(),
+                                 kShadow + u"WHERE kind = ? AND id = ?"_s,
+                                 shadowFrom,
+                                 static_cast<int>(key.kind),
+                                 key.id);
+    if (!shadow)
+        return tl::unexpected(shadow.error());
+    if (!*shadow)
+        return failure(ErrorCode::Storage, u"a shadow is not where it was"_s);
+    if (auto restored = restore(**shadow, changes); !restored)
+        return restored;
+    return execute(m_context.sql(),
+                   u"DELETE FROM shadows WHERE kind = ? AND id = ?"_s,
+                   static_cast<int>(key.kind),
+                   key.id)
+        .map([](int) {});
+}
+
+Result<> View::unwindAll(ViewChanges& changes) const
+{
+    const auto shadows = queryAll(m_context.sql(), kShadows, shadowFrom);
+    if (!shadows)
+        return tl::unexpected(shadows.error());
+    for (const Shadow& shadow : *shadows) {
+        if (auto restored = restore(shadow, changes); !restored)
+            return restored;
+    }
+    m_context.shadows.emplace(); // there are none now
+    return execute(m_context.sql(), u"DELETE FROM shadows"_s).map([](int) {});
+}
+
+Result<> View::replay(const Subjects& about, ViewChanges& changes) const
+{
+    const auto unruled = about ? m_outbox.unruledAbout(*about) : m_outbox.unruled();
     if (!unruled)
         return tl::unexpected(unruled.error());
     for (const Operation& operation : *unruled) {
@@ -100,7 +176,7 @@ Result<> View::show(const Change& wanted, ViewChanges& changes) const
     const auto before = m_rows.find(wanted.key);
     if (!before)
         return tl::unexpected(before.error());
-    if (auto kept = keepShadow(wanted.key, *before); !kept)
+    if (auto kept = keepShadow(wanted.key, *before, *before ? rowOf(*before) : wanted.after); !kept)
         return kept;
     Image shown{*wanted.after, *before ? (*before)->epoch : 0};
     shown.row.version = *before ? (*before)->row.version : 0;
@@ -137,7 +213,7 @@ Result<> View::hide(const RowKey& key, ViewChanges& changes) const
         const auto before = m_rows.find(gone);
         if (!before)
             return tl::unexpected(before.error());
-        if (auto kept = keepShadow(gone, *before); !kept)
+        if (auto kept = keepShadow(gone, *before, rowOf(*before)); !kept)
             return kept;
         changes.note(gone, rowOf(*before), {});
         if (auto removed = m_rows.remove(gone); !removed)
@@ -146,7 +222,9 @@ Result<> View::hide(const RowKey& key, ViewChanges& changes) const
     return {};
 }
 
-Result<> View::keepShadow(const RowKey& key, const std::optional<Image>& image) const
+Result<> View::keepShadow(const RowKey& key,
+                          const std::optional<Image>& image,
+                          const std::optional<Row>& row) const
 {
     const QString fields = image
         ? QString::fromUtf8(QJsonDocument(image->row.fields).toJson(QJsonDocument::Compact))
@@ -161,6 +239,8 @@ Result<> View::keepShadow(const RowKey& key, const std::optional<Image>& image) 
                               fields);
     if (!kept)
         return tl::unexpected(kept.error());
+    if (*kept > 0 && m_context.shadows)
+        (*m_context.shadows)[subjectOf(row)].insert(key);
     return {};
 }
 

@@ -6,6 +6,12 @@
 
 namespace carnet {
 
+//! What headquarters says of a row that pending operations have changed; none = it has no such row.
+struct Shadow {
+    RowKey key;
+    std::optional<Image> image;
+};
+
 //! The rows of a till in two layers in one table: headquarters' images, and operations that it has
 //! not settled replayed on top. Where they differ, the image is kept as a shadow. Work on images
 //! happens between unwind() and replay(); both are called inside the caller's transaction.
@@ -15,10 +21,12 @@ public:
     //! \a reader is the store itself: rules read in the transaction that writes.
     View(TerminalContext& context, const RowReader& reader, const Outbox& outbox);
 
-    //! Puts every shadow back in its place: the tables hold images only.
-    [[nodiscard]] Result<> unwind(ViewChanges& changes) const;
-    //! Judges all unsettled operations again and shows what they do.
-    [[nodiscard]] Result<> replay(ViewChanges& changes) const;
+    //! \a about, or all where operations or shadows about others may have to do with them.
+    [[nodiscard]] Result<Subjects> narrowed(QSet<QUuid> about) const;
+    //! Puts the shadows of these subjects back in their place: of them the tables hold images only.
+    [[nodiscard]] Result<> unwind(const Subjects& about, ViewChanges& changes) const;
+    //! Judges all unsettled operations about them again and shows what they do.
+    [[nodiscard]] Result<> replay(const Subjects& about, ViewChanges& changes) const;
     //! Judges one operation on the view as it is; shows it when it is done.
     [[nodiscard]] Result<Judgement> judgeOn(const Operation& operation, ViewChanges& changes) const;
 
@@ -31,7 +39,15 @@ public:
 private:
     [[nodiscard]] Result<> show(const Change& wanted, ViewChanges& changes) const;
     [[nodiscard]] Result<> hide(const RowKey& key, ViewChanges& changes) const;
-    [[nodiscard]] Result<> keepShadow(const RowKey& key, const std::optional<Image>& image) const;
+    //! \a image is of headquarters, \a row the row in any state.
+    [[nodiscard]] Result<> keepShadow(const RowKey& key,
+                                      const std::optional<Image>& image,
+                                      const std::optional<Row>& row) const;
+    using ShadowKeys = QHash<QUuid, QSet<RowKey>>;
+    [[nodiscard]] Result<ShadowKeys*> shadowKeys() const;
+    [[nodiscard]] Result<> restore(const Shadow& shadow, ViewChanges& changes) const;
+    [[nodiscard]] Result<> unwindAll(ViewChanges& changes) const;
+    [[nodiscard]] Result<> unwindOne(const RowKey& key, ViewChanges& changes) const;
     //! The row with all that is hers, when it is a customer; itself last.
     [[nodiscard]] Result<QList<RowKey>> withChildren(const RowKey& key) const;
 
