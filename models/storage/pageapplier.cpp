@@ -22,6 +22,13 @@ bool isLookedAtByAll(EntityKind kind)
         || kind == EntityKind::ClientBook || kind == EntityKind::AttributeDefinition;
 }
 
+//! Any operation may have to do with it. Without its fields a row that leaves does not tell its
+//! customer.
+bool isEverybodys(const FeedEntry& entry)
+{
+    return entry.event != FeedEvent::Put || isLookedAtByAll(entry.row.key.kind);
+}
+
 //! The feed of a scope names each row once, so its order is free: neighbours in the indexes come
 //! one after the other.
 std::vector<const FeedEntry*> inOrderOfKeys(const ScopePage& page)
@@ -62,15 +69,13 @@ Result<Subjects> PageApplier::concerned(const ScopePage& page, const FollowedSco
         return Subjects();
     QSet<QUuid> about;
     for (const FeedEntry& entry : page.entries) {
-        const RowKey& key = entry.row.key;
-        if (!isKnown(key.kind))
+        if (!isKnown(entry.row.key.kind))
             continue;
-        // Without its fields a row that leaves does not tell its customer.
-        if (entry.event != FeedEvent::Put || isLookedAtByAll(key.kind))
+        if (isEverybodys(entry))
             return Subjects();
         const QUuid customer = customerOf(entry.row);
-        if (pending.areAbout(key.id) || pending.areAbout(customer))
-            about.insert(customer.isNull() ? key.id : customer);
+        if (pending.areAbout(entry.row.key.id) || pending.areAbout(customer))
+            about.insert(customer);
     }
     return about.isEmpty() ? Subjects(about) : m_view.narrowed(about);
 }

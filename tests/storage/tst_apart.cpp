@@ -37,12 +37,12 @@ private:
         return must(till->nextPush(most, 256LL * 1024));
     }
     //! Headquarters rules on the next \a most operations.
-    QList<Change> settle(int most) const
+    [[nodiscard]] QList<Change> settle(int most) const
     {
         return must(till->settle(must(retail->hq->push(retail->tillA.id, nextPush(most)))));
     }
     //! As if headquarters refused the next operation.
-    QList<Change> refuse() const;
+    [[nodiscard]] QList<Change> refuse() const;
     void name(const Customer& customer, const QString& field, const QString& text) const;
 
     Customer bea;

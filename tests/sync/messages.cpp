@@ -327,7 +327,6 @@ QList<Sample> all()
     Hello older = hello();
     older.scopes.reset();
     return {{"hello", toJson(hello()), reading(helloFromJson)},
-            {"hello without scopes", toJson(older), reading(helloFromJson)},
             {"subscription", toJson(subscription()), reading(subscriptionFromJson)},
             {"pull request", toJson(pullRequest()), reading(pullRequestFromJson)},
             {"pull answer", jsonOf(pullAnswer()), reading(pullAnswerFromJson)},
@@ -375,7 +374,8 @@ QList<Sample> all()
              reading(authorityAnswerFromJson)},
             {"renew answer",
              toJson(RenewAnswer{{id(2)}, "a certificate"}),
-             reading(renewAnswerFromJson)}};
+             reading(renewAnswerFromJson)},
+            {"hello of an older headquarters", toJson(older), reading(helloFromJson)}};
 }
 
 } // namespace carnet::test::messages

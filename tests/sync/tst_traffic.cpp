@@ -110,7 +110,7 @@ void TestTraffic::costsTwoRequestsAndTwoKilobytesWhenNothingChanged()
     qInfo("nothing changed: %lld requests, %lld bytes", qint64(again.requests), again.bytes);
     QVERIFY(first.requests > 2); // it had to read
     QVERIFY2(again.requests <= 2, qPrintable(QString::number(again.requests)));
-    QVERIFY2(again.bytes <= 2 * 1024, qPrintable(QString::number(again.bytes)));
+    QVERIFY2(again.bytes <= 2 * 1024LL, qPrintable(QString::number(again.bytes)));
 }
 
 void TestTraffic::costsBytesByTheRowsThatChanged()

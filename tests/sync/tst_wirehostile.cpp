@@ -144,7 +144,10 @@ void TestWireHostile::namesAMissingMember_data()
     const auto samples = messages::all();
     for (int i = 0; i < samples.size(); ++i) {
         for (const QString& member : samples[i].json.keys()) {
-            if (!optional.contains(member))
+            // An older headquarters does not greet with them, and a subscription is nothing else.
+            const bool isOfGreeting =
+                member == u"scopes"_s && samples[i].json.contains(u"protocol"_s);
+            if (!optional.contains(member) && !isOfGreeting)
                 QTest::addRow("%s without %s", samples[i].name, qPrintable(member)) << i << member;
         }
     }
