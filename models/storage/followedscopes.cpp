@@ -1,5 +1,6 @@
 #include "models/storage/followedscopes.h"
 
+#include "models/storage/entitytable.h"
 #include "models/storage/scoperegister.h"
 
 #include <algorithm>
@@ -165,6 +166,34 @@ Result<QList<RowKey>> FollowedScopes::stale(const FollowedScope& scope) const
         keyFrom,
         scope.number,
         scope.pass);
+}
+
+Result<> FollowedScopes::adoptStrays(const FollowedScope& scope) const
+{
+    const auto adopt = [&](int kind, const QString& table, const QString& condition) {
+        return execute(m_context.sql(),
+                       u"INSERT INTO presence (kind, id, scope, ver, pass)"
+                       u" SELECT ?, r.id, ?, r.ver, ? FROM "_s
+                           + table + u" r WHERE "_s + condition
+                           + u" AND NOT EXISTS (SELECT 1 FROM presence p"
+                             u" WHERE p.kind = ? AND p.id = r.id) ON CONFLICT DO NOTHING"_s,
+                       kind,
+                       scope.number,
+                       scope.pass - 1,
+                       kind);
+    };
+    for (const EntityDescription& entity : allEntities()) {
+        const int kind = static_cast<int>(entity.kind);
+        // What was made here and not sent yet has no epoch.
+        if (auto adopted = adopt(kind, EntityTable::tableName(entity.kind), u"r.epoch > 0"_s);
+            !adopted)
+            return tl::unexpected(adopted.error());
+        // What somebody here has taken away, and headquarters has not.
+        const QString hidden = u"r.image <> '' AND r.kind = "_s + QString::number(kind);
+        if (auto adopted = adopt(kind, u"shadows"_s, hidden); !adopted)
+            return tl::unexpected(adopted.error());
+    }
+    return {};
 }
 
 Result<QList<FollowedScope>> FollowedScopes::holding(EntityKind kind) const

@@ -48,6 +48,9 @@ public:
     [[nodiscard]] Result<bool> leave(FollowedScope& scope, const RowKey& key) const;
     //! What earlier passes told and this one has not.
     [[nodiscard]] Result<QList<RowKey>> stale(const FollowedScope& scope) const;
+    //! Rows of headquarters that came with a verdict, and that no scope has told of: an earlier
+    //! pass of \a scope is said to have told of them.
+    [[nodiscard]] Result<> adoptStrays(const FollowedScope& scope) const;
     [[nodiscard]] Result<QList<FollowedScope>> holding(EntityKind kind) const;
     //! Everything the scope holds.
     [[nodiscard]] Result<QList<RowKey>> rowsIn(qint64 number) const;

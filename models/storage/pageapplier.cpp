@@ -345,7 +345,12 @@ Result<> PageApplier::restartAll() const
         if (auto saved = m_scopes.save(scope); !saved)
             return saved;
     }
-    return {};
+    if (known->isEmpty())
+        return {};
+    // Of the scope that is read last: what others tell first stays on the screen.
+    FollowedScope last = known->last();
+    last.restart();
+    return m_scopes.adoptStrays(last);
 }
 
 } // namespace carnet
