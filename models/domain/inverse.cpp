@@ -150,8 +150,6 @@ bool isUnseenPin(const Operation& done)
 bool takeBack(const Operation& done, const QUuid& newId, Operation& undo)
 {
     using T = OperationType;
-    if (isUnseenPin(done))
-        return false;
     switch (done.type) {
     case T::CreateCustomer:
     case T::AddContactPoint:
@@ -215,7 +213,7 @@ std::optional<Operation> inverse(const Gesture& by, const Operation& done, const
     undo.undoes = done.id;
     if (!done.id.isNull())
         undo.after = {done.id};
-    if (!takeBack(done, newId, undo))
+    if (isUnseenPin(done) || !takeBack(done, newId, undo))
         return std::nullopt;
     return undo;
 }

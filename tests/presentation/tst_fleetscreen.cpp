@@ -1,6 +1,7 @@
 #include "models/storage/terminalorders.h"
 #include "models/storage/terminalstates.h"
 #include "tests/presentation/consolebench.h"
+#include "tests/support/builders.h"
 #include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
