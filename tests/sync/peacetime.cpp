@@ -106,7 +106,8 @@ void checkI30(World& world, QStringList& findings)
 //! I31: a till that was away and missed \a changed rows.
 void checkI31(World& world, World::Till& till, int changed, QStringList& findings)
 {
-    // The greeting, which tells how far everything is that the till follows, and the call that waits.
+    // The greeting, which tells how far everything is that the till follows, and the call that
+    // waits.
     constexpr int kRequestsOfNothing = 2;
     constexpr qint64 kBytesOfNothing = 2'048; // before they are packed
     constexpr int kScopesOfOne = 2; // that a till follows and a client is in, at most
