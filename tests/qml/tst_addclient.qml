@@ -68,11 +68,21 @@ AppStage {
             const adding = root.shell.clientBook.addClient;
             adding.looked = { firstName: "Zelda", lastName: "Quill" };
             test.press("Add client");
+            adding.searchText = "zelda quill";
             test.press("Create a new client");
             test.press("Create and add to my book");
 
             compare(adding.typed, ["Zelda", "Quill", "", "", {}]);
-            adding.looked = {};
+        }
+
+        function test_whoWasLookedForTheLastTimeIsNotWhoIsNewNow() {
+            const adding = root.shell.clientBook.addClient;
+            adding.looked = { firstName: "Zelda", lastName: "Quill" };
+            adding.searchText = "zelda quill";
+            test.typeAName();
+            test.press("Create and add to my book");
+
+            compare(adding.typed, ["a", "", "", "", {}]);
         }
 
         function test_whoMayNotAddToTheBookOnlyMakesTheClient() {

@@ -16,6 +16,8 @@ Sheet {
     property bool creating: false
     property bool beginsWithNew: false
     property string refusal: ""
+    //! Whoever was looked for the last time is not who is new now.
+    property string soughtBefore: ""
 
     title: root.creating ? qsTr("New client") : qsTr("Add a client")
 
@@ -34,6 +36,7 @@ Sheet {
     }
 
     onAboutToShow: {
+        root.soughtBefore = root.adding.searchText;
         root.creating = !root.canAdd || root.beginsWithNew;
         root.refusal = "";
         root.focusFirst();
@@ -79,7 +82,7 @@ Sheet {
             onClicked: {
                 root.creating = !root.creating;
                 root.refusal = "";
-                if (root.creating)
+                if (root.creating && root.adding.searchText !== root.soughtBefore)
                     form.startWith(root.adding.sought());
                 root.focusFirst();
             }
