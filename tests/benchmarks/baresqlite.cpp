@@ -83,6 +83,13 @@ QStringList Sqlite::texts(const QString& sql)
     return found;
 }
 
+QStringList entityTables(Sqlite& store)
+{
+    return store.texts(
+        u"SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name ="
+        u" 'epoch' WHERE m.type = 'table' AND m.name NOT IN ('shadows', 'meta')"_s);
+}
+
 BareTable readTable(Sqlite& database, const QString& name, const QString& order)
 {
     BareTable table{name, {}, 0, {}};

@@ -39,6 +39,8 @@ struct BareTable {
     std::vector<std::vector<std::variant<qint64, QByteArray>>> rows;
 };
 
+//! The tables of a till that hold rows of headquarters.
+[[nodiscard]] QStringList entityTables(Sqlite& store);
 //! Into memory, in the order of \a order.
 [[nodiscard]] BareTable readTable(Sqlite& database, const QString& name, const QString& order);
 //! By a statement that is prepared once, values bound uncopied. The table is there.

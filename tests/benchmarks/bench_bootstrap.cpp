@@ -85,9 +85,7 @@ double writeBare(const QString& store, const QString& target)
     bare.setUp();
     bare.run(u"PRAGMA synchronous = NORMAL"_s);
     std::vector<bench::BareTable> tables;
-    for (const QString& name : source.texts(
-             u"SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name ="
-             u" 'epoch' WHERE m.type = 'table' AND m.name NOT IN ('shadows', 'meta')"_s)) {
+    for (const QString& name : bench::entityTables(source)) {
         const auto& table = tables.emplace_back(bench::readTable(source, name, u"id"_s));
         for (const QString& sql : table.schema)
             bare.run(sql);

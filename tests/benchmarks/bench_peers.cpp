@@ -47,9 +47,7 @@ double writeBare(const QString& store, const QString& target)
     bare.setUp();
     bare.run(u"PRAGMA journal_mode = OFF"_s);
     std::vector<bench::BareTable> tables;
-    for (const QString& name : source.texts(
-             u"SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c ON c.name ="
-             u" 'epoch' WHERE m.type = 'table' AND m.name NOT IN ('shadows', 'meta')"_s))
+    for (const QString& name : bench::entityTables(source))
         tables.push_back(bench::readTable(source, name, u"id"_s));
     QElapsedTimer timer;
     timer.start();
