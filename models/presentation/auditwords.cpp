@@ -4,6 +4,7 @@
 #include "models/presentation/describeoperation.h"
 #include "models/presentation/featurewords.h"
 #include "models/presentation/jobwords.h"
+#include "models/presentation/rightwords.h"
 #include "models/presentation/till.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 #include "models/presentation/handedchanges.h"
 
 #include "models/presentation/describeoperation.h"
+#include "models/presentation/rightwords.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,8 +1,6 @@
 #include "models/presentation/rightwords.h"
 
 #include "models/domain/staffrights.h"
-#include "models/presentation/till.h"
-
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +48,37 @@ QStringList roleNames()
     for (const auto& [token, role] : tokens(Role{}))
         names.append(roleName(role));
     return names;
+}
+
+QString rightName(Right right)
+{
+    switch (right) {
+    case Right::CreateCustomer:
+        return RightWords::tr("Create clients");
+    case Right::EditCustomer:
+        return RightWords::tr("Edit clients");
+    case Right::ViewOwnBook:
+        return RightWords::tr("View own client book");
+    case Right::ViewStoreBooks:
+        return RightWords::tr("View store client books");
+    case Right::AddToBook:
+        return RightWords::tr("Add to client book");
+    case Right::RemoveFromBook:
+        return RightWords::tr("Remove from client book");
+    case Right::ReassignBook:
+        return RightWords::tr("Reassign clients");
+    case Right::LogActivity:
+        return RightWords::tr("Log activities");
+    case Right::WriteNote:
+        return RightWords::tr("Write notes");
+    case Right::Administer:
+        return RightWords::tr("Set up Carnet");
+    case Right::ShareFilters:
+        return RightWords::tr("Share segments");
+    case Right::ExtendedLogOn:
+        return RightWords::tr("Assign barcodes and cards");
+    }
+    return {};
 }
 
 QList<GrantEntry> rightEntries(const QList<Right>& granted,

@@ -6,6 +6,7 @@
 #include "models/domain/rowfields.h"
 #include "models/domain/uuid7.h"
 #include "models/presentation/featurewords.h"
+#include "models/presentation/rightwords.h"
 #include "models/presentation/setupwords.h"
 
 #include <QLoggingCategory>
@@ -268,37 +269,6 @@ void Till::take(const Result<Snapshot>& snapshot)
         return publish(*snapshot);
     qCWarning(lcTill, "snapshot: %s", qUtf8Printable(snapshot.error().detail));
     Q_EMIT troubled(explain(snapshot.error()));
-}
-
-QString rightName(Right right)
-{
-    switch (right) {
-    case Right::CreateCustomer:
-        return Till::tr("Create clients");
-    case Right::EditCustomer:
-        return Till::tr("Edit clients");
-    case Right::ViewOwnBook:
-        return Till::tr("View own client book");
-    case Right::ViewStoreBooks:
-        return Till::tr("View store client books");
-    case Right::AddToBook:
-        return Till::tr("Add to client book");
-    case Right::RemoveFromBook:
-        return Till::tr("Remove from client book");
-    case Right::ReassignBook:
-        return Till::tr("Reassign clients");
-    case Right::LogActivity:
-        return Till::tr("Log activities");
-    case Right::WriteNote:
-        return Till::tr("Write notes");
-    case Right::Administer:
-        return Till::tr("Set up Carnet");
-    case Right::ShareFilters:
-        return Till::tr("Share segments");
-    case Right::ExtendedLogOn:
-        return Till::tr("Assign barcodes and cards");
-    }
-    return {};
 }
 
 QString explain(const Error& error)

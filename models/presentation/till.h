@@ -141,7 +141,5 @@ private:
                               const QJsonObject& facts,
                               const ReferenceData& reference);
 [[nodiscard]] QString explain(const Error& error);
-//! As people know it; empty for a number that names none.
-[[nodiscard]] QString rightName(Right right);
 
 } // namespace carnet
